@@ -1,0 +1,41 @@
+"""The one root of everything the program refuses to do."""
+
+
+class CeremonyError(Exception):
+    """Something was refused, or could not be done.
+
+    ``str(error)`` is one sentence, in the language of the screen, that says what happened and how to
+    mend it. Command lines print it on stderr and exit 1; screens show it. It is never a traceback.
+    """
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+
+
+class EventMissing(CeremonyError):
+    """There is no event in the folder that was named."""
+
+
+class EventBusy(CeremonyError):
+    """Another program is writing this event's ledger."""
+
+
+class LedgerDamaged(CeremonyError):
+    """A line before the last one does not match its checksum, or is missing."""
+
+
+class LedgerUnwritable(CeremonyError):
+    """An entry could not be put on disk (full disk, read-only stick), so it did not happen."""
+
+
+class PlanInvalid(CeremonyError):
+    """A plan file cannot be read or does not hold together."""
+
+
+class RosterInvalid(CeremonyError):
+    """A roster file cannot be read at all (single bad rows are reported, not raised)."""
+
+
+class Refused(CeremonyError):
+    """A rule of the ceremony says no to this command."""

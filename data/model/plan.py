@@ -1,0 +1,114 @@
+"""A plan: the template that events are made from. Facts of the ceremony live in TOML, not here."""
+
+from typing import Literal
+
+from msgspec import Struct, field
+
+GuestKind = Literal["household", "delegate"]
+
+
+class Site(Struct, frozen=True, kw_only=True):
+    """A place that the plan names: one event is made for each."""
+
+    id: str
+    village: str
+    commune: str
+    district: str
+    venue: str
+
+
+class Delegation(Struct, frozen=True, kw_only=True):
+    """A group of guests that the plan invites; ``rank`` 1 is introduced first."""
+
+    id: str
+    name: str
+    short: str
+    rank: int
+    kind: GuestKind = "delegate"
+
+
+class AgendaItem(Struct, frozen=True, kw_only=True):
+    """One item of the agenda.
+
+    ``line`` is what the MC says, with ``{field}`` braces. ``fixed`` items are never shortened;
+    the others may give up time down to ``least`` minutes. ``optional`` items are off by default.
+    """
+
+    id: str
+    title: str
+    minutes: int
+    line: str
+    fixed: bool = False
+    least: int | None = None
+    optional: bool = False
+    checks: tuple[str, ...] = ()
+
+
+class Gift(Struct, frozen=True, kw_only=True):
+    """Something to hand over. ``giver`` and ``receiver`` may hold ``{field}`` braces.
+
+    ``item`` is the agenda item it belongs to; ``each_household`` marks what every household gets.
+    """
+
+    id: str
+    name: str
+    unit: str
+    quantity: int
+    giver: str = ""
+    receiver: str = ""
+    witness: str = ""
+    item: str = ""
+    contents: tuple[str, ...] = ()
+    each_household: bool = False
+
+
+class Blank(Struct, frozen=True, kw_only=True):
+    """A fact that the plan leaves open or that an event must know: a brace in lines and papers.
+
+    ``why`` says what suffers while it is empty. ``value`` is what the plan already knows.
+    """
+
+    id: str
+    label: str
+    why: str
+    value: str = ""
+
+
+class BackdropLine(Struct, frozen=True, kw_only=True):
+    """One line of the title sign, with braces; ``style`` as the plan sets it."""
+
+    text: str
+    style: Literal["bold", "italic"] = "bold"
+
+
+class Plan(Struct, frozen=True, kw_only=True):
+    """Everything one plan file says. ``doors``, ``start`` and ``deadline`` are local ``HH:MM``."""
+
+    id: str
+    title: str
+    event_title: str
+    model: str
+    number: str
+    issued: str
+    issuer: str
+    signer: str
+    target_households: int
+    month: str
+    doors: str
+    start: str
+    deadline: str
+    sites: tuple[Site, ...]
+    delegations: tuple[Delegation, ...]
+    agenda: tuple[AgendaItem, ...]
+    gifts: tuple[Gift, ...]
+    blanks: tuple[Blank, ...]
+    backdrop: tuple[BackdropLine, ...]
+    relations: tuple[str, ...]
+    notice: str
+    basis: tuple[str, ...] = ()
+    purposes: tuple[str, ...] = ()
+    activities: tuple[str, ...] = ()
+    funding: tuple[str, ...] = ()
+    duties: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    recipients: tuple[str, ...] = ()
+    follow_up: tuple[str, ...] = ()
