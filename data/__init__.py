@@ -1,0 +1,1 @@
+"""Everything the ceremony knows and keeps; it never imports the screen."""

@@ -1,0 +1,1 @@
+"""Everything people see and press; it holds no rule of the ceremony."""

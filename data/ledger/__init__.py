@@ -1,0 +1,1 @@
+"""The append-only record of the day, as a TinyDB storage."""

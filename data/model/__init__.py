@@ -1,0 +1,1 @@
+"""The words of the ceremony as typed documents."""

@@ -1,0 +1,1 @@
+"""What plan, guests and ledger add up to."""

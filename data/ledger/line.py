@@ -1,0 +1,56 @@
+"""One line of the ledger file: a JSON array of a checksum and what the line changes.
+
+``["<crc32>",{"<table>":{"<doc id>":<document or null>}}]`` and a line feed. The checksum covers the
+bytes of the object and the checksum of the line before it, so that a changed, a lost and a moved
+line are all noticed. One line is one step: it holds all documents that belong together, of however
+many tables, so a power cut leaves a step whole or leaves it out.
+"""
+
+from typing import Any
+from zlib import crc32
+
+import msgspec
+
+Document = dict[str, Any]
+Changes = dict[str, dict[str, Document | None]]
+"""Table name → document id (decimal text) → the document, or None where it was removed."""
+
+FIRST_LINK = 0
+_encoder = msgspec.json.Encoder()
+_changes_decoder = msgspec.json.Decoder(dict[str, dict[str, dict[str, Any] | None]])
+
+
+class LineBroken(Exception):
+    """The bytes are not a whole, unchanged line that follows the line before."""
+
+
+def encode(changes: Changes, link: int) -> tuple[bytes, int]:
+    """The line for ``changes`` after a line whose checksum was ``link``, and its own checksum."""
+    body = _encoder.encode(changes)
+    checksum = crc32(body, link)
+    return b'["%08x",%b]\n' % (checksum, body), checksum
+
+
+def decode(line: bytes, link: int) -> tuple[Changes, int]:
+    """What ``line`` (without its line feed) changes, and its checksum.
+
+    Raises LineBroken when the form or the checksum, or its place after ``link``, is wrong.
+    """
+    if len(line) < 14 or line[:2] != b'["' or line[10:12] != b'",' or line[-1:] != b"]":
+        raise LineBroken
+    body = line[12:-1]
+    checksum = stated_link(line)
+    if checksum is None or checksum != crc32(body, link):
+        raise LineBroken
+    try:
+        return _changes_decoder.decode(body), checksum
+    except msgspec.DecodeError as error:
+        raise LineBroken from error
+
+
+def stated_link(line: bytes) -> int | None:
+    """The checksum that ``line`` states, sound or not, so that reading can go on after damage."""
+    try:
+        return int(line[2:10], 16)
+    except ValueError:
+        return None

@@ -1,0 +1,87 @@
+"""Reading a ledger file: what is sound, what was torn off at the end, what is damaged."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from data.ledger.line import FIRST_LINK, Changes, LineBroken, decode, stated_link
+
+Tables = dict[str, dict[str, dict[str, object]]]
+
+
+@dataclass
+class Reading:
+    """What a ledger file (or the part of it after ``start``) says.
+
+    ``size`` is how many bytes from the file's beginning are sound; ``torn`` how many after them
+    belong to a last line that never got whole on disk; ``damaged`` the numbers (from 1) of lines
+    before the end that are not as they were written; ``unended`` whether the last sound line lacks
+    only its line feed.
+    """
+
+    size: int = 0
+    link: int = FIRST_LINK
+    lines: int = 0
+    torn: int = 0
+    unended: bool = False
+    damaged: list[int] = field(default_factory=list)
+    changes: list[Changes] = field(default_factory=list)
+
+
+def read_file(path: Path) -> Reading:
+    """Read the whole file. Raises OSError when it cannot be read at all."""
+    return read_bytes(path.read_bytes(), Reading())
+
+
+def read_tail(path: Path, before: Reading) -> Reading:
+    """Read what was appended since ``before`` was read; its ``changes`` are only the new ones."""
+    with path.open("rb") as file:
+        file.seek(before.size)
+        fresh = file.read()
+    start = Reading(size=before.size, link=before.link, lines=before.lines)
+    if before.unended and fresh.startswith(b"\n"):
+        start.size += 1
+        fresh = fresh[1:]
+    return read_bytes(fresh, start)
+
+
+def read_bytes(text: bytes, reading: Reading) -> Reading:
+    """Add the lines of ``text`` to ``reading``, which stands at the end of what came before.
+
+    A broken last line without its line feed, or with zeros where a file system had made room but put
+    nothing, is one that a power cut tore: it was never acknowledged, because a line is acknowledged
+    only after it is whole on disk. Any other broken line is damage.
+    """
+    rows = text.split(b"\n")
+    tail = rows.pop()
+    ended = len(rows)
+    if tail:
+        rows.append(tail)
+    for index, row in enumerate(rows):
+        reading.lines += 1
+        try:
+            changes, reading.link = decode(row, reading.link)
+        except LineBroken:
+            if index == len(rows) - 1 and (index >= ended or b"\0" in row):
+                reading.lines -= 1
+                reading.torn = len(row) + (1 if index < ended else 0)
+                break
+            reading.damaged.append(reading.lines)
+            reading.link = stated_link(row) or reading.link
+        else:
+            reading.changes.append(changes)
+        reading.size += len(row) + (1 if index < ended else 0)
+        reading.unended = index >= ended
+    return reading
+
+
+def apply(tables: Tables, changes: Changes) -> None:
+    """Bring ``tables`` up to date with one line's ``changes``."""
+    for name, documents in changes.items():
+        table = tables.setdefault(name, {})
+        for doc_id, document in documents.items():
+            if document is None:
+                table.pop(doc_id, None)
+            else:
+                table[doc_id] = document
+        if not table:
+            del tables[name]

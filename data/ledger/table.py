@@ -1,0 +1,99 @@
+"""TinyDB's Table and database over the ledger's Storage."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any, NoReturn, cast
+
+from tinydb import TinyDB
+from tinydb.table import Document, Table
+
+from data.errors import LedgerUnwritable
+from data.language import _
+from data.ledger.storage import LedgerStorage
+
+ENTRIES = "ledger"
+GUESTS = "guests"
+EVENT = "event"
+
+
+class LedgerTable(Table):
+    """A TinyDB table whose inserts append one line; everything else is TinyDB's own."""
+
+    def insert(self, document: Mapping[str, Any]) -> int:
+        """Add one document and sync it; returns its id. Raises as TinyDB's insert does."""
+        return self.insert_multiple([document])[0]
+
+    def insert_multiple(self, documents: Iterable[Mapping[str, Any]]) -> list[int]:
+        """Add all documents in one line (all or none) and sync it; returns their ids."""
+        rows = self.new_rows(documents)
+        if rows:
+            self.ledger_storage.append({self.name: {str(id): row for id, row in rows.items()}})
+            self.clear_cache()
+        return list(rows)
+
+    def new_rows(self, documents: Iterable[Mapping[str, Any]]) -> dict[int, dict[str, Any]]:
+        """``documents`` under the ids they will have, not yet written."""
+        standing = self._read_table()
+        rows: dict[int, dict[str, Any]] = {}
+        for document in documents:
+            if not isinstance(document, Mapping):
+                raise ValueError("Document is not a Mapping")
+            doc_id = document.doc_id if isinstance(document, Document) else self._free_id()
+            if doc_id in rows or str(doc_id) in standing:
+                raise ValueError(f"Document with ID {doc_id} already exists")
+            rows[doc_id] = dict(document)
+            if self._next_id is not None:
+                self._next_id = max(self._next_id, doc_id + 1)
+        return rows
+
+    def _free_id(self) -> int:
+        return cast(int, self._get_next_id())  # type: ignore[no-untyped-call]
+
+    @property
+    def ledger_storage(self) -> LedgerStorage:
+        """The storage, which this table knows how to append to."""
+        return cast(LedgerStorage, self._storage)
+
+
+class EntryTable(LedgerTable):
+    """The table of entries: an entry is never changed or deleted."""
+
+    def _update_table(self, updater: object) -> NoReturn:
+        raise LedgerUnwritable(_("A ledger entry is never changed or deleted; undo it instead."))
+
+
+class LedgerDB(TinyDB):
+    """A TinyDB over one ledger file. The table ``ledger`` only grows; the others are TinyDB's."""
+
+    default_storage_class = LedgerStorage  # type: ignore[assignment]
+    table_class = LedgerTable
+
+    def table(self, name: str, **kwargs: Any) -> LedgerTable:
+        """The table of this name, made on first use as in TinyDB."""
+        if name == ENTRIES and name not in self._tables:
+            self._tables[name] = EntryTable(self.storage, name, **kwargs)
+        return cast(LedgerTable, super().table(name, **kwargs))
+
+    def append(self, rows: Mapping[str, Iterable[Mapping[str, Any]]]) -> dict[str, list[int]]:
+        """Insert documents into several tables as one line: all are on disk, or none is."""
+        numbered = {name: self.table(name).new_rows(documents) for name, documents in rows.items()}
+        self.ledger_storage.append(
+            {name: {str(id): row for id, row in table.items()} for name, table in numbered.items() if table}
+        )
+        for name in numbered:
+            self.table(name).clear_cache()
+        return {name: list(table) for name, table in numbered.items()}
+
+    @property
+    def ledger_storage(self) -> LedgerStorage:
+        """The storage under its own type."""
+        return cast(LedgerStorage, self.storage)
+
+    def drop_tables(self) -> NoReturn:
+        """Refused: the ledger only grows."""
+        raise LedgerUnwritable(_("A ledger entry is never changed or deleted; undo it instead."))
+
+    def drop_table(self, name: str) -> None:
+        """Drop a table other than the ledger, as in TinyDB."""
+        if name == ENTRIES:
+            self.drop_tables()
+        super().drop_table(name)
