@@ -10,6 +10,7 @@ from typing import Literal
 from msgspec import Struct
 
 Channel = Literal["scanner", "image", "stdin", "camera", "number", "name", "walk-in", "paper", "gift-desk"]
+RefusalStatus = Literal["replaced", "other-event", "misread", "unknown"]
 ScanStatus = Literal["admitted", "already", "replaced", "other-event", "misread", "unknown"]
 
 
@@ -60,7 +61,7 @@ class CameAgain(Happening, tag="came-again", frozen=True, kw_only=True):
 class ScanRefused(Happening, tag="scan-refused", frozen=True, kw_only=True):
     """A scan admitted nobody. ``code`` is kept only when it has the form of a card."""
 
-    status: Literal["replaced", "other-event", "misread", "unknown"]
+    status: RefusalStatus
     channel: Channel
     code: str = ""
 

@@ -48,6 +48,11 @@ class Event(Struct, frozen=True, kw_only=True):
         return next((g for g in self.gifts if g.id == id), None)
 
     @property
+    def program(self) -> tuple[AgendaItem, ...]:
+        """The agenda items that will run, in order: all but the optional ones that are off."""
+        return tuple(item for item in self.agenda if not item.optional)
+
+    @property
     def households(self) -> Delegation:
         """The delegation that households belong to; every plan has exactly one."""
         return next(d for d in self.delegations if d.kind == "household")

@@ -1,0 +1,163 @@
+"""One event, open: its folder, its ledger, its state. Everything that happens goes through ``record``."""
+
+import platform
+from collections.abc import Iterable
+from pathlib import Path
+from secrets import token_hex
+from types import TracebackType
+from typing import Literal
+
+import msgspec
+
+from data.clock import Clock, SystemClock
+from data.errors import CeremonyError, EventMissing, LedgerDamaged
+from data.language import _
+from data.ledger.ids import uuid7
+from data.ledger.lock import WriterLock
+from data.ledger.storage import LedgerStorage
+from data.ledger.table import LedgerDB
+from data.model.entry import AnyHappening, Entry
+from data.model.event import Event
+from data.model.guest import Guest
+from data.state.rundown import Instant
+from data.state.state import State
+from data.state.step import Step, documents, steps
+
+LEDGER_NAME = "ledger.jsonl"
+
+
+class Ceremony:
+    """An open event.
+
+    ``access`` "append" takes the event's lock and may ``record``; "read" may look at any time and
+    sees what another process writes after ``refresh``. Use it as a context manager, or ``close`` it.
+    Raises EventMissing, EventBusy, LedgerDamaged or LedgerUnwritable.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        access: Literal["append", "read"] = "append",
+        *,
+        clock: Clock | None = None,
+        duty: str = "",
+    ) -> None:
+        self.folder = folder
+        self.clock = clock or SystemClock()
+        self.duty = duty
+        self.device = platform.node()
+        self.run = token_hex(4)
+        if not has_event(folder):
+            raise EventMissing(
+                _("There is no event in {path}. Make one with: main.py new {path} --plan PLAN").format(
+                    path=folder
+                )
+            )
+        self._lock = WriterLock(folder) if access == "append" else None
+        self._db: LedgerDB | None = None
+        try:
+            self._db = LedgerDB(folder / LEDGER_NAME, access=access)
+            self.state = State(_read_steps(self._db, folder))
+        except BaseException:
+            self.close()
+            raise
+
+    def __enter__(self) -> "Ceremony":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the ledger and of the lock."""
+        if self._db is not None:
+            self._db.close()
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
+
+    @property
+    def db(self) -> LedgerDB:
+        """The event as a TinyDB, for queries."""
+        assert self._db is not None
+        return self._db
+
+    @property
+    def storage(self) -> LedgerStorage:
+        """The ledger file."""
+        return self.db.ledger_storage
+
+    def now(self) -> Instant:
+        """This moment on both clocks."""
+        return Instant(self.clock.now(), self.clock.monotonic(), self.run)
+
+    def record(
+        self, what: AnyHappening, *, guests: Iterable[Guest] = (), event: Event | None = None
+    ) -> Entry:
+        """Write that ``what`` happened now, with new versions of ``guests`` and of the ``event``.
+
+        Returns the entry once it is on disk and folded into ``state``. Raises LedgerUnwritable when
+        the disk refuses; then nothing happened.
+        """
+        now = self.now()
+        entry = Entry(
+            id=uuid7(int(now.at.timestamp() * 1000)),
+            at=now.at,
+            ticks=now.ticks,
+            run=now.run,
+            device=self.device,
+            duty=self.duty,
+            what=what,
+        )
+        step = Step(entry, tuple(guests), event)
+        self.db.append(documents(step))
+        self.state.add(step)
+        return entry
+
+    def refresh(self) -> bool:
+        """For a reader: fold in what another process wrote; whether there was anything."""
+        fresh = [step for changes in self.storage.refresh() for step in steps(changes)]
+        for step in fresh:
+            self.state.add(step)
+        return bool(fresh)
+
+
+def has_event(folder: Path) -> bool:
+    """Whether ``folder`` holds an event."""
+    try:
+        return (folder / LEDGER_NAME).stat().st_size > 0
+    except OSError:
+        return False
+
+
+def _read_steps(db: LedgerDB, folder: Path) -> list[Step]:
+    try:
+        found = steps(db.ledger_storage.read() or {})
+    except msgspec.ValidationError as error:
+        raise LedgerDamaged(
+            _(
+                "The ledger in {path} holds an entry that this version does not know. "
+                "Open it with the newest version of the program."
+            ).format(path=folder)
+        ) from error
+    if not found or found[0].event is None:
+        raise EventMissing(
+            _("The event in {path} was never finished making. Delete that folder and make it anew.").format(
+                path=folder
+            )
+        )
+    return found
+
+
+def open_for_reading(folder: Path) -> Ceremony:
+    """The event in ``folder`` for looking only; OSErrors become sentences."""
+    try:
+        return Ceremony(folder, "read")
+    except OSError as error:
+        raise CeremonyError(
+            _("The folder {path} cannot be read ({reason}).").format(
+                path=folder, reason=error.strerror or error
+            )
+        ) from error

@@ -1,0 +1,208 @@
+"""The door: letting guests in, each once, and saying so the same way every time."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from data.ceremony import Ceremony
+from data.codes import event_number, new_code, read_code
+from data.errors import Refused
+from data.home import sibling_events
+from data.language import _
+from data.model.entry import (
+    CameAgain,
+    CardReplaced,
+    Channel,
+    CheckedIn,
+    PartyChanged,
+    RefusalStatus,
+    ScanRefused,
+    ScanStatus,
+)
+from data.model.guest import Guest
+from data.model.plan import GuestKind
+from data.state.attendance import Attendance
+from data.text.clean import clean
+
+MOST_PEOPLE = 20
+"""More than this from one household is a slip of the key, not a family."""
+
+
+class Answer(Struct, frozen=True, kw_only=True):
+    """What the door says to one scan or admission, after its entry is on disk.
+
+    ``at`` (UTC) is the moment of this check-in, or of the first one when the guest is already in;
+    ``other_event`` the title and village of the event that a foreign card belongs to, when known.
+    """
+
+    status: ScanStatus
+    at: datetime
+    guest: Guest | None = None
+    attendance: Attendance | None = None
+    other_event: str = ""
+
+    @property
+    def is_welcome(self) -> bool:
+        """Whether a guest was found: let in now, or before."""
+        return self.status in ("admitted", "already")
+
+
+def scan(ceremony: Ceremony, text: str, channel: Channel) -> Answer:
+    """Check in by what a scanner read. One entry is on disk when this returns, whatever the answer."""
+    state = ceremony.state
+    code = read_code(text)
+    if code is None:
+        return _refuse(ceremony, "misread", channel)
+    number = state.by_code.get(code)
+    if number is not None and not state.guests[number].withdrawn:
+        return admit(ceremony, number, channel)
+    if code in state.replaced:
+        return _refuse(ceremony, "replaced", channel, code, state.guests.get(state.replaced[code]))
+    if event_number(code) != state.event.number:
+        return _refuse(ceremony, "other-event", channel, code)
+    return _refuse(ceremony, "unknown", channel, code)
+
+
+def admit(
+    ceremony: Ceremony,
+    number: int,
+    channel: Channel,
+    *,
+    relation: str = "",
+    substitute: str = "",
+    people: int = 1,
+) -> Answer:
+    """Check in the guest with this number; a guest who is in already stays as they are.
+
+    Raises Refused when there is no such guest.
+    """
+    guest = _guest(ceremony, number)
+    before = ceremony.state.present.get(number)
+    if before is not None:
+        ceremony.record(CameAgain(guest=number, channel=channel))
+        return Answer(status="already", at=before.at, guest=guest, attendance=before)
+    _check_party(people)
+    entry = ceremony.record(
+        CheckedIn(
+            guest=number,
+            channel=channel,
+            relation=clean(relation),
+            substitute=clean(substitute),
+            people=people,
+        )
+    )
+    return Answer(status="admitted", at=entry.at, guest=guest, attendance=ceremony.state.present[number])
+
+
+def set_party(
+    ceremony: Ceremony, number: int, *, relation: str = "", substitute: str = "", people: int = 1
+) -> Attendance:
+    """Say who came for a guest that is in: the head (both texts empty) or a substitute, and how many.
+
+    Raises Refused when the guest is not in, or the number of people cannot be.
+    """
+    guest = _guest(ceremony, number)
+    if number not in ceremony.state.present:
+        raise Refused(_("{name} has not been checked in yet.").format(name=guest.name))
+    _check_party(people)
+    ceremony.record(
+        PartyChanged(guest=number, relation=clean(relation), substitute=clean(substitute), people=people)
+    )
+    return ceremony.state.present[number]
+
+
+def walk_in(
+    ceremony: Ceremony,
+    *,
+    kind: GuestKind,
+    name: str,
+    hamlet: str = "",
+    title: str = "",
+    organisation: str = "",
+    delegation: str = "",
+) -> Answer:
+    """Put somebody on the list who is not on it, and check them in, in one entry.
+
+    Raises Refused for an empty name or an unknown delegation.
+    """
+    event = ceremony.state.event
+    if not clean(name):
+        raise Refused(_("Type the guest's name first."))
+    group = event.households.id if kind == "household" else delegation
+    if event.delegation(group) is None:
+        raise Refused(_("Choose the delegation that this guest belongs to."))
+    number = ceremony.state.next_number
+    guest = Guest(
+        number=number,
+        kind=kind,
+        name=clean(name),
+        code=new_code(event.number, number),
+        delegation=group,
+        hamlet=clean(hamlet),
+        title=clean(title),
+        organisation=clean(organisation),
+        walk_in=True,
+    )
+    entry = ceremony.record(CheckedIn(guest=number, channel="walk-in"), guests=[guest])
+    return Answer(status="admitted", at=entry.at, guest=guest, attendance=ceremony.state.present[number])
+
+
+def replace_card(ceremony: Ceremony, number: int) -> Guest:
+    """Give a guest a new card; the old one then answers ``replaced``. Returns the guest as it now is."""
+    guest = _guest(ceremony, number)
+    renewed = replace(guest, code=new_code(ceremony.state.event.number, number))
+    ceremony.record(CardReplaced(guest=number, old=guest.code), guests=[renewed])
+    return renewed
+
+
+def look_up_number(ceremony: Ceremony, number: int) -> Guest | None:
+    """The guest whose card shows this number, if there is one."""
+    guest = ceremony.state.guests.get(number)
+    return None if guest is None or guest.withdrawn else guest
+
+
+def missing(ceremony: Ceremony, guests: Iterable[Guest]) -> list[Guest]:
+    """Those of ``guests`` who have not come."""
+    return [guest for guest in guests if guest.number not in ceremony.state.present]
+
+
+def _guest(ceremony: Ceremony, number: int) -> Guest:
+    guest = look_up_number(ceremony, number)
+    if guest is None:
+        raise Refused(_("There is no guest with number {number}.").format(number=number))
+    return guest
+
+
+def _check_party(people: int) -> None:
+    if not 1 <= people <= MOST_PEOPLE:
+        raise Refused(
+            _("{people} people on one card cannot be; from 1 to {most}.").format(
+                people=people, most=MOST_PEOPLE
+            )
+        )
+
+
+def _refuse(
+    ceremony: Ceremony,
+    status: RefusalStatus,
+    channel: Channel,
+    code: str = "",
+    guest: Guest | None = None,
+) -> Answer:
+    entry = ceremony.record(ScanRefused(status=status, channel=channel, code=code))
+    return Answer(
+        status=status,
+        at=entry.at,
+        guest=guest,
+        attendance=ceremony.state.present.get(guest.number) if guest else None,
+        other_event=_other_event(ceremony, code) if status == "other-event" else "",
+    )
+
+
+def _other_event(ceremony: Ceremony, code: str) -> str:
+    for event in sibling_events(ceremony.folder):
+        if event.number == event_number(code):
+            return f"{event.title} · {event.site.village}"
+    return ""

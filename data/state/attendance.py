@@ -1,0 +1,50 @@
+"""Who came for a guest, when, and how it was noticed."""
+
+from datetime import datetime
+
+from msgspec import Struct
+
+from data.model.entry import Channel, CheckedIn, Entry, PartyChanged
+
+
+class Attendance(Struct, frozen=True, kw_only=True):
+    """A guest's presence. ``entry`` is the check-in's id; ``at`` is in UTC; ``duty`` who let them in."""
+
+    entry: str
+    at: datetime
+    channel: Channel
+    duty: str = ""
+    relation: str = ""
+    substitute: str = ""
+    people: int = 1
+
+    @property
+    def is_substitute(self) -> bool:
+        """Whether somebody came in the head's place."""
+        return bool(self.relation or self.substitute)
+
+
+def arrived(entry: Entry, what: CheckedIn) -> Attendance:
+    """The presence that a check-in begins."""
+    return Attendance(
+        entry=entry.id,
+        at=entry.at,
+        channel=what.channel,
+        duty=entry.duty,
+        relation=what.relation,
+        substitute=what.substitute,
+        people=what.people,
+    )
+
+
+def regrouped(before: Attendance, what: PartyChanged) -> Attendance:
+    """The same presence with who came set right."""
+    return Attendance(
+        entry=before.entry,
+        at=before.at,
+        channel=before.channel,
+        duty=before.duty,
+        relation=what.relation,
+        substitute=what.substitute,
+        people=what.people,
+    )

@@ -1,0 +1,114 @@
+"""The state: what plan, guests and ledger add up to. Every screen, paper and export reads this."""
+
+from collections.abc import Iterable
+
+from data.model.entry import (
+    Adjusted,
+    CardReplaced,
+    CheckedIn,
+    Entry,
+    HandedOver,
+    HandoverVoided,
+    PartyChanged,
+    Paused,
+    Resumed,
+    Undone,
+    Went,
+    WentBack,
+)
+from data.model.event import Event
+from data.model.guest import Guest
+from data.state.attendance import Attendance, arrived, regrouped
+from data.state.handovers import Handovers
+from data.state.rundown import Rundown
+from data.state.step import Step
+
+
+class State:
+    """The fold of all steps, kept up to date by ``add``.
+
+    ``guests`` by number in the order they were listed; ``by_code`` finds the guest of a valid card,
+    ``replaced`` the guest of a card that no longer is; ``present`` by guest number in order of
+    arrival; ``undone`` the ids of entries that count as never written.
+    """
+
+    def __init__(self, steps: Iterable[Step] = ()) -> None:
+        self.steps: list[Step] = list(steps)
+        self._fold()
+
+    def add(self, step: Step) -> None:
+        """Fold one more step in."""
+        self.steps.append(step)
+        if isinstance(step.entry.what, Undone):
+            self._fold()
+        else:
+            self._apply(step)
+
+    @property
+    def entries(self) -> list[Entry]:
+        """Every entry, undone ones too, oldest first."""
+        return [step.entry for step in self.steps]
+
+    @property
+    def event(self) -> Event:
+        """The event's present facts."""
+        assert self._event is not None, "the first step of a ledger brings the event"
+        return self._event
+
+    @property
+    def next_number(self) -> int:
+        """The lowest guest number above all that were ever used, undone ones too."""
+        return 1 + max((guest.number for step in self.steps for guest in step.guests), default=0)
+
+    def _fold(self) -> None:
+        self._event: Event | None = None
+        self.guests: dict[int, Guest] = {}
+        self.by_code: dict[str, int] = {}
+        self.replaced: dict[str, int] = {}
+        self.present: dict[int, Attendance] = {}
+        self.rundown = Rundown()
+        self.handovers = Handovers()
+        self.undone = {s.entry.what.entry for s in self.steps if isinstance(s.entry.what, Undone)}
+        for step in self.steps:
+            if step.entry.id not in self.undone:
+                self._apply(step)
+
+    def _apply(self, step: Step) -> None:
+        if step.event is not None:
+            self._event = step.event
+        for guest in step.guests:
+            self._put(guest)
+        entry = step.entry
+        match entry.what:
+            case CheckedIn() as what if what.guest in self.guests:
+                self.present.setdefault(what.guest, arrived(entry, what))
+            case PartyChanged() as what if what.guest in self.present:
+                self.present[what.guest] = regrouped(self.present[what.guest], what)
+            case CardReplaced() as what:
+                self.replaced[what.old] = what.guest
+            case HandedOver() as what:
+                self.handovers.add(entry, what)
+            case HandoverVoided() as what:
+                self.handovers.void(what)
+            case _:
+                self._apply_to_stage(entry)
+
+    def _apply_to_stage(self, entry: Entry) -> None:
+        match entry.what:
+            case Went() as what:
+                self.rundown.go(entry, what.item)
+            case WentBack() as what:
+                self.rundown.back(entry, what.item)
+            case Paused():
+                self.rundown.pause(entry)
+            case Resumed():
+                self.rundown.resume(entry)
+            case Adjusted() as what:
+                self.rundown.adjust(what)
+
+    def _put(self, guest: Guest) -> None:
+        before = self.guests.get(guest.number)
+        if before is not None:
+            self.by_code.pop(before.code, None)
+        self.guests[guest.number] = guest
+        self.by_code[guest.code] = guest.number
