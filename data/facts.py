@@ -1,0 +1,129 @@
+"""The facts that fill the braces of a plan's texts: the MC's lines, the backdrop, gifts, papers.
+
+This is the one place that says which names a plan may use beside its own blanks.
+"""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from itertools import dropwhile
+from typing import NamedTuple
+
+from data.model.event import Event
+
+GAP = "…"
+
+EVENT_FACTS = frozenset(
+    {
+        "village",
+        "village_name",
+        "village_upper",
+        "commune",
+        "commune_name",
+        "commune_upper",
+        "district",
+        "district_name",
+        "district_upper",
+        "venue",
+        "model",
+        "model_upper",
+        "plan_number",
+        "title",
+        "title_upper",
+        "date",
+        "doors",
+        "start",
+        "deadline",
+        "target_households",
+    }
+)
+LIVE_FACTS = frozenset({"present", "households_present"})
+KNOWN_FACTS = EVENT_FACTS | LIVE_FACTS
+
+_FIELD = re.compile(r"\{([a-z][a-z0-9_]*)\}")
+
+
+class Piece(NamedTuple):
+    """A run of filled text. ``field`` is the fact it came from, empty for the template's own words.
+
+    ``is_gap`` says that the fact is not known, or only in part (``…/KH-MTTQ-BTT``).
+    """
+
+    text: str
+    is_gap: bool = False
+    field: str = ""
+
+
+def fields(template: str) -> list[str]:
+    """The names in the braces of ``template``, in order, repeated ones too."""
+    return _FIELD.findall(template)
+
+
+def stray_brace(template: str) -> str:
+    """The first brace of ``template`` that belongs to no field, with what follows it, or empty."""
+    rest = _FIELD.sub("", template)
+    found = re.search(r"[{}]\S*", rest)
+    return found[0] if found else ""
+
+
+def fill(template: str, facts: Mapping[str, str]) -> list[Piece]:
+    """``template`` with its braces filled from ``facts``, as pieces to be shown one after another.
+
+    An empty or missing fact becomes a gap, shown as ``…``. Braces inside a fact's own text are only
+    text: nothing is filled twice. Empty pieces are left out.
+    """
+    pieces: list[Piece] = []
+    for index, part in enumerate(_FIELD.split(template)):
+        if index % 2:
+            value = facts.get(part, "").strip() or GAP
+            pieces.append(Piece(value, GAP in value, part))
+        elif part:
+            pieces.append(Piece(part))
+    return pieces
+
+
+def filled(template: str, facts: Mapping[str, str]) -> str:
+    """``template`` with its braces filled from ``facts``, gaps as ``…``."""
+    return "".join(piece.text for piece in fill(template, facts))
+
+
+def date_words(day: date | None) -> str:
+    """``ngày 05 tháng 6 năm 2022``; with ``…`` for each number while the day is not known.
+
+    Days below 10 and months 1 and 2 take a leading zero (Nghị định 30/2020/NĐ-CP, phụ lục I).
+    """
+    if day is None:
+        return f"ngày {GAP} tháng {GAP} năm {GAP}"
+    month = f"{day.month:02d}" if day.month <= 2 else str(day.month)
+    return f"ngày {day.day:02d} tháng {month} năm {day.year}"
+
+
+def event_facts(event: Event) -> dict[str, str]:
+    """Everything in ``EVENT_FACTS`` and the values of the event's blanks (empty ones too).
+
+    ``…_name`` is a place without its level ("xã Duyên Hải" is "Duyên Hải"), ``…_upper`` is in
+    capitals. Live facts are for the caller to add.
+    """
+    site = event.site
+    facts = {blank.id: blank.value for blank in event.blanks}
+    for level, place in (("village", site.village), ("commune", site.commune), ("district", site.district)):
+        facts |= {level: place, f"{level}_name": _proper(place), f"{level}_upper": place.upper()}
+    return facts | {
+        "venue": site.venue,
+        "model": event.model,
+        "model_upper": event.model.upper(),
+        "plan_number": event.plan_number,
+        "title": event.title,
+        "title_upper": event.title.upper(),
+        "date": date_words(event.date),
+        "doors": event.doors,
+        "start": event.start,
+        "deadline": event.deadline,
+        "target_households": str(event.target_households),
+    }
+
+
+def _proper(place: str) -> str:
+    # Levels (thôn, xã, thị trấn) are written small before a name; which levels there are is not ours
+    # to know.
+    return " ".join(dropwhile(str.islower, place.split())) or place
