@@ -1,0 +1,36 @@
+"""Names and other text that people typed, on its way to a widget.
+
+Textual takes a plain ``str`` for markup, so "[VIP] Hoa" would lose "[VIP]" and "[/b]" would stop the
+program. Everything that is not our own wording goes through here.
+"""
+
+from rich.text import Text
+from textual.content import Content
+
+
+def plain(text: str, style: str = "") -> Content:
+    """``text`` exactly as typed, for Static, Label, Button, titles and notifications."""
+    return Content.styled(text, style) if style else Content(text)
+
+
+def cell(text: str, style: str = "") -> Text:
+    """``text`` exactly as typed, for a DataTable's cell (rich knows no other way)."""
+    return Text(text, style=style, no_wrap=True, overflow="ellipsis")
+
+
+def joined(*parts: "Content | str") -> Content:
+    """``parts`` one after another; a ``str`` among them is taken as typed."""
+    return Content("").join([part if isinstance(part, Content) else Content(part) for part in parts])
+
+
+def lines(rows: "list[Content]") -> Content:
+    """``rows`` below one another."""
+    return Content("\n").join(rows)
+
+
+def fit(text: str, width: int) -> str:
+    """``text`` in exactly ``width`` terminal cells: padded with blanks, or cut with an ellipsis."""
+    content = Content(text)
+    if content.cell_length > width:
+        content = content.truncate(width, ellipsis=True)
+    return content.plain + " " * max(0, width - content.cell_length)
