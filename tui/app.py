@@ -1,0 +1,223 @@
+"""The program: it owns the open event, takes every scan, and moves between the screens."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, ClassVar
+
+from textual import events
+from textual.app import App
+from textual.binding import BindingType
+from textual.screen import Screen
+from textual.widgets import Input
+
+from data.ceremony import Ceremony
+from data.clock import Clock, SystemClock
+from data.codes import looks_scanned, read_code
+from data.commands.scanning import Scanner
+from data.commands.undo import last_step, undo
+from data.errors import CeremonyError
+from data.language import _
+from data.state.wording import describe
+from tui.answers import look_of
+from tui.look import HALL
+from tui.palette import RegistryProvider
+from tui.registry import program_bindings
+from tui.scan_gate import ScanGate
+from tui.screens.base import CeremonyScreen
+from tui.screens.dialog import Dialog
+from tui.screens.door import DoorScreen
+from tui.screens.gifts import GiftsScreen
+from tui.screens.guests import GuestsScreen
+from tui.screens.help import HelpScreen
+from tui.screens.report import ReportScreen
+from tui.screens.stage import StageScreen
+from tui.screens.welcome import WelcomeScreen
+from tui.widgets.line_input import untype
+
+UNDO_SECONDS = 10.0
+"""How long the offer to undo a named step stands."""
+
+_DAY_SCREENS: tuple[type[CeremonyScreen], ...] = (
+    DoorScreen,
+    StageScreen,
+    GiftsScreen,
+    GuestsScreen,
+    ReportScreen,
+)
+
+
+class CeremonyApp(App[None]):
+    """The terminal UI. With ``ceremony`` it begins at the door, else at the welcome screen."""
+
+    CSS_PATH = "look.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = program_bindings()
+    COMMANDS = {RegistryProvider}
+    ENABLE_COMMAND_PALETTE = True
+
+    def __init__(self, ceremony: Ceremony | None = None, clock: Clock | None = None) -> None:
+        super().__init__()
+        self.ceremony = ceremony
+        self.clock = clock or (ceremony.clock if ceremony else SystemClock())
+        self._gate = ScanGate()
+        self._scanner = Scanner(ceremony) if ceremony else None
+        self._offered = ("", 0.0)
+
+    @property
+    def open_ceremony(self) -> Ceremony:
+        """The open event; only screens of an event ask for it."""
+        assert self.ceremony is not None
+        return self.ceremony
+
+    def on_mount(self) -> None:
+        self.register_theme(HALL)
+        self.theme = HALL.name
+        self.set_interval(1.0, self._tick)
+        if self.ceremony is None:
+            self.push_screen(WelcomeScreen())
+        else:
+            self._install()
+            self.push_screen("door")
+
+    def open_event(self, folder: Path) -> None:
+        """Open an event and go to its door. Raises CeremonyError when it cannot be opened."""
+        opened = Ceremony(folder, clock=self.clock)
+        self.close_event()
+        self.ceremony, self._scanner = opened, Scanner(opened)
+        self._install()
+        self.switch_screen("door")
+
+    def close_event(self) -> None:
+        """Let go of the open event, if there is one."""
+        if self.ceremony is not None:
+            self.ceremony.close()
+            self.ceremony = None
+            for kind in _DAY_SCREENS:
+                self.uninstall_screen(kind.NAME)
+
+    def _install(self) -> None:
+        for kind in _DAY_SCREENS:
+            self.install_screen(kind(), kind.NAME)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Look at every key before any widget does, so that a scan works whatever has the focus."""
+        if self._scanner is not None and not event.is_forwarded:
+            if isinstance(event, events.Key) and self._gated(event):
+                return
+            if isinstance(event, events.Paste) and self._pasted(event.text):
+                return
+        await super().on_event(event)
+
+    def _gated(self, event: events.Key) -> bool:
+        verdict = self._gate.feed(event.key, event.character, event.time)
+        if verdict.scan:
+            focused = self.focused
+            if isinstance(focused, Input) and verdict.typed:
+                # After the keys that it has yet to handle, so that it holds all of what must go.
+                focused.call_later(untype, focused, verdict.typed)
+            self.take_scan(verdict.scan)
+        return not verdict.passes
+
+    def _pasted(self, text: str) -> bool:
+        scans = text.split()
+        if not scans or not all(read_code(scan) or looks_scanned(scan) for scan in scans):
+            return False
+        for scan in scans:
+            self.take_scan(scan)
+        return True
+
+    def take_scan(self, text: str) -> None:
+        """Check in by a scan and show its answer wherever the person is looking."""
+        assert self._scanner is not None
+        try:
+            answer = self._scanner.read(text, "scanner")
+        except CeremonyError as error:
+            self.refuse(error)
+            return
+        if answer is None:
+            return
+        for _ring in range(look_of(answer).bells):
+            self.bell()
+        screen = self.screen
+        if isinstance(screen, CeremonyScreen):
+            screen.show_answer(answer)
+        elif isinstance(screen, Dialog):
+            screen.strip.answer(answer)
+        self.state_changed()
+
+    def state_changed(self) -> None:
+        """Redraw after an entry."""
+        for screen in self.screen_stack:
+            if isinstance(screen, CeremonyScreen):
+                screen.refresh_all()
+
+    def refuse(self, error: CeremonyError) -> None:
+        """Show why something was not done."""
+        self.bell()
+        self.say(error.sentence, "refused")
+
+    def say(self, sentence: str, tone: str = "quiet") -> None:
+        """Show a sentence on the screen that is in front."""
+        screen: Screen[Any] = self.screen
+        if isinstance(screen, CeremonyScreen | Dialog | WelcomeScreen):
+            screen.strip.say(sentence, tone)
+
+    @contextmanager
+    def refusals(self) -> Iterator[None]:
+        """Run a command: its refusal becomes a sentence on screen, its success a redraw."""
+        try:
+            yield
+        except CeremonyError as error:
+            self.refuse(error)
+        else:
+            self.state_changed()
+
+    def action_show(self, name: str) -> None:
+        """Go to one of the event's screens; dialogs are left."""
+        if self.ceremony is None:
+            self.say(_("Choose or make an event first."), "refused")
+            return
+        if isinstance(self.screen, CeremonyScreen) and name != self.screen.NAME:
+            self.switch_screen(name)
+
+    def action_help(self) -> None:
+        """Show what every key does."""
+        if not isinstance(self.screen, HelpScreen):
+            self.push_screen(HelpScreen(getattr(self.screen, "NAME", "")))
+
+    def action_undo(self) -> None:
+        """Say what would be undone; at the second press, undo it."""
+        if self.ceremony is None or isinstance(self.screen, Dialog):
+            return
+        entry = last_step(self.ceremony)
+        if entry is None:
+            self.say(_("There is nothing to undo."))
+            return
+        what = describe(entry, self.ceremony.state)
+        offered, at = self._offered
+        if offered == entry.id and self.clock.monotonic() - at < UNDO_SECONDS:
+            with self.refusals():
+                undo(self.ceremony, entry.id)
+                self._offered = ("", 0.0)
+                self.say("↶ " + _("Undone: {what}").format(what=what), "again")
+            return
+        self._offered = (entry.id, self.clock.monotonic())
+        self.say("↶ " + _("Undo: {what}?   ^Z again: yes   Esc: no").format(what=what), "again")
+
+    def key_escape(self) -> None:
+        """Withdraw the offer to undo and clear the line of answers."""
+        self._offered = ("", 0.0)
+        self.say("")
+
+    def action_leave(self) -> None:
+        """Leave; every entry is on disk already."""
+        self.exit()
+
+    def on_unmount(self) -> None:
+        if self.ceremony is not None:
+            self.ceremony.close()
+
+    def _tick(self) -> None:
+        screen = self.screen
+        if isinstance(screen, CeremonyScreen) and screen.is_mounted:
+            screen.tick_all()

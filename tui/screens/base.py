@@ -1,0 +1,82 @@
+"""What all screens of an open event share: the status line above, the footer below, the answers."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.screen import Screen
+from textual.widget import Widget
+
+from data.ceremony import Ceremony
+from data.commands.door import Answer
+from tui.widgets.answer_strip import AnswerStrip
+from tui.widgets.key_line import KeyLine
+from tui.widgets.status_line import StatusLine
+
+if TYPE_CHECKING:
+    from tui.app import CeremonyApp
+
+
+class CeremonyScreen(Screen[None]):
+    """A screen of an open event.
+
+    A subclass names itself in ``NAME`` (the registry's name), gives its middle in ``body``, and
+    redraws from the state in ``show_state``, which runs after every entry and when the screen is
+    entered; ``tick`` runs every second.
+    """
+
+    NAME: ClassVar[str]
+    AUTO_FOCUS = "LineInput"
+
+    def compose(self) -> ComposeResult:
+        yield StatusLine()
+        with Vertical(id="body"):
+            yield from self.body()
+        yield AnswerStrip()
+        yield KeyLine(self.NAME)
+
+    def body(self) -> Iterable[Widget]:
+        """The widgets between the status line and the footer."""
+        raise NotImplementedError
+
+    def show_state(self) -> None:
+        """Redraw what depends on the state."""
+
+    def tick(self) -> None:
+        """Redraw what depends on the time."""
+
+    def show_answer(self, answer: Answer) -> None:
+        """Show the answer to a scan in place."""
+        self.strip.answer(answer)
+
+    @property
+    def ceremony(self) -> Ceremony:
+        """The open event."""
+        return self.program.open_ceremony
+
+    @property
+    def program(self) -> "CeremonyApp":
+        """The app under its own type."""
+        return cast("CeremonyApp", self.app)
+
+    @property
+    def strip(self) -> AnswerStrip:
+        """The line for answers and refusals."""
+        return self.query_one(AnswerStrip)
+
+    def tick_all(self) -> None:
+        """Let a second pass on the status line and on the screen's own part."""
+        self.query_one(StatusLine).show(self.ceremony)
+        self.tick()
+
+    def refresh_all(self) -> None:
+        """Redraw the status line and the screen's own part."""
+        self.query_one(StatusLine).show(self.ceremony)
+        self.show_state()
+
+    def on_screen_resume(self) -> None:
+        self.call_after_refresh(self.refresh_all)
+
+    def on_resize(self) -> None:
+        self.call_after_refresh(self.refresh_all)

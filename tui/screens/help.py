@@ -1,0 +1,41 @@
+"""F1: what every key does, from the registry, for this screen first."""
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from data.language import N_, _
+from tui.registry import COMMANDS, Command
+from tui.screens.dialog import Dialog
+from tui.untrusted import joined, lines, plain
+
+_ABOUT = N_(
+    "A card can be scanned at any time, on every screen. At the door type a name (accents are not needed), "
+    "a card number or a hamlet, choose with ↑ ↓ and press Enter."
+)
+
+
+class HelpScreen(Dialog[None]):
+    """The keys of one screen and of the whole program."""
+
+    def __init__(self, screen: str) -> None:
+        super().__init__(_("Help"))
+        self._screen = screen
+
+    def content(self) -> ComposeResult:
+        here = [c for c in COMMANDS if self._screen in c.screens]
+        everywhere = [c for c in COMMANDS if not c.screens]
+        rows = [plain(_(_ABOUT)), plain("")]
+        if here:
+            rows += [plain(_("On this screen"), "bold"), *map(_row, here), plain("")]
+        rows += [plain(_("Everywhere"), "bold"), *map(_row, everywhere), plain("")]
+        rows.append(plain(_("Esc closes this help."), "dim"))
+        with VerticalScroll(classes="help"):
+            yield Static(lines(rows))
+
+
+def _row(command: Command) -> Content:
+    return joined(
+        plain(f"{command.shown_key:>6}  ", "bold $accent"), f"{_(command.label):<14} ", _(command.help)
+    )
