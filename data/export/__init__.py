@@ -1,0 +1,1 @@
+"""Attendance and everything else, as files for the office."""

@@ -1,0 +1,100 @@
+"""The attendance list: one row for each guest, the same in every file."""
+
+from msgspec import Struct
+
+from data.clock import hour_minute
+from data.language import _
+from data.model.guest import Guest
+from data.state.attendance import Attendance
+from data.state.counts import expected_guests
+from data.state.state import State
+from data.state.wording import channel_name, relation_text
+
+Value = str | int | None
+
+
+class AttendanceRow(Struct, frozen=True, kw_only=True):
+    """One guest as the exports show them; texts are ready for people, empty where nothing is known.
+
+    ``people`` is None for who did not come and for delegates, who are counted by the head, so that
+    the column adds up to the number of people that the screens show. Phone numbers are left out.
+    """
+
+    number: int
+    kind: str
+    name: str
+    group: str
+    title: str
+    organisation: str
+    came: bool
+    arrived: str
+    who: str
+    people: int | None
+    channel: str
+    duty: str
+
+
+def attendance_rows(state: State) -> list[AttendanceRow]:
+    """A row for every guest on the list, by guest number."""
+    guests = sorted(expected_guests(state), key=lambda guest: guest.number)
+    return [_row(guest, state.present.get(guest.number), state) for guest in guests]
+
+
+def attendance_headings() -> list[str]:
+    """What stands above the columns of ``attendance_values``."""
+    return [
+        _("No."),
+        _("Household or delegate"),
+        _("Name"),
+        _("Hamlet or delegation"),
+        _("Title"),
+        _("Organisation"),
+        _("Came"),
+        _("Time"),
+        _("Who came"),
+        _("People"),
+        _("Checked in by"),
+        _("On duty"),
+    ]
+
+
+def attendance_values(row: AttendanceRow) -> list[Value]:
+    """The cells of one row, in the order of ``attendance_headings``."""
+    return [
+        row.number,
+        row.kind,
+        row.name,
+        row.group,
+        row.title,
+        row.organisation,
+        _("yes") if row.came else _("no"),
+        row.arrived,
+        row.who,
+        row.people,
+        row.channel,
+        row.duty,
+    ]
+
+
+def _row(guest: Guest, came: Attendance | None, state: State) -> AttendanceRow:
+    delegation = state.event.delegation(guest.delegation)
+    group = guest.hamlet if guest.is_household else delegation.name if delegation else guest.delegation
+    return AttendanceRow(
+        number=guest.number,
+        kind=_("household") if guest.is_household else _("delegate"),
+        name=guest.name,
+        group=group,
+        title=guest.title,
+        organisation=guest.organisation,
+        came=came is not None,
+        arrived=hour_minute(came.at) if came else "",
+        who=_who(guest, came) if came else "",
+        people=came.people if came and guest.is_household else None,
+        channel=channel_name(came.channel) if came else "",
+        duty=came.duty if came else "",
+    )
+
+
+def _who(guest: Guest, came: Attendance) -> str:
+    in_person = _("head of household") if guest.is_household else _("in person")
+    return relation_text(came) or in_person

@@ -1,0 +1,246 @@
+import csv
+import errno
+import re
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+from data import language
+from data.ceremony import Ceremony
+from data.clock import hour_minute, iso
+from data.errors import CeremonyError
+from data.export.files import export_event
+from data.export.rows import attendance_rows
+from data.model.entry import Undone
+from data.state.counts import by_delegation, by_hamlet, counts
+from data.state.rundown import table
+from data.state.wording import describe
+from tests.export.played import HOSTILE, LONG, clock, found, play
+
+PHONES = ("0912345678", "0987654321")
+
+
+@pytest.fixture(autouse=True)
+def english() -> Iterator[None]:
+    language.choose("en")
+    yield
+    language.choose("vi")
+
+
+@pytest.fixture
+def ceremony(tmp_path: Path) -> Iterator[Ceremony]:
+    with play(tmp_path / "kha-tan") as played:
+        yield played
+
+
+@pytest.fixture
+def book(ceremony: Ceremony) -> Any:
+    workbook, _csv = export_event(ceremony)
+    return openpyxl.load_workbook(workbook)
+
+
+def cells(sheet: Any) -> list[list[Any]]:
+    return [list(row) for row in sheet.iter_rows(values_only=True)]
+
+
+def kept(text: str) -> str | None:
+    """The text without what XML cannot hold; a workbook has no empty text."""
+    return re.sub("[\x0b\x1b\ufffe]", "", text) or None
+
+
+def test_summary_says_what_the_state_says(ceremony: Ceremony, book: Any) -> None:
+    count = counts(ceremony.state)
+    sheet = cells(book["Summary"])
+    said = {row[0]: row[1] for row in sheet if row[0]}
+    assert said["Households to come by the plan"] == count.households_target
+    assert said["Households on the list"] == count.households_listed
+    assert said["Households that came"] == count.households_present
+    assert said["People from households"] == count.people
+    assert said["Delegates on the list"] == count.delegates_listed
+    assert said["Delegates who came"] == count.delegates_present
+    assert said["Place"] == ceremony.state.event.site.venue
+    assert said["Date"] == "01/07/2022"
+    for group in by_hamlet(ceremony.state) + by_delegation(ceremony.state):
+        row = [group.name or "not stated", group.listed, group.present, group.listed - group.present]
+        assert [*row, group.present / group.listed] in sheet
+
+
+def test_attendance_has_every_guest_as_the_state_knows_them(ceremony: Ceremony, book: Any) -> None:
+    rows = cells(book["Attendance"])[1:]
+    assert [row[0] for row in rows] == sorted(ceremony.state.guests)
+    for row in rows:
+        guest = ceremony.state.guests[row[0]]
+        came = ceremony.state.present.get(row[0])
+        assert row[2] == kept(guest.name)
+        assert row[6] == ("yes" if came else "no")
+        assert row[7] == (hour_minute(came.at) if came else None)
+        assert row[9] == (came.people if came and guest.is_household else None)
+        assert row[11] == (came.duty if came else None)
+    assert sum(row[9] or 0 for row in rows) == counts(ceremony.state).people
+    assert rows[1][8] == "con trai, =Nam"
+
+
+def test_agenda_is_the_rundown(ceremony: Ceremony, book: Any) -> None:
+    *rows, total = cells(book["Agenda"])[1:]
+    expected = table(ceremony.state.event, ceremony.state.rundown, ceremony.now())
+    assert len(rows) == len(expected)
+    for row, item in zip(rows, expected, strict=True):
+        assert item.started and item.ended
+        assert row == [
+            item.position,
+            item.item.title,
+            hour_minute(item.planned),
+            item.item.minutes,
+            hour_minute(item.started),
+            hour_minute(item.ended),
+            round(item.elapsed.total_seconds() / 60),
+            "done",
+        ]
+    assert total[3] == sum(item.item.minutes for item in expected)
+    assert total[6] == sum(row[6] for row in rows)
+
+
+def test_gifts_show_what_was_given_and_every_handover(ceremony: Ceremony, book: Any) -> None:
+    rows = cells(book["Gifts"])
+    event, handovers = ceremony.state.event, ceremony.state.handovers
+    for gift, row in zip(event.gifts, rows[1:], strict=False):
+        assert row[:4] == [gift.name, gift.unit, gift.quantity, handovers.given(gift.id)]
+    logged = rows[-len(handovers.by_id) :]
+    for handover, row in zip(handovers.by_id.values(), logged, strict=True):
+        what = handover.what
+        moment = hour_minute(handover.at)
+        assert row[2:4] == [what.quantity, moment]
+        assert row[4:] == [what.giver, what.receiver, what.witness, what.note, handover.voided or None]
+    assert logged[0][8] == "=ghi nhầm"
+
+
+def test_log_holds_every_entry(ceremony: Ceremony, book: Any) -> None:
+    rows = cells(book["Log"])[1:]
+    entries = ceremony.state.entries
+    assert [row[6] for row in rows] == [entry.id for entry in entries]
+    assert [row[0] for row in rows] == [iso(entry.at) for entry in entries]
+    assert {row[6] for row in rows if row[7]} == ceremony.state.undone
+    assert [row[2] for row in rows] == [kept(describe(entry, ceremony.state)) for entry in entries]
+
+
+def test_text_that_looks_like_a_formula_stays_text_as_it_was_typed(book: Any) -> None:
+    for sheet in book:
+        for row in sheet.iter_rows():
+            for cell in row:
+                assert cell.data_type in ("s", "n"), (sheet.title, cell.coordinate, cell.value)
+                if isinstance(cell.value, str) and cell.value.startswith(("=", "+", "-", "@")):
+                    assert cell.quotePrefix, cell.coordinate
+    names = [row[2] for row in cells(book["Attendance"])[1:]]
+    assert names[: len(HOSTILE)] == [kept(name) for name in HOSTILE]
+    assert LONG.strip() in names
+
+
+def test_every_sheet_prints_on_landscape_a4_and_keeps_its_heading(book: Any) -> None:
+    assert book.sheetnames == ["Summary", "Attendance", "Agenda", "Gifts", "Log"]
+    for sheet in book:
+        assert sheet.page_setup.orientation == "landscape"
+        assert int(sheet.page_setup.paperSize) == 9
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage
+        assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (1, 0)
+    for name in ("Attendance", "Agenda", "Log"):
+        assert book[name].freeze_panes == "A2"
+        assert book[name].print_title_rows == "$1:$1"
+        assert all(cell.font.bold for cell in book[name][1])
+
+
+def test_csv_is_read_back_with_the_same_figures(ceremony: Ceremony) -> None:
+    _book, path = export_event(ceremony)
+    assert path.read_bytes().startswith(b"\xef\xbb\xbf")
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        _headings, *rows = csv.reader(file)
+    expected = attendance_rows(ceremony.state)
+    assert [int(row[0]) for row in rows] == [row.number for row in expected]
+    for row, known in zip(rows, expected, strict=True):
+        assert not any(cell.startswith(("=", "+", "-", "@")) for cell in row)
+        assert row[2].removeprefix("'") == known.name
+        assert row[2].startswith("'") == known.name.startswith(("=", "+", "-", "@"))
+        assert row[7] == known.arrived
+        assert row[9] == ("" if known.people is None else str(known.people))
+
+
+def test_no_file_holds_a_phone_number(ceremony: Ceremony) -> None:
+    workbook, text = export_event(ceremony)
+    with zipfile.ZipFile(workbook) as archive:
+        everything = b"".join(archive.read(name) for name in archive.namelist()) + text.read_bytes()
+    assert not any(phone.encode() in everything for phone in PHONES)
+
+
+def test_a_second_export_in_the_same_minute_takes_other_names(ceremony: Ceremony) -> None:
+    first, second, third = (export_event(ceremony) for _turn in range(3))
+    assert len({*first, *second, *third}) == 6
+    assert all(path.stat().st_size > 100 for path in [*first, *second, *third])
+    assert re.fullmatch(r"kha-tan-2022-07-01-\d{4}\.xlsx", first[0].name)
+    assert second[0].name == f"{first[0].stem}-2.xlsx"
+    assert third[1].name == f"{first[1].stem}-3.csv"
+    assert first[0].parent == ceremony.folder / "exports"
+    assert len(list(first[0].parent.iterdir())) == 6
+
+
+def test_a_foreign_file_of_the_same_name_is_left_alone(ceremony: Ceremony, tmp_path: Path) -> None:
+    out = tmp_path / "usb"
+    name = export_event(ceremony, out)[0]
+    name.write_text("the chairman's own notes")
+    assert export_event(ceremony, out)[0] != name
+    assert name.read_text() == "the chairman's own notes"
+
+
+def test_a_full_disk_is_a_sentence_and_leaves_nothing(
+    ceremony: Ceremony, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_self: Path, _target: Path) -> Path:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", full)
+    with pytest.raises(CeremonyError, match="No space left"):
+        export_event(ceremony, tmp_path / "out")
+    assert list((tmp_path / "out").iterdir()) == []
+
+
+def test_a_folder_that_cannot_be_made_is_a_sentence(ceremony: Ceremony, tmp_path: Path) -> None:
+    (tmp_path / "taken").write_text("a file")
+    with pytest.raises(CeremonyError, match="choose another folder"):
+        export_event(ceremony, tmp_path / "taken" / "out")
+
+
+def test_an_event_without_guests_can_be_exported(tmp_path: Path) -> None:
+    heard: list[tuple[str, int, int]] = []
+    with found(tmp_path / "e", clock()) as empty:
+        workbook, _csv = export_event(empty, progress=lambda *news: heard.append(news))
+    book = openpyxl.load_workbook(workbook)
+    assert cells(book["Attendance"])[1:] == []
+    assert len(cells(book["Log"])) == 2
+    assert [done for _what, done, _total in heard] == [0, 1, 2, 3, 4, 5]
+
+
+def test_every_entry_has_a_sentence_in_words(ceremony: Ceremony) -> None:
+    said = [describe(entry, ceremony.state) for entry in ceremony.state.entries]
+    assert all(said)
+    assert not any(re.search(r"\w+\(\w+=", sentence) for sentence in said)
+    assert "Checked in: =1+1 (002), by scanner" in said
+    assert "Came again: [/b] (001), by camera" in said
+    assert "Who came was set right: =1+1 (002), in their place: con trai, =Nam, 3 people" in said
+    assert "Undone: Checked in: Phạm Văn An (011), by name, 2 people" in said
+    assert "GO: 4 Tặng hoa, chúc mừng" in said
+    assert "GO: the ceremony closed" in said
+    assert "Scan refused: misread, scan again" in said
+    assert any(sentence.startswith("Void: Handed over: 1 ") for sentence in said)
+
+
+def test_an_undone_import_still_names_its_guests_and_undoing_in_a_circle_ends(tmp_path: Path) -> None:
+    with play(tmp_path / "e") as ceremony:
+        imported = ceremony.state.entries[1].id
+        ceremony.record(Undone(entry=imported))
+        circle = ceremony.record(Undone(entry=ceremony.state.entries[-1].id))
+        assert describe(circle, ceremony.state) == "Undone: an earlier step"
+        assert "Checked in: =1+1 (002), by scanner" in [
+            describe(entry, ceremony.state) for entry in ceremony.state.entries
+        ]
