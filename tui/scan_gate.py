@@ -15,7 +15,7 @@ PAUSE_SECONDS = 0.5
 SUFFIX_SECONDS = 0.3
 """How long after a card's last digit its line end may come; a later Enter is a person's."""
 _PAYLOAD = 16
-_LAYOUT = {c for c in "đĐăĂâÂêÊôÔ\u0300\u0301\u0303\u0309\u0323"}
+_LAYOUT = frozenset("đĐăĂâÂêÊôÔ\u0300\u0301\u0303\u0309\u0323")
 
 
 class Verdict(NamedTuple):

@@ -1,0 +1,148 @@
+"""F2, the door: the answer first, large; one line to type into; who came last; who is still missing."""
+
+from collections.abc import Iterable
+
+from textual import events
+from textual.containers import Horizontal
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from data.codes import looks_scanned
+from data.commands.door import Answer, admit, look_up_number
+from data.language import _
+from data.model.guest import Guest
+from data.text.search import GuestIndex
+from tui.registry import bindings_of
+from tui.screens.base import CeremonyScreen
+from tui.screens.party import PartyDialog
+from tui.screens.walk_in import WalkInDialog
+from tui.untrusted import joined, plain
+from tui.widgets.answer_box import AnswerBox
+from tui.widgets.arrivals import Arrivals
+from tui.widgets.groups import Groups
+from tui.widgets.line_input import LineInput
+from tui.widgets.results import Results
+
+_LONGEST_NUMBER = 5
+
+
+class DoorScreen(CeremonyScreen):
+    """Where guests come in. Printable keys are text here, so actions are on F-keys."""
+
+    NAME = "door"
+    BINDINGS = bindings_of("door")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._index: GuestIndex | None = None
+        self._indexed = 0
+
+    def body(self) -> Iterable[Widget]:
+        yield Static(id="ready")
+        yield LineInput(
+            clears=True, placeholder=_("scan a card, or type a name, number, hamlet"), id="door-line"
+        )
+        yield AnswerBox(id="answer")
+        yield Results(id="results")
+        yield Horizontal(Arrivals(id="arrivals"), Groups(id="groups"), id="lower")
+
+    def show_state(self) -> None:
+        self.query_one("#ready", Static).update(
+            joined(plain("● ", "$success"), plain(_("READY TO SCAN"), "bold $success"))
+        )
+        self.query_one(Arrivals).show(self.ceremony.state)
+        self.query_one(Groups).show(self.ceremony.state)
+        self.query_one(AnswerBox).renew(self.ceremony.state)
+
+    def show_answer(self, answer: Answer) -> None:
+        self.strip.clear()
+        self.query_one(AnswerBox).show(answer, self.ceremony.state.event)
+        self.query_one("#door-line", LineInput).value = ""
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        text = event.value.strip()
+        self.set_class(bool(text) and not _may_be_scan(text), "searching")
+        if self.has_class("searching"):
+            self.query_one(Results).show(self._find(text), self.ceremony.state)
+
+    def on_line_input_entered(self, event: LineInput.Entered) -> None:
+        text = event.value.strip()
+        if not text:
+            return
+        if looks_scanned(text):
+            self.program.take_scan(text)
+            return
+        if text.isdecimal() and len(text) <= _LONGEST_NUMBER:
+            guest = look_up_number(self.ceremony, int(text))
+            if guest is not None:
+                self._admit(guest, "number")
+                return
+        self._enter_name(event.line, text)
+
+    def _enter_name(self, line: LineInput, text: str) -> None:
+        results = self.query_one(Results)
+        results.show(self._find(text), self.ceremony.state)
+        chosen = results.decided
+        if chosen is not None:
+            self._admit(chosen, "name")
+            return
+        # Nobody is let in by a guess: the text comes back, and the arrows or one more Enter decide.
+        line.value = text
+        line.cursor_position = len(text)
+        if results.guests:
+            results.arm()
+            self.strip.say(
+                _("Several guests: choose with ↑ ↓, Enter lets in the one that is marked."), "again"
+            )
+        else:
+            self.strip.say(
+                _("Nobody found for “{text}”. F8: guest who is not on the list.").format(text=text), "misread"
+            )
+
+    def _admit(self, guest: Guest, channel: str) -> None:
+        with self.program.refusals():
+            answer = admit(self.ceremony, guest.number, "number" if channel == "number" else "name")
+            self.show_answer(answer)
+
+    def on_key(self, event: events.Key) -> None:
+        if event.key in ("up", "down") and self.has_class("searching"):
+            event.stop()
+            self.query_one(Results).move(-1 if event.key == "up" else 1)
+
+    def key_escape(self) -> None:
+        """Empty the line."""
+        self.query_one("#door-line", LineInput).value = ""
+        self.program.key_escape()
+
+    def action_substitute(self) -> None:
+        box = self.query_one(AnswerBox)
+        attendance = box.guest and self.ceremony.state.present.get(box.guest.number)
+        if box.guest is None or not attendance:
+            self.strip.say(_("Check the guest in first; then F7 says who came."), "misread")
+            return
+        self.app.push_screen(
+            PartyDialog(box.guest, attendance, self.ceremony.state.event.relations),
+            lambda _none: self.strip.clear(),
+        )
+
+    def action_walk_in(self) -> None:
+        line = self.query_one("#door-line", LineInput)
+        typed = "" if line.value.strip().isdecimal() else line.value.strip()
+        line.value = ""
+        self.app.push_screen(WalkInDialog(self.ceremony.state.event, typed), self._walked_in)
+
+    def _walked_in(self, answer: Answer | None) -> None:
+        if answer is not None:
+            self.show_answer(answer)
+
+    def _find(self, text: str) -> list[Guest]:
+        state = self.ceremony.state
+        if self._index is None or self._indexed != len(state.guests):
+            self._index = GuestIndex(state.guests.values())
+            self._indexed = len(state.guests)
+        found = (state.guests.get(number) for number in self._index.find(text))
+        return [guest for guest in found if guest is not None and not guest.withdrawn]
+
+
+def _may_be_scan(text: str) -> bool:
+    return text.isdecimal() and len(text) > _LONGEST_NUMBER and text.startswith("00")

@@ -1,0 +1,23 @@
+"""Attendance by hamlet and by delegation, as bars."""
+
+from textual.widgets import Static
+
+from data.language import _
+from data.state.counts import by_delegation, by_hamlet
+from data.state.state import State
+from tui.untrusted import lines, plain
+from tui.widgets.bars import bar_lines
+
+
+class Groups(Static):
+    """One bar for each hamlet, then one for each delegation."""
+
+    def show(self, state: State) -> None:
+        """Redraw from the state."""
+        groups = by_hamlet(state) + by_delegation(state)
+        head = plain(_("BY HAMLET AND DELEGATION"), "bold dim")
+        if not groups:
+            self.update(lines([head, plain(_("No guests yet. F5: read the list in."), "dim")]))
+            return
+        width = max(20, self.size.width - 2)
+        self.update(lines([head, *bar_lines(groups, width)]))
