@@ -7,6 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from data.ceremony import Ceremony
+from data.clock import iso
 from data.codes import event_number, new_code, read_code
 from data.errors import Refused
 from data.home import sibling_events
@@ -47,6 +48,19 @@ class Answer(Struct, frozen=True, kw_only=True):
     def is_welcome(self) -> bool:
         """Whether a guest was found: let in now, or before."""
         return self.status in ("admitted", "already")
+
+    def report(self) -> dict[str, object]:
+        """The answer as the command line prints it: ``guest`` is the number, ``at`` ISO 8601 with the
+        offset of Vietnam."""
+        told: dict[str, object] = {
+            "status": self.status,
+            "guest": self.guest.number if self.guest else None,
+            "name": self.guest.name if self.guest else "",
+            "at": iso(self.at),
+        }
+        if self.other_event:
+            told["event"] = self.other_event
+        return told
 
 
 def scan(ceremony: Ceremony, text: str, channel: Channel) -> Answer:
