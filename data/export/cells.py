@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from math import ceil
 from typing import Any
 
 from data.export.rows import Value
@@ -15,6 +16,11 @@ HEADING_FILL = "1F4E79"
 HEADING_INK = "FFFFFF"
 LINE = "D9D9D9"
 BAND = "F3F7FB"
+# On every Windows since the nineties, with every Vietnamese letter, and LibreOffice has its equal in width.
+FONT = "Arial"
+_SIZE = 10
+_LINE_POINTS = 13.5
+_MOST_POINTS = 400
 
 
 def sheet_name(name: str) -> str:
@@ -46,7 +52,8 @@ def put_title(sheet: Any, row: int, text: str, size: int = 12) -> None:
 
     cell = sheet.cell(row=row, column=1)
     put(cell, text)
-    cell.font = Font(bold=True, size=size, color=HEADING_FILL)
+    cell.font = Font(name=FONT, bold=True, size=size, color=HEADING_FILL)
+    sheet.row_dimensions[row].height = size * 1.5
 
 
 def put_headings(sheet: Any, row: int, headings: Sequence[str]) -> None:
@@ -56,24 +63,27 @@ def put_headings(sheet: Any, row: int, headings: Sequence[str]) -> None:
     for column, heading in enumerate(headings, start=1):
         cell = sheet.cell(row=row, column=column)
         put(cell, heading)
-        cell.font = Font(bold=True, color=HEADING_INK)
+        cell.font = Font(name=FONT, size=_SIZE, bold=True, color=HEADING_INK)
         cell.fill = PatternFill("solid", start_color=HEADING_FILL)
         cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
-    sheet.row_dimensions[row].height = 32
+    _set_height(sheet, row, headings, spare=6)
 
 
 def put_rows(
     sheet: Any, row: int, rows: Iterable[Sequence[Value]], centred: Iterable[int] = (), bold: bool = False
 ) -> int:
-    """Write ``rows`` from ``row`` on, ``centred`` columns (from 1) centred; the first row after them."""
+    """Write ``rows`` from ``row`` on, ``centred`` columns (from 1) centred; the first row after them.
+
+    The columns' widths must be set before.
+    """
     from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 
     side = Side(style="thin", color=LINE)
     border = Border(bottom=side, left=side, right=side, top=side)
     band = PatternFill("solid", start_color=BAND)
-    ink = Font(bold=bold)
-    middle = Alignment(horizontal="center", vertical="top")
-    left = Alignment(horizontal="left", vertical="top", wrap_text=True)
+    ink = Font(name=FONT, size=_SIZE, bold=bold)
+    middle = Alignment(horizontal="center", vertical="center")
+    left = Alignment(horizontal="left", vertical="center", wrap_text=True)
     centre = frozenset(centred)
     for values in rows:
         for column, value in enumerate(values, start=1):
@@ -84,6 +94,7 @@ def put_rows(
             cell.alignment = middle if column in centre else left
             if row % 2:
                 cell.fill = band
+        _set_height(sheet, row, values)
         row += 1
     return row
 
@@ -96,7 +107,18 @@ def set_widths(sheet: Any, widths: Sequence[float]) -> None:
         sheet.column_dimensions[get_column_letter(column)].width = width
 
 
-def set_up_page(sheet: Any, heading: str, repeated: int = 0) -> None:
+def _set_height(sheet: Any, row: int, values: Iterable[Value], spare: float = 2) -> None:
+    """Make room for wrapped text, because not every spreadsheet does when it opens a file."""
+    from openpyxl.utils import get_column_letter
+
+    lines = 1
+    for column, value in enumerate(values, start=1):
+        width = sheet.column_dimensions[get_column_letter(column)].width
+        lines = max(lines, ceil(len(str(value or "")) / width))
+    sheet.row_dimensions[row].height = min(lines * _LINE_POINTS + spare, _MOST_POINTS)
+
+
+def set_up_page(sheet: Any, heading: str, repeated: int = 0, one_page: bool = False) -> None:
     """Landscape A4, as wide as the table; ``heading`` and page numbers on each page.
 
     The rows up to ``repeated`` stay in sight on screen and stand on every printed page.
@@ -104,7 +126,7 @@ def set_up_page(sheet: Any, heading: str, repeated: int = 0) -> None:
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
     sheet.page_setup.fitToWidth = 1
-    sheet.page_setup.fitToHeight = 0
+    sheet.page_setup.fitToHeight = 1 if one_page else 0
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
     sheet.print_options.horizontalCentered = True
     sheet.page_margins.left = sheet.page_margins.right = 0.4

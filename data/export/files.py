@@ -40,7 +40,8 @@ def export_event(
     except OSError as error:
         raise CeremonyError(
             _(
-                "The export to {path} could not be written ({reason}). Free some space, or choose another folder."
+                "The export could not be written to {path} ({reason}). "
+                "Free some space, or choose another folder."
             ).format(path=folder, reason=error.strerror or error)
         ) from error
 

@@ -16,6 +16,7 @@ from data.state.wording import channel_name, channel_of, describe, item_state_na
 
 Progress = Callable[[str, int, int], None]
 _SHARE = "0%"
+_FACT_POINTS = 15.5
 
 
 def write_workbook(state: State, now: Instant, path: Path, progress: Progress | None = None) -> None:
@@ -41,7 +42,7 @@ def write_workbook(state: State, now: Instant, path: Path, progress: Progress | 
         sheet = book.create_sheet(sheet_name(name))
         sheet.sheet_view.showGridLines = False
         repeated = fill(sheet, state, now)
-        set_up_page(sheet, heading, repeated)
+        set_up_page(sheet, heading, repeated, one_page=done == 0)
     book.properties.title = heading
     book.properties.creator = ""
     book.save(path)
@@ -50,8 +51,6 @@ def write_workbook(state: State, now: Instant, path: Path, progress: Progress | 
 
 
 def _fill_summary(sheet: Any, state: State, now: Instant) -> int:
-    from openpyxl.styles import Alignment
-
     event, count = state.event, counts(state)
     set_widths(sheet, (44, 16, 16, 16, 16))
     put_title(sheet, 1, event.title, size=16)
@@ -72,6 +71,7 @@ def _fill_summary(sheet: Any, state: State, now: Instant) -> int:
     for label, value in facts:
         put_rows(sheet, row, [(label, value)])
         sheet.merge_cells(start_row=row, start_column=2, end_row=row, end_column=5)
+        sheet.row_dimensions[row].height = _FACT_POINTS
         row += 1
     figures: list[tuple[str, Value]] = [
         (_("Households to come by the plan"), count.households_target),
@@ -85,9 +85,6 @@ def _fill_summary(sheet: Any, state: State, now: Instant) -> int:
     row = put_rows(sheet, row + 2, figures, centred=[2])
     row = _put_groups(sheet, row + 1, _("Households by hamlet"), _("Hamlet"), by_hamlet(state))
     row = _put_groups(sheet, row + 1, _("Delegates by delegation"), _("Delegation"), by_delegation(state))
-    for title in (1, 2):
-        sheet.merge_cells(start_row=title, start_column=1, end_row=title, end_column=5)
-        sheet.cell(row=title, column=1).alignment = Alignment(wrap_text=True, vertical="top")
     return 0
 
 
@@ -103,7 +100,7 @@ def _put_groups(sheet: Any, row: int, title: str, heading: str, groups: Sequence
         [group.name or _("not stated"), group.listed, group.present, group.listed - group.present, None]
         for group in groups
     ]
-    after = put_rows(sheet, first, rows, centred=[2, 3, 4])
+    after = put_rows(sheet, first, rows, centred=[2, 3, 4, 5])
     for offset, group in enumerate(groups):
         cell = sheet.cell(row=first + offset, column=5)
         cell.value = group.present / group.listed
@@ -115,7 +112,7 @@ def _put_groups(sheet: Any, row: int, title: str, heading: str, groups: Sequence
 
 def _fill_attendance(sheet: Any, state: State, _now: Instant) -> int:
     rows = attendance_rows(state)
-    set_widths(sheet, (6, 12, 28, 26, 22, 26, 8, 8, 26, 8, 15, 16))
+    set_widths(sheet, (6, 11, 27, 25, 17, 22, 7, 8, 22, 8, 13, 16))
     put_headings(sheet, 1, attendance_headings())
     after = put_rows(sheet, 2, map(attendance_values, rows), centred=[1, 2, 7, 8, 10])
     sheet.auto_filter.ref = f"A1:L{max(after - 1, 1)}"
@@ -125,7 +122,7 @@ def _fill_attendance(sheet: Any, state: State, _now: Instant) -> int:
 def _fill_agenda(sheet: Any, state: State, now: Instant) -> int:
     rows = table(state.event, state.rundown, now)
     real = {row.item.id: round(row.elapsed.total_seconds() / 60) for row in rows if row.started}
-    set_widths(sheet, (6, 60, 12, 12, 12, 12, 12, 14))
+    set_widths(sheet, (6, 66, 12, 12, 12, 12, 12, 14))
     put_headings(
         sheet,
         1,
