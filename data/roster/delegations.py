@@ -1,0 +1,93 @@
+"""Which of an event's delegations a list means by the words it uses."""
+
+import re
+from typing import NamedTuple
+
+from data.model.event import Event
+from data.model.plan import Delegation
+from data.text.fold import fold
+
+_SHORT_FORMS = {
+    "mttqvn": "mat tran to quoc", "mttq": "mat tran to quoc", "mt": "mat tran", "btt": "ban thuong truc",
+    "ubmttq": "mat tran to quoc", "ubnd": "uy ban nhan dan", "hdnd": "hoi dong nhan dan", "ca": "cong an",
+    "ctmt": "cong tac mat tran", "bctmt": "ban cong tac mat tran", "kdc": "khu dan cu",
+    "gd": "gia dinh",
+}  # fmt: skip
+# Words that name no group by themselves, so that their absence proves nothing.
+_FILLERS = frozenset(
+    {"dai", "bieu", "dien", "cac", "cua", "va", "tai", "o", "viet", "nam", "vn", "ong", "ba", "khach", "moi"}
+)
+_LEVELS = frozenset({"tinh", "huyen", "xa", "thon", "phuong", "quan", "thanh", "pho"})
+_HOUSEHOLD_WORDS = frozenset(
+    {"ho", "gia", "dinh", "dan", "tieu", "bieu", "chu", "trong", "thon", "xom", "khu", "cu"}
+)
+_LIKE = 82
+_MARGIN = 0.05
+
+
+class Match(NamedTuple):
+    """The delegation that was meant, or None and the ones it might have been."""
+
+    delegation: Delegation | None
+    candidates: tuple[Delegation, ...] = ()
+
+
+class DelegationNames:
+    """The delegations of one event, to be found by name, short name, id or near misses of these."""
+
+    def __init__(self, event: Event) -> None:
+        self._event = event
+        self._exact: dict[str, Delegation] = {}
+        for form in ("name", "short", "id"):
+            for delegation in event.delegations:
+                self._exact.setdefault(fold(getattr(delegation, form)), delegation)
+        self._known: dict[str, Match] = {}
+
+    def find(self, text: str) -> Match:
+        """The delegation that ``text`` names. Every word of it must be one of the delegation's words."""
+        if text not in self._known:
+            self._known[text] = self._find(text)
+        return self._known[text]
+
+    def _find(self, text: str) -> Match:
+        asked = fold(text).strip(" .:;,-")
+        if asked in self._exact:
+            return Match(self._exact[asked])
+        words = _words(asked)
+        telling = words - _FILLERS
+        if not telling:
+            return Match(None)
+        if "ho" in telling and telling <= _HOUSEHOLD_WORDS:
+            return Match(self._event.households)
+        scores = {d.id: self._score(telling, d) for d in self._event.delegations}
+        best = max(scores.values(), default=0.0)
+        if best == 0:
+            return Match(None)
+        near = [d for d in self._event.delegations if scores[d.id] > best - _MARGIN]
+        return Match(near[0]) if len(near) == 1 else Match(None, tuple(near))
+
+    def _score(self, telling: set[str], delegation: Delegation) -> float:
+        """0 when a word is foreign to the delegation, else how much of its name the words cover."""
+        best = 0.0
+        for own in (_words(fold(delegation.short)), _words(fold(f"{delegation.name} {delegation.short}"))):
+            matched = {word: _like(word, own) for word in telling}
+            if all(matched.values()):
+                best = max(best, len(set(matched.values())) / len((own - _FILLERS) or own))
+        return best
+
+
+def _words(text: str) -> set[str]:
+    words = re.findall(r"\w+", text)
+    return {part for word in words for part in _SHORT_FORMS.get(word, word).split()}
+
+
+def _like(word: str, own: set[str]) -> str:
+    """The word of ``own`` that ``word`` is, give or take a slip of the pen; "" when there is none."""
+    from rapidfuzz import fuzz
+
+    if word in own:
+        return word
+    if len(word) < 4 or word in _LEVELS:
+        return ""
+    near = max((other for other in own if len(other) >= 3), key=lambda o: fuzz.ratio(word, o), default="")
+    return near if near and near not in _LEVELS and fuzz.ratio(word, near) >= _LIKE else ""

@@ -1,0 +1,81 @@
+"""What a roster holds once it is read: rows of guests, and problems that name their place."""
+
+from typing import Literal
+
+from msgspec import Struct
+
+from data.language import _
+from data.model.guest import Guest
+from data.model.plan import GuestKind
+from data.roster.columns import Column
+
+Severity = Literal["refused", "warning"]
+
+
+class Facts(Struct, frozen=True, kw_only=True):
+    """What a list says of one guest: the fields of a Guest that do not come from the program."""
+
+    kind: GuestKind
+    name: str
+    delegation: str
+    hamlet: str = ""
+    birth_year: int | None = None
+    phone: str = ""
+    nickname: str = ""
+    honorific: str = ""
+    title: str = ""
+    organisation: str = ""
+    note: str = ""
+    order: int | None = None
+
+
+class RosterRow(Struct, frozen=True):
+    """One guest of the list, with the sheet and the row number as the person sees them."""
+
+    sheet: str
+    row: int
+    facts: Facts
+
+
+class Problem(Struct, frozen=True):
+    """Something about one row; ``column`` is its letter, or "" when it is about the whole row.
+
+    A "refused" row is not imported; a "warning" is about a row that is.
+    """
+
+    sheet: str
+    row: int
+    column: str
+    sentence: str
+    severity: Severity
+
+
+class SheetReading(Struct, frozen=True):
+    """What was made of one sheet: its header's last row (0: none) and columns, and its guest rows."""
+
+    name: str
+    header_row: int
+    columns: tuple[Column, ...]
+    guests: int
+
+
+class RosterReading(Struct, frozen=True):
+    """A whole list, read; nothing of it has been compared or written."""
+
+    source: str
+    sheets: tuple[SheetReading, ...]
+    rows: tuple[RosterRow, ...]
+    problems: tuple[Problem, ...]
+
+
+FACTS = Facts.__struct_fields__
+
+
+def facts_of(guest: Guest) -> Facts:
+    """The part of ``guest`` that a list speaks of."""
+    return Facts(**{field: getattr(guest, field) for field in FACTS})
+
+
+def row_sentence(row: int, what: str) -> str:
+    """``what`` as a sentence about ``row``."""
+    return _("Row {row}: {what}.").format(row=row, what=what)

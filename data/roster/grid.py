@@ -1,0 +1,109 @@
+"""What every spreadsheet format is read into: sheets of rows of cells, with nothing of Excel left."""
+
+from collections.abc import Callable, Iterable
+from typing import Literal, NamedTuple
+
+from msgspec import Struct
+
+Progress = Callable[[int, int], None]
+
+# A village has hundreds of households; these bounds only stop a damaged or hostile file.
+MOST_ROWS = 200_000
+MOST_COLUMNS = 60
+
+
+class Cell(NamedTuple):
+    """One cell as text.
+
+    ``kind`` "formula" is a formula whose result was never stored, "error" what Excel shows as ``#N/A``.
+    ``spill`` says that the text was copied from a merged cell's corner: from the ``left`` or from
+    ``above``.
+    """
+
+    text: str = ""
+    kind: Literal["text", "number", "date", "formula", "error"] = "text"
+    spill: Literal["", "left", "above"] = ""
+
+
+EMPTY = Cell()
+
+
+class Row(Struct, frozen=True):
+    """One row that holds something; ``number`` counts from 1, as the person sees it."""
+
+    number: int
+    cells: tuple[Cell, ...]
+
+    def at(self, column: int) -> Cell:
+        """The cell in ``column`` (from 0); an empty one beyond the row's end."""
+        return self.cells[column] if column < len(self.cells) else EMPTY
+
+    def texts(self) -> list[str]:
+        """The texts that were typed in this row, from left to right."""
+        return [cell.text for cell in self.cells if cell.text and not cell.spill]
+
+
+class Sheet(Struct, frozen=True):
+    """One sheet: its name and the rows that hold something. ``notes`` are doubts about its letters."""
+
+    name: str
+    rows: tuple[Row, ...]
+    notes: tuple[str, ...] = ()
+
+
+class Merge(NamedTuple):
+    """A merged range, rows and columns from 0, last ones included."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+
+def letter(column: int) -> str:
+    """The letter of a column counted from 0: 0 is A, 26 is AA."""
+    name = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        name = chr(ord("A") + rest) + name
+    return name
+
+
+def number_text(value: float) -> str:
+    """A number as a person would type it: no ``.0`` and no exponent on phones and years."""
+    if isinstance(value, float):
+        if value.is_integer() and abs(value) < 1e15:
+            return str(int(value))
+        return format(value, ".15g")
+    return str(value)
+
+
+def build(
+    name: str, cells: dict[int, list[Cell]], merges: Iterable[Merge], notes: Iterable[str] = ()
+) -> Sheet:
+    """A sheet from the ``cells`` of each row (rows from 0), with merged ranges filled in."""
+    for merge in merges:
+        _fill(cells, merge)
+    rows = (
+        Row(number + 1, tuple(row))
+        for number, row in sorted(cells.items())
+        if any(cell.text or cell.kind == "formula" for cell in row)
+    )
+    return Sheet(name, tuple(rows), tuple(notes))
+
+
+def _fill(cells: dict[int, list[Cell]], merge: Merge) -> None:
+    origin = cells.get(merge.top, [])
+    corner = origin[merge.left] if merge.left < len(origin) else EMPTY
+    if not corner.text:
+        return
+    right = min(merge.right, MOST_COLUMNS - 1)
+    for number in range(merge.top, merge.bottom + 1):
+        if number not in cells:
+            continue
+        row = cells[number]
+        row.extend([EMPTY] * (right + 1 - len(row)))
+        for column in range(merge.left, right + 1):
+            if (number, column) != (merge.top, merge.left):
+                row[column] = corner._replace(spill="above" if column == merge.left else "left")

@@ -1,0 +1,153 @@
+"""What an import would do, said before anything is written."""
+
+from collections.abc import Iterable
+
+from msgspec import Struct
+from msgspec.structs import asdict, replace
+
+from data.codes import new_code
+from data.language import _
+from data.model.guest import Guest
+from data.roster.facts import FACTS, Facts, Problem, RosterReading, RosterRow, row_sentence
+from data.roster.matching import identity_key, merged, pair, told_apart
+from data.text.fold import fold
+
+NewGuest = RosterRow
+"""A guest that the event does not have yet, with the sheet and row it stands in."""
+
+
+class Change(Struct, frozen=True):
+    """A guest that the list describes differently; ``after`` keeps number, code and marks of the day."""
+
+    number: int
+    sheet: str
+    row: int
+    before: Guest
+    after: Guest
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """The names of the fields that differ."""
+        return tuple(f for f in FACTS if getattr(self.before, f) != getattr(self.after, f))
+
+
+class ImportPreview(Struct, frozen=True):
+    """What would be added, changed, left alone and refused; ``warnings`` are about rows that do go in."""
+
+    reading: RosterReading
+    added: list[NewGuest]
+    changed: list[Change]
+    unchanged: list[int]
+    refused: list[Problem]
+    warnings: list[Problem]
+
+    def guests(self, first_number: int, event_number: str) -> list[Guest]:
+        """The guests to write: changed ones with their number and code, then new ones.
+
+        New guests are numbered from ``first_number`` upward in the order of the list and get fresh
+        card codes of the event with the two digits ``event_number``.
+        """
+        new = (
+            Guest(number=number, code=new_code(event_number, number), **asdict(row.facts))
+            for number, row in enumerate(self.added, first_number)
+        )
+        return [change.after for change in self.changed] + list(new)
+
+
+def preview(reading: RosterReading, existing: Iterable[Guest]) -> ImportPreview:
+    """Compare a list that was read with the guests an event has. Nothing is written.
+
+    A guest is the same when kind, folded name, year of birth and hamlet are; when one side lacks the
+    year, name with hamlet or name with phone do. What a list leaves empty is never erased. Of two rows
+    that cannot be told apart the second is refused.
+    """
+    guests = list(existing)
+    refused = [problem for problem in reading.problems if problem.severity == "refused"]
+    warnings = [problem for problem in reading.problems if problem.severity == "warning"]
+    rows = _without_doubles(reading.rows, refused, warnings)
+    pairs = pair(rows, guests)
+    added: list[NewGuest] = []
+    changed: list[Change] = []
+    unchanged: list[int] = []
+    for place, row in enumerate(rows):
+        guest = pairs.get(place)
+        if guest is None:
+            added.append(row)
+            continue
+        after = replace(guest, **asdict(merged(guest, row.facts)))
+        if after == guest:
+            unchanged.append(guest.number)
+        else:
+            changed.append(Change(guest.number, row.sheet, row.row, guest, after))
+        if guest.withdrawn:
+            warnings.append(
+                _warning(row, _("{name} is in the list again, but was withdrawn and stays so"), guest)
+            )
+    warnings += _lookalikes(added, [g for g in guests if g.number not in {p.number for p in pairs.values()}])
+    return ImportPreview(
+        reading, added, changed, unchanged, _in_order(refused, reading), _in_order(warnings, reading)
+    )
+
+
+def _without_doubles(
+    rows: Iterable[RosterRow], refused: list[Problem], warnings: list[Problem]
+) -> list[RosterRow]:
+    """The rows without those that repeat an earlier one; both namesakes that differ stay, with a warning."""
+    kept: list[RosterRow] = []
+    seen: dict[tuple[str, str, int | None, str], list[RosterRow]] = {}
+    for row in rows:
+        earlier = seen.setdefault(identity_key(row.facts), [])
+        twin = next((other for other in earlier if not told_apart(other.facts, row.facts)), None)
+        if twin is not None:
+            what = _(
+                "{name} stands already in row {first}, with the same facts; it is not taken twice"
+            ).format(name=row.facts.name, first=_place(twin, row))
+            refused.append(Problem(row.sheet, row.row, "", row_sentence(row.row, what), "refused"))
+            continue
+        if earlier:
+            what = _("{name} has the same year of birth and hamlet as row {first}; both are kept").format(
+                name=row.facts.name, first=_place(earlier[0], row)
+            )
+            warnings.append(Problem(row.sheet, row.row, "", row_sentence(row.row, what), "warning"))
+        earlier.append(row)
+        kept.append(row)
+    return kept
+
+
+def _place(row: RosterRow, seen_from: RosterRow) -> str:
+    return str(row.row) if row.sheet == seen_from.sheet else f"{row.row} ({row.sheet})"
+
+
+def _lookalikes(added: list[NewGuest], others: list[Guest]) -> list[Problem]:
+    """New guests that may be known ones whose year or hamlet was corrected: people should look."""
+    by_name: dict[tuple[str, str], list[Guest]] = {}
+    for guest in others:
+        by_name.setdefault((guest.kind, fold(guest.name)), []).append(guest)
+    found = []
+    for row in added:
+        for guest in by_name.get((row.facts.kind, fold(row.facts.name)), ()):
+            same_hamlet = bool(guest.hamlet) and fold(guest.hamlet) == fold(row.facts.hamlet)
+            same_phone = bool(guest.phone) and guest.phone == row.facts.phone
+            same_year = guest.birth_year is not None and guest.birth_year == row.facts.birth_year
+            if same_hamlet or same_phone or same_year:
+                what = _(
+                    "{name} may be guest {number}, whose year of birth or hamlet differs; it is added as new"
+                )
+                found.append(_warning(row, what, guest))
+                break
+    return found
+
+
+def _warning(row: RosterRow, what: str, guest: Guest) -> Problem:
+    sentence = row_sentence(row.row, what.format(name=row.facts.name, number=guest.number))
+    return Problem(row.sheet, row.row, "", sentence, "warning")
+
+
+def _in_order(problems: list[Problem], reading: RosterReading) -> list[Problem]:
+    places = {sheet.name: place for place, sheet in enumerate(reading.sheets)}
+    return sorted(problems, key=lambda problem: (places.get(problem.sheet, -1), problem.row))
+
+
+def facts_json(facts: Facts) -> dict[str, object]:
+    """The facts that are filled in, for ``--json``."""
+    return {field: value for field, value in asdict(facts).items() if value not in ("", None)}

@@ -1,0 +1,141 @@
+"""Excel workbooks since 2007 (.xlsx, .xlsm), streamed row by row."""
+
+import re
+import warnings
+from collections.abc import Callable
+from datetime import date, datetime, time
+from io import BytesIO
+from typing import Any
+from zipfile import ZipFile
+
+from data.errors import RosterInvalid
+from data.language import _
+from data.roster.fonts import LegacyCells, Runs
+from data.roster.grid import EMPTY, MOST_COLUMNS, MOST_ROWS, Cell, Merge, Progress, Sheet, build, number_text
+from data.roster.legacy import Script, script_of
+from data.text.clean import clean
+
+# A list of 20,000 rows unpacks to about 15 MB; a zip bomb to gigabytes.
+_MOST_BYTES = 300_000_000
+_MERGE = re.compile(rb"<(?:\w+:)?mergeCell\s[^>]*?\bref=[\"']([A-Z]+)(\d+):([A-Z]+)(\d+)[\"']")
+_UNCOUNTED = re.compile(
+    rb"<((?:\w+:)?)c\s[^>]*?\br=[\"']([A-Z]+)(\d+)[\"'][^>]*>\s*<\1f\b(?:[^>]*/>|[^>]*>[^<]*</\1f>)\s*"
+    rb"(?:<\1v\s*/>|<\1v></\1v>)?\s*</\1c>"
+)
+
+
+def read_xlsx(content: bytes, progress: Progress) -> list[Sheet]:
+    """The visible sheets of a workbook.
+
+    ``progress`` gets rows read and rows there are. Raises RosterInvalid when the workbook unpacks to
+    more than a list can be; whatever openpyxl raises on a damaged file is left to the caller.
+    """
+    from openpyxl import load_workbook
+
+    with ZipFile(BytesIO(content)) as archive:
+        if sum(part.file_size for part in archive.infolist()) > _MOST_BYTES:
+            raise RosterInvalid(_("This file is far too large for a list of guests."))
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        book = load_workbook(BytesIO(content), read_only=True, data_only=True, rich_text=True)
+        try:
+            shown = [ws for ws in book.worksheets if ws.sheet_state == "visible"]
+            total = sum(ws.max_row or 0 for ws in shown)
+            sheets: list[Sheet] = []
+            done = 0
+            for ws in shown:
+                sheet, rows = _read_sheet(ws, _counter(progress, done, total))
+                sheets.append(sheet)
+                done += rows
+            return sheets
+        finally:
+            book.close()
+
+
+def _counter(progress: Progress, before: int, total: int) -> Callable[[int], None]:
+    def count(rows: int) -> None:
+        done = before + rows
+        progress(done, max(done, total))
+
+    return count
+
+
+def _read_sheet(ws: Any, count: Callable[[int], None]) -> tuple[Sheet, int]:
+    # The size that a file claims is only a hint: some programs write "A1" for any sheet.
+    ws.reset_dimensions()
+    cells: dict[int, list[Cell]] = {}
+    legacy = LegacyCells()
+    scripts: dict[int, Script | None] = {}
+    number = -1
+    for number, row in enumerate(ws.iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS)):
+        if number % 500 == 0:
+            count(number)
+        values = [_cell(cell) for cell in row]
+        while values and values[-1] == EMPTY:
+            values.pop()
+        if not values:
+            continue
+        cells[number] = values
+        for column, cell in enumerate(row[: len(values)]):
+            if isinstance(cell.value, str | list):
+                runs = _runs(cell, scripts)
+                if any(script for _, script in runs):
+                    legacy.add(number, column, runs)
+    legacy.resolve(cells)
+    merges = _look_at_xml(ws, cells)
+    count(number + 1)
+    return build(clean(ws.title), cells, merges), number + 1
+
+
+def _cell(cell: Any) -> Cell:
+    value = cell.value
+    if value is None:
+        return EMPTY
+    if isinstance(value, str):
+        return Cell(clean(value), "error" if cell.data_type == "e" else "text")
+    if isinstance(value, bool):
+        return Cell(str(value))
+    if isinstance(value, int | float):
+        return Cell(number_text(value), "number")
+    if isinstance(value, datetime):
+        return Cell(value.date().isoformat(), "date")
+    if isinstance(value, date | time):
+        return Cell(value.isoformat(), "date")
+    return Cell(clean(str(value)))
+
+
+def _runs(cell: Any, scripts: dict[int, Script | None]) -> Runs:
+    style = cell._style_id
+    if style not in scripts:
+        scripts[style] = script_of(cell.font.name)
+    whole = scripts[style]
+    if isinstance(cell.value, str):
+        return [(cell.value, whole)]
+    return [
+        (run, whole) if isinstance(run, str) else (run.text, script_of(run.font.rFont) if run.font else whole)
+        for run in cell.value
+    ]
+
+
+def _look_at_xml(ws: Any, cells: dict[int, list[Cell]]) -> list[Merge]:
+    """What streaming leaves out: merged ranges, and formulas whose results were never stored."""
+    from openpyxl.utils import column_index_from_string
+
+    with ws._get_source() as source:
+        xml: bytes = source.read()
+    for found in _UNCOUNTED.finditer(xml) if b"<f" in xml or b":f" in xml else ():
+        row, column = int(found[3]) - 1, column_index_from_string(found[2].decode()) - 1
+        if row < MOST_ROWS and column < MOST_COLUMNS:
+            values = cells.setdefault(row, [])
+            values.extend([EMPTY] * (column + 1 - len(values)))
+            if not values[column].text:
+                values[column] = Cell(kind="formula")
+    return [
+        Merge(
+            int(found[2]) - 1,
+            column_index_from_string(found[1].decode()) - 1,
+            int(found[4]) - 1,
+            column_index_from_string(found[3].decode()) - 1,
+        )
+        for found in _MERGE.finditer(xml)
+    ]

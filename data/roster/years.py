@@ -1,0 +1,88 @@
+"""Years of birth and numbers in the list, out of whatever a cell holds."""
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+from data.language import _
+from data.roster.grid import Cell
+
+EARLIEST = 1900
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_DATE = re.compile(r"(?<!\d)(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{2}|\d{4})(?!\d)")
+_AS_NUMBER = re.compile(r"(\d+)[.,]0+")
+_EXCEL_EPOCH = date(1899, 12, 30)
+
+
+class ReadYear(NamedTuple):
+    """A year of birth or None, why it is refused, and what is doubtful about it (both "" when fine)."""
+
+    year: int | None = None
+    refused: str = ""
+    doubt: str = ""
+
+
+def read_birth_year(cell: Cell, latest: int) -> ReadYear:
+    """The year in a cell that holds a year, a date of birth or nothing.
+
+    ``latest`` is the last year a guest can be born in. A number that is no such year is refused; words
+    without a number are a doubt and give no year.
+    """
+    text = cell.text
+    whole = _AS_NUMBER.fullmatch(text)
+    if whole:
+        text = whole[1]
+    if cell.kind == "date":
+        return _judged(_of_date(text), text, latest)
+    if not any(char.isdecimal() for char in text):
+        unknown = bool(re.search(r"\w", text))
+        doubt = _("“{text}” is not a year of birth and is left out").format(text=text) if unknown else ""
+        return ReadYear(doubt=doubt)
+    dated = _DATE.search(text)
+    if dated:
+        return _judged(_full(dated[3], latest), text, latest)
+    years = [int(year) for year in _YEAR.findall(text)]
+    possible = [year for year in years if EARLIEST <= year <= latest]
+    if len(possible) > 1:
+        doubt = _("“{text}” holds several years; {year} was taken").format(text=text, year=possible[0])
+        return ReadYear(possible[0], doubt=doubt)
+    if re.fullmatch(r"\d{2}", text):
+        year = _full(text, latest)
+        return ReadYear(
+            year, doubt=_("the year of birth {text} was read as {year}").format(text=text, year=year)
+        )
+    return _judged((possible or years or [0])[0], text, latest)
+
+
+def read_order(cell: Cell) -> int | None:
+    """The number of a row in its list (STT), or None when the cell holds no plain number."""
+    found = re.fullmatch(r"(\d{1,6})(?:[.,]0+|[.)])?", cell.text)
+    return int(found[1]) if found else None
+
+
+def _judged(year: int, text: str, latest: int) -> ReadYear:
+    if EARLIEST <= year <= latest:
+        return ReadYear(year)
+    return ReadYear(
+        refused=_("{text} cannot be a year of birth; it must lie between {first} and {last}").format(
+            text=text, first=EARLIEST, last=latest
+        )
+    )
+
+
+def _of_date(iso: str) -> int:
+    """The year of a date; of one that is a bare year in a cell formatted as a date, that year."""
+    try:
+        day = date.fromisoformat(iso)
+    except ValueError:
+        return 0
+    serial = (day - _EXCEL_EPOCH).days
+    return serial if EARLIEST <= serial <= EARLIEST + 200 else day.year
+
+
+def _full(year: str, latest: int) -> int:
+    """A year of two digits: guests are grown up, so only the first years of this century are meant."""
+    if len(year) == 4:
+        return int(year)
+    recent = latest // 100 * 100 + int(year)
+    return recent if recent <= latest - 15 else recent - 100
