@@ -4,6 +4,7 @@ from pathlib import Path
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import asdict
 
 from data.ceremony import LEDGER_NAME
 from data.errors import CeremonyError, EventMissing
@@ -36,6 +37,10 @@ class Verification(Struct, frozen=True, kw_only=True):
     def is_sound(self) -> bool:
         """Whether nothing that was acknowledged is lost. A torn last line never was."""
         return self.folds and not self.damaged
+
+    def report(self) -> dict[str, object]:
+        """The same for other programs, as JSON."""
+        return {"sound": self.is_sound, **asdict(self)}
 
 
 def verify_event(folder: Path) -> Verification:

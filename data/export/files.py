@@ -23,7 +23,7 @@ def export_event(
     """Write the event as a workbook and its attendance as CSV; the two files, in that order.
 
     They go to ``out_dir``, else to ``exports`` in the event's folder, which is made when missing.
-    ``progress`` hears what is being written, how much is done, and of how much. Raises CeremonyError
+    ``progress`` hears how many steps are done, and of how many. Raises CeremonyError
     when the disk refuses; a file that could not be written whole is not left behind.
     """
     folder = out_dir or ceremony.folder / FOLDER

@@ -14,7 +14,7 @@ from data.state.rundown import Instant, day, table
 from data.state.state import State
 from data.state.wording import channel_name, channel_of, describe, item_state_name, kind_of
 
-Progress = Callable[[str, int, int], None]
+Progress = Callable[[int, int], None]
 _SHARE = "0%"
 _FACT_POINTS = 15.5
 
@@ -22,7 +22,7 @@ _FACT_POINTS = 15.5
 def write_workbook(state: State, now: Instant, path: Path, progress: Progress | None = None) -> None:
     """Write the workbook to ``path``; running items are measured up to ``now``.
 
-    ``progress`` hears the name of the sheet, how many are done, and of how many. Raises OSError.
+    ``progress`` hears how many steps are done, and of how many. Raises OSError.
     """
     from openpyxl import Workbook
 
@@ -38,16 +38,18 @@ def write_workbook(state: State, now: Instant, path: Path, progress: Progress | 
     ]
     for done, (name, fill) in enumerate(fillers):
         if progress:
-            progress(name, done, len(fillers))
+            progress(done, len(fillers) + 1)
         sheet = book.create_sheet(sheet_name(name))
         sheet.sheet_view.showGridLines = False
         repeated = fill(sheet, state, now)
         set_up_page(sheet, heading, repeated, one_page=done == 0)
     book.properties.title = heading
     book.properties.creator = ""
+    if progress:
+        progress(len(fillers), len(fillers) + 1)
     book.save(path)
     if progress:
-        progress(_("Saved"), len(fillers), len(fillers))
+        progress(len(fillers) + 1, len(fillers) + 1)
 
 
 def _fill_summary(sheet: Any, state: State, now: Instant) -> int:
