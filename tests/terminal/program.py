@@ -1,0 +1,77 @@
+"""The program in a real pseudo-terminal: keys go in as bytes, the screen is read as a person sees it."""
+
+import fcntl
+import os
+import pty
+import select
+import struct
+import subprocess
+import sys
+import termios
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pyte
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+class Program:
+    """``main.py`` with the given arguments in a terminal of ``columns`` by ``rows``."""
+
+    def __init__(self, *arguments: str, columns: int = 80, rows: int = 24, language: str = "en") -> None:
+        self.screen = pyte.Screen(columns, rows)
+        self._stream = pyte.ByteStream(self.screen)
+        self._master, slave = pty.openpty()
+        fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+        self.process = subprocess.Popen(
+            [sys.executable, str(ROOT / "main.py"), *arguments, "--lang", language],
+            stdin=slave,
+            stdout=slave,
+            stderr=slave,
+            start_new_session=True,
+            env={**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor"},
+        )
+        os.close(slave)
+
+    def send(self, keys: str | bytes) -> None:
+        """Type ``keys`` with no gap, reading the screen while the terminal is full."""
+        rest = keys.encode() if isinstance(keys, str) else keys
+        while rest:
+            _reads, writes, _errors = select.select([], [self._master], [], 0.05)
+            if writes:
+                rest = rest[os.write(self._master, rest[:512]) :]
+            self._drain(0.0)
+
+    def until(self, holds: Callable[[], bool], seconds: float = 20.0) -> bool:
+        """Whether ``holds`` comes true within ``seconds``; the screen is kept up to date meanwhile."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            if holds():
+                return True
+            self._drain(0.05)
+        return holds()
+
+    def shows(self, text: str, seconds: float = 20.0) -> bool:
+        """Whether ``text`` comes to stand on the screen."""
+        return self.until(lambda: text in self.text, seconds)
+
+    @property
+    def text(self) -> str:
+        """The screen, a line each."""
+        return "\n".join(self.screen.display)
+
+    def close(self) -> None:
+        """End the program, however it is."""
+        self.process.kill()
+        self.process.wait()
+        os.close(self._master)
+
+    def _drain(self, wait: float) -> None:
+        while select.select([self._master], [], [], wait)[0]:
+            try:
+                self._stream.feed(os.read(self._master, 65536))
+            except OSError:
+                return
+            wait = 0.0

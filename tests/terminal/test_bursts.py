@@ -1,0 +1,87 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from data.ceremony import Ceremony
+from data.codes import payload
+from data.sample import found_sample
+from data.state.state import State
+from tests.terminal.program import Program
+
+END = "\r"
+F2, F3, F4, F8 = "\x1bOQ", "\x1bOR", "\x1bOS", "\x1b[19~"
+
+
+@pytest.fixture
+def sample(tmp_path: Path) -> Path:
+    folder = tmp_path / "sample"
+    found_sample(folder)
+    return folder
+
+
+@pytest.fixture
+def program(sample: Path) -> Iterator[Program]:
+    running = Program(str(sample))
+    assert running.shows("READY TO SCAN"), running.text
+    yield running
+    running.close()
+
+
+def state(folder: Path) -> State:
+    with Ceremony(folder, "read") as ceremony:
+        return ceremony.state
+
+
+def codes(folder: Path, count: int) -> list[str]:
+    return [payload(guest.code) for guest in list(state(folder).guests.values())[:count]]
+
+
+def arrived(program: Program, folder: Path, count: int) -> bool:
+    return program.until(lambda: len(state(folder).present) >= count, 30.0)
+
+
+@pytest.mark.parametrize("end", ["\r", "\n", "\r\n", "\t", ""])
+def test_a_hundred_cards_without_a_gap_at_the_door_are_a_hundred_check_ins(
+    program: Program, sample: Path, end: str
+) -> None:
+    scans = codes(sample, 100)
+    program.send("".join(code + end for code in scans))
+    assert arrived(program, sample, 100), program.text
+    assert [payload(state(sample).guests[n].code) for n in state(sample).present] == scans
+
+
+def test_a_hundred_cards_without_a_gap_on_the_stage_are_a_hundred_check_ins_and_nothing_starts(
+    program: Program, sample: Path
+) -> None:
+    program.send(F3)
+    assert program.shows("Tuyên bố lý do"), program.text
+    program.send("".join(code + END for code in codes(sample, 100)))
+    assert arrived(program, sample, 100), program.text
+    assert state(sample).rundown.runs == {}
+
+
+def test_a_hundred_cards_while_a_gift_form_is_half_filled_leave_its_text_alone(
+    program: Program, sample: Path
+) -> None:
+    program.send(F4)
+    assert program.shows("Tủ sách"), program.text
+    program.send("\t\t\t\t\t\tbia do, 2 ngan")
+    assert program.shows("bia do, 2 ngan"), program.text
+    before = [line for line in program.screen.display if "bia do, 2 ngan" in line]
+    program.send("".join(code + END for code in codes(sample, 100)))
+    assert arrived(program, sample, 100), program.text
+    program.until(lambda: False, 0.5)
+    assert [line for line in program.screen.display if "bia do, 2 ngan" in line] == before
+    assert state(sample).handovers.by_id == {}
+
+
+def test_a_card_scanned_under_an_open_dialog_is_let_in_and_presses_no_button(
+    program: Program, sample: Path
+) -> None:
+    program.send(F8 + "Lan")
+    assert program.shows("Lan"), program.text
+    program.send("".join(code + END for code in codes(sample, 3)))
+    assert arrived(program, sample, 3), program.text
+    assert len(state(sample).guests) == 138
+    assert "Lan" in program.text
