@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from data.ledger.line import FIRST_LINK, Changes, LineBroken, decode, stated_link
+from data.ledger.line import FIRST_LINK, Changes, LineBroken, decode, is_line, stated_link
 
 Tables = dict[str, dict[str, dict[str, object]]]
 
@@ -58,10 +58,11 @@ def read_bytes(text: bytes, reading: Reading) -> Reading:
         rows.append(tail)
     for index, row in enumerate(rows):
         reading.lines += 1
+        link = reading.link
         try:
             changes, reading.link = decode(row, reading.link)
         except LineBroken:
-            if index == len(rows) - 1 and (index >= ended or b"\0" in row):
+            if index == len(rows) - 1 and (index >= ended or _lacks_bytes(row, link)):
                 reading.lines -= 1
                 reading.torn = len(row) + (1 if index < ended else 0)
                 break
@@ -72,6 +73,12 @@ def read_bytes(text: bytes, reading: Reading) -> Reading:
         reading.size += len(row) + (1 if index < ended else 0)
         reading.unended = index >= ended
     return reading
+
+
+def _lacks_bytes(row: bytes, link: int) -> bool:
+    """Whether ``row`` has zeros for bytes that never came, rather than for the end of a sound line."""
+    head, zero, _rest = row.partition(b"\0")
+    return bool(zero) and not is_line(head, link)
 
 
 def apply(tables: Tables, changes: Changes) -> None:

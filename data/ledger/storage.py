@@ -14,7 +14,7 @@ from tinydb.storages import Storage
 
 from data.errors import LedgerDamaged, LedgerUnwritable
 from data.language import _
-from data.ledger.line import Changes, encode
+from data.ledger.line import Changes, as_kept, encode, encode_document
 from data.ledger.reading import Reading, Tables, apply, read_file, read_tail
 
 
@@ -31,6 +31,7 @@ class LedgerStorage(Storage):
         self.path = Path(path)
         self._reading = Reading()
         self._tables: Tables = {}
+        self._refusal = ""
         self._file = self._open_to_append() if access == "append" else None
         try:
             self._load()
@@ -76,13 +77,15 @@ class LedgerStorage(Storage):
         Raises LedgerUnwritable when the disk refuses: then the file is as it was before.
         """
         if self._file is None:
-            raise LedgerUnwritable(_("The ledger {path} was opened only to be read.").format(path=self.path))
+            raise LedgerUnwritable(
+                self._refusal or _("The ledger {path} was opened only to be read.").format(path=self.path)
+            )
         line, link = encode(changes, self._reading.link)
         self._write_through(line)
         self._reading.size += len(line)
         self._reading.lines += 1
         self._reading.link = link
-        apply(self._tables, changes)
+        apply(self._tables, as_kept(line))
 
     def write(self, data: Mapping[str, Mapping[Any, Mapping[str, Any]]]) -> None:
         """Make ``data`` the tables, as TinyDB's updates and removals ask.
@@ -90,20 +93,22 @@ class LedgerStorage(Storage):
         Costs a reading of the whole file: TinyDB changes documents in place, so only the disk still
         knows what they were. What differs is appended as one line.
         """
-        before: Tables = {}
-        for changes in read_file(self.path).changes:
-            apply(before, changes)
+        before = self._on_disk()
         after = {name: {str(id): dict(doc) for id, doc in table.items()} for name, table in data.items()}
         difference: Changes = {}
         for name in before.keys() | after.keys():
             old, new = before.get(name, {}), after.get(name, {})
             rows: dict[str, Any] = dict.fromkeys(old.keys() - new.keys())
-            rows |= {id: doc for id, doc in new.items() if old.get(id) != doc}
+            rows |= {id: doc for id, doc in new.items() if id not in old or _differ(old[id], doc)}
             if rows:
                 difference[name] = rows
         self._tables = before
         if difference:
             self.append(difference)
+
+    def reread(self) -> None:
+        """Forget whatever was changed in memory alone: the tables are again what the disk says."""
+        self._tables = self._on_disk()
 
     def close(self) -> None:
         """Let go of the file."""
@@ -121,6 +126,12 @@ class LedgerStorage(Storage):
             return file
         except OSError as error:
             raise LedgerUnwritable(_unwritable(self.path, error)) from error
+
+    def _on_disk(self) -> Tables:
+        tables: Tables = {}
+        for changes in read_file(self.path).changes:
+            apply(tables, changes)
+        return tables
 
     def _load(self) -> None:
         self._reading = read_file(self.path)
@@ -160,17 +171,24 @@ class LedgerStorage(Storage):
                 written += os.write(self._file, line[written:])
             os.fsync(self._file)
         except OSError as error:
-            self._take_back()
-            raise LedgerUnwritable(_unwritable(self.path, error)) from error
+            refusal = _unwritable(self.path, error)
+            self._take_back(refusal)
+            raise LedgerUnwritable(refusal) from error
 
-    def _take_back(self) -> None:
+    def _take_back(self, refusal: str) -> None:
         """Cut a half-written line off again, so that the next one does not grow onto it."""
         assert self._file is not None
         try:
             os.ftruncate(self._file, self._reading.size)
         except OSError:
             # The disk takes nothing any more: what is left is a torn last line, and nobody may add to it.
+            self._refusal = refusal
             self.close()
+
+
+def _differ(old: Mapping[str, Any], new: Mapping[str, Any]) -> bool:
+    """Whether two documents are not the same on disk; to Python 1, 1.0 and True are the same."""
+    return old != new or encode_document(old) != encode_document(new)
 
 
 def _sync_folder(folder: Path) -> None:

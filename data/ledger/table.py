@@ -1,9 +1,10 @@
 """TinyDB's Table and database over the ledger's Storage."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NoReturn, cast
 
 from tinydb import TinyDB
+from tinydb.queries import QueryLike
 from tinydb.table import Document, Table
 
 from data.errors import LedgerUnwritable
@@ -17,6 +18,8 @@ EVENT = "event"
 
 class LedgerTable(Table):
     """A TinyDB table whose inserts append one line; everything else is TinyDB's own."""
+
+    _cached_lines = 0
 
     def insert(self, document: Mapping[str, Any]) -> int:
         """Add one document and sync it; returns its id. Raises as TinyDB's insert does."""
@@ -37,7 +40,7 @@ class LedgerTable(Table):
         for document in documents:
             if not isinstance(document, Mapping):
                 raise ValueError("Document is not a Mapping")
-            doc_id = document.doc_id if isinstance(document, Document) else self._free_id()
+            doc_id = document.doc_id if isinstance(document, Document) else self._free_id(rows)
             if doc_id in rows or str(doc_id) in standing:
                 raise ValueError(f"Document with ID {doc_id} already exists")
             rows[doc_id] = dict(document)
@@ -45,8 +48,31 @@ class LedgerTable(Table):
                 self._next_id = max(self._next_id, doc_id + 1)
         return rows
 
-    def _free_id(self) -> int:
-        return cast(int, self._get_next_id())  # type: ignore[no-untyped-call]
+    def search(self, cond: QueryLike) -> list[Document]:
+        """All documents that match, as in TinyDB; never those of before another process's last line."""
+        self.ledger_storage.read()
+        lines = self.ledger_storage.lines
+        if lines != self._cached_lines:
+            self.clear_cache()
+            self._cached_lines = lines
+        return super().search(cond)
+
+    def _update_table(self, updater: Callable[[dict[int, Mapping[str, Any]]], None]) -> None:
+        """TinyDB changes documents in place: begin with what is on disk, and end so when it fails."""
+        self.ledger_storage.reread()
+        try:
+            super()._update_table(updater)
+        except BaseException:
+            self.ledger_storage.reread()
+            raise
+
+    def _free_id(self, taken: Mapping[int, object]) -> int:
+        """The next id; one that ``taken`` (rows of the same line) does not have."""
+        doc_id = cast(int, self._get_next_id())  # type: ignore[no-untyped-call]
+        if doc_id in taken:
+            doc_id = max(taken) + 1
+            self._next_id = doc_id + 1  # type: ignore[assignment]
+        return doc_id
 
     @property
     def ledger_storage(self) -> LedgerStorage:

@@ -1,0 +1,129 @@
+"""What every test may use: a clock that stands still, a founded event, and a ceremony open on it."""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from data import language
+from data.ceremony import Ceremony
+from data.clock import SetClock
+from data.codes import new_code
+from data.founding import found_event
+from data.home import HOME_VARIABLE
+from data.model.entry import RosterImported
+from data.model.guest import Guest
+from data.plans import load_plan
+
+PLAN = "ke-hoach-2022"
+MORNING = datetime(2022, 6, 15, 0, 15, tzinfo=UTC)
+"""When the doors open: 07:15 in the village."""
+
+HOUSEHOLDS = (
+    ("Nguyễn Văn Dũng", "xóm 1"),
+    ("Trần Thị Hòa", "xóm 1"),
+    ("Phạm Văn Đức", "xóm 2"),
+    ("Đỗ Thị Ánh", "xóm 2"),
+    ("Lê Quang Ngọc", "xóm 3"),
+    ("Hoàng Thị Yến", "xóm 3"),
+)
+DELEGATES = (
+    ("Nguyễn Thị Lệ Hà", "Chủ tịch", "mttq-huyen"),
+    ("Vũ Đình Sơn", "Phó Trưởng Công an", "cong-an-huyen"),
+    ("Bùi Thị Thơm", "Bí thư Đảng ủy", "cap-uy-xa"),
+)
+
+
+def few_guests(event_number: str) -> list[Guest]:
+    """Six households (numbers 1 to 6) and three delegates (7 to 9) with cards of this event."""
+    households = [
+        Guest(
+            number=number,
+            kind="household",
+            name=name,
+            code=new_code(event_number, number),
+            delegation="ho-gia-dinh",
+            hamlet=hamlet,
+            order=number,
+        )
+        for number, (name, hamlet) in enumerate(HOUSEHOLDS, start=1)
+    ]
+    delegates = [
+        Guest(
+            number=number,
+            kind="delegate",
+            name=name,
+            code=new_code(event_number, number),
+            delegation=delegation,
+            title=title,
+        )
+        for number, (name, title, delegation) in enumerate(DELEGATES, start=len(households) + 1)
+    ]
+    return households + delegates
+
+
+def many_households(event_number: str, count: int) -> list[Guest]:
+    """As many households as asked for, numbered from 1."""
+    return [
+        Guest(
+            number=number,
+            kind="household",
+            name=f"Nguyễn Văn {number}",
+            code=new_code(event_number, number),
+            delegation="ho-gia-dinh",
+            hamlet=f"xóm {number % 9 + 1}",
+        )
+        for number in range(1, count + 1)
+    ]
+
+
+def found(folder: Path, clock: SetClock | None = None) -> Path:
+    """An event without guests in ``folder``."""
+    found_event(folder, load_plan(PLAN), site="kha-tan", on=date(2022, 6, 15), clock=clock)
+    return folder
+
+
+def list_guests(ceremony: Ceremony, guests: list[Guest]) -> None:
+    """Put ``guests`` on the event's list as one imported roster."""
+    what = RosterImported(source="danh-sach.xlsx", added=len(guests), changed=0, refused=0)
+    ceremony.record(what, guests=guests)
+
+
+@pytest.fixture(autouse=True)
+def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A home for events that no other test and no person uses."""
+    home = tmp_path / "home"
+    home.mkdir()
+    monkeypatch.setenv(HOME_VARIABLE, str(home))
+    return home
+
+
+@pytest.fixture(autouse=True)
+def vietnamese() -> Iterator[None]:
+    """The language that people see unless they ask for another."""
+    language.choose("vi")
+    yield
+    language.choose("vi")
+
+
+@pytest.fixture
+def clock() -> SetClock:
+    """A clock that stands at 07:15 in the village until a test moves it."""
+    return SetClock(MORNING)
+
+
+@pytest.fixture
+def event_folder(own_home: Path, clock: SetClock) -> Path:
+    """An event at Khả Tân on 15 June 2022 with six households and three delegates on its list."""
+    folder = found(own_home / "kha-tan", clock)
+    with Ceremony(folder, clock=clock) as ceremony:
+        list_guests(ceremony, few_guests(ceremony.state.event.number))
+    return folder
+
+
+@pytest.fixture
+def ceremony(event_folder: Path, clock: SetClock) -> Iterator[Ceremony]:
+    """The event, open to be written."""
+    with Ceremony(event_folder, clock=clock, duty="Mai") as ceremony:
+        yield ceremony

@@ -1,0 +1,64 @@
+"""One line comes back as it was written, and nothing else passes for it."""
+
+from typing import Any
+from uuid import UUID
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from data.ledger.ids import uuid7
+from data.ledger.line import FIRST_LINK, LineBroken, decode, encode
+
+TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
+VALUE = st.recursive(
+    st.none() | st.booleans() | st.integers(-(2**63), 2**64 - 1) | st.floats(allow_nan=False) | TEXT,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(TEXT, inner, max_size=3),
+    max_leaves=8,
+).filter(lambda value: value not in (float("inf"), float("-inf")))
+CHANGES = st.dictionaries(
+    TEXT,
+    st.dictionaries(TEXT, st.none() | st.dictionaries(TEXT, TEXT | st.integers(-9, 9)), max_size=3),
+    max_size=3,
+)
+LINK = st.integers(0, 2**32 - 1)
+
+
+@given(CHANGES, LINK)
+def test_a_line_comes_back_as_it_was_written(changes: Any, link: int) -> None:
+    line, checksum = encode(changes, link)
+    assert line.endswith(b"\n")
+    assert line.count(b"\n") == 1
+    assert b"\0" not in line
+    assert decode(line[:-1], link) == (changes, checksum)
+
+
+@given(CHANGES, LINK, LINK)
+def test_a_line_holds_only_after_the_line_it_was_written_after(changes: Any, link: int, other: int) -> None:
+    line, _checksum = encode(changes, link)
+    if link != other:
+        with pytest.raises(LineBroken):
+            decode(line[:-1], other)
+
+
+@given(CHANGES, st.data())
+def test_a_line_with_one_byte_changed_is_broken(changes: Any, data: st.DataObject) -> None:
+    line, _checksum = encode(changes, FIRST_LINK)
+    place = data.draw(st.integers(0, len(line) - 2))
+    changed = bytearray(line[:-1])
+    changed[place] ^= data.draw(st.integers(1, 255))
+    with pytest.raises(LineBroken):
+        decode(bytes(changed), FIRST_LINK)
+
+
+@given(st.binary(max_size=60), LINK)
+def test_noise_is_no_line(noise: bytes, link: int) -> None:
+    with pytest.raises(LineBroken):
+        decode(noise, link)
+
+
+def test_ids_are_unique_and_sort_by_the_time_they_were_made() -> None:
+    ids = [uuid7(1_655_252_100_000 + moment) for moment in range(2_000)]
+    assert ids == sorted(ids)
+    assert len({uuid7(1_655_252_100_000) for _ in range(2_000)}) == 2_000
+    assert {UUID(id).version for id in ids} == {7}
