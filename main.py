@@ -96,16 +96,16 @@ def import_roster(
     from data.ceremony import Ceremony
     from data.commands import guests
     from data.home import locate
-    from data.roster.preview import as_json as preview_json
     from data.roster.preview import preview
     from data.roster.reading import read_roster
+    from data.roster.report import as_json as preview_json
 
     with Ceremony(locate(event), "read" if dry_run else "append") as ceremony:
         with _progress(_("Reading")) as step:
             reading = read_roster(roster, ceremony.state.event, progress=step)
         found = preview(reading, ceremony.state.guests.values())
         for problem in () if as_json else [*found.refused, *found.warnings]:
-            print(problem.text, file=sys.stderr)
+            print(problem.sentence, file=sys.stderr)
         if not dry_run:
             guests.import_roster(ceremony, found, roster.name)
     if as_json:
@@ -228,7 +228,7 @@ def export(event: EventArgument, out: OutOption = None) -> None:
     from data.export.files import export_event
     from data.home import locate
 
-    with open_for_reading(locate(event)) as ceremony, _progress(_("Export")) as step:
+    with open_for_reading(locate(event)) as ceremony, _named_progress() as step:
         written = export_event(ceremony, out, step)
     for path in written:
         print(path)
@@ -237,12 +237,14 @@ def export(event: EventArgument, out: OutOption = None) -> None:
 @app.command(help=_("Read the whole event and say whether every entry is sound."))
 def verify(event: EventArgument, as_json: JsonOption = False) -> None:
     """Read the whole event and say whether every entry is sound."""
+    import msgspec
+
     from data.home import locate
     from data.verification import verify_event
 
     verdict = verify_event(locate(event))
     if as_json:
-        _print_json(verdict.report())
+        _print_json(msgspec.to_builtins(verdict))
     else:
         print(verdict.sentence, file=sys.stdout if verdict.is_sound else sys.stderr)
     if not verdict.is_sound:

@@ -35,7 +35,7 @@ class DoorScreen(CeremonyScreen):
     def __init__(self) -> None:
         super().__init__()
         self._index: GuestIndex | None = None
-        self._indexed = 0
+        self._indexed: dict[int, Guest] = {}
 
     def body(self) -> Iterable[Widget]:
         yield Static(id="ready")
@@ -137,9 +137,12 @@ class DoorScreen(CeremonyScreen):
 
     def _find(self, text: str) -> list[Guest]:
         state = self.ceremony.state
-        if self._index is None or self._indexed != len(state.guests):
-            self._index = GuestIndex(state.guests.values())
-            self._indexed = len(state.guests)
+        if self._index is None:
+            self._index = GuestIndex(delegations=state.event.delegations)
+        for number, guest in state.guests.items():
+            if self._indexed.get(number) is not guest:
+                self._index.put(guest)
+                self._indexed[number] = guest
         found = (state.guests.get(number) for number in self._index.find(text))
         return [guest for guest in found if guest is not None and not guest.withdrawn]
 
