@@ -1,0 +1,41 @@
+from datetime import UTC, datetime
+from pathlib import Path
+
+from data.ceremony import Ceremony
+from data.clock import SetClock
+from data.commands.door import admit
+from data.commands.undo import undo
+from data.sample import found_sample
+from data.state.arrivals import MOST_STRETCHES, Stretch, arrivals
+
+START = datetime(2022, 6, 15, 0, 17, tzinfo=UTC)
+
+
+def came(stretches: list[Stretch]) -> list[tuple[str, int]]:
+    return [(f"{stretch.begin:%H:%M}", stretch.came) for stretch in stretches]
+
+
+def test_counts_by_five_minutes_of_local_time_with_the_quiet_ones(tmp_path: Path) -> None:
+    clock = SetClock(START)
+    found_sample(tmp_path / "event", clock=clock)
+    with Ceremony(tmp_path / "event", clock=clock) as ceremony:
+        assert arrivals(ceremony.state) == []
+        admit(ceremony, 1, "name")
+        admit(ceremony, 2, "name")
+        clock.pass_time(10 * 60)
+        admit(ceremony, 3, "name")
+        assert came(arrivals(ceremony.state)) == [("07:15", 2), ("07:20", 0), ("07:25", 1)]
+        undo(ceremony)
+        assert came(arrivals(ceremony.state)) == [("07:15", 2)]
+
+
+def test_a_rehearsal_days_ago_does_not_stretch_the_plot(tmp_path: Path) -> None:
+    clock = SetClock(START)
+    found_sample(tmp_path / "event", clock=clock)
+    with Ceremony(tmp_path / "event", clock=clock) as ceremony:
+        admit(ceremony, 1, "name")
+        clock.pass_time(3 * 24 * 3600)
+        admit(ceremony, 2, "name")
+        stretches = arrivals(ceremony.state)
+        assert len(stretches) == MOST_STRETCHES
+        assert stretches[-1].came == 1
