@@ -1,0 +1,43 @@
+"""The agenda as it stands: what is done, what runs, what waits, and how long each takes."""
+
+from collections.abc import Sequence
+
+from textual.content import Content
+
+from data.clock import hour_minute
+from data.state.rundown import ItemState, Row
+from tui.untrusted import fit, lines, plain
+from tui.widgets.steady import Steady
+
+_SIGNS: dict[ItemState, str] = {"done": "✔", "running": "▶", "paused": "‖", "waiting": " "}
+_STYLES: dict[ItemState, str] = {
+    "done": "$foreground 60%",
+    "running": "bold $accent",
+    "paused": "bold $warning",
+    "waiting": "",
+}
+_FRAME = 19
+"""The columns that the title leaves to sign, number, time and minutes."""
+
+
+class AgendaList(Steady):
+    """One row for each item: sign, number, title, start (real, else expected), minutes real/planned."""
+
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        """Draw the agenda as ``rows`` have it."""
+        digits = len(str(len(rows)))
+        room = max(10, self.size.width - _FRAME - digits)
+        self.show(lines([_line(row, digits, room) for row in rows]))
+
+
+def _line(row: Row, digits: int, room: int) -> Content:
+    start = hour_minute(row.started or row.expected)
+    text = f"{_SIGNS[row.state]} {row.position:>{digits}} {fit(row.item.title, room)} {start} {_minutes(row)}"
+    return plain(text, _STYLES[row.state])
+
+
+def _minutes(row: Row) -> str:
+    planned = f"{row.minutes}′"
+    if row.state != "waiting":
+        planned = f"{int(row.elapsed.total_seconds() // 60)}′/{planned}"
+    return f"{planned:>8}"

@@ -1,0 +1,84 @@
+"""The quiet lines below the MC's words: what to log, what comes next, who came late, what Space does."""
+
+from collections.abc import Sequence
+
+from textual.content import Content
+
+from data.clock import hour_minute
+from data.language import _
+from data.model.plan import AgendaItem
+from data.state.introduction import introduction_line, latecomers
+from data.state.live_facts import live_facts
+from data.state.rundown import Row
+from data.state.state import State
+from tui.untrusted import fit, joined, plain
+from tui.widgets.mc_line import arrival_note, blank_labels
+
+_LABEL = 10
+_MOST_LATECOMERS = 3
+
+
+def to_log(item: AgendaItem, state: State) -> Content:
+    """The gifts of ``item`` with whether they were logged, and what the plan says not to forget."""
+    parts: list[Content | str] = []
+    for gift in state.event.gifts:
+        if gift.item == item.id:
+            done = state.handovers.given(gift.id) >= gift.quantity
+            sign, style = ("✔", "$success") if done else ("☐", "bold $warning")
+            parts += [plain(f"{sign} {gift.name}{'' if done else ' (F4)'}", style), "   "]
+    parts += [plain(f"• {check}   ", "dim") for check in item.checks]
+    return joined(_label(_("TO LOG")), *parts) if parts else plain("")
+
+
+def next_up(row: Row | None, state: State) -> Content:
+    """The next item, when it will begin, and what its line still lacks."""
+    if row is None:
+        return joined(_label(_("NEXT")), _("the end of the ceremony"))
+    when = _("{time}, {minutes} min").format(time=hour_minute(row.expected), minutes=row.minutes)
+    missing = blank_labels(row.item.line, live_facts(state), state.event)
+    return joined(
+        _label(_("NEXT")),
+        f"{row.position} · {row.item.title} · {when}",
+        plain(
+            "\n" + " " * _LABEL + "⚠ " + _("Still blank: {labels}").format(labels="; ".join(missing)),
+            "$warning",
+        )
+        if missing
+        else "",
+    )
+
+
+def came_late(state: State) -> Content:
+    """The delegates who came after the introduction, the last one first."""
+    late = list(reversed(latecomers(state)))
+    if not late:
+        return plain("")
+    named = [
+        f"{introduction_line(guest, state)}, {arrival_note(guest.number, state)}"
+        for guest in late[:_MOST_LATECOMERS]
+    ]
+    more = _(" and {count} more").format(count=len(late) - len(named)) if len(late) > len(named) else ""
+    return joined(
+        plain("⚑ " + _("JUST CAME, not introduced yet:") + " ", "bold $accent"), "; ".join(named) + more
+    )
+
+
+def what_space_does(rows: Sequence[Row], state: State, next_id: str, width: int) -> Content:
+    """The line that says what Space will do now."""
+    if state.rundown.closed is not None:
+        return plain(" " + _("The ceremony is closed.   B: it is not over, go back"), "bold")
+    following = next((row for row in rows if row.item.id == next_id), None)
+    running = next((row for row in rows if row.item.id == state.rundown.current), None)
+    if following is None:
+        text = _("Close the ceremony (asks first)")
+    elif running is None:
+        text = _("Begin item {next} · {title}").format(next=following.position, title=following.item.title)
+    else:
+        text = _("End item {now}, begin item {next} · {title}").format(
+            now=running.position, next=following.position, title=following.item.title
+        )
+    return plain(fit(f" Space ▶ {text}", max(20, width)), "bold")
+
+
+def _label(word: str) -> Content:
+    return plain(fit(word, _LABEL - 1) + " ", "bold dim")
