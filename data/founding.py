@@ -114,7 +114,10 @@ def _hour_minute(text: str) -> str:
 
 
 def _free_number(folder: Path) -> str:
-    """Two digits that no event beside this one uses, so that their cards are told apart."""
+    """Two digits that no event beside this one uses, so that their cards are told apart.
+
+    Never a leading zero: a card begins with two zeros of its own, and one more would read as debris.
+    """
     taken = {event.number for event in sibling_events(folder)}
-    free = [f"{number:02}" for number in range(100) if f"{number:02}" not in taken]
-    return choice(free or [f"{number:02}" for number in range(100)])
+    free = [f"{number:02}" for number in range(10, 100) if f"{number:02}" not in taken]
+    return choice(free or [f"{number:02}" for number in range(10, 100)])

@@ -1,1 +1,1 @@
-"""Tests."""
+"""The program through a real pseudo-terminal."""

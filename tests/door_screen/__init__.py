@@ -1,0 +1,1 @@
+"""The door through Textual's Pilot and raw key events."""

@@ -1,0 +1,177 @@
+from textual import events
+from textual.pilot import Pilot
+
+from data.ceremony import Ceremony
+from data.codes import new_code, payload
+from data.model.entry import HandedOver, RosterImported
+from data.model.guest import Guest
+from tui.app import CeremonyApp
+from tui.screens.door import DoorScreen
+from tui.widgets.answer_box import AnswerBox
+from tui.widgets.line_input import LineInput
+from tui.widgets.results import Results
+
+HOSTILE = (
+    "[/b] Hoa",
+    "[VIP] Lan",
+    "=1+1",
+    "Nguyễn " * 42 + "An",
+    "[@click=app.quit]x[/]",
+    "$primary {x}",
+    "🎉 Vui",
+)
+
+
+def put(ceremony: Ceremony, *names: str, hamlet: str = "Xóm 9") -> list[int]:
+    first = ceremony.state.next_number
+    guests = [
+        Guest(
+            number=number,
+            kind="household",
+            name=name,
+            code=new_code(ceremony.state.event.number, number),
+            delegation=ceremony.state.event.households.id,
+            hamlet=hamlet,
+        )
+        for number, name in enumerate(names, start=first)
+    ]
+    ceremony.record(RosterImported(source="x", added=len(guests), changed=0, refused=0), guests=guests)
+    return [guest.number for guest in guests]
+
+
+def shown(app: CeremonyApp, widget: type[AnswerBox] | type[Results]) -> str:
+    return str(app.screen.query_one(widget).render())
+
+
+async def burst(pilot: Pilot[None], text: str) -> None:
+    """Raw key events with no time between them, as a driver makes them."""
+    for character in text:
+        key = {"\r": "enter", " ": "space"}.get(character, character)
+        pilot.app.post_message(events.Key(key, None if key == "enter" else character))
+    await pilot.pause()
+    await pilot.pause()
+
+
+async def test_a_scan_shows_its_answer_in_place_and_clears_the_line(ceremony: Ceremony) -> None:
+    (number,) = put(ceremony, "Trần Thị Ngọc Ánh")
+    app = CeremonyApp(ceremony)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await burst(pilot, "lan" + payload(ceremony.state.guests[number].code) + "\r")
+        assert number in ceremony.state.present
+        assert "TRẦN THỊ NGỌC ÁNH" in shown(app, AnswerBox)
+        assert app.screen.query_one("#door-line", LineInput).value == ""
+
+
+async def test_back_to_back_scans_are_all_let_in_and_in_order(ceremony: Ceremony) -> None:
+    numbers = put(ceremony, *(f"Hộ {letter}" for letter in "ABCDEFGHIJKLMNOPQRST"))
+    app = CeremonyApp(ceremony)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await burst(pilot, "".join(payload(ceremony.state.guests[n].code) + "\r" for n in numbers))
+        assert list(ceremony.state.present) == numbers
+
+
+async def test_a_name_typed_without_accents_lets_the_only_one_found_in(ceremony: Ceremony) -> None:
+    (number,) = put(ceremony, "Trần Thị Ngọc Ánh")
+    app = CeremonyApp(ceremony)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press(*"ngoc", "space", *"anh", "space", *"xom", "space", "9", "enter")
+        await pilot.pause()
+        assert number in ceremony.state.present
+
+
+async def test_of_several_found_nobody_is_let_in_by_the_first_enter(ceremony: Ceremony) -> None:
+    numbers = put(ceremony, "Đinh Văn Khoát", "Đinh Thị Khoát")
+    app = CeremonyApp(ceremony)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press(*"khoat", "enter")
+        await pilot.pause()
+        assert not ceremony.state.present
+        await pilot.press("down", "enter")
+        await pilot.pause()
+        assert len(ceremony.state.present) == 1
+        assert next(iter(ceremony.state.present)) in numbers
+
+
+async def test_the_son_in_the_heads_place_takes_two_keys(ceremony: Ceremony) -> None:
+    (number,) = put(ceremony, "Trần Thị Ngọc Ánh")
+    app = CeremonyApp(ceremony)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await burst(pilot, payload(ceremony.state.guests[number].code) + "\r")
+        relations = ceremony.state.event.relations
+        await pilot.press("f7", "abcdefghijklm"[relations.index("con trai")])
+        await pilot.pause()
+        assert ceremony.state.present[number].relation == "con trai"
+        assert "con trai" in shown(app, AnswerBox)
+
+
+async def test_a_walk_in_is_put_on_the_list_and_let_in(ceremony: Ceremony) -> None:
+    app = CeremonyApp(ceremony)
+    before = len(ceremony.state.guests)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("f8", *"Vu", "space", *"Lan", "enter", *"Xom", "enter")
+        await pilot.pause()
+        assert isinstance(app.screen, DoorScreen)
+        assert len(ceremony.state.guests) == before + 1
+        assert ceremony.state.guests[ceremony.state.next_number - 1].name == "Vu Lan"
+        assert ceremony.state.next_number - 1 in ceremony.state.present
+
+
+async def test_undo_says_what_it_will_undo_and_does_it_at_the_second_press(ceremony: Ceremony) -> None:
+    (number,) = put(ceremony, "Trần Thị Ngọc Ánh")
+    app = CeremonyApp(ceremony)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await burst(pilot, payload(ceremony.state.guests[number].code) + "\r")
+        await pilot.press("ctrl+z")
+        await pilot.pause()
+        assert "Trần Thị Ngọc Ánh" in str(app.screen.query_one("AnswerStrip").render())
+        assert number in ceremony.state.present
+        await pilot.press("ctrl+z")
+        await pilot.pause()
+        assert number not in ceremony.state.present
+        assert "TRẦN THỊ NGỌC ÁNH" not in shown(app, AnswerBox)
+
+
+async def test_hostile_names_are_shown_and_found_as_typed_on_every_screen(ceremony: Ceremony) -> None:
+    numbers = put(ceremony, *HOSTILE)
+    app = CeremonyApp(ceremony)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        for name, number in zip(HOSTILE, numbers, strict=True):
+            await burst(pilot, payload(ceremony.state.guests[number].code) + "\r")
+            expected = name.upper() if len(name) <= 60 else name
+            assert expected in shown(app, AnswerBox)
+            app.screen.query_one("#door-line", LineInput).value = name[:40]
+            await pilot.pause()
+            found = [guest.number for guest in app.screen.query_one(Results).guests]
+            assert number in found
+            app.screen.query_one("#door-line", LineInput).value = ""
+        gift = ceremony.state.event.gifts[0].id
+        ceremony.record(HandedOver(gift=gift, quantity=1, giver="[/b]", receiver="=1+1", note="[x"))
+        for key in ("f3", "f4", "f5", "f6", "f2"):
+            await pilot.press(key)
+            await pilot.pause()
+        assert app.return_code in (None, 0)
+
+
+async def test_fast_letters_backspaces_and_enter_keep_their_order_in_the_line(ceremony: Ceremony) -> None:
+    app = CeremonyApp(ceremony)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        for key, character in [
+            *((c, c) for c in "viet"),
+            ("backspace", None),
+            ("backspace", None),
+            ("ệ", "ệ"),
+            ("t", "t"),
+        ]:
+            app.post_message(events.Key(key, character))
+        await pilot.pause()
+        await pilot.pause()
+        assert app.screen.query_one("#door-line", LineInput).value == "việt"
