@@ -15,20 +15,16 @@ from data.clock import SetClock, SystemClock
 from data.codes import new_code, payload, read_code
 from data.commands import gifts, stage
 from data.commands.door import Answer, set_party, walk_in
-from data.commands.guests import import_roster
 from data.commands.scanning import STUTTER_SECONDS, Scanner
 from data.commands.undo import undo
 from data.decode import decode_picture
 from data.errors import CeremonyError
 from data.export.files import export_event
 from data.facts import event_facts, filled
-from data.founding import found_event
 from data.language import _
 from data.model.entry import ScanStatus
 from data.model.guest import Guest
-from data.plans import load_plan
-from data.roster.preview import preview
-from data.roster.reading import read_roster
+from data.sample import found_sample
 from data.state.counts import counts, expected_guests
 from data.state.rundown import at_local, day
 from data.state.state import State
@@ -36,10 +32,7 @@ from data.verification import verify_event
 
 Progress = Callable[[str, int, int], None]
 
-SAMPLE_PLAN = "ke-hoach-2022"
-SAMPLE_SITE = "kha-tan"
 OTHER_SITE = "dong-thai"
-SAMPLE_ROSTER = Path(__file__).resolve().parent.parent / "assets" / "samples" / "kha-tan.csv"
 _BETWEEN_GUESTS = 8.0
 _PARTY = 2
 
@@ -96,8 +89,6 @@ class _Run:
     def run(self, source: Path | None) -> Rehearsal:
         self._prepare(source)
         with Ceremony(self._folder, clock=self._clock, duty=_("Rehearsal")) as ceremony:
-            if source is None:
-                _import_sample(ceremony)
             self._go_to_the_day(ceremony)
             with open_for_reading(self._folder) as hall:
                 self._door(ceremony, self._cards(ceremony))
@@ -114,15 +105,14 @@ class _Run:
 
     def _prepare(self, source: Path | None) -> None:
         self._progress(_("Preparing"), 1, 1)
-        plan = load_plan(SAMPLE_PLAN)
         if source is None:
-            found_event(self._folder, plan, site=SAMPLE_SITE, sample=True, clock=self._clock)
+            found_sample(self._folder, clock=self._clock)
         else:
             # Opened first, so that whatever is wrong with it is said of the source and not of the copy.
             with open_for_reading(source):
                 self._folder.mkdir()
                 shutil.copyfile(source / LEDGER_NAME, self._folder / LEDGER_NAME)
-        found_event(self._other, plan, site=OTHER_SITE, sample=True, clock=self._clock)
+        found_sample(self._other, OTHER_SITE, clock=self._clock)
 
     def _go_to_the_day(self, ceremony: Ceremony) -> None:
         """Set the clock to when the doors open, or after all that has happened already."""
@@ -135,8 +125,7 @@ class _Run:
         """Draw every card and read every picture back; what was read, by guest number."""
         state, out = ceremony.state, self._folder / "cards"
         guests = expected_guests(state)
-        draw_cards(state.event, guests, out, self._named(_("Drawing the cards")))
-        pictures = sorted(path for path in out.rglob("*") if path.suffix.lower() == ".png")
+        pictures = draw_cards(state.event, guests, out, self._named(_("Drawing the cards"))).pictures
         self._files += [path for path in out.rglob("*") if path.is_file()]
         read: dict[int, str] = {}
         for done, picture in enumerate(pictures, start=1):
@@ -278,11 +267,6 @@ class _Run:
             seconds=time.monotonic() - self._began,
             checks=tuple(self._checks),
         )
-
-
-def _import_sample(ceremony: Ceremony) -> None:
-    reading = read_roster(SAMPLE_ROSTER, ceremony.state.event)
-    import_roster(ceremony, preview(reading, ceremony.state.guests.values()), SAMPLE_ROSTER.name)
 
 
 def _present(state: State) -> Iterator[Guest]:
