@@ -68,16 +68,17 @@ def find_header(sheet: Sheet, overrides: Mapping[str, str] | None = None) -> Hea
 
 def is_header_again(row: Row, header: Header) -> bool:
     """Whether ``row`` repeats the header, as lists do at the top of every printed page."""
-    typed = [(column, row.at(column.index).text) for column in header.columns if row.at(column.index).text]
-    if len(typed) < 2:
-        return (
-            len(typed) == 1
-            and len(header.columns) == 1
-            and heading(typed[0][1]) == heading(typed[0][0].heading)
-        )
-    same = sum(heading(text) in heading(column.heading) and bool(heading(text)) for column, text in typed)
-    named = any(column.meaning in _NAMES and meaning_of(text) in _NAMES for column, text in typed)
-    return named and same * 3 >= len(typed) * 2
+    named = [column for column in header.columns if column.meaning in _NAMES]
+    if not any(_repeats(row, column) for column in named):
+        return False
+    typed = [column for column in header.columns if row.at(column.index).text]
+    same = sum(_repeats(row, column) for column in typed)
+    return same * 3 >= len(typed) * 2
+
+
+def _repeats(row: Row, column: Column) -> bool:
+    text = heading(row.at(column.index).text)
+    return bool(text) and text in heading(column.heading)
 
 
 def is_numbering(row: Row) -> bool:

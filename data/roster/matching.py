@@ -3,28 +3,26 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
+from msgspec.structs import asdict, replace
+
 from data.model.guest import Guest
-from data.roster.facts import FACTS, Facts, RosterRow, facts_of
+from data.roster.facts import Facts, RosterRow, facts_of
 from data.text.fold import fold
 
 Person = tuple[str, str]
 _DISTINGUISHING = ("phone", "nickname", "title", "organisation")
 
 
-def merged(guest: Guest, facts: Facts) -> Facts:
-    """The guest's facts after the list: what the list leaves empty stays as it was."""
-    told = {field: value for field in FACTS if (value := getattr(facts, field)) not in ("", None)}
-    return Facts(**({field: getattr(guest, field) for field in FACTS} | told))
-
-
-def same_identity(one: Facts, other: Facts) -> bool:
-    """Whether two rows of one list are the same guest: kind, name, year of birth and hamlet."""
-    return _identity(one) == _identity(other)
+def merged(known: Facts, facts: Facts) -> Facts:
+    """A guest's facts after the list: what the list leaves empty stays as it was."""
+    return replace(
+        known, **{field: value for field, value in asdict(facts).items() if value not in ("", None)}
+    )
 
 
 def identity_key(facts: Facts) -> tuple[str, str, int | None, str]:
     """Kind, folded name, year of birth and folded hamlet: what makes a guest the same guest."""
-    return _identity(facts)
+    return facts.kind, fold(facts.name), facts.birth_year, fold(facts.hamlet)
 
 
 def told_apart(one: Facts, other: Facts) -> bool:
@@ -55,44 +53,48 @@ def pair(rows: list[RosterRow], existing: Iterable[Guest]) -> dict[int, Guest]:
 
 def _pair_namesakes(rows: list[tuple[int, Facts]], guests: list[tuple[Guest, Facts]]) -> dict[int, Guest]:
     pairs: dict[int, Guest] = {}
-    taken: set[int] = set()
-    for certainty in range(6, 0, -1):
-        for place, facts in rows:
-            if place in pairs:
-                continue
-            for guest, known in guests:
-                if guest.number not in taken and _certainty(facts, guest, known) >= certainty:
-                    pairs[place] = guest
-                    taken.add(guest.number)
-                    break
+    by_facts: dict[Facts, list[Guest]] = defaultdict(list)
+    for guest, known in reversed(guests):
+        by_facts[known].append(guest)
+    for place, facts in rows:
+        if by_facts.get(facts):
+            pairs[place] = by_facts[facts].pop()
+    taken = {guest.number for guest in pairs.values()}
+    left = [(guest, known) for guest, known in guests if guest.number not in taken]
+    # Sorted by certainty, then by the row's and the guest's place: the same answer every time.
+    likely = sorted(
+        (-certainty, place, number)
+        for place, facts in rows
+        if place not in pairs
+        for number, (_guest, known) in enumerate(left)
+        if (certainty := _certainty(facts, known))
+    )
+    used: set[int] = set()
+    for _certain, place, number in likely:
+        if place not in pairs and number not in used:
+            pairs[place] = left[number][0]
+            used.add(number)
     return pairs
 
 
-def _certainty(facts: Facts, guest: Guest, known: Facts) -> int:
-    """How surely ``facts`` are about ``guest``: 6 all alike, 0 somebody else."""
-    if facts == known:
-        return 6
-    one_year_missing = (facts.birth_year is None) != (known.birth_year is None)
-    same_hamlet = fold(facts.hamlet) == fold(known.hamlet)
-    phone = bool(_phones(facts) & _phones(known))
-    if facts.birth_year != known.birth_year and not one_year_missing:
+def _certainty(facts: Facts, known: Facts) -> int:
+    """How surely ``facts`` are about the guest with the facts ``known``: 0 is somebody else."""
+    if facts.birth_year != known.birth_year:
+        if facts.birth_year is not None and known.birth_year is not None:
+            return 0
+        if fold(facts.hamlet) == fold(known.hamlet):
+            return 2
+        return int(bool(_phones(facts) & _phones(known)))
+    if fold(facts.hamlet) != fold(known.hamlet):
         return 0
-    if not one_year_missing and same_hamlet:
-        if merged(guest, facts) == known:
-            return 5
-        nickname = bool(facts.nickname) and fold(facts.nickname) == fold(known.nickname)
-        return 4 if phone or nickname else 3
-    if one_year_missing:
-        return 2 if same_hamlet else int(phone)
-    return 0
+    if merged(known, facts) == known:
+        return 5
+    nickname = bool(facts.nickname) and fold(facts.nickname) == fold(known.nickname)
+    return 4 if nickname or _phones(facts) & _phones(known) else 3
 
 
 def _person(facts: Facts) -> Person:
     return facts.kind, fold(facts.name)
-
-
-def _identity(facts: Facts) -> tuple[str, str, int | None, str]:
-    return facts.kind, fold(facts.name), facts.birth_year, fold(facts.hamlet)
 
 
 def _phones(facts: Facts) -> set[str]:

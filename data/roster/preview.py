@@ -8,7 +8,7 @@ from msgspec.structs import asdict, replace
 from data.codes import new_code
 from data.language import _
 from data.model.guest import Guest
-from data.roster.facts import FACTS, Facts, Problem, RosterReading, RosterRow, row_sentence
+from data.roster.facts import FACTS, Facts, Problem, RosterReading, RosterRow, facts_of, row_sentence
 from data.roster.matching import identity_key, merged, pair, told_apart
 from data.text.fold import fold
 
@@ -74,7 +74,7 @@ def preview(reading: RosterReading, existing: Iterable[Guest]) -> ImportPreview:
         if guest is None:
             added.append(row)
             continue
-        after = replace(guest, **asdict(merged(guest, row.facts)))
+        after = replace(guest, **asdict(merged(facts_of(guest), row.facts)))
         if after == guest:
             unchanged.append(guest.number)
         else:
@@ -83,7 +83,8 @@ def preview(reading: RosterReading, existing: Iterable[Guest]) -> ImportPreview:
             warnings.append(
                 _warning(row, _("{name} is in the list again, but was withdrawn and stays so"), guest)
             )
-    warnings += _lookalikes(added, [g for g in guests if g.number not in {p.number for p in pairs.values()}])
+    paired = {guest.number for guest in pairs.values()}
+    warnings += _lookalikes(added, [guest for guest in guests if guest.number not in paired])
     return ImportPreview(
         reading, added, changed, unchanged, _in_order(refused, reading), _in_order(warnings, reading)
     )

@@ -1,6 +1,6 @@
 """Reading a household or delegate list as a village hands it over."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -30,7 +30,9 @@ def read_roster(
     written. Raises RosterInvalid when the file as a whole cannot be used.
     """
     path = Path(path)
-    sheets = read_sheets(path, progress or _silent)
+    steps = _Steps(progress or _silent)
+    sheets = read_sheets(path, steps.file_read)
+    steps.begin_rows(sum(len(sheet.rows) for sheet in sheets))
     latest = (event.date or date.today()).year
     names = DelegationNames(event)
     readings: list[SheetReading] = []
@@ -46,7 +48,7 @@ def read_roster(
             continue
         problems += [Problem(sheet.name, max(header.last, 1), "", note, "warning") for note in sheet.notes]
         reader = _SheetReader(sheet, header, GuestRows(sheet.name, header, event, names, latest))
-        reader.read()
+        reader.read(steps.row_read)
         rows += reader.guests.rows
         problems += reader.guests.problems
         readings.append(SheetReading(sheet.name, header.last, header.columns, len(reader.guests.rows)))
@@ -57,11 +59,39 @@ def read_roster(
                 " the list, or say which column holds the names."
             ).format(file=path.name)
         )
+    steps.end()
     return RosterReading(path.name, tuple(readings), tuple(rows), tuple(problems))
+
+
+_ROWS_A_STEP = 500
 
 
 def _silent(done: int, total: int) -> None:
     return None
+
+
+class _Steps:
+    """Makes one count of two: every row is first read from the file, then understood."""
+
+    def __init__(self, progress: Progress) -> None:
+        self._progress = progress
+        self._in_file = 0
+        self._understood = 0
+
+    def file_read(self, done: int, total: int) -> None:
+        self._in_file = max(total, done, 1)
+        self._progress(done, 2 * self._in_file)
+
+    def begin_rows(self, rows: int) -> None:
+        self._in_file = max(self._in_file, rows, 1)
+
+    def row_read(self) -> None:
+        if self._understood % _ROWS_A_STEP == 0:
+            self._progress(self._in_file + self._understood, 2 * self._in_file)
+        self._understood += 1
+
+    def end(self) -> None:
+        self._progress(2 * self._in_file, 2 * self._in_file)
 
 
 def _no_header_in(sheet: Sheet) -> str:
@@ -83,9 +113,10 @@ class _SheetReader:
         self._after_foot = False
         self._counted_below = False
 
-    def read(self) -> None:
+    def read(self, row_read: Callable[[], None]) -> None:
         """Give every row below the header to ``guests``, except those that are no guests."""
         for row in self._sheet.rows:
+            row_read()
             if row.number <= self._header.last:
                 if 0 < self._header.first > row.number:
                     self._section(row, above=True)

@@ -1,7 +1,7 @@
 """What villages write above a column, and what they mean by it."""
 
 import re
-from functools import cache
+from functools import lru_cache
 from typing import Literal, get_args
 
 from data.language import N_
@@ -85,6 +85,7 @@ _TYPO_FROM = 5
 _TYPO_SCORE = 88
 
 
+@lru_cache(4096)
 def heading(text: str) -> str:
     """A heading as the tables above write it: folded, without brackets and signs."""
     folded = fold(text)
@@ -92,7 +93,7 @@ def heading(text: str) -> str:
     return " ".join(_SIGNS.sub(" ", without if without.strip() else folded).split())
 
 
-@cache
+@lru_cache(4096)
 def exact_meaning(text: str) -> Meaning | None:
     """The meaning of a heading that is one of the known ones, or one letter away from it."""
     asked = heading(text)
@@ -112,7 +113,7 @@ def _misspelt(asked: str) -> Meaning | None:
     return _EXACT[found[0]] if found else None
 
 
-@cache
+@lru_cache(4096)
 def meaning_of(text: str) -> Meaning | None:
     """What the heading ``text`` says its column holds, or None when that cannot be told."""
     sure = exact_meaning(text)

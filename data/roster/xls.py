@@ -1,10 +1,12 @@
 """Excel workbooks from before 2007 (.xls), with the font of every cell."""
 
 import os
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from data.roster.fonts import LegacyCells, Runs
-from data.roster.grid import EMPTY, MOST_COLUMNS, Cell, Merge, Progress, Sheet, build, number_text
+from data.roster.grid import EMPTY, MOST_COLUMNS, MOST_ROWS, Cell, Merge, Progress, Sheet, build, number_text
 from data.roster.legacy import Script, script_of
 from data.text.clean import clean
 
@@ -21,19 +23,26 @@ def read_xls(content: bytes, progress: Progress) -> list[Sheet]:
         shown = [sheet for sheet in book.sheets() if not sheet.visibility]
         scripts = {number: script_of(font.name) for number, font in enumerate(book.font_list)}
         total = sum(sheet.nrows for sheet in shown)
+        sheets: list[Sheet] = []
         done = 0
-        sheets = []
         for sheet in shown:
-            sheets.append(_read_sheet(book, sheet, scripts))
+            sheets.append(_read_sheet(book, sheet, scripts, partial(_count, progress, done, total)))
             done += sheet.nrows
-            progress(done, total)
         return sheets
 
 
-def _read_sheet(book: Any, sheet: Any, scripts: dict[int, Script | None]) -> Sheet:
+def _count(progress: Progress, before: int, total: int, rows: int) -> None:
+    progress(before + rows, total)
+
+
+def _read_sheet(
+    book: Any, sheet: Any, scripts: dict[int, Script | None], count: Callable[[int], None]
+) -> Sheet:
     cells: dict[int, list[Cell]] = {}
     legacy = LegacyCells()
-    for number in range(sheet.nrows):
+    for number in range(min(sheet.nrows, MOST_ROWS)):
+        if number % 500 == 0:
+            count(number)
         width = min(sheet.row_len(number), MOST_COLUMNS)
         cells[number] = [_cell(book, sheet.cell(number, column)) for column in range(width)]
         for column in range(width):

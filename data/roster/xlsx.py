@@ -4,6 +4,7 @@ import re
 import warnings
 from collections.abc import Callable
 from datetime import date, datetime, time
+from functools import partial
 from io import BytesIO
 from typing import Any
 from zipfile import ZipFile
@@ -17,6 +18,7 @@ from data.text.clean import clean
 
 # A list of 20,000 rows unpacks to about 15 MB; a zip bomb to gigabytes.
 _MOST_BYTES = 300_000_000
+_ROW = re.compile(rb"<(?:\w+:)?row[\s>]")
 _MERGE = re.compile(rb"<(?:\w+:)?mergeCell\s[^>]*?\bref=[\"']([A-Z]+)(\d+):([A-Z]+)(\d+)[\"']")
 _UNCOUNTED = re.compile(
     rb"<((?:\w+:)?)c\s[^>]*?\br=[\"']([A-Z]+)(\d+)[\"'][^>]*>\s*<\1f\b(?:[^>]*/>|[^>]*>[^<]*</\1f>)\s*"
@@ -40,37 +42,37 @@ def read_xlsx(content: bytes, progress: Progress) -> list[Sheet]:
         book = load_workbook(BytesIO(content), read_only=True, data_only=True, rich_text=True)
         try:
             shown = [ws for ws in book.worksheets if ws.sheet_state == "visible"]
-            total = sum(ws.max_row or 0 for ws in shown)
-            sheets: list[Sheet] = []
-            done = 0
-            for ws in shown:
-                sheet, rows = _read_sheet(ws, _counter(progress, done, total))
-                sheets.append(sheet)
-                done += rows
-            return sheets
+            sources = [_source(ws) for ws in shown]
+            sizes = [min(len(_ROW.findall(source)), MOST_ROWS) for source in sources]
+            return [
+                _read_sheet(ws, source, partial(_count, progress, sum(sizes[:place]), sum(sizes)))
+                for place, (ws, source) in enumerate(zip(shown, sources, strict=True))
+            ]
         finally:
             book.close()
 
 
-def _counter(progress: Progress, before: int, total: int) -> Callable[[int], None]:
-    def count(rows: int) -> None:
-        done = before + rows
-        progress(done, max(done, total))
-
-    return count
+def _count(progress: Progress, before: int, total: int, rows: int) -> None:
+    progress(min(before + rows, total), total)
 
 
-def _read_sheet(ws: Any, count: Callable[[int], None]) -> tuple[Sheet, int]:
+def _source(ws: Any) -> bytes:
+    with ws._get_source() as source:
+        xml: bytes = source.read()
+    return xml
+
+
+def _read_sheet(ws: Any, xml: bytes, count: Callable[[int], None]) -> Sheet:
+    too_wide = (ws.max_column or 0) > MOST_COLUMNS
     # The size that a file claims is only a hint: some programs write "A1" for any sheet.
     ws.reset_dimensions()
     cells: dict[int, list[Cell]] = {}
     legacy = LegacyCells()
     scripts: dict[int, Script | None] = {}
-    number = -1
-    for number, row in enumerate(ws.iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS)):
+    for number, row in enumerate(ws.iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS if too_wide else None)):
         if number % 500 == 0:
             count(number)
-        values = [_cell(cell) for cell in row]
+        values = [_cell(cell) for cell in row[:MOST_COLUMNS]]
         while values and values[-1] == EMPTY:
             values.pop()
         if not values:
@@ -82,9 +84,7 @@ def _read_sheet(ws: Any, count: Callable[[int], None]) -> tuple[Sheet, int]:
                 if any(script for _, script in runs):
                     legacy.add(number, column, runs)
     legacy.resolve(cells)
-    merges = _look_at_xml(ws, cells)
-    count(number + 1)
-    return build(clean(ws.title), cells, merges), number + 1
+    return build(clean(ws.title), cells, _look_at_xml(xml, cells))
 
 
 def _cell(cell: Any) -> Cell:
@@ -117,12 +117,10 @@ def _runs(cell: Any, scripts: dict[int, Script | None]) -> Runs:
     ]
 
 
-def _look_at_xml(ws: Any, cells: dict[int, list[Cell]]) -> list[Merge]:
+def _look_at_xml(xml: bytes, cells: dict[int, list[Cell]]) -> list[Merge]:
     """What streaming leaves out: merged ranges, and formulas whose results were never stored."""
     from openpyxl.utils import column_index_from_string
 
-    with ws._get_source() as source:
-        xml: bytes = source.read()
     for found in _UNCOUNTED.finditer(xml) if b"<f" in xml or b":f" in xml else ():
         row, column = int(found[3]) - 1, column_index_from_string(found[2].decode()) - 1
         if row < MOST_ROWS and column < MOST_COLUMNS:
