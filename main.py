@@ -143,8 +143,9 @@ def cards(
                 else _("The event has no guests yet. Read a list in first: main.py import EVENT ROSTER")
             )
         with _progress(_("Cards")) as step:
-            drawn = draw_cards(ceremony.state.event, wanted, out or ceremony.folder / "cards", step)
-        print(_("{count} cards in {path}").format(count=len(wanted), path=drawn.folder))
+            folder = out or ceremony.folder / "cards"
+            draw_cards(ceremony.state.event, wanted, folder, step)
+        print(_("{count} cards in {path}").format(count=len(wanted), path=folder))
 
 
 @app.command(help=_("Check in without the UI; one JSON object per line."))
