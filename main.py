@@ -229,7 +229,7 @@ def export(event: EventArgument, out: OutOption = None) -> None:
     from data.export.files import export_event
     from data.home import locate
 
-    with open_for_reading(locate(event)) as ceremony, _named_progress() as step:
+    with open_for_reading(locate(event)) as ceremony, _progress(_("Export")) as step:
         written = export_event(ceremony, out, step)
     for path in written:
         print(path)
@@ -238,14 +238,12 @@ def export(event: EventArgument, out: OutOption = None) -> None:
 @app.command(help=_("Read the whole event and say whether every entry is sound."))
 def verify(event: EventArgument, as_json: JsonOption = False) -> None:
     """Read the whole event and say whether every entry is sound."""
-    import msgspec
-
     from data.home import locate
     from data.verification import verify_event
 
     verdict = verify_event(locate(event))
     if as_json:
-        _print_json(msgspec.to_builtins(verdict))
+        _print_json(verdict.report())
     else:
         print(verdict.sentence, file=sys.stdout if verdict.is_sound else sys.stderr)
     if not verdict.is_sound:

@@ -12,12 +12,14 @@ def clean(text: str) -> str:
     Tabs and line breaks become blanks; lone surrogates and unassigned characters, which no file and
     no screen can hold, become U+FFFD. Everything else stays as it was typed.
     """
-    spaced = _SPACES.sub(" ", text).strip()
-    if spaced.isascii() and spaced.isprintable():
-        return spaced
-    kept = (
-        "\N{REPLACEMENT CHARACTER}" if unicodedata.category(c) in ("Cs", "Cn") else c
-        for c in spaced
-        if unicodedata.category(c) != "Cc"
-    )
-    return unicodedata.normalize("NFC", "".join(kept))
+    if text.isascii() and text.isprintable():
+        return _SPACES.sub(" ", text).strip()
+    kept = "".join(_kept(character) for character in unicodedata.normalize("NFC", text))
+    return _SPACES.sub(" ", kept).strip()
+
+
+def _kept(character: str) -> str:
+    category = unicodedata.category(character)
+    if category in ("Cs", "Cn"):
+        return "\N{REPLACEMENT CHARACTER}"
+    return "" if category == "Cc" and not character.isspace() else character
