@@ -1,0 +1,33 @@
+"""What the ledger says of one guest."""
+
+from msgspec import Struct
+
+from data.model.entry import CameAgain, CardReplaced, CheckedIn, Entry, HandedOver, PartyChanged
+from data.state.state import State
+from data.state.step import Step
+
+
+class Mention(Struct, frozen=True):
+    """An entry that is about the guest; ``undone`` when it no longer counts."""
+
+    entry: Entry
+    undone: bool
+
+
+def history(state: State, number: int) -> list[Mention]:
+    """The entries about the guest with this number, undone ones too, oldest first."""
+    return [
+        Mention(step.entry, step.entry.id in state.undone) for step in state.steps if _mentions(step, number)
+    ]
+
+
+def _mentions(step: Step, number: int) -> bool:
+    match step.entry.what:
+        case CheckedIn(guest=guest) | CameAgain(guest=guest) | PartyChanged(guest=guest):
+            return guest == number
+        case CardReplaced(guest=guest):
+            return guest == number
+        case HandedOver(household=household):
+            return household == number
+        case _:
+            return any(guest.number == number for guest in step.guests)

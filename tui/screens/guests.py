@@ -1,0 +1,160 @@
+"""F5, the guests: one line to search, one table, everything about one guest beside it."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from textual import events
+from textual.containers import Container
+from textual.widget import Widget
+from textual.widgets import DataTable, Input, Static
+
+from data.codes import looks_scanned
+from data.language import _
+from data.model.guest import Guest
+from data.overview import CARDS
+from data.state.counts import expected_guests
+from data.text.search import GuestIndex
+from tui.registry import bindings_of
+from tui.screens.base import CeremonyScreen
+from tui.screens.card_code import CardCodeScreen
+from tui.screens.import_roster import ImportRosterDialog
+from tui.untrusted import plain
+from tui.widgets.guest_detail import GuestDetail
+from tui.widgets.guest_table import GuestTable
+from tui.widgets.job_line import JobLine, Told
+from tui.widgets.line_input import LineInput
+
+_MOST_FOUND = 50
+
+
+class GuestsScreen(CeremonyScreen):
+    """The list of guests and their cards. The line keeps the focus; the arrows move the table."""
+
+    NAME = "guests"
+    BINDINGS = bindings_of("guests")
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]
+    DEFAULT_CSS = """
+    GuestsScreen #guest-line { margin: 0 1; }
+    GuestsScreen #guest-empty { height: 1fr; content-align: center middle; display: none; }
+    GuestsScreen.empty #guest-empty { display: block; }
+    GuestsScreen.empty #guest-area { display: none; }
+    GuestsScreen #guest-area { height: 1fr; layout: vertical; }
+    GuestsScreen #guest-detail { height: 8; padding: 0 1; border-top: solid $panel; }
+    GuestsScreen.-wide #guest-area { layout: horizontal; }
+    GuestsScreen.-wide GuestTable { width: 1fr; }
+    GuestsScreen.-wide #guest-detail { width: 42; height: 1fr; border-top: none; border-left: solid $panel; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._index: tuple[list[Guest], GuestIndex] | None = None
+
+    def body(self) -> Iterable[Widget]:
+        yield LineInput(placeholder=_("type a name (no accents needed), number or hamlet"), id="guest-line")
+        yield Static(id="guest-empty")
+        yield Container(GuestTable(), GuestDetail(id="guest-detail"), id="guest-area")
+        yield JobLine()
+
+    @property
+    def chosen(self) -> Guest | None:
+        """The guest under the cursor."""
+        number = self.query_one(GuestTable).chosen
+        return self.ceremony.state.guests.get(number) if number is not None else None
+
+    def show_state(self) -> None:
+        state = self.ceremony.state
+        guests = self._found()
+        self.set_class(not guests, "empty")
+        if guests:
+            self.query_one(GuestTable).show(guests, state)
+        else:
+            query = self.query_one("#guest-line", LineInput).value.strip()
+            self.query_one("#guest-empty", Static).update(
+                plain(_("Nobody found for “{text}”.").format(text=query))
+                if query
+                else plain(_("No guests yet. F7 reads the list in: an Excel or CSV file."), "bold")
+            )
+        self._show_chosen()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        if event.input.id == "guest-line":
+            self.show_state()
+            if event.value.strip():
+                self.query_one(GuestTable).move_cursor(row=0)
+
+    def on_data_table_row_highlighted(self, event: DataTable.RowHighlighted) -> None:
+        self._show_chosen()
+
+    def on_line_input_entered(self, event: LineInput.Entered) -> None:
+        if looks_scanned(event.value):
+            event.line.value = ""
+            self.program.take_scan(event.value)
+
+    def on_key(self, event: events.Key) -> None:
+        if event.key in ("up", "down", "pageup", "pagedown"):
+            event.stop()
+            self.query_one(GuestTable).move(event.key)
+
+    def key_escape(self) -> None:
+        """Empty the line, keeping the guest that was chosen; put away what is told below."""
+        chosen = self.query_one(GuestTable).chosen
+        line = self.query_one("#guest-line", LineInput)
+        if line.value:
+            with line.prevent(Input.Changed):
+                line.value = ""
+            self.show_state()
+            if chosen is not None:
+                self.query_one(GuestTable).choose(chosen)
+        self.query_one(JobLine).say("")
+        self.program.key_escape()
+
+    def action_import_roster(self) -> None:
+        self.app.push_screen(ImportRosterDialog(), self._imported)
+
+    def _imported(self, sentence: str | None) -> None:
+        if sentence:
+            self.strip.say(f"✔ {sentence}", "welcome")
+
+    def action_draw_cards(self) -> None:
+        state = self.ceremony.state
+        event, guests = state.event, expected_guests(state)
+        out = self.ceremony.folder / CARDS
+        if not guests:
+            self.strip.say(_("There are no guests to draw cards for. F7 reads the list in."), "misread")
+            return
+
+        def draw(told: Told) -> Path | None:
+            # Imported when it is needed: pictures and type take a while to load.
+            from data.cards.files import draw_cards
+
+            return draw_cards(event, guests, out, told).sheets
+
+        def drawn(sheets: Path | None) -> str:
+            return _("{count} cards are in {folder}; to print: {sheets}").format(
+                count=len(guests), folder=out, sheets=sheets.name if sheets else ""
+            )
+
+        if not self.query_one(JobLine).start(_("Drawing cards"), draw, drawn):
+            self.strip.say(_("The cards are being drawn already."), "misread")
+
+    def action_show_code(self) -> None:
+        guest = self.chosen
+        if guest is None:
+            self.strip.say(_("Choose a guest with ↑ ↓ first."), "misread")
+            return
+        self.app.push_screen(CardCodeScreen(guest, self.ceremony.state.event))
+
+    def _show_chosen(self) -> None:
+        guest = None if self.has_class("empty") else self.chosen
+        self.query_one(GuestDetail).show(guest, self.ceremony.state)
+
+    def _found(self) -> list[Guest]:
+        state = self.ceremony.state
+        guests = expected_guests(state)
+        query = self.query_one("#guest-line", LineInput).value.strip()
+        if not query:
+            return guests
+        if self._index is None or self._index[0] != guests:
+            self._index = (guests, GuestIndex(guests, state.event.delegations))
+        found = (state.guests.get(number) for number in self._index[1].find(query, _MOST_FOUND))
+        return [guest for guest in found if guest is not None]

@@ -1,0 +1,187 @@
+"""F7 at the guests: reading a list in, after saying what that would do."""
+
+from pathlib import Path
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.widgets import Button, Input, Static
+
+from data.commands.guests import import_roster
+from data.errors import Refused
+from data.language import _
+from data.roster.facts import Problem, SheetReading
+from data.roster.preview import ImportPreview, preview
+from data.roster.wording import MEANING_LABELS
+from tui.screens.dialog import Dialog
+from tui.untrusted import joined, lines, plain
+from tui.widgets.job_line import JobLine, Told
+from tui.widgets.line_input import LineInput
+
+_FIRST_PROBLEMS = 20
+
+
+class ImportRosterDialog(Dialog[str]):
+    """Path, Enter: what the list would add and change; F7 or the Import button takes it in.
+
+    Dismisses with a sentence that says what was done.
+    """
+
+    BINDINGS = [("f7", "take_in", "")]
+    AUTO_FOCUS = "#path"
+    DEFAULT_CSS = """
+    ImportRosterDialog .preview { height: auto; max-height: 11; display: none; scrollbar-size-vertical: 1; }
+    ImportRosterDialog.read .preview { display: block; }
+    ImportRosterDialog .hint { height: auto; }
+    ImportRosterDialog.read .hint { display: none; }
+    ImportRosterDialog .buttons { display: none; }
+    ImportRosterDialog.read .buttons { display: block; layout: horizontal; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__(_("Read a list of guests in"))
+        self._preview: ImportPreview | None = None
+
+    def content(self) -> ComposeResult:
+        with Horizontal(classes="form-row"):
+            yield Static(plain(_("File")), classes="label")
+            yield LineInput(placeholder=_("path of an .xls, .xlsx or .csv file"), id="path")
+        yield Static(plain(_hint(), "$foreground 70%"), classes="hint")
+        with VerticalScroll(classes="preview"):
+            yield Static(id="what")
+        yield JobLine()
+        with Horizontal(classes="buttons"):
+            yield Button(Content(_("No")), id="no")
+            yield Button(Content(_("Import (F7)")), id="yes")
+
+    def on_line_input_entered(self, event: LineInput.Entered) -> None:
+        if event.value.strip():
+            self._read(event.value)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        # What was read belongs to the path that stood there; another path is another list.
+        self._preview = None
+        self.remove_class("read")
+
+    def on_key(self, event: events.Key) -> None:
+        scroll = {"up": -1, "down": 1, "pageup": -8, "pagedown": 8}.get(event.key)
+        if scroll is not None:
+            event.stop()
+            self.query_one(VerticalScroll).scroll_relative(y=scroll, animate=False)
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        if event.button.id == "yes":
+            self.action_take_in()
+        else:
+            self.query_one("#path").focus()
+            self._preview = None
+            self.remove_class("read")
+
+    def action_take_in(self) -> None:
+        """Import what is shown; before anything is shown, read the file."""
+        if self._preview is None:
+            path = self.query_one("#path", LineInput).value
+            if path.strip():
+                self._read(path)
+            return
+        ceremony = self.program.open_ceremony
+        with self.program.refusals():
+            # Compared anew: somebody may have been let in or given a new card since it was read.
+            now = preview(self._preview.reading, ceremony.state.guests.values())
+            entry = import_roster(ceremony, now, now.reading.source)
+            self.dismiss(
+                _("{source}: {added} added, {changed} changed").format(
+                    source=now.reading.source, added=len(now.added), changed=len(now.changed)
+                )
+                if entry
+                else _("The list changes nothing: every guest is there already.")
+            )
+
+    def _read(self, typed: str) -> None:
+        path = _path(typed)
+        state = self.program.open_ceremony.state
+        event, guests = state.event, list(state.guests.values())
+
+        def work(told: Told) -> ImportPreview:
+            # Imported when it is needed: spreadsheets take a while to load.
+            from data.roster.reading import read_roster
+
+            if path.is_dir():
+                raise Refused(_folder_sentence(path))
+            return preview(read_roster(path, event, None, told), guests)
+
+        self.query_one(JobLine).start(_("Reading {file}").format(file=path.name), work, self._show)
+
+    def _show(self, found: ImportPreview) -> str:
+        self._preview = found
+        self.query_one("#what", Static).update(lines(_what(found)))
+        self.query_one(VerticalScroll).scroll_home(animate=False)
+        self.add_class("read")
+        self.query_one("#no").focus()
+        return ""
+
+
+def _hint() -> str:
+    return _(
+        "Type or paste the path, or drop the file on this window; Enter reads it. Nothing is written "
+        "before you have seen what it would do. The columns are recognised by their headings."
+    )
+
+
+def _path(typed: str) -> Path:
+    """The path that was typed; terminals put quotes around a file that is dropped on them."""
+    bare = typed.strip()
+    for quote in ("'", '"'):
+        if len(bare) > 1 and bare.startswith(quote) and bare.endswith(quote):
+            bare = bare[1:-1]
+    return Path(bare.removeprefix("file://")).expanduser()
+
+
+def _folder_sentence(folder: Path) -> str:
+    try:
+        lists = sorted(
+            one.name for one in folder.iterdir() if one.suffix.lower() in (".xls", ".xlsx", ".csv")
+        )
+    except OSError:
+        lists = []
+    if not lists:
+        return _("{folder} is a folder, without any list in it.").format(folder=folder)
+    return _("{folder} is a folder; type the name of a file in it, too: {files}").format(
+        folder=folder, files=", ".join(lists)
+    )
+
+
+def _what(found: ImportPreview) -> list[Content]:
+    rows = [
+        joined(
+            plain(_("{count} new").format(count=len(found.added)), "bold $success"),
+            "  ·  ",
+            plain(_("{count} changed").format(count=len(found.changed)), "bold"),
+            "  ·  ",
+            plain(_("{count} unchanged").format(count=len(found.unchanged))),
+            "  ·  ",
+            plain(
+                _("{count} refused").format(count=len(found.refused)), "bold $error" if found.refused else ""
+            ),
+        )
+    ]
+    rows += [_columns(sheet) for sheet in found.reading.sheets]
+    rows += _problems(found.refused, "✖", "$error") + _problems(found.warnings, "!", "$warning")
+    return rows
+
+
+def _columns(sheet: SheetReading) -> Content:
+    taken = [f"{c.letter} {_(MEANING_LABELS[c.meaning])}" for c in sheet.columns if c.meaning != "ignored"]
+    return plain(
+        _("{sheet}: {columns}").format(sheet=sheet.name, columns=", ".join(taken)), "$foreground 70%"
+    )
+
+
+def _problems(problems: list[Problem], sign: str, tone: str) -> list[Content]:
+    rows = [
+        joined(plain(f"{sign} ", tone), f"{problem.sheet} · {problem.sentence}")
+        for problem in problems[:_FIRST_PROBLEMS]
+    ]
+    left = len(problems) - _FIRST_PROBLEMS
+    return [*rows, plain(_("  and {count} more").format(count=left), "dim")] if left > 0 else rows

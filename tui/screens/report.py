@@ -1,0 +1,149 @@
+"""F6, the report: four numbers, who is missing, when they came, what is still open."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from textual import events
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from data.ceremony import Ceremony
+from data.clock import hour_minute
+from data.language import _
+from data.state.arrivals import arrivals
+from data.state.counts import GroupCount, by_delegation, by_hamlet, counts
+from data.state.rundown import finish, table
+from tui.registry import bindings_of
+from tui.screens.base import CeremonyScreen
+from tui.untrusted import lines, plain
+from tui.widgets.bars import bar_lines
+from tui.widgets.figure import Figure
+from tui.widgets.job_line import JobLine, Told
+from tui.widgets.plot import plot_lines
+from tui.widgets.still_open import still_open
+
+_PLOT_HEIGHT = 3
+
+
+class ReportScreen(CeremonyScreen):
+    """Attendance in numbers and what is still to do; F7 writes it out for the office."""
+
+    NAME = "report"
+    BINDINGS = bindings_of("report")
+    AUTO_FOCUS = ""
+    DEFAULT_CSS = """
+    ReportScreen #figures { height: 5; }
+    ReportScreen #parts { height: 1fr; padding: 0 1; }
+    ReportScreen .part { width: 1fr; height: 1fr; scrollbar-size-vertical: 1; }
+    ReportScreen #right { padding-left: 2; }
+    ReportScreen #plot { height: auto; margin-bottom: 1; }
+    """
+
+    def body(self) -> Iterable[Widget]:
+        yield Horizontal(
+            *(Figure(id=id) for id in ("households", "people", "delegates", "time")), id="figures"
+        )
+        yield Horizontal(
+            VerticalScroll(Static(id="bars"), classes="part", id="left", can_focus=False),
+            Vertical(
+                Static(id="plot"),
+                VerticalScroll(Static(id="todo"), classes="part", can_focus=False, id="open"),
+                classes="part",
+                id="right",
+            ),
+            id="parts",
+        )
+        yield JobLine()
+
+    def show_state(self) -> None:
+        state = self.ceremony.state
+        n = counts(state)
+        self._figure("households").show(
+            str(n.households_present),
+            _("of {target} households").format(target=n.households_target),
+            "good" if n.households_present >= n.households_target else "",
+        )
+        self._figure("people").show(str(n.people), _("people from households"))
+        self._figure("delegates").show(
+            str(n.delegates_present),
+            _("of {listed} delegates").format(listed=n.delegates_listed),
+            "good" if 0 < n.delegates_listed <= n.delegates_present else "",
+        )
+        self.tick()
+        self._show_bars(by_hamlet(state), by_delegation(state))
+        plot = self.query_one("#plot", Static)
+        height = _PLOT_HEIGHT if self.size.height < 36 else 2 * _PLOT_HEIGHT
+        plotted = plot_lines(arrivals(state), max(20, plot.size.width), height)
+        plot.update(lines([plain(_("ARRIVALS"), "bold dim"), *plotted]))
+        todo = still_open(state, exported=_has_files(self.ceremony.folder))
+        self.query_one("#todo", Static).update(lines([plain(_("STILL OPEN"), "bold dim"), *todo]))
+
+    def tick(self) -> None:
+        self._figure("time").show(*_lateness(self.ceremony))
+
+    def on_key(self, event: events.Key) -> None:
+        step = {"up": -1, "down": 1, "pageup": -8, "pagedown": 8}.get(event.key)
+        if step is not None:
+            event.stop()
+            for id in ("#left", "#open"):
+                self.query_one(id, VerticalScroll).scroll_relative(y=step, animate=False)
+
+    def key_escape(self) -> None:
+        """Put away what is told below."""
+        self.query_one(JobLine).say("")
+        self.program.key_escape()
+
+    def action_export(self) -> None:
+        folder, clock, run = self.ceremony.folder, self.ceremony.clock, self.ceremony.run
+
+        def export(told: Told) -> list[Path]:
+            # Imported when it is needed: workbooks take a while to load.
+            from data.export.files import export_event
+
+            # A reader of its own: the state that the screens show changes with every scan meanwhile.
+            with Ceremony(folder, "read", clock=clock) as seen:
+                seen.run = run
+                return export_event(seen, None, told)
+
+        if not self.query_one(JobLine).start(_("Writing the export"), export, self._exported):
+            self.strip.say(_("The export is being written already."), "misread")
+
+    def _exported(self, files: list[Path]) -> str:
+        self.show_state()
+        names = ", ".join(file.name for file in files)
+        return _("Written to {folder}: {files}").format(folder=files[0].parent, files=names)
+
+    def _figure(self, id: str) -> Figure:
+        return self.query_one(f"#{id}", Figure)
+
+    def _show_bars(self, hamlets: list[GroupCount], delegations: list[GroupCount]) -> None:
+        bars = self.query_one("#bars", Static)
+        width = max(20, self.query_one("#left").size.width - 2)
+        rows: list[Content] = []
+        for head, groups in ((_("BY HAMLET"), hamlets), (_("BY DELEGATION"), delegations)):
+            if groups:
+                rows += [plain(head, "bold dim"), *bar_lines(groups, width), plain("")]
+        bars.update(lines(rows or [plain(_("No guests yet. F5: read the list in."), "dim")]))
+
+
+def _lateness(ceremony: Ceremony) -> tuple[str, str, str]:
+    """The figure of the agenda: minutes late or early once it runs, its start before that."""
+    state, now = ceremony.state, ceremony.now()
+    rows = table(state.event, state.rundown, now)
+    if not rows or not state.rundown.runs:
+        return state.event.start, _("planned start"), ""
+    planned, expected = finish(rows, now)
+    minutes = round((expected - planned).total_seconds() / 60)
+    word = _("minutes late") if minutes > 0 else _("minutes early") if minutes < 0 else _("on time")
+    over = state.rundown.closed is not None
+    when = (_("over at {time}") if over else _("over about {time}")).format(time=hour_minute(expected))
+    return f"{minutes:+}" if minutes else "0", f"{word}\n{when}", "late" if minutes > 0 else "good"
+
+
+def _has_files(folder: Path) -> bool:
+    try:
+        return any((folder / "exports").iterdir())
+    except OSError:
+        return False

@@ -1,0 +1,149 @@
+"""The first screen: the events there are, and how to make one."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual import events
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Static
+
+from data.ceremony import has_event
+from data.errors import CeremonyError
+from data.home import home
+from data.language import _
+from data.overview import Overview, overviews
+from data.sample import found_sample
+from tui.registry import bindings_of
+from tui.screens.new_event import NewEventDialog
+from tui.untrusted import joined, lines, plain
+from tui.widgets.answer_strip import AnswerStrip
+from tui.widgets.event_list import EventList, next_step
+from tui.widgets.key_line import KeyLine
+
+if TYPE_CHECKING:
+    from tui.app import CeremonyApp
+
+SAMPLE_FOLDER = "mau-kha-tan"
+
+
+class WelcomeScreen(Screen[None]):
+    """Up and Down choose an event, Enter opens it; S makes the sample event, N one from the plan."""
+
+    NAME: ClassVar[str] = "welcome"
+    BINDINGS = bindings_of("welcome")
+    DEFAULT_CSS = """
+    WelcomeScreen #welcome-head { height: auto; padding: 1 2 0 2; }
+    WelcomeScreen #events { height: 1fr; padding: 1 2 0 2; }
+    WelcomeScreen #next { height: auto; max-height: 4; padding: 0 2; margin-bottom: 1; }
+    WelcomeScreen #ways { height: auto; padding: 0 2; margin-bottom: 1; }
+    WelcomeScreen.empty #events, WelcomeScreen.empty #next { display: none; }
+    WelcomeScreen.empty #ways { height: 1fr; content-align: center middle; }
+    WelcomeScreen #rule { height: 1; border-top: solid $panel; margin: 0 2; }
+    WelcomeScreen.empty #rule { display: none; }
+    """
+
+    def compose(self) -> ComposeResult:
+        yield Static(id="welcome-head")
+        yield EventList(id="events")
+        yield Static(id="next")
+        yield Static(id="rule")
+        yield Static(id="ways")
+        yield AnswerStrip()
+        yield KeyLine(self.NAME)
+
+    @property
+    def strip(self) -> AnswerStrip:
+        """The line for answers and refusals."""
+        return self.query_one(AnswerStrip)
+
+    @property
+    def program(self) -> "CeremonyApp":
+        """The app under its own type."""
+        return cast("CeremonyApp", self.app)
+
+    def on_screen_resume(self) -> None:
+        # In a thread: reading many events takes a while on an old laptop, and the keys work at once.
+        self.run_worker(self._look, thread=True, exclusive=True, exit_on_error=False)
+
+    def _look(self) -> None:
+        self.call_later(self._show, overviews(home()))
+
+    def _show(self, found: list[Overview]) -> None:
+        self.set_class(not found, "empty")
+        self.query_one("#welcome-head", Static).update(
+            joined(plain(_("CEREMONIES"), "bold $accent"), plain(f"   {home()}", "$foreground 50%"))
+        )
+        self.query_one(EventList).show(found)
+        self.query_one("#ways", Static).update(_few_words() if found else _large_words())
+        self._show_next()
+
+    def _show_next(self) -> None:
+        chosen = self.query_one(EventList).chosen
+        if chosen is not None:
+            style = "$error" if chosen.phase == "damaged" else "bold"
+            self.query_one("#next", Static).update(plain(next_step(chosen), style))
+
+    def on_key(self, event: events.Key) -> None:
+        found = self.query_one(EventList)
+        if event.key in ("up", "down"):
+            event.stop()
+            found.move(-1 if event.key == "up" else 1)
+            self._show_next()
+        elif event.key in ("enter", "ctrl+j"):
+            event.stop()
+            if found.chosen is not None:
+                self._open(found.chosen.folder)
+
+    def action_sample(self) -> None:
+        folder = home() / SAMPLE_FOLDER
+        try:
+            if not has_event(folder):
+                found_sample(folder, clock=self.program.clock)
+        except CeremonyError as error:
+            self._refuse(error)
+        else:
+            self._open(folder)
+
+    def action_new(self) -> None:
+        self.app.push_screen(NewEventDialog(), self._made)
+
+    def _made(self, folder: Path | None) -> None:
+        if folder is not None:
+            self._open(folder)
+
+    def _open(self, folder: Path) -> None:
+        try:
+            self.program.open_event(folder)
+        except CeremonyError as error:
+            self._refuse(error)
+
+    def _refuse(self, error: CeremonyError) -> None:
+        self.app.bell()
+        self.strip.say(error.sentence, "refused")
+
+
+def _ways() -> list[tuple[str, str, str]]:
+    return [
+        ("S", _("sample event"), _("made-up guests, to try everything")),
+        ("N", _("new event"), _("from the plan, for your village")),
+    ]
+
+
+def _few_words() -> Content:
+    parts: list[Content | str] = [plain(_("Enter opens"), "bold"), "   "]
+    for key, what, _why in _ways():
+        parts += [plain(f"{key}", "bold $accent"), f" {what}   "]
+    return joined(*parts)
+
+
+def _large_words() -> Content:
+    rows = [plain(_("There is no ceremony here yet."), "bold"), plain("")]
+    for key, what, why in _ways():
+        rows += [
+            joined(plain(f"{key}:  ", "bold $accent"), plain(what, "bold")),
+            plain(why, "$foreground 60%"),
+            plain(""),
+        ]
+    return lines(rows)
