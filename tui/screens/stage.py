@@ -38,7 +38,7 @@ class StageScreen(CeremonyScreen):
     #stage-top { height: auto; max-height: 12; border-bottom: solid $panel; }
     #stage-top > AgendaList { width: 4fr; height: auto; padding: 0 0 0 1; }
     #mc-heading { height: 1; padding: 0 1; }
-    #stage-notes { height: auto; max-height: 4; padding: 0 1; }
+    #stage-notes { height: auto; max-height: 3; padding: 0 1; }
     #stage-late { height: auto; max-height: 2; padding: 0 1; }
     #stage-hint { height: 1; background: $accent 25%; }
     StageScreen.-tall #stage-top { padding: 1 0; max-height: 15; }
@@ -77,7 +77,8 @@ class StageScreen(CeremonyScreen):
             words.show_item(now_or_first, state)
             notes = [to_log(now_or_first, state)]
         if state.rundown.current:
-            notes.append(next_up(next((row for row in rows if row.item.id == self._next), None), state))
+            following_row = next((row for row in rows if row.item.id == self._next), None)
+            notes.append(next_up(following_row, state, self.size.width))
         heading = _("WORDS OF THE MC") if now_or_first else _("HOW IT WENT")
         self.query_one("#mc-heading", Steady).show(plain(heading, "bold dim"))
         self.query_one("#stage-notes", Steady).show(lines([note for note in notes if note.plain]))

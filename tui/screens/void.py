@@ -11,7 +11,7 @@ from data.state.state import State
 from tui.screens.dialog import Ask, Dialog
 from tui.untrusted import joined, plain
 from tui.widgets.choice import Choice
-from tui.widgets.handover_log import handover_text
+from tui.widgets.handover_log import handover_text, handover_words
 from tui.widgets.line_input import LineInput
 
 _WIDTH = 66
@@ -29,11 +29,12 @@ class VoidDialog(Dialog[str]):
 
     def __init__(self, handovers: list[Handover], state: State) -> None:
         super().__init__(_("Logged wrongly"))
-        self._texts = {h.id: handover_text(h, state, _WIDTH) for h in handovers}
+        self._rows = [(h.id, handover_text(h, state, _WIDTH)) for h in handovers]
+        self._words = {h.id: handover_words(h, state) for h in handovers}
 
     def content(self) -> ComposeResult:
         yield Static(plain(_("Which handover does not count?")), classes="label")
-        scroll = VerticalScroll(Choice(list(self._texts.items()), id="which"), id="standing")
+        scroll = VerticalScroll(Choice(self._rows, id="which"), id="standing")
         scroll.can_focus = False
         yield scroll
         yield Static(plain(_("Why?")), classes="label")
@@ -47,7 +48,7 @@ class VoidDialog(Dialog[str]):
         self.query_one(Choice).step(1)
 
     def on_choice_changed(self, event: Choice.Changed) -> None:
-        row = list(self._texts).index(event.choice.value)
+        row = [id for id, _text in self._rows].index(event.choice.value)
         self.query_one("#standing").scroll_to(y=max(0, row - 4), animate=False)
 
     def on_line_input_entered(self, event: LineInput.Entered) -> None:
@@ -56,7 +57,7 @@ class VoidDialog(Dialog[str]):
             return
         id, reason = self.query_one(Choice).value, event.value
         question = joined(
-            plain(self._texts[id].rstrip(), "bold"),
+            plain(self._words[id], "bold"),
             "\n\n",
             _("Reason: {reason}").format(reason=reason.strip()),
             "\n",
@@ -72,4 +73,4 @@ class VoidDialog(Dialog[str]):
     def _void(self, id: str, reason: str) -> None:
         with self.program.refusals():
             void(self.program.open_ceremony, id, reason)
-            self.dismiss(self._texts[id].rstrip())
+            self.dismiss(self._words[id])

@@ -16,8 +16,8 @@ _STYLES: dict[ItemState, str] = {
     "paused": "bold $warning",
     "waiting": "",
 }
-_FRAME = 19
-"""The columns that the title leaves to sign, number, time and minutes."""
+_FRAME = 11
+"""The columns that the title leaves to sign, time and the blanks between."""
 
 
 class AgendaList(Steady):
@@ -26,13 +26,22 @@ class AgendaList(Steady):
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Draw the agenda as ``rows`` have it."""
         digits = len(str(len(rows)))
-        room = max(10, self.size.width - _FRAME - digits)
-        self.show(lines([_line(row, digits, room) for row in rows]))
+        minutes = [_minutes(row) for row in rows]
+        widest = max(map(len, minutes), default=0)
+        room = max(10, self.size.width - _FRAME - digits - widest)
+        self.show(
+            lines(
+                [
+                    _line(row, digits, room, took.rjust(widest))
+                    for row, took in zip(rows, minutes, strict=True)
+                ]
+            )
+        )
 
 
-def _line(row: Row, digits: int, room: int) -> Content:
+def _line(row: Row, digits: int, room: int, took: str) -> Content:
     start = hour_minute(row.started or row.expected)
-    text = f"{_SIGNS[row.state]} {row.position:>{digits}} {fit(row.item.title, room)} {start} {_minutes(row)}"
+    text = f"{_SIGNS[row.state]} {row.position:>{digits}} {fit(row.item.title, room)} {start} {took}"
     return plain(text, _STYLES[row.state])
 
 
@@ -40,4 +49,4 @@ def _minutes(row: Row) -> str:
     planned = f"{row.minutes}′"
     if row.state != "waiting":
         planned = f"{int(row.elapsed.total_seconds() // 60)}′/{planned}"
-    return f"{planned:>8}"
+    return planned

@@ -8,6 +8,7 @@ from textual.widgets import Static
 
 from data.facts import fill
 from data.language import _
+from data.model.event import Event
 from data.model.plan import Gift
 from data.state.live_facts import live_facts
 from data.state.state import State
@@ -22,7 +23,7 @@ _LOOSE = " ,;·"
 
 
 class Filled(NamedTuple):
-    """A field as the plan fills it, and where its first gap stands, which is where to type."""
+    """A field as the plan fills it, and where a person would type: in its first gap, else after the name."""
 
     text: str
     cursor: int
@@ -42,6 +43,9 @@ class GiftForm(Vertical):
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self._offered: dict[str, str] = dict.fromkeys(FIELDS, "")
+        self._templates: dict[str, str] = {}
+        self._facts: dict[str, str] = {}
+        self._event: Event | None = None
 
     def compose(self) -> ComposeResult:
         labels = {
@@ -82,12 +86,29 @@ class GiftForm(Vertical):
         }
         for field, (text, cursor) in filled.items():
             if anew or not self.is_edited(field):
-                line = self.line(field)
-                if line.value != text:
-                    line.value = text
-                    line.cursor_position = cursor
-                self._offered[field] = text
-        missing = blank_labels(f"{gift.giver} {gift.receiver} {gift.witness}", facts, state.event)
+                self._put(field, text, cursor)
+        self._templates = {"giver": gift.giver, "receiver": gift.receiver, "witness": gift.witness}
+        self._facts, self._event = facts, state.event
+        self._say_gaps()
+
+    def _put(self, field: str, text: str, cursor: int) -> None:
+        line = self.line(field)
+        self._offered[field] = text
+        if line.value != text:
+            line.value = text
+            line.cursor_position = cursor
+            # The name stands at the beginning and is what has to be confirmed.
+            line.call_after_refresh(line.scroll_to, x=0, animate=False)
+
+    def on_input_changed(self) -> None:
+        self._say_gaps()
+
+    def _say_gaps(self) -> None:
+        """Name the blanks of the plan that leave a gap in a field which nobody has filled in."""
+        if self._event is None:
+            return
+        open_fields = " ".join(text for field, text in self._templates.items() if not self.is_edited(field))
+        missing = blank_labels(open_fields, self._facts, self._event)
         note = "⚠ " + _("Still blank: {labels}").format(labels="; ".join(missing)) if missing else ""
         self.query_one(Steady).show(plain(note, "$warning"))
 
@@ -103,5 +124,7 @@ def _fill(template: str, facts: dict[str, str]) -> Filled:
     pieces = fill(template, facts)
     text = "".join(piece.text for piece in pieces if not piece.is_gap)
     gap = next((index for index, piece in enumerate(pieces) if piece.is_gap), None)
-    cursor = len(text) if gap is None else len("".join(p.text for p in pieces[:gap]))
-    return Filled(text, cursor)
+    if gap is not None:
+        return Filled(text, len("".join(piece.text for piece in pieces[:gap])))
+    comma = text.find(",")
+    return Filled(text, comma if comma >= 0 else len(text))

@@ -50,6 +50,20 @@ def handover_text(handover: Handover, state: State, width: int) -> str:
     )
 
 
+def handover_words(handover: Handover, state: State) -> str:
+    """One handover in full."""
+    what = handover.what
+    gift = state.event.gift(what.gift)
+    return _("{time} {quantity} {unit} {gift}: {giver} → {receiver}").format(
+        time=hour_minute(handover.at),
+        quantity=what.quantity,
+        unit=gift.unit if gift else "",
+        gift=gift.name if gift else what.gift,
+        giver=what.giver,
+        receiver=what.receiver,
+    )
+
+
 def _rows(handover: Handover, state: State, width: int) -> Iterable[Content]:
     if not handover.voided:
         yield joined(plain("✔ ", "$success"), handover_text(handover, state, width - 2))

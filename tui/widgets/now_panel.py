@@ -81,7 +81,9 @@ class NowPanel(Vertical):
             late = joined(plain(_("LATE"), "bold $warning"), plain(f" · {planned}"))
             self._draw(head, f"+{stopwatch(-left)}", late, True)
         else:
-            self._draw(head, stopwatch(left), plain(_("until the start · {planned}").format(planned=planned)))
+            self._draw(
+                head, stopwatch(left), plain(_("until the start at {time}").format(time=hour_minute(start)))
+            )
 
     def _show_closed(self, rundown: Rundown, closed: datetime, rows: Sequence[Row], now: Instant) -> None:
         began = min((run.started for run in rundown.runs.values()), default=closed)

@@ -21,37 +21,33 @@ _MOST_LATECOMERS = 3
 def to_log(item: AgendaItem, state: State) -> Content:
     """The gifts of ``item`` with whether they were logged, and what the plan says not to forget."""
     parts: list[Content | str] = []
-    for gift in state.event.gifts:
-        if gift.item == item.id:
-            done = state.handovers.given(gift.id) >= gift.quantity
-            sign, style = ("✔", "$success") if done else ("☐", "bold $warning")
-            parts += [plain(f"{sign} {gift.name}{'' if done else ' (F4)'}", style), "   "]
-    parts += [plain(f"• {check}   ", "dim") for check in item.checks]
+    gifts = [gift for gift in state.event.gifts if gift.item == item.id]
+    for gift in gifts:
+        done = state.handovers.given(gift.id) >= gift.quantity
+        sign, style = ("✔", "$success") if done else ("☐", "bold $warning")
+        parts += [plain(f"{sign} {gift.name}", style), "  "]
+    parts += [plain("(F4)  ", "dim")] if gifts else []
+    parts += [plain(f"• {check}  ", "dim") for check in item.checks]
     return joined(_label(_("TO LOG")), *parts) if parts else plain("")
 
 
-def next_up(row: Row | None, state: State) -> Content:
-    """The next item, when it will begin, and what its line still lacks."""
+def next_up(row: Row | None, state: State, width: int) -> Content:
+    """The next item, when it will begin, and how much its line still lacks."""
+    label = _label(_("NEXT"))
     if row is None:
-        return joined(_label(_("NEXT")), _("the end of the ceremony"))
+        return joined(label, _("the end of the ceremony"))
     when = _("{time}, {minutes} min").format(time=hour_minute(row.expected), minutes=row.minutes)
-    missing = blank_labels(row.item.line, live_facts(state), state.event)
-    return joined(
-        _label(_("NEXT")),
-        f"{row.position} · {row.item.title} · {when}",
-        plain(
-            "\n" + " " * _LABEL + "⚠ " + _("Still blank: {labels}").format(labels="; ".join(missing)),
-            "$warning",
-        )
-        if missing
-        else "",
-    )
+    blanks = len(blank_labels(row.item.line, live_facts(state), state.event))
+    lack = "  ⚠ " + _("still blank: {count}").format(count=blanks) if blanks else ""
+    said = f"{row.position} · {row.item.title} · {when}"
+    room = max(20, width - label.cell_length - plain(lack).cell_length - 2)
+    return joined(label, fit(said, room).rstrip(), plain(lack, "$warning"))
 
 
 def came_late(state: State) -> Content:
     """The delegates who came after the introduction, the last one first."""
     late = list(reversed(latecomers(state)))
-    if not late:
+    if not late or state.rundown.closed is not None:
         return plain("")
     named = [
         f"{introduction_line(guest, state)}, {arrival_note(guest.number, state)}"

@@ -1,0 +1,155 @@
+import pytest
+from msgspec.structs import replace
+
+from data.ceremony import Ceremony
+from data.clock import SetClock
+from data.commands import gifts
+from data.model.entry import EventChanged
+from tests.stage_screen.hall import HOSTILE, LARGE, SMALL, acting, seen
+from tui.widgets.choice import Choice
+from tui.widgets.line_input import LineInput
+
+BOOKCASE = "tu-sach"
+
+
+def know(ceremony: Ceremony, **values: str) -> None:
+    event = ceremony.state.event
+    blanks = tuple(replace(blank, value=values.get(blank.id, blank.value)) for blank in event.blanks)
+    ceremony.record(EventChanged(what="blanks"), event=replace(event, blanks=blanks))
+
+
+@pytest.fixture
+def known(ceremony: Ceremony) -> Ceremony:
+    know(ceremony, bookcase_giver="bà Lệ Hà", bookcase_receiver=f"ông {HOSTILE}", bookcase_witness="ông An")
+    return ceremony
+
+
+@pytest.mark.parametrize("size", [SMALL, LARGE])
+async def test_the_form_is_filled_and_f7_logs_it(
+    known: Ceremony, clock: SetClock, size: tuple[int, int]
+) -> None:
+    async with acting(known, "gifts", size) as pilot:
+        await pilot.press("down", "down")
+        await pilot.pause()
+        assert pilot.app.screen.query_one(Choice).value == BOOKCASE
+        await pilot.press("f7")
+        await pilot.pause()
+        (handover,) = known.state.handovers.standing(BOOKCASE)
+        assert handover.what.giver.startswith("bà Lệ Hà, đại diện")
+        assert handover.what.receiver.startswith(f"ông {HOSTILE}, đại diện")
+        assert handover.what.witness == "ông An"
+        text = seen(pilot)
+        assert "HANDED OVER (1)" in text and "✔ Handed over: 1 Tủ sách pháp luật" in text
+
+
+async def test_a_gap_waits_for_the_name_where_it_belongs(ceremony: Ceremony) -> None:
+    async with acting(ceremony, "gifts") as pilot:
+        assert "Still blank: Người tặng hoa của MTTQ huyện" in seen(pilot)
+        await pilot.press("enter", *"An", "enter")
+        giver = pilot.app.screen.query_one("#gift-giver", LineInput)
+        assert giver.value.startswith("An, đại diện Ban Thường trực")
+        assert pilot.app.focused is pilot.app.screen.query_one("#gift-receiver")
+        assert "Still blank: Người tặng hoa của MTTQ huyện" not in seen(pilot)
+        await pilot.press("f7")
+        (handover,) = ceremony.state.handovers.standing()
+        assert handover.what.receiver == "đại diện Tổ tự quản thôn Khả Tân"
+
+
+async def test_another_gift_keeps_what_was_typed(known: Ceremony) -> None:
+    async with acting(known, "gifts") as pilot:
+        screen = pilot.app.screen
+        screen.query_one("#gift-note", LineInput).focus()
+        await pilot.press(*"new")
+        screen.query_one(Choice).focus()
+        await pilot.press("down", "down")
+        await pilot.pause()
+        assert screen.query_one("#gift-note", LineInput).value == "new"
+        assert screen.query_one("#gift-giver", LineInput).value.startswith("bà Lệ Hà")
+
+
+async def test_enter_never_logs(known: Ceremony) -> None:
+    async with acting(known, "gifts") as pilot:
+        await pilot.press("down", "down", *["enter"] * 9)
+        assert not known.state.handovers.by_id
+
+
+async def test_more_than_planned_is_asked_with_no_first(known: Ceremony, clock: SetClock) -> None:
+    gifts.hand_over(known, BOOKCASE, 1, giver="a", receiver="b")
+    async with acting(known, "gifts") as pilot:
+        await pilot.press("down", "down", "f7")
+        await pilot.press("enter")
+        assert len(known.state.handovers.standing()) == 1
+        clock.pass_time(2)
+        await pilot.press("f7")
+        await pilot.press("tab", "enter")
+        await pilot.pause()
+        assert len(known.state.handovers.standing()) == 2
+
+
+async def test_a_held_f7_logs_once(ceremony: Ceremony, clock: SetClock) -> None:
+    async with acting(ceremony, "gifts") as pilot:
+        await pilot.press("up")
+        pilot.app.screen.query_one("#gift-quantity", LineInput).value = "40"
+        for _repeat in range(10):
+            await pilot.press("f7")
+            clock.pass_time(0.2)
+        assert ceremony.state.handovers.given("tai-lieu") == 40
+        assert pilot.app.screen.query_one("#gift-quantity", LineInput).value == "60"
+
+
+async def test_a_quantity_that_is_no_number_is_refused(ceremony: Ceremony) -> None:
+    async with acting(ceremony, "gifts") as pilot:
+        pilot.app.screen.query_one("#gift-quantity", LineInput).value = "hai"
+        await pilot.press("f7")
+        await pilot.pause()
+        assert not ceremony.state.handovers.by_id
+        assert "in digits" in seen(pilot)
+
+
+async def test_void_needs_a_reason_and_a_yes(known: Ceremony) -> None:
+    kept = gifts.hand_over(known, BOOKCASE, 1, giver="a", receiver=HOSTILE)
+    gone = gifts.hand_over(known, "hoa-mttq", 1, giver="[/b]", receiver="c")
+    async with acting(known, "gifts", LARGE) as pilot:
+        await pilot.press("f8")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "Type why" in seen(pilot)
+        await pilot.press(*"sai [/b]", "enter")
+        await pilot.pause()
+        await pilot.press("enter")
+        assert len(known.state.handovers.standing()) == 2, "No has the focus"
+        await pilot.press("enter")
+        await pilot.pause()
+        await pilot.press("tab", "enter")
+        await pilot.pause()
+        await pilot.pause()
+        assert [h.id for h in known.state.handovers.standing()] == [kept.id]
+        assert known.state.handovers.by_id[gone.id].voided == "sai [/b]"
+        assert "VOID: sai [/b]" in seen(pilot)
+
+
+async def test_nothing_to_void_is_said(ceremony: Ceremony) -> None:
+    async with acting(ceremony, "gifts") as pilot:
+        await pilot.press("f8")
+        await pilot.pause()
+        assert "no handover" in seen(pilot)
+
+
+async def test_a_scan_leaves_a_half_filled_form_alone(ceremony: Ceremony) -> None:
+    code = "00" + ceremony.state.guests[1].code
+    async with acting(ceremony, "gifts") as pilot:
+        note = pilot.app.screen.query_one("#gift-note", LineInput)
+        note.focus()
+        await pilot.press(*"hoa", *code, "enter", *"tươi")
+        await pilot.pause()
+        assert 1 in ceremony.state.present
+        assert note.value == "hoatươi"
+        assert pilot.app.focused is note
+
+
+async def test_tab_goes_round(ceremony: Ceremony) -> None:
+    async with acting(ceremony, "gifts") as pilot:
+        await pilot.press("tab", "tab")
+        assert pilot.app.focused is pilot.app.screen.query_one("#gift-receiver")
+        await pilot.press("shift+tab")
+        assert pilot.app.focused is pilot.app.screen.query_one("#gift-giver")
