@@ -39,10 +39,10 @@ class GuestsScreen(CeremonyScreen):
     GuestsScreen.empty #guest-empty { display: block; }
     GuestsScreen.empty #guest-area { display: none; }
     GuestsScreen #guest-area { height: 1fr; layout: vertical; }
-    GuestsScreen #guest-detail { height: 8; padding: 0 1; border-top: solid $panel; }
+    GuestsScreen #guest-detail { height: auto; min-height: 7; max-height: 10; padding: 0 1; border-top: solid $panel; }
     GuestsScreen.-wide #guest-area { layout: horizontal; }
     GuestsScreen.-wide GuestTable { width: 1fr; }
-    GuestsScreen.-wide #guest-detail { width: 42; height: 1fr; border-top: none; border-left: solid $panel; }
+    GuestsScreen.-wide #guest-detail { width: 42; height: 1fr; max-height: 100%; border-top: none; border-left: solid $panel; }
     """
 
     def __init__(self) -> None:
@@ -94,6 +94,10 @@ class GuestsScreen(CeremonyScreen):
         if event.key in ("up", "down", "pageup", "pagedown"):
             event.stop()
             self.query_one(GuestTable).move(event.key)
+        elif event.key in ("shift+up", "shift+down"):
+            event.stop()
+            by = -1 if event.key == "shift+up" else 1
+            self.query_one(GuestDetail).scroll_relative(y=by, animate=False)
 
     def key_escape(self) -> None:
         """Empty the line, keeping the guest that was chosen; put away what is told below."""

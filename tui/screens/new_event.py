@@ -76,7 +76,9 @@ class NewEventDialog(Dialog[Path]):
         if place == len(_FIELDS) - 1:
             self.action_make()
         else:
-            self._line(_FIELDS[place + 1]).focus()
+            following = self._line(_FIELDS[place + 1])
+            following.cursor_position = len(following.value)
+            following.focus()
 
     def action_make(self) -> None:
         chosen = self._sites.get(self.query_one(Choice).value)

@@ -65,7 +65,7 @@ class ReportScreen(CeremonyScreen):
             _("of {target} households").format(target=n.households_target),
             "good" if n.households_present >= n.households_target else "",
         )
-        self._figure("people").show(str(n.people), _("people from households"))
+        self._figure("people").show(str(n.people), _("people came"))
         self._figure("delegates").show(
             str(n.delegates_present),
             _("of {listed} delegates").format(listed=n.delegates_listed),
@@ -77,7 +77,8 @@ class ReportScreen(CeremonyScreen):
         height = _PLOT_HEIGHT if self.size.height < 36 else 2 * _PLOT_HEIGHT
         plotted = plot_lines(arrivals(state), max(20, plot.size.width), height)
         plot.update(lines([plain(_("ARRIVALS"), "bold dim"), *plotted]))
-        todo = still_open(state, exported=_has_files(self.ceremony.folder))
+        room = max(20, self.query_one("#open").size.width - 2)
+        todo = still_open(state, room, exported=_has_files(self.ceremony.folder))
         self.query_one("#todo", Static).update(lines([plain(_("STILL OPEN"), "bold dim"), *todo]))
 
     def tick(self) -> None:

@@ -12,7 +12,7 @@ class Figure(Vertical):
 
     DEFAULT_CSS = """
     Figure { width: 1fr; height: 5; align-horizontal: center; }
-    Figure Digits { width: 100%; text-align: center; height: 3; }
+    Figure Digits { width: 100%; text-align: center; height: 3; text-style: bold; }
     Figure .caption { width: 100%; text-align: center; height: 2; color: $foreground 70%; }
     Figure.late Digits { color: $warning; }
     Figure.good Digits { color: $success; }

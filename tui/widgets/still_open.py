@@ -5,32 +5,29 @@ from textual.content import Content
 from data.language import _
 from data.state.remaining import remaining
 from data.state.state import State
-from tui.untrusted import joined, plain
+from tui.untrusted import fit, joined, plain
 
 
-def still_open(state: State, *, exported: bool) -> list[Content]:
-    """One line for each thing that is open, with its key; ``exported``: whether the office has its files."""
+def still_open(state: State, width: int, *, exported: bool) -> list[Content]:
+    """One line of at most ``width`` cells for each thing that is open, with its key.
+
+    ``exported``: whether the office has its files.
+    """
     left = remaining(state)
+    todo: list[tuple[str, str]] = []
     if not left.is_listed:
-        return [_line("F5", _("read the list of guests in"))]
-    rows = []
+        todo.append(("F5", _("read the list of guests in")))
     if left.households or left.delegates:
-        missing = _("not here yet: {households} households, {delegates} delegates")
-        rows.append(_line("F2", missing.format(households=left.households, delegates=left.delegates)))
+        missing = _("not here: {households} households, {delegates} delegates")
+        todo.append(("F2", missing.format(households=left.households, delegates=left.delegates)))
     if left.items:
-        to_run = _("{count} agenda items to run, next: {item}")
-        rows.append(_line("F3", to_run.format(count=len(left.items), item=left.items[0].title)))
-    rows += [
-        _line(
-            "F4",
-            _("to hand over: {count} {unit} · {gift}").format(count=count, unit=gift.unit, gift=gift.name),
-        )
-        for gift, count in left.gifts
-    ]
-    if not exported:
-        rows.append(_line("F7", _("the export for the office is not written yet")))
-    return rows or [plain("✔ " + _("Nothing is open."), "$success")]
-
-
-def _line(key: str, what: str) -> Content:
-    return joined(plain(f"{key} ", "bold $accent"), what)
+        to_run = _("{count} items to run: {item}")
+        todo.append(("F3", to_run.format(count=len(left.items), item=left.items[0].title)))
+    for gift, count in left.gifts:
+        to_give = _("to give: {count} {unit} {gift}")
+        todo.append(("F4", to_give.format(count=count, unit=gift.unit, gift=gift.name)))
+    if left.is_listed and not exported:
+        todo.append(("F7", _("write the export for the office")))
+    if not todo:
+        return [plain("✔ " + _("Nothing is open."), "$success")]
+    return [joined(plain(f"{key} ", "bold $accent"), fit(what, width - 3).rstrip()) for key, what in todo]
