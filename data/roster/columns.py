@@ -178,7 +178,7 @@ def _is_given_half(split: bool, text: str, index: int, below: tuple[Row, ...]) -
     if text and not split:
         return False
     texts = [row.at(index).text for row in below if row.at(index).text and not row.at(index).spill]
-    short = [t for t in texts if len(t.split()) == 1 and t.isalpha()]
+    short = [t for t in texts if len(t.split()) == 1 and not t.isdigit()]
     return len(texts) * 2 >= len(below) and len(short) * 4 >= len(texts) * 3 and bool(texts)
 
 

@@ -27,7 +27,8 @@ def read_csv(path: Path, content: bytes, progress: Progress) -> list[Sheet]:
     lines = text.splitlines(keepends=True)
     if lines and lines[0].lower().startswith("sep="):
         separator = lines[0].strip()[4:5] or ","
-        lines[0] = "\n"
+        # Excel obeys this line and does not show it, so it has no row number.
+        del lines[0]
     else:
         separator = _separator(lines[:_SAMPLE_LINES])
     cells: dict[int, list[Cell]] = {}

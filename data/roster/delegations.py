@@ -19,8 +19,24 @@ _FILLERS = frozenset(
 )
 _LEVELS = frozenset({"tinh", "huyen", "xa", "thon", "phuong", "quan", "thanh", "pho"})
 _HOUSEHOLD_WORDS = frozenset(
-    {"ho", "gia", "dinh", "dan", "tieu", "bieu", "chu", "trong", "thon", "xom", "khu", "cu"}
+    {
+        "ho",
+        "household",
+        "households",
+        "gia",
+        "dinh",
+        "dan",
+        "tieu",
+        "bieu",
+        "chu",
+        "trong",
+        "thon",
+        "xom",
+        "khu",
+        "cu",
+    }
 )
+_HOUSEHOLD = frozenset({"ho", "household", "households"})
 _LIKE = 82
 _MARGIN = 0.05
 
@@ -57,7 +73,7 @@ class DelegationNames:
         telling = words - _FILLERS
         if not telling:
             return Match(None)
-        if "ho" in telling and telling <= _HOUSEHOLD_WORDS:
+        if telling & _HOUSEHOLD and telling <= _HOUSEHOLD_WORDS:
             return Match(self._event.households)
         scores = {d.id: self._score(telling, d) for d in self._event.delegations}
         best = max(scores.values(), default=0.0)

@@ -39,8 +39,11 @@ class Furniture(NamedTuple):
     text: str = ""
 
 
-def furniture(row: Row, has_facts: bool, numbered: bool) -> Furniture:
-    """What ``row`` is. ``has_facts``: its year or phone is filled; ``numbered``: it has a number (STT)."""
+def furniture(row: Row, name: str, has_facts: bool, numbered: bool) -> Furniture:
+    """What ``row`` is, when ``name`` is the text where names stand.
+
+    ``has_facts``: its year or phone is filled; ``numbered``: it has a number in the list (STT).
+    """
     texts = list(dict.fromkeys(row.texts()))
     if not texts or numbered:
         return Furniture("guest")
@@ -58,9 +61,14 @@ def furniture(row: Row, has_facts: bool, numbered: bool) -> Furniture:
         titled = _NUMBERED_TITLE.fullmatch(first)
         if titled:
             return Furniture("section", titled[1])
-    if any(_FOOT.search(fold(text)) for text in texts):
+    # A guest may be "Trưởng thôn" too, but has a name beside it.
+    if _is_foot(name) or (not name and any(map(_is_foot, texts))):
         return Furniture("foot")
     return Furniture("remark", first) if len(words) == 1 else Furniture("guest")
+
+
+def _is_foot(text: str) -> bool:
+    return bool(_FOOT.search(fold(text)))
 
 
 def hamlet_of(text: str) -> str:

@@ -102,7 +102,7 @@ class GuestRows:
                     _("the year of birth is a formula without a result and is left out"),
                     "warning",
                 )
-            if not cell.text or cell.spill == "left":
+            if not cell.text or cell.spill:
                 continue
             read = read_birth_year(cell, self._latest)
             if read.refused:
