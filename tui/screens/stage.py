@@ -82,7 +82,7 @@ class StageScreen(CeremonyScreen):
         heading = _("WORDS OF THE MC") if now_or_first else _("HOW IT WENT")
         self.query_one("#mc-heading", Steady).show(plain(heading, "bold dim"))
         self.query_one("#stage-notes", Steady).show(lines([note for note in notes if note.plain]))
-        self.query_one("#stage-late", Steady).show(came_late(state))
+        self.query_one("#stage-late", Steady).show(came_late(state, self.size.width))
         self.query_one("#stage-hint", Steady).show(what_space_does(rows, state, self._next, self.size.width))
 
     def tick(self) -> None:

@@ -6,7 +6,6 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
 
-from data.clock import hour_minute
 from data.facts import Piece, fill
 from data.language import _
 from data.model.event import Event
@@ -84,7 +83,14 @@ def blank_labels(template: str, facts: Mapping[str, str], event: Event) -> list[
 
 
 def _words(item: AgendaItem, facts: Mapping[str, str], state: State) -> Content:
-    return joined(*[_piece(piece, state) for piece in fill(item.line, facts)])
+    shown: list[Content] = []
+    after_names = False
+    for piece in fill(item.line, facts):
+        # The list ends its last line itself; a semicolon would open the next one.
+        text = piece.text.lstrip(" ;,") if after_names else piece.text
+        shown.append(_piece(piece._replace(text=text), state))
+        after_names = piece.field == PRESENT and not piece.is_gap
+    return joined(*shown)
 
 
 def _piece(piece: Piece, state: State) -> Content:
@@ -95,8 +101,3 @@ def _piece(piece: Piece, state: State) -> Content:
     # One name on each line, so that the eye finds its place again after looking up.
     names = [plain(f"  • {line}", "bold") for line in introduction_lines(state)]
     return joined(plain("\n"), lines(names), plain("\n"))
-
-
-def arrival_note(number: int, state: State) -> str:
-    """When a guest came, ``HH:MM``."""
-    return hour_minute(state.present[number].at)

@@ -11,11 +11,11 @@ from data.state.introduction import introduction_line, latecomers
 from data.state.live_facts import live_facts
 from data.state.rundown import Row
 from data.state.state import State
-from tui.untrusted import fit, joined, plain
-from tui.widgets.mc_line import arrival_note, blank_labels
+from tui.untrusted import fit, joined, lines, plain
+from tui.widgets.mc_line import blank_labels
 
 _LABEL = 10
-_MOST_LATECOMERS = 3
+_MOST_LATECOMERS = 2
 
 
 def to_log(item: AgendaItem, state: State) -> Content:
@@ -44,19 +44,22 @@ def next_up(row: Row | None, state: State, width: int) -> Content:
     return joined(label, fit(said, room).rstrip(), plain(lack, "$warning"))
 
 
-def came_late(state: State) -> Content:
-    """The delegates who came after the introduction, the last one first."""
+def came_late(state: State, width: int) -> Content:
+    """The delegates who came after the introduction, the last one first, a line for each."""
     late = list(reversed(latecomers(state)))
     if not late or state.rundown.closed is not None:
         return plain("")
-    named = [
-        f"{introduction_line(guest, state)}, {arrival_note(guest.number, state)}"
-        for guest in late[:_MOST_LATECOMERS]
-    ]
-    more = _(" and {count} more").format(count=len(late) - len(named)) if len(late) > len(named) else ""
-    return joined(
-        plain("⚑ " + _("JUST CAME, not introduced yet:") + " ", "bold $accent"), "; ".join(named) + more
-    )
+    label = "⚑ " + _("NOT INTRODUCED") + " "
+    more = len(late) - _MOST_LATECOMERS
+    tail = _(" and {count} more").format(count=more) if more > 0 else ""
+    rows = []
+    for index, guest in enumerate(late[:_MOST_LATECOMERS]):
+        came = hour_minute(state.present[guest.number].at)
+        end = tail if index == _MOST_LATECOMERS - 1 else ""
+        room = max(20, width - 2 - len(label) - len(end))
+        said = fit(f"{came} {introduction_line(guest, state)}", room).rstrip()
+        rows.append(joined(plain(label if index == 0 else " " * len(label), "bold $accent"), said + end))
+    return lines(rows)
 
 
 def what_space_does(rows: Sequence[Row], state: State, next_id: str, width: int) -> Content:
