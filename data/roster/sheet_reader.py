@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from data.roster.columns import Header, is_header_again, is_numbering
 from data.roster.furniture import counts_households, furniture, hamlet_of, is_about_delegates
-from data.roster.grid import Row, Sheet
+from data.roster.grid import Cell, Row, Sheet
 from data.roster.guest_row import GuestRows, Surroundings
 from data.roster.years import read_order
 from data.text.fold import fold
@@ -45,9 +45,7 @@ class SheetReader:
     def _read_row(self, row: Row) -> None:
         numbered = any(read_order(row.at(index)) is not None for index in self._header.of("order"))
         facts = [*self._header.of("birth_year"), *self._header.of("phone")]
-        has_facts = any(
-            char.isdecimal() for index in facts for char in row.at(index).text if not row.at(index).spill
-        )
+        has_facts = any(_is_mostly_digits(row.at(index)) for index in facts)
         what = furniture(row, self._name_in(row), has_facts, numbered)
         if what.kind == "foot":
             self._after_foot = True
@@ -79,3 +77,9 @@ class SheetReader:
         delegation = None if hamlet else self._guests.delegation_named(text)
         if hamlet or delegation or is_about_delegates(text):
             self._about = self._about.with_section(hamlet, delegation, is_about_delegates(text))
+
+
+def _is_mostly_digits(cell: Cell) -> bool:
+    """Whether a cell is a phone or a year, not "ngày 5 tháng 6 năm 2022" above the signatures."""
+    digits = sum(char.isdecimal() for char in cell.text)
+    return not cell.spill and 0 < sum(char.isalnum() for char in cell.text) <= 2 * digits

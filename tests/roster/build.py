@@ -36,7 +36,8 @@ def write_xlsx(
     merges: Sequence[str] = (),
     fonts: Mapping[str, str] | None = None,
 ) -> Path:
-    """An .xlsx; ``merges`` are ranges on every sheet or on one ("DS!A1:B1"), ``fonts`` give cells ("B3") a font."""
+    """An .xlsx; ``merges`` are ranges on every sheet or on one ("DS!A1:B1");
+    ``fonts`` give cells ("B3") a font."""
     from openpyxl import Workbook
     from openpyxl.styles import Font
 
