@@ -39,10 +39,11 @@ class GuestsScreen(CeremonyScreen):
     GuestsScreen.empty #guest-empty { display: block; }
     GuestsScreen.empty #guest-area { display: none; }
     GuestsScreen #guest-area { height: 1fr; layout: vertical; }
-    GuestsScreen #guest-detail { height: auto; min-height: 7; max-height: 10; padding: 0 1; border-top: solid $panel; }
+    GuestsScreen #guest-detail { padding: 0 1; border-top: solid $panel; }
+    GuestsScreen.-narrow #guest-detail { height: auto; min-height: 7; max-height: 10; }
     GuestsScreen.-wide #guest-area { layout: horizontal; }
     GuestsScreen.-wide GuestTable { width: 1fr; }
-    GuestsScreen.-wide #guest-detail { width: 42; height: 1fr; max-height: 100%; border-top: none; border-left: solid $panel; }
+    GuestsScreen.-wide #guest-detail { width: 42; border-top: none; border-left: solid $panel; }
     """
 
     def __init__(self) -> None:

@@ -1,0 +1,126 @@
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from textual.pilot import Pilot
+from textual.widgets import Digits
+
+from data import language
+from data.ceremony import Ceremony
+from data.clock import SetClock
+from data.codes import payload
+from data.commands import gifts, stage
+from data.commands.door import admit
+from data.commands.undo import undo
+from data.state.arrivals import arrivals
+from data.state.counts import GroupCount
+from tui.app import CeremonyApp
+from tui.screens.report import ReportScreen
+from tui.widgets.bars import bar_lines
+from tui.widgets.plot import plot_lines
+from tui.widgets.still_open import still_open
+
+
+@asynccontextmanager
+async def report(ceremony: Ceremony, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Pilot[None]]:
+    language.choose("en")
+    async with CeremonyApp(ceremony).run_test(size=size) as pilot:
+        await pilot.press("f6")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, ReportScreen)
+        yield pilot
+
+
+def figure(pilot: Pilot[None], id: str) -> str:
+    return pilot.app.screen.query_one(f"#{id} Digits", Digits).value
+
+
+def shown(pilot: Pilot[None], selector: str) -> str:
+    return str(pilot.app.screen.query_one(selector).render())
+
+
+async def test_the_four_numbers(ceremony: Ceremony, clock: SetClock) -> None:
+    admit(ceremony, 1, "name", people=3)
+    admit(ceremony, 7, "name")
+    async with report(ceremony) as pilot:
+        assert [figure(pilot, id) for id in ("households", "people", "delegates")] == ["1", "3", "1"]
+        assert figure(pilot, "time") == "08:00"
+        clock.pass_time(60 * 60)
+        stage.go(ceremony)
+        assert isinstance(pilot.app, CeremonyApp)
+        pilot.app.state_changed()
+        await pilot.pause()
+        assert figure(pilot, "time") == "+15"
+        assert "late" in shown(pilot, "#time .caption")
+        await pilot.press(*payload(ceremony.state.guests[2].code), "enter")
+        await pilot.pause()
+        assert figure(pilot, "households") == "2"
+
+
+async def test_an_event_without_guests_says_what_to_do(ceremony: Ceremony) -> None:
+    undo(ceremony)
+    for size in ((80, 24), (120, 40)):
+        async with report(ceremony, size) as pilot:
+            assert "F5" in shown(pilot, "#todo")
+            assert "F5" in shown(pilot, "#bars")
+            await pilot.press("down", "up")
+
+
+async def test_export_names_the_files(ceremony: Ceremony) -> None:
+    async with report(ceremony) as pilot:
+        assert "F7" in shown(pilot, "#todo")
+        await pilot.press("f7")
+        await pilot.press(*payload(ceremony.state.guests[1].code), "enter")
+        assert 1 in ceremony.state.present
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        await pilot.pause()
+        files = sorted(file.name for file in (ceremony.folder / "exports").iterdir())
+        assert len(files) == 2
+        assert all(name in shown(pilot, "JobLine") for name in files)
+        assert "F7" not in shown(pilot, "#todo")
+
+
+def test_what_is_open_goes_away_when_it_is_done(ceremony: Ceremony) -> None:
+    language.choose("en")
+
+    def keys() -> list[str]:
+        return [line.plain[:2] for line in still_open(ceremony.state, 40, exported=True)]
+
+    assert keys() == ["F2", "F3", "F4", "F4", "F4", "F4"]
+    for number in list(ceremony.state.guests):
+        admit(ceremony, number, "name")
+    for gift in ceremony.state.event.gifts:
+        gifts.hand_over(ceremony, gift.id, gift.quantity, giver="A", receiver="B")
+    assert keys() == ["F3"]
+    while ceremony.state.rundown.closed is None:
+        stage.go(ceremony)
+    assert keys() == ["✔ "]
+
+
+def test_bars_are_as_wide_as_asked_and_never_lie() -> None:
+    groups = [
+        GroupCount(name="[/b]", listed=1000, present=999),
+        GroupCount(name="Xóm dài " * 9, listed=25, present=25),
+        GroupCount(name="", listed=300, present=1),
+        GroupCount(name="không", listed=4, present=0),
+    ]
+    for width in (20, 36, 70):
+        rows = [line.plain for line in bar_lines(groups, width)]
+        assert {len(row) for row in rows} == {width}
+        assert "─" in rows[0] and "─" not in rows[1]
+        assert "━" in rows[2] and "━" not in rows[3]
+        assert rows[1].endswith("25/25")
+    assert bar_lines([], 20) == []
+
+
+def test_the_plot_fits_and_shows_the_end_of_a_long_day(ceremony: Ceremony, clock: SetClock) -> None:
+    for number in range(1, 10):
+        admit(ceremony, number, "name")
+        clock.pass_time(25 * 60)
+    for width in (20, 38, 60):
+        rows = [line.plain for line in plot_lines(arrivals(ceremony.state), width, 3)]
+        assert len(rows) == 5
+        assert all(len(row) <= width for row in rows[:4])
+        assert "█" in rows[0]
+        assert ":" in rows[3]
+    assert len(plot_lines([], 20, 3)) == 1

@@ -1,0 +1,155 @@
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import date
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from data import language
+from data.ceremony import LEDGER_NAME, Ceremony
+from data.clock import SetClock
+from data.errors import Refused
+from data.overview import overview, overviews
+from tests.conftest import found
+from tui.app import CeremonyApp
+from tui.screens.door import DoorScreen
+from tui.screens.new_event import NewEventDialog, read_day
+from tui.screens.welcome import SAMPLE_FOLDER, WelcomeScreen
+from tui.widgets.event_list import EventList, next_step
+from tui.widgets.line_input import LineInput
+
+
+@asynccontextmanager
+async def welcome(clock: SetClock, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Pilot[None]]:
+    language.choose("en")
+    async with CeremonyApp(clock=clock).run_test(size=size) as pilot:
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, WelcomeScreen)
+        yield pilot
+
+
+def shown(pilot: Pilot[None], selector: str) -> str:
+    return str(pilot.app.screen.query_one(selector).render())
+
+
+def said(pilot: Pilot[None]) -> str:
+    return shown(pilot, "AnswerStrip")
+
+
+async def test_says_what_to_do_when_there_is_nothing(clock: SetClock) -> None:
+    async with welcome(clock) as pilot:
+        words = shown(pilot, "#ways")
+        assert "S:" in words and "N:" in words
+        assert words.index("S:") < words.index("N:")
+        await pilot.press("enter", "up", "down")
+        assert isinstance(pilot.app.screen, WelcomeScreen)
+
+
+async def test_one_key_makes_the_sample_and_later_opens_it(own_home: Path, clock: SetClock) -> None:
+    for _time in range(2):
+        async with welcome(clock) as pilot:
+            await pilot.press("s")
+            await pilot.pause()
+            assert isinstance(pilot.app.screen, DoorScreen)
+    with Ceremony(own_home / SAMPLE_FOLDER, "read") as ceremony:
+        assert len(ceremony.state.guests) == 138
+
+
+async def test_arrows_choose_and_enter_opens(own_home: Path, clock: SetClock, event_folder: Path) -> None:
+    later = found(own_home / "dong-thai", clock)
+    async with welcome(clock) as pilot:
+        chosen = pilot.app.screen.query_one(EventList)
+        assert chosen.chosen is not None and chosen.chosen.folder == event_folder
+        assert "F8" in shown(pilot, "#next")
+        await pilot.press("down")
+        assert chosen.chosen.folder == later
+        assert "F7" in shown(pilot, "#next")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert isinstance(pilot.app, CeremonyApp)
+        assert pilot.app.open_ceremony.folder == later
+
+
+async def test_a_damaged_event_is_listed_and_says_why(
+    own_home: Path, clock: SetClock, event_folder: Path
+) -> None:
+    ledger = event_folder / LEDGER_NAME
+    first, second = ledger.read_bytes().splitlines(keepends=True)
+    ledger.write_bytes(first + b"#" + second + second)
+    async with welcome(clock) as pilot:
+        assert "cannot be read" in shown(pilot, "#events")
+        assert "Khả Tân" in shown(pilot, "#events")
+        assert "damaged" in shown(pilot, "#next")
+        await pilot.press("enter")
+        assert "damaged" in said(pilot)
+        assert isinstance(pilot.app.screen, WelcomeScreen)
+
+
+async def test_an_event_that_is_open_elsewhere_is_refused(clock: SetClock, ceremony: Ceremony) -> None:
+    async with welcome(clock) as pilot:
+        await pilot.press("enter")
+        assert said(pilot).strip()
+        assert isinstance(pilot.app.screen, WelcomeScreen)
+
+
+async def test_a_new_event_field_by_field(own_home: Path, clock: SetClock) -> None:
+    async with welcome(clock) as pilot:
+        await pilot.press("n", "down", "enter", *"15/06/2022", "enter", "enter", "enter")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, DoorScreen)
+    with Ceremony(own_home / "dong-thai-2022-06-15", "read") as ceremony:
+        assert ceremony.state.event.date == date(2022, 6, 15)
+        assert ceremony.state.event.site.id == "dong-thai"
+
+
+async def test_a_form_with_a_mistake_keeps_its_text(own_home: Path, clock: SetClock) -> None:
+    async with welcome(clock) as pilot:
+        await pilot.press("n", "enter", *"31/02/2022", "ctrl+s")
+        await pilot.pause()
+        dialog = pilot.app.screen
+        assert isinstance(dialog, NewEventDialog)
+        assert "31/02/2022" in said(pilot)
+        assert dialog.query_one("#date", LineInput).value == "31/02/2022"
+        await pilot.press("escape")
+        assert isinstance(pilot.app.screen, WelcomeScreen)
+    assert not overviews(own_home)
+
+
+async def test_a_folder_named_by_hand_stays(clock: SetClock, own_home: Path) -> None:
+    async with welcome(clock) as pilot:
+        await pilot.press("n")
+        await pilot.pause()
+        folder = pilot.app.screen.query_one("#folder", LineInput)
+        folder.value = "[/b] lễ"
+        await pilot.press("down", "enter", *"1/7/2022", "ctrl+s")
+        await pilot.pause()
+    assert overview(own_home / "[/b] lễ").event is not None
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("", None),
+        (" 15/06/2022 ", date(2022, 6, 15)),
+        ("1.7.2022", date(2022, 7, 1)),
+        ("2022-06-15", date(2022, 6, 15)),
+    ],
+)
+def test_reads_days(typed: str, day: date | None) -> None:
+    assert read_day(typed) == day
+
+
+@pytest.mark.parametrize("typed", ["mai", "2022", "32/01/2022", "15/06/22"])
+def test_refuses_what_is_no_day(typed: str) -> None:
+    with pytest.raises(Refused):
+        read_day(typed)
+
+
+def test_ready_once_the_cards_are_drawn(event_folder: Path) -> None:
+    assert overview(event_folder).phase == "no-cards"
+    (event_folder / "cards").mkdir()
+    (event_folder / "cards" / "001.png").touch()
+    assert overview(event_folder).phase == "ready"
+    assert next_step(overview(event_folder))
