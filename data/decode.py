@@ -11,7 +11,7 @@ from data.errors import CeremonyError
 from data.language import _
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from PIL import Image
@@ -24,7 +24,7 @@ _TURNS = (20, 45, 70)
 
 
 def decode_picture(path: Path) -> list[str]:
-    """The texts of all QR codes in a picture file, from top to bottom, each text once.
+    """The texts of all QR codes in a picture file, row by row from the top, each text once.
 
     A picture in which nothing is found is tried again turned, larger, smaller and with more contrast.
     Raises CeremonyError when the file is missing, not a picture, damaged, or larger than
@@ -48,8 +48,20 @@ def _decode(image: Any) -> list[str]:
     # Its types changed between versions 2 and 3; the call that both take did not.
     reader: Any = zxingcpp
     found = reader.read_barcodes(image, formats=reader.BarcodeFormat.QRCode)
-    corners = sorted((code.position.top_left.y, code.position.top_left.x, code.text) for code in found)
-    return list(dict.fromkeys(text for _y, _x, text in corners))
+    return list(dict.fromkeys(code.text for code in sorted(found, key=_reading_order(found))))
+
+
+def _reading_order(found: list[Any]) -> Callable[[Any], tuple[int, int]]:
+    """Rows from the top, each from the left; codes of one row may lie a little higher or lower."""
+    rows: list[int] = []
+    for code in sorted(found, key=lambda code: code.position.top_left.y):
+        corners = code.position
+        if not rows or corners.top_left.y - rows[-1] > abs(corners.bottom_right.y - corners.top_left.y) / 2:
+            rows.append(corners.top_left.y)
+    return lambda code: (
+        sum(top <= code.position.top_left.y for top in rows),
+        code.position.top_left.x,
+    )
 
 
 def _open(path: Path) -> Image.Image:

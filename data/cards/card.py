@@ -26,7 +26,7 @@ _HEAD_FOOT = 174
 _QR_LEFT = WIDTH - _INNER - 2 - (MODULES + QUIET) * MODULE
 _QR_TOP = _HEAD_FOOT + QUIET * MODULE + 18
 _QR_SIDE = MODULES * MODULE
-_COLUMN = _QR_LEFT - QUIET * MODULE + 8 - _LEFT
+_COLUMN = _QR_LEFT - QUIET * MODULE - _LEFT
 _FOOT = 756
 _WRITE_HERE = "." * 24
 
@@ -137,7 +137,7 @@ def _draw_head(draw: ImageDraw.ImageDraw, event: Event) -> None:
 def _draw_digits(draw: ImageDraw.ImageDraw, code: str) -> None:
     # Grouped as event, guest, chance and check, so that a person reads them out in breaths.
     grouped = f"{code[:2]} {code[2:6]} {code[6:10]} {code[10:]}"
-    baseline = _QR_TOP + _QR_SIDE + QUIET * MODULE + 28
+    baseline = _QR_TOP + _QR_SIDE + QUIET * MODULE + 31
     place = (_QR_LEFT + _QR_SIDE / 2, baseline)
     draw.text(place, grouped, fill=BLACK, font=font("Medium", 40), anchor="ms")
 
