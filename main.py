@@ -58,6 +58,8 @@ def open_ui(event: Annotated[Path | None, typer.Argument(metavar="[EVENT]")] = N
     ceremony = Ceremony(locate(event)) if event else None
     app = CeremonyApp(ceremony)
     app.run()
+    if app.fault is not None:
+        raise app.fault
     if app.return_code:
         raise typer.Exit(app.return_code)
 
@@ -72,10 +74,9 @@ def new(
     sample: Annotated[bool, typer.Option("--sample", help=_("With fictional guests."))] = False,
 ) -> None:
     """Make an event from a plan."""
-    from data.sample import fill_with_sample
-
     from data.founding import found_event
     from data.plans import load_plan
+    from data.sample import fill_with_sample
 
     folder = event.expanduser().resolve()
     day = date.date() if date else None
@@ -129,7 +130,6 @@ def cards(
 ) -> None:
     """Draw the cards."""
     from data.cards.files import draw_cards
-
     from data.ceremony import open_for_reading
     from data.home import locate
     from data.state.counts import expected_guests

@@ -62,6 +62,7 @@ class CeremonyApp(App[None]):
         self._gate = ScanGate()
         self._scanner = Scanner(ceremony) if ceremony else None
         self._offered = ("", 0.0)
+        self.fault: Exception | None = None
 
     @property
     def open_ceremony(self) -> Ceremony:
@@ -217,7 +218,17 @@ class CeremonyApp(App[None]):
         if self.ceremony is not None:
             self.ceremony.close()
 
+    def _handle_exception(self, error: Exception) -> None:
+        """Leave with the fault in ``fault`` instead of a traceback over the screen; tests still see it."""
+        if self.is_headless:
+            super()._handle_exception(error)
+            return
+        self.fault = error
+        self.exit(return_code=1)
+
     def _tick(self) -> None:
+        if not self.screen_stack:
+            return
         screen = self.screen
         if isinstance(screen, CeremonyScreen) and screen.is_mounted:
             screen.tick_all()

@@ -57,7 +57,9 @@ class DoorScreen(CeremonyScreen):
     def show_answer(self, answer: Answer) -> None:
         self.strip.clear()
         self.query_one(AnswerBox).show(answer, self.ceremony.state.event)
-        self.query_one("#door-line", LineInput).value = ""
+        line = self.query_one("#door-line", LineInput)
+        # Behind the keys that it has yet to handle: what was typed before a scan goes with it.
+        line.call_later(line.clear)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         text = event.value.strip()

@@ -32,6 +32,10 @@ class AnswerStrip(Static):
         """Say nothing any more."""
         self._show("quiet", plain(""))
 
+    def on_mount(self) -> None:
+        self.clear()
+
     def _show(self, tone: str, text: Content) -> None:
+        self.display = bool(text.plain.strip())
         self.set_classes(f"strip tone-{tone}")
         self.update(text)

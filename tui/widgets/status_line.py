@@ -32,9 +32,10 @@ class StatusLine(Static):
         if left.cell_length > room:
             left = left.truncate(room, ellipsis=True)
         gap = " " * max(1, self.size.width - left.cell_length - Content(right).cell_length - 2)
-        if (left, right, gap) != self._shown:
-            self._shown = (left, right, gap)
-            self.update(joined(" ", left, gap, right))
+        line = joined(" ", left, gap, right)
+        if (line.plain, line.spans) != self._shown:
+            self._shown = (line.plain, line.spans)
+            self.update(line)
 
 
 def attendance_text(ceremony: Ceremony) -> str:

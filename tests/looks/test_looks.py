@@ -1,0 +1,79 @@
+"""Pictures of every screen, with time standing still.
+
+After a wanted change: ``python -m pytest tests/looks --snapshot-update``, then look at the pictures.
+"""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+from stdnum import damm
+from textual.pilot import Pilot
+from textual.widgets import Input
+
+from data.ceremony import Ceremony
+from data.clock import SetClock
+from data.codes import payload
+from data.language import Language, choose
+from data.model.entry import RosterImported
+from data.model.guest import Guest
+from tui.app import CeremonyApp
+
+SIZES = {"small": (80, 24), "large": (120, 40)}
+KEYS = {"door": "f2", "stage": "f3", "gifts": "f4", "guests": "f5", "report": "f6"}
+
+
+@pytest.fixture(autouse=True)
+def still_cursor(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Input, "cursor_blink", False)
+
+
+@pytest.fixture
+def running(ceremony: Ceremony, clock: SetClock, monkeypatch: pytest.MonkeyPatch) -> Iterator[Ceremony]:
+    """The morning at 08:40: most are in, the fifth item runs."""
+    for guest in fixed_guests(ceremony):
+        ceremony.record(RosterImported(source="list.xlsx", added=1, changed=0, refused=0), guests=[guest])
+    clock.wall = datetime(2022, 6, 15, 0, 50, tzinfo=UTC)
+    yield ceremony
+
+
+def fixed_guests(ceremony: Ceremony) -> list[Guest]:
+    """The founded event's guests with codes that never change, so that pictures do not."""
+    return [replace(guest, code=_code(guest.number)) for guest in ceremony.state.guests.values()]
+
+
+def _code(number: int) -> str:
+    body = f"42{number:04}0000000"
+    return body + damm.calc_check_digit(body)
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("size", list(SIZES))
+@pytest.mark.parametrize("screen", list(KEYS))
+def test_the_screen_looks_as_it_did(
+    running: Ceremony, snap_compare: object, screen: str, size: str, language: Language
+) -> None:
+    choose(language)
+
+    async def play(pilot: Pilot[None]) -> None:
+        app = pilot.app
+        assert isinstance(app, CeremonyApp)
+        for guest in list(running.state.guests.values())[:5]:
+            app.take_scan(payload(guest.code))
+        await pilot.press("f3", "space", KEYS[screen])
+        await pilot.pause()
+
+    assert callable(snap_compare)
+    assert snap_compare(CeremonyApp(running), terminal_size=SIZES[size], run_before=play)
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_the_first_screen_looks_as_it_did(
+    snap_compare: object, language: Language, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    choose(language)
+    monkeypatch.setattr("tui.screens.welcome.home", lambda: Path("/events"))
+    assert callable(snap_compare)
+    assert snap_compare(CeremonyApp(), terminal_size=(80, 24))
