@@ -28,7 +28,7 @@ def measure(parent: Path, guests: int) -> dict[str, list[float]]:
         folder = found(parent / f"{guests}-{part}")
         with Ceremony(folder) as ceremony:
             list_guests(ceremony, many_households(ceremony.state.event.number, guests))
-            _measure_one(ceremony, min(guests // 2, ROUNDS - len(times["floor"])), times)
+            _measure_one(ceremony, min(guests // 2 - 1, ROUNDS - len(times["floor"])), times)
     return times
 
 
@@ -37,7 +37,7 @@ def _measure_one(ceremony: Ceremony, rounds: int, times: dict[str, list[float]])
     numbers = iter(sorted(ceremony.state.guests)[1:])
     floor = os.open(ceremony.folder / "floor", os.O_WRONLY | os.O_APPEND | os.O_CREAT)
     try:
-        for _ in range(rounds - 1):
+        for _ in range(rounds):
             start = perf_counter()
             os.write(floor, line)
             os.fsync(floor)

@@ -1,6 +1,7 @@
 """What TinyDB promises holds on the ledger's file, checked against TinyDB's own memory storage."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from shutil import rmtree
 from tempfile import mkdtemp
@@ -288,9 +289,15 @@ def test_a_reader_never_writes(path: Path) -> None:
         db.table(GUESTS).insert({"n": 1})
     before = path.read_bytes()
     with LedgerDB(path, access="read") as reader:
-        for change in (lambda t: t.insert({}), lambda t: t.update({"n": 2}), lambda t: t.truncate()):
+        table = reader.table(GUESTS)
+        changes: list[Callable[[], Any]] = [
+            lambda: table.insert({}),
+            lambda: table.update({"n": 2}),
+            lambda: table.truncate(),
+        ]
+        for change in changes:
             with pytest.raises(LedgerUnwritable):
-                change(reader.table(GUESTS))
+                change()
         assert reader.table(GUESTS).all() == [{"n": 1}]
     assert path.read_bytes() == before
 

@@ -1,0 +1,20 @@
+"""A door without a screen: a line in, a check-in on disk, an answer out. It is there to be killed."""
+
+import sys
+from pathlib import Path
+
+from data.ceremony import Ceremony
+from data.commands.scanning import Scanner
+
+
+def main() -> None:
+    with Ceremony(Path(sys.argv[1])) as ceremony:
+        scanner = Scanner(ceremony)
+        for line in sys.stdin:
+            answer = scanner.read(line, "stdin")
+            if answer is not None:
+                print(f'{{"status": "{answer.status}"}}', flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,41 @@
+"""Everything a state says, as one value that can be compared and that later steps cannot change."""
+
+from copy import deepcopy
+from datetime import timedelta
+from typing import Any
+
+from data.ceremony import Ceremony
+from data.state.counts import by_delegation, by_hamlet, counts
+from data.state.rundown import Instant, finish, table
+from data.state.state import State
+from tests.conftest import MORNING
+
+LATER = Instant(MORNING + timedelta(hours=5), 5 * 3600.0, "another run")
+
+
+def facts(state: State) -> dict[str, Any]:
+    """What screens, papers and exports are made of."""
+    rows = table(state.event, state.rundown, LATER)
+    return deepcopy(
+        {
+            "event": state.event,
+            "guests": list(state.guests.items()),
+            "codes": state.by_code,
+            "replaced": state.replaced,
+            "present": list(state.present.items()),
+            "rundown": state.rundown,
+            "rows": rows,
+            "finish": finish(rows, LATER),
+            "handovers": list(state.handovers.by_id.items()),
+            "given": [state.handovers.given(gift.id) for gift in state.event.gifts],
+            "counts": counts(state),
+            "hamlets": by_hamlet(state),
+            "delegations": by_delegation(state),
+        }
+    )
+
+
+def same_on_disk(ceremony: Ceremony) -> bool:
+    """Whether somebody who reads the ledger from its beginning comes to the same state."""
+    with Ceremony(ceremony.folder, "read") as reader:
+        return facts(reader.state) == facts(ceremony.state) and reader.state.steps == ceremony.state.steps
