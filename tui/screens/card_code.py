@@ -19,8 +19,9 @@ _DOUBLED_FROM = (2 * SIDE + 40, SIDE + 9)
 class CardCodeScreen(Dialog[None]):
     """One guest's QR with name, number and digits. Esc closes."""
 
-    DEFAULT_CSS = f"""
+    CSS = f"""
     CardCodeScreen .dialog {{ width: auto; padding: 0 1; }}
+    CardCodeScreen .strip {{ width: 100%; max-width: {SIDE + 38}; }}
     CardCodeScreen .code-row {{ width: auto; height: auto; }}
     CardCodeScreen LargeCode {{ width: {SIDE}; height: auto; }}
     CardCodeScreen .doubled LargeCode {{ width: {2 * SIDE}; }}

@@ -39,7 +39,8 @@ class GuestsScreen(CeremonyScreen):
     GuestsScreen.empty #guest-empty { display: block; }
     GuestsScreen.empty #guest-area { display: none; }
     GuestsScreen #guest-area { height: 1fr; layout: vertical; }
-    GuestsScreen #guest-detail { padding: 0 1; border-top: solid $panel; }
+    GuestsScreen #guest-detail { padding: 0 1; border-top: solid $panel;
+        scrollbar-size-vertical: 1; scrollbar-background: $surface; scrollbar-color: $foreground 40%; }
     GuestsScreen.-narrow #guest-detail { height: auto; min-height: 7; max-height: 10; }
     GuestsScreen.-wide #guest-area { layout: horizontal; }
     GuestsScreen.-wide GuestTable { width: 1fr; }
@@ -58,8 +59,8 @@ class GuestsScreen(CeremonyScreen):
 
     @property
     def chosen(self) -> Guest | None:
-        """The guest under the cursor."""
-        number = self.query_one(GuestTable).chosen
+        """The guest under the cursor; None while the table is put away because nobody was found."""
+        number = None if self.has_class("empty") else self.query_one(GuestTable).chosen
         return self.ceremony.state.guests.get(number) if number is not None else None
 
     def show_state(self) -> None:
@@ -150,8 +151,7 @@ class GuestsScreen(CeremonyScreen):
         self.app.push_screen(CardCodeScreen(guest, self.ceremony.state.event))
 
     def _show_chosen(self) -> None:
-        guest = None if self.has_class("empty") else self.chosen
-        self.query_one(GuestDetail).show(guest, self.ceremony.state)
+        self.query_one(GuestDetail).show(self.chosen, self.ceremony.state)
 
     def _found(self) -> list[Guest]:
         state = self.ceremony.state

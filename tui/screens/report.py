@@ -36,7 +36,8 @@ class ReportScreen(CeremonyScreen):
     DEFAULT_CSS = """
     ReportScreen #figures { height: 5; }
     ReportScreen #parts { height: 1fr; padding: 0 1; }
-    ReportScreen .part { width: 1fr; height: 1fr; scrollbar-size-vertical: 1; }
+    ReportScreen .part { width: 1fr; height: 1fr; scrollbar-size-vertical: 1;
+        scrollbar-background: $surface; scrollbar-color: $foreground 40%; }
     ReportScreen #right { padding-left: 2; }
     ReportScreen #plot { height: auto; margin-bottom: 1; }
     """

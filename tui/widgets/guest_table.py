@@ -30,7 +30,8 @@ class GuestTable(DataTable[object]):
 
     can_focus = False
     DEFAULT_CSS = """
-    GuestTable { height: 1fr; background: $background; scrollbar-size-vertical: 1; }
+    GuestTable { height: 1fr; background: $background; scrollbar-size-vertical: 1;
+        scrollbar-background: $surface; scrollbar-color: $foreground 40%; }
     GuestTable > .datatable--header { background: $background; color: $foreground 60%; text-style: bold; }
     GuestTable > .datatable--cursor { background: $panel; color: $accent; text-style: bold; }
     """

@@ -18,8 +18,15 @@ def still_open(state: State, width: int, *, exported: bool) -> list[Content]:
     if not left.is_listed:
         todo.append(("F5", _("read the list of guests in")))
     if left.households or left.delegates:
-        missing = _("not here: {households} households, {delegates} delegates")
-        todo.append(("F2", missing.format(households=left.households, delegates=left.delegates)))
+        missing = [
+            text.format(count=count)
+            for text, count in (
+                (_("{count} households"), left.households),
+                (_("{count} delegates"), left.delegates),
+            )
+            if count
+        ]
+        todo.append(("F2", _("not here: {who}").format(who=", ".join(missing))))
     if left.items:
         to_run = _("{count} items to run: {item}")
         todo.append(("F3", to_run.format(count=len(left.items), item=left.items[0].title)))
