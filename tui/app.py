@@ -105,6 +105,8 @@ class CeremonyApp(App[None]):
         if self._scanner is not None and not event.is_forwarded:
             if isinstance(event, events.Key) and self._gated(event):
                 return
+            if isinstance(event, events.Key) and self._moved_focus(event.key):
+                return
             if isinstance(event, events.Paste) and self._pasted(event.text):
                 return
         await super().on_event(event)
@@ -118,6 +120,14 @@ class CeremonyApp(App[None]):
                 focused.call_later(untype, focused, verdict.typed)
             self.take_scan(verdict.scan)
         return not verdict.passes
+
+    def _moved_focus(self, key: str) -> bool:
+        """Tab moves at once, so that letters typed right behind it reach the next field."""
+        if key == "tab":
+            self.screen.focus_next()
+        elif key == "shift+tab":
+            self.screen.focus_previous()
+        return key in ("tab", "shift+tab")
 
     def _pasted(self, text: str) -> bool:
         scans = text.split()

@@ -66,7 +66,7 @@ def test_a_hundred_cards_while_a_gift_form_is_half_filled_leave_its_text_alone(
 ) -> None:
     program.send(F4)
     assert program.shows("Tủ sách"), program.text
-    program.send("\t\t\t\t\t\tbia do, 2 ngan")
+    program.send("\t\t\t\t\tbia do, 2 ngan")
     assert program.shows("bia do, 2 ngan"), program.text
     before = [line for line in program.screen.display if "bia do, 2 ngan" in line]
     program.send("".join(code + END for code in codes(sample, 100)))
