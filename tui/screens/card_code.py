@@ -40,12 +40,12 @@ class CardCodeScreen(Dialog[None]):
             yield Static(
                 lines(
                     [
+                        # Number and digits first: a name may be longer than there is room.
                         plain(f"{guest.number:03}", "bold $accent"),
+                        plain(grouped(guest.code), "bold"),
                         plain(""),
                         plain(guest.name, "bold"),
                         plain(belongs_to(guest, self._event), "$foreground 70%"),
-                        plain(""),
-                        plain(grouped(guest.code), "bold"),
                         plain(""),
                         plain(_("The number or the digits can be typed at the door."), "$foreground 70%"),
                         plain(_("Esc closes."), "dim"),
