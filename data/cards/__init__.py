@@ -1,0 +1,1 @@
+"""The invitations that carry the codes."""

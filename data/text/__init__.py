@@ -1,0 +1,1 @@
+"""Vietnamese text: cleaning, searching, sorting, naming."""
