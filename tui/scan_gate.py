@@ -10,7 +10,7 @@ from typing import NamedTuple
 from data.codes import LEAD, decode_typing, is_code, looks_scanned
 
 SUFFIX_KEYS = frozenset({"enter", "ctrl+j", "ctrl+m", "tab"})
-PAUSE_SECONDS = 0.5
+PAUSE_SECONDS = 1.0
 """A longer pause between two digits means that they were typed apart from each other."""
 SUFFIX_SECONDS = 0.3
 """How long after a card's last digit its line end may come; a later Enter is a person's."""

@@ -16,8 +16,17 @@ _REFUSED = {"replaced": "✖", "other-event": "✖", "unknown": "✖", "misread"
 class Arrivals(Static):
     """As many of the last door entries as there is room for."""
 
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self._state: State | None = None
+
+    def on_resize(self) -> None:
+        if self._state is not None:
+            self.show(self._state)
+
     def show(self, state: State) -> None:
         """Redraw from the ledger's end."""
+        self._state = state
         room = max(1, self.size.height - 1)
         rows = [plain(_("JUST CAME"), "bold dim")]
         for step in reversed(state.steps):

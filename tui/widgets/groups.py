@@ -12,8 +12,17 @@ from tui.widgets.bars import bar_lines
 class Groups(Static):
     """One bar for each hamlet, then one for each delegation."""
 
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self._state: State | None = None
+
+    def on_resize(self) -> None:
+        if self._state is not None:
+            self.show(self._state)
+
     def show(self, state: State) -> None:
         """Redraw from the state."""
+        self._state = state
         groups = by_hamlet(state) + by_delegation(state)
         head = plain(_("BY HAMLET AND DELEGATION"), "bold dim")
         if not groups:
