@@ -71,7 +71,7 @@ class DelegationNames:
             return Match(self._exact[asked])
         words = _words(asked)
         telling = words - _FILLERS
-        if not telling:
+        if not telling - _LEVELS:
             return Match(None)
         if telling & _HOUSEHOLD and telling <= _HOUSEHOLD_WORDS:
             return Match(self._event.households)

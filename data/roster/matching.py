@@ -10,7 +10,7 @@ from data.roster.facts import Facts, RosterRow, facts_of
 from data.text.fold import fold
 
 Person = tuple[str, str]
-_DISTINGUISHING = ("phone", "nickname", "title", "organisation")
+_DISTINGUISHING = ("nickname", "title", "organisation")
 
 
 def merged(known: Facts, facts: Facts) -> Facts:
@@ -26,8 +26,16 @@ def identity_key(facts: Facts) -> tuple[str, str, int | None, str]:
 
 
 def told_apart(one: Facts, other: Facts) -> bool:
-    """Whether two rows of one identity are two people: their phones, nicknames or offices differ."""
+    """Whether two rows that look like one guest are two: phones, nicknames or offices differ."""
+    mine, theirs = _phones(one), _phones(other)
+    if mine != theirs and not mine & theirs:
+        return True
     return any(fold(getattr(one, field)) != fold(getattr(other, field)) for field in _DISTINGUISHING)
+
+
+def same_by_phone(one: Facts, other: Facts) -> bool:
+    """Whether two rows of one name share a phone, and what one of them lacks is all that differs."""
+    return bool(_phones(one) & _phones(other)) and _certainty(one, other) > 0
 
 
 def pair(rows: list[RosterRow], existing: Iterable[Guest]) -> dict[int, Guest]:
@@ -35,14 +43,14 @@ def pair(rows: list[RosterRow], existing: Iterable[Guest]) -> dict[int, Guest]:
 
     Every guest is taken at most once. The surest pairs are made first: no difference at all; nothing
     that the row would change; same identity and phone or nickname; same identity; and, where one side
-    lacks the year of birth, same name with the same hamlet or a shared phone.
+    lacks the year of birth or the hamlet, the same of the other or a shared phone.
     """
     guests: dict[Person, list[tuple[Guest, Facts]]] = defaultdict(list)
     for guest in sorted(existing, key=lambda g: g.number):
-        guests[_person(facts_of(guest))].append((guest, facts_of(guest)))
+        guests[person_of(facts_of(guest))].append((guest, facts_of(guest)))
     waiting: dict[Person, list[int]] = defaultdict(list)
     for place, row in enumerate(rows):
-        person = _person(row.facts)
+        person = person_of(row.facts)
         if person in guests:
             waiting[person].append(place)
     pairs: dict[int, Guest] = {}
@@ -79,21 +87,24 @@ def _pair_namesakes(rows: list[tuple[int, Facts]], guests: list[tuple[Guest, Fac
 
 def _certainty(facts: Facts, known: Facts) -> int:
     """How surely ``facts`` are about the guest with the facts ``known``: 0 is somebody else."""
+    phone = bool(_phones(facts) & _phones(known))
+    same_hamlet = fold(facts.hamlet) == fold(known.hamlet)
     if facts.birth_year != known.birth_year:
         if facts.birth_year is not None and known.birth_year is not None:
             return 0
-        if fold(facts.hamlet) == fold(known.hamlet):
-            return 2
-        return int(bool(_phones(facts) & _phones(known)))
-    if fold(facts.hamlet) != fold(known.hamlet):
-        return 0
+        return 2 if same_hamlet else int(phone)
+    if not same_hamlet:
+        # A list without hamlets must find again the guests that have one by now.
+        hamlet_missing = not facts.hamlet or not known.hamlet
+        return int(hamlet_missing and (phone or facts.birth_year is not None)) * (1 + phone)
     if merged(known, facts) == known:
         return 5
     nickname = bool(facts.nickname) and fold(facts.nickname) == fold(known.nickname)
-    return 4 if nickname or _phones(facts) & _phones(known) else 3
+    return 4 if nickname or phone else 3
 
 
-def _person(facts: Facts) -> Person:
+def person_of(facts: Facts) -> Person:
+    """Kind and folded name: only guests that have these in common can be the same."""
     return facts.kind, fold(facts.name)
 
 

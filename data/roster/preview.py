@@ -8,8 +8,9 @@ from msgspec.structs import asdict, replace
 from data.codes import new_code
 from data.language import _
 from data.model.guest import Guest
+from data.roster.doubles import without_doubles
 from data.roster.facts import FACTS, Facts, Problem, RosterReading, RosterRow, facts_of, row_sentence
-from data.roster.matching import identity_key, merged, pair, told_apart
+from data.roster.matching import merged, pair
 from data.text.fold import fold
 
 NewGuest = RosterRow
@@ -58,13 +59,12 @@ def preview(reading: RosterReading, existing: Iterable[Guest]) -> ImportPreview:
     """Compare a list that was read with the guests an event has. Nothing is written.
 
     A guest is the same when kind, folded name, year of birth and hamlet are; when one side lacks the
-    year, name with hamlet or name with phone do. What a list leaves empty is never erased. Of two rows
-    that cannot be told apart the second is refused.
+    year or the hamlet, the name with the other of the two or with the phone does. What a list leaves
+    empty is never erased. Of two rows that cannot be told apart the second is refused.
     """
     guests = list(existing)
-    refused = [problem for problem in reading.problems if problem.severity == "refused"]
-    warnings = [problem for problem in reading.problems if problem.severity == "warning"]
-    rows = _without_doubles(reading.rows, refused, warnings)
+    rows, doubles = without_doubles(reading.rows)
+    problems = [*reading.problems, *doubles]
     pairs = pair(rows, guests)
     added: list[NewGuest] = []
     changed: list[Change] = []
@@ -80,43 +80,16 @@ def preview(reading: RosterReading, existing: Iterable[Guest]) -> ImportPreview:
         else:
             changed.append(Change(guest.number, row.sheet, row.row, guest, after))
         if guest.withdrawn:
-            warnings.append(
+            problems.append(
                 _warning(row, _("{name} is in the list again, but was withdrawn and stays so"), guest)
             )
     paired = {guest.number for guest in pairs.values()}
-    warnings += _lookalikes(added, [guest for guest in guests if guest.number not in paired])
-    return ImportPreview(
-        reading, added, changed, unchanged, _in_order(refused, reading), _in_order(warnings, reading)
-    )
-
-
-def _without_doubles(
-    rows: Iterable[RosterRow], refused: list[Problem], warnings: list[Problem]
-) -> list[RosterRow]:
-    """The rows without those that repeat an earlier one; both namesakes that differ stay, with a warning."""
-    kept: list[RosterRow] = []
-    seen: dict[tuple[str, str, int | None, str], list[RosterRow]] = {}
-    for row in rows:
-        earlier = seen.setdefault(identity_key(row.facts), [])
-        twin = next((other for other in earlier if not told_apart(other.facts, row.facts)), None)
-        if twin is not None:
-            what = _(
-                "{name} stands already in row {first}, with the same facts; it is not taken twice"
-            ).format(name=row.facts.name, first=_place(twin, row))
-            refused.append(Problem(row.sheet, row.row, "", row_sentence(row.row, what), "refused"))
-            continue
-        if earlier:
-            what = _("{name} has the same year of birth and hamlet as row {first}; both are kept").format(
-                name=row.facts.name, first=_place(earlier[0], row)
-            )
-            warnings.append(Problem(row.sheet, row.row, "", row_sentence(row.row, what), "warning"))
-        earlier.append(row)
-        kept.append(row)
-    return kept
-
-
-def _place(row: RosterRow, seen_from: RosterRow) -> str:
-    return str(row.row) if row.sheet == seen_from.sheet else f"{row.row} ({row.sheet})"
+    problems += _lookalikes(added, [guest for guest in guests if guest.number not in paired])
+    places = {sheet.name: place for place, sheet in enumerate(reading.sheets)}
+    problems.sort(key=lambda problem: (places.get(problem.sheet, -1), problem.row))
+    refused = [problem for problem in problems if problem.severity == "refused"]
+    warnings = [problem for problem in problems if problem.severity == "warning"]
+    return ImportPreview(reading, added, changed, unchanged, refused, warnings)
 
 
 def _lookalikes(added: list[NewGuest], others: list[Guest]) -> list[Problem]:
@@ -127,12 +100,12 @@ def _lookalikes(added: list[NewGuest], others: list[Guest]) -> list[Problem]:
     found = []
     for row in added:
         for guest in by_name.get((row.facts.kind, fold(row.facts.name)), ()):
-            same_hamlet = bool(guest.hamlet) and fold(guest.hamlet) == fold(row.facts.hamlet)
+            same_hamlet = fold(guest.hamlet) in ("", fold(row.facts.hamlet)) or not row.facts.hamlet
             same_phone = bool(guest.phone) and guest.phone == row.facts.phone
             same_year = guest.birth_year is not None and guest.birth_year == row.facts.birth_year
             if same_hamlet or same_phone or same_year:
                 what = _(
-                    "{name} may be guest {number}, whose year of birth or hamlet differs; it is added as new"
+                    "{name} is added as new, but may be guest {number} with another year of birth or hamlet"
                 )
                 found.append(_warning(row, what, guest))
                 break
@@ -142,11 +115,6 @@ def _lookalikes(added: list[NewGuest], others: list[Guest]) -> list[Problem]:
 def _warning(row: RosterRow, what: str, guest: Guest) -> Problem:
     sentence = row_sentence(row.row, what.format(name=row.facts.name, number=guest.number))
     return Problem(row.sheet, row.row, "", sentence, "warning")
-
-
-def _in_order(problems: list[Problem], reading: RosterReading) -> list[Problem]:
-    places = {sheet.name: place for place, sheet in enumerate(reading.sheets)}
-    return sorted(problems, key=lambda problem: (places.get(problem.sheet, -1), problem.row))
 
 
 def facts_json(facts: Facts) -> dict[str, object]:

@@ -82,7 +82,6 @@ _BRACKETS = re.compile(r"\([^)]*\)?|\[[^\]]*\]?")
 _SIGNS = re.compile(r"[^\w/#&]+")
 _LONGEST = 60
 _TYPO_FROM = 5
-_TYPO_SCORE = 88
 
 
 @lru_cache(4096)
@@ -106,10 +105,11 @@ def exact_meaning(text: str) -> Meaning | None:
 
 
 def _misspelt(asked: str) -> Meaning | None:
-    from rapidfuzz import fuzz, process
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
 
     known = [phrase for phrase in _EXACT if len(phrase) >= _TYPO_FROM]
-    found = process.extractOne(asked, known, scorer=fuzz.ratio, score_cutoff=_TYPO_SCORE)
+    found = process.extractOne(asked, known, scorer=OSA.distance, score_cutoff=1)
     return _EXACT[found[0]] if found else None
 
 
