@@ -118,7 +118,13 @@ class Ceremony:
 
     def refresh(self) -> bool:
         """For a reader: fold in what another process wrote; whether there was anything."""
-        fresh = [step for changes in self.storage.refresh() for step in steps(changes)]
+        before = self.storage.lines
+        changes = self.storage.refresh()
+        fresh = [step for change in changes for step in steps(change)]
+        if self.storage.lines != before + len(changes):
+            # An older copy was put in the ledger's place: begin again from what it says.
+            self.state = State(steps(self.storage.read() or {}))
+            return True
         for step in fresh:
             self.state.add(step)
         return bool(fresh)
