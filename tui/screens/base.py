@@ -67,13 +67,20 @@ class CeremonyScreen(Screen[None]):
 
     def tick_all(self) -> None:
         """Let a second pass on the status line and on the screen's own part."""
-        self.query_one(StatusLine).show(self.ceremony)
-        self.tick()
+        if self._is_whole:
+            self.query_one(StatusLine).show(self.ceremony)
+            self.tick()
 
     def refresh_all(self) -> None:
         """Redraw the status line and the screen's own part."""
-        self.query_one(StatusLine).show(self.ceremony)
-        self.show_state()
+        if self._is_whole:
+            self.query_one(StatusLine).show(self.ceremony)
+            self.show_state()
+
+    @property
+    def _is_whole(self) -> bool:
+        """Whether the widgets are there: a timer may fire while the program is leaving."""
+        return self.is_running and len(self.query(StatusLine)) > 0
 
     def on_screen_resume(self) -> None:
         self.call_after_refresh(self.refresh_all)
