@@ -314,6 +314,10 @@ def _with_command(arguments: list[str]) -> list[str]:
     return [*language, *rest]
 
 
+for _command in app.registered_commands:
+    _command.epilog = _("--lang vi|en: the language, Vietnamese by default.")
+
+
 def main() -> None:
     """Run the command line; exit 0 done, 1 refused with one line on stderr, 2 wrong usage."""
     for stream in (sys.stdin, sys.stdout, sys.stderr):

@@ -82,8 +82,8 @@ class CeremonyApp(App[None]):
 
     def open_event(self, folder: Path) -> None:
         """Open an event and go to its door. Raises CeremonyError when it cannot be opened."""
-        opened = Ceremony(folder, clock=self.clock)
         self.close_event()
+        opened = Ceremony(folder, clock=self.clock)
         self.ceremony, self._scanner = opened, Scanner(opened)
         self._install()
         self.switch_screen("door")
@@ -92,9 +92,16 @@ class CeremonyApp(App[None]):
         """Let go of the open event, if there is one."""
         if self.ceremony is not None:
             self.ceremony.close()
-            self.ceremony = None
+            self.ceremony = self._scanner = None
             for kind in _DAY_SCREENS:
                 self.uninstall_screen(kind.NAME)
+
+    async def action_events(self) -> None:
+        """Leave the open event and show the list of events."""
+        if self.ceremony is None or not isinstance(self.screen, CeremonyScreen):
+            return
+        await self.switch_screen(WelcomeScreen())
+        self.close_event()
 
     def _install(self) -> None:
         for kind in _DAY_SCREENS:

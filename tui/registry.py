@@ -149,6 +149,7 @@ COMMANDS: tuple[Command, ...] = (
         priority=True,
     ),
     Command("app.command_palette", "ctrl+p", N_("Commands"), N_("Find a command by its name"), footer=_ALL),
+    Command("app.events", "ctrl+o", N_("Events"), N_("Leave this event and choose another")),
     Command(
         "app.leave",
         "ctrl+q",

@@ -7,6 +7,7 @@ from data.model.entry import HandedOver, RosterImported
 from data.model.guest import Guest
 from tui.app import CeremonyApp
 from tui.screens.door import DoorScreen
+from tui.screens.welcome import WelcomeScreen
 from tui.widgets.answer_box import AnswerBox
 from tui.widgets.line_input import LineInput
 from tui.widgets.results import Results
@@ -175,3 +176,17 @@ async def test_fast_letters_backspaces_and_enter_keep_their_order_in_the_line(ce
         await pilot.pause()
         await pilot.pause()
         assert app.screen.query_one("#door-line", LineInput).value == "việt"
+
+
+async def test_an_event_can_be_left_for_the_list_and_opened_again(ceremony: Ceremony) -> None:
+    app = CeremonyApp(ceremony)
+    folder = ceremony.folder
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("ctrl+o")
+        await pilot.pause()
+        assert isinstance(app.screen, WelcomeScreen)
+        assert app.ceremony is None
+        app.open_event(folder)
+        await pilot.pause()
+        assert isinstance(app.screen, DoorScreen)

@@ -3,6 +3,8 @@ from pathlib import Path
 
 import pytest
 
+pytest.importorskip("fcntl", reason="Windows has no pseudo-terminals of this kind")
+
 from data.ceremony import Ceremony
 from data.codes import payload
 from data.sample import found_sample
