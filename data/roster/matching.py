@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import lru_cache
 
 from msgspec.structs import asdict, replace
 
@@ -10,6 +11,8 @@ from data.roster.facts import Facts, RosterRow, facts_of
 from data.text.fold import fold
 
 Person = tuple[str, str]
+# Namesakes are compared pair by pair, and most hamlets are the same few.
+_folded = lru_cache(maxsize=65_536)(fold)
 _DISTINGUISHING = ("nickname", "title", "organisation")
 
 
@@ -22,7 +25,7 @@ def merged(known: Facts, facts: Facts) -> Facts:
 
 def identity_key(facts: Facts) -> tuple[str, str, int | None, str]:
     """Kind, folded name, year of birth and folded hamlet: what makes a guest the same guest."""
-    return facts.kind, fold(facts.name), facts.birth_year, fold(facts.hamlet)
+    return facts.kind, _folded(facts.name), facts.birth_year, _folded(facts.hamlet)
 
 
 def told_apart(one: Facts, other: Facts) -> bool:
@@ -30,7 +33,7 @@ def told_apart(one: Facts, other: Facts) -> bool:
     mine, theirs = _phones(one), _phones(other)
     if mine != theirs and not mine & theirs:
         return True
-    return any(fold(getattr(one, field)) != fold(getattr(other, field)) for field in _DISTINGUISHING)
+    return any(_folded(getattr(one, field)) != _folded(getattr(other, field)) for field in _DISTINGUISHING)
 
 
 def same_by_phone(one: Facts, other: Facts) -> bool:
@@ -88,7 +91,7 @@ def _pair_namesakes(rows: list[tuple[int, Facts]], guests: list[tuple[Guest, Fac
 def _certainty(facts: Facts, known: Facts) -> int:
     """How surely ``facts`` are about the guest with the facts ``known``: 0 is somebody else."""
     phone = bool(_phones(facts) & _phones(known))
-    same_hamlet = fold(facts.hamlet) == fold(known.hamlet)
+    same_hamlet = _folded(facts.hamlet) == _folded(known.hamlet)
     if facts.birth_year != known.birth_year:
         if facts.birth_year is not None and known.birth_year is not None:
             return 0
@@ -99,13 +102,13 @@ def _certainty(facts: Facts, known: Facts) -> int:
         return int(hamlet_missing and (phone or facts.birth_year is not None)) * (1 + phone)
     if merged(known, facts) == known:
         return 5
-    nickname = bool(facts.nickname) and fold(facts.nickname) == fold(known.nickname)
+    nickname = bool(facts.nickname) and _folded(facts.nickname) == _folded(known.nickname)
     return 4 if nickname or phone else 3
 
 
 def person_of(facts: Facts) -> Person:
     """Kind and folded name: only guests that have these in common can be the same."""
-    return facts.kind, fold(facts.name)
+    return facts.kind, _folded(facts.name)
 
 
 def _phones(facts: Facts) -> set[str]:
