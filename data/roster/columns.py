@@ -106,17 +106,17 @@ def _checked(overrides: Mapping[str, str]) -> dict[str, Meaning]:
 
 def _score(row: Row, wanted: Mapping[str, Meaning]) -> int:
     """How much ``row`` looks like a header: 0 not at all, then more for every heading known."""
-    texts = row.texts()
-    if not texts:
-        return 0
-    sure = [wanted.get(heading(text)) or exact_meaning(text) for text in texts]
-    known = [meaning or meaning_of(text) for meaning, text in zip(sure, texts, strict=True)]
-    if not any(meaning in _NAMES for meaning in known):
+    texts = {index: cell.text for index, cell in enumerate(row.cells) if cell.text and not cell.spill}
+    sure = {index: wanted.get(heading(text)) or exact_meaning(text) for index, text in texts.items()}
+    known = {index: meaning or meaning_of(texts[index]) for index, meaning in sure.items()}
+    certain = sum(meaning is not None for meaning in sure.values())
+    pointed_at = certain > 1 and any(wanted.get(letter(index)) in _NAMES for index in texts)
+    if not pointed_at and not any(meaning in _NAMES for meaning in known.values()):
         return 0
     if len(texts) == 1:
-        return int(sure[0] in _NAMES)
-    distinct = len({meaning for meaning in known if meaning})
-    return distinct * 2 + (sum(meaning is not None for meaning in sure) > 1) if distinct > 1 else 0
+        return certain
+    distinct = len({meaning for meaning in known.values() if meaning})
+    return distinct * 2 + (certain > 1) if distinct > 1 else 0
 
 
 def _read_header(sheet: Sheet, place: int, wanted: Mapping[str, Meaning]) -> Header:

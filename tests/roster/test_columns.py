@@ -145,6 +145,14 @@ def test_overrides_make_a_list_of_a_sheet_without_header() -> None:
     assert meanings(header) == ["name", "birth_year"]
 
 
+def test_an_override_may_point_at_names_that_the_heading_hides() -> None:
+    table = sheet(["DANH SÁCH"], ["STT", "Người được mời", "Xóm"], ["1", "Nguyễn Văn An", "Xóm 1"])
+    assert find_header(table) is None
+    header = find_header(table, {"B": "name"})
+    assert header is not None and header.last == 2
+    assert meanings(header) == ["order", "name", "hamlet"]
+
+
 def test_an_unknown_meaning_is_refused() -> None:
     with pytest.raises(RosterInvalid, match="birth_year"):
         find_header(sheet(["Họ tên"]), {"A": "shoe size"})
