@@ -1,10 +1,50 @@
-"""The list of guests: bringing a roster in as one step."""
+"""The list of guests: bringing a roster in as one step, and setting single guests right by hand."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from msgspec.structs import replace
 
 from data.ceremony import Ceremony
+from data.clock import local
+from data.codes import new_code
+from data.commands import typed
 from data.errors import Refused
 from data.language import _
-from data.model.entry import Entry, RosterImported
+from data.model.entry import (
+    CardsPrinted,
+    Entry,
+    GuestAdded,
+    GuestCorrected,
+    GuestRestored,
+    GuestWithdrawn,
+    RosterImported,
+)
+from data.model.event import Event
+from data.model.guest import Guest
+from data.model.plan import GuestKind
 from data.roster.preview import ImportPreview
+from data.state.wording import guest_fact_name
+from data.text.clean import clean
+
+GUEST_FACTS = (
+    "name",
+    "hamlet",
+    "birth_year",
+    "phone",
+    "nickname",
+    "honorific",
+    "title",
+    "organisation",
+    "delegation",
+    "note",
+    "order",
+)
+"""What may be typed for a guest by hand."""
+
+_HIGHEST_ORDER = 99_999
+
+Fact = str | int | None
 
 
 def import_roster(ceremony: Ceremony, preview: ImportPreview, source: str) -> Entry | None:
@@ -27,3 +67,115 @@ def import_roster(ceremony: Ceremony, preview: ImportPreview, source: str) -> En
         ),
         guests=guests,
     )
+
+
+def add_guest(ceremony: Ceremony, *, kind: GuestKind, name: str, **facts: Fact) -> Guest:
+    """Put a guest on the list, without checking them in; returns the guest with its new card code.
+
+    ``facts`` are any of ``GUEST_FACTS``, as they were typed; a delegate needs the ``delegation``, a
+    household has its own. Refused for an empty name, an impossible year, an unknown delegation or a
+    number on the list that is none; TypeError for a fact that guests do not have.
+    """
+    event = ceremony.state.event
+    delegation = event.households.id if kind == "household" else ""
+    read = _read(ceremony, kind, {"delegation": delegation, **facts, "name": name})
+    number = ceremony.state.next_number
+    guest = Guest(number=number, kind=kind, code=new_code(event.number, number), **read)
+    ceremony.record(GuestAdded(guest=number), guests=[guest])
+    return guest
+
+
+def correct_guest(ceremony: Ceremony, number: int, **facts: Fact) -> Guest:
+    """Set facts of a guest right; returns the guest as it now is. What is not named stays as it is.
+
+    ``facts`` as for ``add_guest``; an empty text takes a fact away. Refused for what ``add_guest``
+    refuses, for a number that no guest has, and when nothing would change; TypeError likewise.
+    """
+    before = _listed(ceremony, number)
+    after = replace(before, **_read(ceremony, before.kind, facts))
+    changed = tuple(fact for fact in GUEST_FACTS if getattr(before, fact) != getattr(after, fact))
+    if not changed:
+        raise Refused(_("Nothing was changed."))
+    ceremony.record(GuestCorrected(guest=number, facts=changed), guests=[after])
+    return after
+
+
+def withdraw_guest(ceremony: Ceremony, number: int, reason: str) -> Guest:
+    """Take a guest off the list, and say why. Nothing is deleted; the card then answers ``unknown``.
+
+    Refused without a reason, for a number that no guest has, and for a guest who is in.
+    """
+    guest = _listed(ceremony, number)
+    if number in ceremony.state.present:
+        raise Refused(
+            _("{name} is in. Undo the check-in before taking them off the list.").format(name=guest.name)
+        )
+    if not clean(reason):
+        raise Refused(_("Type why this guest is taken off the list."))
+    after = replace(guest, withdrawn=True)
+    ceremony.record(GuestWithdrawn(guest=number, reason=clean(reason)), guests=[after])
+    return after
+
+
+def restore_guest(ceremony: Ceremony, number: int) -> Guest:
+    """Put a guest who was taken off the list on it again, with the card they had.
+
+    Refused when there is no such guest, or they are on the list.
+    """
+    guest = _guest(ceremony, number)
+    if not guest.withdrawn:
+        raise Refused(_("{name} is on the list.").format(name=guest.name))
+    after = replace(guest, withdrawn=False)
+    ceremony.record(GuestRestored(guest=number), guests=[after])
+    return after
+
+
+def mark_printed(ceremony: Ceremony, numbers: Iterable[int]) -> Entry | None:
+    """Say that the present cards of these guests were printed, in one entry.
+
+    None when all of them were known as printed. Refused for a number that no guest has.
+    """
+    codes = dict.fromkeys(_guest(ceremony, number).code for number in numbers)
+    fresh = tuple(code for code in codes if code not in ceremony.state.printed)
+    return ceremony.record(CardsPrinted(codes=fresh)) if fresh else None
+
+
+def _guest(ceremony: Ceremony, number: int) -> Guest:
+    guest = ceremony.state.guests.get(number)
+    if guest is None:
+        raise Refused(_("There is no guest with number {number}.").format(number=number))
+    return guest
+
+
+def _listed(ceremony: Ceremony, number: int) -> Guest:
+    guest = _guest(ceremony, number)
+    if guest.withdrawn:
+        raise Refused(_("{name} was taken off the list. Put them on it again first.").format(name=guest.name))
+    return guest
+
+
+def _read(ceremony: Ceremony, kind: GuestKind, facts: Mapping[str, Fact]) -> dict[str, Any]:
+    latest = local(ceremony.clock.now()).year
+    return {
+        fact: _read_fact(ceremony.state.event, kind, fact, value, latest) for fact, value in facts.items()
+    }
+
+
+def _read_fact(event: Event, kind: GuestKind, fact: str, value: Fact, latest: int) -> str | int | None:
+    if fact not in GUEST_FACTS:
+        raise TypeError(f"guests have no fact {fact!r}")
+    text = "" if value is None else clean(str(value))
+    match fact:
+        case "name":
+            if not text:
+                raise Refused(_("Type the guest's name first."))
+        case "birth_year":
+            return typed.birth_year(text, latest)
+        case "order":
+            label = guest_fact_name(fact)
+            return typed.whole_number(text, 1, _HIGHEST_ORDER, label) if text else None
+        case "delegation":
+            delegation = event.delegation(text)
+            if delegation is None or delegation.kind != kind:
+                raise Refused(_("Choose the delegation that this guest belongs to."))
+    return text

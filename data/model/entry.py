@@ -37,11 +37,47 @@ class RosterImported(Happening, tag="roster-imported", frozen=True, kw_only=True
     refused: int
 
 
+class GuestAdded(Happening, tag="guest-added", frozen=True, kw_only=True):
+    """A guest was put on the list by hand; the guest comes in the same line."""
+
+    guest: int
+
+
+class GuestCorrected(Happening, tag="guest-corrected", frozen=True, kw_only=True):
+    """Facts of a guest were set right by hand; the guest as it now is comes in the same line.
+
+    ``facts`` are the names of what changed, never what it was: a phone does not belong in the log.
+    """
+
+    guest: int
+    facts: tuple[str, ...]
+
+
+class GuestWithdrawn(Happening, tag="guest-withdrawn", frozen=True, kw_only=True):
+    """A guest was taken off the list; the guest, marked so, comes in the same line."""
+
+    guest: int
+    reason: str
+
+
+class GuestRestored(Happening, tag="guest-restored", frozen=True, kw_only=True):
+    """A guest who had been taken off the list is on it again."""
+
+    guest: int
+
+
+class CardsPrinted(Happening, tag="cards-printed", frozen=True, kw_only=True):
+    """The cards with these codes were printed."""
+
+    codes: tuple[str, ...]
+
+
 class CheckedIn(Happening, tag="checked-in", frozen=True, kw_only=True):
     """A guest came. A walk-in's guest comes in the same line.
 
     ``people`` counts who came on this card (1 or more); ``relation`` and ``substitute`` say who came
-    in the household head's place, and are empty when the head came.
+    in the household head's place, and are empty when the head came. ``came`` (UTC) is when the guest
+    really came, where that was written down on paper first; else the entry's own time is meant.
     """
 
     guest: int
@@ -49,6 +85,7 @@ class CheckedIn(Happening, tag="checked-in", frozen=True, kw_only=True):
     relation: str = ""
     substitute: str = ""
     people: int = 1
+    came: datetime | None = None
 
 
 class CameAgain(Happening, tag="came-again", frozen=True, kw_only=True):
@@ -146,6 +183,11 @@ AnyHappening = (
     EventCreated
     | EventChanged
     | RosterImported
+    | GuestAdded
+    | GuestCorrected
+    | GuestWithdrawn
+    | GuestRestored
+    | CardsPrinted
     | CheckedIn
     | CameAgain
     | ScanRefused

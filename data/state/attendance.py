@@ -8,7 +8,10 @@ from data.model.entry import Channel, CheckedIn, Entry, PartyChanged
 
 
 class Attendance(Struct, frozen=True, kw_only=True):
-    """A guest's presence. ``entry`` is the check-in's id; ``at`` is in UTC; ``duty`` who let them in."""
+    """A guest's presence. ``entry`` is the check-in's id; ``duty`` who let them in.
+
+    ``at`` (UTC) is when they came: the moment of the check-in, or what the paper list says.
+    """
 
     entry: str
     at: datetime
@@ -28,7 +31,7 @@ def arrived(entry: Entry, what: CheckedIn) -> Attendance:
     """The presence that a check-in begins."""
     return Attendance(
         entry=entry.id,
-        at=entry.at,
+        at=what.came or entry.at,
         channel=what.channel,
         duty=entry.duty,
         relation=what.relation,

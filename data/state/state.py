@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from data.model.entry import (
     Adjusted,
     CardReplaced,
+    CardsPrinted,
     CheckedIn,
     Entry,
     HandedOver,
@@ -28,8 +29,9 @@ class State:
     """The fold of all steps, kept up to date by ``add``.
 
     ``guests`` by number in the order they were listed; ``by_code`` finds the guest of a valid card,
-    ``replaced`` the guest of a card that no longer is; ``present`` by guest number in order of
-    arrival; ``undone`` the ids of entries that count as never written.
+    ``replaced`` the guest of a card that no longer is; ``printed`` the codes of the cards that were
+    printed; ``present`` by guest number in the order of the check-ins; ``undone`` the ids of
+    entries that count as never written.
     """
 
     def __init__(self, steps: Iterable[Step] = ()) -> None:
@@ -65,6 +67,7 @@ class State:
         self.guests: dict[int, Guest] = {}
         self.by_code: dict[str, int] = {}
         self.replaced: dict[str, int] = {}
+        self.printed: set[str] = set()
         self.present: dict[int, Attendance] = {}
         self.rundown = Rundown()
         self.handovers = Handovers()
@@ -86,6 +89,8 @@ class State:
                 self.present[what.guest] = regrouped(self.present[what.guest], what)
             case CardReplaced() as what:
                 self.replaced[what.old] = what.guest
+            case CardsPrinted() as what:
+                self.printed.update(what.codes)
             case HandedOver() as what:
                 self.handovers.add(entry, what)
             case HandoverVoided() as what:

@@ -1,16 +1,22 @@
 """The day in words: one sentence for each kind of entry, for the log on screen and in exports."""
 
+from data.clock import hour_minute
 from data.language import N_, _
 from data.model.entry import (
     Adjusted,
     AnyHappening,
     CameAgain,
     CardReplaced,
+    CardsPrinted,
     Channel,
     CheckedIn,
     Entry,
     EventChanged,
     EventCreated,
+    GuestAdded,
+    GuestCorrected,
+    GuestRestored,
+    GuestWithdrawn,
     HandedOver,
     HandoverVoided,
     PartyChanged,
@@ -45,6 +51,19 @@ _REFUSALS: dict[RefusalStatus, str] = {
     "misread": N_("misread, scan again"),
     "unknown": N_("no guest has this code"),
 }
+_GUEST_FACTS: dict[str, str] = {
+    "name": N_("full name"),
+    "hamlet": N_("hamlet"),
+    "birth_year": N_("year of birth"),
+    "phone": N_("phone"),
+    "nickname": N_("name in daily use"),
+    "honorific": N_("form of address"),
+    "title": N_("title"),
+    "organisation": N_("organisation"),
+    "delegation": N_("delegation"),
+    "note": N_("note"),
+    "order": N_("number on the list"),
+}
 _ITEM_STATES: dict[ItemState, str] = {
     "waiting": N_("waiting"),
     "running": N_("running"),
@@ -66,6 +85,11 @@ def refusal_reason(status: RefusalStatus) -> str:
 def item_state_name(state: ItemState) -> str:
     """What people call what an agenda item is doing."""
     return _(_ITEM_STATES[state])
+
+
+def guest_fact_name(fact: str) -> str:
+    """What people call a fact of a guest; the fact itself where nobody has a word for it."""
+    return _(_GUEST_FACTS[fact]) if fact in _GUEST_FACTS else fact
 
 
 def relation_text(attendance: Attendance | CheckedIn | PartyChanged) -> str:
@@ -103,7 +127,27 @@ def describe(entry: Entry, state: State) -> str:
         return _("Void: {what}. Reason: {reason}").format(what=gift, reason=what.reason)
     if isinstance(what, Went | WentBack | Paused | Resumed | Adjusted):
         return _stage(what, state)
+    if isinstance(what, GuestAdded | GuestCorrected | GuestWithdrawn | GuestRestored | CardsPrinted):
+        return _list(what, state)
     return _door(what, state)
+
+
+def _list(
+    what: GuestAdded | GuestCorrected | GuestWithdrawn | GuestRestored | CardsPrinted, state: State
+) -> str:
+    if isinstance(what, CardsPrinted):
+        return _("Cards printed: {count}").format(count=len(what.codes))
+    guest = _guest(what.guest, state)
+    match what:
+        case GuestAdded():
+            return _("Put on the list: {guest}").format(guest=guest)
+        case GuestCorrected(facts=facts):
+            changed = ", ".join(guest_fact_name(fact) for fact in facts)
+            return _("Guest set right: {guest}: {facts}").format(guest=guest, facts=changed)
+        case GuestWithdrawn(reason=reason):
+            return _("Taken off the list: {guest}. Reason: {reason}").format(guest=guest, reason=reason)
+        case GuestRestored():
+            return _("On the list again: {guest}").format(guest=guest)
 
 
 def _door(what: AnyHappening, state: State) -> str:
@@ -157,6 +201,12 @@ def _stage(what: Went | WentBack | Paused | Resumed | Adjusted, state: State) ->
 def _checked_in(what: CheckedIn, state: State) -> str:
     if what.channel == "walk-in":
         return _("Checked in as a walk-in: {guest}").format(guest=_guest(what.guest, state))
+    if what.came is not None:
+        return _("Checked in: {guest}, by {channel}, came at {time}").format(
+            guest=_guest(what.guest, state),
+            channel=channel_name(what.channel),
+            time=hour_minute(what.came),
+        )
     return _("Checked in: {guest}, by {channel}").format(
         guest=_guest(what.guest, state), channel=channel_name(what.channel)
     )

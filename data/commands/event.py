@@ -1,0 +1,222 @@
+"""Changing what an event says before (and during) the day: its facts, its blanks, its planned gifts.
+
+The agenda's commands live in ``agenda`` and can be had from here too. Each command writes one
+EventChanged entry that brings the new version of the event, and says in words what changed.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from msgspec.structs import replace
+
+from data.ceremony import Ceremony
+from data.commands import typed
+from data.commands.agenda import add_item, move_item, set_item, switch_item
+from data.commands.changing import change, free_id, known_fields
+from data.errors import Refused
+from data.language import N_, _
+from data.model.entry import Entry
+from data.model.event import Event
+from data.model.plan import Gift
+from data.text.clean import clean
+
+__all__ = [
+    "FACTS",
+    "add_gift",
+    "add_item",
+    "fact_label",
+    "fact_value",
+    "move_item",
+    "set_blank",
+    "set_fact",
+    "set_gift",
+    "set_item",
+    "switch_item",
+]
+
+FACTS: Mapping[str, str] = {
+    "title": N_("Title of the event"),
+    "model": N_("Model"),
+    "plan_number": N_("Number of the plan"),
+    "date": N_("Date"),
+    "doors": N_("Doors open"),
+    "start": N_("Start"),
+    "deadline": N_("To be over by"),
+    "target_households": N_("Target of households"),
+    "village": N_("Village"),
+    "commune": N_("Commune"),
+    "district": N_("District"),
+    "venue": N_("Venue"),
+}
+"""The facts that ``set_fact`` sets, each with its label."""
+
+_SITE = ("village", "commune", "district", "venue")
+_MAY_BE_EMPTY = ("district", "plan_number")
+_TIMES = ("doors", "start", "deadline")
+_MOST_HOUSEHOLDS = 9_999
+_MOST_GIFTS = 99_999
+
+
+def fact_label(name: str) -> str:
+    """What people call the fact ``name`` of ``FACTS``."""
+    return _(FACTS[name])
+
+
+def fact_value(event: Event, name: str) -> str:
+    """The fact ``name`` of ``FACTS`` as it is typed: a date as ``15/06/2022``, empty when not known."""
+    if name in _SITE:
+        return str(getattr(event.site, name))
+    if name == "date":
+        return f"{event.date:%d/%m/%Y}" if event.date else ""
+    return str(getattr(event, name))
+
+
+def set_fact(ceremony: Ceremony, name: str, value: str | int | date | None) -> Entry:
+    """Set one of ``FACTS`` to what was typed: a date as ``15/06/2022`` or ISO, times as ``08:00``.
+
+    The date, the district and the plan's number may be empty. Refused for a value that cannot be, for
+    times that do not follow one another, and when nothing would change; KeyError for another name.
+    """
+    label = fact_label(name)
+    before = ceremony.state.event
+    after = _with_fact(before, name, value, label)
+    old, new = fact_value(before, name), fact_value(after, name)
+    return change(ceremony, after, _("{label}: {value}").format(label=label, value=_told(old, new)))
+
+
+def set_blank(ceremony: Ceremony, id: str, value: str) -> Entry:
+    """Fill one of the event's blanks; an empty value opens it again.
+
+    Refused for a blank that the event does not have, and when nothing would change.
+    """
+    event = ceremony.state.event
+    blank = next((blank for blank in event.blanks if blank.id == id), None)
+    if blank is None:
+        raise Refused(_("The event has no blank “{id}”.").format(id=id))
+    text = clean(value)
+    blanks = tuple(replace(b, value=text) if b.id == id else b for b in event.blanks)
+    what = _("{label}: {value}").format(label=blank.label, value=_told(blank.value, text))
+    return change(ceremony, replace(event, blanks=blanks), what)
+
+
+def set_gift(
+    ceremony: Ceremony,
+    id: str,
+    *,
+    name: str | None = None,
+    unit: str | None = None,
+    quantity: int | str | None = None,
+    giver: str | None = None,
+    receiver: str | None = None,
+    contents: str | Sequence[str] | None = None,
+) -> Entry:
+    """Change a planned gift; what is None stays as it is.
+
+    ``giver`` and ``receiver`` may hold braces; ``contents`` is a list of titles, or one text with a
+    title a line (or parted by ``;``). Refused for an unknown gift, an empty name, fewer than were
+    handed over already, braces of no fact, and when nothing would change.
+    """
+    event = ceremony.state.event
+    before = event.gift(id)
+    if before is None:
+        raise Refused(_("The plan has no gift “{gift}”.").format(gift=id))
+    after = _with_gift(event, before, name, unit, quantity, giver, receiver, contents)
+    given = ceremony.state.handovers.given(id)
+    if after.quantity != before.quantity and after.quantity < given:
+        raise Refused(_("{count} were handed over already; plan that many or more.").format(count=given))
+    gifts = tuple(after if gift.id == id else gift for gift in event.gifts)
+    return change(ceremony, replace(event, gifts=gifts), _("gift: {gift}").format(gift=after.name))
+
+
+def add_gift(
+    ceremony: Ceremony,
+    name: str,
+    unit: str,
+    quantity: int | str = 1,
+    *,
+    giver: str = "",
+    receiver: str = "",
+    contents: str | Sequence[str] = (),
+    item: str = "",
+) -> Gift:
+    """Plan one more gift, for the agenda item ``item`` or for none; returns it with its new id.
+
+    Refused for what ``set_gift`` refuses, and for an item that the agenda does not have.
+    """
+    event = ceremony.state.event
+    if item and event.item(item) is None:
+        raise Refused(_("The agenda has no item “{item}”.").format(item=item))
+    id = free_id(name, (gift.id for gift in event.gifts), "qua")
+    empty = Gift(id=id, name="", unit="", quantity=1, item=item)
+    gift = _with_gift(event, empty, name, unit, quantity, giver, receiver, contents)
+    change(
+        ceremony,
+        replace(event, gifts=(*event.gifts, gift)),
+        _("new gift: {gift}").format(gift=gift.name),
+    )
+    return gift
+
+
+def _with_gift(
+    event: Event,
+    gift: Gift,
+    name: str | None,
+    unit: str | None,
+    quantity: int | str | None,
+    giver: str | None,
+    receiver: str | None,
+    contents: str | Sequence[str] | None,
+) -> Gift:
+    known = known_fields(event)
+    if name is not None:
+        gift = replace(gift, name=typed.required(name, _("The gift's name")))
+    if unit is not None:
+        gift = replace(gift, unit=typed.required(unit, _("The unit")))
+    if quantity is not None:
+        gift = replace(gift, quantity=typed.whole_number(quantity, 1, _MOST_GIFTS, _("Quantity")))
+    if giver is not None:
+        gift = replace(gift, giver=typed.template(giver, known))
+    if receiver is not None:
+        gift = replace(gift, receiver=typed.template(receiver, known))
+    if contents is not None:
+        gift = replace(gift, contents=typed.titles(contents))
+    return gift
+
+
+def _with_fact(event: Event, name: str, value: str | int | date | None, label: str) -> Event:
+    text = "" if value is None else clean(str(value))
+    if name == "date":
+        return replace(event, date=typed.day(value if isinstance(value, date) else text))
+    if name == "target_households":
+        return replace(event, target_households=typed.whole_number(text, 1, _MOST_HOUSEHOLDS, label))
+    if name in _TIMES:
+        return _with_time(event, name, text)
+    if name not in _MAY_BE_EMPTY:
+        text = typed.required(text, label)
+    if name in _SITE:
+        return replace(event, site=replace(event.site, **{name: text}))
+    return replace(event, **{name: text})
+
+
+def _with_time(event: Event, name: str, text: str) -> Event:
+    told = typed.time_of_day(text)
+    if told is None:
+        raise Refused(_("“{text}” is not a time of day; write it as 08:00.").format(text=text))
+    after = replace(event, **{name: told})
+    if after.doors > after.start:
+        raise Refused(
+            _("The doors ({doors}) must open before the start ({start}).").format(
+                doors=after.doors, start=after.start
+            )
+        )
+    if after.start >= after.deadline:
+        raise Refused(
+            _("The start ({start}) must lie before the time to be over by ({deadline}).").format(
+                start=after.start, deadline=after.deadline
+            )
+        )
+    return after
+
+
+def _told(old: str, new: str) -> str:
+    return _("{old} → {new}").format(old=old or "…", new=new or "…")
