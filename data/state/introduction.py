@@ -55,10 +55,22 @@ def introduction_lines(state: State) -> list[str]:
 
 
 def _office(guest: Guest, event: Event) -> str:
-    # Lists often repeat the organisation in the title ("Chủ tịch MTTQ xã"); it is read out once.
-    repeated = guest.organisation.casefold() in guest.title.casefold()
-    office = guest.title if repeated else f"{guest.title} {guest.organisation}".strip()
+    office = _once(guest.title, guest.organisation)
     if office:
         return office
     delegation = event.delegation(guest.delegation)
     return delegation.name if delegation else ""
+
+
+def _once(title: str, organisation: str) -> str:
+    """Title and organisation without the words that lists write in both.
+
+    "Phó Trưởng Công an huyện", "Công an huyện Hưng Hà" is "Phó Trưởng Công an huyện Hưng Hà".
+    """
+    if organisation.casefold() in title.casefold():
+        return title
+    words, rest = title.split(), organisation.split()
+    for shared in range(min(len(words), len(rest)), 0, -1):
+        if [w.casefold() for w in words[-shared:]] == [w.casefold() for w in rest[:shared]]:
+            return " ".join(words + rest[shared:])
+    return f"{title} {organisation}".strip()
