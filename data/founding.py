@@ -1,19 +1,23 @@
 """Making an event from a plan."""
 
+from collections.abc import Set
 from datetime import date, time
 from pathlib import Path
 from secrets import choice
 
-from data.ceremony import LEDGER_NAME, has_event
+from msgspec.structs import replace
+
+from data.ceremony import LEDGER_NAME, has_event, open_for_reading
 from data.clock import Clock, SystemClock
 from data.errors import LedgerUnwritable, Refused
 from data.home import sibling_events
 from data.language import _
 from data.ledger.ids import uuid7
 from data.ledger.table import LedgerDB
-from data.model.entry import Entry, EventCreated
+from data.model.entry import AnyHappening, CardsPrinted, Entry, EventCreated, RosterImported
 from data.model.event import Event
 from data.model.plan import Plan, Site
+from data.state.counts import expected_guests
 from data.state.step import Step, documents
 
 
@@ -25,12 +29,17 @@ def found_event(
     on: date | None = None,
     start: str = "",
     sample: bool = False,
+    guests_from: Path | None = None,
     clock: Clock | None = None,
 ) -> None:
     """Make the event folder for one of the plan's sites; ``start`` is a local ``HH:MM``.
 
+    ``guests_from`` is the folder of another event whose guests are invited again, walk-ins too, with
+    the numbers and codes they had, so that their printed cards open this door as well.
+
     Raises Refused when the folder already holds an event, the site is not the plan's (or must be
-    named), or the time is not one; LedgerUnwritable when the disk refuses.
+    named), or the time is not one; LedgerUnwritable when the disk refuses; EventMissing or
+    LedgerDamaged when ``guests_from`` cannot be read.
     """
     clock = clock or SystemClock()
     if has_event(folder):
@@ -38,6 +47,8 @@ def found_event(
     event = _event(
         folder, plan, _chosen_site(plan, site), on, _hour_minute(start) or plan.start, sample, clock
     )
+    first = Step(_entry(EventCreated(), clock), event=event)
+    first_steps = _again(first, guests_from.resolve(), folder, clock) if guests_from else [first]
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -46,21 +57,57 @@ def found_event(
                 path=folder, reason=error.strerror or error
             )
         ) from error
-    _write_first_line(folder, event, clock)
+    with LedgerDB(folder / LEDGER_NAME) as db:
+        for step in first_steps:
+            db.append(documents(step))
 
 
-def _write_first_line(folder: Path, event: Event, clock: Clock) -> None:
+def _again(first: Step, source: Path, folder: Path, clock: Clock) -> list[Step]:
+    """The event made for the guests of the event in ``source``, the guests, and their printed cards."""
+    assert first.event is not None
+    with open_for_reading(source) as before:
+        state = before.state
+    guests = expected_guests(state)
+    if not guests:
+        raise Refused(_("The event in {path} has no guests to invite again.").format(path=source))
+    event = _with_delegations(first.event, state.event, {guest.delegation for guest in guests})
+    event = replace(event, sample=event.sample or state.event.sample)
+    if event.number == state.event.number:
+        event = replace(event, number=_free_number(folder, event.number))
+    households = event.households.id
+    invited = tuple(
+        replace(guest, walk_in=False, delegation=households if guest.is_household else guest.delegation)
+        for guest in guests
+    )
+    what = RosterImported(source=source.name, added=len(invited), changed=0, refused=0)
+    steps = [Step(first.entry, event=event), Step(_entry(what, clock), invited)]
+    printed = tuple(guest.code for guest in invited if guest.code in state.printed)
+    if printed:
+        steps.append(Step(_entry(CardsPrinted(codes=printed), clock)))
+    return steps
+
+
+def _with_delegations(event: Event, before: Event, used: Set[str]) -> Event:
+    """The event with the delegations that guests of the one ``before`` belong to and its plan lacks."""
+    known = {delegation.id for delegation in event.delegations}
+    lacking = (
+        delegation
+        for delegation in before.delegations
+        if delegation.kind == "delegate" and delegation.id in used and delegation.id not in known
+    )
+    return replace(event, delegations=(*event.delegations, *lacking))
+
+
+def _entry(what: AnyHappening, clock: Clock) -> Entry:
     now = clock.now()
-    entry = Entry(
+    return Entry(
         id=uuid7(int(now.timestamp() * 1000)),
         at=now,
         ticks=clock.monotonic(),
         run="",
         device="",
-        what=EventCreated(),
+        what=what,
     )
-    with LedgerDB(folder / LEDGER_NAME) as db:
-        db.append(documents(Step(entry, event=event)))
 
 
 def _event(
@@ -113,11 +160,11 @@ def _hour_minute(text: str) -> str:
         raise Refused(_("“{text}” is not a time of day; write it as 08:00.").format(text=text)) from error
 
 
-def _free_number(folder: Path) -> str:
+def _free_number(folder: Path, *also_taken: str) -> str:
     """Two digits that no event beside this one uses, so that their cards are told apart.
 
     Never a leading zero: a card begins with two zeros of its own, and one more would read as debris.
     """
-    taken = {event.number for event in sibling_events(folder)}
+    taken = {event.number for event in sibling_events(folder)}.union(also_taken)
     free = [f"{number:02}" for number in range(10, 100) if f"{number:02}" not in taken]
     return choice(free or [f"{number:02}" for number in range(10, 100)])

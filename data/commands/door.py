@@ -70,7 +70,10 @@ def scan(ceremony: Ceremony, text: str, channel: Channel) -> Answer:
     if code is None:
         return _refuse(ceremony, "misread", channel)
     number = state.by_code.get(code)
-    if number is not None and not state.guests[number].withdrawn:
+    if number is not None:
+        # A card made for an earlier event opens this door too, if its guest was invited again.
+        if state.guests[number].withdrawn:
+            return _refuse(ceremony, "unknown", channel, code)
         return admit(ceremony, number, channel)
     if code in state.replaced:
         return _refuse(ceremony, "replaced", channel, code, state.guests.get(state.replaced[code]))
