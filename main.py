@@ -4,11 +4,9 @@ import json
 import sys
 import tempfile
 import traceback
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 try:
     import typer
@@ -16,6 +14,7 @@ try:
     from data.clock import iso
     from data.errors import CeremonyError, Refused
     from data.language import LANGUAGES, Language, _, choose
+    from tui.progress import named_progress, progress
 except ModuleNotFoundError as missing:
     sys.exit(f"Thiếu thư viện {missing.name}. Hãy chạy lệnh cài đặt trong README. (A library is missing.)")
 
@@ -72,15 +71,20 @@ def new(
     date: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help=_("The day."))] = None,
     start: Annotated[str, typer.Option(metavar="HH:MM", help=_("When it begins."))] = "",
     sample: Annotated[bool, typer.Option("--sample", help=_("With fictional guests."))] = False,
+    guests_from: Annotated[
+        Path | None, typer.Option(metavar="EVENT", help=_("Invite another event's guests; their cards hold."))
+    ] = None,
 ) -> None:
     """Make an event from a plan."""
     from data.founding import found_event
+    from data.home import locate
     from data.plans import load_plan
     from data.sample import fill_with_sample
 
     folder = event.expanduser().resolve()
     day = date.date() if date else None
-    found_event(folder, load_plan(plan), site=site, on=day, start=start, sample=sample)
+    before = locate(guests_from) if guests_from else None
+    found_event(folder, load_plan(plan), site=site, on=day, start=start, sample=sample, guests_from=before)
     if sample:
         fill_with_sample(folder)
     print(_("Made: {path}").format(path=folder))
@@ -102,7 +106,7 @@ def import_roster(
     from data.roster.report import as_json as preview_json
 
     with Ceremony(locate(event), "read" if dry_run else "append") as ceremony:
-        with _progress(_("Reading")) as step:
+        with progress(_("Reading")) as step:
             reading = read_roster(roster, ceremony.state.event, progress=step)
         found = preview(reading, ceremony.state.guests.values())
         for problem in () if as_json else [*found.refused, *found.warnings]:
@@ -127,24 +131,34 @@ def cards(
     event: EventArgument,
     out: OutOption = None,
     guest: Annotated[int | None, typer.Option(metavar="ID", help=_("Only this guest's number."))] = None,
+    unprinted: Annotated[bool, typer.Option("--unprinted", help=_("Only cards not drawn before."))] = False,
 ) -> None:
-    """Draw the cards."""
+    """Draw the cards; that they were drawn is recorded unless the event is open elsewhere."""
     from data.cards.files import draw_cards
-    from data.ceremony import open_for_reading
+    from data.ceremony import open_to_write_if_free
+    from data.commands.guests import mark_printed
     from data.home import locate
     from data.state.counts import expected_guests
 
-    with open_for_reading(locate(event)) as ceremony:
-        wanted = [g for g in expected_guests(ceremony.state) if guest in (None, g.number)]
+    with open_to_write_if_free(locate(event)) as ceremony:
+        state = ceremony.state
+        wanted = [g for g in expected_guests(state) if guest in (None, g.number)]
+        if unprinted:
+            wanted = [g for g in wanted if g.code not in state.printed]
+            if not wanted and state.guests:
+                print(_("Every card has been drawn already."))
+                return
         if not wanted:
             raise Refused(
                 _("There is no guest with number {number}.").format(number=guest)
                 if guest is not None
                 else _("The event has no guests yet. Read a list in first: main.py import EVENT ROSTER")
             )
-        with _progress(_("Cards")) as step:
+        with progress(_("Cards")) as step:
             folder = out or ceremony.folder / "cards"
-            draw_cards(ceremony.state.event, wanted, folder, step)
+            draw_cards(state.event, wanted, folder, step)
+        if ceremony.writes:
+            mark_printed(ceremony, [g.number for g in wanted])
         print(_("{count} cards in {path}").format(count=len(wanted), path=folder))
 
 
@@ -229,7 +243,7 @@ def export(event: EventArgument, out: OutOption = None) -> None:
     from data.export.files import export_event
     from data.home import locate
 
-    with open_for_reading(locate(event)) as ceremony, _progress(_("Export")) as step:
+    with open_for_reading(locate(event)) as ceremony, progress(_("Export")) as step:
         written = export_event(ceremony, out, step)
     for path in written:
         print(path)
@@ -256,38 +270,12 @@ def rehearse(event: Annotated[Path | None, typer.Argument(metavar="[EVENT]")] = 
     from data.home import locate
     from data.rehearsal import rehearse as run
 
-    with _named_progress() as step:
+    with named_progress() as step:
         result = run(locate(event) if event else None, step)
     for sentence, passed in result.checks:
         print(f"{'✔' if passed else '✖'} {sentence}")
     if not result.passed:
         raise Refused(_("The rehearsal found something that does not work; see the lines with ✖."))
-
-
-@contextmanager
-def _named_progress() -> Iterator[Callable[[str, int, int], None] | None]:
-    """A progress bar on stderr where a person looks at it; None in a pipe."""
-    if not sys.stderr.isatty():
-        yield None
-        return
-    from rich.console import Console
-    from rich.progress import Progress
-
-    with Progress(console=Console(stderr=True), transient=True) as bar:
-        tasks: dict[str, Any] = {}
-
-        def step(name: str, done: int, total: int) -> None:
-            if name not in tasks:
-                tasks[name] = bar.add_task(name, total=total)
-            bar.update(tasks[name], completed=done, total=total)
-
-        yield step
-
-
-@contextmanager
-def _progress(name: str) -> Iterator[Callable[[int, int], None] | None]:
-    with _named_progress() as step:
-        yield (lambda done, total: step(name, done, total)) if step else None
 
 
 def _print_json(value: object) -> None:

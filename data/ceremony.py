@@ -10,7 +10,7 @@ from typing import Literal
 import msgspec
 
 from data.clock import Clock, SystemClock
-from data.errors import CeremonyError, EventMissing, LedgerDamaged
+from data.errors import CeremonyError, EventBusy, EventMissing, LedgerDamaged, LedgerUnwritable
 from data.language import _
 from data.ledger.ids import uuid7
 from data.ledger.lock import WriterLock
@@ -88,6 +88,11 @@ class Ceremony:
     def storage(self) -> LedgerStorage:
         """The ledger file."""
         return self.db.ledger_storage
+
+    @property
+    def writes(self) -> bool:
+        """Whether entries can be recorded."""
+        return self._lock is not None
 
     def now(self) -> Instant:
         """This moment on both clocks."""
@@ -167,3 +172,11 @@ def open_for_reading(folder: Path) -> Ceremony:
                 path=folder, reason=error.strerror or error
             )
         ) from error
+
+
+def open_to_write_if_free(folder: Path) -> Ceremony:
+    """The event in ``folder`` for writing, or for looking only where it is open elsewhere or kept safe."""
+    try:
+        return Ceremony(folder)
+    except (EventBusy, LedgerUnwritable):
+        return open_for_reading(folder)
