@@ -27,6 +27,7 @@ from tui.scan_gate import ScanGate
 from tui.screens.base import CeremonyScreen
 from tui.screens.dialog import Dialog
 from tui.screens.door import DoorScreen
+from tui.screens.event import EventScreen
 from tui.screens.gifts import GiftsScreen
 from tui.screens.guests import GuestsScreen
 from tui.screens.help import HelpScreen
@@ -44,6 +45,7 @@ _DAY_SCREENS: tuple[type[CeremonyScreen], ...] = (
     GiftsScreen,
     GuestsScreen,
     ReportScreen,
+    EventScreen,
 )
 
 

@@ -10,7 +10,8 @@ from textual.binding import Binding, BindingType
 from data.language import N_
 
 DOOR, STAGE, GIFTS, GUESTS, REPORT, WELCOME = "door", "stage", "gifts", "guests", "report", "welcome"
-DAY_SCREENS = (DOOR, STAGE, GIFTS, GUESTS, REPORT)
+EVENT = "event"
+DAY_SCREENS = (DOOR, STAGE, GIFTS, GUESTS, REPORT, EVENT)
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,7 @@ COMMANDS: tuple[Command, ...] = (
         "f2",
         N_("Door"),
         N_("Check guests in"),
-        footer=(STAGE, GIFTS, GUESTS, REPORT),
+        footer=(STAGE, GIFTS, REPORT),
         priority=True,
     ),
     Command(
@@ -85,6 +86,14 @@ COMMANDS: tuple[Command, ...] = (
         priority=True,
     ),
     Command(
+        "app.show('event')",
+        "f10",
+        N_("Event"),
+        N_("What is still missing; the event's facts, agenda and gifts"),
+        footer=(REPORT,),
+        priority=True,
+    ),
+    Command(
         "substitute",
         "f7",
         N_("Who came"),
@@ -94,6 +103,14 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "walk_in", "f8", N_("New guest"), N_("Check in somebody who is not on the list"), (DOOR,), (DOOR,)
+    ),
+    Command(
+        "back_entry",
+        "ctrl+b",
+        N_("From paper"),
+        N_("Enter who came from the paper list, with the times"),
+        (DOOR,),
+        priority=True,
     ),
     Command("go", "space", N_("GO"), N_("End the running item and begin the next"), (STAGE,), (STAGE,)),
     Command(
@@ -131,12 +148,56 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("show_code", "f9", N_("QR"), N_("Show the selected guest's QR large"), (GUESTS,), (GUESTS,)),
     Command(
+        "guest_actions",
+        "ctrl+e",
+        N_("Edit"),
+        N_("Add, correct or withdraw a guest; replace a lost card"),
+        (GUESTS,),
+        (GUESTS,),
+        priority=True,
+    ),
+    Command(
         "export",
         "f7",
         N_("Export"),
         N_("Write the attendance for the office: Excel and CSV"),
         (REPORT,),
         (REPORT,),
+    ),
+    Command("edit", "enter,ctrl+j", N_("Change"), N_("Fill in or change the marked row"), (EVENT,), (EVENT,)),
+    Command("add", "a", N_("Add"), N_("Add an agenda item, or among the gifts a gift"), (EVENT,), (EVENT,)),
+    Command(
+        "earlier",
+        "u,ctrl+up",
+        N_("Up"),
+        N_("Move the marked agenda item up (also Ctrl+↑)"),
+        (EVENT,),
+        (EVENT,),
+    ),
+    Command(
+        "later",
+        # The second name is đ, which a Vietnamese typing program makes of "dd".
+        "d,latin_small_letter_d_with_stroke,ctrl+down",
+        N_("Down"),
+        N_("Move the marked agenda item down (also Ctrl+↓)"),
+        (EVENT,),
+        (EVENT,),
+    ),
+    Command(
+        "more",
+        "plus,equals_sign",
+        N_("1 min more"),
+        N_("Plan one more minute for the marked agenda item"),
+        (EVENT,),
+    ),
+    Command("fewer", "minus", N_("1 min less"), N_("Plan one minute less for the marked item"), (EVENT,)),
+    Command(
+        "switch",
+        "x",
+        N_("On/off"),
+        N_("Take an optional item into the agenda, or out of it"),
+        (EVENT,),
+        (EVENT,),
     ),
     Command("sample", "s", N_("Sample"), N_("Make and open the sample event"), (WELCOME,), (WELCOME,)),
     Command("new", "n", N_("New"), N_("Make an event from the plan"), (WELCOME,), (WELCOME,)),

@@ -13,6 +13,7 @@ from data.language import _
 from data.model.guest import Guest
 from data.text.search import GuestIndex
 from tui.registry import bindings_of
+from tui.screens.back_entry import BackEntryDialog
 from tui.screens.base import CeremonyScreen
 from tui.screens.party import PartyDialog
 from tui.screens.walk_in import WalkInDialog
@@ -136,6 +137,9 @@ class DoorScreen(CeremonyScreen):
     def _walked_in(self, answer: Answer | None) -> None:
         if answer is not None:
             self.show_answer(answer)
+
+    def action_back_entry(self) -> None:
+        self.app.push_screen(BackEntryDialog())
 
     def _find(self, text: str) -> list[Guest]:
         state = self.ceremony.state

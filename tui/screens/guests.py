@@ -17,6 +17,7 @@ from data.text.search import GuestIndex
 from tui.registry import bindings_of
 from tui.screens.base import CeremonyScreen
 from tui.screens.card_code import CardCodeScreen
+from tui.screens.guest_actions import GuestActionsDialog
 from tui.screens.import_roster import ImportRosterDialog
 from tui.untrusted import plain
 from tui.widgets.guest_detail import GuestDetail
@@ -149,6 +150,12 @@ class GuestsScreen(CeremonyScreen):
             self.strip.say(_("Choose a guest with ↑ ↓ first."), "misread")
             return
         self.app.push_screen(CardCodeScreen(guest, self.ceremony.state.event))
+
+    def action_guest_actions(self) -> None:
+        typed = self.query_one("#guest-line", LineInput).value.strip()
+        name = "" if self.chosen or typed.isdecimal() else typed
+        dialog = GuestActionsDialog(self.chosen, self.ceremony.state, typed=name)
+        self.app.push_screen(dialog, self._imported)
 
     def _show_chosen(self) -> None:
         self.query_one(GuestDetail).show(self.chosen, self.ceremony.state)

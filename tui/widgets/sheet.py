@@ -18,8 +18,8 @@ _STEPS = {"up": -1, "down": 1}
 class SheetRow:
     """One row: a label and what it holds. ``key`` finds it again after a change.
 
-    ``tone`` is the style of the value, ``told`` what the foot says of it, ``about`` whatever the
-    screen wants to know of the row.
+    ``sign`` draws the eye, ``tone`` is the style of the value, ``told`` what the foot says of it,
+    ``about`` whatever the screen wants to know of the row.
     """
 
     key: str
@@ -132,7 +132,7 @@ class Sheet(Static, can_focus=True):
         strong = ("bold $accent" if self.has_focus else "bold") if marked else ""
         return joined(
             plain("› " if marked else "  ", "bold $accent"),
-            plain(f"{row.sign} ", row.tone),
+            plain(f"{row.sign} ", "$warning"),
             plain(fit(row.label, room), strong),
             " ",
             plain(fit(row.value, width - room - 5).rstrip(), row.tone or strong),

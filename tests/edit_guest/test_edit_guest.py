@@ -1,0 +1,168 @@
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from textual.pilot import Pilot
+from textual.widgets import Button, Static
+
+from data import language
+from data.ceremony import Ceremony
+from data.codes import payload
+from tui.app import CeremonyApp
+from tui.screens.dialog import Ask
+from tui.screens.edit_guest import EditGuestDialog
+from tui.screens.edit_value import EditValueDialog
+from tui.screens.guest_actions import GuestActionsDialog
+from tui.screens.guests import GuestsScreen
+from tui.widgets.choice import Choice
+from tui.widgets.line_input import LineInput
+
+
+@asynccontextmanager
+async def at_the_guests(ceremony: Ceremony, number: int = 1) -> AsyncIterator[Pilot[None]]:
+    """The guests' screen with the actions of one guest open."""
+    language.choose("en")
+    async with CeremonyApp(ceremony).run_test(size=(80, 24)) as pilot:
+        await pilot.press("f5", *["down"] * (number - 1), "ctrl+e")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, GuestActionsDialog)
+        yield pilot
+
+
+def line(pilot: Pilot[None], field: str) -> LineInput:
+    return pilot.app.screen.query_one(f"#{field}", LineInput)
+
+
+async def test_a_name_is_corrected_and_the_card_stays(ceremony: Ceremony) -> None:
+    code = ceremony.state.guests[1].code
+    async with at_the_guests(ceremony) as pilot:
+        await pilot.press("c")
+        await pilot.pause()
+        line(pilot, "name").value = "Nguyễn Văn Dương"
+        line(pilot, "birth_year").value = "1955"
+        line(pilot, "phone").value = "0912 345 678"
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        guest = ceremony.state.guests[1]
+        assert (guest.name, guest.birth_year, guest.code) == ("Nguyễn Văn Dương", 1955, code)
+        assert guest.hamlet == "xóm 1"
+        assert isinstance(pilot.app.screen, GuestsScreen)
+        assert "Nguyễn Văn Dương" in str(pilot.app.screen.query_one("AnswerStrip").render())
+
+
+async def test_the_year_of_birth_is_asked_again_in_place(ceremony: Ceremony) -> None:
+    async with at_the_guests(ceremony) as pilot:
+        await pilot.press("c")
+        await pilot.pause()
+        line(pilot, "birth_year").value = "năm 55"
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, EditGuestDialog)
+        assert line(pilot, "birth_year").value == "năm 55"
+        assert ceremony.state.guests[1].birth_year is None
+
+
+async def test_a_guest_is_added_with_enter_from_field_to_field(ceremony: Ceremony) -> None:
+    number = ceremony.state.next_number
+    async with at_the_guests(ceremony) as pilot:
+        await pilot.press("a", *"Vu", "space", *"Lan", "enter", *"xom", "space", "9")
+        await pilot.press("enter", *"1960", "enter", "enter", "enter", "enter")
+        await pilot.pause()
+        guest = ceremony.state.guests[number]
+        assert (guest.kind, guest.name, guest.hamlet, guest.birth_year) == (
+            "household",
+            "Vu Lan",
+            "xom 9",
+            1960,
+        )
+        assert number not in ceremony.state.present
+
+
+async def test_a_delegate_is_asked_for_title_and_office_instead_of_a_hamlet(ceremony: Ceremony) -> None:
+    number = ceremony.state.next_number
+    async with at_the_guests(ceremony) as pilot:
+        await pilot.press("a")
+        await pilot.pause()
+        assert not line(pilot, "title").is_on_screen or not line(pilot, "title").region
+        await pilot.press("down")
+        await pilot.pause()
+        chosen = pilot.app.screen.query_one(Choice).value
+        await pilot.press(*"Ha", "enter", "enter", *"Chu", "enter", *"MTTQ", "ctrl+s")
+        await pilot.pause()
+        guest = ceremony.state.guests[number]
+        assert (guest.kind, guest.delegation, guest.title, guest.organisation) == (
+            "delegate",
+            chosen,
+            "Chu",
+            "MTTQ",
+        )
+
+
+async def test_a_lost_card_is_replaced_after_a_question_with_no_first(ceremony: Ceremony) -> None:
+    old = ceremony.state.guests[1].code
+    async with at_the_guests(ceremony) as pilot:
+        await pilot.press("l")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, Ask)
+        assert isinstance(pilot.app.focused, Button)
+        assert pilot.app.focused.id == "no"
+        await pilot.press("enter")
+        await pilot.pause()
+        assert ceremony.state.guests[1].code == old
+        await pilot.press("l", "tab", "enter")
+        await pilot.pause()
+        assert ceremony.state.guests[1].code != old
+        assert old in ceremony.state.replaced
+        assert isinstance(pilot.app.screen, GuestsScreen)
+
+
+async def test_a_guest_is_withdrawn_with_a_reason_and_taken_back(ceremony: Ceremony) -> None:
+    async with at_the_guests(ceremony, 2) as pilot:
+        await pilot.press("w", "enter")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, EditValueDialog)
+        assert not ceremony.state.guests[2].withdrawn
+        await pilot.press(*"chuyen", "enter")
+        await pilot.pause()
+        assert ceremony.state.guests[2].withdrawn
+        assert isinstance(pilot.app.screen, GuestsScreen)
+        await pilot.press("ctrl+e", "t", "enter")
+        await pilot.pause()
+        assert not ceremony.state.guests[2].withdrawn
+        assert isinstance(pilot.app.screen, GuestsScreen)
+
+
+async def test_a_scan_works_in_every_dialog_and_leaves_its_text(ceremony: Ceremony) -> None:
+    async with at_the_guests(ceremony) as pilot:
+        await pilot.press(*payload(ceremony.state.guests[2].code), "enter")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, GuestActionsDialog)
+        await pilot.press("c")
+        await pilot.pause()
+        line(pilot, "name").value = "Dương"
+        line(pilot, "name").cursor_position = 5
+        await pilot.press(*payload(ceremony.state.guests[3].code), "enter")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, EditGuestDialog)
+        assert line(pilot, "name").value == "Dương"
+        assert set(ceremony.state.present) == {2, 3}
+
+
+async def test_hostile_names_are_text_in_every_dialog(ceremony: Ceremony) -> None:
+    async with at_the_guests(ceremony) as pilot:
+        await pilot.press("c")
+        await pilot.pause()
+        line(pilot, "name").value = "[/b] [red]Hoa[/] $x"
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        await pilot.press("ctrl+e")
+        await pilot.pause()
+        question = pilot.app.screen.query_one(".question", Static)
+        assert "[/b] [red]Hoa[/] $x" in str(question.render())
+        for key in ("l", "w"):
+            await pilot.press(key)
+            await pilot.pause()
+            await pilot.press("escape")
+            await pilot.pause()
+        await pilot.press("w", *"di", "enter", "ctrl+e", "t")
+        await pilot.pause()
+        assert "[/b] [red]Hoa[/] $x" in pilot.app.screen.query_one(Choice).label

@@ -1,0 +1,176 @@
+"""F10, the event itself: what is still missing first, then its facts, agenda and gifts, to be changed."""
+
+from collections.abc import Iterable
+
+from textual.widget import Widget
+
+from data.commands.event import (
+    add_gift,
+    add_item,
+    fact_label,
+    fact_value,
+    move_item,
+    set_blank,
+    set_fact,
+    set_gift,
+    set_item,
+    switch_item,
+)
+from data.language import _
+from data.model.plan import AgendaItem, Blank, Gift
+from data.state.checklist import OpenPoint, open_points, settle
+from tui.registry import bindings_of
+from tui.screens.base import CeremonyScreen
+from tui.screens.edit_value import EditValueDialog, Field, Save
+from tui.untrusted import lines, plain
+from tui.widgets.event_rows import sections
+from tui.widgets.sheet import Sheet, SheetRow
+from tui.widgets.steady import Steady
+
+
+class EventScreen(CeremonyScreen):
+    """What the event says. The arrows choose a row, Enter changes it; agenda items move with U and D."""
+
+    NAME = "event"
+    AUTO_FOCUS = "Sheet"
+    BINDINGS = bindings_of("event")
+    DEFAULT_CSS = """
+    EventScreen Sheet { height: 1fr; margin: 0 1; }
+    EventScreen #told { height: 4; padding: 0 1; border-top: solid $panel; }
+    """
+
+    def body(self) -> Iterable[Widget]:
+        yield Sheet(id="event-sheet")
+        yield Steady(id="told")
+
+    def show_state(self) -> None:
+        state = self.ceremony.state
+        self.query_one(Sheet).show(sections(state, open_points(state)))
+
+    def on_sheet_marked(self, event: Sheet.Marked) -> None:
+        row = event.row
+        if row is None:
+            return
+        told = self.query_one("#told", Steady)
+        told.show(lines([plain(row.label, "bold"), plain(row.told or row.value, "$foreground 70%")]))
+
+    def action_edit(self) -> None:
+        """Open the marked row's fields."""
+        row = self._row
+        about = row.about if row else None
+        if row is None:
+            return
+        if isinstance(about, OpenPoint):
+            self._settle(about)
+        elif isinstance(about, Blank):
+            self._edit(
+                _("Written down"),
+                [Field("value", about.label, about.value)],
+                lambda typed: set_blank(self.ceremony, about.id, typed["value"]),
+                why=about.why,
+            )
+        elif isinstance(about, AgendaItem):
+            self._edit_item(about)
+        elif isinstance(about, Gift):
+            self._edit_gift(about)
+        else:
+            self._edit_fact(row.key.removeprefix("fact:"))
+
+    def action_add(self) -> None:
+        """A new gift among the gifts, else a new agenda item."""
+        if self._row and isinstance(self._row.about, Gift):
+            self._edit(_("New gift"), _gift_fields(None), lambda typed: add_gift(self.ceremony, **typed))
+        else:
+            self._edit(
+                _("New agenda item"),
+                [Field("title", _("Name of the item")), Field("minutes", _("Minutes"), "10")],
+                lambda typed: add_item(self.ceremony, typed["title"], typed["minutes"]),
+            )
+
+    def action_more(self) -> None:
+        self._change_minutes(1)
+
+    def action_fewer(self) -> None:
+        self._change_minutes(-1)
+
+    def action_earlier(self) -> None:
+        self._move(-1)
+
+    def action_later(self) -> None:
+        self._move(1)
+
+    def action_switch(self) -> None:
+        """Take an optional item into the agenda, or out of it."""
+        if item := self._item:
+            with self.program.refusals():
+                switch_item(self.ceremony, item.id, item.optional)
+
+    def _change_minutes(self, by: int) -> None:
+        if item := self._item:
+            with self.program.refusals():
+                set_item(self.ceremony, item.id, minutes=item.minutes + by)
+
+    def _move(self, by: int) -> None:
+        if item := self._item:
+            with self.program.refusals():
+                move_item(self.ceremony, item.id, by)
+
+    def _edit(self, title: str, fields: list[Field], save: Save, *, why: str = "") -> None:
+        self.strip.clear()
+        self.app.push_screen(EditValueDialog(title, fields, save, why=why))
+
+    def _edit_fact(self, name: str) -> None:
+        field = Field("value", fact_label(name), fact_value(self.ceremony.state.event, name))
+        self._edit(_("The event"), [field], lambda typed: set_fact(self.ceremony, name, typed["value"]))
+
+    def _edit_item(self, item: AgendaItem) -> None:
+        fields = [
+            Field("title", _("Name of the item"), item.title),
+            Field("minutes", _("Minutes"), str(item.minutes)),
+            Field("line", _("The MC's line"), item.line),
+        ]
+
+        def save(typed: dict[str, str]) -> None:
+            set_item(self.ceremony, item.id, **typed)
+
+        self._edit(_("Agenda item"), fields, save)
+
+    def _edit_gift(self, gift: Gift) -> None:
+        self._edit(_("Gift"), _gift_fields(gift), lambda typed: set_gift(self.ceremony, gift.id, **typed))
+
+    def _settle(self, point: OpenPoint) -> None:
+        """Ask for what is missing, or lead to the screen where it is done."""
+        if not point.is_typed:
+            self.program.action_show("guests")
+            self.program.say(f"{point.label}: {point.why}")
+            return
+        hint = _("one; another; …") if point.kind == "contents" else ""
+        self._edit(
+            _("Still missing"),
+            [Field("value", point.label, point.value, hint)],
+            lambda typed: settle(self.ceremony, point, typed["value"]),
+            why=point.why,
+        )
+
+    @property
+    def _row(self) -> SheetRow | None:
+        return self.query_one(Sheet).marked
+
+    @property
+    def _item(self) -> AgendaItem | None:
+        about = self._row.about if self._row else None
+        if isinstance(about, AgendaItem):
+            return about
+        self.strip.say(_("Choose an item of the agenda with ↑ ↓ first."), "misread")
+        return None
+
+
+def _gift_fields(gift: Gift | None) -> list[Field]:
+    return [
+        Field("name", _("Name of the gift"), gift.name if gift else ""),
+        Field("quantity", _("How many"), str(gift.quantity) if gift else "1"),
+        Field("unit", _("Unit"), gift.unit if gift else ""),
+        Field("giver", _("Giver"), gift.giver if gift else ""),
+        Field("receiver", _("Receiver"), gift.receiver if gift else ""),
+        Field("contents", _("Books in it"), "; ".join(gift.contents) if gift else "", _("one; another; …")),
+    ]

@@ -1,0 +1,93 @@
+"""What an event says, as the rows of a sheet: what is missing first, then all that can be changed."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from data.clock import hour_minute
+from data.commands.event import FACTS, fact_label, fact_value
+from data.facts import GAP
+from data.language import _
+from data.model.plan import AgendaItem, Gift
+from data.state.checklist import OpenPoint
+from data.state.rundown import at_local, day
+from data.state.state import State
+from tui.widgets.sheet import Section, SheetRow
+
+_OPEN, _GAP, _OFF = "$warning", "$warning", "$foreground 50%"
+
+
+def sections(state: State, points: Sequence[OpenPoint]) -> list[Section]:
+    """Everything about the event; ``points`` is what is still open, shown before the rest."""
+    event = state.event
+    missing = {point.id for point in points if point.kind == "blank"}
+    known = tuple(
+        _row(f"blank:{blank.id}", blank.label, blank.value, told=blank.why, about=blank)
+        for blank in event.blanks
+        if blank.id not in missing
+    )
+    return [
+        Section(
+            _("STILL MISSING") + (f"  {len(points)}" if points else ""),
+            tuple(map(_open, points)),
+            empty="✔ " + _("Nothing is missing."),
+            tone=_OPEN if points else "$success",
+        ),
+        Section(
+            _("THE EVENT"),
+            tuple(_row(f"fact:{name}", fact_label(name), fact_value(event, name)) for name in FACTS),
+        ),
+        Section(_("AGENDA"), _agenda(state)),
+        Section(_("GIFTS"), tuple(map(_gift, event.gifts))),
+        *([Section(_("WRITTEN DOWN"), known)] if known else []),
+    ]
+
+
+def _open(point: OpenPoint) -> SheetRow:
+    return SheetRow(
+        f"open:{point.kind}:{point.id}",
+        point.label,
+        point.value or point.why,
+        sign="○",
+        tone=_GAP if point.value else "$foreground 60%",
+        told=point.why,
+        about=point,
+    )
+
+
+def _row(key: str, label: str, value: str, told: str = "", about: object = None) -> SheetRow:
+    tone = _GAP if not value or GAP in value else ""
+    return SheetRow(key, label, value or GAP, tone=tone, told=told, about=about)
+
+
+def _agenda(state: State) -> tuple[SheetRow, ...]:
+    event = state.event
+    at = at_local(day(event, state.rundown, state.entries[0].at), event.start)
+    rows = []
+    position = 0
+    for item in event.agenda:
+        on = not item.optional
+        position += on
+        when = f"{hour_minute(at)}  {item.minutes:>3}′" if on else f"{_('off'):<7}{item.minutes:>3}′"
+        number = f"{position}. " if on else "–  "
+        rows.append(
+            SheetRow(
+                f"item:{item.id}",
+                number + item.title,
+                when,
+                tone="" if on else _OFF,
+                told=_item_told(item),
+                about=item,
+            )
+        )
+        if on:
+            at += timedelta(minutes=item.minutes)
+    return tuple(rows)
+
+
+def _item_told(item: AgendaItem) -> str:
+    return item.line or _("No line for the MC yet.")
+
+
+def _gift(gift: Gift) -> SheetRow:
+    told = " → ".join(filter(None, (gift.giver, gift.receiver)))
+    return SheetRow(f"gift:{gift.id}", gift.name, f"{gift.quantity} {gift.unit}", told=told, about=gift)
