@@ -1,17 +1,21 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
 
 from data import language
 from data.ceremony import Ceremony
+from data.clock import SetClock
 from data.codes import payload
 from data.state.checklist import open_points
+from tests.conftest import found
 from tui.app import CeremonyApp
 from tui.scan_gate import SUFFIX_SECONDS
 from tui.screens.edit_value import EditValueDialog
 from tui.screens.event import EventScreen
+from tui.screens.guests import GuestsScreen
 from tui.widgets.key_line import KeyLine
 from tui.widgets.line_input import LineInput
 from tui.widgets.sheet import Sheet
@@ -63,6 +67,26 @@ async def test_what_is_missing_stands_first_and_enter_fills_it_in(ceremony: Cere
         # The next open point has the mark, so that a whole list is filled in without looking for it.
         assert marked(pilot).startswith("open:")
         await mark(pilot, "blank:chair")
+
+
+async def test_cards_are_printed_when_somebody_says_so(ceremony: Ceremony) -> None:
+    async with at_the_event(ceremony) as pilot:
+        await mark(pilot, "open:cards:cards")
+        await pilot.press("enter", "enter")
+        await pilot.pause()
+        assert "cards" in [point.kind for point in open_points(ceremony.state)]
+        await pilot.press("enter", "tab", "enter")
+        await pilot.pause()
+        assert "cards" not in [point.kind for point in open_points(ceremony.state)]
+
+
+async def test_without_guests_the_point_leads_to_their_screen(own_home: Path, clock: SetClock) -> None:
+    with Ceremony(found(own_home / "empty", clock), clock=clock) as empty:
+        async with at_the_event(empty) as pilot:
+            await mark(pilot, "open:guests:guests")
+            await pilot.press("enter")
+            await pilot.pause()
+            assert isinstance(pilot.app.screen, GuestsScreen)
 
 
 async def test_a_refused_value_stays_in_the_dialog(ceremony: Ceremony) -> None:

@@ -16,13 +16,15 @@ from data.commands.event import (
     set_item,
     switch_item,
 )
+from data.commands.guests import mark_printed
 from data.language import _
 from data.model.plan import AgendaItem, Blank, Gift
-from data.state.checklist import OpenPoint, open_points, settle
+from data.state.checklist import OpenPoint, open_points, settle, unprinted
 from tui.registry import bindings_of
 from tui.screens.base import CeremonyScreen
+from tui.screens.dialog import Ask
 from tui.screens.edit_value import EditValueDialog, Field, Save
-from tui.untrusted import lines, plain
+from tui.untrusted import joined, lines, plain
 from tui.widgets.event_rows import sections
 from tui.widgets.sheet import Sheet, SheetRow
 from tui.widgets.steady import Steady
@@ -140,9 +142,11 @@ class EventScreen(CeremonyScreen):
 
     def _settle(self, point: OpenPoint) -> None:
         """Ask for what is missing, or lead to the screen where it is done."""
+        if point.kind == "cards":
+            self._ask_printed(point)
+            return
         if not point.is_typed:
             self.program.action_show("guests")
-            self.program.say(f"{point.label}: {point.why}")
             return
         hint = _("one; another; …") if point.kind == "contents" else ""
         self._edit(
@@ -152,6 +156,21 @@ class EventScreen(CeremonyScreen):
             why=point.why,
         )
 
+    def _ask_printed(self, point: OpenPoint) -> None:
+        """Only people know what came out of the printer: ask them."""
+        question = joined(
+            plain(point.why, "bold"),
+            "\n\n",
+            _("F5 and F8 draw the cards. Say yes once they are printed and on the table."),
+        )
+
+        def answered(yes: bool | None) -> None:
+            if yes:
+                with self.program.refusals():
+                    mark_printed(self.ceremony, [guest.number for guest in unprinted(self.ceremony.state)])
+
+        self.app.push_screen(Ask(_("Are all cards printed?"), question, _("Yes, printed")), answered)
+
     @property
     def _row(self) -> SheetRow | None:
         return self.query_one(Sheet).marked
@@ -159,6 +178,7 @@ class EventScreen(CeremonyScreen):
     @property
     def _item(self) -> AgendaItem | None:
         about = self._row.about if self._row else None
+        self.strip.clear()
         if isinstance(about, AgendaItem):
             return about
         self.strip.say(_("Choose an item of the agenda with ↑ ↓ first."), "misread")
