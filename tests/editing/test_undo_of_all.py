@@ -1,0 +1,119 @@
+"""Undo of any chain of all commands, old and new, gives back each earlier state."""
+
+from contextlib import suppress
+from datetime import timedelta
+from pathlib import Path
+from random import Random
+from shutil import copytree
+from typing import Any
+
+import pytest
+
+from data.ceremony import Ceremony
+from data.clock import SetClock
+from data.commands import door, event, guests, paper
+from data.commands.undo import last_step, undo
+from data.errors import Refused
+from data.state.checklist import open_points, settle
+from data.state.wording import describe
+from tests.commands.test_undo import DOINGS, Doing
+from tests.conftest import MORNING, few_guests, found, list_guests
+from tests.state.facts import facts, same_on_disk
+
+CHAINS = 30
+STEPS = 50
+
+
+def _fact(ceremony: Ceremony, pick: int) -> None:
+    name = list(event.FACTS)[pick % len(event.FACTS)]
+    typed = {
+        "date": f"{1 + pick % 30}/6/2022",
+        "doors": "6h5",
+        "start": f"8:{pick % 60:02}",
+        "deadline": "12h",
+    }
+    event.set_fact(ceremony, name, typed.get(name, str(pick)))
+
+
+def _item(ceremony: Ceremony, pick: int) -> str:
+    agenda = ceremony.state.event.agenda
+    return agenda[pick % len(agenda)].id
+
+
+def _blank(ceremony: Ceremony, pick: int) -> str:
+    blanks = ceremony.state.event.blanks
+    return blanks[pick % len(blanks)].id
+
+
+def _gift(ceremony: Ceremony, pick: int) -> str:
+    gifts = ceremony.state.event.gifts
+    return gifts[pick % len(gifts)].id
+
+
+def _paper(ceremony: Ceremony, pick: int) -> None:
+    came = MORNING - timedelta(minutes=pick % 60)
+    paper.enter_back(ceremony, [paper.BackEntry(1 + pick % 12, came)])
+
+
+def _settle(ceremony: Ceremony, pick: int) -> None:
+    points = open_points(ceremony.state)
+    settle(ceremony, points[pick % len(points)], f"{pick}; {pick}")
+
+
+NEW: list[Doing] = [
+    lambda c, n: guests.add_guest(c, kind="household", name=f"Hộ {n}", birth_year=1900 + n),
+    lambda c, n: guests.add_guest(c, kind="delegate", name=f"Bà {n}", delegation="mttq-xa"),
+    lambda c, n: guests.correct_guest(c, n % 12, name=f"Tên {n}", note="" if n % 2 else "ghi chú"),
+    lambda c, n: guests.withdraw_guest(c, n % 12, "chuyển đi"),
+    lambda c, n: guests.restore_guest(c, n % 12),
+    lambda c, n: guests.mark_printed(c, range(1, 1 + n % 9)),
+    lambda c, n: door.replace_card(c, n % 12),
+    _fact,
+    lambda c, n: event.set_blank(c, _blank(c, n), f"Ông {n}" if n % 3 else ""),
+    lambda c, n: event.set_item(c, _item(c, n), title=f"Mục {n}", minutes=n if n % 2 else None),
+    lambda c, n: event.move_item(c, _item(c, n), n % 7 - 3),
+    lambda c, n: event.switch_item(c, _item(c, n), n % 3 > 0),
+    lambda c, n: event.add_item(c, f"Văn nghệ {n % 3}", n),
+    lambda c, n: event.set_gift(c, _gift(c, n), quantity=n, contents=f"Luật {n}"),
+    lambda c, n: event.add_gift(c, "Cờ", "lá", n),
+    _paper,
+    _settle,
+]
+ALL = [*DOINGS, *NEW, *NEW]
+
+
+@pytest.fixture(scope="module")
+def founded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = found(tmp_path_factory.mktemp("all") / "event", SetClock(MORNING))
+    with Ceremony(folder, clock=SetClock(MORNING)) as ceremony:
+        list_guests(ceremony, few_guests(ceremony.state.event.number))
+    return folder
+
+
+def everything(ceremony: Ceremony) -> dict[str, Any]:
+    return facts(ceremony.state) | {"printed": set(ceremony.state.printed)}
+
+
+@pytest.mark.parametrize("seed", range(CHAINS))
+def test_undoing_a_chain_of_all_commands_gives_back_each_earlier_state(
+    founded: Path, tmp_path: Path, seed: int
+) -> None:
+    copytree(founded, tmp_path / "event")
+    clock, chance = SetClock(MORNING), Random(seed)
+    with Ceremony(tmp_path / "event", clock=clock) as ceremony:
+        before: list[dict[str, Any]] = []
+        while len(before) < STEPS:
+            now, last = everything(ceremony), last_step(ceremony)
+            with suppress(Refused):
+                chance.choice(ALL)(ceremony, chance.randrange(200))
+            if last_step(ceremony) == last:
+                assert everything(ceremony) == now, "what cannot be undone must change nothing"
+            else:
+                before.append(now)
+            clock.pass_time(chance.randrange(300))
+        assert same_on_disk(ceremony)
+        assert all(describe(entry, ceremony.state) for entry in ceremony.state.entries)
+        while before:
+            undo(ceremony)
+            assert everything(ceremony) == before.pop()
+        assert same_on_disk(ceremony)
