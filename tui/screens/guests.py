@@ -9,6 +9,7 @@ from textual.widget import Widget
 from textual.widgets import DataTable, Input, Static
 
 from data.codes import looks_scanned
+from data.commands.guests import mark_printed
 from data.language import _
 from data.model.guest import Guest
 from data.overview import CARDS
@@ -137,6 +138,8 @@ class GuestsScreen(CeremonyScreen):
             return draw_cards(event, guests, out, told).sheets
 
         def drawn(sheets: Path | None) -> str:
+            with self.program.refusals():
+                mark_printed(self.ceremony, [guest.number for guest in guests])
             return _("{count} cards are in {folder}; to print: {sheets}").format(
                 count=len(guests), folder=out, sheets=sheets.name if sheets else ""
             )
