@@ -108,9 +108,11 @@ class NewEventDialog(Dialog[Path]):
         return self.query_one(f"#{field}", LineInput)
 
     def _suggest(self) -> None:
-        """Name the folder after site and date, until somebody names it otherwise."""
+        """Take the plan's own start, and name the folder after site and date, until somebody types another."""
         chosen = self._sites.get(self.query_one(Choice).value)
-        line = self._line("folder")
+        start, line = self._line("start"), self._line("folder")
+        if chosen is not None and start.value in {plan.start for _label, plan, _site in self._sites.values()}:
+            start.value = chosen[1].start
         if chosen is None or line.value != self._suggested:
             return
         try:
@@ -144,6 +146,6 @@ def _sites() -> dict[str, tuple[str, Plan, Site]]:
         except PlanInvalid:
             continue
         for site in plan.sites:
-            label = ", ".join((site.village, site.commune, site.district))
+            label = f"{site.village}, {site.commune} · {plan.event_title}"
             found[f"{path.stem}/{site.id}"] = (label, plan, site)
     return found
