@@ -108,7 +108,7 @@ class NewEventDialog(Dialog[Path]):
         return self.query_one(f"#{field}", LineInput)
 
     def _suggest(self) -> None:
-        """Take the plan's own start, and name the folder after site and date, until somebody types another."""
+        """Take the plan's own start and a folder named after site and date, until others are typed."""
         chosen = self._sites.get(self.query_one(Choice).value)
         start, line = self._line("start"), self._line("folder")
         if chosen is not None and start.value in {plan.start for _label, plan, _site in self._sites.values()}:
