@@ -98,7 +98,6 @@ def _problems(plan: Plan) -> Iterator[str]:
 
 def _bad_ids(plan: Plan) -> Iterator[str]:
     tables: dict[str, list[str]] = {
-        "the plan": [plan.id],
         "sites": [site.id for site in plan.sites],
         "delegations": [delegation.id for delegation in plan.delegations],
         "agenda": [item.id for item in plan.agenda],

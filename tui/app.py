@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 from textual import events
 from textual.app import App
 from textual.binding import BindingType
+from textual.command import CommandPalette
 from textual.screen import Screen
 from textual.widgets import Input
 
@@ -97,6 +98,11 @@ class CeremonyApp(App[None]):
             self.ceremony = self._scanner = None
             for kind in _DAY_SCREENS:
                 self.uninstall_screen(kind.NAME)
+
+    def action_command_palette(self) -> None:
+        """Find a command by its name."""
+        if not CommandPalette.is_open(self):
+            self.push_screen(CommandPalette(placeholder=_("Find a command…"), id="--command-palette"))
 
     async def action_events(self) -> None:
         """Leave the open event and show the list of events."""

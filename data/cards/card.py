@@ -62,7 +62,8 @@ class Press:
             y += _put(draw, part, "Regular", y, (38, 1, 30))
 
     def _draw_guest(self, draw: ImageDraw.ImageDraw, guest: Guest) -> None:
-        _put(draw, f"{_('We respectfully invite')} {clean(guest.honorific)}", "Italic", 190, (46, 1, 32))
+        greeting = _("We respectfully invite")
+        _put(draw, f"{greeting} {clean(guest.honorific)}", "Italic", 190, (46, 1, 32))
         standing = self._standing(guest)
         room = 266 - 64 * len(standing)
         block = [fit(_name(guest), "Black", (_COLUMN, min(room, 176)), most_lines=12, largest=84)]

@@ -5,8 +5,9 @@ from datetime import timedelta
 
 from data.clock import hour_minute
 from data.commands.event import FACTS, fact_label, fact_value
-from data.facts import GAP
+from data.facts import GAP, event_facts, filled
 from data.language import _
+from data.model.event import Event
 from data.model.plan import AgendaItem, Gift
 from data.state.checklist import OpenPoint
 from data.state.rundown import at_local, day
@@ -37,7 +38,7 @@ def sections(state: State, points: Sequence[OpenPoint]) -> list[Section]:
             tuple(_row(f"fact:{name}", fact_label(name), fact_value(event, name)) for name in FACTS),
         ),
         Section(_("AGENDA"), _agenda(state)),
-        Section(_("GIFTS"), tuple(map(_gift, event.gifts))),
+        Section(_("GIFTS"), tuple(_gift(gift, event) for gift in event.gifts)),
         *([Section(_("WRITTEN DOWN"), known)] if known else []),
     ]
 
@@ -67,7 +68,8 @@ def _agenda(state: State) -> tuple[SheetRow, ...]:
     for item in event.agenda:
         on = not item.optional
         position += on
-        when = f"{hour_minute(at)}  {item.minutes:>3}′" if on else f"{_('off'):<7}{item.minutes:>3}′"
+        begins = hour_minute(at) if on else _("off")
+        when = f"{begins:<7}{item.minutes:>3}′"
         number = f"{position}. " if on else "–  "
         rows.append(
             SheetRow(
@@ -75,7 +77,7 @@ def _agenda(state: State) -> tuple[SheetRow, ...]:
                 number + item.title,
                 when,
                 tone="" if on else _OFF,
-                told=_item_told(item),
+                told=_item_told(item, event),
                 about=item,
             )
         )
@@ -84,10 +86,10 @@ def _agenda(state: State) -> tuple[SheetRow, ...]:
     return tuple(rows)
 
 
-def _item_told(item: AgendaItem) -> str:
-    return item.line or _("No line for the MC yet.")
+def _item_told(item: AgendaItem, event: Event) -> str:
+    return filled(item.line, event_facts(event)) or _("No line for the MC yet.")
 
 
-def _gift(gift: Gift) -> SheetRow:
-    told = " → ".join(filter(None, (gift.giver, gift.receiver)))
+def _gift(gift: Gift, event: Event) -> SheetRow:
+    told = filled(" → ".join(filter(None, (gift.giver, gift.receiver))), event_facts(event))
     return SheetRow(f"gift:{gift.id}", gift.name, f"{gift.quantity} {gift.unit}", told=told, about=gift)
