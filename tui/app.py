@@ -101,7 +101,7 @@ class CeremonyApp(App[None]):
 
     def action_command_palette(self) -> None:
         """Find a command by its name."""
-        if not CommandPalette.is_open(self):
+        if not isinstance(self.screen, CommandPalette):
             self.push_screen(CommandPalette(placeholder=_("Find a command…"), id="--command-palette"))
 
     async def action_events(self) -> None:
