@@ -13,7 +13,7 @@ from data.roster.wording import MEANINGS, Meaning, exact_meaning, heading, meani
 _SEARCHED_ROWS = 60
 _NAMES: frozenset[Meaning] = frozenset({"name", "family_name", "given_name"})
 # Several columns of these are read together; of the others the first one counts.
-_SHARED: frozenset[Meaning] = frozenset({"phone", "birth_year", "note", "ignored"})
+SHARED: frozenset[Meaning] = frozenset({"phone", "birth_year", "note", "ignored"})
 _UNDER_BIRTH = frozenset({"nam", "nu", "ngay", "thang", "male", "female"})
 _PRECISE_HAMLET = re.compile(r"^(xom|to|doi|cum|ngo|hamlet)\b")
 
@@ -217,7 +217,7 @@ def _without_doubles(columns: list[Column], wanted: Mapping[str, Meaning]) -> li
             chosen[column.meaning] = column
     return [
         column
-        if column.meaning in _SHARED or chosen[column.meaning] is column
+        if column.meaning in SHARED or chosen[column.meaning] is column
         else Column(column.index, column.heading, "ignored")
         for column in columns
     ]

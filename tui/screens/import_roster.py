@@ -1,5 +1,6 @@
 """F7 at the guests: reading a list in, after saying what that would do."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from textual import events
@@ -9,11 +10,13 @@ from textual.content import Content
 from textual.widgets import Button, Input, Static
 
 from data.commands.guests import import_roster
-from data.errors import Refused
+from data.errors import Refused, RosterInvalid
 from data.language import _
+from data.roster.columns import Column
 from data.roster.facts import Problem, SheetReading
 from data.roster.preview import ImportPreview, preview
-from data.roster.wording import MEANING_LABELS
+from data.roster.wording import MEANING_LABELS, Meaning
+from tui.screens.columns import ColumnsDialog, Correction
 from tui.screens.dialog import Dialog
 from tui.untrusted import joined, lines, plain
 from tui.widgets.job_line import JobLine, Told
@@ -22,13 +25,23 @@ from tui.widgets.line_input import LineInput
 _FIRST_PROBLEMS = 20
 
 
+@dataclass(frozen=True)
+class _Read:
+    """What came of reading: a preview, or why there is none; and the columns, as they were taken."""
+
+    preview: ImportPreview | None
+    columns: tuple[Column, ...]
+    problem: str = ""
+
+
 class ImportRosterDialog(Dialog[str]):
     """Path, Enter: what the list would add and change; F7 or the Import button takes it in.
 
+    F8 corrects what a column was taken for; the list is then read again.
     Dismisses with a sentence that says what was done.
     """
 
-    BINDINGS = [("f7", "take_in", "")]
+    BINDINGS = [("f7", "take_in", ""), ("f8", "columns", "")]
     AUTO_FOCUS = "#path"
     DEFAULT_CSS = """
     ImportRosterDialog .preview { height: auto; max-height: 11; display: none; scrollbar-size-vertical: 1; }
@@ -42,6 +55,9 @@ class ImportRosterDialog(Dialog[str]):
     def __init__(self) -> None:
         super().__init__(_("Read a list of guests in"))
         self._preview: ImportPreview | None = None
+        self._columns: tuple[Column, ...] = ()
+        self._overrides: dict[str, Meaning] = {}
+        self._corrected = ""
 
     def content(self) -> ComposeResult:
         with Horizontal(classes="form-row"):
@@ -53,6 +69,7 @@ class ImportRosterDialog(Dialog[str]):
         yield JobLine()
         with Horizontal(classes="buttons"):
             yield Button(Content(_("No")), id="no")
+            yield Button(Content(_("Columns (F8)")), id="columns")
             yield Button(Content(_("Import (F7)")), id="yes")
 
     def on_line_input_entered(self, event: LineInput.Entered) -> None:
@@ -61,8 +78,9 @@ class ImportRosterDialog(Dialog[str]):
 
     def on_input_changed(self, event: Input.Changed) -> None:
         # What was read belongs to the path that stood there; another path is another list.
-        self._preview = None
-        self.remove_class("read")
+        self._forget()
+        self._overrides = {}
+        self._corrected = ""
 
     def on_key(self, event: events.Key) -> None:
         scroll = {"up": -1, "down": 1, "pageup": -8, "pagedown": 8}.get(event.key)
@@ -73,10 +91,32 @@ class ImportRosterDialog(Dialog[str]):
     def on_button_pressed(self, event: Button.Pressed) -> None:
         if event.button.id == "yes":
             self.action_take_in()
+        elif event.button.id == "columns":
+            self.action_columns()
         else:
             self.query_one("#path").focus()
-            self._preview = None
-            self.remove_class("read")
+            self._forget()
+
+    def action_columns(self) -> None:
+        """Ask which column was misunderstood and what it holds; before anything is read, nothing."""
+        if self._columns and not self.query_one(JobLine).busy:
+            self.app.push_screen(ColumnsDialog(self._columns, self._corrected), self._correct)
+
+    def _correct(self, correction: Correction | None) -> None:
+        if correction is None:
+            return
+        # Imported when it is needed, as in reading.
+        from data.roster.columns_to_ask import corrected
+
+        self._corrected, meaning = correction
+        self._overrides = corrected(self._overrides, self._corrected, meaning)
+        self._read(self.query_one("#path", LineInput).value)
+
+    def _forget(self) -> None:
+        """Put away what was read."""
+        self._preview = None
+        self._columns = ()
+        self.remove_class("read")
 
     def action_take_in(self) -> None:
         """Import what is shown; before anything is shown, read the file."""
@@ -100,22 +140,41 @@ class ImportRosterDialog(Dialog[str]):
 
     def _read(self, typed: str) -> None:
         path = _path(typed)
+        overrides = dict(self._overrides)
         state = self.program.open_ceremony.state
         event, guests = state.event, list(state.guests.values())
 
-        def work(told: Told) -> ImportPreview:
+        def work(told: Told) -> _Read:
             # Imported when it is needed: spreadsheets take a while to load.
+            from data.roster.columns_to_ask import columns_to_ask
             from data.roster.reading import read_roster
 
             if path.is_dir():
                 raise Refused(_folder_sentence(path))
-            return preview(read_roster(path, event, None, told), guests)
+            try:
+                reading = read_roster(path, event, overrides, told)
+            except RosterInvalid as error:
+                # A file that cannot be opened at all is refused here a second time, for the same reason.
+                return _Read(None, columns_to_ask(path, overrides), error.sentence)
+            first = reading.sheets[0]
+            columns = first.columns if first.header_row else columns_to_ask(path, overrides)
+            return _Read(preview(reading, guests), columns)
 
-        self.query_one(JobLine).start(_("Reading {file}").format(file=path.name), work, self._show)
+        def done(found: _Read) -> str:
+            return self._show(found) if _path(self.query_one("#path", LineInput).value) == path else ""
 
-    def _show(self, found: ImportPreview) -> str:
-        self._preview = found
-        self.query_one("#what", Static).update(lines(_what(found)))
+        if self.query_one(JobLine).start(_("Reading {file}").format(file=path.name), work, done):
+            self._forget()
+            self.query_one("#path").focus()
+
+    def _show(self, found: _Read) -> str:
+        self._columns = found.columns
+        if found.preview is None:
+            if not found.columns:
+                raise Refused(found.problem)
+            raise Refused(_("{problem} F8: say what the columns hold.").format(problem=found.problem))
+        self._preview = found.preview
+        self.query_one("#what", Static).update(lines(_what(found.preview)))
         self.query_one(VerticalScroll).scroll_home(animate=False)
         self.add_class("read")
         self.query_one("#no").focus()
