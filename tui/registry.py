@@ -142,7 +142,7 @@ COMMANDS: tuple[Command, ...] = (
         "draw_cards",
         "f8",
         N_("Cards"),
-        N_("Draw all cards, as pictures and as A4 pages"),
+        N_("Draw cards: the new ones, all, or only one"),
         (GUESTS,),
         (GUESTS,),
     ),

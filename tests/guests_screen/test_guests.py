@@ -204,7 +204,7 @@ async def test_import_says_what_is_wrong_with_a_path(ceremony: Ceremony, tmp_pat
 
 async def test_cards_are_drawn_while_scans_go_on(ceremony: Ceremony) -> None:
     async with guests(ceremony) as pilot:
-        await pilot.press("f8")
+        await pilot.press("f8", "enter")
         await burst(pilot, payload(ceremony.state.guests[1].code))
         assert 1 in ceremony.state.present
         await settled(pilot)

@@ -13,6 +13,7 @@ from data.commands.guests import mark_printed
 from data.language import _
 from data.model.guest import Guest
 from data.overview import CARDS
+from data.state.checklist import unprinted
 from data.state.counts import expected_guests
 from data.text.search import GuestIndex
 from tui.registry import bindings_of
@@ -20,6 +21,7 @@ from tui.screens.base import CeremonyScreen
 from tui.screens.card_code import CardCodeScreen
 from tui.screens.guest_actions import GuestActionsDialog
 from tui.screens.import_roster import ImportRosterDialog
+from tui.screens.which_cards import WhichCardsDialog
 from tui.untrusted import plain
 from tui.widgets.guest_detail import GuestDetail
 from tui.widgets.guest_table import GuestTable
@@ -124,12 +126,22 @@ class GuestsScreen(CeremonyScreen):
             self.strip.say(f"✔ {sentence}", "welcome")
 
     def action_draw_cards(self) -> None:
+        """Ask which cards to draw, then draw them."""
         state = self.ceremony.state
-        event, guests = state.event, expected_guests(state)
-        out = self.ceremony.folder / CARDS
+        guests = expected_guests(state)
         if not guests:
             self.strip.say(_("There are no guests to draw cards for. F7 reads the list in."), "misread")
             return
+        if self.query_one(JobLine).busy:
+            self.strip.say(_("The cards are being drawn already."), "misread")
+            return
+        self.app.push_screen(WhichCardsDialog(guests, unprinted(state), self.chosen), self._draw_cards)
+
+    def _draw_cards(self, guests: list[Guest] | None) -> None:
+        if not guests:
+            return
+        event = self.ceremony.state.event
+        out = self.ceremony.folder / CARDS
 
         def draw(told: Told) -> Path | None:
             # Imported when it is needed: pictures and type take a while to load.
@@ -144,8 +156,7 @@ class GuestsScreen(CeremonyScreen):
                 count=len(guests), folder=out, sheets=sheets.name if sheets else ""
             )
 
-        if not self.query_one(JobLine).start(_("Drawing cards"), draw, drawn):
-            self.strip.say(_("The cards are being drawn already."), "misread")
+        self.query_one(JobLine).start(_("Drawing cards"), draw, drawn)
 
     def action_show_code(self) -> None:
         guest = self.chosen
