@@ -124,6 +124,8 @@ def import_roster(
                 refused=len(found.refused),
             )
         )
+        if dry_run:
+            print(_("Nothing was written: this was only a look."))
 
 
 @app.command(help=_("Draw the cards: a picture for each guest, and A4 pages of eight."))

@@ -254,6 +254,6 @@ class CeremonyApp(App[None]):
     def _tick(self) -> None:
         if not self.screen_stack:
             return
-        screen = self.screen
-        if isinstance(screen, CeremonyScreen) and screen.is_mounted:
-            screen.tick_all()
+        for screen in self.screen_stack:
+            if isinstance(screen, CeremonyScreen) and screen.is_mounted:
+                screen.tick_all()

@@ -67,6 +67,12 @@ class Ask(Dialog[bool]):
             yield Button(Content(_("No")), id="no")
             yield Button(Content(self._yes), id="yes")
 
+    def key_left(self) -> None:
+        self.focus_previous(Button)
+
+    def key_right(self) -> None:
+        self.focus_next(Button)
+
     def on_button_pressed(self, event: Button.Pressed) -> None:
         self.dismiss(event.button.id == "yes")
 

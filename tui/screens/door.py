@@ -118,13 +118,14 @@ class DoorScreen(CeremonyScreen):
         self.program.key_escape()
 
     def action_substitute(self) -> None:
-        box = self.query_one(AnswerBox)
-        attendance = box.guest and self.ceremony.state.present.get(box.guest.number)
-        if box.guest is None or not attendance:
+        searching = self.has_class("searching")
+        guest = self.query_one(Results).marked if searching else self.query_one(AnswerBox).guest
+        attendance = guest and self.ceremony.state.present.get(guest.number)
+        if guest is None or not attendance:
             self.strip.say(_("Check the guest in first; then F7 says who came."), "misread")
             return
         self.app.push_screen(
-            PartyDialog(box.guest, attendance, self.ceremony.state.event.relations),
+            PartyDialog(guest, attendance, self.ceremony.state.event.relations),
             lambda _none: self.strip.clear(),
         )
 

@@ -24,6 +24,9 @@ from tui.widgets.line_input import LineInput
 _FIELDS = ("date", "start", "folder")
 _DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 
+_NO_NAME = '/\\:*?"<>|'
+"""What Windows takes in no file name, and would hide the event below another folder."""
+
 
 class NewEventDialog(Dialog[Path]):
     """Site, date, start and folder; dismisses with the folder of the event that was made."""
@@ -89,7 +92,11 @@ class NewEventDialog(Dialog[Path]):
             name = self._line("folder").value.strip()
             if not name:
                 raise Refused(_("Type a name for the event's folder."))
-            folder = home() / Path(name).expanduser()
+            if any(sign in name for sign in _NO_NAME):
+                raise Refused(
+                    _("A folder's name cannot hold any of {signs}").format(signs=" ".join(_NO_NAME))
+                )
+            folder = home() / name
             found_event(
                 folder,
                 plan,

@@ -33,15 +33,25 @@ class WalkInDialog(Dialog[Answer]):
             "place": _("Hamlet or office"),
             "title": _("Title"),
         }
-        for field in _FIELDS:
-            with Horizontal(classes="form-row"):
-                yield Static(plain(labels[field]), classes="label")
-                yield LineInput(self._typed if field == "name" else "", id=field)
         yield Choice([(d.id, d.name) for d in groups], id="group")
         yield Static(plain(""))
+        for field in _FIELDS:
+            with Horizontal(classes="form-row", id=f"row-{field}"):
+                yield Static(plain(labels[field]), classes="label")
+                yield LineInput(self._typed if field == "name" else "", id=field)
         yield Static(
             plain(_("Enter: next field.  ↑ ↓: which group.  Enter in the last field or ^S: check in."), "dim")
         )
+
+    def on_mount(self) -> None:
+        self._fit_group()
+
+    def on_choice_changed(self) -> None:
+        self._fit_group()
+
+    def _fit_group(self) -> None:
+        """A household has no title to ask for."""
+        self.query_one("#row-title").display = not self._is_household
 
     def on_line_input_entered(self, event: LineInput.Entered) -> None:
         place = _FIELDS.index(event.line.id or "")

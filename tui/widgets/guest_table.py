@@ -40,6 +40,7 @@ class GuestTable(DataTable[object]):
         super().__init__(cursor_type="row", cell_padding=1)
         self._shown: dict[int, Cells] = {}
         self._width = 0
+        self._last: tuple[list[Guest], State] | None = None
 
     @property
     def chosen(self) -> int | None:
@@ -49,6 +50,7 @@ class GuestTable(DataTable[object]):
 
     def show(self, guests: list[Guest], state: State) -> None:
         """Show these guests in this order. Only what differs from before is drawn again."""
+        self._last = (guests, state)
         wanted = {guest.number: _cells(guest, state) for guest in guests}
         if self._width != self.size.width or not self.columns:
             self._set_columns()
@@ -62,6 +64,10 @@ class GuestTable(DataTable[object]):
                 else:
                     self._add(number, cells)
         self._shown = wanted
+
+    def on_resize(self) -> None:
+        if self._last is not None:
+            self.show(*self._last)
 
     def move(self, key: str) -> None:
         """Move the cursor as ``key`` says: up, down, pageup or pagedown."""

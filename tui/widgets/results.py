@@ -22,6 +22,11 @@ class Results(Static):
         self._state: State | None = None
 
     @property
+    def marked(self) -> Guest | None:
+        """The guest that stands out in the list, chosen or not."""
+        return self.guests[self._marked] if self.guests else None
+
+    @property
     def decided(self) -> Guest | None:
         """The only guest found, or the one that was chosen with the arrows."""
         if len(self.guests) == 1 or (self._chosen and self.guests):
