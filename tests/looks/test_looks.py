@@ -22,7 +22,7 @@ from data.model.guest import Guest
 from tui.app import CeremonyApp
 
 SIZES = {"small": (80, 24), "large": (120, 40)}
-KEYS = {"door": "f2", "stage": "f3", "gifts": "f4", "guests": "f5", "report": "f6"}
+KEYS = {"door": "f2", "stage": "f3", "gifts": "f4", "guests": "f5", "report": "f6", "event": "f10"}
 
 
 @pytest.fixture(autouse=True)
