@@ -1,6 +1,5 @@
 """The door: letting guests in, each once, and saying so the same way every time."""
 
-from collections.abc import Iterable
 from datetime import datetime
 
 from msgspec import Struct
@@ -178,11 +177,6 @@ def look_up_number(ceremony: Ceremony, number: int) -> Guest | None:
     """The guest whose card shows this number, if there is one."""
     guest = ceremony.state.guests.get(number)
     return None if guest is None or guest.withdrawn else guest
-
-
-def missing(ceremony: Ceremony, guests: Iterable[Guest]) -> list[Guest]:
-    """Those of ``guests`` who have not come."""
-    return [guest for guest in guests if guest.number not in ceremony.state.present]
 
 
 def _guest(ceremony: Ceremony, number: int) -> Guest:

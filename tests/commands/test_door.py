@@ -245,12 +245,6 @@ def test_a_walk_in_needs_a_name_and_a_delegation(ceremony: Ceremony, name: str, 
     assert facts(ceremony.state) == before
 
 
-def test_missing_are_those_who_have_not_come(ceremony: Ceremony) -> None:
-    door.admit(ceremony, 1, "number")
-    guests = list(ceremony.state.guests.values())
-    assert [guest.number for guest in door.missing(ceremony, guests)] == [2, 3, 4, 5, 6, 7, 8, 9]
-
-
 def test_a_million_made_up_cards_admit_nobody(ceremony: Ceremony, monkeypatch: pytest.MonkeyPatch) -> None:
     number = ceremony.state.event.number
     list_guests(ceremony, many_households(number, 10_000))
