@@ -1,0 +1,1 @@
+"""The title sign ("tít chữ") that hangs behind the stage, or is thrown onto the wall."""
