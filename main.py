@@ -251,6 +251,33 @@ def export(event: EventArgument, out: OutOption = None) -> None:
         print(path)
 
 
+@app.command(help=_("Draw the title sign of the stage: for the projector and for the sign shop."))
+def backdrop(
+    event: EventArgument,
+    out: Annotated[Path | None, typer.Option(metavar="FILE", help=_("One .png or .pdf."))] = None,
+    emblem: Annotated[Path | None, typer.Option(metavar="FILE", help=_("The emblem's picture."))] = None,
+) -> None:
+    """Draw the title sign."""
+    from data.backdrop.files import write_backdrop
+    from data.ceremony import open_for_reading
+    from data.home import locate
+
+    with open_for_reading(locate(event)) as ceremony:
+        for path in write_backdrop(ceremony.state.event, out, ceremony.folder, emblem):
+            print(path)
+
+
+@app.command(help=_("Write the list on paper, to sign when everything else fails."))
+def papers(event: EventArgument, out: OutOption = None) -> None:
+    """Write the papers."""
+    from data.ceremony import open_for_reading
+    from data.home import locate
+    from data.paper_list.files import write_paper_list
+
+    with open_for_reading(locate(event)) as ceremony, progress(_("Papers")) as step:
+        print(write_paper_list(ceremony.state, out or ceremony.folder / "papers", step))
+
+
 @app.command(help=_("Read the whole event and say whether every entry is sound."))
 def verify(event: EventArgument, as_json: JsonOption = False) -> None:
     """Read the whole event and say whether every entry is sound."""
