@@ -175,7 +175,7 @@ def scan(
     from data.ceremony import Ceremony
     from data.commands.scanning import Scanner
     from data.home import locate
-    from data.model.entry import Channel
+    from data.model.happenings.door import Channel
 
     welcome = True
     with Ceremony(locate(event)) as ceremony:

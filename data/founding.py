@@ -14,8 +14,10 @@ from data.home import sibling_events
 from data.language import _
 from data.ledger.ids import uuid7
 from data.ledger.table import LedgerDB
-from data.model.entry import AnyHappening, CardsPrinted, Entry, EventCreated, RosterImported
+from data.model.entry import AnyHappening, Entry
 from data.model.event import Event
+from data.model.happenings.event import EventCreated
+from data.model.happenings.guests import CardsPrinted, RosterImported
 from data.model.plan import Plan, Site
 from data.state.counts import expected_guests
 from data.state.step import Step, documents

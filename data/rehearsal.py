@@ -22,8 +22,8 @@ from data.errors import CeremonyError
 from data.export.files import export_event
 from data.facts import event_facts, filled
 from data.language import _
-from data.model.entry import ScanStatus
 from data.model.guest import Guest
+from data.model.happenings.door import ScanStatus
 from data.sample import found_sample
 from data.state.counts import counts, expected_guests
 from data.state.rundown import at_local, day

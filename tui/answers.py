@@ -5,9 +5,9 @@ from typing import NamedTuple
 from data.clock import hour_minute
 from data.commands.door import Answer
 from data.language import N_, _
-from data.model.entry import ScanStatus
 from data.model.event import Event
 from data.model.guest import Guest
+from data.model.happenings.door import ScanStatus
 from data.state.attendance import Attendance
 
 

@@ -19,7 +19,7 @@ from data.commands.scanning import Scanner
 from data.commands.undo import last_step, undo
 from data.errors import CeremonyError
 from data.language import _
-from data.state.wording import describe
+from data.wording.log import describe
 from tui.answers import look_of
 from tui.look import HALL
 from tui.palette import RegistryProvider

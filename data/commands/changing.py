@@ -6,8 +6,9 @@ from data.ceremony import Ceremony
 from data.errors import Refused
 from data.facts import KNOWN_FACTS
 from data.language import _
-from data.model.entry import Entry, EventChanged
+from data.model.entry import Entry
 from data.model.event import Event
+from data.model.happenings.event import EventChanged
 from data.text.slug import slug
 
 

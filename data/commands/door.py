@@ -11,9 +11,9 @@ from data.codes import event_number, new_code, read_code
 from data.errors import Refused
 from data.home import sibling_events
 from data.language import _
-from data.model.entry import (
+from data.model.guest import Guest
+from data.model.happenings.door import (
     CameAgain,
-    CardReplaced,
     Channel,
     CheckedIn,
     PartyChanged,
@@ -21,7 +21,7 @@ from data.model.entry import (
     ScanRefused,
     ScanStatus,
 )
-from data.model.guest import Guest
+from data.model.happenings.guests import CardReplaced
 from data.model.plan import GuestKind
 from data.state.attendance import Attendance
 from data.text.clean import clean

@@ -3,7 +3,8 @@
 from data.ceremony import Ceremony
 from data.errors import Refused
 from data.language import _
-from data.model.entry import Entry, HandedOver, HandoverVoided
+from data.model.entry import Entry
+from data.model.happenings.gifts import HandedOver, HandoverVoided
 from data.text.clean import clean
 
 

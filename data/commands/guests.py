@@ -11,21 +11,21 @@ from data.codes import new_code
 from data.commands import typed
 from data.errors import Refused
 from data.language import _
-from data.model.entry import (
+from data.model.entry import Entry
+from data.model.event import Event
+from data.model.guest import Guest
+from data.model.happenings.guests import (
     CardsPrinted,
-    Entry,
     GuestAdded,
     GuestCorrected,
     GuestRestored,
     GuestWithdrawn,
     RosterImported,
 )
-from data.model.event import Event
-from data.model.guest import Guest
 from data.model.plan import GuestKind
 from data.roster.preview import ImportPreview
-from data.state.wording import guest_fact_name
 from data.text.clean import clean
+from data.wording.names import guest_fact_name
 
 GUEST_FACTS = (
     "name",

@@ -12,7 +12,7 @@ from data.commands.door import Answer, admit
 from data.commands.typed import time_of_day
 from data.errors import Refused
 from data.language import _
-from data.model.entry import CheckedIn
+from data.model.happenings.door import CheckedIn
 from data.state.rundown import at_local
 from data.state.state import State
 from data.text.clean import clean

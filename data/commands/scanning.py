@@ -3,7 +3,7 @@
 from data.ceremony import Ceremony
 from data.codes import read_code
 from data.commands.door import Answer, scan
-from data.model.entry import Channel
+from data.model.happenings.door import Channel
 
 STUTTER_SECONDS = 3.0
 """How long the same code counts as the scanner stuttering (the command-line contract)."""

@@ -3,7 +3,8 @@
 from data.ceremony import Ceremony
 from data.errors import Refused
 from data.language import _
-from data.model.entry import Adjusted, Entry, Paused, Resumed, Went, WentBack
+from data.model.entry import Entry
+from data.model.happenings.stage import Adjusted, Paused, Resumed, Went, WentBack
 from data.model.plan import AgendaItem
 
 LEAST_MINUTES = 1

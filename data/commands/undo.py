@@ -3,13 +3,9 @@
 from data.ceremony import Ceremony
 from data.errors import Refused
 from data.language import _
-from data.model.entry import (
-    CameAgain,
-    Entry,
-    EventCreated,
-    ScanRefused,
-    Undone,
-)
+from data.model.entry import Entry
+from data.model.happenings.door import CameAgain, ScanRefused
+from data.model.happenings.event import EventCreated, Undone
 
 _NOT_STEPS = (EventCreated, CameAgain, ScanRefused, Undone)
 

@@ -8,7 +8,8 @@ from data.model.guest import Guest
 from data.state.attendance import Attendance
 from data.state.counts import expected_guests
 from data.state.state import State
-from data.state.wording import channel_name, relation_text
+from data.wording.door import relation_text
+from data.wording.names import channel_name
 
 Value = str | int | None
 

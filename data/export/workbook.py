@@ -12,7 +12,8 @@ from data.state.counts import GroupCount, by_delegation, by_hamlet, counts
 from data.state.handovers import Handover
 from data.state.rundown import Instant, day, table
 from data.state.state import State
-from data.state.wording import channel_name, channel_of, describe, item_state_name, kind_of
+from data.wording.log import channel_of, describe, kind_of
+from data.wording.names import channel_name, item_state_name
 
 Progress = Callable[[int, int], None]
 _SHARE = "0%"

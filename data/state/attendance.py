@@ -4,7 +4,8 @@ from datetime import datetime
 
 from msgspec import Struct
 
-from data.model.entry import Channel, CheckedIn, Entry, PartyChanged
+from data.model.entry import Entry
+from data.model.happenings.door import Channel, CheckedIn, PartyChanged
 
 
 class Attendance(Struct, frozen=True, kw_only=True):

@@ -5,7 +5,8 @@ from datetime import datetime
 
 from msgspec import Struct
 
-from data.model.entry import Entry, HandedOver, HandoverVoided
+from data.model.entry import Entry
+from data.model.happenings.gifts import GiftHappening, HandedOver, HandoverVoided
 
 
 class Handover(Struct, frozen=True, kw_only=True):
@@ -23,6 +24,14 @@ class Handovers:
     """All handovers of the event, voided ones too, oldest first."""
 
     by_id: dict[str, Handover] = field(default_factory=dict)
+
+    def apply(self, entry: Entry, happening: GiftHappening) -> None:
+        """Fold what happened with gifts in."""
+        match happening:
+            case HandedOver():
+                self.add(entry, happening)
+            case HandoverVoided():
+                self.void(happening)
 
     def add(self, entry: Entry, what: HandedOver) -> None:
         """Fold a handover in."""

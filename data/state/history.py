@@ -2,7 +2,10 @@
 
 from msgspec import Struct
 
-from data.model.entry import CameAgain, CardReplaced, CheckedIn, Entry, HandedOver, PartyChanged
+from data.model.entry import Entry
+from data.model.happenings.door import CameAgain, CheckedIn, PartyChanged
+from data.model.happenings.gifts import HandedOver
+from data.model.happenings.guests import CardReplaced
 from data.state.state import State
 from data.state.step import Step
 

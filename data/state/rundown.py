@@ -7,8 +7,9 @@ from typing import Literal
 from msgspec import Struct
 
 from data.clock import VIETNAM, local
-from data.model.entry import Adjusted, Entry
+from data.model.entry import Entry
 from data.model.event import Event
+from data.model.happenings.stage import Adjusted, Paused, Resumed, StageHappening, Went, WentBack
 from data.model.plan import AgendaItem
 
 ItemState = Literal["waiting", "running", "paused", "done"]
@@ -75,6 +76,20 @@ class Rundown:
     runs: dict[str, Run] = field(default_factory=dict)
     current: str = ""
     closed: datetime | None = None
+
+    def apply(self, entry: Entry, happening: StageHappening) -> None:
+        """Fold what happened on the stage in."""
+        match happening:
+            case Went(item=item):
+                self.go(entry, item)
+            case WentBack(item=item):
+                self.back(entry, item)
+            case Paused():
+                self.pause(entry)
+            case Resumed():
+                self.resume(entry)
+            case Adjusted():
+                self.adjust(happening)
 
     def go(self, entry: Entry, item: str) -> None:
         """The running item ends; ``item`` begins, or the ceremony closes when it is empty."""

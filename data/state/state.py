@@ -2,23 +2,14 @@
 
 from collections.abc import Iterable
 
-from data.model.entry import (
-    Adjusted,
-    CardReplaced,
-    CardsPrinted,
-    CheckedIn,
-    Entry,
-    HandedOver,
-    HandoverVoided,
-    PartyChanged,
-    Paused,
-    Resumed,
-    Undone,
-    Went,
-    WentBack,
-)
+from data.model.entry import Entry
 from data.model.event import Event
 from data.model.guest import Guest
+from data.model.happenings.door import CheckedIn, DoorHappening, PartyChanged
+from data.model.happenings.event import Undone
+from data.model.happenings.gifts import GiftHappening
+from data.model.happenings.guests import CardReplaced, CardsPrinted, GuestHappening
+from data.model.happenings.stage import StageHappening
 from data.state.attendance import Attendance, arrived, regrouped
 from data.state.handovers import Handovers
 from data.state.rundown import Rundown
@@ -81,35 +72,29 @@ class State:
             self._event = step.event
         for guest in step.guests:
             self._put(guest)
-        entry = step.entry
-        match entry.what:
+        match step.entry.what:
+            case DoorHappening():
+                self._apply_to_door(step.entry, step.entry.what)
+            case GuestHappening():
+                self._apply_to_list(step.entry.what)
+            case StageHappening():
+                self.rundown.apply(step.entry, step.entry.what)
+            case GiftHappening():
+                self.handovers.apply(step.entry, step.entry.what)
+
+    def _apply_to_door(self, entry: Entry, happening: DoorHappening) -> None:
+        match happening:
             case CheckedIn() as what if what.guest in self.guests:
                 self.present.setdefault(what.guest, arrived(entry, what))
             case PartyChanged() as what if what.guest in self.present:
                 self.present[what.guest] = regrouped(self.present[what.guest], what)
+
+    def _apply_to_list(self, happening: GuestHappening) -> None:
+        match happening:
             case CardReplaced() as what:
                 self.replaced[what.old] = what.guest
             case CardsPrinted() as what:
                 self.printed.update(what.codes)
-            case HandedOver() as what:
-                self.handovers.add(entry, what)
-            case HandoverVoided() as what:
-                self.handovers.void(what)
-            case _:
-                self._apply_to_stage(entry)
-
-    def _apply_to_stage(self, entry: Entry) -> None:
-        match entry.what:
-            case Went() as what:
-                self.rundown.go(entry, what.item)
-            case WentBack() as what:
-                self.rundown.back(entry, what.item)
-            case Paused():
-                self.rundown.pause(entry)
-            case Resumed():
-                self.rundown.resume(entry)
-            case Adjusted() as what:
-                self.rundown.adjust(what)
 
     def _put(self, guest: Guest) -> None:
         before = self.guests.get(guest.number)

@@ -11,7 +11,7 @@ from data.commands.paper import BackEntry, enter_back, read_back_entry
 from data.commands.undo import undo
 from data.errors import Refused
 from data.state.introduction import latecomers
-from data.state.wording import describe
+from data.wording.log import describe
 from tests.state.facts import facts, same_on_disk
 
 DAY = date(2022, 6, 15)

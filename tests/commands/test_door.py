@@ -13,8 +13,9 @@ from data.codes import is_code, payload
 from data.commands import door
 from data.commands.undo import undo
 from data.errors import Refused
-from data.model.entry import CameAgain, CheckedIn, Entry, ScanRefused
+from data.model.entry import Entry
 from data.model.guest import Guest
+from data.model.happenings.door import CameAgain, CheckedIn, ScanRefused
 from tests.conftest import few_guests, found, list_guests, many_households
 from tests.state.facts import facts, same_on_disk
 

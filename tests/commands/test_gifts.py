@@ -9,7 +9,7 @@ from data.clock import SetClock
 from data.commands import gifts, stage
 from data.commands.undo import undo
 from data.errors import Refused
-from data.model.entry import HandedOver
+from data.model.happenings.gifts import HandedOver
 from tests.state.facts import facts, same_on_disk
 
 

@@ -6,8 +6,8 @@ from data.ceremony import LEDGER_NAME, Ceremony
 from data.commands.guests import import_roster
 from data.commands.undo import undo
 from data.errors import Refused
-from data.model.entry import RosterImported
 from data.model.guest import Guest
+from data.model.happenings.guests import RosterImported
 from data.roster.preview import ImportPreview
 from tests.conftest import few_guests
 from tests.state.facts import facts, same_on_disk

@@ -18,7 +18,8 @@ from data.codes import payload
 from data.commands import door, gifts, stage
 from data.commands.undo import last_step, undo
 from data.errors import Refused
-from data.model.entry import CheckedIn, EventChanged, Undone
+from data.model.happenings.door import CheckedIn
+from data.model.happenings.event import EventChanged, Undone
 from tests.conftest import MORNING, few_guests, found, list_guests
 from tests.state.facts import facts, same_on_disk
 

@@ -3,8 +3,9 @@ from textual.pilot import Pilot
 
 from data.ceremony import Ceremony
 from data.codes import new_code, payload
-from data.model.entry import HandedOver, RosterImported
 from data.model.guest import Guest
+from data.model.happenings.gifts import HandedOver
+from data.model.happenings.guests import RosterImported
 from tui.app import CeremonyApp
 from tui.screens.door import DoorScreen
 from tui.screens.welcome import WelcomeScreen

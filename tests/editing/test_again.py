@@ -14,7 +14,7 @@ from data.commands.guests import add_guest, mark_printed, withdraw_guest
 from data.commands.undo import undo
 from data.errors import CeremonyError, EventMissing, Refused
 from data.founding import found_event
-from data.model.entry import RosterImported
+from data.model.happenings.guests import RosterImported
 from data.model.plan import Plan
 from data.plans import load_plan
 from tests.conftest import PLAN, found

@@ -9,7 +9,7 @@ from data.ceremony import Ceremony
 from data.commands import event, gifts
 from data.commands.undo import undo
 from data.errors import Refused
-from data.model.entry import EventChanged
+from data.model.happenings.event import EventChanged
 from tests.state.facts import facts, same_on_disk
 
 

@@ -18,7 +18,7 @@ from data.commands.scanning import Scanner
 from data.commands.undo import undo
 from data.errors import Refused
 from data.state.history import history
-from data.state.wording import describe
+from data.wording.log import describe
 from tests.state.facts import facts, same_on_disk
 
 

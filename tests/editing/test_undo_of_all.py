@@ -15,7 +15,7 @@ from data.commands import door, event, guests, paper
 from data.commands.undo import last_step, undo
 from data.errors import Refused
 from data.state.checklist import open_points, settle
-from data.state.wording import describe
+from data.wording.log import describe
 from tests.commands.test_undo import DOINGS, Doing
 from tests.conftest import MORNING, few_guests, found, list_guests
 from tests.state.facts import facts, same_on_disk

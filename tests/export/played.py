@@ -8,8 +8,8 @@ from data.clock import SetClock
 from data.codes import new_code
 from data.commands import door, gifts, stage, undo
 from data.founding import found_event
-from data.model.entry import RosterImported
 from data.model.guest import Guest
+from data.model.happenings.guests import RosterImported
 from data.plans import load_plan
 
 START = datetime(2022, 7, 1, 0, 15, tzinfo=UTC)

@@ -15,10 +15,10 @@ from data.clock import hour_minute, iso
 from data.errors import CeremonyError
 from data.export.files import export_event
 from data.export.rows import attendance_rows
-from data.model.entry import Undone
+from data.model.happenings.event import Undone
 from data.state.counts import by_delegation, by_hamlet, counts
 from data.state.rundown import table
-from data.state.wording import describe
+from data.wording.log import describe
 from tests.export.played import HOSTILE, LONG, clock, found, play
 
 PHONES = ("0912345678", "0987654321")

@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from data.ceremony import Ceremony
 from data.codes import payload
-from data.model.entry import CameAgain, CheckedIn, ScanRefused
+from data.model.happenings.door import CameAgain, CheckedIn, ScanRefused
 from tests.conftest import found, list_guests, many_households
 
 ROOT = Path(__file__).resolve().parents[2]

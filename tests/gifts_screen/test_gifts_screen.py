@@ -4,7 +4,7 @@ from msgspec.structs import replace
 from data.ceremony import Ceremony
 from data.clock import SetClock
 from data.commands import gifts
-from data.model.entry import EventChanged
+from data.model.happenings.event import EventChanged
 from tests.stage_screen.hall import HOSTILE, LARGE, SMALL, acting, seen
 from tui.widgets.choice import Choice
 from tui.widgets.line_input import LineInput

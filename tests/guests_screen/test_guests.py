@@ -13,7 +13,7 @@ from data.ceremony import Ceremony
 from data.codes import payload
 from data.commands.door import admit, replace_card
 from data.commands.undo import undo
-from data.model.entry import RosterImported
+from data.model.happenings.guests import RosterImported
 from data.state.history import history
 from tests.conftest import list_guests, many_households
 from tui.app import CeremonyApp

@@ -17,8 +17,8 @@ from data.ceremony import Ceremony
 from data.clock import SetClock
 from data.codes import payload
 from data.language import Language, choose
-from data.model.entry import RosterImported
 from data.model.guest import Guest
+from data.model.happenings.guests import RosterImported
 from tui.app import CeremonyApp
 
 SIZES = {"small": (80, 24), "large": (120, 40)}

@@ -12,9 +12,11 @@ from PIL import Image, ImageDraw
 from data import language
 from data.cards.type import Face, font
 from data.errors import CeremonyError
-from data.model.entry import CheckedIn, Entry, EventCreated
+from data.model.entry import Entry
 from data.model.event import Event
 from data.model.guest import Guest
+from data.model.happenings.door import CheckedIn
+from data.model.happenings.event import EventCreated
 from data.paper_list import wording
 from data.paper_list.files import write_paper_list
 from data.paper_list.page import PAGE, Sheet, draw_sheet, sheets

@@ -13,8 +13,8 @@ from data.clock import SetClock
 from data.codes import new_code
 from data.founding import found_event
 from data.language import choose, chosen
-from data.model.entry import RosterImported
 from data.model.guest import Guest
+from data.model.happenings.guests import RosterImported
 from data.plans import load_plan
 from tui.app import CeremonyApp
 

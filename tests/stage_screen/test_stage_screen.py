@@ -5,7 +5,8 @@ from textual.widgets import Digits
 from data.ceremony import Ceremony
 from data.clock import SetClock
 from data.commands import door, gifts, stage
-from data.model.entry import EventChanged, Went
+from data.model.happenings.event import EventChanged
+from data.model.happenings.stage import Went
 from tests.stage_screen.hall import HOSTILE, LARGE, SMALL, acting, seen
 
 

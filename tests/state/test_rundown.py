@@ -13,7 +13,7 @@ from data.ceremony import Ceremony
 from data.clock import SetClock
 from data.commands import stage
 from data.errors import Refused
-from data.model.entry import EventChanged
+from data.model.happenings.event import EventChanged
 from data.state.rundown import Instant, Row, Run, finish, table
 
 EIGHT = datetime(2022, 6, 15, 1, 0, tzinfo=UTC)

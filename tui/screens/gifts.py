@@ -11,7 +11,7 @@ from data.errors import Refused
 from data.language import _
 from data.model.plan import Gift
 from data.state.state import State
-from data.state.wording import describe
+from data.wording.log import describe
 from tui.registry import bindings_of
 from tui.screens.base import CeremonyScreen
 from tui.screens.dialog import Ask

@@ -5,7 +5,8 @@ from textual.widgets import Static
 
 from data.clock import hour_minute
 from data.language import _
-from data.model.entry import CameAgain, CheckedIn, Entry, ScanRefused
+from data.model.entry import Entry
+from data.model.happenings.door import CameAgain, CheckedIn, ScanRefused
 from data.state.state import State
 from tui.answers import belongs_to
 from tui.untrusted import fit, lines, plain

@@ -10,8 +10,8 @@ from data.language import _
 from data.model.guest import Guest
 from data.state.history import history
 from data.state.state import State
-from data.state.wording import describe
 from data.text.phone import mask
+from data.wording.log import describe
 from tui.answers import belongs_to, who_came
 from tui.untrusted import joined, lines, plain
 

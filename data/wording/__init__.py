@@ -1,0 +1,1 @@
+"""The day in words of the screen's language: for the log on screen, papers and exports."""

@@ -1,0 +1,56 @@
+"""Every entry of the ledger as one sentence: for the log on screen and in exports."""
+
+from data.language import _
+from data.model.entry import Entry
+from data.model.happenings.door import CameAgain, Channel, CheckedIn, DoorHappening, ScanRefused
+from data.model.happenings.event import EventHappening, Undone
+from data.model.happenings.gifts import GiftHappening
+from data.model.happenings.guests import GuestHappening
+from data.model.happenings.stage import StageHappening
+from data.state.state import State
+from data.wording.door import describe_door
+from data.wording.event import describe_event
+from data.wording.gifts import describe_gifts
+from data.wording.guests import describe_guests
+from data.wording.stage import describe_stage
+
+
+def channel_of(entry: Entry) -> Channel | None:
+    """How a scan or check-in reached the program; None for entries of other kinds."""
+    what = entry.what
+    return what.channel if isinstance(what, CheckedIn | CameAgain | ScanRefused) else None
+
+
+def kind_of(entry: Entry) -> str:
+    """The entry's kind as it stands in the ledger, such as ``checked-in``."""
+    return str(entry.what.__struct_config__.tag)
+
+
+def describe(entry: Entry, state: State) -> str:
+    """What happened, in one sentence of the screen's language.
+
+    Guests, items and gifts are named as ``state`` knows them, undone ones too. Never raises: what
+    nobody knows any more shows as its number or id.
+    """
+    match entry.what:
+        case Undone(entry=id):
+            return _("Undone: {what}").format(what=_undone(id, state))
+        case EventHappening() as what:
+            return describe_event(what)
+        case GuestHappening() as what:
+            return describe_guests(what, state)
+        case DoorHappening() as what:
+            return describe_door(what, state)
+        case StageHappening() as what:
+            return describe_stage(what, state)
+        case GiftHappening() as what:
+            return describe_gifts(what, state)
+    return str(entry.what)
+
+
+def _undone(id: str, state: State) -> str:
+    undone = next((step.entry for step in reversed(state.steps) if step.entry.id == id), None)
+    # Nothing takes back an undo; a ledger that says so might go round in a circle.
+    if undone is None or isinstance(undone.what, Undone):
+        return _("an earlier step")
+    return describe(undone, state)
