@@ -10,21 +10,18 @@ from textual.app import App
 from textual.binding import BindingType
 from textual.command import CommandPalette
 from textual.screen import Screen
-from textual.widgets import Input
 
 from data.ceremony import Ceremony
 from data.clock import Clock, SystemClock
-from data.codes import looks_scanned, read_code
-from data.commands.scanning import Scanner
 from data.commands.undo import last_step, undo
 from data.errors import CeremonyError
 from data.language import _
+from data.model.happenings.door import Channel
 from data.wording.log import describe
-from tui.answers import look_of
 from tui.look import HALL
 from tui.palette import RegistryProvider
 from tui.registry import program_bindings
-from tui.scan_gate import ScanGate
+from tui.scan_desk import ScanDesk
 from tui.screens.base import CeremonyScreen
 from tui.screens.dialog import Dialog
 from tui.screens.door import DoorScreen
@@ -35,7 +32,6 @@ from tui.screens.help import HelpScreen
 from tui.screens.report import ReportScreen
 from tui.screens.stage import StageScreen
 from tui.screens.welcome import WelcomeScreen
-from tui.widgets.line_input import untype
 
 UNDO_SECONDS = 10.0
 """How long the offer to undo a named step stands."""
@@ -62,8 +58,7 @@ class CeremonyApp(App[None]):
         super().__init__()
         self.ceremony = ceremony
         self.clock = clock or (ceremony.clock if ceremony else SystemClock())
-        self._gate = ScanGate()
-        self._scanner = Scanner(ceremony) if ceremony else None
+        self._desk = ScanDesk(self, ceremony) if ceremony else None
         self._offered = ("", 0.0)
         self.fault: Exception | None = None
 
@@ -87,7 +82,7 @@ class CeremonyApp(App[None]):
         """Open an event and go to its door. Raises CeremonyError when it cannot be opened."""
         self.close_event()
         opened = Ceremony(folder, clock=self.clock)
-        self.ceremony, self._scanner = opened, Scanner(opened)
+        self.ceremony, self._desk = opened, ScanDesk(self, opened)
         self._install()
         self.switch_screen("door")
 
@@ -95,7 +90,7 @@ class CeremonyApp(App[None]):
         """Let go of the open event, if there is one."""
         if self.ceremony is not None:
             self.ceremony.close()
-            self.ceremony = self._scanner = None
+            self.ceremony = self._desk = None
             for kind in _DAY_SCREENS:
                 self.uninstall_screen(kind.NAME)
 
@@ -117,24 +112,12 @@ class CeremonyApp(App[None]):
 
     async def on_event(self, event: events.Event) -> None:
         """Look at every key before any widget does, so that a scan works whatever has the focus."""
-        if self._scanner is not None and not event.is_forwarded:
-            if isinstance(event, events.Key) and self._gated(event):
+        if self._desk is not None and not event.is_forwarded:
+            if isinstance(event, events.Key) and (self._desk.key(event) or self._moved_focus(event.key)):
                 return
-            if isinstance(event, events.Key) and self._moved_focus(event.key):
-                return
-            if isinstance(event, events.Paste) and self._pasted(event.text):
+            if isinstance(event, events.Paste) and self._desk.paste(event.text):
                 return
         await super().on_event(event)
-
-    def _gated(self, event: events.Key) -> bool:
-        verdict = self._gate.feed(event.key, event.character, event.time)
-        if verdict.scan:
-            focused = self.focused
-            if isinstance(focused, Input) and verdict.typed:
-                # After the keys that it has yet to handle, so that it holds all of what must go.
-                focused.call_later(untype, focused, verdict.typed)
-            self.take_scan(verdict.scan)
-        return not verdict.passes
 
     def _moved_focus(self, key: str) -> bool:
         """Tab moves at once, so that letters typed right behind it reach the next field."""
@@ -144,32 +127,10 @@ class CeremonyApp(App[None]):
             self.screen.focus_previous()
         return key in ("tab", "shift+tab")
 
-    def _pasted(self, text: str) -> bool:
-        scans = text.split()
-        if not scans or not all(read_code(scan) or looks_scanned(scan) for scan in scans):
-            return False
-        for scan in scans:
-            self.take_scan(scan)
-        return True
-
-    def take_scan(self, text: str) -> None:
+    def take_scan(self, text: str, channel: Channel = "scanner") -> None:
         """Check in by a scan and show its answer wherever the person is looking."""
-        assert self._scanner is not None
-        try:
-            answer = self._scanner.read(text, "scanner")
-        except CeremonyError as error:
-            self.refuse(error)
-            return
-        if answer is None:
-            return
-        for _ring in range(look_of(answer).bells):
-            self.bell()
-        screen = self.screen
-        if isinstance(screen, CeremonyScreen):
-            screen.show_answer(answer)
-        elif isinstance(screen, Dialog):
-            screen.strip.answer(answer)
-        self.state_changed()
+        assert self._desk is not None
+        self._desk.take(text, channel)
 
     def state_changed(self) -> None:
         """Redraw after an entry."""

@@ -5,7 +5,8 @@ from functools import partial
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from data.language import _
-from tui.registry import Command, commands_on
+from tui.commands.command import Command
+from tui.registry import commands_on
 from tui.untrusted import plain
 
 

@@ -46,6 +46,10 @@ class CeremonyScreen(Screen[None]):
     def tick(self) -> None:
         """Redraw what depends on the time."""
 
+    def take_scan(self, text: str) -> bool:
+        """Take a scan for something else than a check-in; False, the usual answer, leaves it one."""
+        return False
+
     def show_answer(self, answer: Answer) -> None:
         """Show the answer to a scan in place."""
         self.strip.answer(answer)

@@ -6,7 +6,8 @@ from textual.content import Content
 from textual.widgets import Static
 
 from data.language import N_, _
-from tui.registry import COMMANDS, Command
+from tui.commands.command import Command
+from tui.registry import COMMANDS
 from tui.screens.dialog import Dialog
 from tui.untrusted import joined, lines, plain
 

@@ -1,0 +1,1 @@
+"""The commands of the command line, by the part of the ceremony they belong to."""

@@ -1,0 +1,52 @@
+"""What is taken away: exports, papers, and whether every entry is sound."""
+
+import sys
+
+import typer
+
+from data.language import _
+from tui.command_line.arguments import EventArgument, JsonOption, OutOption, Verb, print_json
+from tui.progress import progress
+
+
+def export(event: EventArgument, out: OutOption = None) -> None:
+    """Write the exports."""
+    from data.ceremony import open_for_reading
+    from data.export.files import export_event
+    from data.home import locate
+
+    with open_for_reading(locate(event)) as ceremony, progress(_("Export")) as step:
+        written = export_event(ceremony, out, step)
+    for path in written:
+        print(path)
+
+
+def papers(event: EventArgument, out: OutOption = None) -> None:
+    """Write the papers."""
+    from data.ceremony import open_for_reading
+    from data.home import locate
+    from data.paper_list.files import write_paper_list
+
+    with open_for_reading(locate(event)) as ceremony, progress(_("Papers")) as step:
+        print(write_paper_list(ceremony.state, out or ceremony.folder / "papers", step))
+
+
+def verify(event: EventArgument, as_json: JsonOption = False) -> None:
+    """Read the whole event and say whether every entry is sound."""
+    from data.home import locate
+    from data.verification import verify_event
+
+    verdict = verify_event(locate(event))
+    if as_json:
+        print_json(verdict.report())
+    else:
+        print(verdict.sentence, file=sys.stdout if verdict.is_sound else sys.stderr)
+    if not verdict.is_sound:
+        raise typer.Exit(1)
+
+
+VERBS = (
+    Verb("export", export, _("Write attendance, agenda, gifts and log as Excel and CSV.")),
+    Verb("papers", papers, _("Write the list on paper, to sign when everything else fails.")),
+    Verb("verify", verify, _("Read the whole event and say whether every entry is sound.")),
+)

@@ -1,0 +1,136 @@
+"""The days before: making an event, reading lists, drawing cards and the title sign."""
+
+import sys
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from data.errors import Refused
+from data.language import _
+from tui.command_line.arguments import EventArgument, JsonOption, OutOption, Verb, print_json
+from tui.progress import progress
+
+
+def new(
+    event: EventArgument,
+    plan: Annotated[str, typer.Option(metavar="PLAN", help=_("A plan file, or a built-in plan's name."))],
+    site: Annotated[str, typer.Option(help=_("Which of the plan's sites."))] = "",
+    date: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help=_("The day."))] = None,
+    start: Annotated[str, typer.Option(metavar="HH:MM", help=_("When it begins."))] = "",
+    sample: Annotated[bool, typer.Option("--sample", help=_("With fictional guests."))] = False,
+    guests_from: Annotated[
+        Path | None, typer.Option(metavar="EVENT", help=_("Invite another event's guests; their cards hold."))
+    ] = None,
+) -> None:
+    """Make an event from a plan."""
+    from data.founding import found_event
+    from data.home import locate
+    from data.plans import load_plan
+    from data.sample import fill_with_sample
+
+    folder = event.expanduser().resolve()
+    day = date.date() if date else None
+    before = locate(guests_from) if guests_from else None
+    found_event(folder, load_plan(plan), site=site, on=day, start=start, sample=sample, guests_from=before)
+    if sample:
+        fill_with_sample(folder)
+    print(_("Made: {path}").format(path=folder))
+
+
+def import_roster(
+    event: EventArgument,
+    roster: Annotated[Path, typer.Argument(metavar="ROSTER", help=_("The list: .xlsx, .xls or .csv."))],
+    dry_run: Annotated[bool, typer.Option("--dry-run", help=_("Only say what would happen."))] = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Read a list of guests into the event."""
+    from data.ceremony import Ceremony
+    from data.commands import guests
+    from data.home import locate
+    from data.roster.preview import preview
+    from data.roster.reading import read_roster
+    from data.roster.report import as_json as preview_json
+
+    with Ceremony(locate(event), "read" if dry_run else "append") as ceremony:
+        with progress(_("Reading")) as step:
+            reading = read_roster(roster, ceremony.state.event, progress=step)
+        found = preview(reading, ceremony.state.guests.values())
+        for problem in () if as_json else [*found.refused, *found.warnings]:
+            print(problem.sentence, file=sys.stderr)
+        if not dry_run:
+            guests.import_roster(ceremony, found, roster.name)
+    if as_json:
+        print_json(preview_json(found))
+    else:
+        print(
+            _("Added {added}, changed {changed}, unchanged {unchanged}, refused {refused}.").format(
+                added=len(found.added),
+                changed=len(found.changed),
+                unchanged=len(found.unchanged),
+                refused=len(found.refused),
+            )
+        )
+        if dry_run:
+            print(_("Nothing was written: this was only a look."))
+
+
+def cards(
+    event: EventArgument,
+    out: OutOption = None,
+    guest: Annotated[int | None, typer.Option(metavar="ID", help=_("Only this guest's number."))] = None,
+    unprinted: Annotated[bool, typer.Option("--unprinted", help=_("Only cards not drawn before."))] = False,
+) -> None:
+    """Draw the cards; that they were drawn is recorded unless the event is open elsewhere."""
+    from data.cards.files import draw_cards
+    from data.ceremony import open_to_write_if_free
+    from data.commands.guests import mark_printed
+    from data.home import locate
+    from data.state.counts import expected_guests
+
+    with open_to_write_if_free(locate(event)) as ceremony:
+        state = ceremony.state
+        wanted = [g for g in expected_guests(state) if guest in (None, g.number)]
+        if unprinted:
+            wanted = [g for g in wanted if g.code not in state.printed]
+            if not wanted and state.guests:
+                print(_("Every card has been drawn already."))
+                return
+        if not wanted:
+            raise Refused(
+                _("There is no guest with number {number}.").format(number=guest)
+                if guest is not None
+                else _("The event has no guests yet. Read a list in first: main.py import EVENT ROSTER")
+            )
+        with progress(_("Cards")) as step:
+            folder = out or ceremony.folder / "cards"
+            draw_cards(state.event, wanted, folder, step)
+        if ceremony.writes:
+            mark_printed(ceremony, [g.number for g in wanted])
+        print(_("{count} cards in {path}").format(count=len(wanted), path=folder))
+
+
+def backdrop(
+    event: EventArgument,
+    out: Annotated[Path | None, typer.Option(metavar="FILE", help=_("One .png or .pdf."))] = None,
+    emblem: Annotated[Path | None, typer.Option(metavar="FILE", help=_("The emblem's picture."))] = None,
+) -> None:
+    """Draw the title sign."""
+    from data.backdrop.files import write_backdrop
+    from data.ceremony import open_for_reading
+    from data.home import locate
+
+    with open_for_reading(locate(event)) as ceremony:
+        for path in write_backdrop(ceremony.state.event, out, ceremony.folder, emblem):
+            print(path)
+
+
+VERBS = (
+    Verb("new", new, _("Make an event from a plan.")),
+    Verb("import", import_roster, _("Read a list of guests (Excel or CSV) into the event.")),
+    Verb("cards", cards, _("Draw the cards: a picture for each guest, and A4 pages of eight.")),
+    Verb(
+        "backdrop", backdrop, _("Draw the title sign of the stage: for the projector and for the sign shop.")
+    ),
+)

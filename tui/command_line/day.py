@@ -1,0 +1,122 @@
+"""The day itself: the screens, check-in without them, how things stand, the rehearsal."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from data.errors import Refused
+from data.language import _
+from tui.command_line.arguments import EventArgument, JsonOption, Verb, print_json
+from tui.progress import named_progress
+
+
+def open_ui(event: Annotated[Path | None, typer.Argument(metavar="[EVENT]")] = None) -> None:
+    """Open the terminal UI."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise Refused(_("The ceremony's screens need a terminal. Without one, try: python main.py rehearse"))
+    from data.ceremony import Ceremony
+    from data.home import locate
+    from tui.app import CeremonyApp
+
+    ceremony = Ceremony(locate(event)) if event else None
+    app = CeremonyApp(ceremony)
+    app.run()
+    if app.fault is not None:
+        raise app.fault
+    if app.return_code:
+        raise typer.Exit(app.return_code)
+
+
+def scan(
+    event: EventArgument,
+    images: Annotated[list[Path] | None, typer.Argument(metavar="[IMAGE ...]")] = None,
+    code: Annotated[str, typer.Option(metavar="CODE", help=_("A code as typed."))] = "",
+    stdin: Annotated[bool, typer.Option("--stdin", help=_("Codes from standard input, one a line."))] = False,
+) -> None:
+    """Check in without the UI."""
+    from data.ceremony import Ceremony
+    from data.commands.scanning import Scanner
+    from data.home import locate
+    from data.model.happenings.door import Channel
+
+    welcome = True
+    with Ceremony(locate(event)) as ceremony:
+        scanner = Scanner(ceremony)
+
+        def answer(text: str, channel: Channel) -> None:
+            nonlocal welcome
+            if (given := scanner.read(text, channel)) is not None:
+                welcome = welcome and given.is_welcome
+                print_json(given.report())
+
+        for image in images or []:
+            for text in _codes_in(image):
+                answer(text, "image")
+        if code:
+            answer(code, "number")
+        for line in sys.stdin if stdin else ():
+            answer(line, "stdin")
+    if not welcome:
+        raise typer.Exit(1)
+
+
+def _codes_in(image: Path) -> list[str]:
+    """What the codes in a picture say; something that is no code when there is none."""
+    from data.decode import decode_picture
+
+    return decode_picture(image) or ["?"]
+
+
+def status(event: EventArgument, as_json: JsonOption = False) -> None:
+    """Say how things stand."""
+    from data.ceremony import open_for_reading
+    from data.home import locate
+    from data.state.status import status as status_of
+
+    with open_for_reading(locate(event)) as ceremony:
+        report = status_of(ceremony.state, ceremony.now())
+    if as_json:
+        print_json(report)
+        return
+    n, d = report["households"], report["delegates"]
+    print(f"{report['event']['title']} · {report['event']['village']}")
+    print(
+        _("{came}/{target} households · {people} people · {delegates}/{listed} delegates").format(
+            came=n["present"],
+            target=n["target"],
+            people=report["people"],
+            delegates=d["present"],
+            listed=d["listed"],
+        )
+    )
+    for item in report["agenda"]:
+        print(f"{item['planned_start']}  {_item_state(item['state'])}  {item['title']}")
+    for gift in report["gifts"]:
+        print(f"{gift['given']}/{gift['planned']}  {gift['name']}")
+
+
+def _item_state(state: str) -> str:
+    return {"done": "✔", "running": "▶", "paused": "‖"}.get(state, " ")
+
+
+def rehearse(event: Annotated[Path | None, typer.Argument(metavar="[EVENT]")] = None) -> None:
+    """Rehearse the whole ceremony."""
+    from data.home import locate
+    from data.rehearsal import rehearse as run
+
+    with named_progress() as step:
+        result = run(locate(event) if event else None, step)
+    for sentence, passed in result.checks:
+        print(f"{'✔' if passed else '✖'} {sentence}")
+    if not result.passed:
+        raise Refused(_("The rehearsal found something that does not work; see the lines with ✖."))
+
+
+VERBS = (
+    Verb("open", open_ui, _("Open the terminal UI; without EVENT, choose or create one.")),
+    Verb("scan", scan, _("Check in without the UI; one JSON object per line.")),
+    Verb("status", status, _("Say how things stand.")),
+    Verb("rehearse", rehearse, _("A whole ceremony on a throw-away copy, through the real code paths.")),
+)

@@ -1,0 +1,1 @@
+"""What can be done from the keyboard, one file for each screen."""

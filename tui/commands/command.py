@@ -1,0 +1,40 @@
+"""One thing to do from the keyboard, and the names of the screens it can stand on."""
+
+from dataclasses import dataclass
+
+DOOR, STAGE, GIFTS, GUESTS, REPORT, WELCOME = "door", "stage", "gifts", "guests", "report", "welcome"
+EVENT = "event"
+DAY_SCREENS = (DOOR, STAGE, GIFTS, GUESTS, REPORT, EVENT)
+ALL_SCREENS = (*DAY_SCREENS, WELCOME)
+
+
+@dataclass(frozen=True)
+class Command:
+    """One thing to do: the Textual ``action`` of the app or of the screens it stands on.
+
+    ``screens`` is empty for a command of the whole program. ``label`` is short enough for the
+    footer; ``help`` is a sentence. ``footer`` names the screens that show it there. ``priority``
+    keys work whatever has the focus.
+    """
+
+    action: str
+    key: str
+    label: str
+    help: str
+    screens: tuple[str, ...] = ()
+    footer: tuple[str, ...] = ()
+    priority: bool = False
+
+    @property
+    def shown_key(self) -> str:
+        """The key as people read it: ``^Z``, ``F7``, ``Space``."""
+        first = self.key.split(",")[0]
+        named = {
+            "space": "Space",
+            "plus": "+",
+            "minus": "-",
+            "enter": "Enter",
+            "escape": "Esc",
+            "delete": "Del",
+        }
+        return named.get(first) or (f"^{first[5:].upper()}" if first.startswith("ctrl+") else first.upper())

@@ -1,0 +1,26 @@
+"""What can be done at the door (F2)."""
+
+from data.language import N_
+from tui.commands.command import DOOR, Command
+
+COMMANDS: tuple[Command, ...] = (
+    Command(
+        "substitute",
+        "f7",
+        N_("Who came"),
+        N_("Somebody came in the head's place, or several people came"),
+        (DOOR,),
+        (DOOR,),
+    ),
+    Command(
+        "walk_in", "f8", N_("New guest"), N_("Check in somebody who is not on the list"), (DOOR,), (DOOR,)
+    ),
+    Command(
+        "back_entry",
+        "ctrl+b",
+        N_("From paper"),
+        N_("Enter who came from the paper list, with the times"),
+        (DOOR,),
+        priority=True,
+    ),
+)

@@ -1,0 +1,84 @@
+"""What works on every screen."""
+
+from data.language import N_
+from tui.commands.command import (
+    ALL_SCREENS,
+    DAY_SCREENS,
+    DOOR,
+    GIFTS,
+    GUESTS,
+    REPORT,
+    STAGE,
+    WELCOME,
+    Command,
+)
+
+SCREENS: tuple[Command, ...] = (
+    Command("app.help", "f1", N_("Help"), N_("What every key does"), footer=ALL_SCREENS, priority=True),
+    Command(
+        "app.show('door')",
+        "f2",
+        N_("Door"),
+        N_("Check guests in"),
+        footer=(STAGE, GIFTS, REPORT),
+        priority=True,
+    ),
+    Command(
+        "app.show('stage')",
+        "f3",
+        N_("Stage"),
+        N_("Step through the agenda"),
+        footer=(DOOR, GIFTS),
+        priority=True,
+    ),
+    Command(
+        "app.show('gifts')", "f4", N_("Gifts"), N_("Log what is handed over"), footer=(STAGE,), priority=True
+    ),
+    Command(
+        "app.show('guests')",
+        "f5",
+        N_("Guests"),
+        N_("The list of guests and their cards"),
+        footer=(REPORT,),
+        priority=True,
+    ),
+    Command(
+        "app.show('report')",
+        "f6",
+        N_("Report"),
+        N_("Attendance in numbers, export"),
+        footer=(GUESTS,),
+        priority=True,
+    ),
+    Command(
+        "app.show('event')",
+        "f10",
+        N_("Event"),
+        N_("What is still missing; the event's facts, agenda and gifts"),
+        footer=(REPORT,),
+        priority=True,
+    ),
+)
+
+ALWAYS: tuple[Command, ...] = (
+    Command(
+        "app.undo",
+        "ctrl+z",
+        N_("Undo"),
+        N_("Take back the last step, after saying which"),
+        footer=DAY_SCREENS,
+        priority=True,
+    ),
+    Command(
+        "app.command_palette", "ctrl+p", N_("Commands"), N_("Find a command by its name"), footer=ALL_SCREENS
+    ),
+    Command("app.events", "ctrl+o", N_("Events"), N_("Leave this event and choose another")),
+    Command(
+        "app.leave",
+        "ctrl+q",
+        N_("Quit"),
+        N_("Leave the program; everything is already saved"),
+        footer=(WELCOME,),
+        priority=True,
+    ),
+)

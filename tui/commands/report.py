@@ -1,0 +1,15 @@
+"""What can be done from the report (F6)."""
+
+from data.language import N_
+from tui.commands.command import REPORT, Command
+
+COMMANDS: tuple[Command, ...] = (
+    Command(
+        "export",
+        "f7",
+        N_("Export"),
+        N_("Write the attendance for the office: Excel and CSV"),
+        (REPORT,),
+        (REPORT,),
+    ),
+)

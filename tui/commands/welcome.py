@@ -1,0 +1,9 @@
+"""What can be done on the first screen."""
+
+from data.language import N_
+from tui.commands.command import WELCOME, Command
+
+COMMANDS: tuple[Command, ...] = (
+    Command("sample", "s", N_("Sample"), N_("Make and open the sample event"), (WELCOME,), (WELCOME,)),
+    Command("new", "n", N_("New"), N_("Make an event from the plan"), (WELCOME,), (WELCOME,)),
+)

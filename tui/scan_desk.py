@@ -1,0 +1,73 @@
+"""Where scans come in: the gate that knows a scanner's keys, and the scanner that answers them."""
+
+from typing import TYPE_CHECKING
+
+from textual import events
+from textual.widgets import Input
+
+from data.ceremony import Ceremony
+from data.codes import looks_scanned, read_code
+from data.commands.door import Answer
+from data.commands.scanning import Scanner
+from data.errors import CeremonyError
+from data.model.happenings.door import Channel
+from tui.answers import look_of
+from tui.scan_gate import ScanGate
+from tui.screens.base import CeremonyScreen
+from tui.screens.dialog import Dialog
+from tui.widgets.line_input import untype
+
+if TYPE_CHECKING:
+    from tui.app import CeremonyApp
+
+
+class ScanDesk:
+    """Takes every scan of the open event, whatever has the focus, and has it shown."""
+
+    def __init__(self, app: "CeremonyApp", ceremony: Ceremony) -> None:
+        self._app = app
+        self._gate = ScanGate()
+        self._scanner = Scanner(ceremony)
+
+    def key(self, event: events.Key) -> bool:
+        """Look at a key before any widget does; whether it is done with."""
+        verdict = self._gate.feed(event.key, event.character, event.time)
+        if verdict.scan:
+            focused = self._app.focused
+            if isinstance(focused, Input) and verdict.typed:
+                # After the keys that it has yet to handle, so that it holds all of what must go.
+                focused.call_later(untype, focused, verdict.typed)
+            self.take(verdict.scan)
+        return not verdict.passes
+
+    def paste(self, text: str) -> bool:
+        """Take what was pasted if all of it is scans; whether it was."""
+        scans = text.split()
+        if not scans or not all(read_code(scan) or looks_scanned(scan) for scan in scans):
+            return False
+        for scan in scans:
+            self.take(scan)
+        return True
+
+    def take(self, text: str, channel: Channel = "scanner") -> None:
+        """Answer a scan wherever the person is looking: the screen's own way, else a check-in."""
+        screen = self._app.screen
+        if isinstance(screen, CeremonyScreen) and screen.take_scan(text):
+            return
+        try:
+            answer = self._scanner.read(text, channel)
+        except CeremonyError as error:
+            self._app.refuse(error)
+            return
+        if answer is not None:
+            self._show(answer)
+
+    def _show(self, answer: Answer) -> None:
+        for _ring in range(look_of(answer).bells):
+            self._app.bell()
+        screen = self._app.screen
+        if isinstance(screen, CeremonyScreen):
+            screen.show_answer(answer)
+        elif isinstance(screen, Dialog):
+            screen.strip.answer(answer)
+        self._app.state_changed()
