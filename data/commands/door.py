@@ -1,6 +1,7 @@
 """The door: letting guests in, each once, and saying so the same way every time."""
 
 from datetime import datetime
+from typing import Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -24,6 +25,7 @@ from data.model.happenings.door import (
 from data.model.happenings.guests import CardReplaced
 from data.model.plan import GuestKind
 from data.state.attendance import Attendance
+from data.state.state import State
 from data.text.clean import clean
 
 MOST_PEOPLE = 20
@@ -62,23 +64,55 @@ class Answer(Struct, frozen=True, kw_only=True):
         return told
 
 
-def scan(ceremony: Ceremony, text: str, channel: Channel) -> Answer:
-    """Check in by what a scanner read. One entry is on disk when this returns, whatever the answer."""
-    state = ceremony.state
+class Recognised(Struct, frozen=True, kw_only=True):
+    """What a scan says before anything is done about it.
+
+    ``refusal`` is empty when ``guest`` is on the list and may be served; ``code`` is the card's, when
+    the scan has the form of one. A replaced card names the guest that it belonged to.
+    """
+
+    refusal: RefusalStatus | Literal[""] = ""
+    code: str = ""
+    guest: Guest | None = None
+
+
+def recognise(state: State, text: str) -> Recognised:
+    """Whose card was scanned, by a door, a gift desk or a registration alike. Writes nothing."""
     code = read_code(text)
     if code is None:
-        return _refuse(ceremony, "misread", channel)
+        return Recognised(refusal="misread")
     number = state.by_code.get(code)
     if number is not None:
         # A card made for an earlier event opens this door too, if its guest was invited again.
-        if state.guests[number].withdrawn:
-            return _refuse(ceremony, "unknown", channel, code)
-        return admit(ceremony, number, channel)
+        guest = state.guests[number]
+        return Recognised(refusal="unknown" if guest.withdrawn else "", code=code, guest=guest)
     if code in state.replaced:
-        return _refuse(ceremony, "replaced", channel, code, state.guests.get(state.replaced[code]))
-    if event_number(code) != state.event.number:
-        return _refuse(ceremony, "other-event", channel, code)
-    return _refuse(ceremony, "unknown", channel, code)
+        return Recognised(refusal="replaced", code=code, guest=state.guests.get(state.replaced[code]))
+    foreign = event_number(code) != state.event.number
+    return Recognised(refusal="other-event" if foreign else "unknown", code=code)
+
+
+def scan(ceremony: Ceremony, text: str, channel: Channel) -> Answer:
+    """Check in by what a scanner read. One entry is on disk when this returns, whatever the answer."""
+    found = recognise(ceremony.state, text)
+    if found.refusal:
+        return refuse(ceremony, found, channel)
+    assert found.guest is not None
+    return admit(ceremony, found.guest.number, channel)
+
+
+def refuse(ceremony: Ceremony, found: Recognised, channel: Channel) -> Answer:
+    """Log a scan that serves nobody, and say why."""
+    assert found.refusal
+    entry = ceremony.record(ScanRefused(status=found.refusal, channel=channel, code=found.code))
+    guest = found.guest if found.refusal == "replaced" else None
+    return Answer(
+        status=found.refusal,
+        at=entry.at,
+        guest=guest,
+        attendance=ceremony.state.present.get(guest.number) if guest else None,
+        other_event=_other_event(ceremony, found.code) if found.refusal == "other-event" else "",
+    )
 
 
 def admit(
@@ -193,23 +227,6 @@ def _check_party(people: int) -> None:
                 people=people, most=MOST_PEOPLE
             )
         )
-
-
-def _refuse(
-    ceremony: Ceremony,
-    status: RefusalStatus,
-    channel: Channel,
-    code: str = "",
-    guest: Guest | None = None,
-) -> Answer:
-    entry = ceremony.record(ScanRefused(status=status, channel=channel, code=code))
-    return Answer(
-        status=status,
-        at=entry.at,
-        guest=guest,
-        attendance=ceremony.state.present.get(guest.number) if guest else None,
-        other_event=_other_event(ceremony, code) if status == "other-event" else "",
-    )
 
 
 def _other_event(ceremony: Ceremony, code: str) -> str:
