@@ -1,0 +1,54 @@
+"""A card is read through every keyboard setting, and never as somebody else's."""
+
+from random import Random
+
+import pytest
+
+from data.codes import new_code, payload, read_code
+from tests.typing.line import Line
+from tests.typing.trial import scanned, trials
+from tests.typing.unikey import Method, UniKey
+
+CODE = new_code("42", 17)
+
+
+def guests(count: int) -> dict[str, int]:
+    return {new_code("42", number): number for number in range(1, count + 1)}
+
+
+def test_no_keyboard_setting_reads_a_card_as_another_guest_and_an_empty_field_reads_every_one() -> None:
+    for trial in trials(guests(150), Random(20220615)):
+        assert trial.wrong == 0, trial
+        assert trial.right == trial.scans, trial
+
+
+@pytest.mark.parametrize("method", ["telex", "vni"])
+def test_a_marked_word_in_a_form_survives_what_unikey_takes_back_after_a_scan(method: Method) -> None:
+    line, unikey = Line(), UniKey(method)
+    line.receive(unikey.type("Hoa cho " + ("laan" if method == "telex" else "la6n")))
+    line.receive(unikey.type(payload(CODE) + "\r"))
+    assert {read_code(scan) for scan in line.scans} == {CODE}
+    assert line.text == "Hoa cho " + ("laan" if method == "telex" else "la6n")
+
+
+def test_a_person_may_delete_right_after_a_scan() -> None:
+    line = Line()
+    line.receive("Lan " + payload(CODE) + "\r")
+    line.wait()
+    line.receive("\x7f")
+    assert line.text == "Lan"
+
+
+def test_a_damaged_code_of_a_scanner_without_a_line_end_is_answered_too() -> None:
+    line = Line()
+    line.receive("Lan" + payload(CODE)[:-1])
+    assert line.scans == []
+    line.wait()
+    assert line.scans == [payload(CODE)[:-1]]
+    assert line.text == "Lan"
+
+
+def test_a_zero_typed_right_before_a_scan_does_not_shift_it() -> None:
+    for number in range(200):
+        code = new_code("42", number)
+        assert scanned("telex", False, "0", code, "\r") == [payload(code)]
