@@ -13,6 +13,7 @@ from stdnum import damm
 
 CODE_DIGITS = 14
 LEAD = "00"
+PAYLOAD_DIGITS = len(LEAD) + CODE_DIGITS
 _RANDOM_DIGITS = 7
 _TOO_LONG_TO_TYPE = 13
 
@@ -59,6 +60,14 @@ def payload(code: str) -> str:
 def is_code(text: str) -> bool:
     """Whether ``text`` is exactly 14 ASCII digits with a right check digit."""
     return _CODE.fullmatch(text) is not None and bool(damm.is_valid(text))
+
+
+def is_payload(text: str) -> bool:
+    """Whether ``text`` is exactly what a card's QR holds.
+
+    Events are numbered from 10, so that a third zero is never a card's: it was typed before the scan.
+    """
+    return len(text) == PAYLOAD_DIGITS and text.startswith(LEAD) and text[2] != "0" and is_code(text[2:])
 
 
 def event_number(code: str) -> str:

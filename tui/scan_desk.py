@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from textual import events
+from textual.timer import Timer
 from textual.widgets import Input
 
 from data.ceremony import Ceremony
@@ -12,7 +13,7 @@ from data.commands.scanning import Scanner
 from data.errors import CeremonyError
 from data.model.happenings.door import Channel
 from tui.answers import look_of
-from tui.scan_gate import ScanGate
+from tui.scan_gate import SETTLE_SECONDS, ScanGate, Verdict
 from tui.screens.base import CeremonyScreen
 from tui.screens.dialog import Dialog
 from tui.widgets.line_input import untype
@@ -28,17 +29,34 @@ class ScanDesk:
         self._app = app
         self._gate = ScanGate()
         self._scanner = Scanner(ceremony)
+        self._silence: Timer | None = None
 
     def key(self, event: events.Key) -> bool:
         """Look at a key before any widget does; whether it is done with."""
         verdict = self._gate.feed(event.key, event.character, event.time)
-        if verdict.scan:
-            focused = self._app.focused
-            if isinstance(focused, Input) and verdict.typed:
-                # After the keys that it has yet to handle, so that it holds all of what must go.
-                focused.call_later(untype, focused, verdict.typed)
-            self.take(verdict.scan)
+        self._obey(verdict)
+        self._wait_for_silence()
         return not verdict.passes
+
+    def _obey(self, verdict: Verdict) -> None:
+        if not verdict.scan:
+            return
+        focused = self._app.focused
+        if isinstance(focused, Input) and verdict.typed:
+            # After the keys that it has yet to handle, so that it holds all of what must go.
+            focused.call_later(untype, focused, verdict.typed)
+        self.take(verdict.scan)
+
+    def _wait_for_silence(self) -> None:
+        """Have the gate decide on digits after which nothing comes: not every scanner ends a line."""
+        if self._gate.is_waiting and self._silence is None:
+            self._silence = self._app.set_timer(SETTLE_SECONDS, self._fell_silent)
+
+    def _fell_silent(self) -> None:
+        self._silence = None
+        # An event made now is stamped by the clock that stamps the keys.
+        self._obey(self._gate.settle(events.Event().time))
+        self._wait_for_silence()
 
     def paste(self, text: str) -> bool:
         """Take what was pasted if all of it is scans; whether it was."""

@@ -7,14 +7,16 @@ are a card, the scan is taken, and whoever holds the digits gives them back.
 
 from typing import NamedTuple
 
-from data.codes import LEAD, decode_typing, is_code, looks_scanned
+from data.codes import PAYLOAD_DIGITS, decode_typing, is_payload, looks_scanned
 
 SUFFIX_KEYS = frozenset({"enter", "ctrl+j", "ctrl+m", "tab"})
 PAUSE_SECONDS = 1.0
 """A longer pause between two digits means that they were typed apart from each other."""
 SUFFIX_SECONDS = 0.3
 """How long after a card's last digit its line end may come; a later Enter is a person's."""
-_PAYLOAD = 16
+SETTLE_SECONDS = 0.5
+"""After so long a silence, digits that must be a scan are one, though no line end came."""
+_BACKSPACES = frozenset({"backspace", "ctrl+h"})
 _LAYOUT = frozenset("đĐăĂâÂêÊôÔ\u0300\u0301\u0303\u0309\u0323")
 
 
@@ -31,6 +33,7 @@ class Verdict(NamedTuple):
 
 PASS = Verdict(True)
 SWALLOW = Verdict(False)
+_NEVER = float("-inf")
 
 
 class ScanGate:
@@ -39,31 +42,57 @@ class ScanGate:
     def __init__(self) -> None:
         self._run = ""
         self._last = 0.0
-        self._taken = float("-inf")
+        self._taken = _NEVER
+        self._owed = 0
+        self._refusing = _NEVER
 
     def feed(self, key: str, character: str | None, at: float) -> Verdict:
         """Judge one key; ``at`` is when it came, in seconds on any steady clock."""
+        if at - self._refusing < SUFFIX_SECONDS:
+            self._refusing = _NEVER if key in SUFFIX_KEYS else at
+            self._taken = at if key in SUFFIX_KEYS else _NEVER
+            return SWALLOW
         if key in SUFFIX_KEYS:
             return self._end(at)
-        if character is None or not (character in "0123456789" or character in _LAYOUT):
-            self._run = ""
-            self._taken = float("-inf")
+        if key in _BACKSPACES and self._owed and at - self._taken < SUFFIX_SECONDS:
+            # UniKey takes a spoilt word back when it ends, digits and all; those are gone already.
+            self._owed -= 1
+            self._taken = at
+            return SWALLOW
+        if character is not None and (character in "0123456789" or character in _LAYOUT):
+            return self._digit(character, at)
+        if character == "|" and looks_scanned(decode_typing(self._run) + "|"):
+            return self._identity_card(at)
+        self._run = ""
+        self._taken = _NEVER
+        return PASS
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether so many digits came that they must be a scan, if nothing follows: ``settle`` decides."""
+        return looks_scanned(decode_typing(self._run))
+
+    def settle(self, at: float) -> Verdict:
+        """Nothing came until ``at``: the scan of a scanner without a line end whose digits are no card."""
+        if not self.is_waiting or at - self._last < SETTLE_SECONDS:
             return PASS
-        return self._digit(character, at)
+        run, self._run = self._run, ""
+        return Verdict(False, decode_typing(run), run)
 
     def _digit(self, character: str, at: float) -> Verdict:
         if at - self._last > PAUSE_SECONDS:
             self._run = ""
         self._last = at
-        self._taken = float("-inf")
+        self._taken = _NEVER
         self._run += character
-        text = decode_typing(self._run[-_PAYLOAD:])
-        if len(text) == _PAYLOAD and text.startswith(LEAD) and is_code(text[len(LEAD) :]):
-            typed = self._run[-_PAYLOAD:-1]
-            self._run = ""
-            self._taken = at
-            return Verdict(False, text, typed)
-        return PASS
+        text = decode_typing(self._run[-PAYLOAD_DIGITS:])
+        if not is_payload(text):
+            return PASS
+        typed = self._run[-PAYLOAD_DIGITS:-1]
+        self._run = ""
+        self._taken = at
+        self._owed = PAYLOAD_DIGITS
+        return Verdict(False, text, typed)
 
     def _end(self, at: float) -> Verdict:
         if at - self._taken < SUFFIX_SECONDS:
@@ -71,5 +100,12 @@ class ScanGate:
         run, self._run = self._run, ""
         if at - self._last < PAUSE_SECONDS and looks_scanned(decode_typing(run)):
             self._taken = at
+            self._owed = 0
             return Verdict(False, decode_typing(run), run)
         return PASS
+
+    def _identity_card(self, at: float) -> Verdict:
+        """Refuse a national identity card at its first bar, and let nothing of the person through."""
+        run, self._run = self._run, ""
+        self._refusing = at
+        return Verdict(False, decode_typing(run) + "|", run)

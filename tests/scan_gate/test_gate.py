@@ -23,7 +23,7 @@ def scans(verdicts: list[Verdict]) -> list[str]:
 
 @pytest.mark.parametrize("end", ["\r", "\n", "\r\n", "\t", ""])
 def test_every_line_end_of_a_scanner_gives_exactly_one_scan_each_and_reaches_no_widget(end: str) -> None:
-    codes = [payload(new_code("07", number)) for number in range(50)]
+    codes = [payload(new_code("17", number)) for number in range(50)]
     verdicts = typed(ScanGate(), "".join(code + end for code in codes))
     assert scans(verdicts) == codes
     stride = 16 + len(end)
@@ -32,12 +32,12 @@ def test_every_line_end_of_a_scanner_gives_exactly_one_scan_each_and_reaches_no_
 
 
 def test_the_digits_that_passed_are_named_so_that_they_can_be_taken_back() -> None:
-    code = payload(new_code("07", 3))
+    code = payload(new_code("17", 3))
     assert typed(ScanGate(), code)[-1].typed == code[:-1]
 
 
 def test_a_damaged_code_with_a_line_end_is_taken_as_a_scan_and_its_enter_is_swallowed() -> None:
-    code = payload(new_code("07", 3))
+    code = payload(new_code("17", 3))
     damaged = code[:-1] + str((int(code[-1]) + 1) % 10)
     verdicts = typed(ScanGate(), damaged + "\r\n")
     assert scans(verdicts) == [damaged]
@@ -46,21 +46,36 @@ def test_a_damaged_code_with_a_line_end_is_taken_as_a_scan_and_its_enter_is_swal
 
 
 def test_digits_typed_by_microsofts_vietnamese_layout_are_a_scan() -> None:
-    code = payload(new_code("07", 3))
+    code = payload(new_code("17", 3))
     verdicts = typed(ScanGate(), "".join(_MICROSOFT[digit] for digit in code))
     assert scans(verdicts) == [code]
     assert verdicts[-1].typed == "".join(_MICROSOFT[digit] for digit in code[:-1])
 
 
 def test_a_person_who_types_a_number_and_later_scans_gets_both() -> None:
-    gate, code = ScanGate(), payload(new_code("07", 3))
+    gate, code = ScanGate(), payload(new_code("17", 3))
     assert scans(typed(gate, "10", at=5.0)) == []
     assert scans(typed(gate, code, at=9.0)) == [code]
 
 
+@pytest.mark.parametrize("end", ["\r", "\r\n", "\t", ""])
+def test_a_national_identity_card_is_one_refused_scan_and_no_letter_of_it_passes(end: str) -> None:
+    gate = ScanGate()
+    card = "034085001234|150123456|Nguyễn Văn A|01011985|Nam|Thôn Khả Tân|10052021"
+    verdicts = typed(gate, card + end)
+    assert scans(verdicts) == ["034085001234|"]
+    assert [verdict.passes for verdict in verdicts[12:]] == [False] * (len(card) - 12 + len(end))
+    assert verdicts[12].typed == "034085001234"
+    assert gate.feed("a", "a", 20.0) == PASS
+
+
+def test_a_bar_that_a_person_types_passes() -> None:
+    assert all(verdict == PASS for verdict in typed(ScanGate(), "xóm 3 | 0912345 |"))
+
+
 def test_an_enter_that_comes_long_after_a_scan_is_a_persons() -> None:
     gate = ScanGate()
-    typed(gate, payload(new_code("07", 3)), at=5.0)
+    typed(gate, payload(new_code("17", 3)), at=5.0)
     assert gate.feed("enter", None, 7.0) == PASS
 
 

@@ -62,7 +62,7 @@ def _trial(keyboard: str, caps_lock: bool, left: bool, guests: Mapping[str, int]
     for code, number in guests.items():
         before = chance.choice(LEFT[keyboard]) if left else ""
         scans = scanned(keyboard, caps_lock, before, code, chance.choice(SUFFIXES))
-        found = {guests[read] for scan in scans if (read := read_code(scan)) in guests}
+        found = {guests[read] for scan in scans if (read := read_code(scan) or "") in guests}
         right += found == {number}
         wrong += bool(found - {number})
     setting = f"{keyboard}{' with Caps Lock' if caps_lock else ''}"
