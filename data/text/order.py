@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from data.text.clean import clean
 
@@ -38,6 +39,7 @@ def name_key(name: str) -> NameKey:
     return given, middle, family, tidy
 
 
+@lru_cache(maxsize=8192)
 def _word_key(word: str) -> WordKey:
     letters: list[int] = []
     tones: list[int] = []
