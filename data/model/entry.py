@@ -11,6 +11,10 @@ from msgspec import Struct
 from data.model.happenings.door import (
     CameAgain,
     CheckedIn,
+    CheckInMoved,
+    CheckInRemoved,
+    GroupCheckedIn,
+    LeftEarly,
     PartyChanged,
     ScanRefused,
 )
@@ -53,6 +57,10 @@ AnyHappening = (
     | CameAgain
     | ScanRefused
     | PartyChanged
+    | GroupCheckedIn
+    | CheckInMoved
+    | CheckInRemoved
+    | LeftEarly
     | CardReplaced
     | Went
     | WentBack

@@ -3,15 +3,17 @@
 from datetime import datetime
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from data.model.entry import Entry
-from data.model.happenings.door import Channel, CheckedIn, PartyChanged
+from data.model.happenings.door import Channel, CheckedIn, GroupCheckedIn, PartyChanged
 
 
 class Attendance(Struct, frozen=True, kw_only=True):
     """A guest's presence. ``entry`` is the check-in's id; ``duty`` who let them in.
 
-    ``at`` (UTC) is when they came: the moment of the check-in, or what the paper list says.
+    ``at`` (UTC) is when they came: the moment of the check-in, or what the paper list says; ``left``
+    (UTC) when they went home early, None while they are here.
     """
 
     entry: str
@@ -21,6 +23,12 @@ class Attendance(Struct, frozen=True, kw_only=True):
     relation: str = ""
     substitute: str = ""
     people: int = 1
+    left: datetime | None = None
+
+    @property
+    def is_here(self) -> bool:
+        """Whether the guest came and did not go home early."""
+        return self.left is None
 
     @property
     def is_substitute(self) -> bool:
@@ -41,14 +49,11 @@ def arrived(entry: Entry, what: CheckedIn) -> Attendance:
     )
 
 
+def arrived_together(entry: Entry, what: GroupCheckedIn) -> Attendance:
+    """The presence that begins for each guest of a group."""
+    return Attendance(entry=entry.id, at=entry.at, channel=what.channel, duty=entry.duty)
+
+
 def regrouped(before: Attendance, what: PartyChanged) -> Attendance:
     """The same presence with who came set right."""
-    return Attendance(
-        entry=before.entry,
-        at=before.at,
-        channel=before.channel,
-        duty=before.duty,
-        relation=what.relation,
-        substitute=what.substitute,
-        people=what.people,
-    )
+    return replace(before, relation=what.relation, substitute=what.substitute, people=what.people)

@@ -1,30 +1,50 @@
 """The numbers that the chairman asks for."""
 
-from collections import Counter
-
 from msgspec import Struct
 
 from data.model.guest import Guest
 from data.state.state import State
+from data.state.tally import Count
+
+_LAST_RANK = 99
 
 
 class Counts(Struct, frozen=True, kw_only=True):
-    """Attendance in numbers. ``people`` counts everyone who came from a household."""
+    """Attendance in numbers. ``people`` counts everyone who came from a household.
+
+    ``present`` is who came; ``here`` is without those who went home early.
+    """
 
     households_target: int
     households_listed: int
     households_present: int
+    households_here: int
     people: int
+    people_here: int
     delegates_listed: int
     delegates_present: int
+    delegates_here: int
+
+    @property
+    def left(self) -> int:
+        """How many households and delegates went home early."""
+        return self.households_present + self.delegates_present - self.households_here - self.delegates_here
 
 
 class GroupCount(Struct, frozen=True, kw_only=True):
-    """Attendance of one hamlet or delegation."""
+    """Attendance of one hamlet (``id`` is its name) or delegation; ``people`` as in ``Counts``."""
 
+    id: str
     name: str
     listed: int
     present: int
+    here: int
+    people: int
+
+    @property
+    def missing(self) -> int:
+        """How many are still to come."""
+        return self.listed - self.present
 
 
 def expected_guests(state: State) -> list[Guest]:
@@ -34,37 +54,39 @@ def expected_guests(state: State) -> list[Guest]:
 
 def counts(state: State) -> Counts:
     """Attendance as it stands now."""
-    guests = expected_guests(state)
-    households = [guest.number for guest in guests if guest.is_household]
-    delegates = [guest.number for guest in guests if not guest.is_household]
-    came = [state.present[number] for number in households if number in state.present]
+    households, delegates = state.tally.households(), state.tally.delegates()
     return Counts(
         households_target=state.event.target_households,
-        households_listed=len(households),
-        households_present=len(came),
-        people=sum(attendance.people for attendance in came),
-        delegates_listed=len(delegates),
-        delegates_present=sum(number in state.present for number in delegates),
+        households_listed=households.listed,
+        households_present=households.present,
+        households_here=households.here,
+        people=households.people,
+        people_here=households.people_here,
+        delegates_listed=delegates.listed,
+        delegates_present=delegates.present,
+        delegates_here=delegates.here,
     )
 
 
 def by_hamlet(state: State) -> list[GroupCount]:
     """Attendance of households, hamlet by hamlet in the order of the list."""
-    return _grouped(state, [(g.hamlet, g.number) for g in expected_guests(state) if g.is_household])
+    return [_group(name, name, count) for name, count in state.tally.hamlets().items()]
 
 
 def by_delegation(state: State) -> list[GroupCount]:
     """Attendance of delegates, in protocol order. Delegations without guests are left out."""
-    names = {d.id: (d.rank, d.short) for d in state.event.delegations}
-    ranked = sorted(
-        (names.get(g.delegation, (99, g.delegation)), g.number)
-        for g in expected_guests(state)
-        if not g.is_household
+    known = {delegation.id: delegation for delegation in state.event.delegations}
+    groups = state.tally.delegations()
+    ranked = sorted(groups, key=lambda id: known[id].rank if id in known else _LAST_RANK)
+    return [_group(id, known[id].short if id in known else id, groups[id]) for id in ranked]
+
+
+def _group(id: str, name: str, count: Count) -> GroupCount:
+    return GroupCount(
+        id=id,
+        name=name,
+        listed=count.listed,
+        present=count.present,
+        here=count.here,
+        people=count.people,
     )
-    return _grouped(state, [(name, number) for (_rank, name), number in ranked])
-
-
-def _grouped(state: State, members: list[tuple[str, int]]) -> list[GroupCount]:
-    listed = Counter(name for name, _number in members)
-    present = Counter(name for name, number in members if number in state.present)
-    return [GroupCount(name=name, listed=listed[name], present=present[name]) for name in listed]

@@ -3,7 +3,15 @@
 from msgspec import Struct
 
 from data.model.entry import Entry
-from data.model.happenings.door import CameAgain, CheckedIn, PartyChanged
+from data.model.happenings.door import (
+    CameAgain,
+    CheckedIn,
+    CheckInMoved,
+    CheckInRemoved,
+    GroupCheckedIn,
+    LeftEarly,
+    PartyChanged,
+)
 from data.model.happenings.gifts import HandedOver
 from data.model.happenings.guests import CardReplaced
 from data.state.state import State
@@ -28,6 +36,12 @@ def _mentions(step: Step, number: int) -> bool:
     match step.entry.what:
         case CheckedIn(guest=guest) | CameAgain(guest=guest) | PartyChanged(guest=guest):
             return guest == number
+        case CheckInRemoved(guest=guest) | LeftEarly(guest=guest):
+            return guest == number
+        case CheckInMoved(guest=guest, to=other):
+            return number in (guest, other)
+        case GroupCheckedIn(guests=guests):
+            return number in guests
         case CardReplaced(guest=guest):
             return guest == number
         case HandedOver(household=household):

@@ -22,9 +22,9 @@ def introduction_item(event: Event) -> str:
 
 
 def introduced(state: State) -> list[Guest]:
-    """The delegates who are present, by the rank of their delegation and then as they are listed."""
+    """The delegates who are present and have not left, by the rank of their delegation and then as they are listed."""
     ranks = {delegation.id: delegation.rank for delegation in state.event.delegations}
-    here = [g for g in expected_guests(state) if not g.is_household and g.number in state.present]
+    here = [g for g in expected_guests(state) if not g.is_household and _is_here(state, g)]
     return sorted(here, key=lambda guest: ranks.get(guest.delegation, _LAST_RANK))
 
 
@@ -52,6 +52,11 @@ def introduction_line(guest: Guest, state: State) -> str:
 def introduction_lines(state: State) -> list[str]:
     """The delegates who are present as the MC reads them out."""
     return [introduction_line(guest, state) for guest in introduced(state)]
+
+
+def _is_here(state: State, guest: Guest) -> bool:
+    attendance = state.present.get(guest.number)
+    return attendance is not None and attendance.is_here
 
 
 def _office(guest: Guest, event: Event) -> str:

@@ -5,13 +5,14 @@ from collections.abc import Iterable
 from data.model.entry import Entry
 from data.model.event import Event
 from data.model.guest import Guest
-from data.model.happenings.door import CheckedIn, DoorHappening, PartyChanged
+from data.model.happenings.door import DoorHappening
 from data.model.happenings.event import Undone
 from data.model.happenings.gifts import GiftHappening
 from data.model.happenings.guests import CardReplaced, CardsPrinted, GuestHappening
 from data.model.happenings.stage import StageHappening
-from data.state.attendance import Attendance, arrived, regrouped
+from data.state.attendance import Attendance
 from data.state.handovers import Handovers
+from data.state.roll import Roll
 from data.state.rundown import Rundown
 from data.state.step import Step
 
@@ -21,17 +22,19 @@ class State:
 
     ``guests`` by number in the order they were listed; ``by_code`` finds the guest of a valid card,
     ``replaced`` the guest of a card that no longer is; ``printed`` the codes of the cards that were
-    printed; ``present`` by guest number in the order of the check-ins; ``undone`` the ids of
-    entries that count as never written.
+    printed; ``present`` who came, by guest number in the order of the check-ins, also those who went
+    home early; ``tally`` counts them; ``undone`` the ids of entries that count as never written.
     """
 
     def __init__(self, steps: Iterable[Step] = ()) -> None:
         self.steps: list[Step] = list(steps)
+        self._highest = max((guest.number for step in self.steps for guest in step.guests), default=0)
         self._fold()
 
     def add(self, step: Step) -> None:
         """Fold one more step in."""
         self.steps.append(step)
+        self._highest = max(self._highest, *(guest.number for guest in step.guests), 0)
         if isinstance(step.entry.what, Undone):
             self._fold()
         else:
@@ -51,15 +54,17 @@ class State:
     @property
     def next_number(self) -> int:
         """The lowest guest number above all that were ever used, undone ones too."""
-        return 1 + max((guest.number for step in self.steps for guest in step.guests), default=0)
+        return 1 + self._highest
 
     def _fold(self) -> None:
         self._event: Event | None = None
-        self.guests: dict[int, Guest] = {}
-        self.by_code: dict[str, int] = {}
+        self._roll = Roll()
+        self.guests: dict[int, Guest] = self._roll.guests
+        self.by_code: dict[str, int] = self._roll.by_code
+        self.present: dict[int, Attendance] = self._roll.present
+        self.tally = self._roll.tally
         self.replaced: dict[str, int] = {}
         self.printed: set[str] = set()
-        self.present: dict[int, Attendance] = {}
         self.rundown = Rundown()
         self.handovers = Handovers()
         self.undone = {s.entry.what.entry for s in self.steps if isinstance(s.entry.what, Undone)}
@@ -71,10 +76,10 @@ class State:
         if step.event is not None:
             self._event = step.event
         for guest in step.guests:
-            self._put(guest)
+            self._roll.put(guest)
         match step.entry.what:
             case DoorHappening():
-                self._apply_to_door(step.entry, step.entry.what)
+                self._roll.apply(step.entry, step.entry.what)
             case GuestHappening():
                 self._apply_to_list(step.entry.what)
             case StageHappening():
@@ -82,23 +87,9 @@ class State:
             case GiftHappening():
                 self.handovers.apply(step.entry, step.entry.what)
 
-    def _apply_to_door(self, entry: Entry, happening: DoorHappening) -> None:
-        match happening:
-            case CheckedIn() as what if what.guest in self.guests:
-                self.present.setdefault(what.guest, arrived(entry, what))
-            case PartyChanged() as what if what.guest in self.present:
-                self.present[what.guest] = regrouped(self.present[what.guest], what)
-
     def _apply_to_list(self, happening: GuestHappening) -> None:
         match happening:
             case CardReplaced() as what:
                 self.replaced[what.old] = what.guest
             case CardsPrinted() as what:
                 self.printed.update(what.codes)
-
-    def _put(self, guest: Guest) -> None:
-        before = self.guests.get(guest.number)
-        if before is not None:
-            self.by_code.pop(before.code, None)
-        self.guests[guest.number] = guest
-        self.by_code[guest.code] = guest.number

@@ -5,7 +5,11 @@ from data.language import _
 from data.model.happenings.door import (
     CameAgain,
     CheckedIn,
+    CheckInMoved,
+    CheckInRemoved,
     DoorHappening,
+    GroupCheckedIn,
+    LeftEarly,
     PartyChanged,
     ScanRefused,
 )
@@ -37,6 +41,28 @@ def describe_door(what: DoorHappening, state: State) -> str:
             if relation_text(what):
                 return _with_party(sentence, what)
             return _with_party(sentence + _(", in person"), what)
+    return _presence(what, state)
+
+
+def _presence(what: DoorHappening, state: State) -> str:
+    match what:
+        case GroupCheckedIn():
+            delegation = state.event.delegation(what.group)
+            return _("Checked in together: {group}, {count} people ({numbers})").format(
+                group=delegation.name if delegation else what.group or _("a group"),
+                count=len(what.guests),
+                numbers=", ".join(f"{number:03}" for number in what.guests),
+            )
+        case CheckInMoved():
+            return _("Check-in set right: not {guest} but {other}").format(
+                guest=guest_text(what.guest, state), other=guest_text(what.to, state)
+            )
+        case CheckInRemoved():
+            return _("Check-in taken away, made by mistake: {guest}").format(
+                guest=guest_text(what.guest, state)
+            )
+        case LeftEarly():
+            return _("Went home early: {guest}").format(guest=guest_text(what.guest, state))
     return str(what)
 
 

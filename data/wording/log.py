@@ -2,7 +2,14 @@
 
 from data.language import _
 from data.model.entry import Entry
-from data.model.happenings.door import CameAgain, Channel, CheckedIn, DoorHappening, ScanRefused
+from data.model.happenings.door import (
+    CameAgain,
+    Channel,
+    CheckedIn,
+    DoorHappening,
+    GroupCheckedIn,
+    ScanRefused,
+)
 from data.model.happenings.event import EventHappening, Undone
 from data.model.happenings.gifts import GiftHappening
 from data.model.happenings.guests import GuestHappening
@@ -18,7 +25,7 @@ from data.wording.stage import describe_stage
 def channel_of(entry: Entry) -> Channel | None:
     """How a scan or check-in reached the program; None for entries of other kinds."""
     what = entry.what
-    return what.channel if isinstance(what, CheckedIn | CameAgain | ScanRefused) else None
+    return what.channel if isinstance(what, CheckedIn | CameAgain | GroupCheckedIn | ScanRefused) else None
 
 
 def kind_of(entry: Entry) -> str:

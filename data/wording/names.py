@@ -15,6 +15,7 @@ _CHANNELS: dict[Channel, str] = {
     "walk-in": N_("walk-in"),
     "paper": N_("paper list"),
     "gift-desk": N_("gift desk"),
+    "group": N_("group"),
 }
 _REFUSALS: dict[RefusalStatus, str] = {
     "replaced": N_("a newer card replaced this one"),

@@ -5,7 +5,9 @@ from typing import Literal
 
 from data.model.happenings.base import Happening
 
-Channel = Literal["scanner", "image", "stdin", "camera", "number", "name", "walk-in", "paper", "gift-desk"]
+Channel = Literal[
+    "scanner", "image", "stdin", "camera", "number", "name", "walk-in", "paper", "gift-desk", "group"
+]
 RefusalStatus = Literal["replaced", "other-event", "misread", "unknown"]
 ScanStatus = Literal["admitted", "already", "replaced", "other-event", "misread", "unknown"]
 
@@ -52,3 +54,33 @@ class PartyChanged(DoorHappening, tag="party-changed", frozen=True, kw_only=True
     relation: str = ""
     substitute: str = ""
     people: int = 1
+
+
+class GroupCheckedIn(DoorHappening, tag="group-checked-in", frozen=True, kw_only=True):
+    """Several guests came together and were let in with one confirmation.
+
+    ``group`` is the id of their delegation, empty when they were not of one.
+    """
+
+    guests: tuple[int, ...]
+    group: str = ""
+    channel: Channel = "group"
+
+
+class CheckInMoved(DoorHappening, tag="check-in-moved", frozen=True, kw_only=True):
+    """Not ``guest`` came but ``to``: the check-in, with its time and who came, is the other's."""
+
+    guest: int
+    to: int
+
+
+class CheckInRemoved(DoorHappening, tag="check-in-removed", frozen=True, kw_only=True):
+    """The guest was checked in by mistake, and is not here."""
+
+    guest: int
+
+
+class LeftEarly(DoorHappening, tag="left-early", frozen=True, kw_only=True):
+    """A guest who had come went home before the end. A later scan of the same guest brings them back."""
+
+    guest: int
