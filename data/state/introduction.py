@@ -22,7 +22,7 @@ def introduction_item(event: Event) -> str:
 
 
 def introduced(state: State) -> list[Guest]:
-    """The delegates who are present and have not left, by the rank of their delegation and then as they are listed."""
+    """The delegates who are here now, by the rank of their delegation and then as they are listed."""
     ranks = {delegation.id: delegation.rank for delegation in state.event.delegations}
     here = [g for g in expected_guests(state) if not g.is_household and _is_here(state, g)]
     return sorted(here, key=lambda guest: ranks.get(guest.delegation, _LAST_RANK))
