@@ -34,12 +34,12 @@ class Counts(Struct, frozen=True, kw_only=True):
 class GroupCount(Struct, frozen=True, kw_only=True):
     """Attendance of one hamlet (``id`` is its name) or delegation; ``people`` as in ``Counts``."""
 
-    id: str
     name: str
     listed: int
     present: int
-    here: int
-    people: int
+    id: str = ""
+    here: int = 0
+    people: int = 0
 
     @property
     def missing(self) -> int:
