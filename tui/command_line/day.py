@@ -1,15 +1,19 @@
 """The day itself: the screens, check-in without them, how things stand, the rehearsal."""
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from data.errors import Refused
+from data.errors import CeremonyError, Refused
 from data.language import _
 from tui.command_line.arguments import EventArgument, JsonOption, Verb, print_json
 from tui.progress import named_progress
+
+if TYPE_CHECKING:
+    from data.model.happenings.door import Channel
 
 
 def open_ui(event: Annotated[Path | None, typer.Argument(metavar="[EVENT]")] = None) -> None:
@@ -31,7 +35,9 @@ def open_ui(event: Annotated[Path | None, typer.Argument(metavar="[EVENT]")] = N
 
 def scan(
     event: EventArgument,
-    images: Annotated[list[Path] | None, typer.Argument(metavar="[IMAGE ...]")] = None,
+    images: Annotated[
+        list[Path] | None, typer.Argument(metavar="[FILE ...]", help=_("Pictures or videos."))
+    ] = None,
     code: Annotated[str, typer.Option(metavar="CODE", help=_("A code as typed."))] = "",
     stdin: Annotated[bool, typer.Option("--stdin", help=_("Codes from standard input, one a line."))] = False,
 ) -> None:
@@ -39,34 +45,42 @@ def scan(
     from data.ceremony import Ceremony
     from data.commands.scanning import Scanner
     from data.home import locate
-    from data.model.happenings.door import Channel
 
     welcome = True
     with Ceremony(locate(event)) as ceremony:
         scanner = Scanner(ceremony)
-
-        def answer(text: str, channel: Channel) -> None:
-            nonlocal welcome
-            if (given := scanner.read(text, channel)) is not None:
-                welcome = welcome and given.is_welcome
-                print_json(given.report())
-
-        for image in images or []:
-            for text in _codes_in(image):
-                answer(text, "image")
-        if code:
-            answer(code, "number")
-        for line in sys.stdin if stdin else ():
-            answer(line, "stdin")
+        for text, channel in _scans(images or [], code, stdin):
+            if isinstance(text, CeremonyError):
+                welcome = False
+                print(text.sentence, file=sys.stderr)
+            elif (answer := scanner.read(text, channel)) is not None:
+                welcome = welcome and answer.is_welcome
+                print_json(answer.report())
     if not welcome:
         raise typer.Exit(1)
 
 
-def _codes_in(image: Path) -> list[str]:
-    """What the codes in a picture say; something that is no code when there is none."""
-    from data.decode import decode_picture
+def _scans(images: list[Path], code: str, stdin: bool) -> "Iterator[tuple[str | CeremonyError, Channel]]":
+    """Everything that is to be scanned, in order; in its place what is wrong with a file."""
+    from data.camera.capture import is_video
+    from data.camera.video import codes_in_video
+    from data.pictures.reading import read_picture
 
-    return decode_picture(image) or ["?"]
+    for image in images:
+        try:
+            if is_video(image):
+                yield from ((text, "camera") for text in codes_in_video(image))
+                continue
+        except CeremonyError as trouble:
+            yield trouble, "camera"
+            continue
+        picture = read_picture(image)
+        if picture.problem:
+            yield CeremonyError(picture.problem), "image"
+        yield from ((text, "image") for text in picture.scans)
+    if code:
+        yield code, "number"
+    yield from ((line, "stdin") for line in (sys.stdin if stdin else ()))
 
 
 def status(event: EventArgument, as_json: JsonOption = False) -> None:

@@ -1,0 +1,116 @@
+"""A camera or a video file, opened; whatever is wrong with it is said in one sentence."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Protocol
+
+from data.errors import CeremonyError
+from data.language import _
+
+VIDEO_SUFFIXES = frozenset({".mp4", ".avi", ".mov", ".mkv", ".m4v", ".3gp", ".webm", ".mpg", ".mpeg", ".wmv"})
+_WIDTH, _HEIGHT = 640, 480
+_FIRST_FRAMES = 10
+"""Some cameras give nothing for their first frames."""
+
+
+class CameraTrouble(CeremonyError):
+    """No picture can be had from a camera or a video."""
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where frames come from: the camera with this number, or a video file."""
+
+    camera: int = 0
+    video: Path | None = None
+
+    @property
+    def name(self) -> str:
+        """What people call it: the camera's number from 1, or the file's name."""
+        return self.video.name if self.video else _("camera {number}").format(number=self.camera + 1)
+
+
+class Capture(Protocol):
+    """What is used of ``cv2.VideoCapture``: a frame is fetched, then, if it is wanted, unpacked."""
+
+    def grab(self) -> bool:
+        """Fetch the next frame; False when there is none."""
+        ...
+
+    def retrieve(self) -> tuple[bool, Any]:
+        """The fetched frame, BGR bytes."""
+        ...
+
+    def release(self) -> None:
+        """Let go of the device."""
+        ...
+
+
+def is_video(path: Path) -> bool:
+    """Whether the file's name says that it is a video."""
+    return path.suffix.lower() in VIDEO_SUFFIXES
+
+
+def open_capture(source: Source) -> Capture:
+    """The source, opened and known to give frames. Raises CameraTrouble. May take seconds."""
+    cv2 = load_cv2()
+    if source.video is not None:
+        return _open_video(cv2, source.video)
+    capture = cv2.VideoCapture(source.camera, camera_backend(cv2))
+    if not capture.isOpened():
+        capture.release()
+        raise CameraTrouble(
+            _("There is no camera, or another program is using it (Zalo, Zoom). Close that one.")
+        )
+    # Small frames are read fastest, and a buffer of one is never seconds behind.
+    capture.set(cv2.CAP_PROP_FRAME_WIDTH, _WIDTH)
+    capture.set(cv2.CAP_PROP_FRAME_HEIGHT, _HEIGHT)
+    capture.set(cv2.CAP_PROP_BUFFERSIZE, 1)
+    if not any(capture.grab() for _try in range(_FIRST_FRAMES)):
+        capture.release()
+        raise CameraTrouble(
+            _("The camera gives no picture: another program may be using it. Close that one.")
+        )
+    return capture  # type: ignore[no-any-return]
+
+
+def frames_per_second(capture: Capture) -> float:
+    """The pace at which a video wants to be shown; 25 where it does not say."""
+    pace = capture.get(load_cv2().CAP_PROP_FPS) if hasattr(capture, "get") else 0.0
+    return float(pace) if 1 <= pace <= 240 else 25.0
+
+
+def load_cv2() -> Any:
+    """OpenCV, silent: what it prints would stand in the middle of the screen. Raises CameraTrouble."""
+    os.environ.setdefault("OPENCV_LOG_LEVEL", "SILENT")
+    os.environ.setdefault("OPENCV_FFMPEG_LOGLEVEL", "-8")
+    try:
+        import cv2
+    except Exception as error:
+        # A half-installed OpenCV raises anything: missing libraries, a numpy of another make.
+        raise CameraTrouble(
+            _(
+                "The camera cannot be used here: OpenCV does not load ({problem}). "
+                "Scanner, names and pictures go on working."
+            ).format(problem=error)
+        ) from error
+    return cv2
+
+
+def camera_backend(cv2: Any) -> int:
+    """On Windows the default way to a camera takes ten seconds and more to open it."""
+    return int(cv2.CAP_DSHOW if sys.platform == "win32" else cv2.CAP_ANY)
+
+
+def _open_video(cv2: Any, path: Path) -> Capture:
+    if not path.is_file():
+        raise CameraTrouble(_("There is no video {path}.").format(path=path))
+    capture = cv2.VideoCapture(str(path))
+    if not capture.isOpened():
+        capture.release()
+        raise CameraTrouble(_("{path} is not a video that can be read.").format(path=path))
+    return capture  # type: ignore[no-any-return]

@@ -1,0 +1,1 @@
+"""The webcam and videos."""

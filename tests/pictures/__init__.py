@@ -1,0 +1,1 @@
+"""Cards sent as pictures."""
