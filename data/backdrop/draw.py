@@ -6,6 +6,7 @@ The sign is a Vietnamese paper: its one fixed wording is Vietnamese in every lan
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from PIL import Image, ImageDraw, ImageOps
 
@@ -47,10 +48,13 @@ class _Role:
     most_lines: int
 
 
-_ORGANISER = _Role("Bold", GOLD, 0.052, 0.0, 3)
-_OCCASION = _Role("Bold", GOLD, 0.085, 0.02, 3)
-_SUBJECT = _Role("Black", GOLD, 0.112, 0.02, 4)
-_DATE = _Role("Italic", PALE, 0.054, 0.055, 2)
+SignPart = Literal["organiser", "occasion", "subject", "date"]
+_ROLES: dict[SignPart, _Role] = {
+    "organiser": _Role("Bold", GOLD, 0.052, 0.0, 3),
+    "occasion": _Role("Bold", GOLD, 0.085, 0.02, 3),
+    "subject": _Role("Black", GOLD, 0.112, 0.02, 4),
+    "date": _Role("Italic", PALE, 0.054, 0.055, 2),
+}
 # Below this part of its size a line is rather broken in two than set smaller.
 _WORTH_A_LINE = 0.7
 
@@ -96,23 +100,23 @@ def _unit(size: tuple[int, int]) -> float:
     return min(size[1], size[0] * 9 / 16)
 
 
-def _roles(lines: Sequence[BackdropLine]) -> Iterator[_Role]:
-    """Who invites stands first among the bold lines, and what for stands last."""
+def sign_parts(lines: Sequence[BackdropLine]) -> Iterator[SignPart]:
+    """What each line of the sign is: who invites stands first among the bold ones, what for stands last."""
     bold = [index for index, line in enumerate(lines) if line.style == "bold"]
     for index, line in enumerate(lines):
         if line.style == "italic":
-            yield _DATE
+            yield "date"
         elif index == bold[-1]:
-            yield _SUBJECT
+            yield "subject"
         else:
-            yield _ORGANISER if index == bold[0] else _OCCASION
+            yield "organiser" if index == bold[0] else "occasion"
 
 
 def _draw_words(draw: ImageDraw.ImageDraw, event: Event, size: tuple[int, int]) -> None:
     lines = sign_lines(event)
     if not lines:
         return
-    roles = list(_roles(lines))
+    roles = [_ROLES[part] for part in sign_parts(lines)]
     # On a broad banner width is plenty: there the height is used to the full.
     unit = min(size[1] * _BROAD, size[0] * 9 / 16)
     width = round((_WORDS_TO - _WORDS_FROM) * size[0])

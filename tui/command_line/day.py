@@ -115,6 +115,19 @@ def _item_state(state: str) -> str:
     return {"done": "✔", "running": "▶", "paused": "‖"}.get(state, " ")
 
 
+def hall(event: EventArgument) -> None:
+    """Show the audience's screen."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise Refused(_("The hall's screen needs a terminal of its own, on the projector."))
+    from data.home import locate
+    from tui.hall.app import HallApp
+
+    app = HallApp(locate(event))
+    app.run()
+    if app.fault is not None:
+        raise app.fault
+
+
 def rehearse(event: Annotated[Path | None, typer.Argument(metavar="[EVENT]")] = None) -> None:
     """Rehearse the whole ceremony."""
     from data.home import locate
@@ -132,5 +145,6 @@ VERBS = (
     Verb("open", open_ui, _("Open the terminal UI; without EVENT, choose or create one.")),
     Verb("scan", scan, _("Check in without the UI; one JSON object per line.")),
     Verb("status", status, _("Say how things stand.")),
+    Verb("hall", hall, _("The audience's screen, for a second terminal on the projector. Esc leaves it.")),
     Verb("rehearse", rehearse, _("A whole ceremony on a throw-away copy, through the real code paths.")),
 )

@@ -31,9 +31,18 @@ class HelpScreen(Dialog[None]):
         if here:
             rows += [plain(_("On this screen"), "bold"), *map(_row, here), plain("")]
         rows += [plain(_("Everywhere"), "bold"), *map(_row, everywhere), plain("")]
-        rows.append(plain(_("Esc closes this help."), "dim"))
+        rows += [*self._hall(), plain(_("Esc closes this help."), "dim")]
         with VerticalScroll(classes="help"):
             yield Static(lines(rows))
+
+    def _hall(self) -> list[Content]:
+        """How to open the audience's screen; while no event is open there is nothing to show there."""
+        ceremony = self.program.ceremony
+        if ceremony is None:
+            return []
+        how = _("The audience's screen: open a second terminal on the projector and type there")
+        command = f'python main.py hall "{ceremony.folder}"'
+        return [plain(how, "bold"), plain(f"  {command}", "$accent"), plain("")]
 
 
 def _row(command: Command) -> Content:

@@ -1,0 +1,54 @@
+"""What the audience sees: the sign's words, the present item, how many households came. Nothing personal."""
+
+from typing import Literal
+
+from msgspec import Struct
+
+from data.backdrop.draw import SignPart, sign_lines, sign_parts
+from data.state.counts import counts
+from data.state.state import State
+
+Phase = Literal["before", "running", "paused", "closed"]
+
+
+class HallView(Struct, frozen=True, kw_only=True):
+    """One look at the hall's screen.
+
+    ``sign`` are the lines of the title sign, each with what it is. ``item`` is the title of the item
+    that runs (empty before and after the ceremony), ``position`` its place from 1 among ``items``.
+    ``start`` is ``HH:MM`` in Asia/Ho_Chi_Minh. Of the guests only the number of ``households`` is in it.
+    """
+
+    sign: tuple[tuple[SignPart, str], ...]
+    phase: Phase
+    item: str
+    position: int
+    items: int
+    households: int
+    start: str
+
+
+def hall_view(state: State) -> HallView:
+    """What the hall's screen shows of ``state``."""
+    event, rundown = state.event, state.rundown
+    lines = sign_lines(event)
+    running = event.item(rundown.current)
+    ids = [item.id for item in event.program]
+    return HallView(
+        sign=tuple(zip(sign_parts(lines), (line.text for line in lines), strict=True)),
+        phase=_phase(state),
+        item=running.title if running else "",
+        position=ids.index(running.id) + 1 if running and running.id in ids else 0,
+        items=len(ids),
+        households=counts(state).households_present,
+        start=event.start,
+    )
+
+
+def _phase(state: State) -> Phase:
+    rundown = state.rundown
+    if rundown.closed is not None:
+        return "closed"
+    if not rundown.current:
+        return "before"
+    return "paused" if rundown.state(rundown.current) == "paused" else "running"

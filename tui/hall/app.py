@@ -1,0 +1,98 @@
+"""``main.py hall EVENT``: the audience's screen on the projector. It follows the ledger, never writes."""
+
+from pathlib import Path
+
+from textual import events
+from textual.app import App, ComposeResult
+from textual.binding import Binding
+from textual.content import Content
+from textual.widgets import Static
+
+from data.following import Follower
+from data.language import _
+from data.state.hall import hall_view
+from tui.drawn_type import Lettering
+from tui.hall.sheet import HallSheet
+from tui.look import HALL
+
+LOOK_SECONDS = 0.2
+"""How often the ledger is looked at: what happens stands on the wall within half a second."""
+
+_LETTERINGS: tuple[Lettering | None, ...] = ("best", "half-blocks", None)
+_CARD_DIGITS = 12
+_NOTICE_SECONDS = 15.0
+
+
+class HallApp(App[None]):
+    """The sheet and nothing else. Raises CeremonyError when there is no event to show."""
+
+    CSS = """
+    Screen { background: rgb(112,10,18); }
+    #notice { dock: bottom; height: 1; text-align: right; }
+    #notice { color: rgb(255,240,200); background: rgb(112,10,18); }
+    """
+    BINDINGS = [
+        Binding("escape,q,ctrl+q,ctrl+c", "quit", priority=True, show=False),
+        Binding("t", "lettering", show=False),
+    ]
+    ENABLE_COMMAND_PALETTE = False
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self._follower = Follower(folder)
+        self._lettering = 0
+        self._digits = 0
+        self.fault: Exception | None = None
+
+    def compose(self) -> ComposeResult:
+        yield HallSheet()
+        yield Static(id="notice")
+
+    def on_mount(self) -> None:
+        self.register_theme(HALL)
+        self.theme = HALL.name
+        self._say("")
+        self._show()
+        self.set_interval(LOOK_SECONDS, self._look)
+
+    def on_unmount(self) -> None:
+        self._follower.close()
+
+    def action_lettering(self) -> None:
+        """Go to the next way of making letters, for terminals whose font lacks some blocks."""
+        self._lettering = (self._lettering + 1) % len(_LETTERINGS)
+        self._show()
+
+    def on_key(self, event: events.Key) -> None:
+        """Say so when a scanner types here: the person at the door would wait for an answer in vain."""
+        if event.character is not None and event.character.isdecimal():
+            self._digits += 1
+            return
+        if event.key in ("enter", "ctrl+j", "tab") and self._digits >= _CARD_DIGITS:
+            self._say(_("The scanner types into this window. Click into the window of the door."))
+            self.set_timer(_NOTICE_SECONDS, self._say_what_is)
+        self._digits = 0
+
+    def _look(self) -> None:
+        if self._follower.look():
+            self._show()
+            self._say_what_is()
+
+    def _show(self) -> None:
+        self.query_one(HallSheet).show(hall_view(self._follower.state), _LETTERINGS[self._lettering])
+
+    def _say_what_is(self) -> None:
+        self._say(_("waiting for the ledger") if self._follower.is_lost else "")
+
+    def _say(self, sentence: str) -> None:
+        notice = self.query_one("#notice", Static)
+        notice.display = bool(sentence)
+        notice.update(Content(f"{sentence} "))
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Leave with the fault in ``fault`` instead of a traceback on the wall; tests still see it."""
+        if self.is_headless:
+            super()._handle_exception(error)
+            return
+        self.fault = error
+        self.exit(return_code=1)
