@@ -20,6 +20,7 @@ from data.model.happenings.event import EventCreated
 from data.model.happenings.guests import CardsPrinted, RosterImported
 from data.model.plan import Plan, Site
 from data.state.counts import expected_guests
+from data.state.state import State
 from data.state.step import Step, documents
 
 
@@ -37,7 +38,8 @@ def found_event(
     """Make the event folder for one of the plan's sites; ``start`` is a local ``HH:MM``.
 
     ``guests_from`` is the folder of another event whose guests are invited again, walk-ins too, with
-    the numbers and codes they had, so that their printed cards open this door as well.
+    the numbers and codes they had, so that their printed cards open this door as well. Where ``site``
+    is not named, it is held where that one was.
 
     Raises Refused when the folder already holds an event, the site is not the plan's (or must be
     named), or the time is not one; LedgerUnwritable when the disk refuses; EventMissing or
@@ -46,11 +48,13 @@ def found_event(
     clock = clock or SystemClock()
     if has_event(folder):
         raise Refused(_("There is already an event in {path}. Choose another folder.").format(path=folder))
-    event = _event(
-        folder, plan, _chosen_site(plan, site), on, _hour_minute(start) or plan.start, sample, clock
-    )
+    before = _earlier(guests_from.resolve()) if guests_from else None
+    where = before.event.site if before and not site else _chosen_site(plan, site)
+    event = _event(folder, plan, where, on, _hour_minute(start) or plan.start, sample, clock)
     first = Step(_entry(EventCreated(), clock), event=event)
-    first_steps = _again(first, guests_from.resolve(), folder, clock) if guests_from else [first]
+    first_steps = (
+        _again(first, before, guests_from.name, folder, clock) if before and guests_from else [first]
+    )
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -64,14 +68,18 @@ def found_event(
             db.append(documents(step))
 
 
-def _again(first: Step, source: Path, folder: Path, clock: Clock) -> list[Step]:
-    """The event made for the guests of the event in ``source``, the guests, and their printed cards."""
-    assert first.event is not None
+def _earlier(source: Path) -> State:
     with open_for_reading(source) as before:
         state = before.state
-    guests = expected_guests(state)
-    if not guests:
+    if not expected_guests(state):
         raise Refused(_("The event in {path} has no guests to invite again.").format(path=source))
+    return state
+
+
+def _again(first: Step, state: State, name: str, folder: Path, clock: Clock) -> list[Step]:
+    """The event made for the guests of an earlier one's ``state``, the guests, and their printed cards."""
+    assert first.event is not None
+    guests = expected_guests(state)
     event = _with_delegations(first.event, state.event, {guest.delegation for guest in guests})
     event = replace(event, sample=event.sample or state.event.sample)
     if event.number == state.event.number:
@@ -81,7 +89,7 @@ def _again(first: Step, source: Path, folder: Path, clock: Clock) -> list[Step]:
         replace(guest, walk_in=False, delegation=households if guest.is_household else guest.delegation)
         for guest in guests
     )
-    what = RosterImported(source=source.name, added=len(invited), changed=0, refused=0)
+    what = RosterImported(source=name, added=len(invited), changed=0, refused=0)
     steps = [Step(first.entry, event=event), Step(_entry(what, clock), invited)]
     printed = tuple(guest.code for guest in invited if guest.code in state.printed)
     if printed:
@@ -136,6 +144,8 @@ def _event(
         relations=plan.relations,
         notice=plan.notice,
         sample=sample,
+        criteria=plan.criteria,
+        meetings=plan.meetings,
     )
 
 

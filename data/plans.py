@@ -94,6 +94,8 @@ def _problems(plan: Plan) -> Iterator[str]:
     yield from _bad_agenda(plan.agenda)
     yield from _bad_gifts(plan)
     yield from _bad_braces(plan)
+    if plan.meetings is not None and plan.meetings.every_months < 1:
+        yield _("meetings must lie a month or more apart")
 
 
 def _bad_ids(plan: Plan) -> Iterator[str]:
@@ -103,6 +105,7 @@ def _bad_ids(plan: Plan) -> Iterator[str]:
         "agenda": [item.id for item in plan.agenda],
         "gifts": [gift.id for gift in plan.gifts],
         "blanks": [blank.id for blank in plan.blanks],
+        "criteria": [criterion.id for criterion in plan.criteria],
     }
     for table, ids in tables.items():
         for id in _repeated(ids):

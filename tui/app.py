@@ -29,6 +29,7 @@ from tui.screens.event import EventScreen
 from tui.screens.gifts import GiftsScreen
 from tui.screens.guests import GuestsScreen
 from tui.screens.help import HelpScreen
+from tui.screens.registrations import RegistrationsScreen
 from tui.screens.report import ReportScreen
 from tui.screens.stage import StageScreen
 from tui.screens.welcome import WelcomeScreen
@@ -43,6 +44,7 @@ _DAY_SCREENS: tuple[type[CeremonyScreen], ...] = (
     GuestsScreen,
     ReportScreen,
     EventScreen,
+    RegistrationsScreen,
 )
 
 

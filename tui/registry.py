@@ -5,7 +5,7 @@ Key bindings, the footer, the command palette and the help screen are all made f
 
 from textual.binding import Binding, BindingType
 
-from tui.commands import door, event, gifts, guests, program, report, stage, welcome
+from tui.commands import door, event, gifts, guests, program, registrations, report, stage, welcome
 from tui.commands.command import Command
 
 COMMANDS: tuple[Command, ...] = (
@@ -16,6 +16,7 @@ COMMANDS: tuple[Command, ...] = (
     *guests.COMMANDS,
     *report.COMMANDS,
     *event.COMMANDS,
+    *registrations.COMMANDS,
     *welcome.COMMANDS,
     *program.ALWAYS,
 )

@@ -23,6 +23,7 @@ from data.model.happenings.event import (
     EventCreated,
     Undone,
 )
+from data.model.happenings.follow_up import Registered, RegistrationWithdrawn
 from data.model.happenings.gifts import (
     HandedOver,
     HandoverVoided,
@@ -69,6 +70,8 @@ AnyHappening = (
     | Adjusted
     | HandedOver
     | HandoverVoided
+    | Registered
+    | RegistrationWithdrawn
     | Undone
 )
 

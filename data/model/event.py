@@ -4,7 +4,16 @@ from datetime import date
 
 from msgspec import Struct
 
-from data.model.plan import AgendaItem, BackdropLine, Blank, Delegation, Gift, Site
+from data.model.plan import (
+    AgendaItem,
+    BackdropLine,
+    Blank,
+    Criterion,
+    Delegation,
+    Gift,
+    Meetings,
+    Site,
+)
 
 
 class Event(Struct, frozen=True, kw_only=True):
@@ -34,6 +43,8 @@ class Event(Struct, frozen=True, kw_only=True):
     relations: tuple[str, ...]
     notice: str
     sample: bool = False
+    criteria: tuple[Criterion, ...] = ()
+    meetings: Meetings | None = None
 
     def delegation(self, id: str) -> Delegation | None:
         """The delegation with this id, or None."""
@@ -46,6 +57,10 @@ class Event(Struct, frozen=True, kw_only=True):
     def gift(self, id: str) -> Gift | None:
         """The planned gift with this id, or None."""
         return next((g for g in self.gifts if g.id == id), None)
+
+    def criterion(self, id: str) -> Criterion | None:
+        """What households register for under this id, or None."""
+        return next((criterion for criterion in self.criteria if criterion.id == id), None)
 
     @property
     def program(self) -> tuple[AgendaItem, ...]:

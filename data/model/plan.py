@@ -81,6 +81,21 @@ class BackdropLine(Struct, frozen=True, kw_only=True):
     style: Literal["bold", "italic"] = "bold"
 
 
+class Criterion(Struct, frozen=True, kw_only=True):
+    """What households register for each year (the plan's part V.2); ``short`` fits a heading."""
+
+    id: str
+    name: str
+    short: str
+
+
+class Meetings(Struct, frozen=True, kw_only=True):
+    """The meetings that follow: the name of their ``plan``, and how many months lie between two."""
+
+    plan: str
+    every_months: int
+
+
 class Plan(Struct, frozen=True, kw_only=True):
     """Everything one plan file says. ``doors``, ``start`` and ``deadline`` are local ``HH:MM``."""
 
@@ -112,3 +127,5 @@ class Plan(Struct, frozen=True, kw_only=True):
     duties: dict[str, tuple[str, ...]] = field(default_factory=dict)
     recipients: tuple[str, ...] = ()
     follow_up: tuple[str, ...] = ()
+    criteria: tuple[Criterion, ...] = ()
+    meetings: Meetings | None = None

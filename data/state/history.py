@@ -12,6 +12,7 @@ from data.model.happenings.door import (
     LeftEarly,
     PartyChanged,
 )
+from data.model.happenings.follow_up import Registered, RegistrationWithdrawn
 from data.model.happenings.gifts import HandedOver
 from data.model.happenings.guests import CardReplaced
 from data.state.state import State
@@ -43,6 +44,10 @@ def _mentions(step: Step, number: int) -> bool:
         case GroupCheckedIn(guests=guests):
             return number in guests
         case CardReplaced(guest=guest):
+            return guest == number
+        case Registered(guests=guests):
+            return number in guests
+        case RegistrationWithdrawn(guest=guest):
             return guest == number
         case HandedOver(household=household):
             return household == number

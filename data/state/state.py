@@ -7,11 +7,13 @@ from data.model.event import Event
 from data.model.guest import Guest
 from data.model.happenings.door import DoorHappening
 from data.model.happenings.event import Undone
+from data.model.happenings.follow_up import FollowUpHappening
 from data.model.happenings.gifts import GiftHappening
 from data.model.happenings.guests import CardReplaced, CardsPrinted, GuestHappening
 from data.model.happenings.stage import StageHappening
 from data.state.attendance import Attendance
 from data.state.handovers import Handovers
+from data.state.registrations import Registrations
 from data.state.roll import Roll
 from data.state.rundown import Rundown
 from data.state.step import Step
@@ -67,6 +69,7 @@ class State:
         self.printed: set[str] = set()
         self.rundown = Rundown()
         self.handovers = Handovers()
+        self.registrations = Registrations()
         self.undone = {s.entry.what.entry for s in self.steps if isinstance(s.entry.what, Undone)}
         for step in self.steps:
             if step.entry.id not in self.undone:
@@ -84,6 +87,8 @@ class State:
                 self._apply_to_list(step.entry.what)
             case StageHappening():
                 self.rundown.apply(step.entry, step.entry.what)
+            case FollowUpHappening():
+                self.registrations.apply(step.entry, step.entry.what)
             case GiftHappening():
                 self.handovers.apply(step.entry, step.entry.what)
 

@@ -11,12 +11,14 @@ from data.model.happenings.door import (
     ScanRefused,
 )
 from data.model.happenings.event import EventHappening, Undone
+from data.model.happenings.follow_up import FollowUpHappening
 from data.model.happenings.gifts import GiftHappening
 from data.model.happenings.guests import GuestHappening
 from data.model.happenings.stage import StageHappening
 from data.state.state import State
 from data.wording.door import describe_door
 from data.wording.event import describe_event
+from data.wording.follow_up import describe_follow_up
 from data.wording.gifts import describe_gifts
 from data.wording.guests import describe_guests
 from data.wording.stage import describe_stage
@@ -50,6 +52,8 @@ def describe(entry: Entry, state: State) -> str:
             return describe_door(what, state)
         case StageHappening() as what:
             return describe_stage(what, state)
+        case FollowUpHappening() as what:
+            return describe_follow_up(what, state)
         case GiftHappening() as what:
             return describe_gifts(what, state)
     return str(entry.what)

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 DOOR, STAGE, GIFTS, GUESTS, REPORT, WELCOME = "door", "stage", "gifts", "guests", "report", "welcome"
 EVENT = "event"
-DAY_SCREENS = (DOOR, STAGE, GIFTS, GUESTS, REPORT, EVENT)
+REGISTRATIONS = "registrations"
+DAY_SCREENS = (DOOR, STAGE, GIFTS, GUESTS, REPORT, EVENT, REGISTRATIONS)
 ALL_SCREENS = (*DAY_SCREENS, WELCOME)
 
 

@@ -58,6 +58,14 @@ SCREENS: tuple[Command, ...] = (
         footer=(REPORT,),
         priority=True,
     ),
+    Command(
+        "app.show('registrations')",
+        "ctrl+r",
+        N_("Register"),
+        N_("Households that register for the yearly criteria of the plan"),
+        footer=(REPORT,),
+        priority=True,
+    ),
 )
 
 ALWAYS: tuple[Command, ...] = (

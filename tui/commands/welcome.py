@@ -6,4 +6,12 @@ from tui.commands.command import WELCOME, Command
 COMMANDS: tuple[Command, ...] = (
     Command("sample", "s", N_("Sample"), N_("Make and open the sample event"), (WELCOME,), (WELCOME,)),
     Command("new", "n", N_("New"), N_("Make an event from the plan"), (WELCOME,), (WELCOME,)),
+    Command(
+        "meeting",
+        "m",
+        N_("Next meeting"),
+        N_("Make the quarterly meeting that follows the chosen event, for the same guests"),
+        (WELCOME,),
+        (WELCOME,),
+    ),
 )

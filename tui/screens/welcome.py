@@ -1,5 +1,6 @@
 """The first screen: the events there are, and how to make one."""
 
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, cast
 
@@ -10,17 +11,21 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from data.ceremony import has_event
+from data.clock import local
 from data.errors import CeremonyError
 from data.home import home
 from data.language import _
 from data.overview import Overview, overviews
+from data.reminders import meetings_due
 from data.sample import found_sample
 from tui.registry import bindings_of
 from tui.screens.new_event import NewEventDialog
+from tui.screens.next_meeting import NextMeetingDialog
 from tui.untrusted import joined, lines, plain
 from tui.widgets.answer_strip import AnswerStrip
 from tui.widgets.event_list import EventList, next_step
 from tui.widgets.key_line import KeyLine
+from tui.widgets.reminder_lines import reminder_lines
 
 if TYPE_CHECKING:
     from tui.app import CeremonyApp
@@ -37,6 +42,8 @@ class WelcomeScreen(Screen[None]):
     WelcomeScreen #welcome-head { height: auto; padding: 1 2 0 2; }
     WelcomeScreen #events { height: 1fr; padding: 1 2 0 2; }
     WelcomeScreen #next { height: auto; max-height: 4; padding: 0 2; margin-bottom: 1; }
+    WelcomeScreen #reminders { height: auto; max-height: 5; padding: 0 2; margin-bottom: 1; }
+    WelcomeScreen.empty #reminders { display: none; }
     WelcomeScreen #ways { height: auto; padding: 0 2; margin-bottom: 1; }
     WelcomeScreen.empty #events, WelcomeScreen.empty #next { display: none; }
     WelcomeScreen.empty #ways { height: 1fr; content-align: center middle; }
@@ -48,6 +55,7 @@ class WelcomeScreen(Screen[None]):
         yield Static(id="welcome-head")
         yield EventList(id="events")
         yield Static(id="next")
+        yield Static(id="reminders")
         yield Static(id="rule")
         yield Static(id="ways")
         yield AnswerStrip()
@@ -76,6 +84,10 @@ class WelcomeScreen(Screen[None]):
             joined(plain(_("CEREMONIES"), "bold $accent"), plain(f"   {home()}", "$foreground 50%"))
         )
         self.query_one(EventList).show(found)
+        due = meetings_due(found, self._today)
+        room = max(40, self.size.width - 4)
+        self.query_one("#reminders", Static).update(reminder_lines(due, self._today, room))
+        self.query_one("#reminders").display = bool(due)
         self.query_one("#ways", Static).update(_few_words() if found else _large_words())
         self._show_next()
 
@@ -109,6 +121,18 @@ class WelcomeScreen(Screen[None]):
     def action_new(self) -> None:
         self.app.push_screen(NewEventDialog(), self._made)
 
+    def action_meeting(self) -> None:
+        """Make the next meeting of the chosen event's village, for its guests."""
+        chosen = self.query_one(EventList).chosen
+        if chosen is None or chosen.event is None or chosen.event.meetings is None:
+            self.strip.say(_("Choose an event whose plan names meetings that follow it."), "misread")
+            return
+        self.app.push_screen(NextMeetingDialog(chosen.folder, chosen.event, self._today), self._made)
+
+    @property
+    def _today(self) -> date:
+        return local(self.program.clock.now()).date()
+
     def _made(self, folder: Path | None) -> None:
         if folder is not None:
             self._open(folder)
@@ -128,6 +152,7 @@ def _ways() -> list[tuple[str, str, str]]:
     return [
         ("S", _("sample event"), _("made-up guests, to try everything")),
         ("N", _("new event"), _("from the plan, for your village")),
+        ("M", _("next meeting"), _("for the guests of the chosen event")),
     ]
 
 
@@ -140,7 +165,7 @@ def _few_words() -> Content:
 
 def _large_words() -> Content:
     rows = [plain(_("There is no ceremony here yet."), "bold"), plain("")]
-    for key, what, why in _ways():
+    for key, what, why in _ways()[:2]:
         rows += [
             joined(plain(f"{key}:  ", "bold $accent"), plain(what, "bold")),
             plain(why, "$foreground 60%"),
