@@ -1,29 +1,30 @@
 """Attendance as comma-separated values that Excel opens right with a double click."""
 
 import csv
+from datetime import datetime
 from pathlib import Path
 
-from data.export.rows import Value, attendance_headings, attendance_rows, attendance_values
+from data.clock import hour_minute
+from data.export.cells import Value, is_risky
+from data.export.rows import attendance_headings, attendance_rows, attendance_values
 from data.state.state import State
 
-_RISKY = ("=", "+", "-", "@")
 
-
-def write_csv(state: State, path: Path) -> None:
-    """Write the attendance list to ``path``.
+def write_csv(state: State, path: Path, phones: bool = False) -> None:
+    """Write the attendance list to ``path``, with telephone numbers only when ``phones`` asks for them.
 
     UTF-8 with a byte order mark, without which Excel takes Vietnamese for Latin-1. A cell that begins
     with ``= + - @`` gets an apostrophe first, so that no spreadsheet takes it for a formula; reading a
-    roster takes it off again. Raises OSError.
+    roster takes it off again. Times are ``HH:MM`` in Asia/Ho_Chi_Minh. Raises OSError.
     """
     with path.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file)
-        writer.writerow(_guarded(value) for value in attendance_headings())
+        writer.writerow(map(_guarded, attendance_headings(phones)))
         for row in attendance_rows(state):
-            writer.writerow(_guarded(value) for value in attendance_values(row))
+            writer.writerow(map(_guarded, attendance_values(row, phones)))
 
 
 def _guarded(value: Value) -> Value:
-    if isinstance(value, str) and value.startswith(_RISKY):
-        return f"'{value}"
-    return value
+    if isinstance(value, datetime):
+        return hour_minute(value)
+    return f"'{value}" if is_risky(value) else value

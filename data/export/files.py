@@ -1,7 +1,8 @@
 """Export files: named after the event and the moment, whole or not there, never over an older one."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from itertools import count
 from pathlib import Path
@@ -9,8 +10,11 @@ from pathlib import Path
 from data.ceremony import Ceremony
 from data.clock import local
 from data.errors import CeremonyError
+from data.export.book import Progress
 from data.export.csv import write_csv
-from data.export.workbook import Progress, write_workbook
+from data.export.event_json import write_json
+from data.export.sheet_names import SHEETS, chosen_sheets
+from data.export.workbook import write_workbook
 from data.language import _
 from data.text.slug import slug
 
@@ -18,25 +22,45 @@ FOLDER = "exports"
 
 
 def export_event(
-    ceremony: Ceremony, out_dir: Path | None = None, progress: Progress | None = None
+    ceremony: Ceremony,
+    out_dir: Path | None = None,
+    progress: Progress | None = None,
+    *,
+    sheets: Iterable[str] = (),
+    phones: bool = False,
 ) -> list[Path]:
-    """Write the event as a workbook and its attendance as CSV; the two files, in that order.
+    """Write the event as a workbook, its attendance as CSV and all of it as JSON; the files' paths.
 
-    They go to ``out_dir``, else to ``exports`` in the event's folder, which is made when missing.
-    ``progress`` hears how many steps are done, and of how many. Raises CeremonyError
-    when the disk refuses; a file that could not be written whole is not left behind.
+    They go to ``out_dir``, else to ``exports`` in the event's folder, which is made when missing. With
+    ``sheets`` (names of ``sheet_names.SHEETS``) only these are written: the workbook, and the CSV where the
+    attendance list is among them. Telephone numbers are left out unless ``phones`` asks for them.
+    ``progress`` hears how many rows are done, and of about how many. Raises Refused for a name that is no
+    sheet's, CeremonyError when the disk refuses; a file that could not be written whole is not left behind.
     """
     folder = out_dir or ceremony.folder / FOLDER
     state, now = ceremony.state, ceremony.now()
     stem = f"{slug(state.event.site.id)}-{_stamp(now.at)}"
+    chosen = chosen_sheets(sheets)
+    attendance = f"{stem}-{slug(_('Attendance'))}"
+
+    def workbook(path: Path) -> None:
+        write_workbook(state, now, path, progress, sheets=chosen, phones=phones)
+
+    with written_to(folder):
+        files = [write_new(folder, stem, ".xlsx", workbook)]
+        if "attendance" in chosen:
+            files.append(write_new(folder, attendance, ".csv", lambda path: write_csv(state, path, phones)))
+        if len(chosen) == len(SHEETS):
+            files.append(write_new(folder, stem, ".json", lambda path: write_json(state, now, path, phones)))
+    return files
+
+
+@contextmanager
+def written_to(folder: Path) -> Iterator[None]:
+    """Make ``folder`` for what is written inside; an OSError becomes a CeremonyError that says what to do."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        return [
-            _write_new(folder, stem, ".xlsx", lambda path: write_workbook(state, now, path, progress)),
-            _write_new(
-                folder, f"{stem}-{slug(_('Attendance'))}", ".csv", lambda path: write_csv(state, path)
-            ),
-        ]
+        yield
     except OSError as error:
         raise CeremonyError(
             _(
@@ -50,7 +74,8 @@ def _stamp(moment: datetime) -> str:
     return f"{local(moment):%Y-%m-%d-%H%M}"
 
 
-def _write_new(folder: Path, stem: str, suffix: str, write: Callable[[Path], None]) -> Path:
+def write_new(folder: Path, stem: str, suffix: str, write: Callable[[Path], None]) -> Path:
+    """Let ``write`` make a file in ``folder`` under a name that is free; whole and synced, or not there."""
     target = _reserve(folder, stem, suffix)
     unfinished = target.with_name(f".{target.name}.tmp")
     try:

@@ -1,8 +1,10 @@
 """The attendance list: one row for each guest, the same in every file."""
 
+from datetime import datetime
+
 from msgspec import Struct
 
-from data.clock import hour_minute
+from data.export.cells import Value
 from data.language import _
 from data.model.guest import Guest
 from data.state.attendance import Attendance
@@ -11,14 +13,13 @@ from data.state.state import State
 from data.wording.door import relation_text
 from data.wording.names import channel_name
 
-Value = str | int | None
-
 
 class AttendanceRow(Struct, frozen=True, kw_only=True):
     """One guest as the exports show them; texts are ready for people, empty where nothing is known.
 
     ``people`` is None for who did not come and for delegates, who are counted by the head, so that
-    the column adds up to the number of people that the screens show. Phone numbers are left out.
+    the column adds up to the number of people that the screens show. ``group`` is named as on the
+    screens, so that formulas can count it. ``arrived`` is in UTC.
     """
 
     number: int
@@ -28,11 +29,12 @@ class AttendanceRow(Struct, frozen=True, kw_only=True):
     title: str
     organisation: str
     came: bool
-    arrived: str
+    arrived: datetime | None
     who: str
     people: int | None
     channel: str
     duty: str
+    phone: str
 
 
 def attendance_rows(state: State) -> list[AttendanceRow]:
@@ -41,7 +43,7 @@ def attendance_rows(state: State) -> list[AttendanceRow]:
     return [_row(guest, state.present.get(guest.number), state) for guest in guests]
 
 
-def attendance_headings() -> list[str]:
+def attendance_headings(phones: bool = False) -> list[str]:
     """What stands above the columns of ``attendance_values``."""
     return [
         _("No."),
@@ -56,10 +58,11 @@ def attendance_headings() -> list[str]:
         _("People"),
         _("Checked in by"),
         _("On duty"),
+        *([_("Phone")] if phones else []),
     ]
 
 
-def attendance_values(row: AttendanceRow) -> list[Value]:
+def attendance_values(row: AttendanceRow, phones: bool = False) -> list[Value]:
     """The cells of one row, in the order of ``attendance_headings``."""
     return [
         row.number,
@@ -68,31 +71,48 @@ def attendance_values(row: AttendanceRow) -> list[Value]:
         row.group,
         row.title,
         row.organisation,
-        _("yes") if row.came else _("no"),
+        came_word() if row.came else _("no"),
         row.arrived,
         row.who,
         row.people,
         row.channel,
         row.duty,
+        *([row.phone] if phones else []),
     ]
+
+
+def household_word() -> str:
+    """What the kind of a household's row is; formulas count it."""
+    return _("household")
+
+
+def delegate_word() -> str:
+    """What the kind of a delegate's row is; formulas count it."""
+    return _("delegate")
+
+
+def came_word() -> str:
+    """What says that a guest came; formulas count it."""
+    return _("yes")
 
 
 def _row(guest: Guest, came: Attendance | None, state: State) -> AttendanceRow:
     delegation = state.event.delegation(guest.delegation)
-    group = guest.hamlet if guest.is_household else delegation.name if delegation else guest.delegation
+    group = guest.hamlet if guest.is_household else delegation.short if delegation else guest.delegation
     return AttendanceRow(
         number=guest.number,
-        kind=_("household") if guest.is_household else _("delegate"),
+        kind=household_word() if guest.is_household else delegate_word(),
         name=guest.name,
         group=group,
         title=guest.title,
         organisation=guest.organisation,
         came=came is not None,
-        arrived=hour_minute(came.at) if came else "",
+        arrived=came.at if came else None,
         who=_who(guest, came) if came else "",
         people=came.people if came and guest.is_household else None,
         channel=channel_name(came.channel) if came else "",
         duty=came.duty if came else "",
+        phone=guest.phone,
     )
 
 

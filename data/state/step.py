@@ -13,7 +13,7 @@ from data.model.event import Event
 from data.model.guest import Guest
 
 
-class Step(Struct, frozen=True):
+class Step(Struct, frozen=True, omit_defaults=True):
     """An entry and what it brought: new versions of guests, a new version of the event."""
 
     entry: Entry

@@ -3,6 +3,7 @@ import errno
 import re
 import zipfile
 from collections.abc import Iterator
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -11,11 +12,12 @@ import pytest
 
 from data import language
 from data.ceremony import Ceremony
-from data.clock import hour_minute, iso
-from data.errors import CeremonyError
+from data.clock import hour_minute, iso, local
+from data.errors import CeremonyError, Refused
 from data.export.files import export_event
 from data.export.rows import attendance_rows
 from data.model.happenings.event import Undone
+from data.state.arrivals import arrivals
 from data.state.counts import by_delegation, by_hamlet, counts
 from data.state.rundown import table
 from data.wording.log import describe
@@ -39,12 +41,27 @@ def ceremony(tmp_path: Path) -> Iterator[Ceremony]:
 
 @pytest.fixture
 def book(ceremony: Ceremony) -> Any:
-    workbook, _csv = export_event(ceremony)
+    """The workbook with the values that programs see which do not compute formulas."""
+    workbook, *_others = export_event(ceremony)
+    return openpyxl.load_workbook(workbook, data_only=True)
+
+
+@pytest.fixture
+def formulas(ceremony: Ceremony) -> Any:
+    """The workbook with its formulas."""
+    workbook, *_others = export_event(ceremony)
     return openpyxl.load_workbook(workbook)
 
 
 def cells(sheet: Any) -> list[list[Any]]:
     return [list(row) for row in sheet.iter_rows(values_only=True)]
+
+
+def same_moment(cell: datetime | None, moment: datetime | None) -> bool:
+    """Whether a spreadsheet's time is ``moment`` in the village, to the millisecond."""
+    if cell is None or moment is None:
+        return cell is moment
+    return abs(cell - local(moment).replace(tzinfo=None)) < timedelta(milliseconds=1)
 
 
 def kept(text: str) -> str | None:
@@ -70,17 +87,19 @@ def test_summary_says_what_the_state_says(ceremony: Ceremony, book: Any) -> None
 
 
 def test_attendance_has_every_guest_as_the_state_knows_them(ceremony: Ceremony, book: Any) -> None:
-    rows = cells(book["Attendance"])[1:]
+    *rows, total = cells(book["Attendance"])[1:]
     assert [row[0] for row in rows] == sorted(ceremony.state.guests)
     for row in rows:
         guest = ceremony.state.guests[row[0]]
         came = ceremony.state.present.get(row[0])
         assert row[2] == kept(guest.name)
         assert row[6] == ("yes" if came else "no")
-        assert row[7] == (hour_minute(came.at) if came else None)
+        assert same_moment(row[7], came.at if came else None)
         assert row[9] == (came.people if came and guest.is_household else None)
         assert row[11] == (came.duty if came else None)
-    assert sum(row[9] or 0 for row in rows) == counts(ceremony.state).people
+    count = counts(ceremony.state)
+    assert sum(row[9] or 0 for row in rows) == count.people == total[9]
+    assert total[6] == count.households_present + count.delegates_present
     assert rows[1][8] == "con trai, =Nam"
 
 
@@ -90,32 +109,37 @@ def test_agenda_is_the_rundown(ceremony: Ceremony, book: Any) -> None:
     assert len(rows) == len(expected)
     for row, item in zip(rows, expected, strict=True):
         assert item.started and item.ended
-        assert row == [
-            item.position,
-            item.item.title,
-            hour_minute(item.planned),
-            item.item.minutes,
-            hour_minute(item.started),
-            hour_minute(item.ended),
-            round(item.elapsed.total_seconds() / 60),
-            "done",
-        ]
+        assert row[:2] == [item.position, item.item.title]
+        for cell, moment in ((row[2], item.planned), (row[4], item.started), (row[5], item.ended)):
+            assert same_moment(cell, moment)
+        real = round(item.elapsed.total_seconds() / 60)
+        assert [row[3], *row[6:]] == [item.item.minutes, real, real - item.item.minutes, "done"]
     assert total[3] == sum(item.item.minutes for item in expected)
     assert total[6] == sum(row[6] for row in rows)
+    assert total[7] == total[6] - total[3]
 
 
 def test_gifts_show_what_was_given_and_every_handover(ceremony: Ceremony, book: Any) -> None:
     rows = cells(book["Gifts"])
     event, handovers = ceremony.state.event, ceremony.state.handovers
-    for gift, row in zip(event.gifts, rows[1:], strict=False):
-        assert row[:4] == [gift.name, gift.unit, gift.quantity, handovers.given(gift.id)]
+    for place, (gift, row) in enumerate(zip(event.gifts, rows[1:], strict=False), start=1):
+        given = handovers.given(gift.id)
+        assert row[:6] == [place, gift.name, gift.unit, gift.quantity, given, gift.quantity - given]
     logged = rows[-len(handovers.by_id) :]
     for handover, row in zip(handovers.by_id.values(), logged, strict=True):
         what = handover.what
-        moment = hour_minute(handover.at)
-        assert row[2:4] == [what.quantity, moment]
-        assert row[4:] == [what.giver, what.receiver, what.witness, what.note, handover.voided or None]
-    assert logged[0][8] == "=ghi nhầm"
+        assert row[3] == what.quantity
+        assert same_moment(row[4], handover.at)
+        assert row[6:] == [what.giver, what.receiver, what.witness, what.note, handover.voided or None]
+    assert logged[0][10] == "=ghi nhầm"
+
+
+def test_arrivals_count_every_stretch(ceremony: Ceremony, book: Any) -> None:
+    *rows, total = cells(book["Arrivals"])[1:]
+    expected = arrivals(ceremony.state)
+    assert [row[2] for row in rows] == [stretch.came for stretch in expected]
+    assert rows[-1][3] == total[2] == len(ceremony.state.present)
+    assert all(same_moment(row[0], stretch.begin) for row, stretch in zip(rows, expected, strict=True))
 
 
 def test_log_holds_every_entry(ceremony: Ceremony, book: Any) -> None:
@@ -127,36 +151,62 @@ def test_log_holds_every_entry(ceremony: Ceremony, book: Any) -> None:
     assert [row[2] for row in rows] == [kept(describe(entry, ceremony.state)) for entry in entries]
 
 
-def test_text_that_looks_like_a_formula_stays_text_as_it_was_typed(book: Any) -> None:
+def test_text_that_looks_like_a_formula_stays_text_as_it_was_typed(book: Any, formulas: Any) -> None:
     for sheet in book:
         for row in sheet.iter_rows():
             for cell in row:
-                assert cell.data_type in ("s", "n"), (sheet.title, cell.coordinate, cell.value)
-                if isinstance(cell.value, str) and cell.value.startswith(("=", "+", "-", "@")):
-                    assert cell.quotePrefix, cell.coordinate
+                if isinstance(cell.value, str):
+                    assert cell.data_type == "s", (sheet.title, cell.coordinate, cell.value)
+                    risky = cell.value.startswith(("=", "+", "-", "@"))
+                    assert cell.quotePrefix == risky, cell.coordinate
+    for sheet in formulas:
+        for row in sheet.iter_rows():
+            for cell in row:
+                if isinstance(cell.value, str) and cell.value.startswith("=") and not cell.quotePrefix:
+                    assert isinstance(book[sheet.title][cell.coordinate].value, int | float)
     names = [row[2] for row in cells(book["Attendance"])[1:]]
     assert names[: len(HOSTILE)] == [kept(name) for name in HOSTILE]
     assert LONG.strip() in names
 
 
-def test_every_sheet_prints_on_landscape_a4_and_keeps_its_heading(book: Any) -> None:
-    assert book.sheetnames == ["Summary", "Attendance", "Agenda", "Gifts", "Log"]
-    for sheet in book:
-        assert sheet.page_setup.orientation == "landscape"
+def test_every_sheet_prints_on_a4_and_keeps_its_heading(formulas: Any) -> None:
+    assert formulas.sheetnames == ["Summary", "Attendance", "Arrivals", "Agenda", "Gifts", "Log"]
+    for sheet in formulas:
+        portrait = sheet.title == "Summary"
+        assert sheet.page_setup.orientation == ("portrait" if portrait else "landscape")
         assert int(sheet.page_setup.paperSize) == 9
         assert sheet.sheet_properties.pageSetUpPr.fitToPage
-        assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (
-            1,
-            int(sheet.title == "Summary"),
-        )
-    for name in ("Attendance", "Agenda", "Log"):
-        assert book[name].freeze_panes == "A2"
-        assert book[name].print_title_rows == "$1:$1"
-        assert all(cell.font.bold for cell in book[name][1])
+        assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (1, int(portrait))
+        assert sheet.print_area.startswith(f"'{sheet.title}'!$A$1:")
+    for name in ("Attendance", "Arrivals", "Agenda", "Log"):
+        assert formulas[name].freeze_panes == "A2"
+        assert formulas[name].print_title_rows == "$1:$1"
+        assert all(cell.font.bold for cell in formulas[name][1] if cell.value)
+    assert [len(formulas[name]._charts) for name in ("Summary", "Arrivals")] == [1, 1]
+
+
+def test_totals_are_formulas_over_the_lists(formulas: Any) -> None:
+    said = {row[0]: row[1] for row in cells(formulas["Summary"]) if row[0]}
+    for label in ("Households that came", "People from households", "Delegates who came"):
+        assert "'Attendance'!" in said[label]
+    assert "SUM(" in cells(formulas["Agenda"])[-1][3]
+    assert "SUMPRODUCT(" in cells(formulas["Gifts"])[1][4]
+
+
+def test_only_chosen_sheets_are_written_and_then_count_without_the_list(ceremony: Ceremony) -> None:
+    (only,) = export_event(ceremony, sheets=["gifts", " Summary"])
+    book = openpyxl.load_workbook(only)
+    assert book.sheetnames == ["Summary", "Gifts"]
+    said = {row[0]: row[1] for row in cells(book["Summary"]) if row[0]}
+    assert said["Households that came"] == counts(ceremony.state).households_present
+    workbook, text = export_event(ceremony, sheets=["attendance"])
+    assert (workbook.suffix, text.suffix) == (".xlsx", ".csv")
+    with pytest.raises(Refused, match=r"no sheet “phones”.*summary, attendance"):
+        export_event(ceremony, sheets=["phones"])
 
 
 def test_csv_is_read_back_with_the_same_figures(ceremony: Ceremony) -> None:
-    _book, path = export_event(ceremony)
+    _book, path, _json = export_event(ceremony)
     assert path.read_bytes().startswith(b"\xef\xbb\xbf")
     with path.open(encoding="utf-8-sig", newline="") as file:
         _headings, *rows = csv.reader(file)
@@ -166,26 +216,38 @@ def test_csv_is_read_back_with_the_same_figures(ceremony: Ceremony) -> None:
         assert not any(cell.startswith(("=", "+", "-", "@")) for cell in row)
         assert row[2].removeprefix("'") == known.name
         assert row[2].startswith("'") == known.name.startswith(("=", "+", "-", "@"))
-        assert row[7] == known.arrived
+        assert row[7] == (hour_minute(known.arrived) if known.arrived else "")
         assert row[9] == ("" if known.people is None else str(known.people))
 
 
-def test_no_file_holds_a_phone_number(ceremony: Ceremony) -> None:
-    workbook, text = export_event(ceremony)
-    with zipfile.ZipFile(workbook) as archive:
-        everything = b"".join(archive.read(name) for name in archive.namelist()) + text.read_bytes()
-    assert not any(phone.encode() in everything for phone in PHONES)
+def everything_in(files: list[Path]) -> bytes:
+    """Every byte of the files, those of a workbook unpacked."""
+    found = b""
+    for path in files:
+        if path.suffix == ".xlsx":
+            with zipfile.ZipFile(path) as archive:
+                found += b"".join(archive.read(name) for name in archive.namelist())
+        else:
+            found += path.read_bytes()
+    return found
+
+
+def test_phone_numbers_are_in_no_file_unless_asked_for(ceremony: Ceremony) -> None:
+    without = everything_in(export_event(ceremony))
+    assert not any(phone.encode() in without for phone in PHONES)
+    for path in export_event(ceremony, phones=True):
+        assert all(phone.encode() in everything_in([path]) for phone in PHONES), path.suffix
 
 
 def test_a_second_export_in_the_same_minute_takes_other_names(ceremony: Ceremony) -> None:
     first, second, third = (export_event(ceremony) for _turn in range(3))
-    assert len({*first, *second, *third}) == 6
+    assert len({*first, *second, *third}) == 9
     assert all(path.stat().st_size > 100 for path in [*first, *second, *third])
     assert re.fullmatch(r"kha-tan-2022-07-01-\d{4}\.xlsx", first[0].name)
     assert second[0].name == f"{first[0].stem}-2.xlsx"
     assert third[1].name == f"{first[1].stem}-3.csv"
     assert first[0].parent == ceremony.folder / "exports"
-    assert len(list(first[0].parent.iterdir())) == 6
+    assert len(list(first[0].parent.iterdir())) == 9
 
 
 def test_a_foreign_file_of_the_same_name_is_left_alone(ceremony: Ceremony, tmp_path: Path) -> None:
@@ -217,11 +279,11 @@ def test_a_folder_that_cannot_be_made_is_a_sentence(ceremony: Ceremony, tmp_path
 def test_an_event_without_guests_can_be_exported(tmp_path: Path) -> None:
     heard: list[tuple[int, int]] = []
     with found(tmp_path / "e", clock()) as empty:
-        workbook, _csv = export_event(empty, progress=lambda *news: heard.append(news))
+        workbook, *_others = export_event(empty, progress=lambda *news: heard.append(news))
     book = openpyxl.load_workbook(workbook)
     assert cells(book["Attendance"])[1:] == []
     assert len(cells(book["Log"])) == 2
-    assert heard == [(done, 6) for done in range(7)]
+    assert heard == [(0, 1), (1, 1)]
 
 
 def test_every_entry_has_a_sentence_in_words(ceremony: Ceremony) -> None:

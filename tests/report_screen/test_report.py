@@ -79,7 +79,7 @@ async def test_export_names_the_files(ceremony: Ceremony) -> None:
         await pilot.pause()
         await pilot.pause()
         files = sorted(file.name for file in (ceremony.folder / "exports").iterdir())
-        assert len(files) == 2
+        assert len(files) == 3
         assert all(name in shown(pilot, "JobLine") for name in files)
         assert "F7" not in shown(pilot, "#todo")
 

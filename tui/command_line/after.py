@@ -1,22 +1,34 @@
 """What is taken away: exports, papers, and whether every entry is sound."""
 
 import sys
+from typing import Annotated
 
 import typer
 
+from data.export.sheet_names import SHEETS
 from data.language import _
 from tui.command_line.arguments import EventArgument, JsonOption, OutOption, Verb, print_json
 from tui.progress import progress
 
 
-def export(event: EventArgument, out: OutOption = None) -> None:
+def export(
+    event: EventArgument,
+    out: OutOption = None,
+    sheets: Annotated[
+        str,
+        typer.Option(
+            metavar="NAME,NAME", help=_("Only these sheets: {names}.").format(names=", ".join(SHEETS))
+        ),
+    ] = "",
+    phones: Annotated[bool, typer.Option("--phones", help=_("With telephone numbers."))] = False,
+) -> None:
     """Write the exports."""
     from data.ceremony import open_for_reading
     from data.export.files import export_event
     from data.home import locate
 
     with open_for_reading(locate(event)) as ceremony, progress(_("Export")) as step:
-        written = export_event(ceremony, out, step)
+        written = export_event(ceremony, out, step, sheets=sheets.split(","), phones=phones)
     for path in written:
         print(path)
 
@@ -46,7 +58,7 @@ def verify(event: EventArgument, as_json: JsonOption = False) -> None:
 
 
 VERBS = (
-    Verb("export", export, _("Write attendance, agenda, gifts and log as Excel and CSV.")),
+    Verb("export", export, _("Write attendance, agenda, gifts and log as Excel, CSV and JSON.")),
     Verb("papers", papers, _("Write the list on paper, to sign when everything else fails.")),
     Verb("verify", verify, _("Read the whole event and say whether every entry is sound.")),
 )

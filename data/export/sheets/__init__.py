@@ -1,0 +1,1 @@
+"""The sheets of an event's workbook, one file each."""
