@@ -2,6 +2,7 @@
 
 import platform
 from collections.abc import Iterable
+from datetime import datetime
 from pathlib import Path
 from secrets import token_hex
 from types import TracebackType
@@ -47,6 +48,7 @@ class Ceremony:
         self.duty = duty
         self.device = platform.node()
         self.run = token_hex(4)
+        self.opened = Instant(self.clock.now(), self.clock.monotonic(), self.run)
         if not has_event(folder):
             raise EventMissing(
                 _("There is no event in {path}. Make one with: main.py new {path} --plan PLAN").format(
@@ -94,9 +96,26 @@ class Ceremony:
         """Whether entries can be recorded."""
         return self._lock is not None
 
+    @property
+    def last_alive(self) -> datetime | None:
+        """When the writer before this one gave its last sign of life (UTC), where that is known."""
+        return self._lock.last_alive if self._lock else None
+
+    def give_sign(self) -> None:
+        """Leave word beside the ledger that the program is alive; it is no entry."""
+        if self._lock is not None:
+            self._lock.give_sign(self.clock.now())
+
     def now(self) -> Instant:
-        """This moment on both clocks."""
-        return Instant(self.clock.now(), self.clock.monotonic(), self.run)
+        """This moment on both clocks.
+
+        Who only reads lives by the wall clock: what it compares with was written by another program.
+        """
+        at, ticks = self.clock.now(), self.clock.monotonic()
+        if not self.writes:
+            return Instant(at, ticks, self.run)
+        drift = (at - self.opened.at).total_seconds() - (ticks - self.opened.ticks)
+        return Instant(at, ticks, self.run, round(drift, 1))
 
     def record(
         self, what: AnyHappening, *, guests: Iterable[Guest] = (), event: Event | None = None
@@ -112,6 +131,7 @@ class Ceremony:
             at=now.at,
             ticks=now.ticks,
             run=now.run,
+            drift=now.drift,
             device=self.device,
             duty=self.duty,
             what=what,

@@ -129,7 +129,7 @@ def _check_minutes(ceremony: Ceremony, after: AgendaItem) -> None:
         return
     if run.ended is not None:
         raise Refused(_("“{item}” is over; its minutes stay as they were.").format(item=after.title))
-    if after.minutes + run.extra < 1:
+    if ceremony.state.rundown.minutes(after) < 1:
         raise Refused(_("An item keeps at least one minute."))
 
 

@@ -1,13 +1,18 @@
-"""The stage: stepping through the agenda."""
+"""The stage: stepping through the agenda. Times set right afterwards are in ``stage_times``."""
+
+from datetime import timedelta
 
 from data.ceremony import Ceremony
+from data.commands.agenda import move_item
 from data.errors import Refused
 from data.language import _
 from data.model.entry import Entry
-from data.model.happenings.stage import Adjusted, Paused, Resumed, Went, WentBack
+from data.model.happenings.stage import Adjusted, Paused, Reinstated, Resumed, Skipped, Went, WentBack
 from data.model.plan import AgendaItem
 
 LEAST_MINUTES = 1
+MOST_MINUTES_AGO = 240
+"""A forgotten GO is not older than half a day."""
 
 
 def next_item(ceremony: Ceremony) -> AgendaItem | None:
@@ -21,18 +26,25 @@ def next_item(ceremony: Ceremony) -> AgendaItem | None:
 
 
 def previous_item(ceremony: Ceremony) -> AgendaItem | None:
-    """The item that going back would run again."""
+    """The item that going back would run again: the last that ran before the running one."""
     rundown = ceremony.state.rundown
-    program = ceremony.state.event.program
-    before = program if rundown.closed is not None else program[: max(_position(ceremony), 0)]
-    return next((item for item in reversed(before) if item.id in rundown.runs), None)
+    ran = (ceremony.state.event.item(id) for id in reversed(rundown.runs) if id != rundown.current)
+    return next((item for item in ran if item is not None), None)
 
 
-def go(ceremony: Ceremony, expected: str | None = None) -> Entry:
+def waiting_items(ceremony: Ceremony) -> list[AgendaItem]:
+    """The items that are still to come, those that are to be left out too, in the program's order."""
+    rundown = ceremony.state.rundown
+    program = ceremony.state.event.program[_position(ceremony) + 1 :]
+    return [item for item in program if rundown.state(item.id) in ("waiting", "skipped")]
+
+
+def go(ceremony: Ceremony, expected: str | None = None, *, minutes_ago: int = 0) -> Entry:
     """End the running item and begin the next one; after the last, close the ceremony.
 
     ``expected`` is the id of the item that the person was told would begin (empty: the closing);
-    Refused when it is not what would happen now, or when the ceremony is closed.
+    Refused when it is not what would happen now, or when the ceremony is closed. ``minutes_ago`` says
+    how long ago that really was; Refused when the running item began after it.
     """
     if ceremony.state.rundown.closed is not None:
         raise Refused(_("The ceremony is closed. Go back if it is not over."))
@@ -40,14 +52,21 @@ def go(ceremony: Ceremony, expected: str | None = None) -> Entry:
     id = item.id if item else ""
     if expected is not None and expected != id:
         raise Refused(_("The agenda has moved in the meantime. Look again before you press."))
-    return ceremony.record(Went(item=id))
+    _check_ago(ceremony, minutes_ago)
+    return ceremony.record(Went(item=id, ago=60.0 * minutes_ago))
 
 
-def back(ceremony: Ceremony) -> Entry:
-    """Let the item before run on, with the time it had. Refused at the beginning."""
+def back(ceremony: Ceremony, expected: str | None = None) -> Entry:
+    """Let the item before run on, with the time it had.
+
+    ``expected`` is the id of the item that the person was told would run on; Refused when another
+    would, and at the beginning.
+    """
     item = previous_item(ceremony)
     if item is None:
         raise Refused(_("There is no earlier item to go back to."))
+    if expected is not None and expected != item.id:
+        raise Refused(_("The agenda has moved in the meantime. Look again before you press."))
     return ceremony.record(WentBack(item=item.id))
 
 
@@ -59,13 +78,74 @@ def pause_or_resume(ceremony: Ceremony) -> Entry:
     return ceremony.record(Paused(item=item.id))
 
 
-def adjust(ceremony: Ceremony, minutes: int) -> Entry:
-    """Give the running item ``minutes`` more, or fewer. Refused below one minute in all."""
-    item = _running(ceremony)
-    allotted = item.minutes + ceremony.state.rundown.runs[item.id].extra + minutes
-    if allotted < LEAST_MINUTES:
+def adjust(ceremony: Ceremony, minutes: int, id: str = "") -> Entry:
+    """Give the running item, or the waiting one with this ``id``, ``minutes`` more, or fewer.
+
+    Refused below one minute in all, and for an item that is over or left out.
+    """
+    item = _item(ceremony, id) if id else _running(ceremony)
+    if ceremony.state.rundown.state(item.id) in ("done", "skipped"):
+        raise Refused(_("“{item}” is not to come any more; its minutes stay.").format(item=item.title))
+    if ceremony.state.rundown.minutes(item) + minutes < LEAST_MINUTES:
         raise Refused(_("An item keeps at least one minute."))
     return ceremony.record(Adjusted(item=item.id, minutes=minutes))
+
+
+def skip_or_reinstate(ceremony: Ceremony, id: str) -> Entry:
+    """Leave a waiting item out today, or take it in again.
+
+    Refused for an item that has begun and for one that the plan fixes.
+    """
+    item = _item(ceremony, id)
+    state = ceremony.state.rundown.state(id)
+    if state == "skipped":
+        return ceremony.record(Reinstated(item=id))
+    if state != "waiting":
+        raise Refused(_("“{item}” has begun and cannot be skipped.").format(item=item.title))
+    if item.fixed:
+        raise Refused(_("The ceremony cannot do without “{item}”.").format(item=item.title))
+    return ceremony.record(Skipped(item=id))
+
+
+def move_to_come(ceremony: Ceremony, id: str, by: int) -> Entry:
+    """Move a waiting item one place earlier or later (``by`` -1 or 1) among those still to come.
+
+    Refused for an item that has begun, and past the first or last of those to come.
+    """
+    coming = [item.id for item in waiting_items(ceremony)]
+    item = _item(ceremony, id)
+    if id not in coming:
+        raise Refused(_("“{item}” has begun and stays where it is.").format(item=item.title))
+    target = coming.index(id) + by
+    if not 0 <= target < len(coming):
+        raise Refused(_("“{item}” cannot move any further.").format(item=item.title))
+    # Items that are off stand between the others in the agenda; here nobody sees them.
+    agenda = [other.id for other in ceremony.state.event.agenda]
+    return move_item(ceremony, id, agenda.index(coming[target]) - agenda.index(id))
+
+
+def _check_ago(ceremony: Ceremony, minutes: int) -> None:
+    if not 0 <= minutes <= MOST_MINUTES_AGO:
+        raise Refused(_("Type whole minutes from 0 to {most}.").format(most=MOST_MINUTES_AGO))
+    rundown = ceremony.state.rundown
+    last = next(reversed(rundown.runs.values()), None)
+    if last is None or not minutes:
+        return
+    mark = last.end or last.start
+    so_far = rundown.timeline.place(ceremony.now()) - mark.place
+    if timedelta(minutes=minutes) > so_far:
+        raise Refused(
+            _("That was before the item that runs had begun: at most {minutes} minutes ago.").format(
+                minutes=int(so_far.total_seconds() // 60)
+            )
+        )
+
+
+def _item(ceremony: Ceremony, id: str) -> AgendaItem:
+    item = ceremony.state.event.item(id)
+    if item is None:
+        raise Refused(_("The agenda has no item “{item}”.").format(item=id))
+    return item
 
 
 def _running(ceremony: Ceremony) -> AgendaItem:

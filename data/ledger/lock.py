@@ -2,6 +2,7 @@
 
 import os
 import platform
+from datetime import UTC, datetime
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -11,17 +12,21 @@ from data.language import _
 
 LOCK_NAME = ".lock"
 OWNER_NAME = ".writer"
+ALIVE_NAME = ".alive"
+"""An empty file whose time says when a writer was last alive."""
 
 
 class WriterLock:
     """The right to write one event, held until ``release`` or until the process ends, however it ends.
 
+    ``last_alive`` is when the writer before this one gave its last sign of life (UTC), or None.
     Raises EventBusy when another program holds it, naming it when it left its name.
     """
 
     def __init__(self, folder: Path) -> None:
         self._lock = FileLock(folder / LOCK_NAME)
         self._owner = folder / OWNER_NAME
+        self._alive = folder / ALIVE_NAME
         try:
             self._lock.acquire(timeout=0)
         except Timeout as error:
@@ -38,6 +43,16 @@ class WriterLock:
                 )
             ) from error
         self._sign()
+        self.last_alive = self._read_alive()
+
+    def give_sign(self, at: datetime) -> None:
+        """Leave word that this writer is alive at ``at`` (UTC): what a power cut cannot take back."""
+        try:
+            self._alive.touch()
+            os.utime(self._alive, (at.timestamp(), at.timestamp()))
+        except (OSError, OverflowError, ValueError):
+            # Only the question after a crash gets less exact; a full disk may go without it.
+            return
 
     def release(self) -> None:
         """Let another program write."""
@@ -50,6 +65,12 @@ class WriterLock:
         except OSError:
             # The name only makes the refusal of a second program kinder; a full disk may go without it.
             return
+
+    def _read_alive(self) -> datetime | None:
+        try:
+            return datetime.fromtimestamp(self._alive.stat().st_mtime, UTC)
+        except (OSError, OverflowError, ValueError):
+            return None
 
     def _named_owner(self) -> str:
         try:

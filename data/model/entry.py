@@ -40,7 +40,13 @@ from data.model.happenings.guests import (
 from data.model.happenings.stage import (
     Adjusted,
     Paused,
+    Reinstated,
     Resumed,
+    Shortened,
+    Skipped,
+    TimeInDoubt,
+    TimesCorrected,
+    TimeSettled,
     Went,
     WentBack,
 )
@@ -68,6 +74,12 @@ AnyHappening = (
     | Paused
     | Resumed
     | Adjusted
+    | Skipped
+    | Reinstated
+    | Shortened
+    | TimesCorrected
+    | TimeInDoubt
+    | TimeSettled
     | HandedOver
     | HandoverVoided
     | Registered
@@ -81,6 +93,8 @@ class Entry(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     ``at`` is the wall clock in UTC; ``ticks`` the monotonic clock in seconds, comparable only with
     entries of the same ``run`` of the program; ``device`` the laptop; ``duty`` who was on duty.
+    ``drift`` is how many seconds the wall clock had run away from the monotonic one since the run
+    began: the laptop slept, or somebody set its clock.
     """
 
     id: str
@@ -90,3 +104,4 @@ class Entry(Struct, frozen=True, kw_only=True, omit_defaults=True):
     device: str
     what: AnyHappening
     duty: str = ""
+    drift: float = 0.0

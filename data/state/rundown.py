@@ -1,5 +1,6 @@
 """The agenda as it really ran: what runs now, for how long, and when it will all be over."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Literal
@@ -9,133 +10,163 @@ from msgspec import Struct
 from data.clock import VIETNAM, local
 from data.model.entry import Entry
 from data.model.event import Event
-from data.model.happenings.stage import Adjusted, Paused, Resumed, StageHappening, Went, WentBack
+from data.model.happenings.stage import (
+    Adjusted,
+    Paused,
+    Reinstated,
+    Resumed,
+    Shortened,
+    Skipped,
+    StageHappening,
+    TimeInDoubt,
+    TimesCorrected,
+    TimeSettled,
+    Went,
+    WentBack,
+)
 from data.model.plan import AgendaItem
+from data.state.item_run import Mark, Run
+from data.state.timeline import Instant, Timeline
 
-ItemState = Literal["waiting", "running", "paused", "done"]
+__all__ = ["Instant", "ItemState", "Row", "Run", "Rundown", "at_local", "day", "finish", "table"]
 
-
-class Instant(Struct, frozen=True):
-    """One moment on both clocks: the wall's (UTC) and the monotonic one (seconds, valid in ``run``)."""
-
-    at: datetime
-    ticks: float
-    run: str
-
-    def since(self, earlier: "Instant") -> timedelta:
-        """How long after ``earlier``: by the monotonic clock where both were read in one run of the
-        program, else by the wall clock, and never negative."""
-        if self.run == earlier.run:
-            return timedelta(seconds=self.ticks - earlier.ticks)
-        return max(self.at - earlier.at, timedelta())
-
-
-def instant(entry: Entry) -> Instant:
-    """When an entry was made."""
-    return Instant(entry.at, entry.ticks, entry.run)
-
-
-@dataclass
-class Run:
-    """How one item ran: the stretches between GO, pause and the next GO; the last may be open."""
-
-    stretches: list[tuple[Instant, Instant | None]] = field(default_factory=list)
-    ended: datetime | None = None
-    extra: int = 0
-
-    @property
-    def started(self) -> datetime:
-        """When the item began, in UTC."""
-        return self.stretches[0][0].at
-
-    @property
-    def is_open(self) -> bool:
-        """Whether its time is running."""
-        return self.stretches[-1][1] is None
-
-    def begin(self, moment: Instant) -> None:
-        """Let the time run from ``moment``."""
-        self.stretches.append((moment, None))
-        self.ended = None
-
-    def halt(self, moment: Instant) -> None:
-        """Let the time stand from ``moment``."""
-        began, ended = self.stretches[-1]
-        if ended is None:
-            self.stretches[-1] = (began, moment)
-
-    def elapsed(self, now: Instant) -> timedelta:
-        """How long the item has run, pauses left out."""
-        return sum(((ended or now).since(began) for began, ended in self.stretches), timedelta())
+ItemState = Literal["waiting", "running", "paused", "done", "skipped"]
 
 
 @dataclass
 class Rundown:
-    """The fold of the stage's entries. ``current`` is the running item's id, or empty."""
+    """The fold of the stage's entries.
+
+    ``runs`` are in the order in which the items began; ``current`` is the running item's id, or
+    empty; ``extra`` the minutes that items were given or gave up; ``skipped`` the items that are left
+    out; ``doubts`` the open questions about time by the id of the entry that asked. ``timeline``
+    says when all that was.
+    """
 
     runs: dict[str, Run] = field(default_factory=dict)
     current: str = ""
     closed: datetime | None = None
+    extra: Counter[str] = field(default_factory=Counter)
+    skipped: set[str] = field(default_factory=set)
+    doubts: dict[str, TimeInDoubt] = field(default_factory=dict)
+    timeline: Timeline = field(default_factory=Timeline, compare=False)
 
     def apply(self, entry: Entry, happening: StageHappening) -> None:
-        """Fold what happened on the stage in."""
+        """Fold what happened on the stage in; the timeline is at ``entry`` already."""
         match happening:
-            case Went(item=item):
-                self.go(entry, item)
-            case WentBack(item=item):
-                self.back(entry, item)
-            case Paused():
-                self.pause(entry)
-            case Resumed():
-                self.resume(entry)
-            case Adjusted():
-                self.adjust(happening)
+            case Went() as what:
+                self._go(what.item, self._mark(entry, what.ago))
+            case WentBack() as what:
+                self._back(what.item, self._mark(entry))
+            case Paused() if self.current in self.runs:
+                self.runs[self.current].halt(self._mark(entry))
+            case Resumed() if self.current in self.runs:
+                self.runs[self.current].go_on(self._mark(entry))
+            case Adjusted() as what:
+                self.extra[what.item] += what.minutes
+            case Shortened() as what:
+                self.extra.subtract({cut.item: cut.minutes for cut in what.cuts})
+            case Skipped() as what:
+                self.skipped.add(what.item)
+            case Reinstated() as what:
+                self.skipped.discard(what.item)
+            case TimesCorrected() as what:
+                self._correct(what)
+            case TimeInDoubt() as what:
+                self.doubts[entry.id] = what
+            case TimeSettled() as what:
+                self._settle(what)
 
-    def go(self, entry: Entry, item: str) -> None:
-        """The running item ends; ``item`` begins, or the ceremony closes when it is empty."""
-        moment = instant(entry)
-        if self.current in self.runs:
-            run = self.runs[self.current]
-            run.halt(moment)
-            run.ended = entry.at
+    def _mark(self, entry: Entry, ago: float = 0.0) -> Mark:
+        """The moment of ``entry``, or ``ago`` seconds before it.
+
+        A wall clock that was set back would let an item end before it began: then the times go on as
+        the item's own time did.
+        """
+        back = timedelta(seconds=ago)
+        mark = Mark(entry.at - back, self.timeline.reached - back)
+        latest = self._latest()
+        if latest is not None and mark.at < latest.at:
+            return Mark(latest.at + (mark.place - latest.place), mark.place)
+        return mark
+
+    def _latest(self) -> Mark | None:
+        """The last beginning or end of an item so far."""
+        run = next(reversed(self.runs.values()), None)
+        return (run.end or run.start) if run else None
+
+    def _go(self, item: str, mark: Mark) -> None:
+        running = self.runs.get(self.current)
+        if running is not None:
+            running.finish(mark)
         self.current = item
         if item:
-            self.runs[item] = Run([(moment, None)])
+            self.skipped.discard(item)
+            self.runs[item] = Run(mark)
         else:
-            self.closed = entry.at
+            self.closed = mark.at
 
-    def back(self, entry: Entry, item: str) -> None:
-        """The running item waits again; ``item`` runs on from the time it had."""
+    def _back(self, item: str, mark: Mark) -> None:
         self.runs.pop(self.current, None)
         self.closed = None
         self.current = item
         if item in self.runs:
-            self.runs[item].begin(instant(entry))
+            self.runs[item].go_on(mark)
 
-    def pause(self, entry: Entry) -> None:
-        """The running item's time stands still."""
-        if self.current in self.runs:
-            self.runs[self.current].halt(instant(entry))
+    def _correct(self, what: TimesCorrected) -> None:
+        order = list(self.runs)
+        if what.item not in order:
+            return
+        place = order.index(what.item)
+        run = self.runs[what.item]
+        if what.started is not None:
+            moved = run.start.moved_to(what.started)
+            before = self.runs[order[place - 1]] if place else None
+            if before is not None and before.end == run.start:
+                before.end = moved
+            run.start = moved
+        if what.ended is not None and run.end is not None:
+            moved = run.end.moved_to(what.ended)
+            after = self.runs[order[place + 1]] if place + 1 < len(order) else None
+            if after is not None and after.start == run.end:
+                after.start = moved
+            if after is None and self.closed == run.end.at:
+                self.closed = moved.at
+            run.end = moved
 
-    def resume(self, entry: Entry) -> None:
-        """The running item's time goes on."""
-        run = self.runs.get(self.current)
-        if run is not None and not run.is_open:
-            run.begin(instant(entry))
-
-    def adjust(self, what: Adjusted) -> None:
-        """The item gets more minutes, or fewer."""
-        if what.item in self.runs:
-            self.runs[what.item].extra += what.minutes
+    def _settle(self, what: TimeSettled) -> None:
+        doubt = self.doubts.pop(what.doubt, None)
+        run = self.runs.get(doubt.item) if doubt else None
+        if doubt is None or run is None:
+            return
+        if what.ended is not None and doubt.item == self.current:
+            run.finish(run.start.moved_to(what.ended))
+            self.current = ""
+        elif what.answer != "ended":
+            seconds = doubt.if_counted if what.answer == "count" else doubt.if_dropped
+            run.correction += timedelta(seconds=seconds)
 
     def state(self, item: str) -> ItemState:
         """What an item is doing."""
         run = self.runs.get(item)
         if run is None:
-            return "waiting"
-        if run.ended is not None:
+            return "skipped" if item in self.skipped else "waiting"
+        if run.end is not None:
             return "done"
-        return "running" if run.is_open else "paused"
+        return "paused" if run.is_paused else "running"
+
+    def elapsed(self, item: str, now: Instant) -> timedelta:
+        """How long an item has run, pauses left out; nothing for one that has not begun."""
+        run = self.runs.get(item)
+        return run.elapsed(self.timeline.place(now)) if run else timedelta()
+
+    def minutes(self, item: AgendaItem) -> int:
+        """The minutes that an item has today: the planned ones and what it was given."""
+        return item.minutes + self.extra[item.id]
+
+    def question(self) -> tuple[str, TimeInDoubt] | None:
+        """The oldest open question about the time of an item that ran, with the id to answer it by."""
+        return next(((id, doubt) for id, doubt in self.doubts.items() if doubt.item in self.runs), None)
 
 
 class Row(Struct, frozen=True, kw_only=True):
@@ -154,10 +185,22 @@ class Row(Struct, frozen=True, kw_only=True):
 
 def day(event: Event, rundown: Rundown, now: datetime) -> date:
     """The ceremony's day: the event's, else the day on which it really ran, else today."""
-    if event.date is not None:
-        return event.date
+    return event.date or _began_on(rundown, now)
+
+
+def _began_on(rundown: Rundown, now: datetime) -> date:
     starts = [run.started for run in rundown.runs.values()]
     return local(min(starts, default=now)).date()
+
+
+def _planned_on(event: Event, rundown: Rundown, now: datetime) -> date:
+    """The day that the plan's times are meant for: the ceremony's, but for a rehearsal on another day
+    (or a laptop whose date is wrong) the day on which it runs."""
+    if not rundown.runs:
+        return day(event, rundown, now)
+    today = local(rundown.closed or now).date()
+    near = (on for on in (event.date, _began_on(rundown, now)) if on and abs((today - on).days) <= 1)
+    return next(near, today)
 
 
 def at_local(on: date, hour_minute: str) -> datetime:
@@ -167,27 +210,27 @@ def at_local(on: date, hour_minute: str) -> datetime:
 
 def table(event: Event, rundown: Rundown, now: Instant) -> list[Row]:
     """The whole agenda in order. An item that runs over moves what follows; time made up moves it back."""
-    planned = at_local(day(event, rundown, now.at), event.start)
+    planned = at_local(_planned_on(event, rundown, now.at), event.start)
     expected = planned if rundown.runs else max(planned, now.at)
     rows = []
     for position, item in enumerate(event.program, start=1):
         run = rundown.runs.get(item.id)
-        minutes = item.minutes + (run.extra if run else 0)
-        elapsed = run.elapsed(now) if run else timedelta()
         row = Row(
             item=item,
             position=position,
             state=rundown.state(item.id),
             planned=planned,
-            minutes=minutes,
+            minutes=rundown.minutes(item),
             expected=run.started if run else expected,
             started=run.started if run else None,
             ended=run.ended if run else None,
-            elapsed=elapsed,
+            elapsed=rundown.elapsed(item.id, now),
         )
         rows.append(row)
         planned += timedelta(minutes=item.minutes)
-        expected = _expected_end(row, max(expected, now.at) if rundown.runs else expected, now)
+        if rundown.runs and row.state == "waiting":
+            expected = max(expected, now.at)
+        expected = _expected_end(row, expected, now)
     return rows
 
 
@@ -201,6 +244,6 @@ def finish(rows: list[Row], now: Instant) -> tuple[datetime, datetime]:
 def _expected_end(row: Row, start: datetime, now: Instant) -> datetime:
     if row.ended is not None:
         return row.ended
-    if row.state == "waiting":
-        return start + timedelta(minutes=row.minutes)
+    if row.state in ("waiting", "skipped"):
+        return start + timedelta(minutes=row.minutes if row.state == "waiting" else 0)
     return now.at + max(timedelta(minutes=row.minutes) - row.elapsed, timedelta())

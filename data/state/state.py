@@ -40,6 +40,7 @@ class State:
         if isinstance(step.entry.what, Undone):
             self._fold()
         else:
+            self.rundown.timeline.add(step.entry)
             self._apply(step)
 
     @property
@@ -72,6 +73,7 @@ class State:
         self.registrations = Registrations()
         self.undone = {s.entry.what.entry for s in self.steps if isinstance(s.entry.what, Undone)}
         for step in self.steps:
+            self.rundown.timeline.add(step.entry)
             if step.entry.id not in self.undone:
                 self._apply(step)
 

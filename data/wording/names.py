@@ -41,6 +41,7 @@ _ITEM_STATES: dict[ItemState, str] = {
     "running": N_("running"),
     "paused": N_("paused"),
     "done": N_("done"),
+    "skipped": N_("left out"),
 }
 
 

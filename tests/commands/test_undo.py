@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from data.ceremony import LEDGER_NAME, Ceremony
 from data.clock import SetClock
 from data.codes import payload
-from data.commands import door, gifts, stage
+from data.commands import catching_up, door, gifts, stage, stage_times
 from data.commands.undo import last_step, undo
 from data.errors import Refused
 from data.model.happenings.door import CheckedIn
@@ -50,6 +50,22 @@ def _scan_old_card(ceremony: Ceremony, pick: int) -> None:
     door.scan(ceremony, payload(cards[pick % len(cards)]), "scanner")
 
 
+def _item(ceremony: Ceremony, pick: int) -> str:
+    agenda = ceremony.state.event.agenda
+    return agenda[pick % len(agenda)].id
+
+
+def _correct_times(ceremony: Ceremony, pick: int) -> None:
+    runs = list(ceremony.state.rundown.runs)
+    typed = f"{7 + pick % 5}:{pick % 60:02}"
+    times = {"started": typed} if pick % 2 else {"ended": typed}
+    stage_times.correct_times(ceremony, runs[pick % len(runs)] if runs else "", **times)
+
+
+def _catch_up(ceremony: Ceremony, _pick: int) -> None:
+    catching_up.accept(ceremony, catching_up.propose(ceremony))
+
+
 DOINGS: list[Doing] = [
     lambda c, n: door.admit(c, n % 12, "number", relation="vợ" if n % 2 else "", people=n % 5),
     lambda c, n: door.admit(c, n % 12, "scanner"),
@@ -64,6 +80,13 @@ DOINGS: list[Doing] = [
     lambda c, _: stage.back(c),
     lambda c, _: stage.pause_or_resume(c),
     lambda c, n: stage.adjust(c, n % 9 - 4),
+    lambda c, n: stage.adjust(c, n % 9 - 4, _item(c, n)),
+    lambda c, n: stage.go(c, minutes_ago=n % 20),
+    lambda c, n: stage.skip_or_reinstate(c, _item(c, n)),
+    lambda c, n: stage.move_to_come(c, _item(c, n), 1 if n % 2 else -1),
+    lambda c, n: stage_times.began_ago(c, n % 20),
+    _correct_times,
+    _catch_up,
     lambda c, n: gifts.hand_over(c, "tai-lieu", n, giver="A", receiver="B"),
     lambda c, _: gifts.hand_over(c, "tu-sach", 1, giver="A", receiver="B", beyond_plan=True),
     _void,

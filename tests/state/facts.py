@@ -10,12 +10,18 @@ from data.state.rundown import Instant, finish, table
 from data.state.state import State
 from tests.conftest import MORNING
 
-LATER = Instant(MORNING + timedelta(hours=5), 5 * 3600.0, "another run")
+HOURS = 10
+
+
+def later(state: State) -> Instant:
+    """One and the same moment after all that a test does, on the clock that stood at 0 at ``MORNING``."""
+    return Instant(MORNING + timedelta(hours=HOURS), HOURS * 3600.0, state.entries[-1].run)
 
 
 def facts(state: State) -> dict[str, Any]:
     """What screens, papers and exports are made of."""
-    rows = table(state.event, state.rundown, LATER)
+    now = later(state)
+    rows = table(state.event, state.rundown, now)
     return deepcopy(
         {
             "event": state.event,
@@ -25,7 +31,7 @@ def facts(state: State) -> dict[str, Any]:
             "present": list(state.present.items()),
             "rundown": state.rundown,
             "rows": rows,
-            "finish": finish(rows, LATER),
+            "finish": finish(rows, now),
             "handovers": list(state.handovers.by_id.items()),
             "given": [state.handovers.given(gift.id) for gift in state.event.gifts],
             "counts": counts(state),

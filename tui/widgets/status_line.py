@@ -58,7 +58,7 @@ def _running(ceremony: Ceremony) -> list[Content]:
     position = [i.id for i in ceremony.state.event.program].index(item.id) + 1
     run = rundown.runs[item.id]
     sign = "▶" if run.is_open else "‖"
-    elapsed = run.elapsed(ceremony.now()).total_seconds()
+    elapsed = rundown.elapsed(item.id, ceremony.now()).total_seconds()
     return [plain(f"{sign}{position} {stopwatch(elapsed)}", "bold $accent"), plain("  ")]
 
 
