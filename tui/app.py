@@ -33,6 +33,7 @@ from tui.screens.registrations import RegistrationsScreen
 from tui.screens.report import ReportScreen
 from tui.screens.stage import StageScreen
 from tui.screens.welcome import WelcomeScreen
+from tui.watch_desk import WatchDesk
 
 UNDO_SECONDS = 10.0
 """How long the offer to undo a named step stands."""
@@ -61,6 +62,7 @@ class CeremonyApp(App[None]):
         self.ceremony = ceremony
         self.clock = clock or (ceremony.clock if ceremony else SystemClock())
         self._desk = ScanDesk(self, ceremony) if ceremony else None
+        self.watches = WatchDesk(self, self._desk) if self._desk else None
         self._offered = ("", 0.0)
         self.fault: Exception | None = None
 
@@ -85,12 +87,14 @@ class CeremonyApp(App[None]):
         self.close_event()
         opened = Ceremony(folder, clock=self.clock)
         self.ceremony, self._desk = opened, ScanDesk(self, opened)
+        self.watches = WatchDesk(self, self._desk)
         self._install()
         self.switch_screen("door")
 
     def close_event(self) -> None:
         """Let go of the open event, if there is one."""
         if self.ceremony is not None:
+            self._leave_watches()
             self.ceremony.close()
             self.ceremony = self._desk = None
             for kind in _DAY_SCREENS:
@@ -202,7 +206,13 @@ class CeremonyApp(App[None]):
         """Leave; every entry is on disk already."""
         self.exit()
 
+    def _leave_watches(self) -> None:
+        if self.watches is not None:
+            self.watches.close()
+            self.watches = None
+
     def on_unmount(self) -> None:
+        self._leave_watches()
         if self.ceremony is not None:
             self.ceremony.close()
 

@@ -67,18 +67,22 @@ class ScanDesk:
             self.take(scan)
         return True
 
-    def take(self, text: str, channel: Channel = "scanner") -> None:
-        """Answer a scan wherever the person is looking: the screen's own way, else a check-in."""
+    def take(self, text: str, channel: Channel = "scanner") -> Answer | None:
+        """Answer a scan wherever the person is looking: the screen's own way, else a check-in.
+
+        Returns the answer of a check-in; None when the screen took the scan or nothing was recorded.
+        """
         screen = self._app.screen
         if isinstance(screen, CeremonyScreen) and screen.take_scan(text):
-            return
+            return None
         try:
             answer = self._scanner.read(text, channel)
         except CeremonyError as error:
             self._app.refuse(error)
-            return
+            return None
         if answer is not None:
             self._show(answer)
+        return answer
 
     def _show(self, answer: Answer) -> None:
         for _ring in range(look_of(answer).bells):

@@ -16,6 +16,14 @@ COMMANDS: tuple[Command, ...] = (
         "walk_in", "f8", N_("New guest"), N_("Check in somebody who is not on the list"), (DOOR,), (DOOR,)
     ),
     Command(
+        "camera",
+        "f9",
+        N_("Camera"),
+        N_("Scan with a camera; read pictures, a film, or a folder of pictures"),
+        (DOOR,),
+        (DOOR,),
+    ),
+    Command(
         "back_entry",
         "ctrl+b",
         N_("From paper"),

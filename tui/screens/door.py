@@ -15,14 +15,17 @@ from data.text.search import GuestIndex
 from tui.registry import bindings_of
 from tui.screens.back_entry import BackEntryDialog
 from tui.screens.base import CeremonyScreen
+from tui.screens.camera import CameraDialog
 from tui.screens.party import PartyDialog
 from tui.screens.walk_in import WalkInDialog
 from tui.untrusted import joined, plain
 from tui.widgets.answer_box import AnswerBox
 from tui.widgets.arrivals import Arrivals
+from tui.widgets.camera_preview import CameraPreview
 from tui.widgets.groups import Groups
 from tui.widgets.line_input import LineInput
 from tui.widgets.results import Results
+from tui.widgets.watch_sign import WatchSign
 
 _LONGEST_NUMBER = 5
 
@@ -39,13 +42,18 @@ class DoorScreen(CeremonyScreen):
         self._indexed: dict[int, Guest] = {}
 
     def body(self) -> Iterable[Widget]:
-        yield Static(id="ready")
+        yield Horizontal(Static(id="ready"), WatchSign(), id="ready-row")
         yield LineInput(
             clears=True, placeholder=_("scan a card, or type a name, number, hamlet"), id="door-line"
         )
         yield AnswerBox(id="answer")
         yield Results(id="results")
-        yield Horizontal(Arrivals(id="arrivals"), Groups(id="groups"), id="lower")
+        yield Horizontal(
+            Arrivals(id="arrivals"),
+            Groups(id="groups"),
+            CameraPreview(when_roomy=True, id="door-preview"),
+            id="lower",
+        )
 
     def show_state(self) -> None:
         self.query_one("#ready", Static).update(
@@ -138,6 +146,10 @@ class DoorScreen(CeremonyScreen):
     def _walked_in(self, answer: Answer | None) -> None:
         if answer is not None:
             self.show_answer(answer)
+
+    def action_camera(self) -> None:
+        if self.program.watches is not None:
+            self.app.push_screen(CameraDialog(self.program.watches))
 
     def action_back_entry(self) -> None:
         self.app.push_screen(BackEntryDialog())

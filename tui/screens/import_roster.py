@@ -18,6 +18,7 @@ from data.roster.preview import ImportPreview, preview
 from data.roster.wording import MEANING_LABELS, Meaning
 from tui.screens.columns import ColumnsDialog, Correction
 from tui.screens.dialog import Dialog
+from tui.typed_path import typed_path
 from tui.untrusted import joined, lines, plain
 from tui.widgets.job_line import JobLine, Told
 from tui.widgets.line_input import LineInput
@@ -139,7 +140,7 @@ class ImportRosterDialog(Dialog[str]):
             )
 
     def _read(self, typed: str) -> None:
-        path = _path(typed)
+        path = typed_path(typed)
         overrides = dict(self._overrides)
         state = self.program.open_ceremony.state
         event, guests = state.event, list(state.guests.values())
@@ -161,7 +162,7 @@ class ImportRosterDialog(Dialog[str]):
             return _Read(preview(reading, guests), columns)
 
         def done(found: _Read) -> str:
-            return self._show(found) if _path(self.query_one("#path", LineInput).value) == path else ""
+            return self._show(found) if typed_path(self.query_one("#path", LineInput).value) == path else ""
 
         if self.query_one(JobLine).start(_("Reading {file}").format(file=path.name), work, done):
             self._forget()
@@ -186,15 +187,6 @@ def _hint() -> str:
         "Type or paste the path, or drop the file on this window; Enter reads it. Nothing is written "
         "before you have seen what it would do. The columns are recognised by their headings."
     )
-
-
-def _path(typed: str) -> Path:
-    """The path that was typed; terminals put quotes around a file that is dropped on them."""
-    bare = typed.strip()
-    for quote in ("'", '"'):
-        if len(bare) > 1 and bare.startswith(quote) and bare.endswith(quote):
-            bare = bare[1:-1]
-    return Path(bare.removeprefix("file://")).expanduser()
 
 
 def _folder_sentence(folder: Path) -> str:
