@@ -11,11 +11,14 @@ from data.clock import SetClock
 from data.codes import payload
 from data.commands import gifts, stage
 from data.commands.door import admit
+from data.commands.registering import register
 from data.commands.undo import undo
 from data.state.arrivals import arrivals
 from data.state.counts import GroupCount
 from tui.app import CeremonyApp
+from tui.scan_gate import SUFFIX_SECONDS
 from tui.screens.report import ReportScreen
+from tui.screens.stage import StageScreen
 from tui.widgets.bars import bar_lines
 from tui.widgets.plot import plot_lines
 from tui.widgets.still_open import still_open
@@ -88,7 +91,7 @@ def test_what_is_open_goes_away_when_it_is_done(ceremony: Ceremony) -> None:
     language.choose("en")
 
     def keys() -> list[str]:
-        return [line.plain[:2] for line in still_open(ceremony.state, 40, exported=True)]
+        return [one.key for one in still_open(ceremony.state, exported=True)]
 
     assert keys() == ["F2", "F3", "F4", "F4", "F4", "F4"]
     for number in list(ceremony.state.guests):
@@ -98,7 +101,26 @@ def test_what_is_open_goes_away_when_it_is_done(ceremony: Ceremony) -> None:
     assert keys() == ["F3"]
     while ceremony.state.rundown.closed is None:
         stage.go(ceremony)
-    assert keys() == ["✔ "]
+    assert keys() == ["^R"]
+    register(ceremony, 1, "gia-dinh-van-hoa", 2022, "number")
+    assert keys() == []
+
+
+async def test_enter_leads_to_the_marked_thing_to_do(ceremony: Ceremony) -> None:
+    async with report(ceremony) as pilot:
+        await pilot.press("down", "down", "enter")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, StageScreen)
+
+
+async def test_a_late_enter_of_a_scanner_leads_nowhere(ceremony: Ceremony) -> None:
+    async with report(ceremony) as pilot:
+        await pilot.press("down", *payload(ceremony.state.guests[2].code))
+        await pilot.pause(SUFFIX_SECONDS + 0.1)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert 2 in ceremony.state.present
+        assert isinstance(pilot.app.screen, ReportScreen)
 
 
 def test_bars_are_as_wide_as_asked_and_never_lie() -> None:

@@ -63,7 +63,6 @@ SCREENS: tuple[Command, ...] = (
         "ctrl+r",
         N_("Register"),
         N_("Households that register for the yearly criteria of the plan"),
-        footer=(REPORT,),
         priority=True,
     ),
 )

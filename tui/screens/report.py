@@ -11,9 +11,10 @@ from textual.widgets import Static
 
 from data.ceremony import Ceremony
 from data.clock import hour_minute
+from data.commands.registering import default_year
 from data.language import _
 from data.state.arrivals import arrivals
-from data.state.counts import GroupCount, by_delegation, by_hamlet, counts
+from data.state.counts import by_delegation, by_hamlet, counts
 from data.state.rundown import finish, table
 from tui.registry import bindings_of
 from tui.screens.base import CeremonyScreen
@@ -22,7 +23,9 @@ from tui.widgets.bars import bar_lines
 from tui.widgets.figure import Figure
 from tui.widgets.job_line import JobLine, Told
 from tui.widgets.plot import plot_lines
+from tui.widgets.ran_lines import agenda_lines, gift_lines, registration_lines
 from tui.widgets.still_open import still_open
+from tui.widgets.todo_list import TodoList
 
 _PLOT_HEIGHT = 3
 
@@ -32,7 +35,7 @@ class ReportScreen(CeremonyScreen):
 
     NAME = "report"
     BINDINGS = bindings_of("report")
-    AUTO_FOCUS = ""
+    AUTO_FOCUS = "TodoList"
     DEFAULT_CSS = """
     ReportScreen #figures { height: 5; }
     ReportScreen #parts { height: 1fr; padding: 0 1; }
@@ -40,6 +43,7 @@ class ReportScreen(CeremonyScreen):
         scrollbar-background: $surface; scrollbar-color: $foreground 40%; }
     ReportScreen #right { padding-left: 2; }
     ReportScreen #plot { height: auto; margin-bottom: 1; }
+    ReportScreen #todo { height: 1fr; }
     """
 
     def body(self) -> Iterable[Widget]:
@@ -50,7 +54,7 @@ class ReportScreen(CeremonyScreen):
             VerticalScroll(Static(id="bars"), classes="part", id="left", can_focus=False),
             Vertical(
                 Static(id="plot"),
-                VerticalScroll(Static(id="todo"), classes="part", can_focus=False, id="open"),
+                TodoList(id="todo"),
                 classes="part",
                 id="right",
             ),
@@ -73,24 +77,22 @@ class ReportScreen(CeremonyScreen):
             "good" if 0 < n.delegates_listed <= n.delegates_present else "",
         )
         self.tick()
-        self._show_bars(by_hamlet(state), by_delegation(state))
+        self._show_left()
         plot = self.query_one("#plot", Static)
         height = _PLOT_HEIGHT if self.size.height < 36 else 2 * _PLOT_HEIGHT
         plotted = plot_lines(arrivals(state), max(20, plot.size.width), height)
         plot.update(lines([plain(_("ARRIVALS"), "bold dim"), *plotted]))
-        room = max(20, self.query_one("#open").size.width - 2)
-        todo = still_open(state, room, exported=_has_files(self.ceremony.folder))
-        self.query_one("#todo", Static).update(lines([plain(_("STILL OPEN"), "bold dim"), *todo]))
+        exported = _has_files(self.ceremony.folder)
+        self.query_one(TodoList).show(still_open(state, exported=exported))
 
     def tick(self) -> None:
         self._figure("time").show(*_lateness(self.ceremony))
 
     def on_key(self, event: events.Key) -> None:
-        step = {"up": -1, "down": 1, "pageup": -8, "pagedown": 8}.get(event.key)
+        step = {"pageup": -8, "pagedown": 8}.get(event.key)
         if step is not None:
             event.stop()
-            for id in ("#left", "#open"):
-                self.query_one(id, VerticalScroll).scroll_relative(y=step, animate=False)
+            self.query_one("#left", VerticalScroll).scroll_relative(y=step, animate=False)
 
     def key_escape(self) -> None:
         """Put away what is told below."""
@@ -120,14 +122,22 @@ class ReportScreen(CeremonyScreen):
     def _figure(self, id: str) -> Figure:
         return self.query_one(f"#{id}", Figure)
 
-    def _show_bars(self, hamlets: list[GroupCount], delegations: list[GroupCount]) -> None:
-        bars = self.query_one("#bars", Static)
+    def _show_left(self) -> None:
+        """Attendance as bars, then what is below them: agenda, gifts, registrations."""
+        state = self.ceremony.state
         width = max(20, self.query_one("#left").size.width - 2)
         rows: list[Content] = []
-        for head, groups in ((_("BY HAMLET"), hamlets), (_("BY DELEGATION"), delegations)):
+        for head, groups in (
+            (_("BY HAMLET"), by_hamlet(state)),
+            (_("BY DELEGATION"), by_delegation(state)),
+        ):
             if groups:
                 rows += [plain(head, "bold dim"), *bar_lines(groups, width), plain("")]
-        bars.update(lines(rows or [plain(_("No guests yet. F5: read the list in."), "dim")]))
+        rows = rows or [plain(_("No guests yet. F5: read the list in."), "dim"), plain("")]
+        rows += [*agenda_lines(state, self.ceremony.now(), width), plain("")]
+        rows += [*gift_lines(state, width), plain("")]
+        rows += registration_lines(state, default_year(self.ceremony), width)
+        self.query_one("#bars", Static).update(lines(rows))
 
 
 def _lateness(ceremony: Ceremony) -> tuple[str, str, str]:

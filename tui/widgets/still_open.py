@@ -1,40 +1,38 @@
-"""What is still to do, each with the key that leads there."""
-
-from textual.content import Content
+"""What is still to do on the day and after it, each with the key that leads there."""
 
 from data.language import _
 from data.state.remaining import remaining
 from data.state.state import State
-from tui.untrusted import fit, joined, plain
+from tui.widgets.todo_list import Todo
 
 
-def still_open(state: State, width: int, *, exported: bool) -> list[Content]:
-    """One line of at most ``width`` cells for each thing that is open, with its key.
-
-    ``exported``: whether the office has its files.
-    """
+def still_open(state: State, *, exported: bool) -> list[Todo]:
+    """One row for each thing that is open. ``exported``: whether the office has its files."""
     left = remaining(state)
-    todo: list[tuple[str, str]] = []
+    todo: list[Todo] = []
     if not left.is_listed:
-        todo.append(("F5", _("read the list of guests in")))
-    if left.households or left.delegates:
-        missing = [
-            text.format(count=count)
-            for text, count in (
-                (_("{count} households"), left.households),
-                (_("{count} delegates"), left.delegates),
-            )
-            if count
-        ]
-        todo.append(("F2", _("not here: {who}").format(who=", ".join(missing))))
+        todo.append(Todo("F5", "app.show('guests')", _("read the list of guests in")))
+    missing = [
+        text.format(count=count)
+        for text, count in (
+            (_("{count} households"), left.households),
+            (_("{count} delegates"), left.delegates),
+        )
+        if count
+    ]
+    if missing:
+        todo.append(Todo("F2", "app.show('door')", _("not here: {who}").format(who=", ".join(missing))))
     if left.items:
         to_run = _("{count} items to run: {item}")
-        todo.append(("F3", to_run.format(count=len(left.items), item=left.items[0].title)))
+        text = to_run.format(count=len(left.items), item=left.items[0].title)
+        todo.append(Todo("F3", "app.show('stage')", text))
     for gift, count in left.gifts:
         to_give = _("to give: {count} {unit} {gift}")
-        todo.append(("F4", to_give.format(count=count, unit=gift.unit, gift=gift.name)))
+        text = to_give.format(count=count, unit=gift.unit, gift=gift.name)
+        todo.append(Todo("F4", "app.show('gifts')", text))
     if left.is_listed and not exported:
-        todo.append(("F7", _("write the export for the office")))
-    if not todo:
-        return [plain("✔ " + _("Nothing is open."), "$success")]
-    return [joined(plain(f"{key} ", "bold $accent"), fit(what, width - 3).rstrip()) for key, what in todo]
+        todo.append(Todo("F7", "export", _("write the export for the office")))
+    if state.rundown.closed is not None and state.event.criteria and not state.registrations.years():
+        text = _("households register for the yearly criteria")
+        todo.append(Todo("^R", "app.show('registrations')", text))
+    return todo
