@@ -39,6 +39,8 @@ EVENT_FACTS = frozenset(
 )
 LIVE_FACTS = frozenset({"present", "households_present"})
 KNOWN_FACTS = EVENT_FACTS | LIVE_FACTS
+ASKED = "asked"
+"""What an announcement asks for when it is needed; no other text may use it."""
 
 _FIELD = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 

@@ -138,6 +138,7 @@ def _event(
         target_households=plan.target_households,
         delegations=plan.delegations,
         agenda=plan.agenda,
+        announcements=plan.announcements,
         gifts=plan.gifts,
         blanks=plan.blanks,
         backdrop=plan.backdrop,

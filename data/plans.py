@@ -10,7 +10,7 @@ from pathlib import Path
 import msgspec
 
 from data.errors import PlanInvalid
-from data.facts import KNOWN_FACTS, fields, stray_brace
+from data.facts import ASKED, KNOWN_FACTS, fields, stray_brace
 from data.language import _
 from data.model.plan import AgendaItem, Plan
 
@@ -20,6 +20,7 @@ _HH_MM = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]")
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _BLANK_ID = re.compile(r"[a-z][a-z0-9_]*")
 _MISSING = re.compile(r"missing required field `(?P<field>[^`]*)`")
+_ANNOUNCEMENTS = "announcements"
 _PLACE = re.compile(r" - at `\$\.?(?P<place>[^`]*)`$")
 
 
@@ -93,6 +94,7 @@ def _problems(plan: Plan) -> Iterator[str]:
     yield from _bad_delegations(plan)
     yield from _bad_agenda(plan.agenda)
     yield from _bad_gifts(plan)
+    yield from _bad_announcements(plan)
     yield from _bad_braces(plan)
     if plan.meetings is not None and plan.meetings.every_months < 1:
         yield _("meetings must lie a month or more apart")
@@ -104,6 +106,7 @@ def _bad_ids(plan: Plan) -> Iterator[str]:
         "delegations": [delegation.id for delegation in plan.delegations],
         "agenda": [item.id for item in plan.agenda],
         "gifts": [gift.id for gift in plan.gifts],
+        "announcements": [announcement.id for announcement in plan.announcements],
         "blanks": [blank.id for blank in plan.blanks],
         "criteria": [criterion.id for criterion in plan.criteria],
     }
@@ -170,11 +173,20 @@ def _bad_gifts(plan: Plan) -> Iterator[str]:
             yield _("the gift {id} must have a quantity of 1 or more").format(id=gift.id)
 
 
+def _bad_announcements(plan: Plan) -> Iterator[str]:
+    for announcement in plan.announcements:
+        if (ASKED in fields(announcement.text)) != bool(announcement.asks):
+            yield _("the announcement {id} must have both asks and {brace}, or neither").format(
+                id=announcement.id, brace=f"{{{ASKED}}}"
+            )
+
+
 def _bad_braces(plan: Plan) -> Iterator[str]:
     known = KNOWN_FACTS | {blank.id for blank in plan.blanks}
     for where, template in _templates(plan):
+        asked = {ASKED} if where.startswith(_ANNOUNCEMENTS) else set()
         for name in fields(template):
-            if name not in known:
+            if name not in known | asked:
                 yield _("{where} asks for {name}, which is neither a fact nor a blank").format(
                     where=where, name=f"{{{name}}}"
                 )
@@ -188,6 +200,8 @@ def _templates(plan: Plan) -> Iterator[tuple[str, str]]:
         yield f"agenda {item.id}", item.line
     for gift in plan.gifts:
         yield f"gifts {gift.id}", " ".join((gift.giver, gift.receiver, gift.witness))
+    for announcement in plan.announcements:
+        yield f"{_ANNOUNCEMENTS} {announcement.id}", announcement.text
     for index, line in enumerate(plan.backdrop, start=1):
         yield f"backdrop {index}", line.text
 

@@ -50,6 +50,14 @@ from data.model.happenings.stage import (
     Went,
     WentBack,
 )
+from data.model.happenings.words import (
+    CheckTicked,
+    CheckUnticked,
+    Introduced,
+    IntroductionMoved,
+    NoteForMC,
+    NoteSeen,
+)
 
 AnyHappening = (
     EventCreated
@@ -85,6 +93,12 @@ AnyHappening = (
     | Registered
     | RegistrationWithdrawn
     | Undone
+    | Introduced
+    | IntroductionMoved
+    | CheckTicked
+    | CheckUnticked
+    | NoteForMC
+    | NoteSeen
 )
 
 

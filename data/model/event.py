@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from data.model.plan import (
     AgendaItem,
+    Announcement,
     BackdropLine,
     Blank,
     Criterion,
@@ -45,6 +46,7 @@ class Event(Struct, frozen=True, kw_only=True):
     sample: bool = False
     criteria: tuple[Criterion, ...] = ()
     meetings: Meetings | None = None
+    announcements: tuple[Announcement, ...] = ()
 
     def delegation(self, id: str) -> Delegation | None:
         """The delegation with this id, or None."""

@@ -62,6 +62,19 @@ class Gift(Struct, frozen=True, kw_only=True):
     each_household: bool = False
 
 
+class Announcement(Struct, frozen=True, kw_only=True):
+    """Something the MC may have to say at any time, ready made.
+
+    ``text`` may hold ``{field}`` braces, and ``{asked}`` for what is typed when it is needed (a
+    number plate); ``asks`` is then what the person is asked for.
+    """
+
+    id: str
+    title: str
+    text: str
+    asks: str = ""
+
+
 class Blank(Struct, frozen=True, kw_only=True):
     """A fact that the plan leaves open or that an event must know: a brace in lines and papers.
 
@@ -120,6 +133,7 @@ class Plan(Struct, frozen=True, kw_only=True):
     backdrop: tuple[BackdropLine, ...]
     relations: tuple[str, ...]
     notice: str
+    announcements: tuple[Announcement, ...] = ()
     basis: tuple[str, ...] = ()
     purposes: tuple[str, ...] = ()
     activities: tuple[str, ...] = ()

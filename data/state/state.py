@@ -11,12 +11,14 @@ from data.model.happenings.follow_up import FollowUpHappening
 from data.model.happenings.gifts import GiftHappening
 from data.model.happenings.guests import CardReplaced, CardsPrinted, GuestHappening
 from data.model.happenings.stage import StageHappening
+from data.model.happenings.words import WordsHappening
 from data.state.attendance import Attendance
 from data.state.handovers import Handovers
 from data.state.registrations import Registrations
 from data.state.roll import Roll
 from data.state.rundown import Rundown
 from data.state.step import Step
+from data.state.words import Words
 
 
 class State:
@@ -71,6 +73,7 @@ class State:
         self.rundown = Rundown()
         self.handovers = Handovers()
         self.registrations = Registrations()
+        self.words = Words()
         self.undone = {s.entry.what.entry for s in self.steps if isinstance(s.entry.what, Undone)}
         for step in self.steps:
             self.rundown.timeline.add(step.entry)
@@ -93,6 +96,8 @@ class State:
                 self.registrations.apply(step.entry, step.entry.what)
             case GiftHappening():
                 self.handovers.apply(step.entry, step.entry.what)
+            case WordsHappening():
+                self.words.apply(step.entry, step.entry.what)
 
     def _apply_to_list(self, happening: GuestHappening) -> None:
         match happening:

@@ -15,6 +15,7 @@ from data.model.happenings.follow_up import FollowUpHappening
 from data.model.happenings.gifts import GiftHappening
 from data.model.happenings.guests import GuestHappening
 from data.model.happenings.stage import StageHappening
+from data.model.happenings.words import WordsHappening
 from data.state.state import State
 from data.wording.door import describe_door
 from data.wording.event import describe_event
@@ -22,6 +23,7 @@ from data.wording.follow_up import describe_follow_up
 from data.wording.gifts import describe_gifts
 from data.wording.guests import describe_guests
 from data.wording.stage import describe_stage
+from data.wording.words import describe_words
 
 
 def channel_of(entry: Entry) -> Channel | None:
@@ -56,6 +58,8 @@ def describe(entry: Entry, state: State) -> str:
             return describe_follow_up(what, state)
         case GiftHappening() as what:
             return describe_gifts(what, state)
+        case WordsHappening() as what:
+            return describe_words(what, state)
     return str(entry.what)
 
 

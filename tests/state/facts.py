@@ -33,6 +33,7 @@ def facts(state: State) -> dict[str, Any]:
             "rows": rows,
             "finish": finish(rows, now),
             "handovers": list(state.handovers.by_id.items()),
+            "words": state.words,
             "given": [state.handovers.given(gift.id) for gift in state.event.gifts],
             "counts": counts(state),
             "hamlets": by_hamlet(state),
