@@ -9,7 +9,7 @@ from msgspec.structs import asdict
 from data.ceremony import LEDGER_NAME
 from data.errors import CeremonyError, EventMissing
 from data.language import _
-from data.ledger.reading import Reading, Tables, apply, read_file
+from data.ledger.reading import Reading, Tables, apply, read_bytes, read_file
 from data.ledger.table import ENTRIES
 from data.state.state import State
 from data.state.step import steps
@@ -61,6 +61,15 @@ def verify_event(folder: Path) -> Verification:
                 path=path, reason=error.strerror or error
             )
         ) from error
+    return _verified(reading)
+
+
+def verify_bytes(text: bytes) -> Verification:
+    """The same for a ledger that is not in a file of its own."""
+    return _verified(read_bytes(text, Reading()))
+
+
+def _verified(reading: Reading) -> Verification:
     tables: Tables = {}
     for changes in reading.changes:
         apply(tables, changes)

@@ -1,10 +1,8 @@
 """Export files: named after the event and the moment, whole or not there, never over an older one."""
 
-import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
-from itertools import count
 from pathlib import Path
 
 from data.ceremony import Ceremony
@@ -16,6 +14,7 @@ from data.export.event_json import write_json
 from data.export.sheet_names import SHEETS, chosen_sheets
 from data.export.workbook import write_workbook
 from data.language import _
+from data.new_file import write_new
 from data.text.slug import slug
 
 FOLDER = "exports"
@@ -72,36 +71,3 @@ def written_to(folder: Path) -> Iterator[None]:
 
 def _stamp(moment: datetime) -> str:
     return f"{local(moment):%Y-%m-%d-%H%M}"
-
-
-def write_new(folder: Path, stem: str, suffix: str, write: Callable[[Path], None]) -> Path:
-    """Let ``write`` make a file in ``folder`` under a name that is free; whole and synced, or not there."""
-    target = _reserve(folder, stem, suffix)
-    unfinished = target.with_name(f".{target.name}.tmp")
-    try:
-        write(unfinished)
-        _sync(unfinished)
-        unfinished.replace(target)
-    except BaseException:
-        unfinished.unlink(missing_ok=True)
-        target.unlink(missing_ok=True)
-        raise
-    return target
-
-
-def _reserve(folder: Path, stem: str, suffix: str) -> Path:
-    """Make an empty file under a free name, so that no other program can take it meanwhile."""
-    for number in count(1):
-        target = folder / (f"{stem}{suffix}" if number == 1 else f"{stem}-{number}{suffix}")
-        try:
-            target.touch(exist_ok=False)
-        except FileExistsError:
-            continue
-        return target
-    raise AssertionError("counting never ends")
-
-
-def _sync(path: Path) -> None:
-    # An export is copied to a stick and carried away at once: it has to be on disk before its name is.
-    with path.open("rb+") as file:
-        os.fsync(file.fileno())

@@ -122,7 +122,7 @@ class LedgerStorage(Storage):
         try:
             file = os.open(self.path, flags, 0o644)
             if fresh:
-                _sync_folder(self.path.parent)
+                sync_folder(self.path.parent)
             return file
         except OSError as error:
             raise LedgerUnwritable(_unwritable(self.path, error)) from error
@@ -191,7 +191,7 @@ def _differ(old: Mapping[str, Any], new: Mapping[str, Any]) -> bool:
     return old != new or encode_document(old) != encode_document(new)
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """Put a new file's name on disk too; Windows neither needs nor allows it."""
     if os.name == "nt":
         return

@@ -1,0 +1,23 @@
+"""Which files in an event's folder belong to the event."""
+
+from pathlib import Path
+
+from data.ceremony import LEDGER_NAME
+from data.ledger.lock import LOCK_NAME, OWNER_NAME
+
+_PASSING = (LOCK_NAME, OWNER_NAME)
+
+
+def event_files(folder: Path) -> list[Path]:
+    """Every file of the event, the ledger first, the others by path.
+
+    Locks, unfinished files and links are no part of it. Raises OSError.
+    """
+    found = (path for path in sorted(folder.rglob("*")) if path.is_file() and not path.is_symlink())
+    kept = [path for path in found if path.name not in _PASSING and not is_unfinished(path)]
+    return sorted(kept, key=lambda path: path != folder / LEDGER_NAME)
+
+
+def is_unfinished(path: Path) -> bool:
+    """Whether this is a file that was being written when the program ended."""
+    return path.name.startswith(".") and path.name.endswith(".tmp")

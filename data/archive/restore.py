@@ -1,0 +1,165 @@
+"""Taking an event out of an archive, or out of its JSON, on whatever laptop is at hand."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import mkdtemp
+from typing import IO
+
+import msgspec
+
+from data.archive.check import checked
+from data.archive.manifest import ArchivedFile
+from data.archive.open import Opened, open_archive
+from data.ceremony import LEDGER_NAME
+from data.errors import CeremonyError, Refused
+from data.export.event_json import EventFile, digest
+from data.home import home
+from data.language import _
+from data.ledger.whole import put_ledger
+from data.state.state import State
+from data.state.step import documents
+from data.text.slug import slug
+from data.verification import verify_event
+
+Progress = Callable[[int, int], None]
+
+MOST_JSON_BYTES = 1 << 30
+_SPARE = 20 << 20
+
+
+def restore(file: Path, to: Path | None = None, progress: Progress | None = None) -> Path:
+    """Bring back the event that ``file`` holds, an archive (.zip) or a whole event as JSON.
+
+    ``to`` is the folder to make; without it one is made in the home of all events, under the name that the
+    event had. ``progress`` hears how much is done, and of how much. Nothing is left behind unless all of it
+    is sound. Raises Refused when the folder is there already or the file is not sound, CeremonyError when
+    the disk refuses. Returns the event's folder.
+    """
+    file = file.expanduser()
+    if not file.is_file():
+        raise Refused(_("There is no file {path}.").format(path=file))
+    if file.suffix.lower() == ".json":
+        return _restore_json(file, to)
+    return _restore_archive(file, to, progress)
+
+
+def read_event_file(file: Path) -> EventFile:
+    """The event that a JSON export holds. Raises Refused when it is none, or was changed since."""
+    try:
+        if file.stat().st_size > MOST_JSON_BYTES:
+            raise Refused(_("{path} is larger than any event.").format(path=file))
+        found = msgspec.json.decode(file.read_bytes(), type=EventFile)
+    except OSError as error:
+        raise CeremonyError(
+            _("{path} cannot be read ({reason}).").format(path=file, reason=error.strerror or error)
+        ) from error
+    except msgspec.DecodeError as error:
+        raise Refused(
+            _("{path} is not an event that this version of the program has exported.").format(path=file)
+        ) from error
+    if digest(found.steps) != found.sha256:
+        raise Refused(
+            _("{path} was changed after it was written, or comes from a newer version.").format(path=file)
+        )
+    ids = {step.entry.id for step in found.steps}
+    if not found.steps or found.steps[0].event is None or len(ids) != len(found.steps):
+        raise Refused(_("{path} holds no whole event.").format(path=file))
+    return found
+
+
+def _restore_json(file: Path, to: Path | None) -> Path:
+    found = read_event_file(file)
+    event = State(found.steps).event
+    target = _free(to, slug(f"{event.site.id} {event.date or ''}"))
+    with _made(target) as place:
+        put_ledger(place / LEDGER_NAME, map(documents, found.steps))
+    return target
+
+
+def _restore_archive(file: Path, to: Path | None, progress: Progress | None) -> Path:
+    with open_archive(file) as opened:
+        target = _free(to, opened.manifest.folder)
+        with _made(target, needed=opened.size) as place:
+            _unpack(opened, place, progress)
+    return target
+
+
+def _unpack(opened: Opened, place: Path, progress: Progress | None) -> None:
+    writer = _Writer(place)
+    try:
+        for archived, sound in checked(opened, progress, writer.keep):
+            if not sound:
+                raise Refused(
+                    _("“{name}” is not as it was archived. Take another copy of the archive.").format(
+                        name=archived.path
+                    )
+                )
+    finally:
+        writer.close()
+
+
+class _Writer:
+    """Puts pieces of one file after another below ``place``."""
+
+    def __init__(self, place: Path) -> None:
+        self._place = place
+        self._path: Path | None = None
+        self._file: IO[bytes] | None = None
+
+    def keep(self, archived: ArchivedFile, piece: bytes) -> None:
+        path = self._place / archived.path
+        if path != self._path:
+            self.close()
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._path, self._file = path, path.open("xb")
+        assert self._file is not None
+        self._file.write(piece)
+
+    def close(self) -> None:
+        if self._file is not None:
+            self._file.close()
+            self._file = None
+
+
+def _free(to: Path | None, name: str) -> Path:
+    target = to.expanduser().resolve() if to else home().resolve() / name
+    if target.exists() and (not target.is_dir() or any(target.iterdir())):
+        raise Refused(_("{path} is there already. Name another folder with --to.").format(path=target))
+    return target
+
+
+@contextmanager
+def _made(target: Path, needed: int = 0) -> Iterator[Path]:
+    """A folder to fill, which becomes ``target`` when all went well and an event is sound in it."""
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if needed + _SPARE > shutil.disk_usage(target.parent).free:
+            raise Refused(
+                _("There is no room for {size} MB in {path}.").format(size=needed >> 20, path=target.parent)
+            )
+        place = Path(mkdtemp(prefix=f".{target.name}-", suffix=".tmp", dir=target.parent))
+    except OSError as error:
+        raise _unwritable(target, error) from error
+    try:
+        yield place
+        verdict = verify_event(place)
+        if not verdict.is_sound:
+            raise Refused(verdict.sentence)
+        place.chmod(0o755)
+        if target.exists():
+            target.rmdir()
+        place.rename(target)
+    except OSError as error:
+        raise _unwritable(target, error) from error
+    finally:
+        shutil.rmtree(place, ignore_errors=True)
+
+
+def _unwritable(target: Path, error: OSError) -> CeremonyError:
+    return CeremonyError(
+        _("The folder {path} cannot be made ({reason}). Choose another place.").format(
+            path=target, reason=error.strerror or error
+        )
+    )

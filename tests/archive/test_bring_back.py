@@ -1,0 +1,117 @@
+"""Export, bring back, export again: the same files, whatever happened at the event."""
+
+import zipfile
+from contextlib import suppress
+from pathlib import Path
+from random import Random
+from shutil import copytree
+
+import pytest
+
+from data.archive.restore import read_event_file, restore
+from data.ceremony import LEDGER_NAME, Ceremony
+from data.clock import SetClock
+from data.commands.undo import undo
+from data.errors import Refused
+from data.export.files import export_event
+from tests.conftest import MORNING, few_guests, found, list_guests
+from tests.editing.test_undo_of_all import ALL
+from tests.export.played import play
+
+STEPS = 40
+
+
+@pytest.fixture(scope="module")
+def founded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = found(tmp_path_factory.mktemp("back") / "event", SetClock(MORNING))
+    with Ceremony(folder, clock=SetClock(MORNING)) as ceremony:
+        list_guests(ceremony, few_guests(ceremony.state.event.number))
+    return folder
+
+
+def parts(path: Path) -> dict[str, bytes]:
+    """A file's bytes; those of a workbook part by part, without the moment it was saved."""
+    if path.suffix != ".xlsx":
+        return {path.suffix: path.read_bytes()}
+    with zipfile.ZipFile(path) as archive:
+        return {name: archive.read(name) for name in archive.namelist() if name != "docProps/core.xml"}
+
+
+def exported(folder: Path, clock: SetClock, out: Path, *, phones: bool = True) -> dict[str, dict[str, bytes]]:
+    with Ceremony(folder, "read", clock=clock) as ceremony:
+        return {path.name: parts(path) for path in export_event(ceremony, out, phones=phones)}
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_a_random_event_comes_back_as_the_same_files(founded: Path, tmp_path: Path, seed: int) -> None:
+    random = Random(seed)
+    clock = SetClock(MORNING)
+    folder = copytree(founded, tmp_path / "event")
+    with Ceremony(folder, clock=clock, duty="Mai") as ceremony:
+        for _step in range(STEPS):
+            clock.pass_time(random.randrange(1, 90))
+            with suppress(Refused):
+                random.choice(ALL)(ceremony, random.randrange(100))
+            if random.random() < 0.15:
+                with suppress(Refused):
+                    undo(ceremony)
+        entries = ceremony.state.steps
+    first = exported(folder, clock, tmp_path / "first")
+    (json,) = (tmp_path / "first").glob("*.json")
+    back = restore(json, tmp_path / "back")
+    assert exported(back, clock, tmp_path / "second") == first
+    with Ceremony(back, "read", clock=clock) as ceremony:
+        assert ceremony.state.steps == entries
+    assert (back / LEDGER_NAME).read_bytes() == (folder / LEDGER_NAME).read_bytes()
+
+
+def test_without_phones_the_files_are_the_same_too(tmp_path: Path) -> None:
+    with play(tmp_path / "event") as ceremony:
+        clock = ceremony.clock
+    assert isinstance(clock, SetClock)
+    first = exported(tmp_path / "event", clock, tmp_path / "first", phones=False)
+    (json,) = (tmp_path / "first").glob("*.json")
+    back = restore(json, tmp_path / "back")
+    assert exported(back, clock, tmp_path / "second", phones=False) == first
+
+
+def test_what_comes_back_goes_on(tmp_path: Path, own_home: Path) -> None:
+    with play(tmp_path / "event") as ceremony:
+        *_others, json = export_event(ceremony)
+        clock = ceremony.clock
+    folder = restore(json)
+    assert folder == own_home / "kha-tan-2022-07-01"
+    with Ceremony(folder, clock=clock) as ceremony:
+        before = len(ceremony.state.steps)
+        undo(ceremony)
+    with Ceremony(folder, "read") as ceremony:
+        assert len(ceremony.state.steps) == before + 1
+
+
+def test_a_file_that_was_changed_or_is_none_is_refused_and_makes_nothing(tmp_path: Path) -> None:
+    with play(tmp_path / "event") as ceremony:
+        *_others, json = export_event(ceremony)
+    text = json.read_text(encoding="utf-8")
+    for wrong in (
+        text.replace("Phạm Văn An", "Phạm Văn Ba"),
+        text.replace('"version": 1', '"version": 2'),
+        text[:-40],
+        "{}",
+        "",
+        '{"format": "le-ra-mat-event"}',
+    ):
+        json.write_text(wrong, encoding="utf-8")
+        with pytest.raises(Refused):
+            restore(json, tmp_path / "back")
+        with pytest.raises(Refused):
+            read_event_file(json)
+    assert not (tmp_path / "back").exists()
+
+
+def test_a_folder_that_is_there_already_is_left_alone(tmp_path: Path) -> None:
+    with play(tmp_path / "event") as ceremony:
+        *_others, json = export_event(ceremony)
+    with pytest.raises(Refused, match="--to"):
+        restore(json, tmp_path / "event")
+    with pytest.raises(Refused):
+        restore(tmp_path / "none.json", tmp_path / "back")
