@@ -13,17 +13,18 @@ from data.cards.files import draw_cards
 from data.ceremony import LEDGER_NAME, Ceremony, open_for_reading
 from data.clock import SetClock, SystemClock
 from data.codes import new_code, payload, read_code
-from data.commands import gifts, stage
+from data.commands import stage
 from data.commands.door import Answer, set_party, walk_in
-from data.commands.scanning import STUTTER_SECONDS, Scanner
+from data.commands.scanning import Scanner
+from data.commands.stutter import STUTTER_SECONDS
 from data.commands.undo import undo
 from data.decode import decode_picture
 from data.errors import CeremonyError
 from data.export.files import export_event
-from data.facts import event_facts, filled
 from data.language import _
 from data.model.guest import Guest
 from data.model.happenings.door import ScanStatus
+from data.rehearsal_gifts import hand_over_due, serve_households
 from data.sample import found_sample
 from data.state.counts import counts, expected_guests
 from data.state.rundown import at_local, day
@@ -202,17 +203,22 @@ class _Run:
         while state.rundown.closed is None:
             self._progress(_("Running the agenda"), len(state.rundown.runs), len(state.event.agenda))
             current = state.event.item(state.rundown.current)
-            self._hand_over(ceremony, state.rundown.current)
+            hand_over_due(ceremony, state.rundown.current)
             self._clock.pass_time(60 * (current.minutes if current else 1))
             stage.go(ceremony)
-        self._hand_over(ceremony)
+        hand_over_due(ceremony)
         self._check(
             _("Every agenda item ran, and the ceremony closed"),
             state.rundown.closed is not None and all(state.rundown.state(i.id) == "done" for i in program),
         )
         self._check(
             _("Every gift was handed over"),
-            all(state.handovers.given(gift.id) >= gift.quantity for gift in state.event.gifts),
+            all(not state.handovers.left(g) for g in state.event.gifts if not g.each_household),
+        )
+        self._progress(_("Serving the households at the gift desk"), 1, 1)
+        self._check(
+            _("Every household that came got its share at the gift desk, and only once"),
+            serve_households(ceremony, self._clock),
         )
 
     def _undo_and_redo(self, ceremony: Ceremony) -> None:
@@ -223,22 +229,6 @@ class _Run:
         stage.go(ceremony, running)
         redone = state.rundown.current == running
         self._check(_("A step was taken back and done again"), taken_back and redone)
-
-    def _hand_over(self, ceremony: Ceremony, item: str = "") -> None:
-        """Hand over what is still to give: of the gifts that belong to ``item``, or of all."""
-        event = ceremony.state.event
-        facts = event_facts(event)
-        for gift in event.gifts:
-            rest = gift.quantity - ceremony.state.handovers.given(gift.id)
-            if rest > 0 and item in ("", gift.item):
-                gifts.hand_over(
-                    ceremony,
-                    gift.id,
-                    rest,
-                    giver=filled(gift.giver, facts) or _("Giver"),
-                    receiver=filled(gift.receiver, facts) or _("Receiver"),
-                    witness=filled(gift.witness, facts),
-                )
 
     def _export(self, ceremony: Ceremony) -> None:
         files = export_event(ceremony, None, self._named(_("Writing the exports")))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -10,9 +11,12 @@ from data import language
 from data.ceremony import Ceremony
 from data.clock import SetClock
 from data.codes import new_code
+from data.commands.gifts import hand_over
 from data.founding import found_event
 from data.home import HOME_VARIABLE
+from data.model.entry import Entry
 from data.model.guest import Guest
+from data.model.happenings.gifts import HandedGift, Person
 from data.model.happenings.guests import RosterImported
 from data.plans import load_plan
 
@@ -88,6 +92,15 @@ def list_guests(ceremony: Ceremony, guests: list[Guest]) -> None:
     """Put ``guests`` on the event's list as one imported roster."""
     what = RosterImported(source="danh-sach.xlsx", added=len(guests), changed=0, refused=0)
     ceremony.record(what, guests=guests)
+
+
+def hand(
+    ceremony: Ceremony, gift: str, quantity: int = 1, giver: str = "A", receiver: str = "B", **more: Any
+) -> Entry:
+    """Hand over a gift of the event; who gives and who receives are known by name alone."""
+    return hand_over(
+        ceremony, [HandedGift(gift, quantity)], giver=Person(giver), receiver=Person(receiver), **more
+    )
 
 
 @pytest.fixture(autouse=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from data.commands.scanning import STUTTER_SECONDS
+from data.commands.stutter import STUTTER_SECONDS
 
 
 class Held:

@@ -1,66 +1,155 @@
 """Handing gifts over, and saying when one was logged wrongly."""
 
+from collections.abc import Sequence
+from datetime import datetime
+
+from msgspec.structs import replace
+
 from data.ceremony import Ceremony
+from data.clock import local
+from data.commands.changing import free_id
 from data.errors import Refused
 from data.language import _
 from data.model.entry import Entry
-from data.model.happenings.gifts import HandedOver, HandoverVoided
+from data.model.event import Event
+from data.model.happenings.gifts import HandedGift, HandedOver, HandoverVoided, Person, Piece
+from data.model.plan import Gift
+from data.state.state import State
 from data.text.clean import clean
+
+MOST = 99_999
+"""More pieces than this are a slip of the key."""
 
 
 def hand_over(
     ceremony: Ceremony,
-    gift: str,
-    quantity: int,
+    gifts: Sequence[HandedGift],
     *,
-    giver: str,
-    receiver: str,
-    witness: str = "",
+    giver: Person,
+    receiver: Person,
+    witness: Person | None = None,
+    item: str | None = None,
     note: str = "",
+    given: datetime | None = None,
+    unannounced: Gift | None = None,
     beyond_plan: bool = False,
+    nameless: bool = False,
 ) -> Entry:
-    """Log that ``quantity`` of the planned gift was handed over.
+    """Log that gifts of the event changed hands, all of them in one record.
 
-    Refused for an unknown gift, fewer than one, nobody who gives or receives, and for more than was
-    planned unless ``beyond_plan`` says that this was asked and confirmed.
+    ``item`` is the agenda item, None for the one that runs (or the gift's own); ``given`` (UTC) when
+    it was, None for now. ``unannounced`` is a gift that the event does not have yet (its id as
+    ``new_gift`` made it): it is added in the same step.
+    Refused for no or unknown gifts, the same one twice, fewer than one, a piece without a name, nobody
+    who gives or receives, an unknown item and a time that has not come; and, unless it was asked and
+    confirmed, for more than was planned (``beyond_plan``) and for a giver or receiver whose
+    organisation alone is known (``nameless``).
     """
-    planned = ceremony.state.event.gift(gift)
-    if planned is None:
-        raise Refused(_("The plan has no gift “{gift}”.").format(gift=gift))
-    if quantity < 1:
-        raise Refused(_("Type how many were handed over: 1 or more."))
-    if not clean(giver) or not clean(receiver):
+    event = _with(ceremony.state.event, unannounced)
+    handed = tuple(_checked(event, gift) for gift in gifts)
+    if not handed:
+        raise Refused(_("Choose what is handed over."))
+    if len({gift.gift for gift in handed}) < len(handed):
+        raise Refused(_("Each gift can stand once in a record; give the number instead."))
+    giver, receiver = cleaned(giver), cleaned(receiver)
+    if not giver.text or not receiver.text:
         raise Refused(_("Type who gives and who receives."))
-    if not beyond_plan and exceeds_plan(ceremony, gift, quantity):
-        raise Refused(
-            _("That would be {total} of {planned} planned.").format(
-                total=ceremony.state.handovers.given(gift) + quantity, planned=planned.quantity
-            )
-        )
-    return ceremony.record(
-        HandedOver(
-            gift=gift,
-            quantity=quantity,
-            giver=clean(giver),
-            receiver=clean(receiver),
-            witness=clean(witness),
-            note=clean(note),
-            item=ceremony.state.rundown.current or planned.item,
-        )
+    if not nameless and not (giver.name and receiver.name):
+        raise Refused(_("Type the names of who gives and who receives."))
+    beyond = beyond_the_plan(ceremony.state, handed)
+    if beyond and not beyond_plan:
+        raise Refused(beyond[0])
+    if given is not None and given > ceremony.clock.now():
+        raise Refused(_("{time} has not come yet.").format(time=f"{local(given):%H:%M %d/%m/%Y}"))
+    here = _item(ceremony.state, event, handed) if item is None else item
+    if here and event.item(here) is None:
+        raise Refused(_("The agenda has no item “{item}”.").format(item=here))
+    seen = cleaned(witness) if witness else Person()
+    what = HandedOver(
+        gifts=handed,
+        giver=giver,
+        receiver=receiver,
+        witness=seen if seen.text else None,
+        item=here,
+        note=clean(note),
+        given=given,
+    )
+    return ceremony.record(what, event=event if unannounced else None)
+
+
+def new_gift(event: Event, name: str, unit: str, *, each_household: bool = False) -> Gift:
+    """A gift that came unannounced, for ``hand_over``. Refused without a name."""
+    if not clean(name):
+        raise Refused(_("Type what the gift is."))
+    id = free_id(clean(name), (gift.id for gift in event.gifts), "qua")
+    return Gift(
+        id=id,
+        name=clean(name),
+        unit=clean(unit),
+        quantity=0,
+        each_household=each_household,
+        unannounced=True,
     )
 
 
-def exceeds_plan(ceremony: Ceremony, gift: str, quantity: int) -> bool:
-    """Whether ``quantity`` more would be more than the plan has."""
-    planned = ceremony.state.event.gift(gift)
-    return planned is not None and ceremony.state.handovers.given(gift) + quantity > planned.quantity
+def beyond_the_plan(state: State, gifts: Sequence[HandedGift]) -> list[str]:
+    """For each of ``gifts`` that would be more than planned, a sentence with the numbers."""
+    sentences = []
+    for handed in gifts:
+        gift = state.event.gift(handed.gift)
+        if gift is None or gift.unannounced:
+            continue
+        total = state.handovers.given(gift.id) + handed.quantity
+        if total > gift.quantity:
+            sentences.append(
+                _("{gift}: that would be {total} of {planned} planned.").format(
+                    gift=gift.name, total=total, planned=gift.quantity
+                )
+            )
+    return sentences
 
 
-def void(ceremony: Ceremony, handover: str, reason: str) -> Entry:
-    """Say that a handover was logged wrongly. Refused without a reason, or when it no longer counts."""
-    standing = ceremony.state.handovers.by_id.get(handover)
-    if standing is None or standing.voided:
+def void(ceremony: Ceremony, handover: str, reason: str, household: int | None = None) -> Entry:
+    """Say that a handover was logged wrongly; with ``household`` only that household's share.
+
+    Refused without a reason, or when it (or that share of it) no longer counts.
+    """
+    known = ceremony.state.handovers.by_id.get(handover)
+    if known is None or known.voided or (household is not None and household not in known.households):
         raise Refused(_("This handover does not count any more."))
     if not clean(reason):
         raise Refused(_("Type why this handover is void."))
-    return ceremony.record(HandoverVoided(handover=handover, reason=clean(reason)))
+    return ceremony.record(HandoverVoided(handover=handover, reason=clean(reason), household=household))
+
+
+def cleaned(person: Person) -> Person:
+    """``person`` with every text in the form that is kept."""
+    return Person(clean(person.name), clean(person.title), clean(person.organisation), person.guest)
+
+
+def _with(event: Event, unannounced: Gift | None) -> Event:
+    return event if unannounced is None else replace(event, gifts=(*event.gifts, unannounced))
+
+
+def _checked(event: Event, handed: HandedGift) -> HandedGift:
+    gift = event.gift(handed.gift)
+    if gift is None:
+        raise Refused(_("The plan has no gift “{gift}”.").format(gift=handed.gift))
+    if not 1 <= handed.quantity <= MOST:
+        raise Refused(_("Type how many were handed over: 1 or more."))
+    return replace(handed, pieces=tuple(_checked_piece(piece) for piece in handed.pieces))
+
+
+def _checked_piece(piece: Piece) -> Piece:
+    if not clean(piece.name):
+        raise Refused(_("Every piece on the list needs a name."))
+    if not 1 <= piece.quantity <= MOST:
+        raise Refused(_("“{piece}”: type how many there are, 1 or more.").format(piece=clean(piece.name)))
+    return Piece(
+        clean(piece.name), clean(piece.unit), piece.quantity, clean(piece.condition), clean(piece.note)
+    )
+
+
+def _item(state: State, event: Event, handed: Sequence[HandedGift]) -> str:
+    own = (gift.item for gift in (event.gift(one.gift) for one in handed) if gift is not None)
+    return state.rundown.current or next(filter(None, own), "")

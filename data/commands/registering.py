@@ -11,7 +11,7 @@ from msgspec import Struct
 from data.ceremony import Ceremony
 from data.clock import local
 from data.commands.door import Answer, look_up_number, recognise, refuse
-from data.commands.scanning import STUTTER_SECONDS
+from data.commands.stutter import STUTTER_SECONDS
 from data.errors import Refused
 from data.language import _
 from data.model.entry import Entry

@@ -1,12 +1,10 @@
-"""A scanner at work: the same card held before it is one scan, not twenty."""
+"""A scanner at work at the door: each card is one scan however long it is held."""
 
 from data.ceremony import Ceremony
 from data.codes import read_code
 from data.commands.door import Answer, scan
+from data.commands.stutter import Stutter
 from data.model.happenings.door import Channel
-
-STUTTER_SECONDS = 3.0
-"""How long the same code counts as the scanner stuttering (the command-line contract)."""
 
 Standing = tuple[str, bool, str] | None
 """What an answer rests on: the guest's card, whether they withdrew, the entry that let them in."""
@@ -17,7 +15,7 @@ class Scanner:
 
     def __init__(self, ceremony: Ceremony) -> None:
         self._ceremony = ceremony
-        self._recent: dict[str, tuple[float, Standing, Answer]] = {}
+        self._stutter = Stutter[Answer]()
 
     def read(self, text: str, channel: Channel) -> Answer | None:
         """The answer to what was scanned, its entry on disk; None for an empty scan.
@@ -29,21 +27,14 @@ class Scanner:
         if not text.strip():
             return None
         code = read_code(text)
+        if code is None:
+            return scan(self._ceremony, text, channel)
         now = self._ceremony.clock.monotonic()
-        if code is not None and (repeated := self._stutter(code, now)):
+        repeated = self._stutter.repeated(code, self._standing(code), now)
+        if repeated is not None:
             return repeated
         answer = scan(self._ceremony, text, channel)
-        if code is not None:
-            self._recent = {k: v for k, v in self._recent.items() if now - v[0] < STUTTER_SECONDS}
-            self._recent[code] = (now, self._standing(code), answer)
-        return answer
-
-    def _stutter(self, code: str, now: float) -> Answer | None:
-        if code not in self._recent:
-            return None
-        first, standing, answer = self._recent[code]
-        if now - first >= STUTTER_SECONDS or standing != self._standing(code):
-            return None
+        self._stutter.note(code, self._standing(code), now, answer)
         return answer
 
     def _standing(self, code: str) -> Standing:

@@ -25,8 +25,10 @@ from data.model.happenings.event import (
 )
 from data.model.happenings.follow_up import Registered, RegistrationWithdrawn
 from data.model.happenings.gifts import (
+    GiftRefused,
     HandedOver,
     HandoverVoided,
+    PhotoAttached,
 )
 from data.model.happenings.guests import (
     CardReplaced,
@@ -90,6 +92,8 @@ AnyHappening = (
     | TimeSettled
     | HandedOver
     | HandoverVoided
+    | PhotoAttached
+    | GiftRefused
     | Registered
     | RegistrationWithdrawn
     | Undone

@@ -45,9 +45,13 @@ class AgendaItem(Struct, frozen=True, kw_only=True):
 
 
 class Gift(Struct, frozen=True, kw_only=True):
-    """Something to hand over. ``giver`` and ``receiver`` may hold ``{field}`` braces.
+    """Something to hand over.
 
-    ``item`` is the agenda item it belongs to; ``each_household`` marks what every household gets.
+    ``giver``, ``receiver`` and ``witness`` say who as ``name, title, organisation`` (with two parts
+    ``name, organisation``) and may hold ``{field}`` braces. ``item`` is the agenda item it belongs
+    to; ``contents`` the titles of what it consists of, ``contents_unit`` and ``contents_condition``
+    what is usual for them. ``each_household`` marks what every household gets. ``unannounced``: it
+    came on the day, so there is no planned ``quantity`` (0).
     """
 
     id: str
@@ -59,7 +63,10 @@ class Gift(Struct, frozen=True, kw_only=True):
     witness: str = ""
     item: str = ""
     contents: tuple[str, ...] = ()
+    contents_unit: str = ""
+    contents_condition: str = ""
     each_household: bool = False
+    unannounced: bool = False
 
 
 class Announcement(Struct, frozen=True, kw_only=True):

@@ -13,7 +13,7 @@ from data.model.happenings.door import (
     PartyChanged,
 )
 from data.model.happenings.follow_up import Registered, RegistrationWithdrawn
-from data.model.happenings.gifts import HandedOver
+from data.model.happenings.gifts import GiftRefused, HandedOver, HandoverVoided
 from data.model.happenings.guests import CardReplaced
 from data.state.state import State
 from data.state.step import Step
@@ -49,7 +49,10 @@ def _mentions(step: Step, number: int) -> bool:
             return number in guests
         case RegistrationWithdrawn(guest=guest):
             return guest == number
-        case HandedOver(household=household):
-            return household == number
+        case GiftRefused(guest=guest) | HandoverVoided(household=guest):
+            return guest == number
+        case HandedOver() as what:
+            people = (what.giver, what.receiver, what.witness)
+            return number in what.households or any(p is not None and p.guest == number for p in people)
         case _:
             return any(guest.number == number for guest in step.guests)

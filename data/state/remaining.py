@@ -20,7 +20,7 @@ class Remaining(Struct, frozen=True, kw_only=True):
 def remaining(state: State) -> Remaining:
     """What the day still asks for. ``is_listed`` is false while there are no guests at all."""
     numbers = counts(state)
-    left = ((gift, gift.quantity - state.handovers.given(gift.id)) for gift in state.event.gifts)
+    left = ((gift, state.handovers.left(gift)) for gift in state.event.gifts)
     rundown = state.rundown
     return Remaining(
         items=tuple(item for item in state.event.program if rundown.state(item.id) != "done"),

@@ -79,6 +79,8 @@ class State:
             self.rundown.timeline.add(step.entry)
             if step.entry.id not in self.undone:
                 self._apply(step)
+            elif isinstance(step.entry.what, GiftHappening):
+                self.handovers.pass_over(step.entry.what)
 
     def _apply(self, step: Step) -> None:
         if step.event is not None:

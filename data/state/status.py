@@ -40,6 +40,7 @@ def status(state: State, now: Instant) -> dict[str, Any]:
                 "name": gift.name,
                 "planned": gift.quantity,
                 "given": state.handovers.given(gift.id),
+                "households": len(state.handovers.shares(gift.id)),
             }
             for gift in event.gifts
         ],

@@ -11,6 +11,7 @@ from data.ledger.table import ENTRIES, EVENT, GUESTS
 from data.model.entry import Entry
 from data.model.event import Event
 from data.model.guest import Guest
+from data.model.happenings import gifts
 
 
 class Step(Struct, frozen=True, omit_defaults=True):
@@ -31,7 +32,7 @@ def steps(tables: Mapping[str, Mapping[str, Any]]) -> list[Step]:
     for row in _rows(tables, GUESTS):
         guests[row["entry"]].append(msgspec.convert(row, Guest))
     events = {row["entry"]: msgspec.convert(row, Event) for row in _rows(tables, EVENT)}
-    entries = msgspec.convert(list(_rows(tables, ENTRIES)), list[Entry])
+    entries = msgspec.convert([_as_written_today(row) for row in _rows(tables, ENTRIES)], list[Entry])
     return [Step(entry, tuple(guests.get(entry.id, ())), events.get(entry.id)) for entry in entries]
 
 
@@ -43,6 +44,12 @@ def documents(step: Step) -> dict[str, list[dict[str, Any]]]:
     if step.event is not None:
         rows[EVENT] = [{"entry": step.entry.id, **msgspec.to_builtins(step.event)}]
     return rows
+
+
+def _as_written_today(row: Mapping[str, Any]) -> Mapping[str, Any]:
+    what = row.get("what")
+    today = gifts.as_written_today(what) if isinstance(what, dict) else what
+    return row if today is what else {**row, "what": today}
 
 
 def _rows(tables: Mapping[str, Mapping[str, Any]], name: str) -> Iterable[Any]:

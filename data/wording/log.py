@@ -12,7 +12,7 @@ from data.model.happenings.door import (
 )
 from data.model.happenings.event import EventHappening, Undone
 from data.model.happenings.follow_up import FollowUpHappening
-from data.model.happenings.gifts import GiftHappening
+from data.model.happenings.gifts import GiftHappening, GiftRefused, HandedOver
 from data.model.happenings.guests import GuestHappening
 from data.model.happenings.stage import StageHappening
 from data.model.happenings.words import WordsHappening
@@ -29,6 +29,8 @@ from data.wording.words import describe_words
 def channel_of(entry: Entry) -> Channel | None:
     """How a scan or check-in reached the program; None for entries of other kinds."""
     what = entry.what
+    if isinstance(what, GiftRefused) or (isinstance(what, HandedOver) and what.households):
+        return "gift-desk"
     return what.channel if isinstance(what, CheckedIn | CameAgain | GroupCheckedIn | ScanRefused) else None
 
 

@@ -13,6 +13,15 @@ def guest_text(number: int, state: State) -> str:
     return f"{guest.name} ({number:03})" if guest else f"({number:03})"
 
 
+def gift_text(id: str, state: State) -> str:
+    """``Tủ sách pháp luật``; its id for a gift that an undo took out of the event and nobody knows."""
+    gift = state.event.gift(id)
+    if gift is None:
+        events = (step.event for step in reversed(state.steps) if step.event is not None)
+        gift = next(filter(None, (event.gift(id) for event in events)), None)
+    return gift.name if gift else id
+
+
 def item_text(id: str, state: State) -> str:
     """``5 Trao tặng Tủ sách pháp luật``; without a place for an item that is off; else its id."""
     for position, item in enumerate(state.event.program, start=1):

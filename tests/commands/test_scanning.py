@@ -6,7 +6,8 @@ from data.ceremony import Ceremony
 from data.clock import SetClock
 from data.codes import payload
 from data.commands import door
-from data.commands.scanning import STUTTER_SECONDS, Scanner
+from data.commands.scanning import Scanner
+from data.commands.stutter import STUTTER_SECONDS
 from data.commands.undo import undo
 
 

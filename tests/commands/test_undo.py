@@ -15,12 +15,12 @@ from msgspec.structs import replace
 from data.ceremony import LEDGER_NAME, Ceremony
 from data.clock import SetClock
 from data.codes import payload
-from data.commands import catching_up, door, gifts, stage, stage_times
+from data.commands import catching_up, door, gift_desk, gifts, stage, stage_times
 from data.commands.undo import last_step, undo
 from data.errors import Refused
 from data.model.happenings.door import CheckedIn
 from data.model.happenings.event import EventChanged, Undone
-from tests.conftest import MORNING, few_guests, found, list_guests
+from tests.conftest import MORNING, few_guests, found, hand, list_guests
 from tests.state.facts import facts, same_on_disk
 
 Doing = Callable[[Ceremony, int], object]
@@ -29,6 +29,17 @@ Doing = Callable[[Ceremony, int], object]
 def _void(ceremony: Ceremony, pick: int) -> None:
     known = list(ceremony.state.handovers.by_id)
     gifts.void(ceremony, known[pick % len(known)] if known else "", "ghi nhầm")
+
+
+def _void_a_share(ceremony: Ceremony, pick: int) -> None:
+    shares = ceremony.state.handovers.shares("tai-lieu")
+    household = list(shares)[pick % len(shares)] if shares else 0
+    gifts.void(ceremony, shares[household][0] if shares else "", "chưa nhận", household)
+
+
+def _unannounced(ceremony: Ceremony, pick: int) -> None:
+    gift = gifts.new_gift(ceremony.state.event, f"Tranh {pick % 3}", "bức")
+    hand(ceremony, gift.id, 1 + pick, unannounced=gift)
 
 
 def _import_changes(ceremony: Ceremony, pick: int) -> None:
@@ -87,9 +98,14 @@ DOINGS: list[Doing] = [
     lambda c, n: stage_times.began_ago(c, n % 20),
     _correct_times,
     _catch_up,
-    lambda c, n: gifts.hand_over(c, "tai-lieu", n, giver="A", receiver="B"),
-    lambda c, _: gifts.hand_over(c, "tu-sach", 1, giver="A", receiver="B", beyond_plan=True),
+    lambda c, n: hand(c, "tai-lieu", n),
+    lambda c, _: hand(c, "tu-sach", 1, beyond_plan=True),
+    lambda c, n: gift_desk.give(c, "tai-lieu", n % 12),
+    lambda c, n: gift_desk.give(c, "tai-lieu", n % 6 + 1),
+    lambda c, n: gift_desk.give_to_all(c, "tai-lieu", range(1, 2 + n % 6)),
     _void,
+    _void_a_share,
+    _unannounced,
     _import_changes,
     _change_event,
 ]

@@ -4,7 +4,7 @@ from textual.pilot import Pilot
 from data.ceremony import Ceremony
 from data.codes import new_code, payload
 from data.model.guest import Guest
-from data.model.happenings.gifts import HandedOver
+from data.model.happenings.gifts import HandedGift, HandedOver, Person
 from data.model.happenings.guests import RosterImported
 from tui.app import CeremonyApp
 from tui.screens.door import DoorScreen
@@ -155,7 +155,9 @@ async def test_hostile_names_are_shown_and_found_as_typed_on_every_screen(ceremo
             assert number in found
             app.screen.query_one("#door-line", LineInput).value = ""
         gift = ceremony.state.event.gifts[0].id
-        ceremony.record(HandedOver(gift=gift, quantity=1, giver="[/b]", receiver="=1+1", note="[x"))
+        ceremony.record(
+            HandedOver(gifts=(HandedGift(gift, 1),), giver=Person("[/b]"), receiver=Person("=1+1"), note="[x")
+        )
         for key in ("f3", "f4", "f5", "f6", "f2"):
             await pilot.press(key)
             await pilot.pause()

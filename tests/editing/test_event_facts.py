@@ -6,10 +6,11 @@ from typing import Any
 import pytest
 
 from data.ceremony import Ceremony
-from data.commands import event, gifts
+from data.commands import event
 from data.commands.undo import undo
 from data.errors import Refused
 from data.model.happenings.event import EventChanged
+from tests.conftest import hand
 from tests.state.facts import facts, same_on_disk
 
 
@@ -128,7 +129,7 @@ def test_a_gift_is_added_with_an_id_of_its_own(ceremony: Ceremony) -> None:
     second = event.add_gift(ceremony, "!!!", "cái", 3)
     assert (first.id, first.quantity, first.contents, first.item) == ("tu-sach-2", 1, ("A",), "tu-sach")
     assert second.id == "qua"
-    gifts.hand_over(ceremony, first.id, 1, giver="A", receiver="B")
+    hand(ceremony, first.id, 1)
     assert ceremony.state.handovers.given(first.id) == 1
 
 
@@ -149,7 +150,7 @@ def test_a_gift_that_cannot_be_is_refused(ceremony: Ceremony, wrong: dict[str, A
 
 
 def test_no_fewer_gifts_are_planned_than_were_handed_over(ceremony: Ceremony) -> None:
-    gifts.hand_over(ceremony, "tai-lieu", 60, giver="A", receiver="B")
+    hand(ceremony, "tai-lieu", 60)
     assert "60" in refused(ceremony, event.set_gift, "tai-lieu", quantity=59)
     event.set_gift(ceremony, "tai-lieu", quantity=60)
     refused(ceremony, event.set_gift, "khong-co", quantity=1)

@@ -9,8 +9,10 @@ from data.codes import new_code
 from data.commands import door, gifts, stage, undo
 from data.founding import found_event
 from data.model.guest import Guest
+from data.model.happenings.gifts import Person
 from data.model.happenings.guests import RosterImported
 from data.plans import load_plan
+from tests.conftest import hand
 
 START = datetime(2022, 7, 1, 0, 15, tzinfo=UTC)
 LONG = "Ngô " * 75
@@ -99,7 +101,7 @@ def play(folder: Path) -> Ceremony:
             stage.go(ceremony)
         time.pass_time(120)
     for gift in ceremony.state.event.gifts:
-        gifts.hand_over(ceremony, gift.id, 1, giver="=Ban", receiver="+Thôn", witness="-Cụ", note="@tốt")
+        hand(ceremony, gift.id, 1, "=Ban", "+Thôn", witness=Person("-Cụ"), note="@tốt")
     first = next(iter(ceremony.state.handovers.by_id))
     gifts.void(ceremony, first, "=ghi nhầm")
     return ceremony

@@ -9,12 +9,13 @@ from data import language
 from data.ceremony import Ceremony
 from data.clock import SetClock
 from data.codes import payload
-from data.commands import gifts, stage
+from data.commands import stage
 from data.commands.door import admit
 from data.commands.registering import register
 from data.commands.undo import undo
 from data.state.arrivals import arrivals
 from data.state.counts import GroupCount
+from tests.conftest import hand
 from tui.app import CeremonyApp
 from tui.scan_gate import SUFFIX_SECONDS
 from tui.screens.report import ReportScreen
@@ -97,7 +98,7 @@ def test_what_is_open_goes_away_when_it_is_done(ceremony: Ceremony) -> None:
     for number in list(ceremony.state.guests):
         admit(ceremony, number, "name")
     for gift in ceremony.state.event.gifts:
-        gifts.hand_over(ceremony, gift.id, gift.quantity, giver="A", receiver="B")
+        hand(ceremony, gift.id, gift.quantity)
     assert keys() == ["F3"]
     while ceremony.state.rundown.closed is None:
         stage.go(ceremony)

@@ -4,9 +4,10 @@ from textual.widgets import Digits
 
 from data.ceremony import Ceremony
 from data.clock import SetClock
-from data.commands import door, gifts, stage
+from data.commands import door, stage
 from data.model.happenings.event import EventChanged
 from data.model.happenings.stage import Went
+from tests.conftest import hand
 from tests.stage_screen.hall import HOSTILE, LARGE, SMALL, acting, seen
 
 
@@ -140,7 +141,7 @@ async def test_gaps_and_what_to_log_are_shown(ceremony: Ceremony, clock: SetCloc
         assert "Kính mời  …  trao Tủ sách pháp luật" in text
         assert "Still blank: Người trao Tủ sách" in text
         assert "☐ Tủ sách pháp luật" in text
-        gifts.hand_over(ceremony, "tu-sach", 1, giver="a", receiver="b")
+        hand(ceremony, "tu-sach", 1)
         pilot.app.state_changed()  # type: ignore[attr-defined]
         await pilot.pause()
         assert "✔ Tủ sách pháp luật" in seen(pilot)

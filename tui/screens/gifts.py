@@ -6,10 +6,12 @@ from textual import events
 from textual.containers import Vertical
 from textual.widget import Widget
 
-from data.commands.gifts import exceeds_plan, hand_over
+from data.commands.gifts import beyond_the_plan, hand_over
 from data.errors import Refused
 from data.language import _
+from data.model.happenings.gifts import HandedGift
 from data.model.plan import Gift
+from data.state.offered import planned_person, planned_pieces
 from data.state.state import State
 from data.wording.log import describe
 from tui.registry import bindings_of
@@ -110,7 +112,8 @@ class GiftsScreen(CeremonyScreen):
             self.strip.say(_("Type how many in digits."), "refused")
             self.query_one(GiftForm).line("quantity").focus()
             return
-        if not exceeds_plan(self.ceremony, gift.id, quantity):
+        beyond = beyond_the_plan(self.ceremony.state, [HandedGift(gift.id, quantity)])
+        if not beyond:
             self._log(gift, quantity, beyond_plan=False)
             return
 
@@ -118,10 +121,7 @@ class GiftsScreen(CeremonyScreen):
             if confirmed:
                 self._log(gift, quantity, beyond_plan=True)
 
-        total = self.ceremony.state.handovers.given(gift.id) + quantity
-        question = _("{gift}: that would be {total} of {planned} planned. Log it all the same?").format(
-            gift=gift.name, total=total, planned=gift.quantity
-        )
+        question = beyond[0] + " " + _("Log it all the same?")
         self.app.push_screen(Ask(_("More than planned"), plain(question), _("Yes, log it")), answered)
 
     def _quantity(self) -> int | None:
@@ -133,11 +133,10 @@ class GiftsScreen(CeremonyScreen):
         with self.program.refusals():
             entry = hand_over(
                 self.ceremony,
-                gift.id,
-                quantity,
-                giver=form.value("giver"),
-                receiver=form.value("receiver"),
-                witness=form.value("witness"),
+                [HandedGift(gift.id, quantity, planned_pieces(gift))],
+                giver=planned_person(form.value("giver"), {}),
+                receiver=planned_person(form.value("receiver"), {}),
+                witness=planned_person(form.value("witness"), {}),
                 note=form.value("note"),
                 beyond_plan=beyond_plan,
             )
@@ -152,7 +151,7 @@ class GiftsScreen(CeremonyScreen):
             return
         chosen = self.query_one(Choice).value
         # The last one of the chosen gift first: that is the one people have just seen go wrong.
-        standing.sort(key=lambda handover: handover.what.gift != chosen)
+        standing.sort(key=lambda handover: chosen not in handover.quantities)
         self.app.push_screen(VoidDialog(standing, state), self._voided)
 
     def _voided(self, what: str | None) -> None:

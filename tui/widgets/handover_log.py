@@ -10,6 +10,7 @@ from data.clock import hour_minute
 from data.language import _
 from data.state.handovers import Handover
 from data.state.state import State
+from data.wording.gifts import gifts_text, receiver_text
 from tui.untrusted import fit, joined, lines, plain
 from tui.widgets.steady import Steady
 
@@ -40,27 +41,22 @@ class HandoverLog(VerticalScroll):
 
 def handover_text(handover: Handover, state: State, width: int) -> str:
     """One handover in one line of ``width`` cells."""
-    what = handover.what
-    gift = state.event.gift(what.gift)
-    quantity = f"{what.quantity} {gift.unit if gift else ''}".strip()
-    names = max(8, (width - 6 - 9 - 3) // 3)
+    gifts = max(8, (width - 10) * 2 // 5)
+    people = max(8, (width - 10 - gifts) // 2)
     return (
-        f"{hour_minute(handover.at)} {fit(gift.name if gift else what.gift, names)} {fit(quantity, 7)} "
-        f"{fit(what.giver, names)} → {fit(what.receiver, max(1, width - 2 * names - 18))}"
+        f"{hour_minute(handover.at)} {fit(gifts_text(handover.what, state), gifts)} "
+        f"{fit(handover.what.giver.text, people)} → "
+        f"{fit(receiver_text(handover.what, state), max(1, width - gifts - people - 10))}"
     )
 
 
 def handover_words(handover: Handover, state: State) -> str:
     """One handover in full."""
-    what = handover.what
-    gift = state.event.gift(what.gift)
-    return _("{time} {quantity} {unit} {gift}: {giver} → {receiver}").format(
+    return _("{time} {gifts}: {giver} → {receiver}").format(
         time=hour_minute(handover.at),
-        quantity=what.quantity,
-        unit=gift.unit if gift else "",
-        gift=gift.name if gift else what.gift,
-        giver=what.giver,
-        receiver=what.receiver,
+        gifts=gifts_text(handover.what, state),
+        giver=handover.what.giver.text,
+        receiver=receiver_text(handover.what, state),
     )
 
 

@@ -1,5 +1,7 @@
 """Gifts: what was planned and given, and below it every handover, void ones with the reason."""
 
+from collections.abc import Iterator
+
 from data.export.book import Book
 from data.export.cells import Formula, Value
 from data.export.looks import CLOCK, MIDDLE, TEXT
@@ -7,6 +9,8 @@ from data.export.subject import Subject
 from data.language import _
 from data.state.handovers import Handover
 from data.state.state import State
+from data.wording.gifts import receiver_text, returned_text
+from data.wording.things import gift_text
 
 _WIDTHS = (6, 30, 9, 10, 10, 10, 28, 28, 24, 24, 20)
 _LOOKS = (MIDDLE, TEXT, MIDDLE, MIDDLE, CLOCK, MIDDLE, TEXT)
@@ -19,7 +23,8 @@ def fill_gifts(book: Book, subject: Subject) -> None:
     sheet.headings([_("No."), _("Gift"), _("Unit"), _("Planned"), _("Given"), _("To give")])
     # Below the gifts stand an empty row, a title and the headings of the handovers.
     begin = sheet.next + len(state.event.gifts) + 3
-    end = begin + len(state.handovers.by_id) - 1
+    rows = [row for handover in state.handovers.by_id.values() for row in _handover(handover, state)]
+    end = begin + len(rows) - 1
     sheet.table(_gifts(state, sheet.next, begin, end), [MIDDLE, TEXT, MIDDLE])
     sheet.skip()
     sheet.title(_("Handovers"))
@@ -38,8 +43,8 @@ def fill_gifts(book: Book, subject: Subject) -> None:
             _("Void because"),
         ]
     )
-    sheet.table((_handover(handover, state) for handover in state.handovers.by_id.values()), _LOOKS)
-    if not state.handovers.by_id:
+    sheet.table(rows, _LOOKS)
+    if not rows:
         sheet.plain([_("Nothing was handed over.")])
     sheet.set_up_page(subject.heading)
 
@@ -53,24 +58,26 @@ def _gifts(state: State, first: int, begin: int, end: int) -> list[list[Value]]:
             of_gift = f"($A${begin}:$A${end}=A{row})"
             standing = f'($K${begin}:$K${end}="")'
             counted = Formula(f"SUMPRODUCT({of_gift}*{standing}*$D${begin}:$D${end})", given)
-        left = Formula(f"MAX(0,D{row}-E{row})", max(0, gift.quantity - given))
+        left = Formula(f"MAX(0,D{row}-E{row})", state.handovers.left(gift))
         rows.append([place + 1, gift.name, gift.unit, gift.quantity, counted, left])
     return rows
 
 
-def _handover(handover: Handover, state: State) -> list[Value]:
+def _handover(handover: Handover, state: State) -> Iterator[list[Value]]:
+    """A row for each gift of the record; households whose share does not count stand in the note."""
     what = handover.what
-    gift = state.event.gift(what.gift)
-    return [
-        state.event.gifts.index(gift) + 1 if gift else None,
-        gift.name if gift else what.gift,
-        gift.unit if gift else "",
-        what.quantity,
-        handover.at,
-        what.household,
-        what.giver,
-        what.receiver,
-        what.witness,
-        what.note,
-        handover.voided,
-    ]
+    for handed in what.gifts:
+        gift = state.event.gift(handed.gift)
+        yield [
+            state.event.gifts.index(gift) + 1 if gift else None,
+            gift_text(handed.gift, state),
+            gift.unit if gift else "",
+            handover.quantities.get(handed.gift, handed.quantity),
+            handover.at,
+            what.household,
+            what.giver.text,
+            receiver_text(what, state),
+            what.witness.text if what.witness else "",
+            "; ".join(filter(None, (what.note, returned_text(handover, state)))),
+            handover.voided,
+        ]

@@ -1,0 +1,170 @@
+"""The gift desk: what every household gets, ticked off once for each household and gift."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Literal
+
+from msgspec import Struct
+
+from data.ceremony import Ceremony
+from data.commands.door import admit, look_up_number, recognise, refuse
+from data.commands.stutter import Stutter
+from data.errors import Refused
+from data.language import _
+from data.model.entry import Entry
+from data.model.guest import Guest
+from data.model.happenings.door import RefusalStatus
+from data.model.happenings.gifts import DeskRefusal, GiftRefused, HandedGift, HandedOver
+from data.model.plan import Gift
+from data.state.live_facts import live_facts
+from data.state.offered import planned_person
+
+DeskStatus = Literal["given"] | DeskRefusal | RefusalStatus
+
+
+class DeskAnswer(Struct, frozen=True, kw_only=True):
+    """What the gift desk says to one household, after its entry is on disk.
+
+    ``at`` (UTC) is the moment of this answer; when the household had its share before, the moment it
+    had it, and ``by`` who was on duty then. ``beyond_plan``: more were given than were planned.
+    """
+
+    status: DeskStatus
+    gift: Gift
+    at: datetime
+    guest: Guest | None = None
+    by: str = ""
+    other_event: str = ""
+    beyond_plan: bool = False
+
+
+class GiftDesk:
+    """One source of scans to the gift desk of one event; a stutter repeats its answer."""
+
+    def __init__(self, ceremony: Ceremony) -> None:
+        self._ceremony = ceremony
+        self._stutter = Stutter[DeskAnswer]()
+
+    def read(self, gift: str, text: str) -> DeskAnswer | None:
+        """Give the gift (its id) to the household whose card was scanned; None for an empty scan.
+
+        The same card again within a few seconds gets its answer again without a new entry, unless
+        it was undone in between or the guest came in. Raises Refused for a gift that the desk does
+        not give, and LedgerUnwritable.
+        """
+        if not text.strip():
+            return None
+        _desk_gift(self._ceremony, gift)
+        found = recognise(self._ceremony.state, text)
+        scanned, now = (gift, found.code), self._ceremony.clock.monotonic()
+        if found.code:
+            repeated = self._stutter.repeated(scanned, self._standing(gift, found.guest), now)
+            if repeated is not None:
+                return repeated
+        answer = self._serve(gift, text)
+        if found.code:
+            self._stutter.note(scanned, self._standing(gift, found.guest), now, answer)
+        return answer
+
+    def _serve(self, gift: str, text: str) -> DeskAnswer:
+        found = recognise(self._ceremony.state, text)
+        if not found.refusal and found.guest is not None:
+            return give(self._ceremony, gift, found.guest.number)
+        said = refuse(self._ceremony, found, "gift-desk")
+        return DeskAnswer(
+            status=found.refusal or "unknown",
+            gift=_desk_gift(self._ceremony, gift),
+            at=said.at,
+            guest=said.guest,
+            other_event=said.other_event,
+        )
+
+    def _standing(self, gift: str, guest: Guest | None) -> tuple[bool, bool, str]:
+        state = self._ceremony.state
+        if guest is None:
+            return False, False, ""
+        had = state.handovers.share(gift, guest.number)
+        return guest.withdrawn, guest.number in state.present, had.id if had else ""
+
+
+def give(ceremony: Ceremony, gift: str, number: int) -> DeskAnswer:
+    """Give one of the gift (its id) to the household with this number, once.
+
+    Nothing is given to a delegate, to a household that had its share, and to one that is not checked
+    in; that is an answer and an entry too. Refused for a gift that the desk does not give, and where
+    no guest has the number.
+    """
+    planned, guest = _desk_gift(ceremony, gift), _guest(ceremony, number)
+    had = ceremony.state.handovers.share(gift, number)
+    if had is not None:
+        ceremony.record(GiftRefused(gift=gift, guest=number, status="had"))
+        return DeskAnswer(status="had", gift=planned, at=had.at, guest=guest, by=had.duty)
+    status: DeskRefusal | None = None
+    if not guest.is_household:
+        status = "delegate"
+    elif number not in ceremony.state.present:
+        status = "not-in"
+    if status is not None:
+        entry = ceremony.record(GiftRefused(gift=gift, guest=number, status=status))
+        return DeskAnswer(status=status, gift=planned, at=entry.at, guest=guest)
+    entry = _record(ceremony, planned, (number,))
+    return DeskAnswer(
+        status="given", gift=planned, at=entry.at, guest=guest, beyond_plan=_is_beyond(ceremony, planned)
+    )
+
+
+def check_in_and_give(ceremony: Ceremony, gift: str, number: int) -> DeskAnswer:
+    """Check a household in at the gift desk (where it is not in) and give it the gift (its id)."""
+    _desk_gift(ceremony, gift)
+    guest = _guest(ceremony, number)
+    if guest.is_household and number not in ceremony.state.present:
+        admit(ceremony, number, "gift-desk")
+    return give(ceremony, gift, number)
+
+
+def give_to_all(ceremony: Ceremony, gift: str, numbers: Iterable[int]) -> Entry:
+    """Give the gift (its id) to many households in one step, such as a whole hamlet.
+
+    Whoever had a share already is passed over; who is not checked in gets theirs all the same, by
+    whoever takes it home for them. Refused when nobody is left, and for numbers that are no household's.
+    """
+    planned = _desk_gift(ceremony, gift)
+    had = ceremony.state.handovers.shares(gift)
+    households = tuple(dict.fromkeys(number for number in numbers if number not in had))
+    for number in households:
+        if not _guest(ceremony, number).is_household:
+            raise Refused(_("Number {number} is no household.").format(number=number))
+    if not households:
+        raise Refused(_("All of them had it already."))
+    return _record(ceremony, planned, households)
+
+
+def _record(ceremony: Ceremony, gift: Gift, households: tuple[int, ...]) -> Entry:
+    facts = live_facts(ceremony.state)
+    return ceremony.record(
+        HandedOver(
+            gifts=(HandedGift(gift.id, len(households)),),
+            giver=planned_person(gift.giver, facts),
+            receiver=planned_person(gift.receiver, facts),
+            item=ceremony.state.rundown.current or gift.item,
+            households=households,
+        )
+    )
+
+
+def _desk_gift(ceremony: Ceremony, id: str) -> Gift:
+    gift = ceremony.state.event.gift(id)
+    if gift is None or not gift.each_household:
+        raise Refused(_("Choose a gift that every household gets."))
+    return gift
+
+
+def _guest(ceremony: Ceremony, number: int) -> Guest:
+    guest = look_up_number(ceremony, number)
+    if guest is None:
+        raise Refused(_("There is no guest with number {number}.").format(number=number))
+    return guest
+
+
+def _is_beyond(ceremony: Ceremony, gift: Gift) -> bool:
+    return not gift.unannounced and ceremony.state.handovers.given(gift.id) > gift.quantity
