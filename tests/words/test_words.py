@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from data.ceremony import Ceremony
-from data.commands import door, gifts, stage, words
+from data.commands import door, stage, words
 from data.commands.event import set_blank
 from data.commands.undo import undo
 from data.errors import PlanInvalid, Refused
@@ -14,6 +14,7 @@ from data.plans import load_plan
 from data.state.checks import checks, open_checks
 from data.state.script import announced, script, spoken
 from data.wording.log import describe
+from tests.conftest import hand
 from tests.state.facts import facts, same_on_disk
 
 
@@ -40,7 +41,7 @@ def test_a_gift_is_a_check_that_only_its_handover_ticks(ceremony: Ceremony) -> N
     assert texts(ceremony, "tu-sach")[0] == ("Tủ sách pháp luật", False)
     with pytest.raises(Refused, match="F4"):
         words.tick(ceremony, "tu-sach", "Tủ sách pháp luật")
-    gifts.hand_over(ceremony, "tu-sach", 1, giver="bà Hà", receiver="ông Nam")
+    hand(ceremony, "tu-sach", 1)
     assert texts(ceremony, "tu-sach")[0] == ("Tủ sách pháp luật", True)
     undo(ceremony)
     assert texts(ceremony, "tu-sach")[0] == ("Tủ sách pháp luật", False)
