@@ -159,3 +159,5 @@ class Handovers:
                 shares[household].remove(handover.id)
                 if not shares[household]:
                     del shares[household]
+            if not shares:
+                self._shares.pop(gift, None)

@@ -61,7 +61,8 @@ def people_here(state: State, found: Iterable[int] | None = None) -> list[Guest]
 def due_gifts(state: State) -> list[Gift]:
     """The gifts of the running agenda item that are not all handed over yet."""
     current = state.rundown.current
-    return [gift for gift in state.event.gifts if gift.item == current and state.handovers.left(gift)]
+    gifts = (gift for gift in state.event.gifts if current and gift.item == current)
+    return [gift for gift in gifts if state.handovers.left(gift)]
 
 
 def _known(template: str, facts: Mapping[str, str]) -> str:
