@@ -64,6 +64,7 @@ class CeremonyApp(App[None]):
         self._desk = ScanDesk(self, ceremony) if ceremony else None
         self.watches = WatchDesk(self, self._desk) if self._desk else None
         self._offered = ("", 0.0)
+        self._redraws = False
         self.fault: Exception | None = None
 
     @property
@@ -140,9 +141,20 @@ class CeremonyApp(App[None]):
 
     def state_changed(self) -> None:
         """Redraw after an entry."""
+        self._redraws = False
         for screen in self.screen_stack:
             if isinstance(screen, CeremonyScreen):
                 screen.refresh_all()
+
+    def redraw_soon(self) -> None:
+        """Redraw behind what is being painted now: once, for however many entries came meanwhile."""
+        if not self._redraws:
+            self._redraws = True
+            self.call_after_refresh(self._redraw_if_due)
+
+    def _redraw_if_due(self) -> None:
+        if self._redraws:
+            self.state_changed()
 
     def refuse(self, error: CeremonyError) -> None:
         """Show why something was not done."""

@@ -92,4 +92,4 @@ class ScanDesk:
             screen.show_answer(answer)
         elif isinstance(screen, Dialog):
             screen.strip.answer(answer)
-        self._app.state_changed()
+        self._app.redraw_soon()

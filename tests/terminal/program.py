@@ -18,15 +18,22 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 class Program:
-    """``main.py`` with the given arguments in a terminal of ``columns`` by ``rows``."""
+    """``main.py``, or another ``script``, with the given arguments in a terminal of that size."""
 
-    def __init__(self, *arguments: str, columns: int = 80, rows: int = 24, language: str = "en") -> None:
+    def __init__(
+        self,
+        *arguments: str,
+        columns: int = 80,
+        rows: int = 24,
+        language: str = "en",
+        script: Path = ROOT / "main.py",
+    ) -> None:
         self.screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self.screen)
         self._master, slave = pty.openpty()
         fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
         self.process = subprocess.Popen(
-            [sys.executable, str(ROOT / "main.py"), *arguments, "--lang", language],
+            [sys.executable, str(script), *arguments, "--lang", language],
             stdin=slave,
             stdout=slave,
             stderr=slave,
@@ -43,6 +50,24 @@ class Program:
             if writes:
                 rest = rest[os.write(self._master, rest[:512]) :]
             self._drain(0.0)
+
+    def answer(self, keys: str | bytes, wait: float) -> list[tuple[float, bytes]]:
+        """Everything that comes within ``wait`` seconds of typing ``keys``, each piece with its delay.
+
+        The screen follows afterwards, so that reading it takes nothing from the time.
+        """
+        pieces: list[tuple[float, bytes]] = []
+        begin = time.perf_counter()
+        os.write(self._master, keys.encode() if isinstance(keys, str) else keys)
+        while (left := begin + wait - time.perf_counter()) > 0:
+            if select.select([self._master], [], [], left)[0]:
+                piece = os.read(self._master, 65536)
+                pieces.append((time.perf_counter() - begin, piece))
+        return pieces
+
+    def show(self, piece: bytes) -> None:
+        """Draw what ``answer`` gave."""
+        self._stream.feed(piece)
 
     def until(self, holds: Callable[[], bool], seconds: float = 20.0) -> bool:
         """Whether ``holds`` comes true within ``seconds``; the screen is kept up to date meanwhile."""

@@ -40,7 +40,7 @@ class Arrivals(Static):
                 rows.append(row)
         if len(rows) == 1:
             rows.append(plain(_("Nobody yet."), "dim"))
-        self.update(lines(rows))
+        self.update(lines(rows), layout=False)
 
     def _row(self, entry: Entry, state: State) -> Content | None:
         width = max(20, self.size.width - 9)

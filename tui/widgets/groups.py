@@ -26,7 +26,7 @@ class Groups(Static):
         groups = by_hamlet(state) + by_delegation(state)
         head = plain(_("BY HAMLET AND DELEGATION"), "bold dim")
         if not groups:
-            self.update(lines([head, plain(_("No guests yet. F5: read the list in."), "dim")]))
+            self.update(lines([head, plain(_("No guests yet. F5: read the list in."), "dim")]), layout=False)
             return
         width = max(20, self.size.width - 2)
-        self.update(lines([head, *bar_lines(groups, width)]))
+        self.update(lines([head, *bar_lines(groups, width)]), layout=False)

@@ -35,7 +35,7 @@ class StatusLine(Static):
         line = joined(" ", left, gap, right)
         if (line.plain, line.spans) != self._shown:
             self._shown = (line.plain, line.spans)
-            self.update(line)
+            self.update(line, layout=False)
 
 
 def attendance_text(ceremony: Ceremony) -> str:

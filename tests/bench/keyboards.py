@@ -1,4 +1,4 @@
-"""How 10,000 cards are read through every Vietnamese keyboard: ``python -m tests.bench.typing [COUNT]``.
+"""How 10,000 cards are read through every Vietnamese keyboard: ``python -m tests.bench.keyboards [COUNT]``.
 
 Exits 1 when a card was read as another guest's, or one behind an empty field was not read.
 """

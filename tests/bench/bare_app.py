@@ -1,0 +1,24 @@
+"""The least that a Textual program can do with a scan: one Input, one Static that shows what came."""
+
+from textual.app import App, ComposeResult
+from textual.widgets import Input, Static
+
+
+class BareApp(App[None]):
+    """Shows what is being typed, and what was entered."""
+
+    def compose(self) -> ComposeResult:
+        yield Input()
+        yield Static("READY", markup=False)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        if event.value:
+            self.query_one(Static).update(f"typing {event.value}")
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        event.input.value = ""
+        self.query_one(Static).update(f"ENTERED {event.value}")
+
+
+if __name__ == "__main__":
+    BareApp().run()

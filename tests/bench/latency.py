@@ -1,0 +1,131 @@
+"""How long the person waits, beside a bare Textual app: ``python -m tests.bench.latency [ROUNDS]``.
+
+Both run in pseudo-terminals on the same machine, in turn. *scan*: from writing the sixteen digits and
+the Enter of a scanner to the piece of output that paints the answer. *key*: from one letter typed into
+the search line to the last piece that it makes the program paint. Medians in milliseconds, and their
+ratio to the bare app's.
+"""
+
+import os
+import sys
+from collections.abc import Iterator
+from itertools import product
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+from time import sleep
+
+from data.ceremony import Ceremony
+from data.codes import new_code, payload
+from data.home import HOME_VARIABLE
+from data.model.guest import Guest
+from tests.conftest import found, list_guests
+from tests.terminal.program import Program
+
+SIZES = (140, 10_000)
+ALLOWED = 1.5
+_BARE = Path(__file__).with_name("bare_app.py")
+_SETTLE = 0.3
+_QUERY = "nguyen thi huong xom 3"
+_FAMILY = ("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Đặng", "Bùi", "Đỗ", "Đào")
+_MIDDLE = ("Thị", "Văn", "Đình", "Quang", "Thị Ngọc", "Xuân", "Minh", "Hữu")
+_GIVEN = ("Hương", "Dũng", "Lan", "Đức", "Ánh", "Yến", "Sơn", "Thơm", "Hòa", "Mạnh", "Tuấn", "Vẽ", "Chiến")
+
+
+def households(event: str, count: int) -> list[Guest]:
+    """``count`` households with names as a village has them, each told apart by a last word."""
+    names = [" ".join(parts) for parts in product(_FAMILY, _MIDDLE, _GIVEN)]
+    return [
+        Guest(
+            number=number,
+            kind="household",
+            name=f"{names[number % len(names)]} {number}",
+            code=new_code(event, number),
+            delegation="ho-gia-dinh",
+            hamlet=f"Xóm {number % 9 + 1}",
+            phone=f"09{number:08}",
+        )
+        for number in range(1, count + 1)
+    ]
+
+
+def painted(program: Program, keys: str, text: str) -> float:
+    """Seconds until ``text`` stands on the screen after ``keys``."""
+    pieces = program.answer(keys, _SETTLE)
+    delay = float("inf")
+    for at, piece in pieces:
+        program.show(piece)
+        if delay == float("inf") and text in program.text.upper():
+            delay = at
+    return delay
+
+
+def settled(program: Program, key: str) -> float:
+    """Seconds until the last thing that ``key`` makes the program paint."""
+    pieces = program.answer(key, _SETTLE)
+    for _at, piece in pieces:
+        program.show(piece)
+    return pieces[-1][0] if pieces else float("inf")
+
+
+def measure(folder: Path, count: int, rounds: int) -> dict[str, tuple[list[float], list[float]]]:
+    """For each kind of wait the delays of the bare app and of the program, with ``count`` guests."""
+    with Ceremony(found(folder)) as ceremony:
+        list_guests(ceremony, households(ceremony.state.event.number, count))
+        guests = list(ceremony.state.guests.values())
+    bare, program = Program(script=_BARE), Program(str(folder))
+    try:
+        assert bare.shows("READY") and program.shows("READY TO SCAN", 60), program.text
+        sleep(1.0)
+        return {
+            "scan": _scans(bare, program, iter(guests[-rounds - 5 :]), rounds),
+            "key": _keys(bare, program, rounds),
+        }
+    finally:
+        bare.close()
+        program.close()
+
+
+def _scans(
+    bare: Program, program: Program, guests: Iterator[Guest], rounds: int
+) -> tuple[list[float], list[float]]:
+    floor, ours = [], []
+    for guest in guests:
+        scan = payload(guest.code)
+        floor.append(painted(bare, scan + "\r", f"ENTERED {scan}"))
+        ours.append(painted(program, scan + "\r", guest.name.upper()))
+    return floor[-rounds:], ours[-rounds:]
+
+
+def _keys(bare: Program, program: Program, rounds: int) -> tuple[list[float], list[float]]:
+    floor: list[float] = []
+    ours: list[float] = []
+    while len(ours) < rounds:
+        for key in _QUERY:
+            floor.append(settled(bare, key))
+            ours.append(settled(program, key))
+        bare.answer("\x15", _SETTLE)
+        program.answer("\x15", _SETTLE)
+    return floor[len(_QUERY) // 2 :], ours[len(_QUERY) // 2 :]
+
+
+def main(rounds: int) -> int:
+    """Print medians and ratios; 1 when a ratio is above ``ALLOWED``."""
+    slow = False
+    print(f"{'guests':>7} {'wait':<5} {'bare ms':>8} {'ours ms':>8} {'ratio':>6} {'ours p95':>9}")
+    with TemporaryDirectory() as parent:
+        os.environ[HOME_VARIABLE] = parent
+        for count in SIZES:
+            for wait, (floor, ours) in measure(Path(parent) / f"of-{count}", count, rounds).items():
+                ratio = median(ours) / median(floor)
+                late = sorted(ours)[int(len(ours) * 0.95)]
+                print(
+                    f"{count:>7} {wait:<5} {median(floor) * 1e3:>8.1f} {median(ours) * 1e3:>8.1f}"
+                    f" {ratio:>6.2f} {late * 1e3:>9.1f}"
+                )
+                slow = slow or ratio > ALLOWED
+    return int(slow)
+
+
+if __name__ == "__main__":
+    sys.exit(main(int(sys.argv[1]) if len(sys.argv) > 1 else 40))
