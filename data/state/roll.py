@@ -1,5 +1,7 @@
 """The list of guests and who of them came: the part of the state that the door changes."""
 
+from dataclasses import dataclass, field
+
 from msgspec.structs import replace
 
 from data.model.entry import Entry
@@ -18,6 +20,7 @@ from data.state.attendance import Attendance, arrived, arrived_together, regroup
 from data.state.tally import Tally
 
 
+@dataclass
 class Roll:
     """Guests by number in the order they were listed, their cards, and who is present.
 
@@ -25,11 +28,10 @@ class Roll:
     check-ins, also those who went home early; ``tally`` is the count of both.
     """
 
-    def __init__(self) -> None:
-        self.guests: dict[int, Guest] = {}
-        self.by_code: dict[str, int] = {}
-        self.present: dict[int, Attendance] = {}
-        self.tally = Tally()
+    guests: dict[int, Guest] = field(default_factory=dict)
+    by_code: dict[str, int] = field(default_factory=dict)
+    present: dict[int, Attendance] = field(default_factory=dict)
+    tally: Tally = field(default_factory=Tally)
 
     def put(self, guest: Guest) -> None:
         """Take ``guest`` onto the list, in place of what was known of the same number before."""

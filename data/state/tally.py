@@ -1,7 +1,7 @@
 """The counts, kept as guests and check-ins change, so that no screen has to count everybody again."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from data.model.guest import Guest
 from data.state.attendance import Attendance
@@ -31,12 +31,12 @@ class Count:
         )
 
 
+@dataclass
 class Tally:
     """Households by hamlet and delegates by delegation id, in the order in which they were first listed."""
 
-    def __init__(self) -> None:
-        self._households: dict[str, Count] = {}
-        self._delegates: dict[str, Count] = {}
+    _households: dict[str, Count] = field(default_factory=dict)
+    _delegates: dict[str, Count] = field(default_factory=dict)
 
     def change(
         self,
