@@ -32,6 +32,7 @@ class Ceremony:
 
     ``access`` "append" takes the event's lock and may ``record``; "read" may look at any time and
     sees what another process writes after ``refresh``. Use it as a context manager, or ``close`` it.
+    ``trouble`` is why the last entry could not be written; empty when it was.
     Raises EventMissing, EventBusy, LedgerDamaged or LedgerUnwritable.
     """
 
@@ -49,6 +50,7 @@ class Ceremony:
         self.device = platform.node()
         self.run = token_hex(4)
         self.opened = Instant(self.clock.now(), self.clock.monotonic(), self.run)
+        self.trouble = ""
         if not has_event(folder):
             raise EventMissing(
                 _("There is no event in {path}. Make one with: main.py new {path} --plan PLAN").format(
@@ -137,7 +139,12 @@ class Ceremony:
             what=what,
         )
         step = Step(entry, tuple(guests), event)
-        self.db.append(documents(step))
+        try:
+            self.db.append(documents(step))
+        except LedgerUnwritable as error:
+            self.trouble = error.sentence
+            raise
+        self.trouble = ""
         self.state.add(step)
         return entry
 

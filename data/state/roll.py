@@ -25,16 +25,19 @@ class Roll:
     """Guests by number in the order they were listed, their cards, and who is present.
 
     ``by_code`` finds the guest of a valid card; ``present`` holds who came, in the order of the
-    check-ins, also those who went home early; ``tally`` is the count of both.
+    check-ins, also those who went home early; ``tally`` is the count of both. ``puts`` goes up whenever
+    a guest is put on the list or changed.
     """
 
     guests: dict[int, Guest] = field(default_factory=dict)
     by_code: dict[str, int] = field(default_factory=dict)
     present: dict[int, Attendance] = field(default_factory=dict)
     tally: Tally = field(default_factory=Tally)
+    puts: int = field(default=0, compare=False)
 
     def put(self, guest: Guest) -> None:
         """Take ``guest`` onto the list, in place of what was known of the same number before."""
+        self.puts += 1
         before = self.guests.get(guest.number)
         attendance = self.present.get(guest.number)
         if before is not None:

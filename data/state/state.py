@@ -33,6 +33,7 @@ class State:
     def __init__(self, steps: Iterable[Step] = ()) -> None:
         self.steps: list[Step] = list(steps)
         self._highest = max((guest.number for step in self.steps for guest in step.guests), default=0)
+        self._folds = 0
         self._fold()
 
     def add(self, step: Step) -> None:
@@ -57,12 +58,18 @@ class State:
         return self._event
 
     @property
+    def list_version(self) -> tuple[int, int]:
+        """Another value whenever a guest may have been put on the list, changed or taken off it."""
+        return self._folds, self._roll.puts
+
+    @property
     def next_number(self) -> int:
         """The lowest guest number above all that were ever used, undone ones too."""
         return 1 + self._highest
 
     def _fold(self) -> None:
         self._event: Event | None = None
+        self._folds += 1
         self._roll = Roll()
         self.guests: dict[int, Guest] = self._roll.guests
         self.by_code: dict[str, int] = self._roll.by_code

@@ -1,5 +1,6 @@
 """Finding a guest from whatever the person at the door remembers, while it is being typed."""
 
+import re
 from collections.abc import Iterable, Set
 from heapq import nsmallest
 from itertools import pairwise
@@ -11,7 +12,7 @@ from data.model.guest import Guest
 from data.model.plan import Delegation
 from data.text.fold import fold
 from data.text.order import NameKey
-from data.text.terms import Terms, terms_of
+from data.text.terms import Terms, spelt_words, terms_of
 from data.text.words import WordIndex
 
 _RANKED = 300
@@ -20,6 +21,9 @@ _INITIALS = 2
 _ONE_SLIP = 4
 _WHOLE_NAME = 100
 _IN_A_ROW = 20
+_ELSEWHERE = 2
+_REMEMBERED = 256
+_YEAR = re.compile(r"(19|20)[0-9]{2}")
 
 Score = tuple[bool, int, NameKey, int]
 
@@ -34,6 +38,7 @@ class GuestIndex:
     def __init__(self, guests: Iterable[Guest] = (), delegations: Iterable[Delegation] = ()) -> None:
         self._delegations = {d.id: f"{d.name} {d.short}" for d in delegations}
         self._terms: dict[int, Terms] = {}
+        self._known: dict[str, Set[int]] = {}
         self._names, self._given, self._nicknames = WordIndex(), WordIndex(), WordIndex()
         self._initials, self._others, self._hamlets = WordIndex(), WordIndex(), WordIndex()
         self._phrases, self._joined = WordIndex(), WordIndex()
@@ -43,6 +48,7 @@ class GuestIndex:
 
     def put(self, guest: Guest) -> None:
         """Add ``guest``, or take its new facts in place of the old ones of the same number."""
+        self._known.clear()
         before = self._terms.get(guest.number)
         if before is not None:
             for index, words in self._entries(before):
@@ -55,8 +61,9 @@ class GuestIndex:
     def find(self, query: str, limit: int = 20) -> list[int]:
         """The numbers of at most ``limit`` guests that fit every word of ``query``, best first.
 
-        Words may come in any order and be cut short; "xom 3" means the hamlet. Near misses in
-        spelling are tried only when nothing fits. An empty query finds nobody.
+        Words may come in any order and be cut short; "xom 3" means the hamlet. Only when nothing fits
+        are near misses tried: in spelling, and in the hamlet or the year of birth. An empty query
+        finds nobody.
         """
         text = fold(query)
         words = text.split()
@@ -64,8 +71,11 @@ class GuestIndex:
             return []
         found = self._exact(text, words)
         if found:
-            return [s[-1] for s in nsmallest(limit, (self._score(n, text, words) for n in found))]
+            marked = spelt_words(query)
+            return [s[-1] for s in nsmallest(limit, (self._score(n, text, words, marked) for n in found))]
         close = self._misspelt(words)
+        for number in self._elsewhere(words):
+            close.setdefault(number, _ELSEWHERE)
         return nsmallest(limit, close, lambda n: (self._terms[n].last, close[n], self._terms[n].order, n))
 
     def _entries(self, terms: Terms) -> list[tuple[WordIndex, Iterable[str]]]:
@@ -96,7 +106,7 @@ class GuestIndex:
             if not fitting:
                 break
         if not fitting and len(rest) < len(words):
-            fitting = set.intersection(*(set(self._having(word)) for word in words))
+            fitting = _in_all(self._having(word) for word in words)
         return self._likeliest(fitting or set(), words)
 
     def _in_hamlet(self, words: list[str]) -> tuple[Set[int] | None, list[str]]:
@@ -107,6 +117,15 @@ class GuestIndex:
         return None, words
 
     def _having(self, word: str) -> Set[int]:
+        """The guests that have something beginning with ``word``. Remembered: the next key asks again."""
+        known = self._known.get(word)
+        if known is None:
+            if len(self._known) >= _REMEMBERED:
+                self._known.clear()
+            known = self._known[word] = self._look_up(word)
+        return known
+
+    def _look_up(self, word: str) -> Set[int]:
         if word.isdecimal():
             having = self._digits.starting(word) | self._hamlets.exactly(word) | self._years.exactly(word)
             return having | self._by_phone(word) | self._names.starting(word) | self._others.starting(word)
@@ -123,21 +142,33 @@ class GuestIndex:
         picked: set[int] = set()
         for tier in (
             set().union(*(self._given.exactly(w) | self._digits.exactly(w) for w in words)),
-            set.intersection(*(set(self._names.exactly(w)) for w in words)),
+            _in_all(self._names.exactly(w) for w in words),
             set().union(*(self._given.starting(w) for w in words)),
             fitting,
         ):
             picked.update(nsmallest(_RANKED - len(picked), (fitting & tier) - picked))
         return picked
 
-    def _score(self, number: int, text: str, words: list[str]) -> Score:
+    def _score(self, number: int, text: str, words: list[str], marked: frozenset[str]) -> Score:
         terms = self._terms[number]
-        badness = sum(_badness(terms, word) for word in words)
+        badness = sum(_badness(terms, word) for word in words) - len(marked & terms.spelt)
         if text == terms.name:
             badness -= _WHOLE_NAME
         elif len(words) > 1 and f" {text}" in f" {terms.name}":
             badness -= _IN_A_ROW
         return terms.last, badness, terms.order, number
+
+    def _elsewhere(self, words: list[str]) -> Set[int]:
+        """Guests who fit but for the hamlet and the year of birth: lists have mistakes in these too."""
+        _living, rest = self._in_hamlet(words)
+        rest = [
+            word
+            for word in rest
+            if not _YEAR.fullmatch(word) and not (self._hamlets.exactly(word) and word[0] == "x")
+        ]
+        if not rest or len(rest) == len(words):
+            return set()
+        return self._likeliest(_in_all(self._having(word) for word in rest), rest)
 
     def _misspelt(self, words: list[str]) -> dict[int, int]:
         """Guests that every word of the query nearly fits, each with how far off it is in all."""
@@ -147,7 +178,11 @@ class GuestIndex:
             close = dict.fromkeys(fitting, 0)
         for word in rest:
             near = self._near(word)
-            close = near if close is None else {n: d + near[n] for n, d in close.items() if n in near}
+            if close is None:
+                close = near
+            else:
+                few, many = sorted((close, near), key=len)
+                close = {n: d + many[n] for n, d in few.items() if n in many}
         return close or self._run_together("".join(words))
 
     def _near(self, word: str) -> dict[int, int]:
@@ -176,6 +211,11 @@ class GuestIndex:
             text, self._joined.words, scorer=OSA.distance, score_cutoff=1 + len(text) // 8, limit=None
         )
         return {number: distance for name, distance, _i in like for number in self._joined.exactly(name)}
+
+
+def _in_all(parts: Iterable[Set[int]]) -> Set[int]:
+    fewest, *others = sorted(parts, key=len)
+    return set(fewest).intersection(*others)
 
 
 def _badness(terms: Terms, word: str) -> int:

@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from data.model.guest import Guest
+from data.text.clean import clean
 from data.text.fold import fold
 from data.text.order import NameKey, name_key
 from data.text.phone import phone_digits
@@ -14,12 +15,13 @@ _HAMLET = "xom"
 
 
 class Terms(NamedTuple):
-    """One guest as the search sees it. All texts are folded; ``phones`` are reversed digits."""
+    """One guest as the search sees it. Texts are folded, but ``spelt``; ``phones`` are reversed digits."""
 
     number: int
     name: str
     joined: str
     name_words: frozenset[str]
+    spelt: frozenset[str]
     given: str
     initials: str
     nickname_words: frozenset[str]
@@ -38,6 +40,11 @@ def words_of(text: str) -> frozenset[str]:
     return frozenset(text.split()).union(_PLAIN.findall(text))
 
 
+def spelt_words(text: str) -> frozenset[str]:
+    """The words of a text with their marks: who types "hương" means Hương before Hường."""
+    return frozenset() if text.isascii() else frozenset(clean(text).casefold().split())
+
+
 def terms_of(guest: Guest, delegation: str) -> Terms:
     """What ``guest`` can be found by; ``delegation`` is its delegation's words."""
     name = fold(guest.name)
@@ -48,6 +55,7 @@ def terms_of(guest: Guest, delegation: str) -> Terms:
         name=name,
         joined=name.replace(" ", ""),
         name_words=words_of(name),
+        spelt=spelt_words(guest.name),
         given=plain[-1],
         initials="".join(word[0] for word in plain if word),
         nickname_words=words_of(fold(guest.nickname)),

@@ -1,0 +1,24 @@
+"""Whether the door can let guests in at this moment, and if not, why: one line that is always shown."""
+
+from msgspec import Struct
+
+from data.ceremony import Ceremony
+from data.language import _
+
+
+class Readiness(Struct, frozen=True):
+    """``problem`` is the sentence that says what keeps guests from being let in; empty when ready."""
+
+    problem: str = ""
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether a scan would let its guest in."""
+        return not self.problem
+
+
+def readiness(ceremony: Ceremony) -> Readiness:
+    """How the door stands: a disk that refused the last entry, or an event opened only to look at."""
+    if not ceremony.writes:
+        return Readiness(_("This event is open elsewhere; here it can only be looked at."))
+    return Readiness(ceremony.trouble)
