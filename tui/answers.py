@@ -9,24 +9,25 @@ from data.model.event import Event
 from data.model.guest import Guest
 from data.model.happenings.door import ScanStatus
 from data.state.attendance import Attendance
+from tui.bells import Pattern
 
 
 class Look(NamedTuple):
-    """Sign, word and tone (a class of the style sheet) of an answer, and how often the bell rings."""
+    """Sign, word and tone (a class of the style sheet) of an answer, and how the bell rings."""
 
     sign: str
     word: str
     tone: str
-    bells: int
+    bells: Pattern
 
 
 _LOOKS: dict[ScanStatus, Look] = {
-    "admitted": Look("✔", N_("WELCOME"), "welcome", 1),
-    "already": Look("↺", N_("CAME ALREADY"), "again", 2),
-    "replaced": Look("✖", N_("OLD CARD"), "refused", 3),
-    "other-event": Look("✖", N_("CARD OF ANOTHER EVENT"), "refused", 3),
-    "misread": Look("?", N_("SCAN AGAIN"), "misread", 2),
-    "unknown": Look("✖", N_("UNKNOWN CARD"), "refused", 3),
+    "admitted": Look("✔", N_("WELCOME"), "welcome", (0.0,)),
+    "already": Look("↺", N_("CAME ALREADY"), "again", (0.0, 0.4)),
+    "replaced": Look("✖", N_("OLD CARD"), "refused", (0.0, 0.15, 0.3)),
+    "other-event": Look("✖", N_("CARD OF ANOTHER EVENT"), "refused", (0.0, 0.15, 0.3)),
+    "misread": Look("?", N_("SCAN AGAIN"), "misread", (0.0, 0.15)),
+    "unknown": Look("✖", N_("UNKNOWN CARD"), "refused", (0.0, 0.15, 0.3)),
 }
 
 
@@ -63,6 +64,12 @@ def belongs_to(guest: Guest, event: Event) -> str:
     )
 
 
+def _went_home(attendance: Attendance) -> str:
+    if attendance.left is None:
+        return ""
+    return _("went home at {time}, back now").format(time=hour_minute(attendance.left))
+
+
 def explanation(answer: Answer) -> str:
     """The second line of an answer: why, when, and what to do."""
     attendance = answer.attendance
@@ -72,7 +79,7 @@ def explanation(answer: Answer) -> str:
         case "already" if attendance is not None:
             first = _("came at {time}").format(time=hour_minute(attendance.at))
             by = _("let in by {duty}").format(duty=attendance.duty) if attendance.duty else ""
-            return " · ".join(filter(None, (first, who_came(attendance), by)))
+            return " · ".join(filter(None, (first, who_came(attendance), by, _went_home(attendance))))
         case "replaced":
             return _("This card was replaced by a newer one. Find the guest by name.")
         case "other-event":

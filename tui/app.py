@@ -13,11 +13,12 @@ from textual.screen import Screen
 
 from data.ceremony import Ceremony
 from data.clock import Clock, SystemClock
-from data.commands.undo import last_step, undo
+from data.commands.door import Answer
 from data.errors import CeremonyError
 from data.language import _
 from data.model.happenings.door import Channel
-from data.wording.log import describe
+from tui.answers import look_of
+from tui.bells import Bells
 from tui.look import HALL
 from tui.palette import RegistryProvider
 from tui.registry import program_bindings
@@ -33,10 +34,8 @@ from tui.screens.registrations import RegistrationsScreen
 from tui.screens.report import ReportScreen
 from tui.screens.stage import StageScreen
 from tui.screens.welcome import WelcomeScreen
+from tui.undo_offer import UndoOffer
 from tui.watch_desk import WatchDesk
-
-UNDO_SECONDS = 10.0
-"""How long the offer to undo a named step stands."""
 
 _DAY_SCREENS: tuple[type[CeremonyScreen], ...] = (
     DoorScreen,
@@ -63,8 +62,9 @@ class CeremonyApp(App[None]):
         self.clock = clock or (ceremony.clock if ceremony else SystemClock())
         self._desk = ScanDesk(self, ceremony) if ceremony else None
         self.watches = WatchDesk(self, self._desk) if self._desk else None
-        self._offered = ("", 0.0)
         self._redraws = False
+        self.bells = Bells(self)
+        self._undo = UndoOffer(self)
         self.fault: Exception | None = None
 
     @property
@@ -139,6 +139,10 @@ class CeremonyApp(App[None]):
         assert self._desk is not None
         self._desk.take(text, channel)
 
+    def ring(self, answer: Answer) -> None:
+        """Let an answer be heard."""
+        self.bells.ring(look_of(answer).bells)
+
     def state_changed(self) -> None:
         """Redraw after an entry."""
         self._redraws = False
@@ -158,7 +162,7 @@ class CeremonyApp(App[None]):
 
     def refuse(self, error: CeremonyError) -> None:
         """Show why something was not done."""
-        self.bell()
+        self.bells.ring()
         self.say(error.sentence, "refused")
 
     def say(self, sentence: str, tone: str = "quiet") -> None:
@@ -190,28 +194,20 @@ class CeremonyApp(App[None]):
         if not isinstance(self.screen, HelpScreen):
             self.push_screen(HelpScreen(getattr(self.screen, "NAME", "")))
 
+    def action_switch_bell(self) -> None:
+        """Switch the bell off, or on again."""
+        self.say(_("The bell is on.") if self.bells.switch() else _("The bell is off."))
+        self.state_changed()
+
     def action_undo(self) -> None:
         """Say what would be undone; at the second press, undo it."""
         if self.ceremony is None or isinstance(self.screen, Dialog):
             return
-        entry = last_step(self.ceremony)
-        if entry is None:
-            self.say(_("There is nothing to undo."))
-            return
-        what = describe(entry, self.ceremony.state)
-        offered, at = self._offered
-        if offered == entry.id and self.clock.monotonic() - at < UNDO_SECONDS:
-            with self.refusals():
-                undo(self.ceremony, entry.id)
-                self._offered = ("", 0.0)
-                self.say("↶ " + _("Undone: {what}").format(what=what), "again")
-            return
-        self._offered = (entry.id, self.clock.monotonic())
-        self.say("↶ " + _("Undo: {what}?   ^Z again: yes   Esc: no").format(what=what), "again")
+        self._undo.press()
 
     def key_escape(self) -> None:
         """Withdraw the offer to undo and clear the line of answers."""
-        self._offered = ("", 0.0)
+        self._undo.withdraw()
         self.say("")
 
     def action_leave(self) -> None:

@@ -12,7 +12,6 @@ from data.commands.door import Answer
 from data.commands.scanning import Scanner
 from data.errors import CeremonyError
 from data.model.happenings.door import Channel
-from tui.answers import look_of
 from tui.scan_gate import SETTLE_SECONDS, ScanGate, Verdict
 from tui.screens.base import CeremonyScreen
 from tui.screens.dialog import Dialog
@@ -85,9 +84,9 @@ class ScanDesk:
         return answer
 
     def _show(self, answer: Answer) -> None:
-        for _ring in range(look_of(answer).bells):
-            self._app.bell()
         screen = self._app.screen
+        if not any(getattr(shown, "QUIET", False) for shown in self._app.screen_stack):
+            self._app.ring(answer)
         if isinstance(screen, CeremonyScreen):
             screen.show_answer(answer)
         elif isinstance(screen, Dialog):

@@ -18,13 +18,17 @@ class Site(Struct, frozen=True, kw_only=True):
 
 
 class Delegation(Struct, frozen=True, kw_only=True):
-    """A group of guests that the plan invites; ``rank`` 1 is introduced first."""
+    """A group of guests that the plan invites; ``rank`` 1 is introduced first.
+
+    ``called`` are the words by which its people say at the door where they come from.
+    """
 
     id: str
     name: str
     short: str
     rank: int
     kind: GuestKind = "delegate"
+    called: tuple[str, ...] = ()
 
 
 class AgendaItem(Struct, frozen=True, kw_only=True):

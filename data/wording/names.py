@@ -2,6 +2,7 @@
 
 from data.language import N_, _
 from data.model.happenings.door import Channel, RefusalStatus
+from data.state.log import Area
 from data.state.rundown import ItemState
 
 # Each name also has to stand after "by" in a sentence (in Vietnamese after "qua").
@@ -22,6 +23,15 @@ _REFUSALS: dict[RefusalStatus, str] = {
     "other-event": N_("card of another event"),
     "misread": N_("misread, scan again"),
     "unknown": N_("no guest has this code"),
+}
+_AREAS: dict[Area, str] = {
+    "door": N_("check-ins"),
+    "refused": N_("refused scans"),
+    "stage": N_("stage"),
+    "gifts": N_("gifts"),
+    "list": N_("list and cards"),
+    "event": N_("the event"),
+    "undone": N_("undone steps"),
 }
 _GUEST_FACTS: dict[str, str] = {
     "name": N_("full name"),
@@ -45,9 +55,15 @@ _ITEM_STATES: dict[ItemState, str] = {
 }
 
 
-def channel_name(channel: Channel) -> str:
-    """What people call a way of checking in."""
-    return _(_CHANNELS[channel])
+def channel_name(channel: Channel | str) -> str:
+    """What people call a way of checking in; the channel itself where nobody has a word for it."""
+    known: dict[str, str] = {**_CHANNELS}
+    return _(known[channel]) if channel in known else channel
+
+
+def area_name(area: Area) -> str:
+    """What people call a part of the day."""
+    return _(_AREAS[area])
 
 
 def refusal_reason(status: RefusalStatus) -> str:

@@ -73,9 +73,11 @@ ALWAYS: tuple[Command, ...] = (
         "ctrl+z",
         N_("Undo"),
         N_("Take back the last step, after saying which"),
-        footer=DAY_SCREENS,
+        # The door has a line of its own that says what would be undone.
+        footer=tuple(screen for screen in DAY_SCREENS if screen != DOOR),
         priority=True,
     ),
+    Command("app.switch_bell", "ctrl+k", N_("Bell"), N_("Switch the bell off, or on again"), priority=True),
     Command(
         "app.command_palette", "ctrl+p", N_("Commands"), N_("Find a command by its name"), footer=ALL_SCREENS
     ),

@@ -23,10 +23,11 @@ class CeremonyScreen(Screen[None]):
 
     A subclass names itself in ``NAME`` (the registry's name), gives its middle in ``body``, and
     redraws from the state in ``show_state``, which runs after every entry and when the screen is
-    entered; ``tick`` runs every second.
+    entered; ``tick`` runs every second. On a ``QUIET`` screen no scan rings the bell.
     """
 
     NAME: ClassVar[str]
+    QUIET: ClassVar[bool] = False
     AUTO_FOCUS = "LineInput"
 
     def compose(self) -> ComposeResult:

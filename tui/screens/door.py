@@ -5,29 +5,35 @@ from collections.abc import Iterable
 from textual import events
 from textual.containers import Horizontal
 from textual.widget import Widget
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from data.codes import looks_scanned
 from data.commands.door import Answer, admit, look_up_number
+from data.finder import Finder
 from data.language import _
 from data.model.guest import Guest
-from data.text.search import GuestIndex
+from data.model.happenings.door import Channel
 from tui.registry import bindings_of
 from tui.screens.back_entry import BackEntryDialog
 from tui.screens.base import CeremonyScreen
 from tui.screens.camera import CameraDialog
+from tui.screens.door_actions import DoorActionsDialog
 from tui.screens.party import PartyDialog
 from tui.screens.walk_in import WalkInDialog
-from tui.untrusted import joined, plain
 from tui.widgets.answer_box import AnswerBox
 from tui.widgets.arrivals import Arrivals
 from tui.widgets.camera_preview import CameraPreview
 from tui.widgets.groups import Groups
 from tui.widgets.line_input import LineInput
+from tui.widgets.ready_line import ReadyLine
 from tui.widgets.results import Results
+from tui.widgets.undo_line import UndoLine
 from tui.widgets.watch_sign import WatchSign
 
 _LONGEST_NUMBER = 5
+_PHONE_TAIL = 3
+_INDEXED_AT_ONCE = 150
+"""Guests indexed between two keys while nobody types: about 15 ms."""
 
 
 class DoorScreen(CeremonyScreen):
@@ -38,11 +44,10 @@ class DoorScreen(CeremonyScreen):
 
     def __init__(self) -> None:
         super().__init__()
-        self._index: GuestIndex | None = None
-        self._indexed: dict[int, Guest] = {}
+        self._finder: Finder | None = None
 
     def body(self) -> Iterable[Widget]:
-        yield Horizontal(Static(id="ready"), WatchSign(), id="ready-row")
+        yield Horizontal(ReadyLine(id="ready"), WatchSign(), id="ready-row")
         yield LineInput(
             clears=True, placeholder=_("scan a card, or type a name, number, hamlet"), id="door-line"
         )
@@ -54,18 +59,27 @@ class DoorScreen(CeremonyScreen):
             CameraPreview(when_roomy=True, id="door-preview"),
             id="lower",
         )
+        yield UndoLine(id="undoable")
 
     def show_state(self) -> None:
-        self.query_one("#ready", Static).update(
-            joined(plain("● ", "$success"), plain(_("READY TO SCAN"), "bold $success"))
-        )
-        self.query_one(Arrivals).show(self.ceremony.state)
-        self.query_one(Groups).show(self.ceremony.state)
-        self.query_one(AnswerBox).renew(self.ceremony.state)
+        state = self.ceremony.state
+        self.tell_ready()
+        self.query_one(Arrivals).show(state)
+        self.query_one(Groups).show(state)
+        self.query_one(AnswerBox).renew(state)
+        self.query_one(UndoLine).tell(self.ceremony)
+        self._index_some()
+
+    def tick(self) -> None:
+        self.tell_ready()
+
+    def tell_ready(self) -> None:
+        """Say whether the door is ready."""
+        self.query_one(ReadyLine).tell(self.ceremony, sound=self.program.bells.on)
 
     def show_answer(self, answer: Answer) -> None:
         self.strip.clear()
-        self.query_one(AnswerBox).show(answer, self.ceremony.state.event)
+        self.query_one(AnswerBox).show(answer, self.ceremony.state)
         line = self.query_one("#door-line", LineInput)
         # Behind the keys that it has yet to handle: what was typed before a scan goes with it.
         line.call_later(line.clear)
@@ -83,19 +97,20 @@ class DoorScreen(CeremonyScreen):
         if looks_scanned(text):
             self.program.take_scan(text)
             return
+        found = self._find(text)
         if text.isdecimal() and len(text) <= _LONGEST_NUMBER:
             guest = look_up_number(self.ceremony, int(text))
-            if guest is not None:
+            if guest is not None and (len(text) < _PHONE_TAIL or len(found) == 1):
                 self._admit(guest, "number")
                 return
-        self._enter_name(event.line, text)
+        self._enter_name(event.line, text, found)
 
-    def _enter_name(self, line: LineInput, text: str) -> None:
+    def _enter_name(self, line: LineInput, text: str, found: list[Guest]) -> None:
         results = self.query_one(Results)
-        results.show(self._find(text), self.ceremony.state)
+        results.show(found, self.ceremony.state)
         chosen = results.decided
         if chosen is not None:
-            self._admit(chosen, "name")
+            self._admit(chosen, "number" if text.isdecimal() and int(text) == chosen.number else "name")
             return
         # Nobody is let in by a guess: the text comes back, and the arrows or one more Enter decide.
         line.value = text
@@ -110,9 +125,10 @@ class DoorScreen(CeremonyScreen):
                 _("Nobody found for “{text}”. F8: guest who is not on the list.").format(text=text), "misread"
             )
 
-    def _admit(self, guest: Guest, channel: str) -> None:
+    def _admit(self, guest: Guest, channel: Channel) -> None:
         with self.program.refusals():
-            answer = admit(self.ceremony, guest.number, "number" if channel == "number" else "name")
+            answer = admit(self.ceremony, guest.number, channel)
+            self.program.ring(answer)
             self.show_answer(answer)
 
     def on_key(self, event: events.Key) -> None:
@@ -125,9 +141,15 @@ class DoorScreen(CeremonyScreen):
         self.query_one("#door-line", LineInput).value = ""
         self.program.key_escape()
 
+    @property
+    def _meant(self) -> Guest | None:
+        """The guest that a key is about: the marked one of a search, else the one of the answer."""
+        if self.has_class("searching"):
+            return self.query_one(Results).marked
+        return self.query_one(AnswerBox).guest
+
     def action_substitute(self) -> None:
-        searching = self.has_class("searching")
-        guest = self.query_one(Results).marked if searching else self.query_one(AnswerBox).guest
+        guest = self._meant
         attendance = guest and self.ceremony.state.present.get(guest.number)
         if guest is None or not attendance:
             self.strip.say(_("Check the guest in first; then F7 says who came."), "misread")
@@ -141,29 +163,44 @@ class DoorScreen(CeremonyScreen):
         line = self.query_one("#door-line", LineInput)
         typed = "" if line.value.strip().isdecimal() else line.value.strip()
         line.value = ""
-        self.app.push_screen(WalkInDialog(self.ceremony.state.event, typed), self._walked_in)
+        self.app.push_screen(WalkInDialog(self.ceremony.state, typed), self._walked_in)
 
     def _walked_in(self, answer: Answer | None) -> None:
         if answer is not None:
+            self.program.ring(answer)
             self.show_answer(answer)
 
     def action_camera(self) -> None:
         if self.program.watches is not None:
             self.app.push_screen(CameraDialog(self.program.watches))
 
+    def action_set_right(self) -> None:
+        guest = self._meant
+        if guest is None:
+            self.strip.say(_("Scan or find the guest first; then ^E sets right what is wrong."), "misread")
+            return
+        self.app.push_screen(DoorActionsDialog(guest, self._find), self._set_right)
+
+    def _set_right(self, sentence: str | None) -> None:
+        if sentence:
+            self.strip.say(f"✔ {sentence}", "welcome")
+
     def action_back_entry(self) -> None:
         self.app.push_screen(BackEntryDialog())
 
     def _find(self, text: str) -> list[Guest]:
         state = self.ceremony.state
-        if self._index is None:
-            self._index = GuestIndex(delegations=state.event.delegations)
-        for number, guest in state.guests.items():
-            if self._indexed.get(number) is not guest:
-                self._index.put(guest)
-                self._indexed[number] = guest
-        found = (state.guests.get(number) for number in self._index.find(text))
-        return [guest for guest in found if guest is not None and not guest.withdrawn]
+        if self._finder is None:
+            self._finder = Finder(state)
+        return self._finder.find(text, state)
+
+    def _index_some(self) -> None:
+        """Prepare the search while nobody types, so that the first letter is answered at once."""
+        state = self.ceremony.state
+        if self._finder is None:
+            self._finder = Finder(state)
+        if self.is_current and not self._finder.catch_up(state, _INDEXED_AT_ONCE):
+            self.set_timer(0.02, self._index_some)
 
 
 def _may_be_scan(text: str) -> bool:

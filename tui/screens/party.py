@@ -10,6 +10,7 @@ from data.commands.door import set_party
 from data.language import _
 from data.model.guest import Guest
 from data.state.attendance import Attendance
+from tui.menu_letter import menu_letter
 from tui.screens.dialog import Dialog
 from tui.untrusted import joined, lines, plain
 from tui.widgets.line_input import LineInput
@@ -48,14 +49,16 @@ class PartyDialog(Dialog[None]):
         )
 
     def on_key(self, event: events.Key) -> None:
-        if not isinstance(self.focused, Relations) or event.character is None:
+        # A letter may come before anything has the focus: only in a field it is text.
+        letter = menu_letter(event.character)
+        if isinstance(self.focused, LineInput) or not letter:
             return
-        place = _LETTERS.find(event.character.lower())
-        if place == len(self._relations):
-            self._record("")
-        elif 0 <= place < len(self._relations):
-            event.stop()
+        event.stop()
+        place = _LETTERS.index(letter)
+        if place < len(self._relations):
             self._record(self._relations[place])
+        elif place == len(self._relations):
+            self._record("")
 
     def on_line_input_entered(self, event: LineInput.Entered) -> None:
         if event.line.id == "substitute":

@@ -25,6 +25,7 @@ class StageScreen(CeremonyScreen):
     """The MC's screen. Nothing here has the focus, so Space is always GO and Enter is nothing."""
 
     NAME = "stage"
+    QUIET = True
     AUTO_FOCUS = ""
     BINDINGS = [
         *bindings_of("stage"),

@@ -2,63 +2,71 @@
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
+from data.belonging import guess_delegation
 from data.commands.door import Answer, walk_in
 from data.language import _
-from data.model.event import Event
+from data.model.plan import Delegation
+from data.state.state import State
+from data.text.names import proper
 from tui.screens.dialog import Dialog
-from tui.untrusted import plain
+from tui.untrusted import joined, lines, plain
 from tui.widgets.choice import Choice
 from tui.widgets.line_input import LineInput
 
-_FIELDS = ("name", "place", "title")
+_STEPS = {"up": -1, "down": 1}
 
 
 class WalkInDialog(Dialog[Answer]):
-    """Name, where from, title; the group is chosen with the arrows. Dismisses with the answer."""
+    """Name and where from; the group is guessed from that, and changed with the arrows.
 
-    BINDINGS = [("ctrl+s", "record", "")]
+    Dismisses with the answer. A comma in the name begins where they are from.
+    """
+
     AUTO_FOCUS = "#name"
+    DEFAULT_CSS = """
+    WalkInDialog #recorded { height: auto; margin: 1 0; }
+    """
 
-    def __init__(self, event: Event, typed: str) -> None:
+    def __init__(self, state: State, typed: str) -> None:
         super().__init__(_("Guest who is not on the list"))
-        self._event = event
-        self._typed = typed
+        self._state = state
+        name, _comma, place = typed.partition(",")
+        self._typed = {"name": name.strip(), "place": place.strip()}
+        self._by_hand = False
 
     def content(self) -> ComposeResult:
-        groups = sorted(self._event.delegations, key=lambda d: (d.kind != "household", d.rank))
-        labels = {
-            "name": _("Full name"),
-            "place": _("Hamlet or office"),
-            "title": _("Title"),
-        }
+        for field, label, hint in (
+            ("name", _("Full name"), ""),
+            ("place", _("From where"), _("xóm 3 — or: Báo Thái Bình, phóng viên")),
+        ):
+            with Horizontal(classes="form-row"):
+                yield Static(plain(label), classes="label")
+                yield LineInput(self._typed[field], placeholder=hint, id=field)
+        groups = sorted(self._state.event.delegations, key=lambda d: (d.kind != "household", d.rank))
         yield Choice([(d.id, d.name) for d in groups], id="group")
-        yield Static(plain(""))
-        for field in _FIELDS:
-            with Horizontal(classes="form-row", id=f"row-{field}"):
-                yield Static(plain(labels[field]), classes="label")
-                yield LineInput(self._typed if field == "name" else "", id=field)
-        yield Static(
-            plain(_("Enter: next field.  ↑ ↓: which group.  Enter in the last field or ^S: check in."), "dim")
-        )
+        yield Static(id="recorded")
+        yield Static(plain(_("Enter: next, then check in.  ↑ ↓: another group.  Esc: leave."), "dim"))
 
     def on_mount(self) -> None:
-        self._fit_group()
+        # The group is moved with the arrows from within the fields; nobody has to find it first.
+        self.query_one(Choice).can_focus = False
+        if self._typed["name"]:
+            self.query_one("#place", LineInput).focus()
+        self._tell()
 
-    def on_choice_changed(self) -> None:
-        self._fit_group()
-
-    def _fit_group(self) -> None:
-        """A household has no title to ask for."""
-        self.query_one("#row-title").display = not self._is_household
+    def on_input_changed(self, event: Input.Changed) -> None:
+        guess = guess_delegation(self._state, self._where)
+        if not self._by_hand and guess is not None:
+            self.query_one(Choice).choose(guess.id)
+        self._tell()
 
     def on_line_input_entered(self, event: LineInput.Entered) -> None:
-        place = _FIELDS.index(event.line.id or "")
-        if place == len(_FIELDS) - 1 or (place == 1 and self._is_household):
-            self.action_record()
+        if event.line.id == "place" or self._where:
+            self._record()
         else:
-            self.query_one(f"#{_FIELDS[place + 1]}").focus()
+            self.query_one("#place", LineInput).focus()
 
     def key_up(self) -> None:
         self._move(-1)
@@ -67,23 +75,51 @@ class WalkInDialog(Dialog[Answer]):
         self._move(1)
 
     def _move(self, step: int) -> None:
+        self._by_hand = True
         self.query_one(Choice).step(step)
+        self._tell()
 
     @property
-    def _is_household(self) -> bool:
-        return self.query_one(Choice).value == self._event.households.id
+    def _full_name(self) -> str:
+        return proper(self._value("name").partition(",")[0])
 
-    def action_record(self) -> None:
-        values = {field: self.query_one(f"#{field}", LineInput).value for field in _FIELDS}
-        household = self._is_household
+    @property
+    def _where(self) -> str:
+        """What was typed behind the name's comma and in the second field."""
+        behind = self._value("name").partition(",")[2].strip()
+        return ", ".join(part for part in (behind, self._value("place").strip()) if part)
+
+    @property
+    def _group(self) -> Delegation:
+        chosen = self._state.event.delegation(self.query_one(Choice).value)
+        assert chosen is not None
+        return chosen
+
+    def _value(self, field: str) -> str:
+        return self.query_one(f"#{field}", LineInput).value
+
+    def _tell(self) -> None:
+        """Say what Enter would record."""
+        parts = [self._full_name, self._where]
+        told = " · ".join(part for part in parts if part)
+        group = joined(plain(_("as:") + " ", "$foreground 60%"), plain(self._group.name, "bold $accent"))
+        rows = [joined(plain(told, "bold"), "  ", group)] if told else [group]
+        if self._where and not self._by_hand and guess_delegation(self._state, self._where) is None:
+            rows.append(plain(_("Is that the right group? ↑ ↓ choose another."), "$warning"))
+        self.query_one("#recorded", Static).update(lines(rows))
+
+    def _record(self) -> None:
+        group = self._group
+        household = group.kind == "household"
+        office, _comma, title = self._where.partition(",")
         with self.program.refusals():
             answer = walk_in(
                 self.program.open_ceremony,
-                kind="household" if household else "delegate",
-                name=values["name"],
-                hamlet=values["place"] if household else "",
-                organisation="" if household else values["place"],
-                title="" if household else values["title"],
-                delegation=self.query_one(Choice).value,
+                kind=group.kind,
+                name=self._full_name,
+                hamlet=self._where if household else "",
+                organisation="" if household else office,
+                title="" if household else title,
+                delegation=group.id,
             )
             self.dismiss(answer)

@@ -1,24 +1,33 @@
 """The answer of the door, to be read from two metres."""
 
+from msgspec.structs import replace
 from textual.content import Content
 from textual.widgets import Static
 
 from data.commands.door import Answer
 from data.language import _
-from data.model.event import Event
 from data.model.guest import Guest
+from data.state.attendance import Attendance
+from data.state.counts import counts
 from data.state.state import State
 from tui.answers import belongs_to, explanation, headline, look_of, who_came
-from tui.untrusted import joined, lines, plain
+from tui.large_type import large
+from tui.untrusted import fit, joined, lines, plain
+
+_SHARE = 0.6
+"""How much of the screen's height the box may take (as in the style sheet)."""
+_ROWS_BESIDE_NAME = 7
+_CELLS_BESIDE_NAME = 8
+_LONGEST_IN_CAPITALS = 60
 
 
 class AnswerBox(Static):
-    """Shows one answer: sign and word, number and place, the whole name, why, the attention note."""
+    """Shows one answer: sign and word, the whole name as large as there is room, why, the attention note."""
 
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self._answer: Answer | None = None
-        self._event: Event | None = None
+        self._state: State | None = None
 
     @property
     def guest(self) -> Guest | None:
@@ -26,58 +35,100 @@ class AnswerBox(Static):
         return self._answer.guest if self._answer else None
 
     def on_mount(self) -> None:
-        self.update(lines([plain(""), plain(_("Hold a card before the scanner, or type a name."), "dim")]))
+        self._ask(_("Hold a card before the scanner, or type a name."))
 
-    def show(self, answer: Answer, event: Event) -> None:
+    def on_resize(self) -> None:
+        if self._answer is not None:
+            self._draw()
+
+    def show(self, answer: Answer, state: State) -> None:
         """Show an answer."""
-        self._answer, self._event = answer, event
+        self._answer, self._state = answer, state
         self._draw()
 
     def renew(self, state: State) -> None:
         """Follow what was set right or undone since: the answer never says what no longer holds."""
-        if self._answer is None or self._answer.guest is None or not self._answer.is_welcome:
+        answer = self._answer
+        if answer is None or answer.guest is None or not answer.is_welcome:
             return
-        number = self._answer.guest.number
-        attendance = state.present.get(number)
-        if attendance is None or number not in state.guests:
+        self._state = state
+        guest, attendance = state.guests.get(answer.guest.number), state.present.get(answer.guest.number)
+        if guest is None or attendance is None:
             self._answer = None
             self.set_classes("")
-            self.update(
-                lines([plain(""), plain(_("Undone. Hold a card before the scanner, or type a name."), "dim")])
-            )
-        elif attendance != self._answer.attendance:
-            self._answer = Answer(
-                status=self._answer.status,
-                at=self._answer.at,
-                guest=state.guests[number],
-                attendance=attendance,
-            )
+            self._ask(_("Undone. Hold a card before the scanner, or type a name."))
+        elif guest != answer.guest or not _is_same(answer.attendance, attendance):
+            self._answer = replace(answer, guest=guest, attendance=attendance)
             self._draw()
 
+    def _ask(self, sentence: str) -> None:
+        self.update(lines([plain(""), plain(sentence, "$foreground 70%")]))
+
     def _draw(self) -> None:
-        answer = self._answer
-        assert answer is not None and self._event is not None
+        answer, state = self._answer, self._state
+        assert answer is not None and state is not None
         look = look_of(answer)
         self.set_classes(f"tone-{look.tone}")
-        top = joined(plain(f"{look.sign}  {headline(answer)}", "bold"), "    ", self._where(answer.guest))
-        rows = [top, plain("")]
+        rows = [self._head(answer, state), plain("")]
         if answer.guest is not None:
-            rows.append(
-                plain(
-                    answer.guest.name.upper() if len(answer.guest.name) <= 60 else answer.guest.name, "bold"
-                )
-            )
+            rows += self._written_name(answer.guest)
         detail = explanation(answer)
         if answer.status == "replaced":
             detail = " ".join(filter(None, (detail, who_came(answer.attendance))))
         if detail:
-            rows.append(plain(detail))
+            rows.append(plain(detail, "bold"))
+        if (
+            answer.attendance is not None
+            and answer.attendance.left is not None
+            and answer.status == "admitted"
+        ):
+            rows.append(plain(_("went home early"), "bold"))
         if answer.guest is not None and answer.guest.note:
             rows.append(plain(f"★ {answer.guest.note}", "bold $warning"))
         self.update(lines(rows))
 
-    def _where(self, guest: Guest | None) -> Content:
-        if guest is None or self._event is None:
-            return plain("")
-        kind = _("household") if guest.is_household else _("delegate")
-        return plain(" · ".join(filter(None, (f"{kind} {guest.number:03}", belongs_to(guest, self._event)))))
+    def _head(self, answer: Answer, state: State) -> Content:
+        """Sign, word and where the guest belongs; at the right end how many have come by now."""
+        left = plain(f"{look_of(answer).sign}  {headline(answer)}", "bold")
+        if answer.guest is None:
+            return left
+        right = _running_count(answer, state)
+        room = self.size.width - left.cell_length - len(right) - 3
+        where = _where(answer.guest, state)
+        if room < len(where) // 2 or not right:
+            return joined(left, "   ", plain(where))
+        return joined(left, "   ", plain(fit(where, room)), plain(right, "bold"))
+
+    def _written_name(self, guest: Guest) -> list[Content]:
+        rows = int(self.screen.size.height * _SHARE) - _ROWS_BESIDE_NAME
+        drawn = large(guest.name, self.size.width - _CELLS_BESIDE_NAME, rows) if rows > 0 else ()
+        # The name stands there in ordinary letters too: nobody has to spell out drawn ones.
+        name = guest.name.upper() if len(guest.name) <= _LONGEST_IN_CAPITALS else guest.name
+        written = joined(plain(name, "bold"), plain(_also_known(guest), "$foreground 80%"))
+        return [*(plain(row, "bold") for row in drawn), written]
+
+
+def _is_same(shown: Attendance | None, now: Attendance) -> bool:
+    """Whether what is shown holds still. That somebody who went home is back was the answer itself."""
+    return shown is not None and (shown == now or replace(shown, left=None) == now)
+
+
+def _where(guest: Guest, state: State) -> str:
+    kind = _("household") if guest.is_household else _("delegate")
+    return " · ".join(filter(None, (f"{kind} {guest.number:03}", belongs_to(guest, state.event))))
+
+
+def _also_known(guest: Guest) -> str:
+    born = _("born {year}").format(year=guest.birth_year) if guest.birth_year else ""
+    return "".join(f"  ·  {part}" for part in (born, guest.nickname) if part)
+
+
+def _running_count(answer: Answer, state: State) -> str:
+    if answer.status != "admitted" or answer.guest is None:
+        return ""
+    now = counts(state)
+    if answer.guest.is_household:
+        return _("household {count} of {target}").format(
+            count=now.households_present, target=now.households_target
+        )
+    return _("delegate {count} of {listed}").format(count=now.delegates_present, listed=now.delegates_listed)

@@ -1,5 +1,7 @@
 """Who was found for what is being typed."""
 
+from collections import Counter
+
 from textual.content import Content
 from textual.widgets import Static
 
@@ -7,8 +9,11 @@ from data.clock import hour_minute
 from data.language import _
 from data.model.guest import Guest
 from data.state.state import State
+from data.text.phone import mask
 from tui.answers import belongs_to
 from tui.untrusted import fit, lines, plain
+
+_PHONE_TAIL = 3
 
 
 class Results(Static):
@@ -19,6 +24,7 @@ class Results(Static):
         self.guests: list[Guest] = []
         self._marked = 0
         self._chosen = False
+        self._shared: set[str] = set()
         self._state: State | None = None
 
     @property
@@ -38,6 +44,8 @@ class Results(Static):
         if [g.number for g in guests] != [g.number for g in self.guests]:
             self._marked, self._chosen = 0, False
         self.guests, self._state = guests, state
+        names = Counter(guest.name for guest in guests)
+        self._shared = {name for name, count in names.items() if count > 1}
         self._draw()
 
     def move(self, step: int) -> None:
@@ -71,8 +79,17 @@ class Results(Static):
         marked = index == self._marked
         attendance = state.present.get(guest.number)
         came = f"✔ {hour_minute(attendance.at)}" if attendance else ""
+        phone = mask(guest.phone)[-_PHONE_TAIL:] if guest.name in self._shared else ""
         where = " · ".join(
-            filter(None, (belongs_to(guest, state.event), str(guest.birth_year or ""), guest.nickname))
+            filter(
+                None,
+                (
+                    belongs_to(guest, state.event),
+                    str(guest.birth_year or ""),
+                    guest.nickname,
+                    phone and f"•••{phone}",
+                ),
+            )
         )
         room = max(20, self.size.width - 20)
         text = fit(guest.name, room // 2) + " " + fit(where, room - room // 2)

@@ -1,0 +1,55 @@
+"""Ctrl+Z: the first press says what would be undone, the second one does it."""
+
+from typing import TYPE_CHECKING
+
+from textual.timer import Timer
+
+from data.commands.undo import last_step, undo
+from data.language import _
+from data.wording.log import describe
+
+if TYPE_CHECKING:
+    from tui.app import CeremonyApp
+
+UNDO_SECONDS = 10.0
+"""How long the offer to undo a named step stands."""
+
+
+class UndoOffer:
+    """The offer that stands, if any. It lapses by itself, and with every newer step."""
+
+    def __init__(self, app: "CeremonyApp") -> None:
+        self._app = app
+        self._offered = ""
+        self._lapse: Timer | None = None
+
+    def press(self) -> None:
+        """Say what would be undone; undo it when that is what was said last."""
+        ceremony = self._app.open_ceremony
+        entry = last_step(ceremony)
+        if entry is None:
+            self._app.say(_("There is nothing to undo."))
+            return
+        what = describe(entry, ceremony.state)
+        if self._offered == entry.id:
+            self.withdraw()
+            with self._app.refusals():
+                undo(ceremony, entry.id)
+                self._app.say("↶ " + _("Undone: {what}").format(what=what), "again")
+            return
+        self.withdraw()
+        self._offered = entry.id
+        self._lapse = self._app.set_timer(UNDO_SECONDS, self._lapsed)
+        self._app.say("↶ " + _("Undo: {what}?   ^Z again: yes   Esc: no").format(what=what), "again")
+
+    def withdraw(self) -> None:
+        """Take the offer back."""
+        self._offered = ""
+        if self._lapse is not None:
+            self._lapse.stop()
+            self._lapse = None
+
+    def _lapsed(self) -> None:
+        if self._offered:
+            self.withdraw()
+            self._app.say("")

@@ -1,0 +1,33 @@
+"""READY, or why not: the line that says whether the next scan will be taken."""
+
+from textual.content import Content
+
+from data.ceremony import Ceremony
+from data.language import _
+from data.readiness import readiness
+from tui.untrusted import joined, plain
+from tui.widgets.steady import Steady
+
+
+class ReadyLine(Steady):
+    """Left: ready, or the problem. Right: who is on duty, and a bell that is switched off."""
+
+    def tell(self, ceremony: Ceremony, *, sound: bool) -> None:
+        """Show how the door stands."""
+        now = readiness(ceremony)
+        self.set_class(not now.is_ready, "tone-refused")
+        if now.is_ready:
+            left = joined(plain("● ", "$success"), plain(_("READY TO SCAN"), "bold $success"))
+        else:
+            left = plain("✖ " + _("NOT READY: {problem}").format(problem=now.problem), "bold")
+        duty = _("on duty: {name}").format(name=ceremony.duty) if ceremony.duty else _("on duty: ? (^D)")
+        parts = [part for part in ("" if sound else _("bell off (^K)"), duty) if part]
+        right = plain(" · ".join(parts), "$foreground 70%")
+        self.show(_apart(left, right, self.size.width - 2) if now.is_ready else left)
+
+
+def _apart(left: Content, right: Content, width: int) -> Content:
+    room = max(1, width - left.cell_length - 2)
+    if right.cell_length > room:
+        right = right.truncate(room, ellipsis=True)
+    return joined(left, " " * max(2, width - left.cell_length - right.cell_length), right)
