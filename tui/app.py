@@ -17,6 +17,7 @@ from data.commands.door import Answer
 from data.errors import CeremonyError
 from data.language import _
 from data.model.happenings.door import Channel
+from data.settings import load_settings
 from tui.answers import look_of
 from tui.bells import Bells
 from tui.look import HALL
@@ -26,10 +27,13 @@ from tui.scan_desk import ScanDesk
 from tui.screens.base import CeremonyScreen
 from tui.screens.dialog import Dialog
 from tui.screens.door import DoorScreen
+from tui.screens.duty import ask_duty
 from tui.screens.event import EventScreen
 from tui.screens.gifts import GiftsScreen
 from tui.screens.guests import GuestsScreen
 from tui.screens.help import HelpScreen
+from tui.screens.log import LogScreen
+from tui.screens.missing import MissingScreen
 from tui.screens.registrations import RegistrationsScreen
 from tui.screens.report import ReportScreen
 from tui.screens.stage import StageScreen
@@ -45,6 +49,8 @@ _DAY_SCREENS: tuple[type[CeremonyScreen], ...] = (
     ReportScreen,
     EventScreen,
     RegistrationsScreen,
+    MissingScreen,
+    LogScreen,
 )
 
 
@@ -114,6 +120,8 @@ class CeremonyApp(App[None]):
         self.close_event()
 
     def _install(self) -> None:
+        if self.ceremony is not None and not self.ceremony.duty:
+            self.ceremony.duty = load_settings().duty
         for kind in _DAY_SCREENS:
             self.install_screen(kind(), kind.NAME)
 
@@ -198,6 +206,11 @@ class CeremonyApp(App[None]):
         """Switch the bell off, or on again."""
         self.say(_("The bell is on.") if self.bells.switch() else _("The bell is off."))
         self.state_changed()
+
+    def action_duty(self) -> None:
+        """Ask who is on duty."""
+        if isinstance(self.screen, CeremonyScreen):
+            ask_duty(self)
 
     def action_undo(self) -> None:
         """Say what would be undone; at the second press, undo it."""

@@ -5,7 +5,19 @@ Key bindings, the footer, the command palette and the help screen are all made f
 
 from textual.binding import Binding, BindingType
 
-from tui.commands import door, event, gifts, guests, program, registrations, report, stage, welcome
+from tui.commands import (
+    door,
+    event,
+    gifts,
+    guests,
+    log,
+    missing,
+    program,
+    registrations,
+    report,
+    stage,
+    welcome,
+)
 from tui.commands.command import Command
 
 COMMANDS: tuple[Command, ...] = (
@@ -17,6 +29,8 @@ COMMANDS: tuple[Command, ...] = (
     *report.COMMANDS,
     *event.COMMANDS,
     *registrations.COMMANDS,
+    *missing.COMMANDS,
+    *log.COMMANDS,
     *welcome.COMMANDS,
     *program.ALWAYS,
 )

@@ -1,11 +1,12 @@
 """Reading the ledger back: which entries are about what, by area, channel and guest."""
 
+from collections.abc import Iterable
 from typing import Literal
 
 from msgspec import Struct
 
 from data.model.entry import Entry
-from data.model.happenings.door import DoorHappening, ScanRefused
+from data.model.happenings.door import Channel, DoorHappening, ScanRefused
 from data.model.happenings.event import Undone
 from data.model.happenings.gifts import GiftHappening
 from data.model.happenings.guests import GuestHappening
@@ -15,6 +16,7 @@ from data.state.step import Step
 from data.text.fold import fold
 
 Area = Literal["door", "refused", "stage", "gifts", "list", "event", "undone"]
+AnyArea = Area | Literal[""]
 AREAS: tuple[Area, ...] = ("door", "refused", "stage", "gifts", "list", "event", "undone")
 
 
@@ -25,8 +27,8 @@ class LogFilter(Struct, frozen=True, kw_only=True):
     card, or who was on duty.
     """
 
-    area: Area | Literal[""] = ""
-    channel: str = ""
+    area: AnyArea = ""
+    channel: Channel | Literal[""] = ""
     text: str = ""
 
 
@@ -46,10 +48,15 @@ def area_of(entry: Entry) -> Area:
     return "event"
 
 
-def channels_in(state: State) -> list[str]:
+def channels_in(state: State) -> list[Channel]:
     """The ways in that the ledger knows of, in the order in which they were first used."""
-    found = (getattr(step.entry.what, "channel", "") for step in state.steps)
-    return list(dict.fromkeys(channel for channel in found if channel))
+    found: Iterable[Channel | None] = (getattr(step.entry.what, "channel", None) for step in state.steps)
+    return list(dict.fromkeys(channel for channel in found if channel is not None))
+
+
+def duty_names(state: State) -> list[str]:
+    """Who was on duty so far, the latest first."""
+    return list(dict.fromkeys(step.entry.duty for step in reversed(state.steps) if step.entry.duty))
 
 
 def guests_in(step: Step) -> set[int]:

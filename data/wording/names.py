@@ -55,10 +55,9 @@ _ITEM_STATES: dict[ItemState, str] = {
 }
 
 
-def channel_name(channel: Channel | str) -> str:
-    """What people call a way of checking in; the channel itself where nobody has a word for it."""
-    known: dict[str, str] = {**_CHANNELS}
-    return _(known[channel]) if channel in known else channel
+def channel_name(channel: Channel) -> str:
+    """What people call a way of checking in."""
+    return _(_CHANNELS[channel])
 
 
 def area_name(area: Area) -> str:

@@ -22,7 +22,16 @@ from data.model.happenings.guests import RosterImported
 from tui.app import CeremonyApp
 
 SIZES = {"small": (80, 24), "large": (120, 40)}
-KEYS = {"door": "f2", "stage": "f3", "gifts": "f4", "guests": "f5", "report": "f6", "event": "f10"}
+KEYS = {
+    "door": "f2",
+    "stage": "f3",
+    "gifts": "f4",
+    "guests": "f5",
+    "report": "f6",
+    "event": "f10",
+    "missing": "ctrl+t",
+    "log": "ctrl+l",
+}
 
 
 @pytest.fixture(autouse=True)

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 DOOR, STAGE, GIFTS, GUESTS, REPORT, WELCOME = "door", "stage", "gifts", "guests", "report", "welcome"
 EVENT = "event"
 REGISTRATIONS = "registrations"
-DAY_SCREENS = (DOOR, STAGE, GIFTS, GUESTS, REPORT, EVENT, REGISTRATIONS)
+MISSING, LOG = "missing", "log"
+DAY_SCREENS = (DOOR, STAGE, GIFTS, GUESTS, REPORT, EVENT, REGISTRATIONS, MISSING, LOG)
 ALL_SCREENS = (*DAY_SCREENS, WELCOME)
 
 

@@ -7,6 +7,8 @@ from tui.commands.command import (
     DOOR,
     GIFTS,
     GUESTS,
+    LOG,
+    MISSING,
     REPORT,
     STAGE,
     WELCOME,
@@ -20,7 +22,7 @@ SCREENS: tuple[Command, ...] = (
         "f2",
         N_("Door"),
         N_("Check guests in"),
-        footer=(STAGE, GIFTS, REPORT),
+        footer=(STAGE, GIFTS, REPORT, MISSING, LOG),
         priority=True,
     ),
     Command(
@@ -65,6 +67,22 @@ SCREENS: tuple[Command, ...] = (
         N_("Households that register for the yearly criteria of the plan"),
         priority=True,
     ),
+    Command(
+        "app.show('missing')",
+        "ctrl+t",
+        N_("Missing"),
+        N_("Who has not come yet, to telephone or to let in a whole delegation at once"),
+        footer=(DOOR, LOG),
+        priority=True,
+    ),
+    Command(
+        "app.show('log')",
+        "ctrl+l",
+        N_("Log"),
+        N_("Every entry: check-ins, refused scans, what was undone"),
+        footer=(MISSING,),
+        priority=True,
+    ),
 )
 
 ALWAYS: tuple[Command, ...] = (
@@ -77,6 +95,7 @@ ALWAYS: tuple[Command, ...] = (
         footer=tuple(screen for screen in DAY_SCREENS if screen != DOOR),
         priority=True,
     ),
+    Command("app.duty", "ctrl+d", N_("On duty"), N_("Say who is on duty at this laptop"), priority=True),
     Command("app.switch_bell", "ctrl+k", N_("Bell"), N_("Switch the bell off, or on again"), priority=True),
     Command(
         "app.command_palette", "ctrl+p", N_("Commands"), N_("Find a command by its name"), footer=ALL_SCREENS

@@ -1,6 +1,7 @@
 """Ctrl+L, the log: every entry of the ledger, refused scans and undone steps too, newest first."""
 
 from collections.abc import Iterable
+from typing import Literal
 
 from textual import events
 from textual.containers import Horizontal
@@ -10,9 +11,9 @@ from textual.widgets import Input, Static
 
 from data.clock import local
 from data.language import _
-from data.model.happenings.door import CameAgain, ScanRefused
+from data.model.happenings.door import CameAgain, Channel, ScanRefused
 from data.model.happenings.event import Undone
-from data.state.log import AREAS, Area, LogFilter, area_of, channels_in, find_entries, undone_by
+from data.state.log import AREAS, AnyArea, Area, LogFilter, area_of, channels_in, find_entries, undone_by
 from data.state.step import Step
 from data.wording.log import channel_of, describe
 from data.wording.names import area_name, channel_name
@@ -45,7 +46,8 @@ class LogScreen(CeremonyScreen):
     LogScreen #log-bar { height: 1; }
     LogScreen #log-filter { width: auto; padding: 0 1; }
     LogScreen #log-list { height: 1fr; padding: 0 1; }
-    LogScreen #log-detail { height: auto; min-height: 3; max-height: 6; padding: 0 1; border-top: solid $panel; }
+    LogScreen #log-detail { height: auto; min-height: 3; max-height: 6; padding: 0 1;
+        border-top: solid $panel; }
     """
 
     def __init__(self) -> None:
@@ -85,14 +87,14 @@ class LogScreen(CeremonyScreen):
 
     def action_log_area(self) -> None:
         """Show only the next part of the day, and after the last one all of them."""
-        areas = ("", *AREAS)
+        areas: tuple[AnyArea, ...] = ("", *AREAS)
         following = areas[(areas.index(self._filter.area) + 1) % len(areas)]
         self._filter = LogFilter(area=following, channel=self._filter.channel, text=self._filter.text)
         self._find(marked=0)
 
     def action_log_channel(self) -> None:
         """Show only what came in the next way, and after the last one in any."""
-        channels = ["", *channels_in(self.ceremony.state)]
+        channels: list[Channel | Literal[""]] = ["", *channels_in(self.ceremony.state)]
         before = self._filter.channel if self._filter.channel in channels else ""
         following = channels[(channels.index(before) + 1) % len(channels)]
         self._filter = LogFilter(area=self._filter.area, channel=following, text=self._filter.text)
@@ -160,7 +162,9 @@ class LogScreen(CeremonyScreen):
             plain(" · ".join(fact for fact in facts if fact), "$foreground 70%"),
         ]
         if (taker := undone_by(state, entry.id)) is not None:
-            rows.append(plain("↶ " + _("undone at {time}").format(time=f"{local(taker.at):%H:%M:%S}"), "$warning"))
+            rows.append(
+                plain("↶ " + _("undone at {time}").format(time=f"{local(taker.at):%H:%M:%S}"), "$warning")
+            )
         detail.update(lines(rows))
 
 

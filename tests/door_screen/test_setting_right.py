@@ -1,0 +1,169 @@
+"""What is set right at the door: who came, the wrong person, who went home, notes, who is on duty."""
+
+import pytest
+from msgspec.structs import replace
+from textual import events
+
+from data.ceremony import Ceremony
+from data.codes import payload
+from data.settings import load_settings
+from tests.conftest import list_guests
+from tests.door_screen.test_door import burst, put, shown
+from tui.app import CeremonyApp
+from tui.screens.door import DoorScreen
+from tui.widgets.answer_box import AnswerBox
+from tui.widgets.line_input import LineInput
+from tui.widgets.ready_line import ReadyLine
+from tui.widgets.results import Results
+from tui.widgets.undo_line import UndoLine
+
+
+def card(ceremony: Ceremony, number: int) -> str:
+    return payload(ceremony.state.guests[number].code) + "\r"
+
+
+async def test_a_reporter_who_is_not_on_the_list_takes_two_keys_besides_the_text(ceremony: Ceremony) -> None:
+    app = CeremonyApp(ceremony)
+    async with app.run_test(size=(80, 24)) as pilot:
+        named = {" ": "space", ",": "comma"}
+        text = "hoàng lan, báo thái bình, phóng viên"
+        await pilot.press("f8", *(named.get(letter, letter) for letter in text), "enter")
+        await pilot.pause()
+        guest = ceremony.state.guests[ceremony.state.next_number - 1]
+        assert (guest.name, guest.delegation) == ("Hoàng Lan", "bao-dai")
+        assert (guest.organisation, guest.title) == ("báo thái bình", "phóng viên")
+        assert guest.number in ceremony.state.present
+
+
+async def test_a_group_chosen_with_the_arrows_is_not_guessed_away(ceremony: Ceremony) -> None:
+    app = CeremonyApp(ceremony)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("f8", *"Lan", "enter", "down", *"bao", "enter")
+        await pilot.pause()
+        assert ceremony.state.guests[ceremony.state.next_number - 1].delegation == "mttq-huyen"
+
+
+async def test_a_letter_typed_at_once_behind_f7_chooses_and_is_not_left_in_the_line(
+    ceremony: Ceremony,
+) -> None:
+    (number,) = put(ceremony, "Trần Thị Ngọc Ánh")
+    app = CeremonyApp(ceremony)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await burst(pilot, card(ceremony, number))
+        app.post_message(events.Key("f7", None))
+        app.post_message(events.Key("c", "c"))
+        await pilot.pause()
+        await pilot.pause()
+        assert ceremony.state.present[number].relation == ceremony.state.event.relations[2]
+        assert app.screen.query_one("#door-line", LineInput).value == ""
+
+
+async def test_the_check_in_of_the_wrong_person_moves_to_who_really_came(ceremony: Ceremony) -> None:
+    app = CeremonyApp(ceremony)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await burst(pilot, card(ceremony, 1))
+        first = ceremony.state.present[1].at
+        await pilot.press("ctrl+e", "a", *"hoa", "enter", "enter")
+        await pilot.pause()
+        assert list(ceremony.state.present) == [2]
+        assert ceremony.state.present[2].at == first
+
+
+async def test_going_home_a_mistaken_check_in_and_a_note_are_a_letter_each(ceremony: Ceremony) -> None:
+    app = CeremonyApp(ceremony)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await burst(pilot, card(ceremony, 1))
+        await pilot.press("ctrl+e", "b")
+        await pilot.pause()
+        assert not ceremony.state.present[1].is_here
+        await pilot.press("ctrl+e", "c", *"front", "enter")
+        await pilot.pause()
+        assert ceremony.state.guests[1].note == "front"
+        assert "★ front" in shown(app, AnswerBox)
+        await pilot.press("ctrl+e", "b")
+        await pilot.pause()
+        assert not ceremony.state.present
+
+
+async def test_digits_that_may_be_a_phone_let_nobody_in_by_the_first_enter(ceremony: Ceremony) -> None:
+    first = ceremony.state.next_number
+    numbers = put(ceremony, *(f"Hộ {n}" for n in range(first, 124)))
+    list_guests(ceremony, [replace(ceremony.state.guests[numbers[0]], phone="0900000123")])
+    app = CeremonyApp(ceremony)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press(*"123", "enter")
+        await pilot.pause()
+        assert not ceremony.state.present
+        assert {guest.number for guest in app.screen.query_one(Results).guests} == {123, numbers[0]}
+        await pilot.press("enter")
+        await pilot.pause()
+        assert set(ceremony.state.present) == {123}
+        await pilot.press(*"12", "enter")
+        await pilot.pause()
+        assert set(ceremony.state.present) == {123, 12}
+
+
+async def test_the_name_is_drawn_large_where_there_is_room_and_written_too(ceremony: Ceremony) -> None:
+    app = CeremonyApp(ceremony)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        await burst(pilot, card(ceremony, 2))
+        assert "█" in shown(app, AnswerBox)
+        assert "TRẦN THỊ HÒA" in shown(app, AnswerBox)
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause(0.2)
+        assert "█" not in shown(app, AnswerBox)
+
+
+async def test_what_undo_would_take_back_is_shown_before_it_is_pressed(ceremony: Ceremony) -> None:
+    app = CeremonyApp(ceremony)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await burst(pilot, card(ceremony, 2))
+        assert "Trần Thị Hòa" in str(app.screen.query_one(UndoLine).render())
+
+
+async def test_who_is_on_duty_is_asked_once_and_known_at_the_next_start(ceremony: Ceremony) -> None:
+    ceremony.duty = ""
+    app = CeremonyApp(ceremony)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("ctrl+d", *"lan", "enter")
+        await pilot.pause()
+        assert ceremony.duty == "Lan"
+        assert "Lan" in str(app.screen.query_one(ReadyLine).render())
+        await burst(pilot, card(ceremony, 1))
+        assert ceremony.state.present[1].duty == "Lan"
+    assert load_settings().duty == "Lan"
+
+
+async def test_the_bell_can_be_switched_off_and_stays_off(
+    ceremony: Ceremony, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rung: list[int] = []
+    app = CeremonyApp(ceremony)
+    monkeypatch.setattr(app, "bell", lambda: rung.append(1))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await burst(pilot, card(ceremony, 1))
+        assert rung
+        await pilot.press("ctrl+k")
+        rung.clear()
+        await burst(pilot, card(ceremony, 2))
+        assert not rung
+        assert isinstance(app.screen, DoorScreen)
+    assert not load_settings().sound
+
+
+async def test_a_scan_on_the_stage_rings_no_bell(ceremony: Ceremony, monkeypatch: pytest.MonkeyPatch) -> None:
+    rung: list[int] = []
+    app = CeremonyApp(ceremony)
+    monkeypatch.setattr(app, "bell", lambda: rung.append(1))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("f3")
+        await pilot.pause()
+        await burst(pilot, card(ceremony, 1))
+        assert set(ceremony.state.present) == {1}
+        assert not rung

@@ -1,0 +1,78 @@
+"""Reading the ledger back by area, channel, guest and who was on duty."""
+
+import pytest
+
+from data.ceremony import Ceremony
+from data.codes import payload
+from data.commands import door, presence, stage
+from data.commands.undo import undo
+from data.state.log import (
+    AREAS,
+    LogFilter,
+    area_of,
+    channels_in,
+    duty_names,
+    find_entries,
+    guests_in,
+    undone_by,
+)
+
+
+@pytest.fixture
+def busy(ceremony: Ceremony) -> Ceremony:
+    door.admit(ceremony, 1, "name")
+    door.scan(ceremony, payload(ceremony.state.guests[4].code), "scanner")
+    door.scan(ceremony, "12", "scanner")
+    ceremony.duty = "Lan"
+    presence.admit_group(ceremony, "cong-an-huyen")
+    presence.leave(ceremony, 4)
+    undo(ceremony)
+    stage.go(ceremony)
+    return ceremony
+
+
+def kinds(ceremony: Ceremony, **wanted: str) -> list[str]:
+    found = find_entries(ceremony.state, LogFilter(**wanted))  # type: ignore[arg-type]
+    return [type(ceremony.state.steps[place].entry.what).__name__ for place in found]
+
+
+def test_without_a_filter_every_entry_stands_there_newest_first(busy: Ceremony) -> None:
+    everything = find_entries(busy.state, LogFilter())
+    assert everything == list(range(len(busy.state.steps)))[::-1]
+
+
+def test_every_entry_belongs_to_one_area(busy: Ceremony) -> None:
+    own = [kinds(busy, area=area) for area in AREAS if area != "undone"]
+    assert sorted(kind for area in own for kind in area) == sorted(kinds(busy))
+    assert {area_of(entry) for entry in busy.state.entries} <= set(AREAS)
+
+
+def test_areas_and_channels_narrow_it_down(busy: Ceremony) -> None:
+    assert kinds(busy, area="refused") == ["ScanRefused"]
+    assert kinds(busy, area="undone") == ["Undone", "LeftEarly"]
+    assert kinds(busy, channel="scanner") == ["ScanRefused", "CheckedIn"]
+    assert kinds(busy, channel="scanner", area="door") == ["CheckedIn"]
+    assert channels_in(busy.state) == ["name", "scanner", "group"]
+
+
+@pytest.mark.parametrize("text", ["do thi anh", "Ánh", "4", "004"])
+def test_a_guest_is_found_by_name_without_marks_or_by_number(busy: Ceremony, text: str) -> None:
+    assert kinds(busy, text=text) == ["LeftEarly", "CheckedIn", "RosterImported"]
+
+
+def test_who_was_on_duty_is_found_and_named_latest_first(busy: Ceremony) -> None:
+    assert kinds(busy, text="lan") == ["Went", "Undone", "LeftEarly", "GroupCheckedIn"]
+    assert duty_names(busy.state) == ["Lan", "Mai"]
+
+
+def test_a_group_entry_is_about_each_of_its_guests(busy: Ceremony) -> None:
+    group = next(step for step in busy.state.steps if area_of(step.entry) == "door" and 8 in guests_in(step))
+    assert guests_in(group) == {8}
+
+
+def test_what_took_an_entry_back_is_known(busy: Ceremony) -> None:
+    left = next(entry for entry in busy.state.entries if type(entry.what).__name__ == "LeftEarly")
+    taker = undone_by(busy.state, left.id)
+    assert taker is not None
+    assert type(taker.what).__name__ == "Undone"
+    assert undone_by(busy.state, busy.state.entries[-1].id) is None
