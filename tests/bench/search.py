@@ -27,7 +27,7 @@ def main() -> None:
     print(f"{'typed':<18} {'slowest key, ms':>16} {'last key, ms':>13}")
     for query in TYPED + MISSPELT:
         keys = [query[:end] for end in range(1, len(query) + 1)]
-        times = [_time(lambda key=key: index.find(key)) for key in keys]  # type: ignore[misc]
+        times = [_time(lambda key=key: index.find(key)) for key in keys]
         print(f"{query:<18} {max(times):>16.2f} {times[-1]:>13.2f}")
 
 

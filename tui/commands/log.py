@@ -7,7 +7,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "log_area",
         "f7",
-        N_("Which part"),
+        N_("Part"),
         N_("Show only check-ins, refused scans, the stage, gifts …; again for the next"),
         (LOG,),
         (LOG,),
@@ -16,7 +16,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "log_channel",
         "f8",
-        N_("Which way in"),
+        N_("Way in"),
         N_("Show only what came by scanner, name, paper …; again for the next"),
         (LOG,),
         (LOG,),

@@ -16,7 +16,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "admit_group",
         "f8",
-        N_("All are here"),
+        N_("All here"),
         N_("Let in all of the marked guest's delegation who are still missing, at once"),
         (MISSING,),
         (MISSING,),

@@ -30,7 +30,7 @@ SCREENS: tuple[Command, ...] = (
         "f3",
         N_("Stage"),
         N_("Step through the agenda"),
-        footer=(DOOR, GIFTS),
+        footer=(GIFTS,),
         priority=True,
     ),
     Command(
