@@ -15,7 +15,8 @@ from tui.large_type import large
 from tui.untrusted import fit, joined, lines, plain
 
 _SHARE = 0.6
-"""How much of the screen's height the box may take (as in the style sheet)."""
+"""How much of the screen's body the box may take (as in the style sheet)."""
+_ROWS_ABOVE_AND_BELOW = 4
 _ROWS_BESIDE_NAME = 7
 _CELLS_BESIDE_NAME = 8
 _LONGEST_IN_CAPITALS = 60
@@ -100,7 +101,7 @@ class AnswerBox(Static):
         return joined(left, "   ", plain(fit(where, room)), plain(right, "bold"))
 
     def _written_name(self, guest: Guest) -> list[Content]:
-        rows = int(self.screen.size.height * _SHARE) - _ROWS_BESIDE_NAME
+        rows = int((self.screen.size.height - _ROWS_ABOVE_AND_BELOW) * _SHARE) - _ROWS_BESIDE_NAME
         drawn = large(guest.name, self.size.width - _CELLS_BESIDE_NAME, rows) if rows > 0 else ()
         # The name stands there in ordinary letters too: nobody has to spell out drawn ones.
         name = guest.name.upper() if len(guest.name) <= _LONGEST_IN_CAPITALS else guest.name
