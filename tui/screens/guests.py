@@ -8,6 +8,7 @@ from textual.containers import Container
 from textual.widget import Widget
 from textual.widgets import DataTable, Input, Static
 
+from data.across import Presence, other_events
 from data.codes import looks_scanned
 from data.commands.guests import mark_printed
 from data.language import _
@@ -54,6 +55,18 @@ class GuestsScreen(CeremonyScreen):
     def __init__(self) -> None:
         super().__init__()
         self._index: tuple[list[Guest], GuestIndex] | None = None
+        self._elsewhere: dict[int, list[Presence]] = {}
+
+    def on_screen_resume(self) -> None:
+        super().on_screen_resume()
+        folder = self.ceremony.folder
+        # In a thread: it reads every event beside this one.
+        self.run_worker(lambda: self.call_later(self._know_elsewhere, other_events(folder)), thread=True)
+
+    def _know_elsewhere(self, elsewhere: dict[int, list[Presence]]) -> None:
+        self._elsewhere = elsewhere
+        if self.is_mounted:
+            self._show_chosen()
 
     def body(self) -> Iterable[Widget]:
         yield LineInput(placeholder=_("type a name (no accents needed), number or hamlet"), id="guest-line")
@@ -172,7 +185,9 @@ class GuestsScreen(CeremonyScreen):
         self.app.push_screen(dialog, self._imported)
 
     def _show_chosen(self) -> None:
-        self.query_one(GuestDetail).show(self.chosen, self.ceremony.state)
+        chosen = self.chosen
+        elsewhere = self._elsewhere.get(chosen.number, ()) if chosen else ()
+        self.query_one(GuestDetail).show(chosen, self.ceremony.state, elsewhere)
 
     def _found(self) -> list[Guest]:
         state = self.ceremony.state

@@ -1,10 +1,13 @@
 """Everything about one guest: whole name, where from, card, and what the ledger says of them."""
 
+from collections.abc import Sequence
+
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from data.across import Presence
 from data.clock import hour_minute, local
 from data.language import _
 from data.model.guest import Guest
@@ -33,12 +36,13 @@ class GuestDetail(VerticalScroll):
     def compose(self) -> ComposeResult:
         yield self._text
 
-    def show(self, guest: Guest | None, state: State) -> None:
-        """Show ``guest``, or nothing."""
-        self._text.update(lines(_rows(guest, state)) if guest is not None else plain(""))
+    def show(self, guest: Guest | None, state: State, elsewhere: Sequence[Presence] = ()) -> None:
+        """Show ``guest``, or nothing; ``elsewhere`` the other events that they were invited to."""
+        rows = _rows(guest, state, elsewhere) if guest is not None else []
+        self._text.update(lines(rows))
 
 
-def _rows(guest: Guest, state: State) -> list[Content]:
+def _rows(guest: Guest, state: State, elsewhere: Sequence[Presence]) -> list[Content]:
     honorific = f"{guest.honorific} " if guest.honorific else ""
     nickname = f"  ({guest.nickname})" if guest.nickname else ""
     rows = [joined(plain(f"{honorific}{guest.name}", "bold"), plain(nickname))]
@@ -52,7 +56,7 @@ def _rows(guest: Guest, state: State) -> list[Content]:
     if guest.note:
         rows.append(plain(f"★ {guest.note}", "bold $warning"))
     rows.append(_presence(guest, state))
-    return rows + _history(guest, state)
+    return [*rows, *map(_elsewhere, elsewhere), *_history(guest, state)]
 
 
 def _presence(guest: Guest, state: State) -> Content:
@@ -61,6 +65,14 @@ def _presence(guest: Guest, state: State) -> Content:
         return plain("○ " + _("has not come"), "$foreground 70%")
     parts = (_("came at {time}").format(time=hour_minute(attendance.at)), who_came(attendance))
     return plain("✔ " + " · ".join(filter(None, parts)), "$success")
+
+
+def _elsewhere(presence: Presence) -> Content:
+    event = presence.event
+    day = f"{event.date:%d/%m/%Y}" if event.date else _("no date yet")
+    if presence.attendance is None:
+        return plain(f"○ {day} {event.title}", "$foreground 60%")
+    return joined(plain("✔ ", "$success"), plain(f"{day} {event.title}", "$foreground 70%"))
 
 
 def _history(guest: Guest, state: State) -> list[Content]:
