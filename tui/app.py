@@ -34,6 +34,7 @@ from tui.screens.guests import GuestsScreen
 from tui.screens.help import HelpScreen
 from tui.screens.log import LogScreen
 from tui.screens.missing import MissingScreen
+from tui.screens.note import NoteDialog
 from tui.screens.registrations import RegistrationsScreen
 from tui.screens.report import ReportScreen
 from tui.screens.stage import StageScreen
@@ -196,6 +197,11 @@ class CeremonyApp(App[None]):
             return
         if isinstance(self.screen, CeremonyScreen) and name != self.screen.NAME:
             self.switch_screen(name)
+
+    def action_note(self) -> None:
+        """Ask for a note to the MC."""
+        if isinstance(self.screen, CeremonyScreen):
+            self.push_screen(NoteDialog())
 
     def action_help(self) -> None:
         """Show what every key does."""

@@ -22,6 +22,8 @@ _LEAST = 12
 """Below this type size, in units to the em, Ể cannot be told from Ê: plain text is better then."""
 _LEAST_SOLID = 17
 _LEAST_HALF = 23
+LEAST_SMALL_LETTERS = 22
+"""Below this size the marks of small letters run together; capitals can still be read."""
 _CAPITAL = 0.711
 """The height of a capital in parts of the type size: Roboto's."""
 _FINER = 6
@@ -58,13 +60,18 @@ class Block:
 
 @lru_cache(maxsize=64)
 def large(
-    paragraphs: tuple[Paragraph, ...], width: int, height: int, lettering: Lettering = "best"
+    paragraphs: tuple[Paragraph, ...],
+    width: int,
+    height: int,
+    lettering: Lettering = "best",
+    least: int = _LEAST,
 ) -> Block | None:
     """``paragraphs`` below one another, each centred, as large as ``width`` by ``height`` cells allow.
 
-    None when the letters would be too small to be read: then plain text is better.
+    None when the letters would be too small to be read, or smaller than ``least`` units to the em:
+    then plain text is better.
     """
-    least = _LEAST if lettering == "best" else _LEAST_HALF
+    least = max(least, _LEAST if lettering == "best" else _LEAST_HALF)
     low, high = least, height * CELL_HEIGHT
     found: list[_Set] = []
     while low <= high:

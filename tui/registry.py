@@ -17,6 +17,7 @@ from tui.commands import (
     report,
     stage,
     welcome,
+    words,
 )
 from tui.commands.command import Command
 
@@ -24,6 +25,7 @@ COMMANDS: tuple[Command, ...] = (
     *program.SCREENS,
     *door.COMMANDS,
     *stage.COMMANDS,
+    *words.COMMANDS,
     *gifts.COMMANDS,
     *guests.COMMANDS,
     *report.COMMANDS,

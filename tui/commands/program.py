@@ -100,6 +100,13 @@ ALWAYS: tuple[Command, ...] = (
     Command(
         "app.command_palette", "ctrl+p", N_("Commands"), N_("Find a command by its name"), footer=ALL_SCREENS
     ),
+    Command(
+        "app.note",
+        "ctrl+n",
+        N_("Note to the MC"),
+        N_("A note that stands on the stage's screen until the MC has read it"),
+        priority=True,
+    ),
     Command("app.events", "ctrl+o", N_("Events"), N_("Leave this event and choose another")),
     Command(
         "app.leave",

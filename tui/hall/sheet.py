@@ -14,7 +14,8 @@ from textual.widget import Widget
 from data.backdrop.draw import GOLD, PALE
 from data.state.hall import HallView
 from data.wording.hall import HallWords, hall_words
-from tui.drawn_type import Block, Lettering, Paragraph, large
+from tui.drawn_strips import Colour, between, strips
+from tui.drawn_type import Lettering, Paragraph, large
 
 _RED = (112, 10, 18)
 """Darker than the sign's red: gold letters of few dots need more contrast than painted ones."""
@@ -142,45 +143,27 @@ def _large(
     room: Size,
     taken: int,
     lettering: Lettering | None,
-    ink: tuple[int, int, int] = GOLD,
+    ink: Colour = GOLD,
 ) -> Lines | None:
     if lettering is None or not paragraphs or room.height - taken < 1:
         return None
     block = large(tuple(paragraphs), room.width - 2, room.height - taken, lettering)
-    return _painted(block, ink) if block else None
+    return strips(block, ink, _RED, margin=1) if block else None
 
 
-def _painted(block: Block, ink: tuple[int, int, int]) -> Lines:
-    edge = Segment(" ", _style(ink, 0.0, 0.0))
-    return [
-        Strip([edge, *(Segment(run.text, _style(ink, run.ink, run.paper)) for run in row), edge])
-        for row in block.rows
-    ]
-
-
-def _style(ink: tuple[int, int, int], front: float, back: float) -> Style:
-    return Style(color=_between(ink, front), bgcolor=_between(ink, back))
-
-
-def _between(ink: tuple[int, int, int], share: float) -> Color:
-    return Color.from_rgb(*(round(red + (own - red) * share) for own, red in zip(ink, _RED, strict=True)))
-
-
-def _texts(
-    texts: Sequence[str], width: int, ink: tuple[int, int, int] = PALE, *, italic: bool = False
-) -> Lines:
+def _texts(texts: Sequence[str], width: int, ink: Colour = PALE, *, italic: bool = False) -> Lines:
     rows = [row for text in texts if text for row in wrap(text, max(8, width - 4))]
     return [_line(row, width, ink, italic=italic) for row in rows]
 
 
-def _line(text: str, width: int, ink: tuple[int, int, int] = PALE, *, italic: bool = False) -> Strip:
+def _line(text: str, width: int, ink: Colour = PALE, *, italic: bool = False) -> Strip:
     left = max(0, (width - cell_len(text)) // 2)
     style = Style(color=Color.from_rgb(*ink), bgcolor=Color.from_rgb(*_RED), bold=not italic, italic=italic)
     return Strip([Segment(" " * left + text, style)]).adjust_cell_length(width, style)
 
 
 def _rule(width: int) -> Strip:
-    style = Style(color=_between(GOLD, 0.5), bgcolor=Color.from_rgb(*_RED))
+    style = Style(color=between(GOLD, _RED, 0.5), bgcolor=Color.from_rgb(*_RED))
     long = min(width - 4, max(10, width // 3))
     left = (width - long) // 2
     return Strip([Segment(" " * left + "─" * long, style)]).adjust_cell_length(width, style)

@@ -52,6 +52,7 @@ class GiftsScreen(CeremonyScreen):
     def __init__(self) -> None:
         super().__init__()
         self._log_key = RepeatGuard()
+        self._wanted = ""
 
     def body(self) -> Iterable[Widget]:
         yield Vertical(
@@ -64,6 +65,10 @@ class GiftsScreen(CeremonyScreen):
         yield Steady(id="log-heading")
         yield HandoverLog(id="log")
 
+    def want(self, gift: str) -> None:
+        """Have the gift with this id chosen, with its form filled, when the screen is shown next."""
+        self._wanted = gift
+
     @property
     def gift(self) -> Gift | None:
         """The gift that is chosen."""
@@ -73,6 +78,9 @@ class GiftsScreen(CeremonyScreen):
         state = self.ceremony.state
         room = max(20, self.size.width - 4)
         self.query_one(Choice).relabel([(g.id, _gift_text(g, state, room)) for g in state.event.gifts])
+        if self._wanted:
+            self.query_one(Choice).choose(self._wanted)
+            self._wanted = ""
         headings = {
             "#gifts-heading": _("GIFTS OF THE PLAN"),
             "#form-heading": _("WHO GAVE WHAT TO WHOM"),

@@ -10,18 +10,18 @@ from data.commands import stage
 from data.language import _
 from data.state.rundown import Instant, Row, table
 from tui.registry import bindings_of
-from tui.screens.base import CeremonyScreen
 from tui.screens.dialog import Ask
 from tui.screens.repeat import RepeatGuard
-from tui.untrusted import lines, plain
+from tui.screens.stage_words import StageWords
+from tui.untrusted import plain
 from tui.widgets.agenda_list import AgendaList
-from tui.widgets.mc_line import MCLine
+from tui.widgets.mc_part import MCPart
 from tui.widgets.now_panel import NowPanel
-from tui.widgets.stage_notes import came_late, next_up, to_log, what_space_does
+from tui.widgets.stage_notes import what_space_does
 from tui.widgets.steady import Steady
 
 
-class StageScreen(CeremonyScreen):
+class StageScreen(StageWords):
     """The MC's screen. Nothing here has the focus, so Space is always GO and Enter is nothing."""
 
     NAME = "stage"
@@ -33,19 +33,16 @@ class StageScreen(CeremonyScreen):
         Binding("down", "words(1)", show=False),
         Binding("pageup", "words(-5)", show=False),
         Binding("pagedown", "words(5)", show=False),
+        Binding("left", "choose_check(-1)", show=False),
+        Binding("right", "choose_check(1)", show=False),
     ]
     VERTICAL_BREAKPOINTS = [(0, "-short"), (32, "-tall")]
     DEFAULT_CSS = """
     #stage-top { height: auto; max-height: 12; border-bottom: solid $panel; }
     #stage-top > AgendaList { width: 4fr; height: auto; padding: 0 0 0 1; }
-    #mc-heading { height: 1; padding: 0 1; }
-    #stage-notes { height: auto; max-height: 3; padding: 0 1; }
-    #stage-late { height: auto; max-height: 2; padding: 0 1; }
+    StageScreen.-words #stage-top { display: none; }
     #stage-hint { height: 1; background: $accent 25%; }
     StageScreen.-tall #stage-top { padding: 1 0; max-height: 15; }
-    StageScreen.-tall #stage-notes { padding: 1; max-height: 6; }
-    StageScreen.-tall #mc-heading { height: 2; padding: 1 1 0 1; }
-    StageScreen.-tall MCLine { padding: 1 3; }
     StageScreen.-tall #stage-hint { height: 3; padding: 1 0; }
     """
 
@@ -56,10 +53,7 @@ class StageScreen(CeremonyScreen):
 
     def body(self) -> Iterable[Widget]:
         yield Horizontal(AgendaList(id="agenda"), NowPanel(id="now"), id="stage-top")
-        yield Steady(id="mc-heading")
-        yield MCLine(id="mc")
-        yield Steady(id="stage-notes")
-        yield Steady(id="stage-late")
+        yield MCPart(id="mc-part")
         yield Steady(id="stage-hint")
 
     def show_state(self) -> None:
@@ -67,23 +61,7 @@ class StageScreen(CeremonyScreen):
         following = stage.next_item(self.ceremony)
         self._next = following.id if following else ""
         rows = self._show_time()
-        now_or_first = state.event.item(state.rundown.current) or (
-            None if state.rundown.closed else following
-        )
-        words = self.query_one(MCLine)
-        notes = []
-        if now_or_first is None:
-            words.show_summary(state)
-        else:
-            words.show_item(now_or_first, state)
-            notes = [to_log(now_or_first, state)]
-        if state.rundown.current:
-            following_row = next((row for row in rows if row.item.id == self._next), None)
-            notes.append(next_up(following_row, state, self.size.width))
-        heading = _("WORDS OF THE MC") if now_or_first else _("HOW IT WENT")
-        self.query_one("#mc-heading", Steady).show(plain(heading, "bold dim"))
-        self.query_one("#stage-notes", Steady).show(lines([note for note in notes if note.plain]))
-        self.query_one("#stage-late", Steady).show(came_late(state, self.size.width))
+        self.query_one(MCPart).show(state, rows, self._next, self.marked_check)
         self.query_one("#stage-hint", Steady).show(what_space_does(rows, state, self._next, self.size.width))
 
     def tick(self) -> None:
@@ -118,9 +96,11 @@ class StageScreen(CeremonyScreen):
             self._go("")
 
     def _go(self, expected: str) -> None:
+        left = self.ceremony.state.event.item(self.ceremony.state.rundown.current)
         with self.program.refusals():
             stage.go(self.ceremony, expected)
             self.strip.clear()
+            self.say_what_is_left(left)
 
     def action_pause(self) -> None:
         with self.program.refusals():
@@ -142,7 +122,3 @@ class StageScreen(CeremonyScreen):
         with self.program.refusals():
             stage.adjust(self.ceremony, minutes)
             self.strip.clear()
-
-    def action_words(self, rows: int) -> None:
-        """Scroll the MC's words."""
-        self.query_one(MCLine).scroll_relative(y=rows, animate=False)

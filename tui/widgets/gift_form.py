@@ -11,10 +11,10 @@ from data.language import _
 from data.model.event import Event
 from data.model.plan import Gift
 from data.state.live_facts import live_facts
+from data.state.script import blank_labels
 from data.state.state import State
 from tui.untrusted import plain
 from tui.widgets.line_input import LineInput
-from tui.widgets.mc_line import blank_labels
 from tui.widgets.steady import Steady
 
 FIELDS = ("giver", "receiver", "quantity", "witness", "note")

@@ -1,23 +1,26 @@
 """What the MC says now, filled in; what is not known yet stands out as a gap."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
 
-from data.facts import Piece, fill
+from data.facts import Piece
 from data.language import _
-from data.model.event import Event
 from data.model.plan import AgendaItem
-from data.state.counts import counts
-from data.state.introduction import PRESENT, introduction_lines
+from data.state.introduction import Turn, next_to_introduce, turns
 from data.state.live_facts import live_facts
+from data.state.script import blank_labels, spoken
 from data.state.state import State
 from tui.untrusted import joined, lines, plain
 from tui.widgets.steady import Steady
+from tui.widgets.summary import summary
 
 _GAP = "bold reverse $warning"
+_INDENT = 4
+_ROWS_ABOVE = 2
+"""How much of what was just read stays above the name that comes next."""
 
 
 class MCLine(VerticalScroll, can_focus=False):
@@ -30,74 +33,81 @@ class MCLine(VerticalScroll, can_focus=False):
 
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
-        self._item = ""
+        self._place: tuple[str, int] = ("", 0)
 
     def compose(self) -> ComposeResult:
         yield Steady()
 
-    def show_item(self, item: AgendaItem, state: State) -> None:
-        """Show what is said in ``item``; another item begins at its top."""
-        facts = live_facts(state)
-        rows = [_words(item, facts, state)]
-        missing = blank_labels(item.line, facts, state.event)
-        if missing:
-            rows += [
-                plain(""),
-                plain("⚠ " + _("Still blank: {labels}").format(labels="; ".join(missing)), "$warning"),
-            ]
-        self._draw(item.id, lines(rows))
+    def show_item(self, item: AgendaItem, state: State, *, spaced: bool = False) -> None:
+        """Show what is said in ``item``, with blank lines between when ``spaced``.
+
+        Another item begins at its top; the name that is to be read next is kept in view.
+        """
+        rows: list[Content] = []
+        following = next_to_introduce(state)
+        mark = following.number if following else 0
+        row_of_mark = 0
+        for paragraph in spoken(item, state):
+            rows.append(joined(*map(_piece, paragraph.pieces)))
+            if paragraph.names:
+                for turn in turns(state):
+                    if turn.guest.number == mark:
+                        row_of_mark = self._height(rows, spaced)
+                    rows.append(_turn(turn, self._width, is_next=turn.guest.number == mark))
+        rows += _still_blank(item, state)
+        self._draw(rows, spaced)
+        self._follow(item.id, mark, row_of_mark)
 
     def show_summary(self, state: State) -> None:
         """Show how the ceremony went, once it is closed."""
-        n = counts(state)
-        rows = [
-            plain(
-                _(
-                    "{came} of {target} households came, {people} people; {delegates} of {listed} delegates."
-                ).format(
-                    came=n.households_present,
-                    target=n.households_target,
-                    people=n.people,
-                    delegates=n.delegates_present,
-                    listed=n.delegates_listed,
-                )
-            )
-        ]
-        for gift in state.event.gifts:
-            given = state.handovers.given(gift.id)
-            sign, style = ("✔", "") if given >= gift.quantity else ("☐", "$warning")
-            rows.append(plain(f"{sign} {gift.name} {given}/{gift.quantity} {gift.unit}", style))
-        self._draw("", lines([*rows, plain(_("Now the papers: F6."), "bold")]))
+        self._draw(summary(state), spaced=False)
+        self._follow("", 0, 0)
 
-    def _draw(self, item: str, content: Content) -> None:
-        self.query_one(Steady).show(content)
-        if item != self._item:
-            self._item = item
+    def _draw(self, rows: Sequence[Content], spaced: bool) -> None:
+        self.query_one(Steady).show(_stacked(rows, spaced))
+
+    def _height(self, rows: Sequence[Content], spaced: bool) -> int:
+        """How many rows of the screen ``rows`` take."""
+        return len(_stacked(rows, spaced).wrap(self._width)) + (1 if spaced else 0)
+
+    @property
+    def _width(self) -> int:
+        return max(_INDENT + 1, self.scrollable_content_region.width)
+
+    def _follow(self, item: str, mark: int, row: int) -> None:
+        """Keep the eye's place: scroll only when another item or another name is next."""
+        before, self._place = self._place, (item, mark)
+        if before[0] != item:
             self.scroll_home(animate=False)
+        elif before != self._place and row > _ROWS_ABOVE:
+            self.call_after_refresh(self.scroll_to, y=row - _ROWS_ABOVE, animate=False)
 
 
-def blank_labels(template: str, facts: Mapping[str, str], event: Event) -> list[str]:
-    """What the plan calls the blanks that leave gaps in ``template``."""
-    gaps = {piece.field for piece in fill(template, facts) if piece.is_gap}
-    return [blank.label for blank in event.blanks if blank.id in gaps]
+def _stacked(rows: Sequence[Content], spaced: bool) -> Content:
+    return Content("\n\n" if spaced else "\n").join(rows)
 
 
-def _words(item: AgendaItem, facts: Mapping[str, str], state: State) -> Content:
-    shown: list[Content] = []
-    after_names = False
-    for piece in fill(item.line, facts):
-        # The list ends its last line itself; a semicolon would open the next one.
-        text = piece.text.lstrip(" ;,") if after_names else piece.text
-        shown.append(_piece(piece._replace(text=text), state))
-        after_names = piece.field == PRESENT and not piece.is_gap
-    return joined(*shown)
+def _turn(turn: Turn, width: int, *, is_next: bool) -> Content:
+    """One name on each line, so that the eye finds its place again after looking up."""
+    sign, style, mark_style = "▸" if is_next else "•", "bold", "bold $accent"
+    if turn.is_read:
+        sign, style, mark_style = "✔", "dim", "dim"
+    elif turn.is_missed:
+        sign, style, mark_style = "⚑", "bold $warning", "bold $warning"
+    first, *others = plain(turn.line, style).wrap(width - _INDENT)
+    hanging = [joined(" " * _INDENT, line) for line in others]
+    return lines([joined(plain(f"  {sign} ", mark_style), first), *hanging])
 
 
-def _piece(piece: Piece, state: State) -> Content:
+def _piece(piece: Piece) -> Content:
     if piece.is_gap:
         return plain(f" {piece.text} ", _GAP)
-    if piece.field != PRESENT:
-        return plain(piece.text, "bold" if piece.field else "")
-    # One name on each line, so that the eye finds its place again after looking up.
-    names = [plain(f"  • {line}", "bold") for line in introduction_lines(state)]
-    return joined(plain("\n"), lines(names), plain("\n"))
+    return plain(piece.text, "bold" if piece.field else "")
+
+
+def _still_blank(item: AgendaItem, state: State) -> list[Content]:
+    missing = blank_labels(item.line, live_facts(state), state.event)
+    if not missing:
+        return []
+    text = _("Still blank: {labels}").format(labels="; ".join(missing))
+    return [plain(""), plain("⚠ " + text, "$warning")]

@@ -1,4 +1,4 @@
-"""The quiet lines below the MC's words: what to log, what comes next, who came late, what Space does."""
+"""The quiet lines around the MC's words: notes, what to see to, what comes next, who was missed."""
 
 from collections.abc import Sequence
 
@@ -6,29 +6,67 @@ from textual.content import Content
 
 from data.clock import hour_minute
 from data.language import _
-from data.model.plan import AgendaItem
-from data.state.introduction import introduction_line, latecomers
+from data.state.checks import Check
+from data.state.introduction import introduction_line, latecomers, turns
 from data.state.live_facts import live_facts
 from data.state.rundown import Row
+from data.state.script import blank_labels
 from data.state.state import State
 from tui.untrusted import fit, joined, lines, plain
-from tui.widgets.mc_line import blank_labels
 
 _LABEL = 10
 _MOST_LATECOMERS = 2
 
 
-def to_log(item: AgendaItem, state: State) -> Content:
-    """The gifts of ``item`` with whether they were logged, and what the plan says not to forget."""
-    parts: list[Content | str] = []
-    gifts = [gift for gift in state.event.gifts if gift.item == item.id]
-    for gift in gifts:
-        done = state.handovers.given(gift.id) >= gift.quantity
-        sign, style = ("✔", "$success") if done else ("☐", "bold $warning")
-        parts += [plain(f"{sign} {gift.name}", style), "  "]
-    parts += [plain("(F4)  ", "dim")] if gifts else []
-    parts += [plain(f"• {check}  ", "dim") for check in item.checks]
-    return joined(_label(_("TO LOG")), *parts) if parts else plain("")
+def for_the_mc(state: State) -> Content:
+    """The note that waits longest, and how many more there are; nothing when none waits."""
+    waiting = list(state.words.notes.values())
+    if not waiting:
+        return plain("")
+    note = waiting[0]
+    who = f" · {note.duty}" if note.duty else ""
+    more = _(" and {count} more").format(count=len(waiting) - 1) if len(waiting) > 1 else ""
+    return joined(
+        plain(f" ✉ {hour_minute(note.at)}{who}  ", "bold"),
+        plain(note.text, "bold"),
+        plain(f"{more}   N: " + _("read")),
+    )
+
+
+def heading(state: State, *, introduces: bool) -> Content:
+    """What the words below are; while delegates are introduced, how many were read out."""
+    if state.rundown.closed is not None:
+        return plain(_("HOW IT WENT"), "bold dim")
+    said = ["A: " + _("announcements"), "V: " + _("words only")]
+    rows = turns(state) if introduces else []
+    if rows:
+        read = sum(turn.is_read for turn in rows)
+        told = _("read out {read}/{all}").format(read=read, all=len(rows))
+        said = [told, "I: " + _("next one read"), "O: " + _("order"), said[-1]]
+    return joined(plain(_("WORDS OF THE MC"), "bold dim"), plain("   " + "   ".join(said), "dim"))
+
+
+def to_see_to(checks: Sequence[Check], marked: str, width: int) -> Content:
+    """The checks of the item, ``marked`` (its text) being the one that X would tick."""
+    if not checks:
+        return plain("")
+    parts = []
+    for check in checks:
+        sign, style = ("✔", "$success") if check.is_done else ("☐", "bold $warning")
+        if check.text == marked:
+            style = f"{style} underline"
+        parts.append(plain(f"{sign} {check.text}", style))
+    return _in_lines([*parts, plain(_keys(checks, marked), "dim")], _label(_("TO SEE TO")), width)
+
+
+def _in_lines(parts: Sequence[Content], label: Content, width: int) -> Content:
+    """``parts`` side by side behind ``label``, none torn apart at the end of a line."""
+    rows = [label]
+    for part in parts:
+        if rows[-1].cell_length > _LABEL and rows[-1].cell_length + part.cell_length > width:
+            rows.append(plain(" " * _LABEL))
+        rows[-1] = joined(rows[-1], part, "  ")
+    return lines(rows)
 
 
 def next_up(row: Row | None, state: State, width: int) -> Content:
@@ -44,9 +82,9 @@ def next_up(row: Row | None, state: State, width: int) -> Content:
     return joined(label, fit(said, room).rstrip(), plain(lack, "$warning"))
 
 
-def came_late(state: State, width: int) -> Content:
-    """The delegates who came after the introduction, the last one first, a line for each."""
-    late = list(reversed(latecomers(state)))
+def not_introduced(state: State, width: int) -> Content:
+    """The delegates whom the introduction missed, a line for each, the one that I would mark first."""
+    late = latecomers(state)
     if not late or state.rundown.closed is not None:
         return plain("")
     label = "⚑ " + _("NOT INTRODUCED") + " "
@@ -55,10 +93,12 @@ def came_late(state: State, width: int) -> Content:
     rows = []
     for index, guest in enumerate(late[:_MOST_LATECOMERS]):
         came = hour_minute(state.present[guest.number].at)
-        end = tail if index == _MOST_LATECOMERS - 1 else ""
+        end = "   I: " + _("read out") if index == 0 else tail
         room = max(20, width - 2 - len(label) - len(end))
         said = fit(f"{came} {introduction_line(guest, state)}", room).rstrip()
-        rows.append(joined(plain(label if index == 0 else " " * len(label), "bold $accent"), said + end))
+        rows.append(
+            joined(plain(label if index == 0 else " " * len(label), "bold $accent"), said, plain(end, "dim"))
+        )
     return lines(rows)
 
 
@@ -77,6 +117,14 @@ def what_space_does(rows: Sequence[Row], state: State, next_id: str, width: int)
             now=running.position, next=following.position, title=following.item.title
         )
     return plain(fit(f" Space ▶ {text}", max(20, width)), "bold")
+
+
+def _keys(checks: Sequence[Check], marked: str) -> str:
+    check = next((check for check in checks if check.text == marked), None)
+    if check is None:
+        return ""
+    does = _("log it (F4)") if check.gift and not check.is_done else _("tick off")
+    return ("←→ " if len(checks) > 1 else "") + f"X: {does}"
 
 
 def _label(word: str) -> Content:

@@ -1,0 +1,114 @@
+"""The keys of the stage that have to do with words: introducing, checks, announcements, notes."""
+
+from data.commands import words
+from data.language import _
+from data.model.plan import AgendaItem
+from data.state.checks import Check, checks
+from data.state.introduction import next_to_introduce
+from tui.screens.announcements import AnnouncementsDialog
+from tui.screens.base import CeremonyScreen
+from tui.screens.gifts import GiftsScreen
+from tui.screens.introduction import IntroductionDialog
+from tui.screens.repeat import RepeatGuard
+from tui.widgets.mc_part import MCPart
+
+
+class StageWords(CeremonyScreen):
+    """What the stage's screen does about words. A key that is held down does its work once."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._word_key = RepeatGuard()
+        self._marked = ("", "")
+
+    @property
+    def marked_check(self) -> str:
+        """The text of the check that X would tick: the one chosen, else the first that is open."""
+        here = self._checks()
+        item, text = self._marked
+        if here and item == here[0].item and any(check.text == text for check in here):
+            return text
+        return next((check.text for check in here if not check.is_done), here[0].text if here else "")
+
+    def action_words(self, rows: int) -> None:
+        """Scroll the MC's words."""
+        self.query_one(MCPart).scroll_words(rows)
+
+    def action_words_only(self) -> None:
+        """Give the words the whole screen, or its parts back to the rest."""
+        part = self.query_one(MCPart)
+        part.words_only = not part.words_only
+        self.set_class(part.words_only, "-words")
+        self.call_after_refresh(self.refresh_all)
+
+    def action_introduced(self) -> None:
+        """Note that the next delegate was read out."""
+        if not self._pressed():
+            return
+        guest = next_to_introduce(self.ceremony.state)
+        if guest is None:
+            self.strip.say(_("Everyone who is here has been introduced."))
+            return
+        with self.program.refusals():
+            words.introduce(self.ceremony, [guest.number])
+            self.strip.clear()
+
+    def action_introduction(self) -> None:
+        """Open the order of the introduction."""
+        self.app.push_screen(IntroductionDialog())
+
+    def action_choose_check(self, by: int) -> None:
+        """Mark another check of the item."""
+        here = self._checks()
+        if here:
+            texts = [check.text for check in here]
+            place = (texts.index(self.marked_check) + by) % len(texts)
+            self._marked = (here[place].item, texts[place])
+            self.show_state()
+
+    def action_tick(self) -> None:
+        """Tick the marked check off or open it again; for a gift, go to its handover."""
+        if not self._pressed():
+            return
+        check = next((check for check in self._checks() if check.text == self.marked_check), None)
+        if check is None:
+            self.strip.say(_("This item has nothing to see to."))
+            return
+        if check.gift and not check.is_done:
+            self.app.get_screen("gifts", GiftsScreen).want(check.gift)
+            self.program.action_show("gifts")
+            return
+        with self.program.refusals():
+            words.tick(self.ceremony, check.item, check.text)
+            self._marked = ("", "")
+            self.strip.clear()
+
+    def action_announce(self) -> None:
+        """Open the ready-made announcements."""
+        self.app.push_screen(AnnouncementsDialog())
+
+    def action_note_seen(self) -> None:
+        """Take the note that waits longest off the screen."""
+        if not self._pressed():
+            return
+        note = next(iter(self.ceremony.state.words.notes), "")
+        with self.program.refusals():
+            words.see_note(self.ceremony, note)
+            self.strip.clear()
+
+    def say_what_is_left(self, item: AgendaItem | None) -> None:
+        """Say quietly what was not ticked off in an item that was just left."""
+        left = [c.text for c in checks(item, self.ceremony.state) if not c.is_done] if item else []
+        if item is not None and left:
+            told = _("Not ticked off in “{item}”: {checks}")
+            self.strip.say("☐ " + told.format(item=item.title, checks="; ".join(left)))
+
+    def _checks(self) -> list[Check]:
+        state = self.ceremony.state
+        item = state.event.item(state.rundown.current)
+        if item is None and state.rundown.closed is None:
+            item = next(iter(state.event.program), None)
+        return checks(item, state) if item else []
+
+    def _pressed(self) -> bool:
+        return self._word_key.is_fresh(self.program.clock.monotonic())

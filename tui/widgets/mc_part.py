@@ -1,0 +1,76 @@
+"""The MC's part of the stage: notes, the words, what to see to, what comes next, who was missed."""
+
+from collections.abc import Sequence
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+
+from data.state.checks import checks
+from data.state.introduction import introduction_item
+from data.state.rundown import Row
+from data.state.state import State
+from tui.untrusted import lines
+from tui.widgets.mc_line import MCLine
+from tui.widgets.stage_notes import for_the_mc, heading, next_up, not_introduced, to_see_to
+from tui.widgets.steady import Steady
+
+
+class MCPart(Vertical):
+    """All that has to do with words. ``words_only`` leaves the words the whole of its room."""
+
+    DEFAULT_CSS = """
+    MCPart { height: 1fr; }
+    MCPart > #mc-note { height: auto; max-height: 3; background: $warning 40%; }
+    MCPart > #mc-heading { height: 1; padding: 0 1; }
+    MCPart > #stage-notes { height: auto; max-height: 4; padding: 0 1; }
+    MCPart > #stage-late { height: auto; max-height: 2; padding: 0 1; }
+    .-tall MCPart > #stage-notes { padding: 1; max-height: 6; }
+    .-tall MCPart > #mc-heading { height: 2; padding: 1 1 0 1; }
+    .-tall MCLine { padding: 1 3; }
+    .-words MCLine { padding: 1 4; }
+    .-words MCPart > #stage-notes { padding: 0 1; }
+    """
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self.words_only = False
+
+    def compose(self) -> ComposeResult:
+        yield Steady(id="mc-note")
+        yield Steady(id="mc-heading")
+        yield MCLine(id="mc")
+        yield Steady(id="stage-notes")
+        yield Steady(id="stage-late")
+
+    def show(self, state: State, rows: Sequence[Row], following: str, marked: str) -> None:
+        """Show the running item's words, before the ceremony the first one's; after it, how it went.
+
+        ``following`` is the id of the item that comes next, ``marked`` the text of the check that X
+        would tick.
+        """
+        closed = state.rundown.closed is not None
+        item = state.event.item(state.rundown.current) or (None if closed else state.event.item(following))
+        self._show_if_any("#mc-note", for_the_mc(state))
+        introduces = item is not None and item.id == introduction_item(state.event)
+        self.query_one("#mc-heading", Steady).show(heading(state, introduces=introduces))
+        words = self.query_one(MCLine)
+        if item is None:
+            words.show_summary(state)
+        else:
+            words.show_item(item, state, spaced=self.words_only)
+        notes = [to_see_to(checks(item, state), marked, self.size.width - 2)] if item else []
+        if state.rundown.current:
+            row = next((row for row in rows if row.item.id == following), None)
+            notes.append(next_up(row, state, self.size.width))
+        self.query_one("#stage-notes", Steady).show(lines([note for note in notes if note.plain]))
+        self._show_if_any("#stage-late", not_introduced(state, self.size.width))
+
+    def _show_if_any(self, id: str, content: Content) -> None:
+        line = self.query_one(id, Steady)
+        line.display = bool(content.plain)
+        line.show(content)
+
+    def scroll_words(self, rows: int) -> None:
+        """Scroll the words by ``rows``."""
+        self.query_one(MCLine).scroll_relative(y=rows, animate=False)
