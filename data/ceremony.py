@@ -9,17 +9,20 @@ from types import TracebackType
 from typing import Literal
 
 import msgspec
+from msgspec.structs import replace
 
 from data.clock import Clock, SystemClock
-from data.errors import CeremonyError, EventBusy, EventMissing, LedgerDamaged, LedgerUnwritable
+from data.errors import CeremonyError, EventAtRest, EventBusy, EventMissing, LedgerDamaged, LedgerUnwritable
 from data.language import _
 from data.ledger.ids import uuid7
 from data.ledger.lock import WriterLock
 from data.ledger.storage import LedgerStorage
 from data.ledger.table import LedgerDB
+from data.ledger.whole import put_ledger
 from data.model.entry import AnyHappening, Entry
 from data.model.event import Event
 from data.model.guest import Guest
+from data.model.happenings.event import EventReopened
 from data.state.rundown import Instant
 from data.state.state import State
 from data.state.step import Step, documents, steps
@@ -125,10 +128,46 @@ class Ceremony:
         """Write that ``what`` happened now, with new versions of ``guests`` and of the ``event``.
 
         Returns the entry once it is on disk and folded into ``state``. Raises LedgerUnwritable when
-        the disk refuses; then nothing happened.
+        the disk refuses, and EventAtRest when the event is closed; then nothing happened.
         """
+        if self.state.rest.closed is not None and not isinstance(what, EventReopened):
+            raise EventAtRest(_("The event is closed; nothing is recorded any more. Reopen it on F6 first."))
+        step = Step(self._entry(what), tuple(guests), event)
+        try:
+            self.db.append(documents(step))
+        except LedgerUnwritable as error:
+            self.trouble = error.sentence
+            raise
+        self.trouble = ""
+        self.state.add(step)
+        return step.entry
+
+    def rewrite(self, before: Iterable[Step], what: AnyHappening) -> Entry:
+        """Put a new ledger in the old one's place: the steps ``before``, and the entry of why.
+
+        That entry names nobody, since it is written when names are taken out. The new ledger is whole on
+        disk before it takes the name; readers notice. Raises LedgerUnwritable when the disk refuses; then
+        the old one stands.
+        """
+        step = Step(replace(self._entry(what), duty=""))
+        path = self.storage.path
+        self.db.close()
+        try:
+            put_ledger(path, map(documents, [*before, step]))
+        except OSError as error:
+            raise LedgerUnwritable(
+                _("The ledger {path} could not be written anew ({reason}); it is as it was.").format(
+                    path=path, reason=error.strerror or error
+                )
+            ) from error
+        finally:
+            self._db = LedgerDB(path)
+            self.state = State(_read_steps(self._db, self.folder))
+        return step.entry
+
+    def _entry(self, what: AnyHappening) -> Entry:
         now = self.now()
-        entry = Entry(
+        return Entry(
             id=uuid7(int(now.at.timestamp() * 1000)),
             at=now.at,
             ticks=now.ticks,
@@ -138,15 +177,6 @@ class Ceremony:
             duty=self.duty,
             what=what,
         )
-        step = Step(entry, tuple(guests), event)
-        try:
-            self.db.append(documents(step))
-        except LedgerUnwritable as error:
-            self.trouble = error.sentence
-            raise
-        self.trouble = ""
-        self.state.add(step)
-        return entry
 
     def refresh(self) -> bool:
         """For a reader: fold in what another process wrote; whether there was anything."""

@@ -29,6 +29,10 @@ class LedgerUnwritable(CeremonyError):
     """An entry could not be put on disk (full disk, read-only stick), so it did not happen."""
 
 
+class EventAtRest(CeremonyError):
+    """The event was closed: it takes no entry until it is reopened."""
+
+
 class PlanInvalid(CeremonyError):
     """A plan file cannot be read or does not hold together."""
 

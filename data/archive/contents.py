@@ -3,9 +3,7 @@
 from pathlib import Path
 
 from data.ceremony import LEDGER_NAME
-from data.ledger.lock import LOCK_NAME, OWNER_NAME
-
-_PASSING = (LOCK_NAME, OWNER_NAME)
+from data.ledger.lock import PASSING_NAMES
 
 
 def event_files(folder: Path) -> list[Path]:
@@ -14,7 +12,7 @@ def event_files(folder: Path) -> list[Path]:
     Locks, unfinished files and links are no part of it. Raises OSError.
     """
     found = (path for path in sorted(folder.rglob("*")) if path.is_file() and not path.is_symlink())
-    kept = [path for path in found if path.name not in _PASSING and not is_unfinished(path)]
+    kept = [path for path in found if path.name not in PASSING_NAMES and not is_unfinished(path)]
     return sorted(kept, key=lambda path: path != folder / LEDGER_NAME)
 
 

@@ -5,11 +5,27 @@ from data.errors import Refused
 from data.language import _
 from data.model.entry import Entry
 from data.model.happenings.door import CameAgain, ScanRefused
-from data.model.happenings.event import EventCreated, Undone
+from data.model.happenings.event import (
+    EventClosed,
+    EventCreated,
+    EventReopened,
+    PersonalDataPurged,
+    Undone,
+)
 from data.model.happenings.gifts import GiftRefused
 from data.model.happenings.stage import TimeInDoubt
 
-_NOT_STEPS = (EventCreated, CameAgain, ScanRefused, GiftRefused, Undone, TimeInDoubt)
+_NOT_STEPS = (
+    EventCreated,
+    CameAgain,
+    ScanRefused,
+    GiftRefused,
+    Undone,
+    TimeInDoubt,
+    EventClosed,
+    EventReopened,
+    PersonalDataPurged,
+)
 
 
 def last_step(ceremony: Ceremony) -> Entry | None:

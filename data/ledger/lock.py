@@ -15,6 +15,9 @@ OWNER_NAME = ".writer"
 ALIVE_NAME = ".alive"
 """An empty file whose time says when a writer was last alive."""
 
+PASSING_NAMES = (LOCK_NAME, OWNER_NAME, ALIVE_NAME)
+"""What lies in the folder only for the writer's sake, and is no part of the event."""
+
 
 class WriterLock:
     """The right to write one event, held until ``release`` or until the process ends, however it ends.

@@ -32,6 +32,7 @@ class LedgerStorage(Storage):
         self._reading = Reading()
         self._tables: Tables = {}
         self._refusal = ""
+        self._file_number = 0
         self._file = self._open_to_append() if access == "append" else None
         try:
             self._load()
@@ -59,17 +60,24 @@ class LedgerStorage(Storage):
 
     def refresh(self) -> list[Changes]:
         """Read what was appended to the file since the last look; the new lines' changes."""
-        size = self.path.stat().st_size
-        if size == self._reading.size:
+        found = self.path.stat()
+        if found.st_size < self._reading.size or found.st_ino != self._file_number:
+            self._begin_again(found.st_ino)
+        elif found.st_size == self._reading.size:
             return []
-        if size < self._reading.size:
-            self._tables, self._reading = {}, Reading()
         fresh = read_tail(self.path, self._reading)
+        if fresh.damaged and self._reading.size:
+            # Another file may have come in the place of the one that was read, and got its number.
+            self._begin_again(found.st_ino)
+            fresh = read_tail(self.path, self._reading)
         self._refuse_damage(fresh)
         for changes in fresh.changes:
             apply(self._tables, changes)
         self._reading = fresh
         return fresh.changes
+
+    def _begin_again(self, file_number: int) -> None:
+        self._tables, self._reading, self._file_number = {}, Reading(), file_number
 
     def append(self, changes: Changes) -> None:
         """Write ``changes`` as one line and sync it. When this returns, it is on disk.
@@ -134,6 +142,7 @@ class LedgerStorage(Storage):
         return tables
 
     def _load(self) -> None:
+        self._file_number = self.path.stat().st_ino
         self._reading = read_file(self.path)
         self._refuse_damage(self._reading)
         for changes in self._reading.changes:

@@ -20,7 +20,10 @@ from data.model.happenings.door import (
 )
 from data.model.happenings.event import (
     EventChanged,
+    EventClosed,
     EventCreated,
+    EventReopened,
+    PersonalDataPurged,
     Undone,
 )
 from data.model.happenings.follow_up import Registered, RegistrationWithdrawn
@@ -64,6 +67,9 @@ from data.model.happenings.words import (
 AnyHappening = (
     EventCreated
     | EventChanged
+    | EventClosed
+    | EventReopened
+    | PersonalDataPurged
     | RosterImported
     | GuestAdded
     | GuestCorrected

@@ -89,13 +89,15 @@ class Announcement(Struct, frozen=True, kw_only=True):
 class Blank(Struct, frozen=True, kw_only=True):
     """A fact that the plan leaves open or that an event must know: a brace in lines and papers.
 
-    ``why`` says what suffers while it is empty. ``value`` is what the plan already knows.
+    ``why`` says what suffers while it is empty. ``value`` is what the plan already knows. ``public``
+    marks what names no person, and stays when personal data are deleted.
     """
 
     id: str
     label: str
     why: str
     value: str = ""
+    public: bool = False
 
 
 class BackdropLine(Struct, frozen=True, kw_only=True):

@@ -6,7 +6,7 @@ from data.model.entry import Entry
 from data.model.event import Event
 from data.model.guest import Guest
 from data.model.happenings.door import DoorHappening
-from data.model.happenings.event import Undone
+from data.model.happenings.event import EventHappening, Undone
 from data.model.happenings.follow_up import FollowUpHappening
 from data.model.happenings.gifts import GiftHappening
 from data.model.happenings.guests import CardReplaced, CardsPrinted, GuestHappening
@@ -15,6 +15,7 @@ from data.model.happenings.words import WordsHappening
 from data.state.attendance import Attendance
 from data.state.handovers import Handovers
 from data.state.registrations import Registrations
+from data.state.rest import Rest
 from data.state.roll import Roll
 from data.state.rundown import Rundown
 from data.state.step import Step
@@ -81,6 +82,7 @@ class State:
         self.handovers = Handovers()
         self.registrations = Registrations()
         self.words = Words()
+        self.rest = Rest()
         self.undone = {s.entry.what.entry for s in self.steps if isinstance(s.entry.what, Undone)}
         for step in self.steps:
             self.rundown.timeline.add(step.entry)
@@ -105,6 +107,8 @@ class State:
                 self.registrations.apply(step.entry, step.entry.what)
             case GiftHappening():
                 self.handovers.apply(step.entry, step.entry.what)
+            case EventHappening():
+                self.rest.apply(step.entry)
             case WordsHappening():
                 self.words.apply(step.entry, step.entry.what)
 

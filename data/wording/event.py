@@ -1,7 +1,14 @@
 """What happened to the event itself, in words."""
 
 from data.language import _
-from data.model.happenings.event import EventChanged, EventCreated, EventHappening
+from data.model.happenings.event import (
+    EventChanged,
+    EventClosed,
+    EventCreated,
+    EventHappening,
+    EventReopened,
+    PersonalDataPurged,
+)
 
 
 def describe_event(what: EventHappening) -> str:
@@ -11,4 +18,12 @@ def describe_event(what: EventHappening) -> str:
             return _("Event created")
         case EventChanged():
             return _("Event changed: {what}").format(what=what.what)
+        case EventClosed():
+            return _("Event closed")
+        case EventReopened():
+            return _("Event reopened")
+        case PersonalDataPurged():
+            return _("Personal data of {guests} guests deleted, and {files} files").format(
+                guests=what.guests, files=what.files
+            )
     return str(what)

@@ -50,6 +50,8 @@ def test_a_random_event_comes_back_as_the_same_files(founded: Path, tmp_path: Pa
     with Ceremony(folder, clock=clock, duty="Mai") as ceremony:
         for _step in range(STEPS):
             clock.pass_time(random.randrange(1, 90))
+            if not ceremony.state.guests:
+                list_guests(ceremony, few_guests(ceremony.state.event.number))
             with suppress(Refused):
                 random.choice(ALL)(ceremony, random.randrange(100))
             if random.random() < 0.15:

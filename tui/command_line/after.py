@@ -69,38 +69,8 @@ def verify(
         raise typer.Exit(1)
 
 
-def archive(
-    event: EventArgument,
-    out: Annotated[
-        Path | None, typer.Option(metavar="FILE", help=_("The zip to write; else beside the event."))
-    ] = None,
-) -> None:
-    """Put the whole event into one zip."""
-    from data.archive.write import archive_event
-    from data.ceremony import open_for_reading
-    from data.home import locate
-
-    with open_for_reading(locate(event)) as ceremony, progress(_("Archive")) as step:
-        path = archive_event(ceremony, out, step)
-    print(path)
-
-
-def restore(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help=_("An archive (.zip), or an event's .json."))],
-    to: Annotated[Path | None, typer.Option(metavar="DIR", help=_("The event folder to make."))] = None,
-) -> None:
-    """Bring an event back from a file."""
-    from data.archive.restore import restore as bring_back
-
-    with progress(_("Unpacking")) as step:
-        folder = bring_back(file, to, step)
-    print(_("Made: {path}").format(path=folder))
-
-
 VERBS = (
     Verb("export", export, _("Write attendance, agenda, gifts and log as Excel, CSV and JSON.")),
     Verb("papers", papers, _("Write the list on paper, to sign when everything else fails.")),
     Verb("verify", verify, _("Read the whole event, or an archive, and say whether it is sound.")),
-    Verb("archive", archive, _("Put the whole event into one zip, with a checksum for every file.")),
-    Verb("restore", restore, _("Bring an event back from an archive, or from its JSON.")),
 )

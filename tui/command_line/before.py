@@ -106,7 +106,7 @@ def cards(
         with progress(_("Cards")) as step:
             folder = out or ceremony.folder / "cards"
             draw_cards(state.event, wanted, folder, step)
-        if ceremony.writes:
+        if ceremony.writes and ceremony.state.rest.closed is None:
             mark_printed(ceremony, [g.number for g in wanted])
         print(_("{count} cards in {path}").format(count=len(wanted), path=folder))
 

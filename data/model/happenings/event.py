@@ -17,6 +17,24 @@ class EventChanged(EventHappening, tag="event-changed", frozen=True, kw_only=Tru
     what: str
 
 
+class EventClosed(EventHappening, tag="event-closed", frozen=True, kw_only=True):
+    """The event was put to rest: nothing more is recorded until it is reopened."""
+
+
+class EventReopened(EventHappening, tag="event-reopened", frozen=True, kw_only=True):
+    """The event takes entries again."""
+
+
+class PersonalDataPurged(EventHappening, tag="personal-data-purged", frozen=True, kw_only=True):
+    """Names and all else that tells who somebody is were taken out of every entry, and files deleted.
+
+    ``guests`` is of how many guests, ``files`` how many files. The ledger was written anew for it.
+    """
+
+    guests: int
+    files: int
+
+
 class Undone(EventHappening, tag="undone", frozen=True, kw_only=True):
     """An earlier entry counts as if it had never been written."""
 

@@ -1,0 +1,116 @@
+"""The purge itself: the ledger written anew, everything else in the folder deleted."""
+
+import shutil
+from contextlib import suppress
+from pathlib import Path
+
+from msgspec import Struct
+
+from data.archive.contents import is_unfinished
+from data.ceremony import LEDGER_NAME, Ceremony
+from data.errors import CeremonyError, Refused
+from data.language import _
+from data.ledger.lock import PASSING_NAMES
+from data.model.event import Event
+from data.model.happenings.event import PersonalDataPurged
+from data.purge.scrub import scrub
+from data.purge.texts import GONE
+from data.text.clean import clean
+
+OWN_FOLDERS = ("cards", "papers", "exports", "photos", "scans")
+"""The folders that the program itself fills."""
+
+_KEPT = (LEDGER_NAME, *PASSING_NAMES)
+
+
+class Purge(Struct, frozen=True, kw_only=True):
+    """What a purge takes out: the data of so many ``guests``, and every one of ``files``.
+
+    ``foreign`` are those of the files that the program did not make.
+    """
+
+    guests: int
+    files: tuple[Path, ...]
+    foreign: tuple[Path, ...]
+
+
+def to_purge(ceremony: Ceremony) -> Purge:
+    """What a purge would take out of the event now.
+
+    Raises Refused where another event lies in this one's folder, which must not be lost with it.
+    """
+    folder = ceremony.folder
+    files = tuple(path for path in sorted(folder.rglob("*")) if _goes(path, folder))
+    for path in files:
+        if path.name == LEDGER_NAME:
+            raise Refused(
+                _("Another event lies in this one's folder: {path}. Move it elsewhere first.").format(
+                    path=path.parent
+                )
+            )
+    known = {guest.number for step in ceremony.state.steps for guest in step.guests if guest.name != GONE}
+    foreign = tuple(path for path in files if not _is_own(path, folder))
+    return Purge(guests=len(known), files=files, foreign=foreign)
+
+
+def _goes(path: Path, folder: Path) -> bool:
+    is_file = path.is_symlink() or not path.is_dir()
+    return is_file and path.relative_to(folder).as_posix() not in _KEPT
+
+
+def _is_own(path: Path, folder: Path) -> bool:
+    return path.relative_to(folder).parts[0] in OWN_FOLDERS or is_unfinished(path)
+
+
+def confirmation(event: Event) -> str:
+    """What a person has to type before personal data are deleted: the village."""
+    return event.site.village
+
+
+def purge(ceremony: Ceremony, confirmed: str) -> Purge:
+    """Take personal data out of the ledger and delete every other file of the event; says what went.
+
+    Counts, times and ids stay. ``confirmed`` is what was typed, and has to be ``confirmation(event)``.
+    The new ledger is whole on disk before it takes the old one's place; files are deleted after that, so
+    a purge that a power cut stopped is finished by the next one. Archives and exports elsewhere are not
+    reached. Refused when the event is not closed, the confirmation is wrong, or nothing is left to take
+    out; LedgerUnwritable when the disk refuses (then nothing was changed), CeremonyError when a file could
+    not be deleted.
+    """
+    if ceremony.state.rest.closed is None:
+        raise Refused(_("Close the event first; personal data are deleted when nothing more is recorded."))
+    expected = confirmation(ceremony.state.event)
+    if clean(confirmed).casefold() != clean(expected).casefold():
+        raise Refused(_("Nothing was deleted. To delete, type exactly: {text}").format(text=expected))
+    found = to_purge(ceremony)
+    steps = scrub(ceremony.state.steps)
+    if steps == ceremony.state.steps and not found.files:
+        raise Refused(_("There are no personal data left to delete."))
+    what = PersonalDataPurged(guests=found.guests, files=len(found.files))
+    ceremony.rewrite(steps, what)
+    _delete(ceremony.folder, found.files)
+    return found
+
+
+def _delete(folder: Path, files: tuple[Path, ...]) -> None:
+    failed: OSError | None = None
+    for path in files:
+        try:
+            path.unlink(missing_ok=True)
+        except OSError as error:
+            failed = failed or error
+    for path in folder.iterdir():
+        if path.is_dir() and not path.is_symlink():
+            with suppress(OSError):
+                shutil.rmtree(path)
+    if failed is not None:
+        raise _left(Path(failed.filename or folder), failed)
+
+
+def _left(path: Path, error: OSError) -> CeremonyError:
+    return CeremonyError(
+        _(
+            "Personal data are out of the ledger, but {path} could not be deleted ({reason}). "
+            "Close whatever has it open, and delete personal data again."
+        ).format(path=path, reason=error.strerror or error)
+    )

@@ -1,0 +1,97 @@
+"""The steps of a ledger without anything that tells who somebody is: ids, times and counts stay."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+
+from msgspec.structs import replace
+
+from data.model.event import Event
+from data.model.guest import Guest
+from data.model.plan import AgendaItem, Announcement, Blank, Gift
+from data.purge.texts import GONE, scrubbed, texts
+from data.state.step import Step
+
+Cleaned = Callable[[str], str]
+
+
+def scrub(steps: Iterable[Step]) -> list[Step]:
+    """The same steps with names, telephone numbers, years of birth, notes and free texts taken out.
+
+    Numbers, card codes, hamlets, delegations, relations and times stay, so that every count is as it was.
+    """
+    steps = list(steps)
+    without_names = _cleaner(_names(steps))
+    founding = frozenset(text for step in steps[:1] for text in texts(step.event))
+    return [_step(step, without_names, founding) for step in steps]
+
+
+def _step(step: Step, without_names: Cleaned, founding: frozenset[str]) -> Step:
+    entry = replace(step.entry, what=scrubbed(step.entry.what), duty=GONE if step.entry.duty else "")
+    event = step.event and _event(step.event, without_names, founding)
+    return Step(entry, tuple(map(_guest, step.guests)), event)
+
+
+def _guest(guest: Guest) -> Guest:
+    return Guest(
+        number=guest.number,
+        kind=guest.kind,
+        name=GONE,
+        code=guest.code,
+        delegation=guest.delegation,
+        hamlet=guest.hamlet,
+        walk_in=guest.walk_in,
+        withdrawn=guest.withdrawn,
+    )
+
+
+def _event(event: Event, without_names: Cleaned, founding: frozenset[str]) -> Event:
+    """The event's public facts. What a person typed where people are named is gone; the plan's words stay."""
+
+    def planned(text: str) -> str:
+        return without_names(text) if text in founding else GONE if text else ""
+
+    def item(one: AgendaItem) -> AgendaItem:
+        checks = tuple(map(without_names, one.checks))
+        return replace(one, title=without_names(one.title), line=planned(one.line), checks=checks)
+
+    def gift(one: Gift) -> Gift:
+        people = {part: planned(getattr(one, part)) for part in ("giver", "receiver", "witness")}
+        return replace(one, name=without_names(one.name), **people)
+
+    def blank(one: Blank) -> Blank:
+        return replace(one, value=without_names(one.value) if one.public else "")
+
+    def announcement(one: Announcement) -> Announcement:
+        return replace(one, text=planned(one.text))
+
+    return replace(
+        event,
+        agenda=tuple(map(item, event.agenda)),
+        gifts=tuple(map(gift, event.gifts)),
+        blanks=tuple(map(blank, event.blanks)),
+        announcements=tuple(map(announcement, event.announcements)),
+    )
+
+
+def _names(steps: Iterable[Step]) -> Iterator[str]:
+    """Everything that was taken out and could stand in another text too: names, telephone numbers."""
+    for step in steps:
+        yield step.entry.duty
+        for guest in step.guests:
+            yield from (guest.name, guest.nickname, guest.phone)
+        before, after = texts(step.entry.what), texts(scrubbed(step.entry.what))
+        yield from (text for text, left in zip(before, after, strict=True) if text != left)
+
+
+def _cleaner(names: Iterable[str]) -> Cleaned:
+    """What takes names of two words or more, and long numbers, out of a text wherever they stand.
+
+    A single word is left: "An" is also in "An toàn".
+    """
+    told = {" ".join(name.split()) for name in names}
+    long = sorted((name for name in told if " " in name or (name.isdecimal() and len(name) > 6)), key=len)
+    if not long:
+        return lambda text: text
+    patterns = (r"\s+".join(map(re.escape, name.split())) for name in reversed(long))
+    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)", re.IGNORECASE)
+    return lambda text: pattern.sub(GONE, text)

@@ -1,0 +1,350 @@
+"""After a purge nothing in the folder tells who anybody is, and every count is as it was."""
+
+import json
+import unicodedata
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from random import Random
+from typing import Any, Literal, get_args, get_origin
+
+import pytest
+from msgspec import Struct
+from msgspec.structs import fields
+
+from data.archive.write import archive_event
+from data.ceremony import LEDGER_NAME, Ceremony
+from data.clock import SetClock
+from data.codes import new_code
+from data.commands import door, event, guests, stage
+from data.commands.rest import close_event, reopen_event
+from data.errors import EventBusy, LedgerUnwritable, Refused
+from data.export.files import export_event
+from data.ledger.lock import PASSING_NAMES
+from data.ledger.whole import put_ledger
+from data.model.entry import AnyHappening
+from data.model.guest import Guest
+from data.model.happenings.event import PersonalDataPurged
+from data.purge.purge import confirmation, purge, to_purge
+from data.purge.scrub import scrub
+from data.purge.texts import GONE, KEPT, scrubbed
+from data.state.counts import by_delegation, by_hamlet, counts
+from data.state.status import status
+from data.verification import verify_event
+from tests.conftest import MORNING, found, list_guests
+from tests.editing.test_undo_of_all import ALL
+
+FAMILY = ("Nguyễn", "Trần", "Phạm", "Đỗ", "Hoàng")
+MIDDLE = ("Văn", "Thị", "Đình", "Quang")
+GIVEN = ("Dũng", "Hòa", "Ánh", "Ngọc", "Thảo", "Đức")
+PERSONAL = ("Bùi Thị Thơm", "Vũ Đình Sơn", "Lê Quang Khải", "Mai Thanh Huyền")
+
+
+def people(event_number: str, random: Random) -> list[Guest]:
+    listed = []
+    for number in range(1, 31):
+        household = number < 25
+        listed.append(
+            Guest(
+                number=number,
+                kind="household" if household else "delegate",
+                name=f"{random.choice(FAMILY)} {random.choice(MIDDLE)} {random.choice(GIVEN)}",
+                code=new_code(event_number, number),
+                delegation="ho-gia-dinh" if household else "mttq-xa",
+                hamlet=f"xóm {number % 4}" if household else "",
+                birth_year=1950 + number,
+                phone=f"09{random.randrange(10**8):08}",
+                nickname=f"Cả {random.choice(GIVEN)} {number}",
+                honorific="bà",
+                title="" if household else "Phó Chủ tịch xã Bình Minh",
+                organisation="" if household else "Hội Người cao tuổi",
+                note="mời ngồi hàng đầu",
+                order=number,
+            )
+        )
+    return listed
+
+
+@pytest.fixture
+def played(tmp_path: Path) -> Iterator[Ceremony]:
+    """An event after a day that left names everywhere it can."""
+    random, clock = Random(7), SetClock(MORNING)
+    folder = found(tmp_path / "le", clock)
+    with Ceremony(folder, clock=clock, duty="Mai Thanh Huyền") as ceremony:
+        list_guests(ceremony, people(ceremony.state.event.number, random))
+        for number in range(1, 20):
+            clock.pass_time(30)
+            door.admit(ceremony, number, "name", people=1 + number % 3)
+        door.admit(ceremony, 26, "scanner")
+        door.set_party(ceremony, 2, relation="con trai", substitute="Lê Quang Khải")
+        door.set_party(ceremony, 3, substitute="Vũ Đình Sơn")
+        door.walk_in(ceremony, kind="household", name="Bùi Thị Thơm", hamlet="xóm 1")
+        door.replace_card(ceremony, 4)
+        guests.withdraw_guest(ceremony, 24, "chuyển lên nhà Lê Quang Khải")
+        event.set_blank(ceremony, "chair", "Bùi Thị Thơm, Chủ tịch xã")
+        event.set_blank(ceremony, "decision_model_number", "12/QĐ-UBND")
+        gift = ceremony.state.event.gifts[0]
+        event.set_gift(ceremony, gift.id, giver="bà Bùi Thị Thơm")
+        item = ceremony.state.event.agenda[3]
+        event.set_item(ceremony, item.id, line="Kính mời bà BÙI THỊ  THƠM")
+        while ceremony.state.rundown.closed is None:
+            stage.go(ceremony)
+            clock.pass_time(300)
+        for made in ("cards/001-nguyen-van-dung.png", "photos/trao.jpg", "danh-sach.xlsx", ".x.jsonl.tmp"):
+            path = folder / made
+            path.parent.mkdir(exist_ok=True)
+            path.write_bytes("Bùi Thị Thơm".encode() + b"\0" * 50)
+        (folder / "cards" / "sub").mkdir()
+        export_event(ceremony, phones=True)
+        yield ceremony
+
+
+def spellings(name: str) -> Iterator[bytes]:
+    """Every way in which a text could stand in a file."""
+    for cased in (name, name.upper(), name.lower(), name.casefold()):
+        for form in ("NFC", "NFD", "NFKC"):
+            text = unicodedata.normalize(form, cased)
+            yield text.encode()
+            yield text.encode("utf-16-le")
+            yield text.encode("utf-16-be")
+            yield json.dumps(text).strip('"').encode()
+            with suppress(UnicodeEncodeError):
+                yield text.encode("cp1258")
+
+
+def every_byte(folder: Path) -> bytes:
+    found = b"".join(path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file())
+    return found + "\n".join(str(path.relative_to(folder)) for path in folder.rglob("*")).encode()
+
+
+def told(ceremony: Ceremony) -> dict[str, Any]:
+    """What counts and times say."""
+    state = ceremony.state
+    figures = status(state, ceremony.now())
+    return {
+        **{key: value for key, value in figures.items() if key != "entries"},
+        "counts": counts(state),
+        "hamlets": by_hamlet(state),
+        "delegations": by_delegation(state),
+        "came": {number: (one.at, one.people) for number, one in state.present.items()},
+        "substitutes": {number for number, one in state.present.items() if one.is_substitute},
+        "undone": state.undone,
+    }
+
+
+def test_no_name_and_no_phone_is_in_any_byte_of_the_folder(played: Ceremony) -> None:
+    secrets = set(PERSONAL)
+    for guest in (guest for step in played.state.steps for guest in step.guests):
+        secrets |= {guest.name, guest.phone, guest.nickname, guest.title, guest.organisation, guest.note}
+    before = every_byte(played.folder)
+    assert all(secret.encode() in before for secret in secrets)
+    close_event(played)
+    purge(played, confirmation(played.state.event))
+    after = every_byte(played.folder)
+    assert not [secret for secret in secrets if any(s in after for s in spellings(secret) if s)]
+    left = {path.name for path in played.folder.rglob("*")}
+    assert left - set(PASSING_NAMES) == {LEDGER_NAME}
+
+
+def test_counts_times_and_ids_stay_and_the_ledger_is_sound(played: Ceremony) -> None:
+    figures = told(played)
+    steps = played.state.steps
+    close_event(played)
+    gone = purge(played, "  THÔN KHẢ TÂN ")
+    assert told(played) == figures
+    kept = played.state.steps[: len(steps)]
+    assert [(s.entry.id, s.entry.at, s.entry.ticks, type(s.entry.what)) for s in kept] == [
+        (s.entry.id, s.entry.at, s.entry.ticks, type(s.entry.what)) for s in steps
+    ]
+    assert gone.guests == len(played.state.guests)
+    last = played.state.entries[-1].what
+    assert last == PersonalDataPurged(guests=gone.guests, files=len(gone.files))
+    assert [path.name for path in gone.foreign] == ["danh-sach.xlsx"]
+    assert verify_event(played.folder).is_sound
+    assert played.state.rest.purged is not None
+    blanks = {blank.id: blank.value for blank in played.state.event.blanks}
+    assert (blanks["chair"], blanks["decision_model_number"]) == ("", "12/QĐ-UBND")
+    with Ceremony(played.folder, "read", clock=played.clock) as seen:
+        assert told(seen) == figures
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_a_random_event_keeps_its_figures(tmp_path: Path, seed: int) -> None:
+    random, clock = Random(seed), SetClock(MORNING)
+    folder = found(tmp_path / "le", clock)
+    with Ceremony(folder, clock=clock, duty="Mai Thanh Huyền") as ceremony:
+        list_guests(ceremony, people(ceremony.state.event.number, random))
+        for _step in range(60):
+            clock.pass_time(random.randrange(1, 90))
+            with suppress(Refused):
+                random.choice(ALL)(ceremony, random.randrange(100))
+        while ceremony.state.rundown.current:
+            stage.go(ceremony)
+        names = {guest.name for step in ceremony.state.steps for guest in step.guests}
+        figures = told(ceremony)
+        close_event(ceremony)
+        purge(ceremony, confirmation(ceremony.state.event))
+        now = told(ceremony)
+        for row in (*figures["agenda"], *figures["gifts"], *now["agenda"], *now["gifts"]):
+            row.pop("title", row.pop("name", None))
+        assert now == figures
+        after = every_byte(folder).decode().casefold()
+        assert not [name for name in names if " " in name and name.casefold() in after]
+
+
+def test_readers_go_on_with_the_new_ledger(played: Ceremony) -> None:
+    with Ceremony(played.folder, "read", clock=played.clock) as hall:
+        figures = told(hall)
+        close_event(played)
+        purge(played, confirmation(played.state.event))
+        assert hall.refresh()
+        assert told(hall) == figures
+        assert {guest.name for guest in hall.state.guests.values()} == {GONE}
+        reopen_event(played)
+        door.admit(played, 20, "name")
+        assert hall.refresh()
+        assert 20 in hall.state.present
+        assert not hall.refresh()
+
+
+def test_a_ledger_of_the_same_length_in_the_same_place_is_noticed(played: Ceremony) -> None:
+    with Ceremony(played.folder, "read") as hall:
+        path = played.folder / LEDGER_NAME
+        text = path.read_bytes()
+        path.with_name("copy").write_bytes(text)
+        path.with_name("copy").replace(path)
+        assert hall.refresh()
+        assert hall.state.steps == played.state.steps
+
+
+def test_it_is_refused_while_open_elsewhere_not_closed_or_not_confirmed(played: Ceremony) -> None:
+    ledger = (played.folder / LEDGER_NAME).read_bytes()
+    word = confirmation(played.state.event)
+    with pytest.raises(EventBusy):
+        Ceremony(played.folder)
+    with pytest.raises(Refused, match="Hãy đóng"):
+        purge(played, word)
+    assert (played.folder / LEDGER_NAME).read_bytes() == ledger
+    close_event(played)
+    files = every_byte(played.folder)
+    for wrong in ("", "thôn", "co", "thôn Đồng Thái"):
+        with pytest.raises(Refused, match=word):
+            purge(played, wrong)
+    assert every_byte(played.folder) == files
+    purge(played, word)
+    with pytest.raises(Refused):
+        purge(played, word)
+
+
+def test_a_second_purge_takes_what_came_after_the_first(played: Ceremony) -> None:
+    close_event(played)
+    word = confirmation(played.state.event)
+    purge(played, word)
+    reopen_event(played)
+    door.walk_in(played, kind="household", name="Lê Quang Khải", hamlet="xóm 2")
+    close_event(played)
+    assert to_purge(played).guests == 1
+    purge(played, word)
+    assert "Khải".encode() not in every_byte(played.folder)
+    export_event(played)
+    assert purge(played, word).guests == 0
+
+
+def test_a_full_disk_leaves_everything_as_it_was(played: Ceremony, monkeypatch: pytest.MonkeyPatch) -> None:
+    close_event(played)
+
+    def full(*_args: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    before = every_byte(played.folder)
+    monkeypatch.setattr("os.fsync", full)
+    with pytest.raises(LedgerUnwritable):
+        purge(played, confirmation(played.state.event))
+    monkeypatch.undo()
+    assert every_byte(played.folder) == before
+    assert played.state.rest.purged is None
+    reopen_event(played)
+    door.admit(played, 20, "name")
+
+
+def test_another_event_in_the_folder_is_never_deleted_with_it(played: Ceremony) -> None:
+    found(played.folder / "quy-3")
+    close_event(played)
+    with pytest.raises(Refused, match="quy-3"):
+        purge(played, confirmation(played.state.event))
+    assert (played.folder / "quy-3" / LEDGER_NAME).exists()
+
+
+def test_a_purged_event_can_be_archived(played: Ceremony) -> None:
+    close_event(played)
+    purge(played, confirmation(played.state.event))
+    assert archive_event(played).exists()
+
+
+def _text_fields() -> set[str]:
+    """Every text field that a happening can hold, as ``Struct.field``."""
+    found: set[str] = set()
+
+    def look(kind: Any) -> None:
+        for part in get_args(kind) or [kind]:
+            if get_args(part):
+                look(part)
+            elif isinstance(part, type) and issubclass(part, Struct):
+                for field in fields(part):
+                    if get_origin(field.type) is Literal:
+                        continue
+                    if "str" in str(field.type):
+                        found.add(f"{part.__name__}.{field.name}")
+                    else:
+                        look(field.type)
+
+    look(AnyHappening)
+    return found
+
+
+TAKEN_OUT = {
+    "EventChanged.what",
+    "RosterImported.source",
+    "GuestWithdrawn.reason",
+    "CheckedIn.substitute",
+    "PartyChanged.substitute",
+    "HandedOver.note",
+    "Person.name",
+    "Person.title",
+    "Person.organisation",
+    "Piece.note",
+    "HandoverVoided.reason",
+    "PhotoAttached.file",
+    "PhotoAttached.sha256",
+    "NoteForMC.text",
+}
+
+
+def test_for_every_text_of_an_entry_it_was_decided_whether_it_stays() -> None:
+    """A new kind of entry belongs in one of the two; until then its texts are taken out."""
+    assert _text_fields() - KEPT == TAKEN_OUT
+    assert _text_fields() >= KEPT
+
+
+def test_what_is_not_known_is_taken_out() -> None:
+    class New(Struct, frozen=True):
+        text: str
+        texts: tuple[str, ...]
+        number: int
+
+    assert scrubbed(New("a", ("b", ""), 3)) == New(GONE, (GONE, ""), 3)
+
+
+def test_a_power_cut_between_leaves_one_ledger_or_the_other(played: Ceremony, tmp_path: Path) -> None:
+    path = tmp_path / "ledger.jsonl"
+    path.write_bytes(b"old")
+
+    def cut() -> Iterator[Any]:
+        yield {}
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        put_ledger(path, cut())
+    assert path.read_bytes() == b"old"
+    assert [one.name for one in tmp_path.glob(".*")] == []
+    assert scrub(scrub(played.state.steps)) == scrub(played.state.steps)

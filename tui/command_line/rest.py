@@ -1,0 +1,110 @@
+"""Putting an event to rest: closing and reopening it, its archive, taking it back, deleting personal data."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from data.errors import Refused
+from data.language import _
+from tui.command_line.arguments import EventArgument, Verb
+from tui.progress import progress
+
+
+def close(event: EventArgument) -> None:
+    """Close the event."""
+    from data.ceremony import Ceremony
+    from data.commands.rest import close_event
+    from data.home import locate
+
+    with Ceremony(locate(event)) as ceremony:
+        close_event(ceremony)
+    print(_("The event is closed; further entries are refused."))
+
+
+def reopen(event: EventArgument) -> None:
+    """Open a closed event again."""
+    from data.ceremony import Ceremony
+    from data.commands.rest import reopen_event
+    from data.home import locate
+
+    with Ceremony(locate(event)) as ceremony:
+        reopen_event(ceremony)
+    print(_("The event takes entries again."))
+
+
+def archive(
+    event: EventArgument,
+    out: Annotated[
+        Path | None, typer.Option(metavar="FILE", help=_("The zip to write; else beside the event."))
+    ] = None,
+) -> None:
+    """Put the whole event into one zip."""
+    from data.archive.write import archive_event
+    from data.ceremony import open_for_reading
+    from data.home import locate
+
+    with open_for_reading(locate(event)) as ceremony, progress(_("Archive")) as step:
+        path = archive_event(ceremony, out, step)
+    print(path)
+
+
+def restore(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help=_("An archive (.zip), or an event's .json."))],
+    to: Annotated[Path | None, typer.Option(metavar="DIR", help=_("The event folder to make."))] = None,
+) -> None:
+    """Bring an event back from a file."""
+    from data.archive.restore import restore as bring_back
+
+    with progress(_("Unpacking")) as step:
+        folder = bring_back(file, to, step)
+    print(_("Made: {path}").format(path=folder))
+
+
+def purge(
+    event: EventArgument,
+    confirm: Annotated[
+        str, typer.Option(metavar="VILLAGE", help=_("The event's village, instead of being asked."))
+    ] = "",
+) -> None:
+    """Delete personal data, after asking twice."""
+    from data.ceremony import Ceremony
+    from data.home import locate
+    from data.purge.purge import confirmation, to_purge
+    from data.purge.purge import purge as take_out
+
+    with Ceremony(locate(event)) as ceremony:
+        found = to_purge(ceremony)
+        expected = confirmation(ceremony.state.event)
+        if not confirm:
+            if not sys.stdin.isatty():
+                raise Refused(
+                    _("Nothing was deleted. Say --confirm “{text}” to delete.").format(text=expected)
+                )
+            print(
+                _("Names and all else that tells who somebody is: {guests} guests. Files: {files}.").format(
+                    guests=found.guests, files=len(found.files)
+                )
+            )
+            for path in found.foreign:
+                print(_("Not made by this program, and deleted too: {path}").format(path=path))
+            print(_("Archives and exports that lie elsewhere still hold names. This cannot be undone."))
+            if not typer.confirm(_("Delete personal data?")):
+                raise Refused(_("Nothing was deleted."))
+            confirm = typer.prompt(_("To delete, type: {text}").format(text=expected))
+        gone = take_out(ceremony, confirm)
+    print(
+        _("Personal data of {guests} guests deleted, and {files} files").format(
+            guests=gone.guests, files=len(gone.files)
+        )
+    )
+
+
+VERBS = (
+    Verb("archive", archive, _("Put the whole event into one zip, with a checksum for every file.")),
+    Verb("restore", restore, _("Bring an event back from an archive, or from its JSON.")),
+    Verb("close", close, _("Put the event to rest: further entries are refused.")),
+    Verb("reopen", reopen, _("Let a closed event take entries again.")),
+    Verb("purge", purge, _("Delete the personal data of a closed event; counts and times stay.")),
+)
