@@ -14,6 +14,7 @@ from data.home import sibling_events
 from data.language import _
 from data.ledger.ids import uuid7
 from data.ledger.table import LedgerDB
+from data.model.background import Background
 from data.model.entry import AnyHappening, Entry
 from data.model.event import Event
 from data.model.happenings.event import EventCreated
@@ -147,6 +148,16 @@ def _event(
         sample=sample,
         criteria=plan.criteria,
         meetings=plan.meetings,
+        background=Background(
+            head=plan.paper_head,
+            title=plan.title,
+            issued=plan.issued,
+            issuer=plan.issuer,
+            basis=plan.basis,
+            costs=plan.costs,
+            recipients=plan.report_recipients,
+            follow_up=plan.follow_up,
+        ),
     )
 
 

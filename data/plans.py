@@ -198,12 +198,18 @@ def _bad_braces(plan: Plan) -> Iterator[str]:
 def _templates(plan: Plan) -> Iterator[tuple[str, str]]:
     for item in plan.agenda:
         yield f"agenda {item.id}", item.line
+        yield f"agenda {item.id} record", item.record
     for gift in plan.gifts:
         yield f"gifts {gift.id}", " ".join((gift.giver, gift.receiver, gift.witness))
     for announcement in plan.announcements:
         yield f"{_ANNOUNCEMENTS} {announcement.id}", announcement.text
     for index, line in enumerate(plan.backdrop, start=1):
         yield f"backdrop {index}", line.text
+    head = plan.paper_head
+    yield "paper_head", " ".join((*head.above, *head.body, head.letters, *head.signing))
+    for name, texts in (("costs", plan.costs), ("report_recipients", plan.report_recipients)):
+        for index, text in enumerate(texts, start=1):
+            yield f"{name} {index}", text
 
 
 def _repeated(ids: Iterable[str]) -> list[str]:

@@ -35,6 +35,7 @@ from tui.screens.help import HelpScreen
 from tui.screens.log import LogScreen
 from tui.screens.missing import MissingScreen
 from tui.screens.note import NoteDialog
+from tui.screens.papers import PapersScreen
 from tui.screens.registrations import RegistrationsScreen
 from tui.screens.report import ReportScreen
 from tui.screens.stage import StageScreen
@@ -52,6 +53,7 @@ _DAY_SCREENS: tuple[type[CeremonyScreen], ...] = (
     RegistrationsScreen,
     MissingScreen,
     LogScreen,
+    PapersScreen,
 )
 
 

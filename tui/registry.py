@@ -12,6 +12,7 @@ from tui.commands import (
     guests,
     log,
     missing,
+    papers,
     program,
     registrations,
     report,
@@ -33,6 +34,7 @@ COMMANDS: tuple[Command, ...] = (
     *registrations.COMMANDS,
     *missing.COMMANDS,
     *log.COMMANDS,
+    *papers.COMMANDS,
     *welcome.COMMANDS,
     *program.ALWAYS,
 )

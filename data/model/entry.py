@@ -42,6 +42,7 @@ from data.model.happenings.guests import (
     GuestWithdrawn,
     RosterImported,
 )
+from data.model.happenings.papers import PaperMade, PaperPrinted, PaperSigned
 from data.model.happenings.stage import (
     Adjusted,
     Paused,
@@ -102,6 +103,9 @@ AnyHappening = (
     | GiftRefused
     | Registered
     | RegistrationWithdrawn
+    | PaperMade
+    | PaperPrinted
+    | PaperSigned
     | Undone
     | Introduced
     | IntroductionMoved

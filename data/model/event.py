@@ -4,6 +4,7 @@ from datetime import date
 
 from msgspec import Struct
 
+from data.model.background import Background
 from data.model.plan import (
     AgendaItem,
     Announcement,
@@ -47,6 +48,7 @@ class Event(Struct, frozen=True, kw_only=True):
     criteria: tuple[Criterion, ...] = ()
     meetings: Meetings | None = None
     announcements: tuple[Announcement, ...] = ()
+    background: Background = Background()
 
     def delegation(self, id: str) -> Delegation | None:
         """The delegation with this id, or None."""

@@ -4,6 +4,8 @@ from typing import Literal
 
 from msgspec import Struct, field
 
+from data.model.background import PaperHead
+
 GuestKind = Literal["household", "delegate"]
 
 
@@ -36,6 +38,7 @@ class AgendaItem(Struct, frozen=True, kw_only=True):
 
     ``line`` is what the MC says, with ``{field}`` braces. ``fixed`` items are never shortened;
     the others may give up time down to ``least`` minutes. ``optional`` items are off by default.
+    ``record`` is what the minutes say of it once it ran, with braces too.
     """
 
     id: str
@@ -46,6 +49,7 @@ class AgendaItem(Struct, frozen=True, kw_only=True):
     least: int | None = None
     optional: bool = False
     checks: tuple[str, ...] = ()
+    record: str = ""
 
 
 class Gift(Struct, frozen=True, kw_only=True):
@@ -123,7 +127,10 @@ class Meetings(Struct, frozen=True, kw_only=True):
 
 
 class Plan(Struct, frozen=True, kw_only=True):
-    """Everything one plan file says. ``doors``, ``start`` and ``deadline`` are local ``HH:MM``."""
+    """Everything one plan file says. ``doors``, ``start`` and ``deadline`` are local ``HH:MM``.
+
+    ``recipients`` are those of the plan itself, ``report_recipients`` those of the report on an event.
+    """
 
     id: str
     title: str
@@ -156,3 +163,6 @@ class Plan(Struct, frozen=True, kw_only=True):
     follow_up: tuple[str, ...] = ()
     criteria: tuple[Criterion, ...] = ()
     meetings: Meetings | None = None
+    costs: tuple[str, ...] = ()
+    report_recipients: tuple[str, ...] = ()
+    paper_head: PaperHead = PaperHead()

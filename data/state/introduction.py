@@ -3,14 +3,15 @@
 from msgspec import Struct
 
 from data.facts import fields
-from data.language import _
 from data.model.event import Event
 from data.model.guest import Guest
 from data.state.state import State
 
 PRESENT = "present"
 """The fact that stands in the line of the item in which the delegates are introduced."""
+# Spoken on the stage and printed on papers: Vietnamese in every language of the screen.
 _HONORIFIC = "ông/bà"
+_INSTEAD = "{who}, dự thay {guest}"
 _LAST_RANK = 99
 
 
@@ -97,9 +98,7 @@ def introduction_line(guest: Guest, state: State) -> str:
     name = f"{guest.honorific or _HONORIFIC} {guest.name}"
     attendance = state.present.get(guest.number)
     if attendance is not None and attendance.substitute:
-        name = _("{who}, in place of {guest}").format(
-            who=f"{_HONORIFIC} {attendance.substitute}", guest=guest.name
-        )
+        name = _INSTEAD.format(who=f"{_HONORIFIC} {attendance.substitute}", guest=guest.name)
     return ", ".join(filter(None, (name, _office(guest, state.event))))
 
 

@@ -10,10 +10,12 @@ from data.model.happenings.event import EventHappening, Undone
 from data.model.happenings.follow_up import FollowUpHappening
 from data.model.happenings.gifts import GiftHappening
 from data.model.happenings.guests import CardReplaced, CardsPrinted, GuestHappening
+from data.model.happenings.papers import PaperHappening
 from data.model.happenings.stage import StageHappening
 from data.model.happenings.words import WordsHappening
 from data.state.attendance import Attendance
 from data.state.handovers import Handovers
+from data.state.papers import Papers
 from data.state.registrations import Registrations
 from data.state.rest import Rest
 from data.state.roll import Roll
@@ -83,6 +85,7 @@ class State:
         self.registrations = Registrations()
         self.words = Words()
         self.rest = Rest()
+        self.papers = Papers()
         self.undone = {s.entry.what.entry for s in self.steps if isinstance(s.entry.what, Undone)}
         for step in self.steps:
             self.rundown.timeline.add(step.entry)
@@ -111,6 +114,8 @@ class State:
                 self.rest.apply(step.entry)
             case WordsHappening():
                 self.words.apply(step.entry, step.entry.what)
+            case PaperHappening():
+                self.papers.apply(step.entry, step.entry.what)
 
     def _apply_to_list(self, happening: GuestHappening) -> None:
         match happening:

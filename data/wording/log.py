@@ -14,6 +14,7 @@ from data.model.happenings.event import EventHappening, Undone
 from data.model.happenings.follow_up import FollowUpHappening
 from data.model.happenings.gifts import GiftHappening, GiftRefused, HandedOver
 from data.model.happenings.guests import GuestHappening
+from data.model.happenings.papers import PaperHappening
 from data.model.happenings.stage import StageHappening
 from data.model.happenings.words import WordsHappening
 from data.state.state import State
@@ -22,6 +23,7 @@ from data.wording.event import describe_event
 from data.wording.follow_up import describe_follow_up
 from data.wording.gifts import describe_gifts
 from data.wording.guests import describe_guests
+from data.wording.papers import describe_papers
 from data.wording.stage import describe_stage
 from data.wording.words import describe_words
 
@@ -62,6 +64,8 @@ def describe(entry: Entry, state: State) -> str:
             return describe_gifts(what, state)
         case WordsHappening() as what:
             return describe_words(what, state)
+        case PaperHappening() as what:
+            return describe_papers(what)
     return str(entry.what)
 
 

@@ -34,16 +34,6 @@ def export(
         print(path)
 
 
-def papers(event: EventArgument, out: OutOption = None) -> None:
-    """Write the papers."""
-    from data.ceremony import open_for_reading
-    from data.home import locate
-    from data.paper_list.files import write_paper_list
-
-    with open_for_reading(locate(event)) as ceremony, progress(_("Papers")) as step:
-        print(write_paper_list(ceremony.state, out or ceremony.folder / "papers", step))
-
-
 def verify(
     event: Annotated[
         Path, typer.Argument(metavar="EVENT", help=_("An event's folder, or an archive (.zip)."))
@@ -71,6 +61,5 @@ def verify(
 
 VERBS = (
     Verb("export", export, _("Write attendance, agenda, gifts and log as Excel, CSV and JSON.")),
-    Verb("papers", papers, _("Write the list on paper, to sign when everything else fails.")),
     Verb("verify", verify, _("Read the whole event, or an archive, and say whether it is sound.")),
 )

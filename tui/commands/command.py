@@ -5,8 +5,8 @@ from dataclasses import dataclass
 DOOR, STAGE, GIFTS, GUESTS, REPORT, WELCOME = "door", "stage", "gifts", "guests", "report", "welcome"
 EVENT = "event"
 REGISTRATIONS = "registrations"
-MISSING, LOG = "missing", "log"
-DAY_SCREENS = (DOOR, STAGE, GIFTS, GUESTS, REPORT, EVENT, REGISTRATIONS, MISSING, LOG)
+MISSING, LOG, PAPERS = "missing", "log", "papers"
+DAY_SCREENS = (DOOR, STAGE, GIFTS, GUESTS, REPORT, EVENT, REGISTRATIONS, MISSING, LOG, PAPERS)
 ALL_SCREENS = (*DAY_SCREENS, WELCOME)
 
 

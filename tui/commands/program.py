@@ -83,6 +83,14 @@ SCREENS: tuple[Command, ...] = (
         footer=(MISSING,),
         priority=True,
     ),
+    Command(
+        "app.show('papers')",
+        "ctrl+g",
+        N_("Papers"),
+        N_("Lists, minutes and report as Word files, to print and sign"),
+        footer=(GIFTS, REPORT),
+        priority=True,
+    ),
 )
 
 ALWAYS: tuple[Command, ...] = (

@@ -1,0 +1,43 @@
+"""Small .docx files made for a test, and what stands in a file that was filled."""
+
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from docx import Document
+from docx.document import Document as DocumentType
+
+from data.clock import SystemClock
+from data.papers.template import Filled, Template
+from data.papers.values import Content
+
+
+def saved(document: DocumentType, path: Path) -> Template:
+    document.save(str(path))
+    return Template(path)
+
+
+def paragraphs(tmp_path: Path, *texts: str) -> Template:
+    """A template of these paragraphs."""
+    document = Document()
+    for text in texts:
+        document.add_paragraph(text)
+    return saved(document, tmp_path / "mau.docx")
+
+
+def fill(template: Template, content: Content) -> Filled:
+    return template.fill(content, "title", SystemClock().now())
+
+
+def read(filled: Filled | bytes) -> Any:
+    return Document(BytesIO(filled if isinstance(filled, bytes) else filled.document))
+
+
+def texts(filled: Filled) -> list[str]:
+    """The paragraphs of the body outside tables."""
+    return [paragraph.text for paragraph in read(filled).paragraphs]
+
+
+def rows(table: Any) -> list[list[str]]:
+    """The cells of a table, row by row."""
+    return [[cell.text for cell in row.cells] for row in table.rows]

@@ -1,0 +1,63 @@
+import sys
+from pathlib import Path
+
+import pytest
+
+import main
+from data.ceremony import Ceremony, open_for_reading
+from data.papers.catalogue import papers
+
+
+def run(monkeypatch: pytest.MonkeyPatch, *arguments: str) -> None:
+    monkeypatch.setattr(sys, "argv", ["main.py", *arguments])
+    with pytest.raises(SystemExit) as left:
+        main.main()
+    assert left.value.code in (0, None)
+
+
+def test_all_papers_are_written_and_recorded(
+    event_folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(monkeypatch, "papers", str(event_folder))
+    lines = capsys.readouterr().out.splitlines()
+    files = [Path(line) for line in lines if not line.startswith(" ")]
+    assert all(file.is_file() for file in files)
+    assert files[-1].suffix == ".pdf"
+    assert any("Còn để trống" in line and "chủ tọa" in line for line in lines)
+    with open_for_reading(event_folder) as seen:
+        assert [one.id for one in papers(seen.state)] == list(seen.state.papers.by_id)
+
+
+def test_one_paper_can_be_asked_for_and_another_folder(
+    event_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(monkeypatch, "papers", str(event_folder), "--paper", "report", "--out", str(tmp_path / "usb"))
+    assert capsys.readouterr().out.splitlines()[0] == str(tmp_path / "usb" / "bao-cao-ket-qua.docx")
+    assert [path.name for path in (tmp_path / "usb").iterdir()] == ["bao-cao-ket-qua.docx"]
+
+
+def test_while_the_event_is_open_elsewhere_papers_are_written_but_not_recorded(
+    ceremony: Ceremony, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(monkeypatch, "papers", str(ceremony.folder), "--paper", "minutes")
+    said = capsys.readouterr()
+    assert "không ghi vào sổ được" in said.err
+    assert (ceremony.folder / "papers" / "bien-ban-hoi-nghi.docx").is_file()
+    with open_for_reading(ceremony.folder) as seen:
+        assert seen.state.papers.latest("minutes") is None
+
+
+def test_templates_are_copied_to_be_changed(
+    event_folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(monkeypatch, "papers", str(event_folder), "--templates")
+    assert len(capsys.readouterr().out.splitlines()) == 8
+    assert (event_folder / "templates" / "bao-cao-ket-qua.docx").is_file()
+    assert not (event_folder / "papers").exists()
+
+
+def test_an_unknown_paper_is_refused_in_one_line(event_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "argv", ["main.py", "papers", str(event_folder), "--paper", "handover-9"])
+    with pytest.raises(SystemExit) as left:
+        main.main()
+    assert "handover-9" in str(left.value.code)

@@ -1,0 +1,267 @@
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from docx import Document
+from docx.oxml.ns import qn
+
+from data import language
+from data.ceremony import Ceremony
+from data.clock import hour_minute
+from data.commands import door, stage
+from data.commands.gifts import void
+from data.commands.paper_status import record_made
+from data.commands.undo import undo
+from data.errors import CeremonyError, Refused
+from data.papers.catalogue import paper, papers
+from data.papers.files import MadePaper, make_papers
+from data.papers.looks import look_at_papers, missing_text, to_make
+from data.papers.templates import Templates, copy_templates
+from data.state.counts import counts
+from data.state.rundown import table
+from tests.papers.day import BOOKS, HOSTILE, PHONE, begin, hand_over_books, play
+from tests.papers.docx_files import rows
+
+
+@pytest.fixture
+def day(tmp_path: Path) -> Iterator[Ceremony]:
+    with begin(tmp_path / "event") as ceremony:
+        yield ceremony
+
+
+def make(ceremony: Ceremony, id: str) -> MadePaper:
+    (made,) = make_papers(ceremony, [paper(ceremony.state, id)])
+    return made
+
+
+def text(made: MadePaper) -> str:
+    """Everything that stands in a paper, its head and foot too, with the closed direction marks taken out."""
+    document = Document(str(made.file))
+    section = document.sections[0]
+    parts = [document.element.body, section.footer._element, section.header._element]
+    paragraphs = [p for part in parts for p in part.iter(qn("w:p"))]
+    lines = ["".join(t.text or "" for t in p.iter(qn("w:t"))) for p in paragraphs]
+    return "\n".join(lines).replace("\u202c", "")
+
+
+def table_of(made: MadePaper, heading: str) -> list[list[str]]:
+    document = Document(str(made.file))
+    found: list[list[str]] = next(
+        rows(one) for one in document.tables if heading in [cell.text for cell in one.rows[0].cells]
+    )
+    return found[1:]
+
+
+def test_every_paper_of_a_played_day_is_whole(day: Ceremony) -> None:
+    play(day)
+    made = make_papers(day, papers(day.state))
+    assert [one.paper.id for one in made] == [
+        *("delegates", "households", "agenda", "script", "minutes", "handover-1", "report")
+    ]
+    for one in made:
+        said = text(one)
+        # The hostile names hold braces of their own: what is left without them holds none.
+        for name in (*HOSTILE, "{{ xã }} Nam", "{{ thôn }} Bùi"):
+            said = said.replace(name, "").replace(name.upper(), "")
+        assert not re.search(r"\{\{|\}\}|\{%", said), one.paper.id
+        assert PHONE not in text(one)
+
+
+def test_households_stand_as_they_came_with_every_name_whole(day: Ceremony) -> None:
+    play(day)
+    listed = table_of(make(day, "households"), "Chủ hộ")
+    names = {row[2].replace("\u202c", "") for row in listed}
+    assert names == set(HOSTILE)
+    by_card = {row[1]: row for row in listed}
+    assert by_card["002"][5] == "{{ xã }} Nam (con trai), 3 người"
+    assert by_card["002"][6] == hour_minute(day.state.present[2].at)
+    assert by_card["005"][5:7] == ["", ""]
+    assert [row[0] for row in listed] == [str(place) for place in range(1, len(HOSTILE) + 1)]
+    assert [row[4] for row in listed] == sorted(row[4] for row in listed)
+
+
+def test_lists_made_before_anybody_came_leave_the_figures_to_the_pen(day: Ceremony) -> None:
+    made = make(day, "households")
+    assert f"Có mặt ......../{len(HOSTILE)} hộ" in text(made)
+    assert made.missing["số hộ có mặt"]
+    empty = [row for row in table_of(made, "Chủ hộ") if not any(row)]
+    assert len(empty) == 3
+
+
+def test_the_report_says_who_was_invited_came_and_was_missing(day: Ceremony) -> None:
+    play(day)
+    n = counts(day.state)
+    made = make(day, "report")
+    said = text(made)
+    assert (
+        f"Hộ gia đình: mời {n.households_listed}, có mặt {n.households_present}, "
+        f"vắng {n.households_listed - n.households_present}; đạt 57,1%" in said
+    )
+    assert f"Số người của các hộ đến dự: {n.people}." in said
+    groups = table_of(made, "Thành phần")
+    assert [int(row[3]) for row in groups][-1] == n.households_present
+    assert sum(int(row[3]) for row in groups[:-1]) == n.delegates_present
+    assert all(int(row[2]) == int(row[3]) + int(row[4]) for row in groups)
+    hamlets = table_of(made, "Xóm/Tổ")
+    assert sum(int(row[3]) for row in hamlets) == n.households_present
+
+
+def test_the_report_names_its_grounds_costs_and_what_follows(day: Ceremony) -> None:
+    play(day)
+    said = text(make(day, "report"))
+    assert "Căn cứ Kế hoạch số ......../KH-MTTQ-BTT ngày 10 tháng 6 năm 2022 của Ban Thường trực" in said
+    assert "Tổ chức ra mắt mô hình: 5.000.000 đồng (năm triệu đồng)." in said
+    assert "Duy trì sinh hoạt chuyên đề định kỳ 3 tháng/1 lần" in said
+    assert "TM. BAN THƯỜNG TRỰC" in said
+    assert "Trần Văn Long" in said
+
+
+def test_the_agenda_is_planned_before_and_real_after(day: Ceremony) -> None:
+    before = table_of(make(day, "agenda"), "Thời gian")
+    planned = table(day.state.event, day.state.rundown, day.now())
+    assert next(row[1] for row in before) == "08:00 – 08:15"
+    assert [row[2] for row in before] == [row.item.title for row in planned]
+    play(day)
+    after = table_of(make(day, "agenda"), "Bắt đầu")
+    real = table(day.state.event, day.state.rundown, day.now())
+    for said, row in zip(after, real, strict=True):
+        assert row.started
+        assert row.ended
+        assert said[2:5] == [hour_minute(row.planned), hour_minute(row.started), hour_minute(row.ended)]
+        assert said[6] == "7"
+        assert said[7] == f"{7 - row.item.minutes:+d}" or said[7] == "0"
+
+
+def test_an_item_that_was_left_out_says_so(day: Ceremony) -> None:
+    stage.go(day)
+    waiting = next(item for item in stage.waiting_items(day) if item.id == "phat-bieu")
+    stage.skip_or_reinstate(day, waiting.id)
+    play(day)
+    row = next(row for row in table_of(make(day, "agenda"), "Bắt đầu") if row[1] == waiting.title)
+    assert row[3:5] == ["–", "–"]
+    assert "- Không thực hiện." in text(make(day, "minutes"))
+
+
+def test_the_minutes_tell_who_was_there_and_what_happened(day: Ceremony) -> None:
+    play(day)
+    made = make(day, "minutes")
+    said = text(made)
+    assert "1. Chủ tọa: ông Trần Văn Long, Chủ tịch Ủy ban MTTQ xã." in said
+    assert "2. Thư ký: .............................." in said
+    assert "có mặt 3/7 đại biểu được mời (42,9%), vắng 4" in said
+    assert said.count("- ông/bà") >= 3
+    assert "trao 01 tủ Tủ sách pháp luật (06 cuốn); tiếp nhận: {{ thôn }} Bùi" in said
+    assert "thư ký" in made.missing
+
+
+def test_handover_minutes_name_both_sides_and_every_book(day: Ceremony) -> None:
+    play(day)
+    made = make(day, "handover-1")
+    pieces = table_of(made, "Tên sách, tài liệu")
+    assert [row[1] for row in pieces] == ["Tủ sách pháp luật", *BOOKS]
+    assert [row[3] for row in pieces] == ["01", "02", "02", "02"]
+    said = text(made)
+    assert "Tổng cộng: 01 (một) tủ, 06 (sáu) cuốn." in said
+    assert "Ông (bà): Nguyễn Thị Lệ Hà" in said
+    assert "Chức vụ: Trưởng ban" in said
+    assert "người chứng kiến" in made.missing
+    assert "bên giao" not in made.missing
+
+
+def test_a_void_handover_has_no_minutes_and_counts_nowhere(day: Ceremony) -> None:
+    play(day)
+    (handover,) = day.state.handovers.standing()
+    void(day, handover.id, "ghi nhầm")
+    with pytest.raises(Refused):
+        paper(day.state, "handover-1")
+    gifts = {row[1]: row[4] for row in table_of(make(day, "report"), "Hiện vật")}
+    assert gifts["Tủ sách pháp luật"] == "0"
+    assert "Tủ sách pháp luật: .............................." in text(make(day, "minutes"))
+    hand_over_books(day)
+    assert paper(day.state, "handover-2")
+
+
+def test_a_paper_made_again_says_so_and_keeps_the_old_one(day: Ceremony) -> None:
+    first = make(day, "report")
+    record_made(day, [first])
+    kept = first.file.read_bytes()
+    second = make(day, "report")
+    record_made(day, [second])
+    assert (first.file.name, second.file.name) == ("bao-cao-ket-qua.docx", "bao-cao-ket-qua-lan-2.docx")
+    assert first.file.read_bytes() == kept
+    assert "(lần 2)" in text(second)
+    assert "(lần" not in text(first)
+    undo(day)
+    assert make(day, "report").file.name == "bao-cao-ket-qua-lan-3.docx"
+
+
+def test_a_file_that_nobody_recorded_is_not_overwritten(day: Ceremony) -> None:
+    first, second = make(day, "report"), make(day, "report")
+    assert first.file != second.file
+    assert second.edition == 2
+
+
+def test_only_papers_whose_figures_changed_need_to_be_made_again(day: Ceremony) -> None:
+    play(day)
+    record_made(day, make_papers(day, papers(day.state)))
+    assert to_make(day, look_at_papers(day)) == []
+    door.admit(day, 5, "number")
+    assert {one.id for one in to_make(day, look_at_papers(day))} == {
+        *("households", "script", "minutes", "report")
+    }
+
+
+def test_every_dotted_line_of_a_paper_is_told_before_it_is_made(day: Ceremony) -> None:
+    looks = look_at_papers(day)
+    for id, look in looks.items():
+        assert bool(look.missing) == ("......" in text(make(day, id)))
+    assert "số văn bản" in missing_text(looks["minutes"].missing)
+    assert "mục: bắt đầu (8×)" in missing_text(looks["minutes"].missing)
+    play(day)
+    assert "mục: bắt đầu" not in look_at_papers(day)["minutes"].missing
+
+
+def test_the_events_own_template_comes_first_then_the_laptops(day: Ceremony, own_home: Path) -> None:
+    templates = Templates(day.folder)
+    assert templates.find("loi-dan.docx")[0] == "program"
+    copied = copy_templates(day.folder)
+    assert templates.find("loi-dan.docx")[0] == "event"
+    assert copy_templates(day.folder) == []
+    (own_home / "templates").mkdir()
+    own = day.folder / "templates" / "loi-dan.docx"
+    own.rename(own_home / "templates" / "loi-dan.docx")
+    assert templates.find("loi-dan.docx")[0] == "home"
+    assert len(copied) == 8
+
+
+def test_a_changed_template_is_used_and_a_bad_one_stops_only_its_paper(day: Ceremony) -> None:
+    copy_templates(day.folder)
+    own = day.folder / "templates" / "loi-dan.docx"
+    document: Any = Document(str(own))
+    document.add_paragraph("Câu do người tổ chức thêm cho {{ thôn }}.")
+    document.save(str(own))
+    assert "Câu do người tổ chức thêm cho thôn Khả Tân." in text(make(day, "script"))
+    document.add_paragraph("{{ tên trường lạ }}")
+    document.save(str(own))
+    looks = look_at_papers(day)
+    assert "tên trường lạ" in looks["script"].problem
+    assert [id for id, look in looks.items() if look.problem] == ["script"]
+    with pytest.raises(CeremonyError, match="tên trường lạ"):
+        make(day, "script")
+    assert not list((day.folder / "papers").glob("loi-dan-lan-*"))
+
+
+def test_papers_are_vietnamese_in_every_language_of_the_screen(day: Ceremony) -> None:
+    play(day)
+    digests = {id: look.digest for id, look in look_at_papers(day).items()}
+    language.choose("en")
+    assert {id: look.digest for id, look in look_at_papers(day).items()} == digests
+
+
+def test_a_folder_that_cannot_be_written_is_told_in_one_sentence(day: Ceremony, tmp_path: Path) -> None:
+    blocked = tmp_path / "tệp"
+    blocked.write_text("")
+    with pytest.raises(CeremonyError, match="tệp"):
+        make_papers(day, [paper(day.state, "report")], blocked)

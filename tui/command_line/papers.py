@@ -1,0 +1,57 @@
+"""The papers to print and sign."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from data.language import _
+from tui.command_line.arguments import EventArgument, OutOption, Verb
+from tui.progress import progress
+
+
+def papers(
+    event: EventArgument,
+    out: OutOption = None,
+    only: Annotated[
+        list[str] | None,
+        typer.Option("--paper", metavar="ID", help=_("Only this paper; can be given several times.")),
+    ] = None,
+    templates: Annotated[
+        bool, typer.Option("--templates", help=_("Only copy the templates into the event, to be changed."))
+    ] = False,
+) -> None:
+    """Make the papers; that they were made is recorded unless the event is open elsewhere."""
+    from data.ceremony import open_to_write_if_free
+    from data.commands.paper_status import record_made
+    from data.home import locate
+    from data.paper_list.files import write_paper_list
+    from data.papers import catalogue
+    from data.papers.files import FOLDER, make_papers
+    from data.papers.looks import missing_text
+    from data.papers.templates import copy_templates
+
+    folder = locate(event)
+    with open_to_write_if_free(folder) as ceremony:
+        if templates:
+            for path in copy_templates(folder):
+                print(path)
+            return
+        state = ceremony.state
+        wanted = [catalogue.paper(state, id) for id in only] if only else catalogue.papers(state)
+        with progress(_("Papers")) as step:
+            made = make_papers(ceremony, wanted, out, step)
+        if ceremony.writes:
+            record_made(ceremony, made)
+        for one in made:
+            print(one.file)
+            if one.missing:
+                print("  " + _("Left to the pen: {what}.").format(what=missing_text(one.missing)))
+        if not only:
+            with progress(_("List to sign")) as step:
+                print(write_paper_list(state, out or folder / FOLDER, step))
+        if not ceremony.writes:
+            print(_("The event is open elsewhere: the papers are written but not recorded."), file=sys.stderr)
+
+
+VERBS = (Verb("papers", papers, _("Make the papers to print and sign: lists, minutes, report, agenda.")),)

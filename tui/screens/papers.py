@@ -1,0 +1,213 @@
+"""^G, the papers: what can be made, what is missing in each, what was made, printed and signed."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from textual.content import Content
+from textual.widget import Widget
+
+from data.ceremony import Ceremony
+from data.clock import hour_minute, local
+from data.commands.paper_status import mark_paper_printed, record_made, take_signed
+from data.errors import Refused
+from data.language import N_, _
+from data.papers.catalogue import Paper, papers
+from data.papers.files import FOLDER, MadePaper, make_papers
+from data.papers.looks import Look, look_at_papers, missing_text, to_make
+from data.papers.templates import Origin, copy_templates
+from data.state.papers import Edition, PaperPhase
+from data.wording.papers import paper_phase_name
+from tui.registry import bindings_of
+from tui.screens.base import CeremonyScreen
+from tui.screens.edit_value import EditValueDialog, Field
+from tui.untrusted import lines, plain
+from tui.widgets.job_line import JobLine, Told
+from tui.widgets.sheet import Section, Sheet, SheetRow
+from tui.widgets.steady import Steady
+
+_SIGNS: dict[PaperPhase, str] = {"none": "○", "made": "●", "printed": "▣", "signed": "✔"}
+_TONES: dict[PaperPhase, str] = {"none": "$foreground 60%", "signed": "$success"}
+_ORIGINS: dict[Origin, str] = {
+    "event": N_("template: the event's own"),
+    "home": N_("template: this laptop's own"),
+    "program": N_("template: the program's"),
+}
+_BEFORE_LOOKING = 0.4
+"""How long the state has to keep still before the papers are looked through anew."""
+
+
+class PapersScreen(CeremonyScreen):
+    """The arrows choose a paper; F7 makes it, F8 makes all that need it."""
+
+    NAME = "papers"
+    AUTO_FOCUS = "Sheet"
+    BINDINGS = bindings_of("papers")
+    DEFAULT_CSS = """
+    PapersScreen Sheet { height: 1fr; margin: 0 1; }
+    PapersScreen #told { height: 7; padding: 0 1; border-top: solid $panel; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._looks: dict[str, Look] = {}
+        self._looked_at = -1
+
+    def body(self) -> Iterable[Widget]:
+        yield Sheet(id="papers-sheet")
+        yield Steady(id="told")
+        yield JobLine()
+
+    def show_state(self) -> None:
+        self._draw()
+        self.set_timer(_BEFORE_LOOKING, self._look)
+
+    def on_sheet_marked(self, event: Sheet.Marked) -> None:
+        self._tell()
+
+    def action_make(self) -> None:
+        """Make the marked paper."""
+        if paper := self._paper:
+            self._make([paper])
+
+    def action_make_all(self) -> None:
+        """Make what was never made or says something else now."""
+        if len(self._looks) < len(self._papers):
+            self.strip.say(_("The papers are being looked through. Press again in a moment."), "misread")
+            return
+        wanted = to_make(self.ceremony, self._looks)
+        if not wanted:
+            self.strip.say(_("Every paper is made and still right. F7 makes the marked one again."))
+            return
+        self._make(wanted)
+
+    def action_printed(self) -> None:
+        if paper := self._paper:
+            with self.program.refusals():
+                mark_paper_printed(self.ceremony, paper.id)
+                self.strip.say("▣ " + _("Printed: {paper}").format(paper=paper.title), "welcome")
+
+    def action_signed(self) -> None:
+        """Ask for the scan of the signed copy."""
+        paper = self._paper
+        if paper is None:
+            return
+        if self.ceremony.state.papers.latest(paper.id) is None:
+            self.program.refuse(Refused(_("This paper has not been made yet.")))
+            return
+        field = Field("scan", _("File of the scan or photo; empty when there is none"), "")
+
+        def save(typed: dict[str, str]) -> None:
+            path = typed["scan"].strip().strip('"')
+            take_signed(self.ceremony, paper.id, Path(path).expanduser() if path else None)
+
+        why = _("{paper}: the signed copy is back").format(paper=paper.title)
+        self.app.push_screen(EditValueDialog(_("Signed"), [field], save, why=why))
+
+    def action_templates(self) -> None:
+        with self.program.refusals():
+            copied = copy_templates(self.ceremony.folder)
+            place = self.ceremony.folder / "templates"
+            text = _("{count} templates copied to {path}. Change them in Word and save them there.")
+            self.query_one(JobLine).say(text.format(count=len(copied), path=place))
+
+    def key_escape(self) -> None:
+        """Put away what is told below."""
+        self.query_one(JobLine).say("")
+        self.program.key_escape()
+
+    def _make(self, wanted: list[Paper]) -> None:
+        folder, clock, run = self.ceremony.folder, self.ceremony.clock, self.ceremony.run
+        ids = {paper.id for paper in wanted}
+
+        def make(told: Told) -> list[MadePaper]:
+            # A reader of its own: the state that the screens show changes with every scan meanwhile.
+            with Ceremony(folder, "read", clock=clock) as seen:
+                seen.run = run
+                return make_papers(seen, [one for one in papers(seen.state) if one.id in ids], None, told)
+
+        if not self.query_one(JobLine).start(_("Making papers"), make, self._made):
+            self.strip.say(_("Papers are being made already."), "misread")
+
+    def _made(self, made: list[MadePaper]) -> str:
+        record_made(self.ceremony, made)
+        self.program.state_changed()
+        names = ", ".join(one.file.name for one in made)
+        return _("Written to {folder}: {files}").format(folder=self.ceremony.folder / FOLDER, files=names)
+
+    def _look(self) -> None:
+        """Look the papers through in a thread, unless nothing has happened since the last time."""
+        count = len(self.ceremony.state.steps)
+        if not self.is_current or count == self._looked_at:
+            return
+        self._looked_at = count
+        folder, clock, run = self.ceremony.folder, self.ceremony.clock, self.ceremony.run
+
+        def look() -> None:
+            with Ceremony(folder, "read", clock=clock) as seen:
+                seen.run = run
+                found = look_at_papers(seen)
+            self.call_later(self._looked, found)
+
+        self.run_worker(look, thread=True, exclusive=True, group="looks", exit_on_error=False)
+
+    def _looked(self, found: dict[str, Look]) -> None:
+        self._looks = found
+        self._draw()
+
+    def _draw(self) -> None:
+        rows = tuple(self._row(paper) for paper in self._papers)
+        self.query_one(Sheet).show([Section(_("PAPERS TO PRINT AND SIGN"), rows)])
+
+    def _row(self, paper: Paper) -> SheetRow:
+        edition = self.ceremony.state.papers.latest(paper.id)
+        look = self._looks.get(paper.id)
+        phase = edition.phase if edition else "none"
+        sign, tone = _SIGNS[phase], _TONES.get(phase, "")
+        text = _state_text(edition)
+        if look and look.problem:
+            sign, tone, text = "✖", "$error", _("the template cannot be filled")
+        elif look and edition and look.is_stale(edition):
+            sign, tone, text = "↻", "$warning", _("{state} · figures changed").format(state=text)
+        return SheetRow(paper.id, paper.title, text, sign=sign, tone=tone, about=paper)
+
+    def _tell(self) -> None:
+        paper = self._paper
+        self.query_one("#told", Steady).show(lines(self._about(paper)) if paper else plain(""))
+
+    def _about(self, paper: Paper) -> list[Content]:
+        rows = [plain(paper.title, "bold")]
+        look = self._looks.get(paper.id)
+        if look is None:
+            return [*rows, plain(_("Looking through…"), "dim")]
+        if look.problem:
+            return [*rows, plain(look.problem, "$error")]
+        if look.missing:
+            rows.append(
+                plain(_("Left to the pen: {what}.").format(what=missing_text(look.missing)), "$warning")
+            )
+        else:
+            rows.append(plain("✔ " + _("Nothing is left open."), "$success"))
+        made = self.ceremony.state.papers.latest(paper.id)
+        file = made.file if made else paper.template
+        rows.append(plain(f"{self.ceremony.folder / FOLDER} · {file} · {_(_ORIGINS[look.origin])}", "dim"))
+        return rows
+
+    @property
+    def _papers(self) -> list[Paper]:
+        return papers(self.ceremony.state)
+
+    @property
+    def _paper(self) -> Paper | None:
+        row = self.query_one(Sheet).marked
+        return row.about if row and isinstance(row.about, Paper) else None
+
+
+def _state_text(edition: Edition | None) -> str:
+    if edition is None:
+        return paper_phase_name("none")
+    at = edition.signed or edition.printed or edition.at
+    when = hour_minute(at) if local(at).date() == local(edition.at).date() else f"{local(at):%H:%M %d/%m}"
+    number = _(" no. {number}").format(number=edition.number) if edition.number > 1 else ""
+    return _("{phase}{number} at {time}").format(
+        phase=paper_phase_name(edition.phase), number=number, time=when
+    )
