@@ -220,7 +220,7 @@ async def test_text_is_shown_as_typed(ceremony: Ceremony, size: tuple[int, int])
 async def test_every_footer_fits_eighty_columns(ceremony: Ceremony, spoken: language.Language) -> None:
     async with CeremonyApp(ceremony).run_test(size=(80, 24)) as pilot:
         language.choose(spoken)
-        for key in ("f3", "f4", "f5", "f6", "f10", "ctrl+t", "ctrl+l", "f2"):
+        for key in ("f3", "f4", "f5", "f6", "f10", "ctrl+t", "ctrl+l", "ctrl+g", "f2"):
             await pilot.press(key)
             await pilot.pause()
             keys = str(pilot.app.screen.query_one(KeyLine).render())

@@ -22,7 +22,7 @@ SCREENS: tuple[Command, ...] = (
         "f2",
         N_("Door"),
         N_("Check guests in"),
-        footer=(STAGE, GIFTS, REPORT, MISSING, LOG),
+        footer=(STAGE, GIFTS, MISSING, LOG),
         priority=True,
     ),
     Command(
@@ -88,7 +88,7 @@ SCREENS: tuple[Command, ...] = (
         "ctrl+g",
         N_("Papers"),
         N_("Lists, minutes and report as Word files, to print and sign"),
-        footer=(GIFTS, REPORT),
+        footer=(REPORT,),
         priority=True,
     ),
 )
