@@ -13,6 +13,7 @@ from textual.screen import Screen
 
 from data.ceremony import Ceremony
 from data.clock import Clock, SystemClock
+from data.clock_watch import ClockWatch
 from data.commands.door import Answer
 from data.errors import CeremonyError
 from data.language import _
@@ -58,7 +59,8 @@ _DAY_SCREENS: tuple[type[CeremonyScreen], ...] = (
 
 
 class CeremonyApp(App[None]):
-    """The terminal UI. With ``ceremony`` it begins at the door, else at the welcome screen."""
+    """The terminal UI. With ``ceremony`` it begins at the door, or on the stage where an item runs;
+    without one at the welcome screen."""
 
     CSS_PATH = "look.tcss"
     BINDINGS: ClassVar[list[BindingType]] = program_bindings()
@@ -74,6 +76,7 @@ class CeremonyApp(App[None]):
         self._redraws = False
         self.bells = Bells(self)
         self._undo = UndoOffer(self)
+        self._clock_watch: ClockWatch | None = None
         self.fault: Exception | None = None
 
     @property
@@ -90,7 +93,7 @@ class CeremonyApp(App[None]):
             self.push_screen(WelcomeScreen())
         else:
             self._install()
-            self.push_screen("door")
+            self.push_screen(self._begin(self.ceremony))
 
     def open_event(self, folder: Path) -> None:
         """Open an event and go to its door. Raises CeremonyError when it cannot be opened."""
@@ -99,14 +102,24 @@ class CeremonyApp(App[None]):
         self.ceremony, self._desk = opened, ScanDesk(self, opened)
         self.watches = WatchDesk(self, self._desk)
         self._install()
-        self.switch_screen("door")
+        self.switch_screen(self._begin(opened))
+
+    def _begin(self, ceremony: Ceremony) -> str:
+        """Begin to watch the clocks of an event just opened; the screen on which work goes on."""
+        self._clock_watch = ClockWatch(ceremony)
+        try:
+            self._clock_watch.came_back()
+        except CeremonyError:
+            # Nothing can be asked on a full disk; the first command will say so.
+            return "door"
+        return "stage" if ceremony.state.rundown.current else "door"
 
     def close_event(self) -> None:
         """Let go of the open event, if there is one."""
         if self.ceremony is not None:
             self._leave_watches()
             self.ceremony.close()
-            self.ceremony = self._desk = None
+            self.ceremony = self._desk = self._clock_watch = None
             for kind in _DAY_SCREENS:
                 self.uninstall_screen(kind.NAME)
 
@@ -256,6 +269,15 @@ class CeremonyApp(App[None]):
     def _tick(self) -> None:
         if not self.screen_stack:
             return
+        if self._clock_watch is not None and self._asks_about_time(self._clock_watch):
+            self.state_changed()
         for screen in self.screen_stack:
             if isinstance(screen, CeremonyScreen) and screen.is_mounted:
                 screen.tick_all()
+
+    def _asks_about_time(self, watch: ClockWatch) -> bool:
+        try:
+            return watch.look() is not None
+        except CeremonyError as error:
+            self.refuse(error)
+            return False

@@ -7,6 +7,7 @@ from textual.timer import Timer
 from data.commands.undo import last_step, undo
 from data.language import _
 from data.wording.log import describe
+from tui.screens.repeat import RepeatGuard
 
 if TYPE_CHECKING:
     from tui.app import CeremonyApp
@@ -22,6 +23,7 @@ class UndoOffer:
         self._app = app
         self._offered = ""
         self._lapse: Timer | None = None
+        self._key = RepeatGuard()
 
     def press(self) -> None:
         """Say what would be undone; undo it when that is what was said last."""
@@ -31,11 +33,15 @@ class UndoOffer:
             self._app.say(_("There is nothing to undo."))
             return
         what = describe(entry, ceremony.state)
+        # A key that is held down names one step and takes back no more than that one.
+        anew = self._key.is_fresh(self._app.clock.monotonic())
         if self._offered == entry.id:
             self.withdraw()
             with self._app.refusals():
                 undo(ceremony, entry.id)
                 self._app.say("↶ " + _("Undone: {what}").format(what=what), "again")
+            return
+        if not anew:
             return
         self.withdraw()
         self._offered = entry.id

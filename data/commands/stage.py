@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from data.ceremony import Ceremony
+from data.commands import typed
 from data.commands.agenda import move_item
 from data.errors import Refused
 from data.language import _
@@ -39,12 +40,12 @@ def waiting_items(ceremony: Ceremony) -> list[AgendaItem]:
     return [item for item in program if rundown.state(item.id) in ("waiting", "skipped")]
 
 
-def go(ceremony: Ceremony, expected: str | None = None, *, minutes_ago: int = 0) -> Entry:
+def go(ceremony: Ceremony, expected: str | None = None, *, minutes_ago: int | str = 0) -> Entry:
     """End the running item and begin the next one; after the last, close the ceremony.
 
     ``expected`` is the id of the item that the person was told would begin (empty: the closing);
     Refused when it is not what would happen now, or when the ceremony is closed. ``minutes_ago`` says
-    how long ago that really was; Refused when the running item began after it.
+    how long ago that really was (digits where it was typed); Refused when the running item began after it.
     """
     if ceremony.state.rundown.closed is not None:
         raise Refused(_("The ceremony is closed. Go back if it is not over."))
@@ -52,8 +53,9 @@ def go(ceremony: Ceremony, expected: str | None = None, *, minutes_ago: int = 0)
     id = item.id if item else ""
     if expected is not None and expected != id:
         raise Refused(_("The agenda has moved in the meantime. Look again before you press."))
-    _check_ago(ceremony, minutes_ago)
-    return ceremony.record(Went(item=id, ago=60.0 * minutes_ago))
+    ago = typed.whole_number(minutes_ago, 0, MOST_MINUTES_AGO, _("Minutes ago"))
+    _check_ago(ceremony, ago)
+    return ceremony.record(Went(item=id, ago=60.0 * ago))
 
 
 def back(ceremony: Ceremony, expected: str | None = None) -> Entry:
@@ -125,8 +127,6 @@ def move_to_come(ceremony: Ceremony, id: str, by: int) -> Entry:
 
 
 def _check_ago(ceremony: Ceremony, minutes: int) -> None:
-    if not 0 <= minutes <= MOST_MINUTES_AGO:
-        raise Refused(_("Type whole minutes from 0 to {most}.").format(most=MOST_MINUTES_AGO))
     rundown = ceremony.state.rundown
     last = next(reversed(rundown.runs.values()), None)
     if last is None or not minutes:

@@ -52,6 +52,10 @@ async def test_space_runs_the_whole_agenda_and_asks_before_it_closes(
         assert "CLOSED" in text and "HOW IT WENT" in text
         clock.pass_time(5)
         await pilot.press("b")
+        assert ceremony.state.rundown.closed is not None, "one key alone takes nothing back"
+        assert "Back to: 8 Bế mạc?" in seen(pilot)
+        clock.pass_time(2)
+        await pilot.press("b")
         assert ceremony.state.rundown.closed is None
 
 

@@ -4,24 +4,26 @@ from collections.abc import Iterable
 
 from textual.binding import Binding
 from textual.containers import Horizontal
+from textual.timer import Timer
 from textual.widget import Widget
 
 from data.commands import stage
 from data.language import _
-from data.state.rundown import Instant, Row, table
+from data.state.rundown import Row, table
 from tui.registry import bindings_of
 from tui.screens.dialog import Ask
-from tui.screens.repeat import RepeatGuard
+from tui.screens.repeat import HELD_SECONDS, RepeatGuard
+from tui.screens.stage_timing import StageTiming
 from tui.screens.stage_words import StageWords
 from tui.untrusted import plain
 from tui.widgets.agenda_list import AgendaList
+from tui.widgets.clock_question import ClockQuestion
+from tui.widgets.go_line import GoLine
 from tui.widgets.mc_part import MCPart
 from tui.widgets.now_panel import NowPanel
-from tui.widgets.stage_notes import what_space_does
-from tui.widgets.steady import Steady
 
 
-class StageScreen(StageWords):
+class StageScreen(StageTiming, StageWords):
     """The MC's screen. Nothing here has the focus, so Space is always GO and Enter is nothing."""
 
     NAME = "stage"
@@ -41,20 +43,21 @@ class StageScreen(StageWords):
     #stage-top { height: auto; max-height: 12; border-bottom: solid $panel; }
     #stage-top > AgendaList { width: 4fr; height: auto; padding: 0 0 0 1; }
     StageScreen.-words #stage-top { display: none; }
-    #stage-hint { height: 1; background: $accent 25%; }
     StageScreen.-tall #stage-top { padding: 1 0; max-height: 15; }
-    StageScreen.-tall #stage-hint { height: 3; padding: 1 0; }
+    StageScreen.-tall GoLine { height: 3; padding: 1 0; }
     """
 
     def __init__(self) -> None:
         super().__init__()
         self._go_key = RepeatGuard()
         self._next = ""
+        self._unlock: Timer | None = None
 
     def body(self) -> Iterable[Widget]:
         yield Horizontal(AgendaList(id="agenda"), NowPanel(id="now"), id="stage-top")
         yield MCPart(id="mc-part")
-        yield Steady(id="stage-hint")
+        yield ClockQuestion()
+        yield GoLine()
 
     def show_state(self) -> None:
         state = self.ceremony.state
@@ -62,7 +65,8 @@ class StageScreen(StageWords):
         self._next = following.id if following else ""
         rows = self._show_time()
         self.query_one(MCPart).show(state, rows, self._next, self.marked_check)
-        self.query_one("#stage-hint", Steady).show(what_space_does(rows, state, self._next, self.size.width))
+        self.query_one(ClockQuestion).ask(state)
+        self._show_go(rows)
 
     def tick(self) -> None:
         self._show_time()
@@ -70,14 +74,32 @@ class StageScreen(StageWords):
     def _show_time(self) -> list[Row]:
         """Draw what the passing of time changes."""
         state = self.ceremony.state
-        now: Instant = self.ceremony.now()
+        now = self.ceremony.now()
         rows = table(state.event, state.rundown, now)
         self.query_one(AgendaList).show_rows(rows)
-        self.query_one(NowPanel).show(state.rundown, rows, now)
+        self.query_one(NowPanel).show(state, rows, now)
         return rows
 
+    def _show_go(self, rows: list[Row]) -> None:
+        locked = self._go_key.is_locked(self.program.clock.monotonic())
+        self.query_one(GoLine).show_go(rows, self.ceremony.state.rundown, self._next, locked)
+
+    def _show_unlocked(self) -> None:
+        state = self.ceremony.state
+        self._show_go(table(state.event, state.rundown, self.ceremony.now()))
+
+    def _show_locked(self) -> None:
+        """Say that GO is locked, and that it is not any more once it is not."""
+        self._show_unlocked()
+        if self._unlock is not None:
+            self._unlock.stop()
+        # A little late, so that the lock is surely over by the clock that the key is judged by.
+        self._unlock = self.set_timer(HELD_SECONDS + 0.05, self._show_unlocked)
+
     def action_go(self) -> None:
+        """End the running item and begin the next; the closing is asked for first."""
         if not self._go_key.is_fresh(self.program.clock.monotonic()):
+            self._show_locked()
             return
         if not self._next and self.ceremony.state.rundown.closed is None:
             self.app.push_screen(
@@ -99,26 +121,8 @@ class StageScreen(StageWords):
         left = self.ceremony.state.event.item(self.ceremony.state.rundown.current)
         with self.program.refusals():
             stage.go(self.ceremony, expected)
-            self.strip.clear()
+            self._done()
             self.say_what_is_left(left)
-
-    def action_pause(self) -> None:
-        with self.program.refusals():
-            stage.pause_or_resume(self.ceremony)
-            self.strip.clear()
-
-    def action_back(self) -> None:
-        with self.program.refusals():
-            stage.back(self.ceremony)
-            self.strip.clear()
-
-    def action_more(self) -> None:
-        self._adjust(1)
-
-    def action_fewer(self) -> None:
-        self._adjust(-1)
-
-    def _adjust(self, minutes: int) -> None:
-        with self.program.refusals():
-            stage.adjust(self.ceremony, minutes)
-            self.strip.clear()
+        # Presses that waited while this was written are still the same one.
+        self._go_key.acted(self.program.clock.monotonic())
+        self._show_locked()

@@ -9,12 +9,13 @@ from data.state.rundown import ItemState, Row
 from tui.untrusted import fit, lines, plain
 from tui.widgets.steady import Steady
 
-_SIGNS: dict[ItemState, str] = {"done": "✔", "running": "▶", "paused": "‖", "waiting": " "}
+_SIGNS: dict[ItemState, str] = {"done": "✔", "running": "▶", "paused": "‖", "waiting": " ", "skipped": "✕"}
 _STYLES: dict[ItemState, str] = {
     "done": "$foreground 60%",
     "running": "bold $accent",
     "paused": "bold $warning",
     "waiting": "",
+    "skipped": "$foreground 45% strike",
 }
 _FRAME = 11
 """The columns that the title leaves to sign, time and the blanks between."""
@@ -40,13 +41,13 @@ class AgendaList(Steady):
 
 
 def _line(row: Row, digits: int, room: int, took: str) -> Content:
-    start = hour_minute(row.started or row.expected)
+    start = "  –  " if row.state == "skipped" else hour_minute(row.started or row.expected)
     text = f"{_SIGNS[row.state]} {row.position:>{digits}} {fit(row.item.title, room)} {start} {took}"
     return plain(text, _STYLES[row.state])
 
 
 def _minutes(row: Row) -> str:
     planned = f"{row.minutes}′"
-    if row.state != "waiting":
+    if row.state not in ("waiting", "skipped"):
         planned = f"{int(row.elapsed.total_seconds() // 60)}′/{planned}"
     return planned

@@ -9,26 +9,44 @@ from textual.content import Content
 from textual.widgets import Digits
 
 from data.clock import hour_minute, local
-from data.language import _
+from data.language import N_, _
+from data.state.pace import Warning, pace, warning
 from data.state.rundown import Instant, Row, Rundown, finish
+from data.state.state import State
+from data.wording.stage import minutes_text
 from tui.untrusted import joined, lines, plain
 from tui.widgets.status_line import stopwatch
 from tui.widgets.steady import Steady
 
-_LONGEST = 100 * 60
-"""A countdown from this many seconds on says when it ends instead of how long it takes."""
+_LONGEST = timedelta(minutes=100)
+"""A countdown from this long on says when it ends instead of how long it takes."""
+
+_SIGNS: dict[Warning, str] = {"": "", "soon": "◔", "last": "◕", "over": "⚠"}
+_WORDS: dict[Warning, str] = {
+    "": "",
+    "soon": N_("5 MINUTES LEFT"),
+    "last": N_("1 MINUTE LEFT"),
+    "over": N_("OVER TIME"),
+}
 
 
 class NowPanel(Vertical):
-    """The running item, its remaining time in digits, and whether the ceremony keeps to time."""
+    """The running item, its remaining time in digits, and whether the ceremony keeps to time.
+
+    The whole panel changes its colour as an item nears its end, so that it is seen from afar.
+    """
 
     DEFAULT_CSS = """
     NowPanel { width: 3fr; height: auto; border-left: solid $panel; padding: 0 0 0 1; }
     NowPanel > #now-head { height: auto; max-height: 3; }
     NowPanel > Digits { width: 1fr; height: 3; color: $accent; text-style: bold; }
-    NowPanel.over > Digits { color: $warning; }
-    NowPanel.still > Digits { color: $foreground 60%; }
     NowPanel > #now-foot { height: auto; }
+    NowPanel.still > Digits { color: $foreground 60%; }
+    NowPanel.soon { background: #4a3a12; border-left: thick $accent; }
+    NowPanel.last { background: #7a4a06; border-left: thick $warning; }
+    NowPanel.last > Digits { color: #ffffff; }
+    NowPanel.over { background: #7d2a24; border-left: thick $error; }
+    NowPanel.over > Digits { color: #ffffff; }
     """
 
     def compose(self) -> ComposeResult:
@@ -36,57 +54,63 @@ class NowPanel(Vertical):
         yield Digits("", id="now-digits")
         yield Steady(id="now-foot")
 
-    def show(self, rundown: Rundown, rows: Sequence[Row], now: Instant) -> None:
+    def show(self, state: State, rows: Sequence[Row], now: Instant) -> None:
         """Show this moment. Nothing is redrawn when nothing changed."""
-        running = next((row for row in rows if row.state in ("running", "paused")), None)
+        rundown = state.rundown
+        running = next((row for row in rows if row.item.id == rundown.current), None)
         if not rows:
             self._draw(plain(_("The agenda is empty.")), "", plain(""))
         elif running is not None:
-            self._show_running(running, rows, now)
+            self._show_running(running, state, rows, now)
         elif rundown.closed is not None:
-            self._show_closed(rundown, rundown.closed, rows, now)
+            self._show_closed(state, rundown.closed, rows, now)
+        elif rundown.runs:
+            self._show_between(state, rows, now)
         else:
             self._show_waiting(rows, now)
 
-    def _show_running(self, row: Row, rows: Sequence[Row], now: Instant) -> None:
+    def _show_running(self, row: Row, state: State, rows: Sequence[Row], now: Instant) -> None:
         ran = int(row.elapsed.total_seconds())
         left = row.minutes * 60 - ran
         paused = row.state == "paused"
-        word = plain("  ‖ " + _("PAUSED"), "bold $warning") if paused else plain("")
+        sign = warning(row)
+        word = plain("  ‖ " + _("PAUSED"), "bold reverse $warning") if paused else plain("")
         head = _head(joined(_position(row, rows), word), row.item.title)
         said = _("ran {elapsed} of {minutes} min").format(elapsed=stopwatch(ran), minutes=row.minutes)
-        if left < 0:
-            time = joined(plain(_("OVER TIME"), "bold $warning"), plain(f" · {said}"))
+        if sign:
+            time = joined(plain(f"{_SIGNS[sign]} {_(_WORDS[sign])}", "bold reverse"), plain(f" {said}"))
         else:
             time = plain(
                 _("left of {minutes} min · ran {elapsed}").format(minutes=row.minutes, elapsed=stopwatch(ran))
             )
         digits = f"+{stopwatch(-left)}" if left < 0 else stopwatch(left)
-        self._draw(
-            head, digits, lines([time, _punctuality(rows, now, _("ends about {time}"))]), left < 0, paused
-        )
+        self._draw(head, digits, lines([time, *_pace(state, rows, now)]), sign, paused)
+
+    def _show_between(self, state: State, rows: Sequence[Row], now: Instant) -> None:
+        following = next((row for row in rows if row.state == "waiting"), None)
+        title = following.item.title if following else _("the end of the ceremony")
+        head = _head(plain(_("BETWEEN TWO ITEMS"), "bold reverse $warning"), title)
+        note = plain(_("waits for Space"))
+        self._draw(head, hour_minute(now.at), lines([note, *_pace(state, rows, now)]), still=True)
 
     def _show_waiting(self, rows: Sequence[Row], now: Instant) -> None:
         start = rows[0].planned
-        left = int((start - now.at).total_seconds())
+        left = start - now.at
+        seconds = int(left.total_seconds())
         head = _head(plain(_("NOT BEGUN"), "bold dim"), rows[0].item.title)
-        planned = _("planned start {time}").format(time=hour_minute(start))
+        at = hour_minute(start)
         if abs(left) >= _LONGEST:
-            self._draw(
-                head,
-                hour_minute(start),
-                plain(_("planned start, {day}").format(day=f"{local(start):%d/%m/%Y}")),
-            )
-        elif left < 0:
-            late = joined(plain(_("LATE"), "bold $warning"), plain(f" · {planned}"))
-            self._draw(head, f"+{stopwatch(-left)}", late, True)
+            day = plain(_("planned start, {day}").format(day=f"{local(start):%d/%m/%Y}"))
+            self._draw(head, at, day)
+        elif seconds < 0:
+            planned = _("planned start {time}").format(time=at)
+            late = joined(plain(_("LATE"), "bold reverse"), plain(f" {planned}"))
+            self._draw(head, f"+{stopwatch(-seconds)}", late, "over")
         else:
-            self._draw(
-                head, stopwatch(left), plain(_("until the start at {time}").format(time=hour_minute(start)))
-            )
+            self._draw(head, stopwatch(seconds), plain(_("until the start at {time}").format(time=at)))
 
-    def _show_closed(self, rundown: Rundown, closed: datetime, rows: Sequence[Row], now: Instant) -> None:
-        began = min((run.started for run in rundown.runs.values()), default=closed)
+    def _show_closed(self, state: State, closed: datetime, rows: Sequence[Row], now: Instant) -> None:
+        began = _began(state.rundown, closed)
         minutes = int((closed - began).total_seconds() // 60)
         head = _head(
             plain("✔ " + _("CLOSED"), "bold $success"), _("began {time}").format(time=hour_minute(began))
@@ -96,19 +120,26 @@ class NowPanel(Vertical):
                 time=hour_minute(closed), hours=minutes // 60, minutes=minutes % 60
             )
         )
+        word = _punctuality(pace(state.event, state.rundown, rows, now).late)
         planned = _("planned {time}").format(time=hour_minute(finish(list(rows), now)[0]))
-        self._draw(head, hour_minute(closed), lines([lasted, _punctuality(rows, now, planned)]), still=True)
+        foot = lines([lasted, joined(word, plain(f" · {planned}"))])
+        self._draw(head, hour_minute(closed), foot, still=True)
 
     def _draw(
-        self, head: Content, digits: str, foot: Content, over: bool = False, still: bool = False
+        self, head: Content, digits: str, foot: Content, sign: Warning = "", still: bool = False
     ) -> None:
         self.query_one("#now-head", Steady).show(head)
         self.query_one("#now-foot", Steady).show(foot)
         big = self.query_one(Digits)
         if big.value != digits:
             big.update(digits)
-        self.set_class(over, "over")
-        self.set_class(still and not over, "still")
+        for name in ("soon", "last", "over"):
+            self.set_class(name == sign, name)
+        self.set_class(still and not sign, "still")
+
+
+def _began(rundown: Rundown, closed: datetime) -> datetime:
+    return min((run.started for run in rundown.runs.values()), default=closed)
 
 
 def _position(row: Row, rows: Sequence[Row]) -> Content:
@@ -119,14 +150,24 @@ def _head(first: Content, title: str) -> Content:
     return lines([first, plain(title, "bold")])
 
 
-def _punctuality(rows: Sequence[Row], now: Instant, end: str) -> Content:
-    """Late, early or on time, and ``end`` with the time at which it will all be over."""
-    planned, expected = finish(list(rows), now)
-    minutes = round((expected - planned) / timedelta(minutes=1))
+def _pace(state: State, rows: Sequence[Row], now: Instant) -> list[Content]:
+    """``LATE 5 min · ends about 10:35``, and below it what that means for the time to be over by."""
+    found = pace(state.event, state.rundown, rows, now)
+    end = _("ends about {time}").format(time=hour_minute(found.end))
+    said = [joined(_punctuality(found.late), plain(f" · {end}"))]
+    if found.beyond:
+        beyond = _("⚠ {length} past {deadline}   C: catch up").format(
+            length=minutes_text(found.beyond), deadline=state.event.deadline
+        )
+        said.append(plain(beyond, "bold $warning"))
+    elif found.late > 0:
+        said.append(plain(_("before {deadline}   C: catch up").format(deadline=state.event.deadline), "dim"))
+    return said
+
+
+def _punctuality(minutes: int) -> Content:
     if minutes > 0:
-        word = plain(_("LATE {minutes} min").format(minutes=minutes), "bold $warning")
-    elif minutes < 0:
-        word = plain(_("EARLY {minutes} min").format(minutes=-minutes), "bold $success")
-    else:
-        word = plain(_("ON TIME"), "bold $success")
-    return joined(word, plain(" · " + end.format(time=hour_minute(expected))))
+        return plain(_("LATE {length}").format(length=minutes_text(minutes)), "bold $warning")
+    if minutes < 0:
+        return plain(_("EARLY {length}").format(length=minutes_text(minutes)), "bold $success")
+    return plain(_("ON TIME"), "bold $success")

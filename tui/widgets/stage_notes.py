@@ -102,23 +102,6 @@ def not_introduced(state: State, width: int) -> Content:
     return lines(rows)
 
 
-def what_space_does(rows: Sequence[Row], state: State, next_id: str, width: int) -> Content:
-    """The line that says what Space will do now."""
-    if state.rundown.closed is not None:
-        return plain(" " + _("The ceremony is closed.   B: it is not over, go back"), "bold")
-    following = next((row for row in rows if row.item.id == next_id), None)
-    running = next((row for row in rows if row.item.id == state.rundown.current), None)
-    if following is None:
-        text = _("Close the ceremony (asks first)")
-    elif running is None:
-        text = _("Begin item {next} · {title}").format(next=following.position, title=following.item.title)
-    else:
-        text = _("End item {now}, begin item {next} · {title}").format(
-            now=running.position, next=following.position, title=following.item.title
-        )
-    return plain(fit(f" Space ▶ {text}", max(20, width)), "bold")
-
-
 def _keys(checks: Sequence[Check], marked: str) -> str:
     check = next((check for check in checks if check.text == marked), None)
     if check is None:

@@ -26,7 +26,8 @@ class StatusLine(Static):
     def show(self, ceremony: Ceremony) -> None:
         """Show how things stand now. Nothing is redrawn when nothing changed."""
         now = ceremony.now()
-        left = joined(plain(hour_minute(now.at), "bold"), "  ", *_running(ceremony), _place(ceremony))
+        asks = plain(" ⚠F3 ", "bold reverse $warning") if ceremony.state.rundown.question() else plain("")
+        left = joined(plain(hour_minute(now.at), "bold"), asks, "  ", *_running(ceremony), _place(ceremony))
         right = attendance_text(ceremony)
         room = max(10, self.size.width - Content(right).cell_length - 3)
         if left.cell_length > room:
