@@ -8,7 +8,9 @@ from tui.large_letters import DOT_BELOW, HEIGHT, HORN, MARKS, SHAPES
 _ABOVE, _BELOW = 4, 2
 _DOTS_HIGH = _ABOVE + HEIGHT + _BELOW
 _BLANK = 3
-_HALVES = {(False, False): " ", (True, False): "▀", (False, True): "▄", (True, True): "█"}
+_SPACE = "\N{NO-BREAK SPACE}"
+"""Blanks that nothing collapses or strips, neither a terminal nor a picture of one."""
+_HALVES = {(False, False): _SPACE, (True, False): "▀", (False, True): "▄", (True, True): "█"}
 
 Dots = tuple[str, ...]
 
@@ -66,7 +68,7 @@ def _halved(dots: Dots) -> list[str]:
 
 
 def _doubled(dots: Dots) -> list[str]:
-    return ["".join("██" if dot == "#" else "  " for dot in row) for row in dots]
+    return ["".join("██" if dot == "#" else 2 * _SPACE for dot in row) for row in dots]
 
 
 @lru_cache(maxsize=2048)

@@ -59,6 +59,28 @@ async def test_a_letter_typed_at_once_behind_f7_chooses_and_is_not_left_in_the_l
         assert app.screen.query_one("#door-line", LineInput).value == ""
 
 
+async def test_people_are_counted_with_plus_and_the_name_goes_with_the_letter(ceremony: Ceremony) -> None:
+    app = CeremonyApp(ceremony)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await burst(pilot, card(ceremony, 1))
+        await pilot.press("f7", "plus", "plus", "minus", "tab", *"Nam", "enter", "c")
+        await pilot.pause()
+        party = ceremony.state.present[1]
+        assert (party.relation, party.substitute, party.people) == ("con trai", "Nam", 2)
+        await pilot.press("f7", "n")
+        await pilot.pause()
+        assert not ceremony.state.present[1].is_substitute
+
+
+async def test_f7_lets_in_the_guest_that_was_searched_for_and_asks_who_came(ceremony: Ceremony) -> None:
+    app = CeremonyApp(ceremony)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press(*"tran", "f7", "c")
+        await pilot.pause()
+        assert {n: a.relation for n, a in ceremony.state.present.items()} == {2: "con trai"}
+
+
 async def test_the_check_in_of_the_wrong_person_moves_to_who_really_came(ceremony: Ceremony) -> None:
     app = CeremonyApp(ceremony)
     async with app.run_test(size=(80, 24)) as pilot:

@@ -149,10 +149,19 @@ class DoorScreen(CeremonyScreen):
         return self.query_one(AnswerBox).guest
 
     def action_substitute(self) -> None:
+        """Say who came. A guest that was searched for and is not in yet is let in first."""
+        if self.has_class("searching"):
+            results = self.query_one(Results)
+            if results.marked is not None and results.decided is None:
+                results.arm()
+                self.strip.say(_("Several guests: choose with ↑ ↓, then F7 again."), "again")
+                return
+            if results.marked is not None and results.marked.number not in self.ceremony.state.present:
+                self._admit(results.marked, "name")
         guest = self._meant
         attendance = guest and self.ceremony.state.present.get(guest.number)
         if guest is None or not attendance:
-            self.strip.say(_("Check the guest in first; then F7 says who came."), "misread")
+            self.strip.say(_("Scan or find the guest first; then F7 says who came."), "misread")
             return
         self.app.push_screen(
             PartyDialog(guest, attendance, self.ceremony.state.event.relations),

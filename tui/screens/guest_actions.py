@@ -13,6 +13,7 @@ from data.language import _
 from data.model.guest import Guest
 from data.state.state import State
 from tui.answers import belongs_to
+from tui.menu_letter import menu_letter
 from tui.screens.dialog import Ask, Dialog
 from tui.screens.edit_guest import EditGuestDialog
 from tui.screens.edit_value import EditValueDialog, Field
@@ -62,9 +63,9 @@ class GuestActionsDialog(Dialog[str]):
         if event.key in ("enter", "ctrl+j"):
             event.stop()
             self._do(self.query_one(Choice).value)
-        elif event.character and event.character.lower() in self._actions:
+        elif (letter := menu_letter(event.character)) in self._actions:
             event.stop()
-            self._do(event.character.lower())
+            self._do(letter)
 
     def _do(self, letter: str) -> None:
         self.query_one(Choice).choose(letter)

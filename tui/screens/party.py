@@ -6,7 +6,7 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Static
 
-from data.commands.door import set_party
+from data.commands.door import MOST_PEOPLE, set_party
 from data.language import _
 from data.model.guest import Guest
 from data.state.attendance import Attendance
@@ -16,6 +16,8 @@ from tui.untrusted import joined, lines, plain
 from tui.widgets.line_input import LineInput
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_COLUMN = 14
+_STEPS = {"+": 1, "=": 1, "-": -1}
 
 
 class Relations(Static, can_focus=True):
@@ -23,7 +25,7 @@ class Relations(Static, can_focus=True):
 
 
 class PartyDialog(Dialog[None]):
-    """Letter = relation, recorded at once; or Tab to the name and the number of people, Enter."""
+    """Letter = relation, recorded at once, with the people that ``+`` counted; Tab: the name, Enter."""
 
     AUTO_FOCUS = "Relations"
 
@@ -45,24 +47,47 @@ class PartyDialog(Dialog[None]):
                 yield Static(plain(label), classes="label")
                 yield LineInput(value, id=id)
         yield Static(
-            plain(_("Letter: choose and record.  Tab: name, people.  Enter: record.  Esc: leave."), "dim")
+            lines(
+                [
+                    plain(_("Letter: who came, recorded at once.  + and -: how many people."), "dim"),
+                    plain(_("Tab: the name, then Enter and the letter.  Enter: record.  Esc: leave."), "dim"),
+                ]
+            )
         )
 
     def on_key(self, event: events.Key) -> None:
         # A letter may come before anything has the focus: only in a field it is text.
+        if isinstance(self.focused, LineInput):
+            return
+        step = _STEPS.get(event.character or "")
+        if step is not None:
+            event.stop()
+            self._count(step)
         letter = menu_letter(event.character)
-        if isinstance(self.focused, LineInput) or not letter:
+        if not letter:
             return
         event.stop()
         place = _LETTERS.index(letter)
         if place < len(self._relations):
             self._record(self._relations[place])
         elif place == len(self._relations):
+            self.query_one("#substitute", LineInput).value = ""
             self._record("")
+
+    def _count(self, step: int) -> None:
+        """One person more or fewer; never a digit, which might be the first of a scan."""
+        people = self.query_one("#people", LineInput)
+        before = int(people.value) if people.value.isdecimal() else 1
+        people.value = str(max(1, min(before + step, MOST_PEOPLE)))
+
+    def key_enter(self) -> None:
+        """Record the people with who came as it was."""
+        self._record(self._attendance.relation)
 
     def on_line_input_entered(self, event: LineInput.Entered) -> None:
         if event.line.id == "substitute":
-            self.query_one("#people", LineInput).focus()
+            # The name is there; the letter that says who it is records both.
+            self.query_one(Relations).focus()
         else:
             self._record(self._attendance.relation)
 
@@ -81,9 +106,14 @@ class PartyDialog(Dialog[None]):
             )
             self.dismiss(None)
 
+    def _choice(self, relation: str) -> Content:
+        """A relation in its column, underlined when it is what was recorded."""
+        style = "bold underline" if relation == self._attendance.relation else ""
+        return joined(plain(relation, style), " " * max(1, _COLUMN - len(relation)))
+
     def _choices(self) -> Content:
         cells = [
-            joined(plain(f" {letter} ", "bold $accent"), f"{relation:<14}")
+            joined(plain(f" {letter} ", "bold $accent"), self._choice(relation))
             for letter, relation in zip(_LETTERS, self._relations, strict=False)
         ]
         cells.append(joined(plain(f" {_LETTERS[len(self._relations)]} ", "bold $accent"), _("the head came")))

@@ -3,9 +3,9 @@
 from textual.widgets import Static
 
 from data.language import _
-from data.state.counts import by_delegation, by_hamlet
+from data.state.counts import by_delegation, by_hamlet, counts
 from data.state.state import State
-from tui.untrusted import lines, plain
+from tui.untrusted import joined, lines, plain
 from tui.widgets.bars import bar_lines
 
 
@@ -25,6 +25,8 @@ class Groups(Static):
         self._state = state
         groups = by_hamlet(state) + by_delegation(state)
         head = plain(_("BY HAMLET AND DELEGATION"), "bold dim")
+        if gone := counts(state).left:
+            head = joined(head, plain("  " + _("went home: {count}").format(count=gone), "bold $warning"))
         if not groups:
             self.update(lines([head, plain(_("No guests yet. F5: read the list in."), "dim")]), layout=False)
             return
