@@ -1,7 +1,7 @@
 """Reading the ledger back: which entries are about what, by area, channel and guest."""
 
 from collections.abc import Iterable
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from msgspec import Struct
 
@@ -68,17 +68,6 @@ def guests_in(step: Step) -> set[int]:
     return numbers | {guest.number for guest in step.guests}
 
 
-def find_entries(state: State, wanted: LogFilter) -> list[int]:
-    """The places in ``state.steps`` of the entries that fit, newest first. Undone ones count too."""
-    words = fold(wanted.text).split()
-    guests = _guests_named(state, words) if words else set()
-    return [
-        place
-        for place in range(len(state.steps) - 1, -1, -1)
-        if _fits(state, state.steps[place], wanted, words, guests)
-    ]
-
-
 def undone_by(state: State, entry: str) -> Entry | None:
     """The entry that took this one back, if one did."""
     if entry not in state.undone:
@@ -87,26 +76,64 @@ def undone_by(state: State, entry: str) -> Entry | None:
     return next((one for one in backward if isinstance(one.what, Undone) and one.what.entry == entry), None)
 
 
-def _fits(state: State, step: Step, wanted: LogFilter, words: list[str], guests: set[int]) -> bool:
-    entry = step.entry
-    if wanted.channel and getattr(entry.what, "channel", "") != wanted.channel:
-        return False
-    if wanted.area == "undone":
-        if entry.id not in state.undone and not isinstance(entry.what, Undone):
+class Log:
+    """The ledger as it is searched: what each entry is about, worked out once for each."""
+
+    def __init__(self, state: State) -> None:
+        self._state = state
+        self._about: list[_About] = []
+        self._names: dict[int, str] = {}
+
+    def find(self, wanted: LogFilter) -> list[int]:
+        """The places in ``state.steps`` of the entries that fit, newest first. Undone ones count too."""
+        self._catch_up()
+        words = fold(wanted.text).split()
+        guests = self._guests_named(words)
+        newest_first = range(len(self._about) - 1, -1, -1)
+        return [place for place in newest_first if self._fits(self._about[place], wanted, words, guests)]
+
+    def _catch_up(self) -> None:
+        for step in self._state.steps[len(self._about) :]:
+            self._names |= {guest.number: fold(guest.name) for guest in step.guests}
+            self._about.append(_about(step))
+
+    def _fits(self, about: "_About", wanted: LogFilter, words: list[str], guests: set[int]) -> bool:
+        if wanted.channel and about.channel != wanted.channel:
             return False
-    elif wanted.area and area_of(entry) != wanted.area:
-        return False
-    return not words or bool(guests & guests_in(step)) or _is_said(entry, words)
+        if wanted.area == "undone":
+            if about.id not in self._state.undone and not about.takes_back:
+                return False
+        elif wanted.area and about.area != wanted.area:
+            return False
+        return not words or not guests.isdisjoint(about.guests) or all(word in about.said for word in words)
+
+    def _guests_named(self, words: list[str]) -> set[int]:
+        """Guests whose name has all the words, or whose number is the only one; undone ones too."""
+        if not words:
+            return set()
+        if len(words) == 1 and words[0].isdecimal():
+            return {int(words[0])}
+        return {number for number, name in self._names.items() if all(word in name for word in words)}
 
 
-def _is_said(entry: Entry, words: list[str]) -> bool:
-    told = f"{fold(entry.duty)} {getattr(entry.what, 'code', '')}"
-    return all(word in told for word in words)
+class _About(NamedTuple):
+    """What an entry can be found by."""
+
+    id: str
+    area: Area
+    channel: Channel | None
+    guests: set[int]
+    said: str
+    takes_back: bool
 
 
-def _guests_named(state: State, words: list[str]) -> set[int]:
-    """Guests whose name has all the words, or whose number is the only one; undone ones too."""
-    if len(words) == 1 and words[0].isdecimal():
-        return {int(words[0])}
-    known = {guest.number: guest for step in state.steps for guest in step.guests}
-    return {number for number, guest in known.items() if all(word in fold(guest.name) for word in words)}
+def _about(step: Step) -> _About:
+    entry = step.entry
+    return _About(
+        entry.id,
+        area_of(entry),
+        getattr(entry.what, "channel", None),
+        guests_in(step),
+        f"{fold(entry.duty)} {getattr(entry.what, 'code', '')}",
+        isinstance(entry.what, Undone),
+    )

@@ -104,11 +104,17 @@ def test_going_home_is_undone(ceremony: Ceremony) -> None:
 def test_the_missing_are_told_by_delegation_in_protocol_order_and_by_hamlet(ceremony: Ceremony) -> None:
     for number in (1, 2, 7):
         door.admit(ceremony, number, "number")
-    delegations, hamlets = missing_groups(ceremony.state)
-    assert [(g.id, g.missing) for g in delegations] == [("cong-an-huyen", 1), ("cap-uy-xa", 1)]
-    assert [(g.id, g.missing) for g in hamlets] == [("xóm 2", 2), ("xóm 3", 2)]
-    assert [g.number for g in missing_guests(ceremony.state, hamlet="xóm 2")] == [4, 3]
-    assert [g.number for g in missing_guests(ceremony.state, delegation="cap-uy-xa")] == [9]
+    told = [
+        (group.total.id, group.is_delegation, [guest.number for guest in group.guests])
+        for group in missing_groups(ceremony.state)
+    ]
+    assert told == [
+        ("cong-an-huyen", True, [8]),
+        ("cap-uy-xa", True, [9]),
+        ("xóm 2", False, [4, 3]),
+        ("xóm 3", False, [5, 6]),
+    ]
+    assert [guest.number for guest in missing_guests(ceremony.state, delegation="cap-uy-xa")] == [9]
 
 
 def test_each_of_them_is_told_in_a_sentence_that_names_the_guests(ceremony: Ceremony) -> None:

@@ -8,11 +8,11 @@ from data.commands import door, presence, stage
 from data.commands.undo import undo
 from data.state.log import (
     AREAS,
+    Log,
     LogFilter,
     area_of,
     channels_in,
     duty_names,
-    find_entries,
     guests_in,
     undone_by,
 )
@@ -32,12 +32,12 @@ def busy(ceremony: Ceremony) -> Ceremony:
 
 
 def kinds(ceremony: Ceremony, **wanted: str) -> list[str]:
-    found = find_entries(ceremony.state, LogFilter(**wanted))  # type: ignore[arg-type]
+    found = Log(ceremony.state).find(LogFilter(**wanted))  # type: ignore[arg-type]
     return [type(ceremony.state.steps[place].entry.what).__name__ for place in found]
 
 
 def test_without_a_filter_every_entry_stands_there_newest_first(busy: Ceremony) -> None:
-    everything = find_entries(busy.state, LogFilter())
+    everything = Log(busy.state).find(LogFilter())
     assert everything == list(range(len(busy.state.steps)))[::-1]
 
 
@@ -76,3 +76,12 @@ def test_what_took_an_entry_back_is_known(busy: Ceremony) -> None:
     assert taker is not None
     assert type(taker.what).__name__ == "Undone"
     assert undone_by(busy.state, busy.state.entries[-1].id) is None
+
+
+def test_a_log_that_was_read_before_knows_what_came_since(busy: Ceremony) -> None:
+    log = Log(busy.state)
+    log.find(LogFilter())
+    door.walk_in(busy, kind="household", name="Trịnh Văn Lợi")
+    undo(busy)
+    assert len(log.find(LogFilter(text="trinh loi"))) == 1
+    assert log.find(LogFilter()) == Log(busy.state).find(LogFilter())

@@ -13,7 +13,7 @@ from data.clock import local
 from data.language import _
 from data.model.happenings.door import CameAgain, Channel, ScanRefused
 from data.model.happenings.event import Undone
-from data.state.log import AREAS, AnyArea, Area, LogFilter, area_of, channels_in, find_entries, undone_by
+from data.state.log import AREAS, AnyArea, Area, Log, LogFilter, area_of, channels_in, undone_by
 from data.state.step import Step
 from data.wording.log import channel_of, describe
 from data.wording.names import area_name, channel_name
@@ -54,6 +54,7 @@ class LogScreen(CeremonyScreen):
         super().__init__()
         self._filter = LogFilter()
         self._found: list[int] = []
+        self._log: Log | None = None
 
     def body(self) -> Iterable[Widget]:
         yield Horizontal(
@@ -102,14 +103,16 @@ class LogScreen(CeremonyScreen):
 
     def _find(self, marked: int | None = None) -> None:
         state = self.ceremony.state
+        if self._log is None:
+            self._log = Log(state)
         listed = self.query_one(LongList)
         # While it is read, the entry under the mark stays under it, though new ones come in above.
         if marked is None and listed.marked and self._found:
             stays = self._found[min(listed.marked, len(self._found) - 1)]
-            self._found = find_entries(state, self._filter)
+            self._found = self._log.find(self._filter)
             marked = self._found.index(stays) if stays in self._found else 0
         else:
-            self._found = find_entries(state, self._filter)
+            self._found = self._log.find(self._filter)
         listed.show(len(self._found), marked)
         area, channel = self._filter.area, self._filter.channel
         parts = [

@@ -178,16 +178,11 @@ class MissingScreen(CeremonyScreen):
 def _lines(state: State, wanted: str) -> list[_Line]:
     """All groups, or those that ``wanted`` names, or the guests that it names with their groups."""
     words = fold(wanted).split()
-    delegations, hamlets = missing_groups(state)
     found: list[_Line] = []
-    for group, is_delegation in [*((d, True) for d in delegations), *((h, False) for h in hamlets)]:
-        guests = (
-            missing_guests(state, delegation=group.id)
-            if is_delegation
-            else missing_guests(state, hamlet=group.id)
-        )
+    for group, is_delegation, missing in missing_groups(state):
+        guests = missing
         if not _names(group.name, words):
-            guests = [guest for guest in guests if _names(f"{guest.name} {group.name}", words)]
+            guests = [guest for guest in missing if _names(f"{guest.name} {group.name}", words)]
         if guests:
             found.append(_Line(group, is_delegation))
             found += [_Line(group, is_delegation, guest) for guest in guests]
