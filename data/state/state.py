@@ -60,6 +60,10 @@ class State:
         assert self._event is not None, "the first step of a ledger brings the event"
         return self._event
 
+    def agrees_with(self, other: "State") -> bool:
+        """Whether both hold the same steps and came to the same day, in whatever order they were folded."""
+        return {**vars(self), "_folds": 0} == {**vars(other), "_folds": 0}
+
     @property
     def list_version(self) -> tuple[int, int]:
         """Another value whenever a guest may have been put on the list, changed or taken off it."""

@@ -8,7 +8,7 @@ from data import language
 from data.ceremony import LEDGER_NAME
 from data.codes import new_code
 from data.errors import EventMissing, LedgerDamaged
-from data.rehearsal import Rehearsal, rehearse
+from data.rehearsal.rehearse import Rehearsal, rehearse
 from data.state.counts import counts
 from tests.export.played import play
 
@@ -63,7 +63,7 @@ def test_an_open_event_that_was_already_played_is_rehearsed_and_not_touched(
 
 def test_cards_that_cannot_be_read_fail_the_check(temporary: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     wrong = "00" + new_code("99", 1)
-    monkeypatch.setattr("data.rehearsal.decode_picture", lambda _picture: [wrong])
+    monkeypatch.setattr("data.rehearsal.door.decode_picture", lambda _picture: [wrong])
     done = rehearse()
     assert not done.passed
     assert any("read back (0 of" in sentence for sentence in failed(done))

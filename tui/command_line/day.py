@@ -131,7 +131,7 @@ def hall(event: EventArgument) -> None:
 def rehearse(event: Annotated[Path | None, typer.Argument(metavar="[EVENT]")] = None) -> None:
     """Rehearse the whole ceremony."""
     from data.home import locate
-    from data.rehearsal import rehearse as run
+    from data.rehearsal.rehearse import rehearse as run
 
     with named_progress() as step:
         result = run(locate(event) if event else None, step)

@@ -1,0 +1,111 @@
+"""Running the whole rehearsal, act by act."""
+
+import shutil
+import time
+from datetime import datetime, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from msgspec import Struct
+
+from data.ceremony import LEDGER_NAME, Ceremony, open_for_reading
+from data.clock import SetClock, SystemClock
+from data.errors import CeremonyError
+from data.language import _
+from data.rehearsal.afterwards import compare, register_households, write_files
+from data.rehearsal.door import draw_and_read, let_in
+from data.rehearsal.stage import run_agenda
+from data.rehearsal.stand import Progress, Stand
+from data.sample import found_sample
+from data.state.counts import counts
+from data.state.rundown import at_local, day
+from data.state.state import State
+
+OTHER_SITE = "dong-thai"
+
+
+class Rehearsal(Struct, frozen=True, kw_only=True):
+    """How a rehearsal went: the figures at its end, and every check as a sentence and whether it held."""
+
+    households: int
+    people: int
+    delegates: int
+    items: int
+    gifts: int
+    entries: int
+    files: int
+    seconds: float
+    checks: tuple[tuple[str, bool], ...]
+
+    @property
+    def passed(self) -> bool:
+        """Whether every check held."""
+        return all(held for _sentence, held in self.checks)
+
+
+def rehearse(source: Path | None = None, progress: Progress | None = None) -> Rehearsal:
+    """Run a whole ceremony on a copy of the event in ``source``, or on the fictional sample.
+
+    The source is only read, so it may be open elsewhere; everything made is thrown away. ``progress``
+    hears what is being done, how much of it is, and of how much. A check that fails is in the result;
+    raises CeremonyError when there is no event, its ledger is damaged, or there is no room on disk.
+    """
+    with TemporaryDirectory(prefix="le-ra-mat-", ignore_cleanup_errors=True) as place:
+        try:
+            return _run(Path(place), source, progress or (lambda *_news: None))
+        except OSError as error:
+            raise CeremonyError(
+                _("The rehearsal has no room to work in {path} ({reason}). Free some space there.").format(
+                    path=Path(place).parent, reason=error.strerror or error
+                )
+            ) from error
+
+
+def _run(place: Path, source: Path | None, progress: Progress) -> Rehearsal:
+    began = time.monotonic()
+    folder, other, clock = place / "event", place / "other", SetClock(SystemClock().now())
+    progress(_("Preparing"), 1, 1)
+    _prepare(source, folder, other, clock)
+    with Ceremony(folder, clock=clock, duty=_("Rehearsal")) as ceremony:
+        clock.wall = _day_of(ceremony.state, clock)
+        stand = Stand(ceremony, clock, folder, other, progress)
+        with open_for_reading(folder) as second:
+            let_in(stand, draw_and_read(stand))
+            run_agenda(stand)
+            register_households(stand)
+            write_files(stand)
+            compare(stand, second)
+        return _summary(stand, time.monotonic() - began)
+
+
+def _prepare(source: Path | None, folder: Path, other: Path, clock: SetClock) -> None:
+    if source is None:
+        found_sample(folder, clock=clock)
+    else:
+        # Opened first, so that whatever is wrong with it is said of the source and not of the copy.
+        with open_for_reading(source):
+            folder.mkdir()
+            shutil.copyfile(source / LEDGER_NAME, folder / LEDGER_NAME)
+    found_sample(other, OTHER_SITE, clock=clock)
+
+
+def _day_of(state: State, clock: SetClock) -> datetime:
+    """When the doors open, or after all that has happened already."""
+    doors = at_local(day(state.event, state.rundown, clock.wall), state.event.doors)
+    last = max(entry.at for entry in state.entries)
+    return max(doors, last + timedelta(minutes=1))
+
+
+def _summary(stand: Stand, seconds: float) -> Rehearsal:
+    state, count = stand.state, counts(stand.state)
+    return Rehearsal(
+        households=count.households_present,
+        people=count.people,
+        delegates=count.delegates_present,
+        items=sum(state.rundown.state(item.id) == "done" for item in state.event.program),
+        gifts=sum(state.handovers.given(gift.id) for gift in state.event.gifts),
+        entries=len(state.steps),
+        files=len(stand.files),
+        seconds=seconds,
+        checks=tuple(stand.checks),
+    )
