@@ -43,4 +43,6 @@ def _chart(sheet: Sheet, title: str, rows: tuple[int, int], labels: int, columns
     chart.x_axis.delete = chart.y_axis.delete = False
     chart.y_axis.majorGridlines = None
     chart.y_axis.number_format = "0"
+    # A bar that does not begin at nothing lies about its length.
+    chart.y_axis.scaling.min = 0
     return chart

@@ -1,19 +1,23 @@
 """What is taken away: exports, papers, and whether every entry is sound."""
 
 import sys
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from data.errors import Refused
 from data.export.sheet_names import SHEETS
 from data.language import _
-from tui.command_line.arguments import EventArgument, JsonOption, OutOption, Verb, print_json
+from tui.command_line.arguments import JsonOption, OutOption, Verb, print_json
 from tui.progress import progress
 
 
 def export(
-    event: EventArgument,
+    events: Annotated[
+        list[Path], typer.Argument(metavar="EVENT...", help=_("An event; of several, one comparison."))
+    ],
     out: OutOption = None,
     sheets: Annotated[
         str,
@@ -25,11 +29,18 @@ def export(
 ) -> None:
     """Write the exports."""
     from data.ceremony import open_for_reading
+    from data.export.comparison.files import export_comparison
     from data.export.files import export_event
     from data.home import locate
 
-    with open_for_reading(locate(event)) as ceremony, progress(_("Export")) as step:
-        written = export_event(ceremony, out, step, sheets=sheets.split(","), phones=phones)
+    if len(events) > 1 and (sheets or phones):
+        raise Refused(_("--sheets and --phones are for the export of one event."))
+    with ExitStack() as closing, progress(_("Export")) as step:
+        opened = [closing.enter_context(open_for_reading(locate(event))) for event in events]
+        if len(opened) > 1:
+            written = [export_comparison(opened, out, step)]
+        else:
+            written = export_event(opened[0], out, step, sheets=sheets.split(","), phones=phones)
     for path in written:
         print(path)
 

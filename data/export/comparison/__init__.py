@@ -1,0 +1,1 @@
+"""Several events side by side in one workbook: villages for the district, or one village's meetings."""
