@@ -8,12 +8,14 @@ from msgspec.structs import replace
 from data.ceremony import Ceremony
 from data.clock import local
 from data.commands.changing import free_id
+from data.commands.typed import time_of_day
 from data.errors import Refused
 from data.language import _
 from data.model.entry import Entry
 from data.model.event import Event
 from data.model.happenings.gifts import HandedGift, HandedOver, HandoverVoided, Person, Piece
 from data.model.plan import Gift
+from data.state.rundown import at_local, day
 from data.state.state import State
 from data.text.clean import clean
 
@@ -77,6 +79,20 @@ def hand_over(
     return ceremony.record(what, event=event if unannounced else None)
 
 
+def handed_at(ceremony: Ceremony, typed: str) -> datetime | None:
+    """When a handover was that is logged later (UTC): ``8:37`` on the ceremony's day, None for now.
+
+    Refused for what is no time of day.
+    """
+    if not clean(typed):
+        return None
+    told = time_of_day(typed)
+    if told is None:
+        raise Refused(_("“{text}” is not a time of day; write it as 08:00.").format(text=clean(typed)))
+    state = ceremony.state
+    return at_local(day(state.event, state.rundown, ceremony.clock.now()), told)
+
+
 def new_gift(event: Event, name: str, unit: str, *, each_household: bool = False) -> Gift:
     """A gift that came unannounced, for ``hand_over``. Refused without a name."""
     if not clean(name):
@@ -122,6 +138,11 @@ def void(ceremony: Ceremony, handover: str, reason: str, household: int | None =
     return ceremony.record(HandoverVoided(handover=handover, reason=clean(reason), household=household))
 
 
+def checked_pieces(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+    """``pieces`` in the form that is kept; Refused for one without a name or with fewer than one."""
+    return tuple(_checked_piece(piece) for piece in pieces)
+
+
 def cleaned(person: Person) -> Person:
     """``person`` with every text in the form that is kept."""
     return Person(clean(person.name), clean(person.title), clean(person.organisation), person.guest)
@@ -137,7 +158,7 @@ def _checked(event: Event, handed: HandedGift) -> HandedGift:
         raise Refused(_("The plan has no gift “{gift}”.").format(gift=handed.gift))
     if not 1 <= handed.quantity <= MOST:
         raise Refused(_("Type how many were handed over: 1 or more."))
-    return replace(handed, pieces=tuple(_checked_piece(piece) for piece in handed.pieces))
+    return replace(handed, pieces=checked_pieces(handed.pieces))
 
 
 def _checked_piece(piece: Piece) -> Piece:

@@ -22,7 +22,7 @@ SCREENS: tuple[Command, ...] = (
         "f2",
         N_("Door"),
         N_("Check guests in"),
-        footer=(STAGE, GIFTS, MISSING, LOG),
+        footer=(STAGE, MISSING, LOG),
         priority=True,
     ),
     Command(

@@ -1,4 +1,4 @@
-"""F4, gifts: what is still to give, the form that is already filled, the log of what was given."""
+"""F4, gifts: what is still to give; below it the form that is already filled, or the gift desk."""
 
 from collections.abc import Iterable
 
@@ -6,169 +6,214 @@ from textual import events
 from textual.containers import Vertical
 from textual.widget import Widget
 
-from data.commands.gifts import beyond_the_plan, hand_over
 from data.errors import Refused
 from data.language import _
-from data.model.happenings.gifts import HandedGift
 from data.model.plan import Gift
-from data.state.offered import planned_person, planned_pieces
-from data.state.state import State
+from data.state.handovers import Handover
+from data.state.offered import due_gifts
 from data.wording.log import describe
 from tui.registry import bindings_of
 from tui.screens.base import CeremonyScreen
-from tui.screens.dialog import Ask
-from tui.screens.repeat import RepeatGuard
+from tui.screens.photo import PhotoDialog
 from tui.screens.void import VoidDialog
-from tui.untrusted import fit, plain
+from tui.untrusted import joined, plain
 from tui.widgets.choice import Choice
-from tui.widgets.gift_form import GiftForm
-from tui.widgets.handover_log import HandoverLog
-from tui.widgets.line_input import LineInput
+from tui.widgets.desk_panel import DeskPanel
+from tui.widgets.form_panel import FormPanel
+from tui.widgets.gift_list import GiftList
 from tui.widgets.steady import Steady
-
-_LONGEST_QUANTITY = 5
-_NUMBERS = 28
-"""The columns that a gift's name leaves to the numbers behind it."""
 
 
 class GiftsScreen(CeremonyScreen):
-    """The secretary's screen: choose the gift, look the form over, F7."""
+    """The secretary's screen: choose the gift, look the form over, F7.
+
+    With a gift that every household gets the lower part is the gift desk: a scan ticks its household
+    off. Ctrl+Y shows the form for it all the same, and then a scan is a check-in.
+    """
 
     NAME = "gifts"
     AUTO_FOCUS = "#gift-list"
     BINDINGS = bindings_of("gifts")
     VERTICAL_BREAKPOINTS = [(0, "-short"), (32, "-tall")]
+    CSS = """
+    #desk-box.tone-welcome { border: round $success; background: #133a29; }
+    #desk-box.tone-again { border: round $warning; background: #3d2d08; }
+    #desk-box.tone-refused { border: round $error; background: #4a1b17; }
+    #desk-box.tone-misread { border: round #8a939b; background: #2b3136; }
+    """
     DEFAULT_CSS = """
     #gift-part { height: auto; border-bottom: solid $panel; }
     #gift-part > .heading { height: 1; padding: 0 1; }
-    #gift-list { max-height: 8; padding: 0 1; }
-    #log-heading { height: 1; padding: 0 1; }
+    #gift-list { max-height: 9; padding: 0 1; }
+    GiftsScreen #desk { display: none; }
+    GiftsScreen.desk #desk { display: block; }
+    GiftsScreen.desk #by-form { display: none; }
     GiftsScreen.-tall #gift-part { padding: 1 0; }
-    GiftsScreen.-tall #gift-list { margin-bottom: 1; }
-    GiftsScreen.-tall GiftForm .field { margin-bottom: 1; }
-    GiftsScreen.-tall #log-heading { height: 3; padding: 1; }
+    GiftsScreen.-tall GiftForm .field, GiftsScreen.-tall PersonLine { margin-bottom: 1; }
+    GiftsScreen.-tall #form-heading, GiftsScreen.-tall #log-heading { margin: 1 0; }
+    GiftsScreen.-tall #desk-ready, GiftsScreen.-tall #desk-heading { margin: 1 0; }
     """
 
     def __init__(self) -> None:
         super().__init__()
-        self._log_key = RepeatGuard()
+        self._offered_for = ""
         self._wanted = ""
+        self._by_form = False
 
     def body(self) -> Iterable[Widget]:
         yield Vertical(
-            Steady(id="gifts-heading", classes="heading"),
-            Choice([], id="gift-list"),
-            Steady(id="form-heading", classes="heading"),
-            GiftForm(id="form"),
-            id="gift-part",
+            Steady(id="gifts-heading", classes="heading"), GiftList(id="gift-list"), id="gift-part"
         )
-        yield Steady(id="log-heading")
-        yield HandoverLog(id="log")
+        yield FormPanel(id="by-form")
+        yield DeskPanel(id="desk")
+
+    @property
+    def gift(self) -> Gift | None:
+        """The gift of the event that is chosen."""
+        return self.ceremony.state.event.gift(self.query_one(GiftList).value)
+
+    @property
+    def desk_gift(self) -> Gift | None:
+        """The gift that the gift desk gives now; None while the form is shown."""
+        gift = self.gift
+        return gift if gift is not None and gift.each_household and not self._by_form else None
 
     def want(self, gift: str) -> None:
         """Have the gift with this id chosen, with its form filled, when the screen is shown next."""
         self._wanted = gift
 
-    @property
-    def gift(self) -> Gift | None:
-        """The gift that is chosen."""
-        return self.ceremony.state.event.gift(self.query_one(Choice).value)
+    def on_screen_resume(self) -> None:
+        super().on_screen_resume()
+        self.call_after_refresh(self._choose_due)
+
+    def _choose_due(self) -> None:
+        """When the agenda has moved on, choose the gift of the item that runs now."""
+        current = self.ceremony.state.rundown.current
+        panel = self.query_one(FormPanel)
+        if current != self._offered_for and panel.form.is_blank and not panel.marked:
+            self._offered_for = current
+            self._choose_first_due()
+
+    def _choose_first_due(self) -> None:
+        due = due_gifts(self.ceremony.state)
+        if due:
+            self.query_one(GiftList).choose(due[0].id)
+            self.show_state()
 
     def show_state(self) -> None:
-        state = self.ceremony.state
-        room = max(20, self.size.width - 4)
-        self.query_one(Choice).relabel([(g.id, _gift_text(g, state, room)) for g in state.event.gifts])
+        state, gifts = self.ceremony.state, self.query_one(GiftList)
+        panel, desk = self.query_one(FormPanel), self.query_one(DeskPanel)
+        gifts.show(state, panel.marked, max(20, self.size.width - 4))
         if self._wanted:
-            self.query_one(Choice).choose(self._wanted)
-            self._wanted = ""
-        headings = {
-            "#gifts-heading": _("GIFTS OF THE PLAN"),
-            "#form-heading": _("WHO GAVE WHAT TO WHOM"),
-            "#log-heading": _("HANDED OVER ({count})").format(count=len(state.handovers.standing())),
-        }
-        for id, text in headings.items():
-            self.query_one(id, Steady).show(plain(text, "bold dim"))
-        self._offer()
-        self.query_one(HandoverLog).show(state)
+            gifts.choose(self._wanted)
+            self._wanted, self._offered_for = "", state.rundown.current
+        hint = "" if self.desk_gift else "   " + _("Space: several in one record")
+        head = joined(plain(_("GIFTS OF THE PLAN"), "bold dim"), plain(hint, "dim"))
+        self.query_one("#gifts-heading", Steady).show(head)
+        panel.show(gifts.value)
+        self.set_class(self.desk_gift is not None, "desk")
+        if self.desk_gift is not None:
+            desk.show(self.desk_gift)
 
-    def on_choice_changed(self) -> None:
-        self._offer()
+    def on_choice_changed(self, event: Choice.Changed) -> None:
+        if isinstance(event.choice, GiftList):
+            self._by_form = False
+            self.strip.clear()
+            self.show_state()
+            # At the desk letters go to the search; its arrows still move between the gifts.
+            if self.desk_gift is not None:
+                self.query_one(DeskPanel).line.focus()
+            elif self.query_one(DeskPanel).has_focus_within:
+                self.query_one(GiftList).focus()
 
-    def _offer(self, *, anew: bool = False) -> None:
-        if self.gift is not None:
-            self.query_one(GiftForm).offer(self.gift, self.ceremony.state, anew=anew)
+    def on_gift_list_marked(self, event: GiftList.Marked) -> None:
+        if self.desk_gift is None:
+            self.query_one(FormPanel).toggle(event.value)
+            self.show_state()
 
-    def on_line_input_entered(self, event: LineInput.Entered) -> None:
-        if not self.query_one(GiftForm).next_after(event.line):
-            self.strip.say(_("F7 logs the handover."))
+    def on_form_panel_logged(self, event: FormPanel.Logged) -> None:
+        self._choose_first_due()
+        self.strip.say("✔ " + describe(event.entry, self.ceremony.state), "welcome")
+
+    def take_scan(self, text: str) -> bool:
+        """At the gift desk a scan ticks its household off; else it is a check-in."""
+        if self.desk_gift is None:
+            return False
+        self.query_one(DeskPanel).take_scan(text)
+        return True
 
     def on_key(self, event: events.Key) -> None:
-        if event.key == "enter" and isinstance(self.focused, Choice):
+        step = {"up": -1, "down": 1}.get(event.key)
+        if step is not None and self.desk_gift is not None:
             event.stop()
-            self.query_one(GiftForm).line("giver").focus()
+            self.query_one(GiftList).step(step)
+        elif event.key == "enter" and isinstance(self.focused, GiftList):
+            event.stop()
+            if self.desk_gift is not None:
+                self.query_one(DeskPanel).line.focus()
+            else:
+                self.query_one(FormPanel).form.begin()
+
+    def key_escape(self) -> None:
+        """Put away what is open: the list of people, the search of the gift desk, the line of answers."""
+        if not self.query_one(FormPanel).stop_picking():
+            self.query_one(DeskPanel).line.value = ""
+            self.program.key_escape()
 
     def action_hand_over(self) -> None:
-        # A held key would log the same gift again, with the quantity that was still to give.
-        if not self._log_key.is_fresh(self.program.clock.monotonic()):
-            return
+        if self.desk_gift is not None:
+            self.query_one(DeskPanel).act()
+        else:
+            self.query_one(FormPanel).log_handover()
+
+    def action_desk(self) -> None:
         gift = self.gift
-        if gift is None:
-            self.strip.say(_("The plan has no gifts."), "refused")
+        if gift is None or not gift.each_household:
+            self.strip.say(_("Choose a gift that every household gets."), "refused")
             return
-        quantity = self._quantity()
-        if quantity is None:
-            self.strip.say(_("Type how many in digits."), "refused")
-            self.query_one(GiftForm).line("quantity").focus()
+        self._by_form = not self._by_form
+        self.show_state()
+        target = self.query_one(GiftList) if self._by_form else self.query_one(DeskPanel).line
+        target.focus()
+
+    def action_pieces(self) -> None:
+        if self.desk_gift is None:
+            self.query_one(FormPanel).edit_pieces()
+
+    def action_photo(self) -> None:
+        standing = self._standing()
+        if not standing:
+            self.program.refuse(Refused(_("Log the handover first; then its photo.")))
             return
-        beyond = beyond_the_plan(self.ceremony.state, [HandedGift(gift.id, quantity)])
-        if not beyond:
-            self._log(gift, quantity, beyond_plan=False)
-            return
-
-        def answered(confirmed: bool | None) -> None:
-            if confirmed:
-                self._log(gift, quantity, beyond_plan=True)
-
-        question = beyond[0] + " " + _("Log it all the same?")
-        self.app.push_screen(Ask(_("More than planned"), plain(question), _("Yes, log it")), answered)
-
-    def _quantity(self) -> int | None:
-        text = self.query_one(GiftForm).value("quantity")
-        return int(text) if text.isdecimal() and len(text) <= _LONGEST_QUANTITY else None
-
-    def _log(self, gift: Gift, quantity: int, *, beyond_plan: bool) -> None:
-        form = self.query_one(GiftForm)
-        with self.program.refusals():
-            entry = hand_over(
-                self.ceremony,
-                [HandedGift(gift.id, quantity, planned_pieces(gift))],
-                giver=planned_person(form.value("giver"), {}),
-                receiver=planned_person(form.value("receiver"), {}),
-                witness=planned_person(form.value("witness"), {}),
-                note=form.value("note"),
-                beyond_plan=beyond_plan,
-            )
-            self._offer(anew=True)
-            self.strip.say("✔ " + describe(entry, self.ceremony.state), "welcome")
+        self.app.push_screen(PhotoDialog(standing, self.ceremony.state), self._did)
 
     def action_void(self) -> None:
-        state = self.ceremony.state
-        standing = list(reversed(state.handovers.standing()))
+        state, gift = self.ceremony.state, self.desk_gift
+        standing = self._standing()
         if not standing:
             self.program.refuse(Refused(_("There is no handover that could be void.")))
             return
-        chosen = self.query_one(Choice).value
+        household = self.query_one(DeskPanel).household if gift is not None else None
+        share = state.handovers.share(gift.id, household.number) if gift and household else None
+        if household is None or share is None:
+            self.app.push_screen(VoidDialog(standing, state), self._voided)
+            return
+        standing = [share, *(handover for handover in standing if handover.id != share.id)]
+        number = household.number if len(share.households) > 1 else None
+        self.app.push_screen(VoidDialog(standing, state, number), self._voided)
+
+    def _standing(self) -> list[Handover]:
+        """Every handover that counts, the last one first, those of the chosen gift before the others."""
+        chosen = self.query_one(GiftList).value
+        standing = list(reversed(self.ceremony.state.handovers.standing()))
         # The last one of the chosen gift first: that is the one people have just seen go wrong.
         standing.sort(key=lambda handover: chosen not in handover.quantities)
-        self.app.push_screen(VoidDialog(standing, state), self._voided)
+        return standing
 
     def _voided(self, what: str | None) -> None:
         if what is not None:
             self.strip.say("✖ " + _("Void: {what}").format(what=what), "again")
 
-
-def _gift_text(gift: Gift, state: State, width: int) -> str:
-    given = state.handovers.given(gift.id)
-    still = gift.quantity - given
-    word = _("still {count} {unit}").format(count=still, unit=gift.unit) if still > 0 else "✔"
-    return f"{fit(gift.name, width - _NUMBERS)} {f'{given}/{gift.quantity}':>8}  {fit(word, _NUMBERS - 12)}"
+    def _did(self, sentence: str | None) -> None:
+        if sentence is not None:
+            self.strip.say("✔ " + sentence, "welcome")

@@ -8,6 +8,7 @@ from data.commands.gifts import void
 from data.language import _
 from data.state.handovers import Handover
 from data.state.state import State
+from data.wording.things import guest_text
 from tui.screens.dialog import Ask, Dialog
 from tui.untrusted import joined, plain
 from tui.widgets.choice import Choice
@@ -15,6 +16,7 @@ from tui.widgets.handover_log import handover_text, handover_words
 from tui.widgets.line_input import LineInput
 
 _WIDTH = 66
+_SHARE = "share"
 
 
 class VoidDialog(Dialog[str]):
@@ -27,10 +29,16 @@ class VoidDialog(Dialog[str]):
     VoidDialog #reason { margin-bottom: 1; }
     """
 
-    def __init__(self, handovers: list[Handover], state: State) -> None:
+    def __init__(self, handovers: list[Handover], state: State, household: int | None = None) -> None:
+        """``household``: the number of one whose share of the first handover may alone be void."""
         super().__init__(_("Logged wrongly"))
+        self._household = household
         self._rows = [(h.id, handover_text(h, state, _WIDTH)) for h in handovers]
         self._words = {h.id: handover_words(h, state) for h in handovers}
+        if household is not None:
+            share = _("the share of {guest}").format(guest=guest_text(household, state))
+            self._rows.insert(0, (_SHARE, share))
+            self._words[_SHARE] = f"{share} · {self._words[handovers[0].id]}"
 
     def content(self) -> ComposeResult:
         yield Static(plain(_("Which handover does not count?")), classes="label")
@@ -72,5 +80,8 @@ class VoidDialog(Dialog[str]):
 
     def _void(self, id: str, reason: str) -> None:
         with self.program.refusals():
-            void(self.program.open_ceremony, id, reason)
+            if id == _SHARE:
+                void(self.program.open_ceremony, self._rows[1][0], reason, self._household)
+            else:
+                void(self.program.open_ceremony, id, reason)
             self.dismiss(self._words[id])

@@ -1,130 +1,163 @@
-"""The form of one handover, filled from the plan; what a person typed over stays theirs."""
-
-from typing import NamedTuple
+"""The form of one handover, filled from the plan and the agenda; what a person typed over stays theirs."""
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Static
 
-from data.facts import fill
 from data.language import _
 from data.model.event import Event
 from data.model.plan import Gift
 from data.state.live_facts import live_facts
+from data.state.offered import planned_person
 from data.state.script import blank_labels
 from data.state.state import State
+from data.wording.things import item_text
 from tui.untrusted import plain
 from tui.widgets.line_input import LineInput
+from tui.widgets.one_of import OneOf
+from tui.widgets.person_line import PARTS, PersonLine
 from tui.widgets.steady import Steady
 
-FIELDS = ("giver", "receiver", "quantity", "witness", "note")
-_LOOSE = " ,;·"
-"""What is left over around a name that was a gap and stayed empty."""
-
-
-class Filled(NamedTuple):
-    """A field as the plan fills it, and where a person would type: in its first gap, else after the name."""
-
-    text: str
-    cursor: int
+ROLES = ("giver", "receiver", "witness")
+_ALWAYS_VISITED = ("gift-giver", "gift-receiver", "gift-quantity", "gift-note")
 
 
 class GiftForm(Vertical):
-    """A line for each field. Enter goes to the next one and never logs anything."""
+    """Who, to whom, how many, when, in which agenda item. Enter goes on and never logs anything."""
 
     DEFAULT_CSS = """
     GiftForm { height: auto; padding: 0 1; }
     GiftForm .field { height: 1; }
-    GiftForm .field > .label { width: 14; color: $foreground 70%; }
+    GiftForm .label { width: 14; color: $foreground 70%; }
+    GiftForm .short { width: auto; color: $foreground 70%; padding: 0 1 0 2; }
     GiftForm .field > LineInput { width: 1fr; }
+    GiftForm #gift-quantity { width: 7; }
+    GiftForm #gift-unit { width: 12; }
+    GiftForm #gift-time { width: 7; }
+    GiftForm #gift-item { width: 1fr; height: 1; }
+    GiftForm #field-new { display: none; }
+    GiftForm.new #field-new { display: block; layout: horizontal; }
     GiftForm > Steady { height: auto; max-height: 2; padding: 0 0 0 14; }
     """
 
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
-        self._offered: dict[str, str] = dict.fromkeys(FIELDS, "")
+        self._offered: dict[str, str] = {"quantity": "", "item": ""}
         self._templates: dict[str, str] = {}
         self._facts: dict[str, str] = {}
         self._event: Event | None = None
 
     def compose(self) -> ComposeResult:
-        labels = {
-            "giver": _("Given by"),
-            "receiver": _("Received by"),
-            "quantity": _("How many"),
-            "witness": _("Witness"),
-            "note": _("Note"),
-        }
-        for field in FIELDS:
-            with Horizontal(classes="field"):
-                yield Static(plain(labels[field]), classes="label")
-                yield LineInput(id=f"gift-{field}")
+        with Horizontal(classes="field", id="field-new"):
+            yield Static(plain(_("What it is")), classes="label")
+            yield LineInput(placeholder=_("name of the gift"), id="gift-name")
+            yield Static(plain(_("unit")), classes="short")
+            yield LineInput(id="gift-unit")
+        for role, label in zip(ROLES, (_("Given by"), _("Received by"), _("Witness")), strict=True):
+            yield PersonLine(role, label)
+        with Horizontal(classes="field"):
+            yield Static(plain(_("How many")), classes="label")
+            yield LineInput(id="gift-quantity")
+            yield Static(plain(_("at")), classes="short")
+            yield LineInput(placeholder=_("now"), id="gift-time")
+            yield Static(plain(_("in")), classes="short")
+            yield OneOf([("", _("no agenda item"))], id="gift-item")
+        with Horizontal(classes="field"):
+            yield Static(plain(_("Note")), classes="label")
+            yield LineInput(id="gift-note")
         yield Steady()
 
     def line(self, field: str) -> LineInput:
-        """The line of a field."""
+        """The line of a field: ``giver`` (the name), ``quantity``, ``time``, ``note``, ``name``, ``unit``."""
         return self.query_one(f"#gift-{field}", LineInput)
 
     def value(self, field: str) -> str:
-        """What a field says, without the comma that waits for a name."""
-        return self.line(field).value.strip(_LOOSE)
+        """What a field says."""
+        return self.line(field).value.strip()
 
-    def is_edited(self, field: str) -> bool:
-        """Whether a person typed something else than what the plan offered."""
-        return self.line(field).value != self._offered[field]
+    def person_line(self, role: str) -> PersonLine:
+        """The line of the giver, the receiver or the witness."""
+        return self.query_one(f"#person-{role}", PersonLine)
 
-    def offer(self, gift: Gift, state: State, *, anew: bool = False) -> None:
-        """Fill in what the plan says of ``gift``; edited fields are left alone unless ``anew``."""
-        facts = live_facts(state)
-        still = max(1, gift.quantity - state.handovers.given(gift.id))
-        filled = {
-            "giver": _fill(gift.giver, facts),
-            "receiver": _fill(gift.receiver, facts),
-            "quantity": Filled(str(still), len(str(still))),
-            "witness": _fill(gift.witness, facts),
-            "note": Filled("", 0),
-        }
-        for field, (text, cursor) in filled.items():
-            if anew or not self.is_edited(field):
-                self._put(field, text, cursor)
-        self._templates = {"giver": gift.giver, "receiver": gift.receiver, "witness": gift.witness}
-        self._facts, self._event = facts, state.event
+    @property
+    def item(self) -> str:
+        """The id of the agenda item, empty for none."""
+        return self.query_one("#gift-item", OneOf).value
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether nobody has typed anything over what the plan says."""
+        people = all(not self.person_line(role).is_name_edited for role in ROLES)
+        return people and not self.value("note") and not self.value("time")
+
+    def offer(
+        self, gift: Gift | None, quantity: str, state: State, *, anew: bool = False, of_another: bool = False
+    ) -> None:
+        """Fill in what the plan says of ``gift`` (None: one that the plan does not have).
+
+        Edited fields are left alone unless ``anew``; the number only while it is ``of_another`` gift
+        than before.
+        """
+        self.set_class(gift is None, "new")
+        self._facts, self._event = live_facts(state), state.event
+        self._templates = {role: getattr(gift, role) if gift else "" for role in ROLES}
+        for role in ROLES:
+            self.person_line(role).offer(planned_person(self._templates[role], self._facts), anew=anew)
+        self._put("quantity", quantity, anew=anew or of_another)
+        self._offer_item(gift, state, anew=anew)
+        if anew:
+            for field in ("time", "note", "name", "unit"):
+                self.line(field).value = ""
         self._say_gaps()
 
-    def _put(self, field: str, text: str, cursor: int) -> None:
+    def _put(self, field: str, text: str, *, anew: bool) -> None:
         line = self.line(field)
-        self._offered[field] = text
-        if line.value != text:
+        if anew or line.value == self._offered[field]:
             line.value = text
-            line.cursor_position = cursor
-            # The name stands at the beginning and is what has to be confirmed.
-            line.call_after_refresh(line.scroll_to, x=0, animate=False)
+        self._offered[field] = text
+
+    def _offer_item(self, gift: Gift | None, state: State, *, anew: bool) -> None:
+        choice = self.query_one("#gift-item", OneOf)
+        is_edited = not anew and choice.value != self._offered["item"]
+        items = [(item.id, item_text(item.id, state)) for item in state.event.program]
+        choice.relabel([("", _("no agenda item")), *items])
+        offered = state.rundown.current or (gift.item if gift else "")
+        if not is_edited:
+            choice.choose(offered)
+        self._offered["item"] = offered
 
     def on_input_changed(self) -> None:
         self._say_gaps()
 
     def _say_gaps(self) -> None:
-        """Name the blanks of the plan that leave a gap in a field which nobody has filled in."""
+        """Name the blanks of the plan that leave a name open which nobody has filled in."""
         if self._event is None:
             return
-        open_fields = " ".join(text for field, text in self._templates.items() if not self.is_edited(field))
+        unfilled = (role for role in ROLES if not self.person_line(role).line("name").value.strip())
+        open_fields = " ".join(self._templates.get(role, "") for role in unfilled)
         missing = blank_labels(open_fields, self._facts, self._event)
         note = "⚠ " + _("Still blank: {labels}").format(labels="; ".join(missing)) if missing else ""
         self.query_one(Steady).show(plain(note, "$warning"))
 
-    def next_after(self, line: LineInput) -> bool:
-        """Put the focus on the field after ``line``; False when it is the last."""
-        place = [self.line(field) for field in FIELDS].index(line) + 1
-        if place < len(FIELDS):
-            self.line(FIELDS[place]).focus()
-        return place < len(FIELDS)
+    def begin(self) -> None:
+        """Put the focus on the first field."""
+        self._order()[0].focus()
 
+    def go_on_from(self, line: LineInput) -> bool:
+        """Put the focus on the next field that may need a look; False after the last one.
 
-def _fill(template: str, facts: dict[str, str]) -> Filled:
-    pieces = fill(template, facts)
-    text = "".join(piece.text for piece in pieces if not piece.is_gap)
-    gap = next((index for index, piece in enumerate(pieces) if piece.is_gap), None)
-    if gap is not None:
-        return Filled(text, len("".join(piece.text for piece in pieces[:gap])))
-    comma = text.find(",")
-    return Filled(text, comma if comma >= 0 else len(text))
+        Titles, organisations and the witness are passed over where they are filled in, and the time,
+        which is now unless somebody says otherwise.
+        """
+        order = self._order()
+        place = order.index(line) + 1 if line in order else 0
+        for following in order[place:]:
+            if following.id in _ALWAYS_VISITED or not following.value:
+                following.focus()
+                return True
+        return False
+
+    def _order(self) -> list[LineInput]:
+        new = [self.line("name"), self.line("unit")] if self.has_class("new") else []
+        people = [self.person_line(role).line(part) for role in ROLES for part in PARTS]
+        return [*new, *people, self.line("quantity"), self.line("note")]

@@ -1,0 +1,73 @@
+"""A hundred households at the gift desk, through a real pseudo-terminal, as fast as a scanner types."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("fcntl", reason="Windows has no pseudo-terminals of this kind")
+
+from data.ceremony import Ceremony
+from data.codes import payload
+from data.commands.door import admit
+from data.model.happenings.gifts import HandedOver
+from data.sample import found_sample
+from data.state.state import State
+from tests.terminal.program import Program
+
+GIFT = "tai-lieu"
+F4, UP, DOWN = "\x1bOS", "\x1b[A", "\x1b[B"
+HERE, ABSENT = 90, 10
+
+
+@pytest.fixture
+def sample(tmp_path: Path) -> Path:
+    folder = tmp_path / "sample"
+    found_sample(folder)
+    with Ceremony(folder) as ceremony:
+        for number in households(ceremony.state)[:HERE]:
+            admit(ceremony, number, "scanner")
+    return folder
+
+
+@pytest.fixture
+def program(sample: Path) -> Iterator[Program]:
+    running = Program(str(sample))
+    assert running.shows("READY TO SCAN"), running.text
+    yield running
+    running.close()
+
+
+def households(state: State) -> list[int]:
+    return [guest.number for guest in state.guests.values() if guest.is_household]
+
+
+def state(folder: Path) -> State:
+    with Ceremony(folder, "read") as ceremony:
+        return ceremony.state
+
+
+def test_a_hundred_households_with_repeats_are_each_ticked_off_once(program: Program, sample: Path) -> None:
+    before = state(sample)
+    numbers = households(before)[: HERE + ABSENT]
+    cards = {number: payload(before.guests[number].code) for number in numbers}
+    delegate = next(guest for guest in before.guests.values() if not guest.is_household)
+    program.send(F4)
+    assert program.shows("Tủ sách"), program.text
+    program.send(DOWN * 3)
+    assert program.shows("READY TO GIVE"), program.text
+    # Each card twice in a row, every tenth once more at the end, and a delegate's between them.
+    scans = [card for number in numbers for card in (cards[number], cards[number])]
+    scans[50:50] = [payload(delegate.code)]
+    scans += [cards[number] for number in numbers[::10]]
+    ends = ("\r", "\n", "\r\n", "\t")
+    program.send("".join(scan + ends[place % len(ends)] for place, scan in enumerate(scans)))
+    assert program.until(lambda: len(state(sample).handovers.shares(GIFT)) >= HERE, 40.0), program.text
+    program.until(lambda: False, 1.0)
+    after = state(sample)
+    assert list(after.handovers.shares(GIFT)) == numbers[:HERE]
+    assert after.handovers.given(GIFT) == HERE
+    handed = [entry.what for entry in after.entries if isinstance(entry.what, HandedOver)]
+    assert [what.household for what in handed] == numbers[:HERE]
+    assert list(after.present) == list(before.present), "who is not in is not let in by the gift desk"
+    assert program.shows("90 of 100 households have had it"), program.text

@@ -1,0 +1,56 @@
+"""How each answer of the gift desk looks and sounds."""
+
+from data.clock import hour_minute
+from data.commands.gift_desk import DeskAnswer, DeskStatus
+from data.language import N_, _
+from tui.answers import Look
+
+_LOOKS: dict[DeskStatus, Look] = {
+    "given": Look("✔", N_("GIVEN"), "welcome", 1),
+    "had": Look("↺", N_("HAD IT ALREADY"), "again", 2),
+    "not-in": Look("!", N_("NOT CHECKED IN YET"), "again", 2),
+    "delegate": Look("✖", N_("A DELEGATE'S CARD"), "refused", 3),
+    "replaced": Look("✖", N_("OLD CARD"), "refused", 3),
+    "other-event": Look("✖", N_("CARD OF ANOTHER EVENT"), "refused", 3),
+    "misread": Look("?", N_("SCAN AGAIN"), "misread", 2),
+    "unknown": Look("✖", N_("UNKNOWN CARD"), "refused", 3),
+}
+
+
+def desk_look(answer: DeskAnswer) -> Look:
+    """The look of an answer."""
+    return _LOOKS[answer.status]
+
+
+def desk_headline(answer: DeskAnswer) -> str:
+    """The word for an answer, in the language of the screen."""
+    return _(desk_look(answer).word)
+
+
+def desk_explanation(answer: DeskAnswer, given: int) -> str:
+    """The second line of an answer: why, when, by whom, and what to do; ``given`` of the gift in all."""
+    match answer.status:
+        case "given":
+            told = f"{answer.gift.name} · {_given(answer, given)}"
+            return told + " · ⚠ " + _("more than planned") if answer.beyond_plan else told
+        case "had":
+            at = _("at {time}").format(time=hour_minute(answer.at))
+            by = _("given by {duty}").format(duty=answer.by) if answer.by else ""
+            return " · ".join(filter(None, (answer.gift.name, at, by)))
+        case "not-in":
+            return _("F7: check in and give, if they are here.")
+        case "delegate":
+            return _("“{gift}” is for households.").format(gift=answer.gift.name)
+        case "replaced":
+            return _("This card was replaced by a newer one. Find the household by name.")
+        case "other-event":
+            return answer.other_event or _("This card belongs to another event.")
+        case "misread":
+            return _("The code was not read whole. Hold the card still and scan again.")
+        case _:
+            return _("No guest of this event has this card. Find the household by name.")
+
+
+def _given(answer: DeskAnswer, given: int) -> str:
+    planned = "" if answer.gift.unannounced else f"/{answer.gift.quantity}"
+    return f"{given}{planned} {answer.gift.unit}".strip()

@@ -1,0 +1,288 @@
+"""The form of a handover on the gifts screen, with the people to pick from and the log below."""
+
+from typing import TYPE_CHECKING, NamedTuple, cast
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.message import Message
+from textual.widgets import Input
+
+from data.ceremony import Ceremony
+from data.commands.gifts import beyond_the_plan, hand_over, handed_at, new_gift
+from data.errors import Refused
+from data.language import _
+from data.model.entry import Entry
+from data.model.guest import Guest
+from data.model.happenings.gifts import HandedGift, Person, Piece
+from data.model.plan import Gift
+from data.state.finder import Finder
+from data.state.offered import people_here, person_here, planned_pieces
+from data.state.state import State
+from tui.answers import belongs_to
+from tui.screens.dialog import Ask
+from tui.screens.pieces import PiecesDialog
+from tui.screens.repeat import RepeatGuard
+from tui.untrusted import lines, plain
+from tui.widgets.gift_form import GiftForm
+from tui.widgets.gift_list import NEW
+from tui.widgets.handover_log import HandoverLog
+from tui.widgets.line_input import LineInput
+from tui.widgets.person_line import PersonLine
+from tui.widgets.picks import Picks
+from tui.widgets.steady import Steady
+
+if TYPE_CHECKING:
+    from tui.app import CeremonyApp
+
+_LONGEST_QUANTITY = 5
+
+
+class _Asked(NamedTuple):
+    """What the form says should be logged."""
+
+    gifts: list[HandedGift]
+    giver: Person
+    receiver: Person
+    unannounced: Gift | None
+
+
+class FormPanel(Vertical):
+    """Look the form over, F7. Several gifts can go into one record: ``marked`` holds how many of each."""
+
+    DEFAULT_CSS = """
+    FormPanel { height: 1fr; }
+    FormPanel .heading { height: 1; padding: 0 1; }
+    FormPanel GiftForm { border-bottom: solid $panel; }
+    FormPanel #people { height: 1fr; padding: 0 1; display: none; }
+    FormPanel.picking #people { display: block; }
+    FormPanel.picking #log { display: none; }
+    """
+
+    class Logged(Message):
+        """A handover was logged."""
+
+        def __init__(self, entry: Entry) -> None:
+            super().__init__()
+            self.entry = entry
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self.marked: dict[str, str] = {}
+        self._pieces: dict[str, tuple[Piece, ...]] = {}
+        self._chosen = ""
+        self._log_key = RepeatGuard()
+        self._finder = Finder()
+        self._picking: PersonLine | None = None
+
+    def compose(self) -> ComposeResult:
+        yield Steady(id="form-heading", classes="heading")
+        yield GiftForm(id="form")
+        yield Steady(id="log-heading", classes="heading")
+        yield HandoverLog(id="log")
+        yield Picks(id="people")
+
+    @property
+    def program(self) -> "CeremonyApp":
+        """The app under its own type."""
+        return cast("CeremonyApp", self.app)
+
+    @property
+    def ceremony(self) -> Ceremony:
+        """The open event."""
+        return self.program.open_ceremony
+
+    @property
+    def form(self) -> GiftForm:
+        """The fields."""
+        return self.query_one(GiftForm)
+
+    def show(self, chosen: str, *, anew: bool = False) -> None:
+        """Redraw from the state for the ``chosen`` gift (its id, or NEW); ``anew`` forgets what was typed."""
+        state = self.ceremony.state
+        if anew:
+            self.marked, self._pieces = {}, {}
+        elif self._chosen in self.marked and chosen != self._chosen:
+            self.marked[self._chosen] = self.form.value("quantity")
+        gift = state.event.gift(chosen)
+        left = state.handovers.left(gift) if gift else 1
+        offered = self.marked.get(chosen, str(max(1, left)))
+        self.form.offer(gift, offered, state, anew=anew, of_another=chosen != self._chosen)
+        self._chosen = chosen
+        self.query_one("#form-heading", Steady).show(plain(self._heading(state), "bold dim"))
+        self._show_lower_heading(state)
+        self.query_one(HandoverLog).show(state)
+
+    def _show_lower_heading(self, state: State) -> None:
+        if self._picking is not None:
+            head = _("WHO IS HERE") + "   " + _("↑ ↓: choose.  Enter: take.  Esc: keep what was typed.")
+        else:
+            standing = [h for h in state.handovers.standing() if not h.households]
+            head = _("HANDED OVER ({count})").format(count=len(standing))
+        self.query_one("#log-heading", Steady).show(plain(head, "bold dim"))
+
+    def _heading(self, state: State) -> str:
+        if not self.marked:
+            return _("WHO GAVE WHAT TO WHOM")
+        names = (
+            gift.name if (gift := state.event.gift(id)) else _("a gift that is not in the plan")
+            for id in self.marked
+        )
+        return _("IN ONE RECORD: {gifts}").format(gifts=" + ".join(names))
+
+    def toggle(self, chosen: str) -> None:
+        """Take the chosen gift into the record of several, or out of it."""
+        if chosen in self.marked:
+            del self.marked[chosen]
+        else:
+            self.marked[chosen] = self.form.value("quantity")
+
+    def log_handover(self) -> None:
+        """Log what the form says; asks first about blank names and about more than planned."""
+        # A held key would log the same gift again, with the quantity that was still to give.
+        if not self._log_key.is_fresh(self.program.clock.monotonic()):
+            return
+        try:
+            asked = self._asked()
+        except Refused as error:
+            self.program.refuse(error)
+            return
+        doubts = [*_nameless(asked), *beyond_the_plan(self.ceremony.state, asked.gifts)]
+        if not doubts or not (asked.giver.text and asked.receiver.text):
+            self._log(asked, confirmed=False)
+            return
+
+        def answered(confirmed: bool | None) -> None:
+            if confirmed:
+                self._log(asked, confirmed=True)
+
+        question = lines([plain(sentence) for sentence in [*doubts, "", _("Log it all the same?")]])
+        self.app.push_screen(Ask(_("Look again"), question, _("Yes, log it")), answered)
+
+    def _asked(self) -> _Asked:
+        event, chosen = self.ceremony.state.event, self._chosen
+        quantities = dict(self.marked or {chosen: ""})
+        if chosen in quantities:
+            quantities[chosen] = self.form.value("quantity")
+        unannounced = None
+        if NEW in quantities:
+            unannounced = new_gift(event, self.form.value("name"), self.form.value("unit"))
+        gifts = []
+        for id, text in quantities.items():
+            gift = unannounced if id == NEW else event.gift(id)
+            if gift is not None:
+                gifts.append(HandedGift(gift.id, _count(text), self._pieces_of(id, gift)))
+        return _Asked(
+            gifts,
+            self.form.person_line("giver").person,
+            self.form.person_line("receiver").person,
+            unannounced,
+        )
+
+    def _log(self, asked: _Asked, *, confirmed: bool) -> None:
+        with self.program.refusals():
+            entry = hand_over(
+                self.ceremony,
+                asked.gifts,
+                giver=asked.giver,
+                receiver=asked.receiver,
+                witness=self.form.person_line("witness").person,
+                item=self.form.item,
+                note=self.form.value("note"),
+                given=handed_at(self.ceremony, self.form.value("time")),
+                unannounced=asked.unannounced,
+                beyond_plan=confirmed,
+                nameless=confirmed,
+            )
+            self.show(self._chosen, anew=True)
+            self.post_message(self.Logged(entry))
+
+    def edit_pieces(self) -> None:
+        """Ask what the chosen gift consists of, as it is handed over."""
+        chosen, gift = self._chosen, self.ceremony.state.event.gift(self._chosen)
+        unit = gift.contents_unit if gift else ""
+        condition = gift.contents_condition if gift else ""
+
+        def kept(pieces: tuple[Piece, ...] | None) -> None:
+            if pieces is not None:
+                self._pieces[chosen] = pieces
+                self.program.say(_("Pieces on the list: {count}").format(count=len(pieces)))
+
+        name = gift.name if gift else self.form.value("name") or _("a gift that is not in the plan")
+        self.app.push_screen(PiecesDialog(name, self._pieces_of(chosen, gift), unit, condition), kept)
+
+    def _pieces_of(self, id: str, gift: Gift | None) -> tuple[Piece, ...]:
+        return self._pieces.get(id, planned_pieces(gift) if gift else ())
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        person = self._person_of(event.input)
+        if person is not None and event.input.has_focus:
+            self._pick_for(person if person.is_name_edited and event.value.strip() else None)
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        if self._picking is not None and event.widget is not self._picking.line("name"):
+            self._pick_for(None)
+
+    def on_line_input_entered(self, event: LineInput.Entered) -> None:
+        picked = self.query_one(Picks).picked if self._picking is not None else None
+        if self._picking is not None and picked is not None:
+            self._picking.take(person_here(picked, self.ceremony.state))
+        self._pick_for(None)
+        if not self.form.go_on_from(event.line):
+            self.program.say(_("F7 logs the handover."))
+
+    def on_key(self, event: events.Key) -> None:
+        step = {"up": -1, "down": 1}.get(event.key)
+        person = self._person_of(self.screen.focused)
+        if step is None or person is None:
+            return
+        event.stop()
+        if self._picking is None:
+            self._pick_for(person)
+        self.query_one(Picks).move(step)
+
+    def stop_picking(self) -> bool:
+        """Put the list of people away; whether it was there."""
+        was = self._picking is not None
+        self._pick_for(None)
+        return was
+
+    def _person_of(self, widget: object) -> PersonLine | None:
+        """The person whose name is typed in ``widget``."""
+        line = widget.parent if isinstance(widget, LineInput) else None
+        return line if isinstance(line, PersonLine) and line.line("name") is widget else None
+
+    def _pick_for(self, person: PersonLine | None) -> None:
+        self._picking = person
+        self.set_class(person is not None, "picking")
+        state = self.ceremony.state
+        self._show_lower_heading(state)
+        if person is None:
+            return
+        text = person.line("name").value.strip() if person.is_name_edited else ""
+        self.query_one(Picks).show(
+            self._here(state, text),
+            where=lambda guest: belongs_to(guest, state.event),
+            note=lambda _guest: "",
+            empty=_("Nobody who is here has this name; Enter keeps what was typed."),
+        )
+
+    def _here(self, state: State, text: str) -> list[Guest]:
+        if not text:
+            return people_here(state)
+        return self._finder.find(state, text, lambda guest: guest.number in state.present)
+
+
+def _nameless(asked: _Asked) -> list[str]:
+    sentences = []
+    if not asked.giver.name:
+        sentences.append(_("The name of who gives is blank."))
+    if not asked.receiver.name:
+        sentences.append(_("The name of who receives is blank."))
+    return sentences
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal() or len(text) > _LONGEST_QUANTITY:
+        raise Refused(_("Type how many in digits."))
+    return int(text)
