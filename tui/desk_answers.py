@@ -6,14 +6,14 @@ from data.language import N_, _
 from tui.answers import Look
 
 _LOOKS: dict[DeskStatus, Look] = {
-    "given": Look("✔", N_("GIVEN"), "welcome", 1),
-    "had": Look("↺", N_("HAD IT ALREADY"), "again", 2),
-    "not-in": Look("!", N_("NOT CHECKED IN YET"), "again", 2),
-    "delegate": Look("✖", N_("A DELEGATE'S CARD"), "refused", 3),
-    "replaced": Look("✖", N_("OLD CARD"), "refused", 3),
-    "other-event": Look("✖", N_("CARD OF ANOTHER EVENT"), "refused", 3),
-    "misread": Look("?", N_("SCAN AGAIN"), "misread", 2),
-    "unknown": Look("✖", N_("UNKNOWN CARD"), "refused", 3),
+    "given": Look("✔", N_("GIVEN"), "welcome", (0.0,)),
+    "had": Look("↺", N_("HAD IT ALREADY"), "again", (0.0, 0.4)),
+    "not-in": Look("!", N_("NOT CHECKED IN YET"), "again", (0.0, 0.4)),
+    "delegate": Look("✖", N_("A DELEGATE'S CARD"), "refused", (0.0, 0.15, 0.3)),
+    "replaced": Look("✖", N_("OLD CARD"), "refused", (0.0, 0.15, 0.3)),
+    "other-event": Look("✖", N_("CARD OF ANOTHER EVENT"), "refused", (0.0, 0.15, 0.3)),
+    "misread": Look("?", N_("SCAN AGAIN"), "misread", (0.0, 0.15)),
+    "unknown": Look("✖", N_("UNKNOWN CARD"), "refused", (0.0, 0.15, 0.3)),
 }
 
 

@@ -164,8 +164,7 @@ class DeskPanel(Vertical):
             self.line.value = ""
 
     def _answer(self, answer: DeskAnswer) -> None:
-        for _ring in range(desk_look(answer).bells):
-            self.app.bell()
+        self.program.bells.ring(desk_look(answer).bells)
         self.program.say("")
         self.query_one(DeskBox).show(answer, self.ceremony.state)
         self.program.state_changed()
