@@ -22,7 +22,7 @@ _LEAST = 12
 """Below this type size, in units to the em, Ể cannot be told from Ê: plain text is better then."""
 _LEAST_SOLID = 17
 _LEAST_HALF = 23
-LEAST_SMALL_LETTERS = 22
+LEAST_SMALL_LETTERS = 20
 """Below this size the marks of small letters run together; capitals can still be read."""
 _CAPITAL = 0.711
 """The height of a capital in parts of the type size: Roboto's."""

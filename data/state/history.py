@@ -15,6 +15,7 @@ from data.model.happenings.door import (
 from data.model.happenings.follow_up import Registered, RegistrationWithdrawn
 from data.model.happenings.gifts import GiftRefused, HandedOver, HandoverVoided
 from data.model.happenings.guests import CardReplaced
+from data.model.happenings.words import Introduced, IntroductionMoved
 from data.state.state import State
 from data.state.step import Step
 
@@ -43,8 +44,10 @@ def _mentions(step: Step, number: int) -> bool:
             return number in (guest, other)
         case GroupCheckedIn(guests=guests):
             return number in guests
-        case CardReplaced(guest=guest):
+        case CardReplaced(guest=guest) | IntroductionMoved(guest=guest):
             return guest == number
+        case Introduced(guests=guests):
+            return number in guests
         case Registered(guests=guests):
             return number in guests
         case RegistrationWithdrawn(guest=guest):

@@ -59,7 +59,8 @@ async def test_a_latecomer_stays_on_the_screen_until_read_out(ceremony: Ceremony
     clock.pass_time(60)
     arrive(ceremony, 11)
     async with acting(ceremony, "stage") as pilot:
-        assert "NOT INTRODUCED" in seen(pilot) and "I: read out" in seen(pilot)
+        text = " ".join(seen(pilot).split())
+        assert "NOT INTRODUCED 08:01" in text and "I: read out" in text
         await pilot.press("i")
         await pilot.pause()
         assert "NOT INTRODUCED" not in seen(pilot)
@@ -181,3 +182,19 @@ async def test_the_next_name_is_kept_in_view(ceremony: Ceremony, clock: SetClock
         await pilot.pause()
         following = introduced(ceremony.state)[16]
         assert f"▸ ông/bà {following.name}" in seen(pilot)
+
+
+async def test_a_short_line_stands_in_large_letters_where_there_is_room(ceremony: Ceremony) -> None:
+    for _item in range(8):
+        stage.go(ceremony)
+    async with acting(ceremony, "stage", (200, 50)) as pilot:
+        large = pilot.app.screen.query_one(DrawnText)
+        assert not large.display
+        await pilot.press("v")
+        await pilot.pause()
+        await pilot.pause()
+        assert large.display and "Kính chúc quý vị" not in seen(pilot)
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause()
+        await pilot.pause()
+        assert not large.display and "Kính chúc quý vị" in seen(pilot)

@@ -107,7 +107,7 @@ class ReadAloudDialog(Dialog[None]):
         self._text = text
 
     def content(self) -> ComposeResult:
-        yield DrawnText(id="large")
+        yield DrawnText(id="large", capitals=True)
         with VerticalScroll(id="plainly"):
             yield Static(plain(self._text))
         yield Static(plain(_("Esc: done"), "dim"))
@@ -118,7 +118,7 @@ class ReadAloudDialog(Dialog[None]):
     def _fit(self) -> None:
         """Large letters where they fit; else plain ones, which always do."""
         room = self.query_one(".dialog", Vertical).content_size
-        fits = drawn(self._text, room.width, room.height - 2) is not None
+        fits = drawn(self._text, room.width, room.height - 2, capitals=True) is not None
         self.query_one("#large").display = fits
         self.query_one("#plainly").display = not fits
         self.query_one(DrawnText).show(self._text)

@@ -12,13 +12,16 @@ from tui.screens.introduction import IntroductionDialog
 from tui.screens.repeat import RepeatGuard
 from tui.widgets.mc_part import MCPart
 
+_NAME_SECONDS = 0.6
+"""Names are read out no faster than this, and keyboards as they are sold repeat a held key sooner."""
+
 
 class StageWords(CeremonyScreen):
     """What the stage's screen does about words. A key that is held down does its work once."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._word_key = RepeatGuard()
+        self._word_key = RepeatGuard(_NAME_SECONDS)
         self._marked = ("", "")
 
     @property
@@ -43,7 +46,7 @@ class StageWords(CeremonyScreen):
 
     def action_introduced(self) -> None:
         """Note that the next delegate was read out."""
-        if not self._pressed():
+        if not self._pressed_anew():
             return
         guest = next_to_introduce(self.ceremony.state)
         if guest is None:
@@ -68,7 +71,7 @@ class StageWords(CeremonyScreen):
 
     def action_tick(self) -> None:
         """Tick the marked check off or open it again; for a gift, go to its handover."""
-        if not self._pressed():
+        if not self._pressed_anew():
             return
         check = next((check for check in self._checks() if check.text == self.marked_check), None)
         if check is None:
@@ -89,7 +92,7 @@ class StageWords(CeremonyScreen):
 
     def action_note_seen(self) -> None:
         """Take the note that waits longest off the screen."""
-        if not self._pressed():
+        if not self._pressed_anew():
             return
         note = next(iter(self.ceremony.state.words.notes), "")
         with self.program.refusals():
@@ -110,5 +113,6 @@ class StageWords(CeremonyScreen):
             item = next(iter(state.event.program), None)
         return checks(item, state) if item else []
 
-    def _pressed(self) -> bool:
+    def _pressed_anew(self) -> bool:
+        """Whether a letter was pressed anew, and is not the same one held down."""
         return self._word_key.is_fresh(self.program.clock.monotonic())

@@ -12,9 +12,10 @@ class DrawnText(Widget):
 
     DEFAULT_CSS = "DrawnText { width: 1fr; height: 1fr; }"
 
-    def __init__(self, *, id: str | None = None) -> None:
+    def __init__(self, *, id: str | None = None, capitals: bool = False) -> None:
         super().__init__(id=id)
         self._text = ""
+        self._capitals = capitals
         self._drawn: tuple[object, list[Strip]] = (None, [])
 
     def show(self, text: str) -> None:
@@ -33,15 +34,22 @@ class DrawnText(Widget):
     def _rows(self) -> list[Strip]:
         key = (self._text, self.size)
         if key != self._drawn[0]:
-            block = drawn(self._text, *self.size)
+            block = drawn(self._text, *self.size, capitals=self._capitals)
             _background, _foreground, paper, ink = self.colors
             self._drawn = (key, strips(block, ink.rgb, paper.rgb) if block else [])
         return self._drawn[1]
 
 
-def drawn(text: str, width: int, height: int) -> Block | None:
-    """``text`` in large letters, or None where they would be too small to be better than plain text."""
-    paragraphs = tuple(Paragraph(line, face="Medium") for line in text.splitlines() if line.strip())
-    if not paragraphs or width < 1 or height < 1:
+def drawn(text: str, width: int, height: int, *, capitals: bool = False) -> Block | None:
+    """``text`` in large letters, or None where they would be too small to be better than plain text.
+
+    With ``capitals`` it is set in those where that makes it fit: they can be read in smaller sizes.
+    """
+    if not text.strip() or width < 1 or height < 1:
         return None
-    return large(paragraphs, width, height, least=LEAST_SMALL_LETTERS)
+    lines = [line for line in text.splitlines() if line.strip()]
+    small = tuple(Paragraph(line, face="Medium") for line in lines)
+    block = large(small, width, height, least=LEAST_SMALL_LETTERS)
+    if block is None and capitals:
+        block = large(tuple(Paragraph(line.upper()) for line in lines), width, height)
+    return block

@@ -6,14 +6,15 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
 
-from data.facts import Piece
+from data.facts import GAP, Piece
 from data.language import _
 from data.model.plan import AgendaItem
 from data.state.introduction import Turn, next_to_introduce, turns
 from data.state.live_facts import live_facts
-from data.state.script import blank_labels, spoken
+from data.state.script import Paragraph, blank_labels, spoken
 from data.state.state import State
 from tui.untrusted import joined, lines, plain
+from tui.widgets.drawn_text import DrawnText, drawn
 from tui.widgets.steady import Steady
 from tui.widgets.summary import summary
 
@@ -29,6 +30,7 @@ class MCLine(VerticalScroll, can_focus=False):
     DEFAULT_CSS = """
     MCLine { height: 1fr; padding: 0 2; scrollbar-size-vertical: 1; }
     MCLine > Steady { height: auto; }
+    MCLine > DrawnText { display: none; }
     """
 
     def __init__(self, *, id: str) -> None:
@@ -36,13 +38,18 @@ class MCLine(VerticalScroll, can_focus=False):
         self._place: tuple[str, int] = ("", 0)
 
     def compose(self) -> ComposeResult:
+        yield DrawnText(id="mc-large")
         yield Steady()
 
     def show_item(self, item: AgendaItem, state: State, *, spaced: bool = False) -> None:
-        """Show what is said in ``item``, with blank lines between when ``spaced``.
+        """Show what is said in ``item``; ``spaced`` with blank lines between, or large where it fits.
 
         Another item begins at its top; the name that is to be read next is kept in view.
         """
+        below = _still_blank(item, state)
+        if spaced and self._show_large(spoken(item, state), below):
+            return
+        self.query_one(DrawnText).display = False
         rows: list[Content] = []
         following = next_to_introduce(state)
         mark = following.number if following else 0
@@ -54,12 +61,29 @@ class MCLine(VerticalScroll, can_focus=False):
                     if turn.guest.number == mark:
                         row_of_mark = self._height(rows, spaced)
                     rows.append(_turn(turn, self._width, is_next=turn.guest.number == mark))
-        rows += _still_blank(item, state)
-        self._draw(rows, spaced)
+        self._draw([*rows, *below], spaced)
         self._follow(item.id, mark, row_of_mark)
+
+    def _show_large(self, paragraphs: Sequence[Paragraph], below: Sequence[Content]) -> bool:
+        """Show the words in large letters; whether they fit. Names never do: they are a long list."""
+        if any(paragraph.names for paragraph in paragraphs):
+            return False
+        text = "\n".join("".join(map(_line_to_fill, paragraph.pieces)) for paragraph in paragraphs)
+        room = self.scrollable_content_region
+        block = drawn(text, self._width, room.height - self._height(below, spaced=False))
+        if block is None:
+            return False
+        large = self.query_one(DrawnText)
+        large.styles.height = len(block.rows)
+        large.display = True
+        large.show(text)
+        self._draw(below, spaced=False)
+        self.scroll_home(animate=False)
+        return True
 
     def show_summary(self, state: State) -> None:
         """Show how the ceremony went, once it is closed."""
+        self.query_one(DrawnText).display = False
         self._draw(summary(state), spaced=False)
         self._follow("", 0, 0)
 
@@ -103,6 +127,11 @@ def _piece(piece: Piece) -> Content:
     if piece.is_gap:
         return plain(f" {piece.text} ", _GAP)
     return plain(piece.text, "bold" if piece.field else "")
+
+
+def _line_to_fill(piece: Piece) -> str:
+    """A piece in large letters, which have one colour only: a gap is a line to be filled, as on paper."""
+    return piece.text.replace(GAP, "____") if piece.is_gap else piece.text
 
 
 def _still_blank(item: AgendaItem, state: State) -> list[Content]:

@@ -24,7 +24,7 @@ class MCPart(Vertical):
     MCPart > #mc-note { height: auto; max-height: 3; background: $warning 40%; }
     MCPart > #mc-heading { height: 1; padding: 0 1; }
     MCPart > #stage-notes { height: auto; max-height: 4; padding: 0 1; }
-    MCPart > #stage-late { height: auto; max-height: 2; padding: 0 1; }
+    MCPart > #stage-late { height: auto; max-height: 3; padding: 0 1; }
     .-tall MCPart > #stage-notes { padding: 1; max-height: 6; }
     .-tall MCPart > #mc-heading { height: 2; padding: 1 1 0 1; }
     .-tall MCLine { padding: 1 3; }
@@ -64,7 +64,7 @@ class MCPart(Vertical):
             row = next((row for row in rows if row.item.id == following), None)
             notes.append(next_up(row, state, self.size.width))
         self.query_one("#stage-notes", Steady).show(lines([note for note in notes if note.plain]))
-        self._show_if_any("#stage-late", not_introduced(state, self.size.width))
+        self._show_if_any("#stage-late", not_introduced(state))
 
     def _show_if_any(self, id: str, content: Content) -> None:
         line = self.query_one(id, Steady)

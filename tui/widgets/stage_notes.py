@@ -15,7 +15,6 @@ from data.state.state import State
 from tui.untrusted import fit, joined, lines, plain
 
 _LABEL = 10
-_MOST_LATECOMERS = 2
 
 
 def for_the_mc(state: State) -> Content:
@@ -82,24 +81,19 @@ def next_up(row: Row | None, state: State, width: int) -> Content:
     return joined(label, fit(said, room).rstrip(), plain(lack, "$warning"))
 
 
-def not_introduced(state: State, width: int) -> Content:
-    """The delegates whom the introduction missed, a line for each, the one that I would mark first."""
+def not_introduced(state: State) -> Content:
+    """The delegate whom the introduction missed and whom I would mark, to be read aloud; how many more."""
     late = latecomers(state)
     if not late or state.rundown.closed is not None:
         return plain("")
-    label = "⚑ " + _("NOT INTRODUCED") + " "
-    more = len(late) - _MOST_LATECOMERS
-    tail = _(" and {count} more").format(count=more) if more > 0 else ""
-    rows = []
-    for index, guest in enumerate(late[:_MOST_LATECOMERS]):
-        came = hour_minute(state.present[guest.number].at)
-        end = "   I: " + _("read out") if index == 0 else tail
-        room = max(20, width - 2 - len(label) - len(end))
-        said = fit(f"{came} {introduction_line(guest, state)}", room).rstrip()
-        rows.append(
-            joined(plain(label if index == 0 else " " * len(label), "bold $accent"), said, plain(end, "dim"))
-        )
-    return lines(rows)
+    guest = late[0]
+    more = _(" and {count} more").format(count=len(late) - 1) if len(late) > 1 else ""
+    return joined(
+        plain("⚑ " + _("NOT INTRODUCED") + " ", "bold $accent"),
+        f"{hour_minute(state.present[guest.number].at)} ",
+        plain(introduction_line(guest, state), "bold"),
+        plain(f"{more}   I: " + _("read out"), "dim"),
+    )
 
 
 def _keys(checks: Sequence[Check], marked: str) -> str:
