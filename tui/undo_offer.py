@@ -46,7 +46,7 @@ class UndoOffer:
         self.withdraw()
         self._offered = entry.id
         self._lapse = self._app.set_timer(UNDO_SECONDS, self._lapsed)
-        self._app.say("↶ " + _("Undo: {what}?   ^Z again: yes   Esc: no").format(what=what), "again")
+        self._app.say("↶ " + _("^Z again undoes: {what}   (Esc: no)").format(what=what), "again")
 
     def withdraw(self) -> None:
         """Take the offer back."""

@@ -40,7 +40,12 @@ class DutyDialog(Dialog[str]):
         yield LineInput(self._before, placeholder=_("name"), id="duty-name")
         yield Static(plain(""))
         yield Choice([(name, name) for name in self._names], value=self._before)
-        yield Static(plain(_("Enter: record.  ↑ ↓: somebody who was on duty before.  Esc: leave."), "dim"))
+        hint = (
+            _("Enter: record.  ↑ ↓: somebody who was on duty before.  Esc: leave.")
+            if self._names
+            else _("Enter: record.  Esc: leave.")
+        )
+        yield Static(plain(hint, "dim"))
 
     def on_mount(self) -> None:
         self.query_one(Choice).can_focus = False

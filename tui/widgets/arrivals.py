@@ -6,7 +6,15 @@ from textual.widgets import Static
 from data.clock import hour_minute
 from data.language import _
 from data.model.entry import Entry
-from data.model.happenings.door import CameAgain, CheckedIn, ScanRefused
+from data.model.happenings.door import (
+    CameAgain,
+    CheckedIn,
+    CheckInMoved,
+    CheckInRemoved,
+    GroupCheckedIn,
+    LeftEarly,
+    ScanRefused,
+)
 from data.state.state import State
 from tui.answers import belongs_to
 from tui.untrusted import fit, lines, plain
@@ -46,9 +54,21 @@ class Arrivals(Static):
         width = max(20, self.size.width - 9)
         match entry.what:
             case CheckedIn(guest=number) if number in state.guests:
-                return _line(entry, "✔", self._named(number, state, width))
+                return _line(entry, "✔", self._named(number, state, width, _stood_in(number, state)))
             case CameAgain(guest=number) if number in state.guests:
-                return _line(entry, "↺", self._named(number, state, width))
+                return _line(entry, "↺", self._named(number, state, width, _first_came(number, state)))
+            case GroupCheckedIn(guests=numbers, group=group):
+                delegation = state.event.delegation(group)
+                together = _("{group}: {count} together").format(
+                    group=delegation.short if delegation else group, count=len(numbers)
+                )
+                return _line(entry, "✔", fit(together, width))
+            case CheckInMoved(to=number) if number in state.guests:
+                return _line(entry, "⇄", self._named(number, state, width, _("set right")))
+            case CheckInRemoved(guest=number) if number in state.guests:
+                return _line(entry, "✖", self._named(number, state, width, _("taken away")))
+            case LeftEarly(guest=number) if number in state.guests:
+                return _line(entry, "←", self._named(number, state, width, _("goes home")))
             case ScanRefused(status=status):
                 words = {
                     "replaced": _("old card"),
@@ -59,11 +79,21 @@ class Arrivals(Static):
                 return _line(entry, _REFUSED[status], fit(words[status], width))
         return None
 
-    def _named(self, number: int, state: State, width: int) -> str:
+    def _named(self, number: int, state: State, width: int, said: str) -> str:
+        """A guest's name, and what is ``said`` of them, or else where they belong."""
         guest = state.guests[number]
-        place = belongs_to(guest, state.event)
-        room = min(14, width // 3)
-        return fit(guest.name, width - room - 1) + " " + fit(place, room)
+        room = min(15, width // 3)
+        return fit(guest.name, width - room - 1) + " " + fit(said or belongs_to(guest, state.event), room)
+
+
+def _stood_in(number: int, state: State) -> str:
+    attendance = state.present.get(number)
+    return _("(substitute)") if attendance is not None and attendance.is_substitute else ""
+
+
+def _first_came(number: int, state: State) -> str:
+    attendance = state.present.get(number)
+    return _("came {time}").format(time=hour_minute(attendance.at)) if attendance is not None else ""
 
 
 def _line(entry: Entry, sign: str, text: str) -> Content:

@@ -25,6 +25,7 @@ class Results(Static):
         self._marked = 0
         self._chosen = False
         self._shared: set[str] = set()
+        self._longest = 0
         self._state: State | None = None
 
     @property
@@ -46,6 +47,7 @@ class Results(Static):
         self.guests, self._state = guests, state
         names = Counter(guest.name for guest in guests)
         self._shared = {name for name, count in names.items() if count > 1}
+        self._longest = max((Content(name).cell_length for name in names), default=0)
         self._draw()
 
     def move(self, step: int) -> None:
@@ -86,12 +88,13 @@ class Results(Static):
                 (
                     belongs_to(guest, state.event),
                     str(guest.birth_year or ""),
-                    guest.nickname,
                     phone and f"•••{phone}",
+                    guest.nickname,
                 ),
             )
         )
-        room = max(20, self.size.width - 20)
-        text = fit(guest.name, room // 2) + " " + fit(where, room - room // 2)
+        room = max(20, self.size.width - 17)
+        names = min(self._longest, room // 2)
+        text = fit(guest.name, names) + "  " + fit(where, room - names - 1)
         style = "bold $accent" if marked and self._chosen else "bold" if marked else ""
         return plain(f"{'›' if marked else ' '} {guest.number:03} {text} {came}", style)
