@@ -14,6 +14,7 @@ from data.errors import CeremonyError
 from data.language import _
 from data.rehearsal.afterwards import compare, register_households, write_files
 from data.rehearsal.door import draw_and_read, let_in
+from data.rehearsal.papers import make_all
 from data.rehearsal.stage import run_agenda
 from data.rehearsal.stand import Progress, Stand
 from data.sample import found_sample
@@ -73,6 +74,7 @@ def _run(place: Path, source: Path | None, progress: Progress) -> Rehearsal:
             let_in(stand, draw_and_read(stand))
             run_agenda(stand)
             register_households(stand)
+            make_all(stand)
             write_files(stand)
             compare(stand, second)
         return _summary(stand, time.monotonic() - began)

@@ -11,9 +11,14 @@ from data.clock import SetClock
 from data.codes import payload
 from data.commands import stage
 from data.commands.door import admit
+from data.commands.paper_status import record_made, take_signed
 from data.commands.registering import register
 from data.commands.undo import undo
+from data.commands.words import tick
+from data.papers.files import make_papers
+from data.papers.pending import to_make, to_sign
 from data.state.arrivals import arrivals
+from data.state.checks import open_checks
 from data.state.counts import GroupCount
 from tests.conftest import hand
 from tui.app import CeremonyApp
@@ -102,8 +107,15 @@ def test_what_is_open_goes_away_when_it_is_done(ceremony: Ceremony) -> None:
     assert keys() == ["F3"]
     while ceremony.state.rundown.closed is None:
         stage.go(ceremony)
-    assert keys() == ["^R"]
+    assert keys() == ["F3", "^G", "^R"]
+    for check in open_checks(ceremony.state):
+        tick(ceremony, check.item, check.text)
     register(ceremony, 1, "gia-dinh-van-hoa", 2022, "number")
+    assert keys() == ["^G"], "papers are to be made"
+    record_made(ceremony, make_papers(ceremony, to_make(ceremony.state)))
+    assert keys() == ["^G"], "papers are to be signed"
+    for paper in to_sign(ceremony.state):
+        take_signed(ceremony, paper.id, None)
     assert keys() == []
 
 
