@@ -12,7 +12,7 @@ from data.codes import PAYLOAD_DIGITS, decode_typing, is_payload, looks_scanned
 SUFFIX_KEYS = frozenset({"enter", "ctrl+j", "ctrl+m", "tab"})
 PAUSE_SECONDS = 1.0
 """A longer pause between two digits means that they were typed apart from each other."""
-SUFFIX_SECONDS = 0.3
+SUFFIX_SECONDS = 0.5
 """How long after a card's last digit its line end may come; a later Enter is a person's."""
 SETTLE_SECONDS = 0.5
 """After so long a silence, digits that must be a scan are one, though no line end came."""

@@ -4,6 +4,7 @@ import fcntl
 import os
 import pty
 import select
+import signal
 import struct
 import subprocess
 import sys
@@ -58,16 +59,33 @@ class Program:
         """
         pieces: list[tuple[float, bytes]] = []
         begin = time.perf_counter()
-        os.write(self._master, keys.encode() if isinstance(keys, str) else keys)
+        if keys:
+            os.write(self._master, keys.encode() if isinstance(keys, str) else keys)
         while (left := begin + wait - time.perf_counter()) > 0:
             if select.select([self._master], [], [], left)[0]:
                 piece = os.read(self._master, 65536)
                 pieces.append((time.perf_counter() - begin, piece))
         return pieces
 
+    def rest(self) -> list[tuple[float, bytes]]:
+        """What a program that is no more had written and nobody had read, in pieces as ``answer``'s."""
+        pieces: list[tuple[float, bytes]] = []
+        while select.select([self._master], [], [], 0.0)[0]:
+            try:
+                pieces.append((0.0, os.read(self._master, 65536)))
+            except OSError:
+                break
+        return pieces
+
     def show(self, piece: bytes) -> None:
         """Draw what ``answer`` gave."""
         self._stream.feed(piece)
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Give the terminal another size."""
+        fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+        self.screen.resize(rows, columns)
+        self.process.send_signal(signal.SIGWINCH)
 
     def until(self, holds: Callable[[], bool], seconds: float = 20.0) -> bool:
         """Whether ``holds`` comes true within ``seconds``; the screen is kept up to date meanwhile."""

@@ -12,7 +12,7 @@ from data.state.state import State
 from tests.terminal.program import Program
 
 END = "\r"
-F2, F3, F4, F8 = "\x1bOQ", "\x1bOR", "\x1bOS", "\x1b[19~"
+F4, F8 = "\x1bOS", "\x1b[19~"
 
 
 @pytest.fixture
@@ -41,26 +41,6 @@ def codes(folder: Path, count: int) -> list[str]:
 
 def arrived(program: Program, folder: Path, count: int) -> bool:
     return program.until(lambda: len(state(folder).present) >= count, 30.0)
-
-
-@pytest.mark.parametrize("end", ["\r", "\n", "\r\n", "\t", ""])
-def test_a_hundred_cards_without_a_gap_at_the_door_are_a_hundred_check_ins(
-    program: Program, sample: Path, end: str
-) -> None:
-    scans = codes(sample, 100)
-    program.send("".join(code + end for code in scans))
-    assert arrived(program, sample, 100), program.text
-    assert [payload(state(sample).guests[n].code) for n in state(sample).present] == scans
-
-
-def test_a_hundred_cards_without_a_gap_on_the_stage_are_a_hundred_check_ins_and_nothing_starts(
-    program: Program, sample: Path
-) -> None:
-    program.send(F3)
-    assert program.shows("Tuyên bố lý do"), program.text
-    program.send("".join(code + END for code in codes(sample, 100)))
-    assert arrived(program, sample, 100), program.text
-    assert state(sample).rundown.runs == {}
 
 
 def test_a_hundred_cards_while_a_gift_form_is_half_filled_leave_its_text_alone(
