@@ -14,7 +14,7 @@ from data.cards.qr import qr_picture
 from data.ceremony import Ceremony
 from data.codes import payload
 from data.model.happenings.door import CheckedIn, ScanRefused
-from data.preferences import preference
+from data.settings import load_settings
 from tests.camera.film import PlayedCamera, film, frame
 from tui.app import CeremonyApp
 from tui.screens.camera import CameraDialog
@@ -95,7 +95,7 @@ async def test_f9_and_enter_switch_the_camera_on_and_it_scans_under_every_screen
         assert await until(pilot, lambda: cameras.opened[0].released)
         assert not app.screen.query_one(CameraPreview).display
     assert cameras.sources == [Source(camera=2)]
-    assert preference("camera", 0) == 2
+    assert load_settings().camera == 2
     came = [entry.what for entry in ceremony.state.entries if isinstance(entry.what, CheckedIn)]
     assert [(what.guest, what.channel) for what in came] == [(2, "camera")]
 
@@ -143,7 +143,7 @@ async def test_a_folder_is_watched_and_each_picture_answered(ceremony: Ceremony,
         assert "Zalo [nhóm]" in sign(app)
         Image.new("L", (300, 300), 255).save(folder / "b [b].png")
         assert await until(pilot, lambda: "b [b].png" in front(app))
-    assert preference("pictures", "") == str(folder)
+    assert load_settings().pictures == str(folder)
     last = ceremony.state.entries[-1].what
     assert isinstance(last, ScanRefused)
     assert (last.status, last.channel) == ("misread", "image")

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from msgspec.structs import replace
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -10,7 +11,7 @@ from textual.widgets import Static
 from data.camera.capture import CameraTrouble, Source, is_video
 from data.camera.devices import Camera, find_cameras
 from data.language import _
-from data.preferences import prefer, preference
+from data.settings import load_settings, save_settings
 from tui.screens.dialog import Dialog
 from tui.typed_path import typed_path
 from tui.untrusted import fit, plain
@@ -45,7 +46,7 @@ class CameraDialog(Dialog[None]):
         with Horizontal(classes="form-row"):
             yield Static(plain(_("File or folder")), classes="label")
             yield LineInput(
-                preference("pictures", ""), placeholder=_("picture, film, or a folder to watch"), id="path"
+                load_settings().pictures, placeholder=_("picture, film, or a folder to watch"), id="path"
             )
         yield Static(
             plain(_("↑ ↓ and Enter: on or off.  Tab: the path, Enter reads it.  Esc: close."), "dim"),
@@ -69,7 +70,7 @@ class CameraDialog(Dialog[None]):
         self._cameras = cameras
         choice = self.query_one(Choice)
         choice.relabel(self._rows())
-        remembered = str(preference("camera", 0))
+        remembered = str(load_settings().camera)
         choice.choose(OFF if self._desk.source else remembered)
         if problem or not cameras:
             self.strip.say(problem or _("No camera was found. Plug one in, then F9 again."), "misread")
@@ -101,7 +102,7 @@ class CameraDialog(Dialog[None]):
             if source == self._desk.source:
                 self.dismiss(None)
                 return
-            prefer("camera", source.camera)
+            save_settings(replace(load_settings(), camera=source.camera))
             self._switch_on(source)
 
     def _switch_on(self, source: Source) -> None:
@@ -128,7 +129,7 @@ class CameraDialog(Dialog[None]):
             self.strip.say(_("Reading {name}…").format(name=fit(path.name, _LONGEST_NAME).rstrip()))
 
     def _watch(self, folder: Path) -> None:
-        prefer("pictures", str(folder))
+        save_settings(replace(load_settings(), pictures=str(folder)))
         self._desk.watch_folder(folder)
         self.query_one(Choice).relabel(self._rows())
         self.strip.say(

@@ -1,9 +1,11 @@
 """F2, the door: the answer first, large; one line to type into; who came last; who is still missing."""
 
+import re
 from collections.abc import Iterable
 
 from textual import events
 from textual.containers import Horizontal
+from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Input
 
@@ -32,6 +34,9 @@ from tui.widgets.watch_sign import WatchSign
 
 _LONGEST_NUMBER = 5
 _PHONE_TAIL = 3
+_BEGUN_SCAN = re.compile(r"(?<![0-9])0(0[0-9]*)?\Z")
+"""Digits at the end that may be a card's first ones: nobody is searched for at each digit of a scan."""
+_SCAN_SECONDS = 0.15
 _INDEXED_AT_ONCE = 150
 """Guests indexed between two keys while nobody types: about 15 ms."""
 
@@ -45,6 +50,7 @@ class DoorScreen(CeremonyScreen):
     def __init__(self) -> None:
         super().__init__()
         self._finder: Finder | None = None
+        self._later: Timer | None = None
 
     def body(self) -> Iterable[Widget]:
         yield Horizontal(ReadyLine(id="ready"), WatchSign(), id="ready-row")
@@ -85,8 +91,18 @@ class DoorScreen(CeremonyScreen):
         line.call_later(line.clear)
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        text = event.value.strip()
-        self.set_class(bool(text) and not _may_be_scan(text), "searching")
+        if not _BEGUN_SCAN.search(event.value):
+            self._search(event.value)
+        elif self._later is None:
+            self._later = self.set_timer(_SCAN_SECONDS, self._search_now)
+
+    def _search_now(self) -> None:
+        self._later = None
+        self._search(self.query_one("#door-line", LineInput).value)
+
+    def _search(self, typed: str) -> None:
+        text = typed.strip()
+        self.set_class(bool(text) and not looks_scanned(text), "searching")
         if self.has_class("searching"):
             self.query_one(Results).show(self._find(text), self.ceremony.state)
 
@@ -210,7 +226,3 @@ class DoorScreen(CeremonyScreen):
             self._finder = Finder(state)
         if self.is_current and not self._finder.catch_up(state, _INDEXED_AT_ONCE):
             self.set_timer(0.02, self._index_some)
-
-
-def _may_be_scan(text: str) -> bool:
-    return text.isdecimal() and len(text) > _LONGEST_NUMBER and text.startswith("00")

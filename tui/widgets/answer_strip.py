@@ -36,6 +36,8 @@ class AnswerStrip(Static):
         self.clear()
 
     def _show(self, tone: str, text: Content) -> None:
+        if not self.display and not text.plain.strip():
+            return
         self.display = bool(text.plain.strip())
         self.set_classes(f"strip tone-{tone}")
         self.update(text)

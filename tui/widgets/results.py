@@ -69,11 +69,12 @@ class Results(Static):
         if self._state is None:
             return
         if not self.guests:
-            self.update(plain(_("Nobody found. F8: guest who is not on the list."), "dim"))
+            self.update(plain(_("Nobody found. F8: guest who is not on the list."), "dim"), layout=False)
             return
         room = max(1, self.size.height or 10)
         first = max(0, self._marked - room + 1)
-        self.update(lines([self._row(index) for index in range(first, min(len(self.guests), first + room))]))
+        rows = [self._row(index) for index in range(first, min(len(self.guests), first + room))]
+        self.update(lines(rows), layout=False)
 
     def _row(self, index: int) -> Content:
         guest, state = self.guests[index], self._state

@@ -17,4 +17,4 @@ class Steady(Static):
         key = (content.plain, content.spans)
         if key != self._shown:
             self._shown = key
-            self.update(content)
+            self.update(content, layout=self.styles.auto_dimensions)
