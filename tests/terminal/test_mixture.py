@@ -55,6 +55,7 @@ def test_scans_are_answered_while_the_window_changes_an_export_runs_and_a_film_i
     program.send(TAB + str(file) + "\r")
     assert program.shows("film.avi"), program.text
     program.send(ESCAPE)
+    assert program.until(lambda: "File or folder" not in program.text), program.text
     mixture = Mixture(before, Random(), [])
     for scan in mixture.scans(30):
         program.send(scan)
