@@ -45,13 +45,15 @@ class ClockWatch:
         away = (now.at - until).total_seconds()
         if abs(away) <= PARTED_SECONDS:
             return None
+        # What each answer would have the time be, less what it is by the wall clock alone.
         counted = timeline.place(now) - timeline.reached
+        dropped = (until - last - counted).total_seconds()
         return self._ask(
             "away",
             away,
-            # What each answer would have the item's time be, less what it is taken for meanwhile.
-            if_counted=(now.at - last - counted).total_seconds() if away > 0 else 0.0,
-            if_dropped=(until - last - counted).total_seconds(),
+            meanwhile=0.0 if counted else dropped,
+            if_counted=(now.at - last - counted).total_seconds() if away > 0 else dropped,
+            if_dropped=dropped,
         )
 
     def look(self) -> Entry | None:
@@ -83,6 +85,7 @@ class ClockWatch:
         seconds: float,
         item: str = "",
         *,
+        meanwhile: float = 0.0,
         if_counted: float = 0.0,
         if_dropped: float = 0.0,
     ) -> Entry:
@@ -90,6 +93,7 @@ class ClockWatch:
             item=item or self._item,
             reason=reason,
             seconds=seconds,
+            meanwhile=meanwhile,
             if_counted=if_counted,
             if_dropped=if_dropped,
         )
@@ -128,7 +132,7 @@ def _end(ceremony: Ceremony, doubt: TimeInDoubt, text: str) -> datetime:
         raise Refused(_("Type when the item ended, as 08:00."))
     if at > now:
         at -= timedelta(days=1)
-    if at < started - timedelta(minutes=1):
+    if started - at >= timedelta(minutes=1):
         raise Refused(
             _("The item began at {time}; it cannot have ended before.").format(time=hour_minute(started))
         )

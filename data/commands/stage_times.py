@@ -81,23 +81,20 @@ def _record(ceremony: Ceremony, id: str, started: datetime | None, ended: dateti
 
 
 def _between(moment: datetime, earliest: datetime | None, latest: datetime) -> datetime:
-    """``moment``, put right by seconds where only the minute was typed; Refused beyond the bounds."""
-    if earliest is not None and moment < earliest:
-        if earliest - moment >= _MINUTE:
-            raise Refused(
-                _("{time} contradicts what came before it: {bound} at the earliest.").format(
-                    time=hour_minute(moment), bound=hour_minute(earliest)
-                )
+    """``moment``, moved on within its minute where nobody typed the seconds; Refused beyond the bounds."""
+    if earliest is not None and earliest - moment >= _MINUTE:
+        raise Refused(
+            _("{time} contradicts what came before it: {bound} at the earliest.").format(
+                time=hour_minute(moment), bound=hour_minute(earliest)
             )
-        return earliest
+        )
+    moment = max(moment, earliest) if earliest is not None else moment
     if moment > latest:
-        if moment - latest >= _MINUTE:
-            raise Refused(
-                _("{time} contradicts what came after it: {bound} at the latest.").format(
-                    time=hour_minute(moment), bound=hour_minute(latest)
-                )
+        raise Refused(
+            _("{time} contradicts what came after it: {bound} at the latest.").format(
+                time=hour_minute(moment), bound=hour_minute(latest)
             )
-        return latest
+        )
     return moment
 
 

@@ -22,13 +22,14 @@ class Mark(Struct, frozen=True):
 class Run:
     """One item from its GO to the next: it ran all that time but for its ``stops``.
 
-    ``correction`` is what people said of time in doubt. An open stop means that the item is paused.
+    ``corrections`` are what people said of time in doubt, and what is taken for it until they do, by
+    the id of the question. An open stop means that the item is paused.
     """
 
     start: Mark
     end: Mark | None = None
     stops: list[tuple[Mark, Mark | None]] = field(default_factory=list)
-    correction: timedelta = timedelta()
+    corrections: dict[str, timedelta] = field(default_factory=dict)
 
     @property
     def started(self) -> datetime:
@@ -77,4 +78,5 @@ class Run:
             first = max(began.place, self.start.place)
             last = min(ended.place, until) if ended else until
             stopped += max(last - first, timedelta())
-        return max(until - self.start.place - stopped + self.correction, timedelta())
+        corrected = sum(self.corrections.values(), timedelta())
+        return max(until - self.start.place - stopped + corrected, timedelta())

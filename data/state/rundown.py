@@ -72,8 +72,9 @@ class Rundown:
                 self.skipped.discard(what.item)
             case TimesCorrected() as what:
                 self._correct(what)
-            case TimeInDoubt() as what:
+            case TimeInDoubt() as what if what.item in self.runs:
                 self.doubts[entry.id] = what
+                self.runs[what.item].corrections[entry.id] = timedelta(seconds=what.meanwhile)
             case TimeSettled() as what:
                 self._settle(what)
 
@@ -137,14 +138,19 @@ class Rundown:
     def _settle(self, what: TimeSettled) -> None:
         doubt = self.doubts.pop(what.doubt, None)
         run = self.runs.get(doubt.item) if doubt else None
-        if doubt is None or run is None:
+        # The run that the question was about may have been taken back since.
+        if doubt is None or run is None or what.doubt not in run.corrections:
             return
-        if what.ended is not None and doubt.item == self.current:
-            run.finish(run.start.moved_to(what.ended))
-            self.current = ""
-        elif what.answer != "ended":
+        if what.ended is None:
             seconds = doubt.if_counted if what.answer == "count" else doubt.if_dropped
-            run.correction += timedelta(seconds=seconds)
+            run.corrections[what.doubt] = timedelta(seconds=seconds)
+        elif doubt.item == self.current:
+            # What the wall clock alone saw go by has no place on the timeline; it ran all the same.
+            end = run.start.moved_to(what.ended)
+            place = min(end.place, self.timeline.reached)
+            run.corrections[what.doubt] = end.place - place
+            run.finish(Mark(end.at, place))
+            self.current = ""
 
     def state(self, item: str) -> ItemState:
         """What an item is doing."""
@@ -166,7 +172,9 @@ class Rundown:
 
     def question(self) -> tuple[str, TimeInDoubt] | None:
         """The oldest open question about the time of an item that ran, with the id to answer it by."""
-        return next(((id, doubt) for id, doubt in self.doubts.items() if doubt.item in self.runs), None)
+        doubts = self.doubts.items()
+        asked = ((id, d) for id, d in doubts if d.item in self.runs and id in self.runs[d.item].corrections)
+        return next(asked, None)
 
 
 class Row(Struct, frozen=True, kw_only=True):

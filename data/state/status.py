@@ -4,7 +4,8 @@ from typing import Any
 
 from data.clock import hour_minute, iso
 from data.state.counts import counts
-from data.state.rundown import Instant, table
+from data.state.pace import pace
+from data.state.rundown import Instant, Row, table
 from data.state.state import State
 
 
@@ -16,6 +17,7 @@ def status(state: State, now: Instant) -> dict[str, Any]:
     """
     n = counts(state)
     event = state.event
+    rows = table(event, state.rundown, now)
     return {
         "event": {
             "id": event.id,
@@ -33,7 +35,8 @@ def status(state: State, now: Instant) -> dict[str, Any]:
         },
         "people": n.people,
         "delegates": {"listed": n.delegates_listed, "present": n.delegates_present},
-        "agenda": _agenda(state, now),
+        "agenda": [_item(row) for row in rows],
+        "pace": _pace(state, rows, now),
         "gifts": [
             {
                 "gift": gift.id,
@@ -48,20 +51,33 @@ def status(state: State, now: Instant) -> dict[str, Any]:
     }
 
 
-def _agenda(state: State, now: Instant) -> list[dict[str, Any]]:
+def _item(row: Row) -> dict[str, Any]:
+    return {
+        "item": row.item.id,
+        "title": row.item.title,
+        "state": row.state,
+        "planned_start": hour_minute(row.planned),
+        "minutes": row.minutes,
+        "started": iso(row.started) if row.started else None,
+        "ended": iso(row.ended) if row.ended else None,
+        "ran_seconds": int(row.elapsed.total_seconds()),
+    }
 
-    rows = []
-    for row in table(state.event, state.rundown, now):
-        rows.append(
-            {
-                "item": row.item.id,
-                "title": row.item.title,
-                "state": row.state,
-                "planned_start": hour_minute(row.planned),
-                "minutes": row.minutes,
-                "started": iso(row.started) if row.started else None,
-                "ended": iso(row.ended) if row.ended else None,
-            }
-        )
 
-    return rows
+def _pace(state: State, rows: list[Row], now: Instant) -> dict[str, Any] | None:
+    """Whether the ceremony keeps to its time; None for an agenda without items.
+
+    ``late_minutes`` is below 0 for early; ``open_questions`` counts those about time that went by unseen.
+    """
+    if not rows:
+        return None
+    found = pace(state.event, state.rundown, rows, now)
+    closed = state.rundown.closed
+    return {
+        "late_minutes": found.late,
+        "expected_end": iso(found.end),
+        "deadline": state.event.deadline,
+        "minutes_past_deadline": found.beyond,
+        "closed": iso(closed) if closed else None,
+        "open_questions": len(state.rundown.doubts),
+    }

@@ -91,13 +91,15 @@ class TimeInDoubt(StageHappening, tag="time-in-doubt", frozen=True, kw_only=True
 
     ``away``: the program was not running; ``slept``: the wall clock ran ahead of the monotonic one;
     ``stood``: both ran on while the program stood still; ``set-back``: the wall clock went back.
-    ``seconds`` is how long that was (below 0 for a clock that went back). ``if_counted`` and
-    ``if_dropped`` are the seconds that each answer adds to the item's time.
+    ``seconds`` is how long that was (below 0 for a clock that went back). ``meanwhile``,
+    ``if_counted`` and ``if_dropped`` are the seconds that are added to the item's time until somebody
+    answers, and by each answer.
     """
 
     item: str
     reason: DoubtReason
     seconds: float
+    meanwhile: float = 0.0
     if_counted: float = 0.0
     if_dropped: float = 0.0
 
