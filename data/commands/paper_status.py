@@ -18,6 +18,11 @@ from data.state.papers import Edition
 SCANS = "scans"
 
 
+def can_record(ceremony: Ceremony) -> bool:
+    """Whether what is made can be written down: the event is neither open elsewhere nor closed."""
+    return ceremony.writes and ceremony.state.rest.closed is None
+
+
 def record_made(ceremony: Ceremony, made: Iterable[MadePaper]) -> list[Entry]:
     """Write that these papers were made, one entry each."""
     return [

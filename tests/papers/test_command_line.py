@@ -5,6 +5,7 @@ import pytest
 
 import main
 from data.ceremony import Ceremony, open_for_reading
+from data.commands.rest import close_event
 from data.papers.catalogue import papers
 
 
@@ -45,6 +46,18 @@ def test_while_the_event_is_open_elsewhere_papers_are_written_but_not_recorded(
     assert (ceremony.folder / "papers" / "bien-ban-hoi-nghi.docx").is_file()
     with open_for_reading(ceremony.folder) as seen:
         assert seen.state.papers.latest("minutes") is None
+
+
+def test_papers_of_a_closed_event_are_written_but_not_recorded(
+    event_folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with Ceremony(event_folder) as ceremony:
+        close_event(ceremony)
+        entries = len(ceremony.state.steps)
+    run(monkeypatch, "papers", str(event_folder), "--paper", "report")
+    assert "không ghi vào sổ được" in capsys.readouterr().err
+    with open_for_reading(event_folder) as seen:
+        assert len(seen.state.steps) == entries
 
 
 def test_templates_are_copied_to_be_changed(

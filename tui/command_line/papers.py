@@ -23,7 +23,7 @@ def papers(
 ) -> None:
     """Make the papers; that they were made is recorded unless the event is open elsewhere."""
     from data.ceremony import open_to_write_if_free
-    from data.commands.paper_status import record_made
+    from data.commands.paper_status import can_record, record_made
     from data.home import locate
     from data.paper_list.files import write_paper_list
     from data.papers import catalogue
@@ -41,7 +41,7 @@ def papers(
         wanted = [catalogue.paper(state, id) for id in only] if only else catalogue.papers(state)
         with progress(_("Papers")) as step:
             made = make_papers(ceremony, wanted, out, step)
-        if ceremony.writes:
+        if can_record(ceremony):
             record_made(ceremony, made)
         for one in made:
             print(one.file)
@@ -50,8 +50,9 @@ def papers(
         if not only:
             with progress(_("List to sign")) as step:
                 print(write_paper_list(state, out or folder / FOLDER, step))
-        if not ceremony.writes:
-            print(_("The event is open elsewhere: the papers are written but not recorded."), file=sys.stderr)
+        if not can_record(ceremony):
+            sentence = _("The event is open elsewhere or closed: the papers are written but not recorded.")
+            print(sentence, file=sys.stderr)
 
 
 VERBS = (Verb("papers", papers, _("Make the papers to print and sign: lists, minutes, report, agenda.")),)

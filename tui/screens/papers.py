@@ -1,14 +1,15 @@
 """^G, the papers: what can be made, what is missing in each, what was made, printed and signed."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from pathlib import Path
 
 from textual.content import Content
 from textual.widget import Widget
 
 from data.ceremony import Ceremony
-from data.clock import hour_minute, local
-from data.commands.paper_status import mark_paper_printed, record_made, take_signed
+from data.clock import local
+from data.commands.paper_status import can_record, mark_paper_printed, record_made, take_signed
 from data.errors import Refused
 from data.language import N_, _
 from data.papers.catalogue import Paper, papers
@@ -56,6 +57,10 @@ class PapersScreen(CeremonyScreen):
         yield Sheet(id="papers-sheet")
         yield Steady(id="told")
         yield JobLine()
+
+    def on_screen_resume(self) -> None:
+        # A template may have been changed in Word meanwhile.
+        self._looked_at = -1
 
     def show_state(self) -> None:
         self._draw()
@@ -129,10 +134,13 @@ class PapersScreen(CeremonyScreen):
             self.strip.say(_("Papers are being made already."), "misread")
 
     def _made(self, made: list[MadePaper]) -> str:
+        names = ", ".join(one.file.name for one in made)
+        written = _("Written to {folder}: {files}").format(folder=self.ceremony.folder / FOLDER, files=names)
+        if not can_record(self.ceremony):
+            return written + ". " + _("The event is closed: this is not recorded.")
         record_made(self.ceremony, made)
         self.program.state_changed()
-        names = ", ".join(one.file.name for one in made)
-        return _("Written to {folder}: {files}").format(folder=self.ceremony.folder / FOLDER, files=names)
+        return written
 
     def _look(self) -> None:
         """Look the papers through in a thread, unless nothing has happened since the last time."""
@@ -163,7 +171,7 @@ class PapersScreen(CeremonyScreen):
         look = self._looks.get(paper.id)
         phase = edition.phase if edition else "none"
         sign, tone = _SIGNS[phase], _TONES.get(phase, "")
-        text = _state_text(edition)
+        text = _state_text(edition, self.ceremony.clock.now())
         if look and look.problem:
             sign, tone, text = "✖", "$error", _("the template cannot be filled")
         elif look and edition and look.is_stale(edition):
@@ -202,12 +210,13 @@ class PapersScreen(CeremonyScreen):
         return row.about if row and isinstance(row.about, Paper) else None
 
 
-def _state_text(edition: Edition | None) -> str:
+def _state_text(edition: Edition | None, now: datetime) -> str:
     if edition is None:
         return paper_phase_name("none")
-    at = edition.signed or edition.printed or edition.at
-    when = hour_minute(at) if local(at).date() == local(edition.at).date() else f"{local(at):%H:%M %d/%m}"
+    at = local(edition.signed or edition.printed or edition.at)
     number = _(" no. {number}").format(number=edition.number) if edition.number > 1 else ""
     return _("{phase}{number} at {time}").format(
-        phase=paper_phase_name(edition.phase), number=number, time=when
+        phase=paper_phase_name(edition.phase),
+        number=number,
+        time=f"{at:%H:%M}" if at.date() == local(now).date() else f"{at:%H:%M %d/%m/%Y}",
     )
