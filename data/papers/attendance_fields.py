@@ -5,7 +5,7 @@ from data.model.guest import Guest
 from data.paper_list.tables import delegates_by_protocol, households_at_the_door
 from data.papers.values import Field, Gap, Lines, Table
 from data.state.attendance import Attendance
-from data.state.counts import Counts, GroupCount, by_delegation, by_hamlet, counts
+from data.state.counts import Counts, GroupCount, by_delegation, by_hamlet, counts, expected_guests
 from data.state.introduction import introduction_line, introduction_lines
 from data.state.state import State
 from data.text.number_words import number_words
@@ -20,7 +20,8 @@ _GROUP = ("TT", "tên", "mời", "có mặt", "vắng", "tỷ lệ")
 
 
 def attendance_fields(state: State) -> dict[str, Field]:
-    """The counts; ``tỷ lệ`` is the share of those invited who came."""
+    """The counts; ``mời`` are those on the list, ``bổ sung`` those of them who were put on it at the
+    door, ``tỷ lệ`` the share of those on the list who came."""
     n = counts(state)
     if not state.present:
         return _before_anybody_came(n)
@@ -42,7 +43,10 @@ def attendance_fields(state: State) -> dict[str, Field]:
             f"số {name} vắng": str(listed - present),
             f"tỷ lệ {name}": share(present, listed),
         }
+    on_the_day = [guest.is_household for guest in expected_guests(state) if guest.walk_in]
     return fields | {
+        "số hộ bổ sung": str(sum(on_the_day)),
+        "số đại biểu bổ sung": str(len(on_the_day) - sum(on_the_day)),
         "số người": str(n.people),
         "số người bằng chữ": number_words(n.people),
         "số hộ đi thay": str(substitutes),
@@ -64,7 +68,7 @@ def _before_anybody_came(n: Counts) -> dict[str, Field]:
         for figure in (f"số {name} có mặt", f"số {name} vắng", f"tỷ lệ {name}"):
             fields[figure] = Gap(dots=_FIGURE_DOTS)
         fields[f"số {name} có mặt bằng chữ"] = Gap()
-    for figure in ("số người", "số hộ đi thay", "tổng số người dự"):
+    for figure in ("số người", "số hộ đi thay", "số hộ bổ sung", "số đại biểu bổ sung", "tổng số người dự"):
         fields[figure] = Gap(dots=_FIGURE_DOTS)
     return fields | {"số người bằng chữ": Gap()}
 

@@ -11,7 +11,7 @@ from data.state.state import State
 
 
 def event_content(state: State, now: Instant) -> Content:
-    """The fields that every paper may use. A field of the program wins over a plan's blank of that name."""
+    """The fields that every paper may use."""
     fields = event_fields(state, now) | program_fields(state, now) | attendance_fields(state)
     tables = attendance_tables(state) | program_tables(state, now) | gift_tables(state)
     return Content(fields, tables)

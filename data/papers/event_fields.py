@@ -53,9 +53,7 @@ def event_fields(state: State, now: Instant) -> dict[str, Field]:
         "đề xuất": Lines(_empty_lines("đề xuất")),
         "dấu mẫu": "MẪU, TÊN HƯ CẤU · " if event.sample else "",
     }
-    for blank in event.blanks:
-        fields[blank.id] = fields[blank_label(blank)] = blank.value or Gap(blank_label(blank))
-    return fields | _head(event, facts) | _roles(event)
+    return _blanks(event) | fields | _head(event, facts) | _roles(event)
 
 
 def moment_fields(moment: datetime, edition: int) -> dict[str, Field]:
@@ -137,6 +135,14 @@ _LABELS = {
     "present": "đại biểu có mặt",
     "households_present": "số hộ có mặt",
 }
+
+
+def _blanks(event: Event) -> dict[str, Field]:
+    """What the plan leaves open, each under its id and under its label."""
+    blanks: dict[str, Field] = {}
+    for blank in event.blanks:
+        blanks[blank.id] = blanks[blank_label(blank)] = blank.value or Gap(blank_label(blank))
+    return blanks
 
 
 def _head(event: Event, facts: Mapping[str, str]) -> dict[str, Field]:

@@ -96,7 +96,8 @@ def test_the_report_says_who_was_invited_came_and_was_missing(day: Ceremony) -> 
     made = make(day, "report")
     said = text(made)
     assert (
-        f"Hộ gia đình: mời {n.households_listed}, có mặt {n.households_present}, "
+        f"Hộ gia đình: mời {n.households_listed} (trong đó bổ sung tại chỗ 0), "
+        f"có mặt {n.households_present}, "
         f"vắng {n.households_listed - n.households_present}; đạt 57,1%" in said
     )
     assert f"Số người của các hộ đến dự: {n.people}." in said

@@ -1,0 +1,67 @@
+"""Templates as LibreOffice saves them: those in ``edited`` went from .docx to .odt and back."""
+
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from docx import Document
+from docx.oxml.ns import qn
+
+from data.ceremony import Ceremony
+from data.papers.catalogue import paper
+from data.papers.files import make_papers
+from tests.papers.day import begin, play
+from tests.papers.docx_files import rows
+
+EDITED = Path(__file__).parent / "edited"
+_SPACES = re.compile(r"\s+")
+
+
+@pytest.fixture
+def day(tmp_path: Path) -> Iterator[Ceremony]:
+    with begin(tmp_path / "event") as ceremony:
+        play(ceremony)
+        yield ceremony
+
+
+def said(document: Any) -> list[str]:
+    """The paragraphs that hold anything, with single blanks."""
+    lines = (
+        "".join(t.text or "" for t in paragraph.iter(qn("w:t")))
+        for paragraph in document.element.body.iter(qn("w:p"))
+    )
+    return [tidy for line in lines if (tidy := _SPACES.sub(" ", line).strip())]
+
+
+def made(day: Ceremony, id: str) -> Any:
+    (one,) = make_papers(day, [paper(day.state, id)])
+    return Document(str(one.file))
+
+
+@pytest.mark.parametrize("id", ["households", "minutes"])
+def test_a_template_saved_by_libreoffice_says_the_same(day: Ceremony, id: str) -> None:
+    built_in = said(made(day, id))
+    shutil.copytree(EDITED, day.folder / "templates")
+    assert said(made(day, id)) == built_in
+
+
+def test_a_column_taken_out_and_a_sentence_changed_stay_so(day: Ceremony) -> None:
+    shutil.copytree(EDITED, day.folder / "templates")
+    own = day.folder / "templates" / "danh-sach-ho.docx"
+    document: Any = Document(str(own))
+    table = next(one for one in document.tables if one.rows[0].cells[0].text == "TT")
+    for row in table.rows:
+        row._tr.remove(row._tr.tc_lst[3])
+    title = next(one for one in document.paragraphs if one.text == "DANH SÁCH HỘ GIA ĐÌNH")
+    title.runs[0].text = "DANH SÁCH BÀ CON"
+    document.save(str(own))
+    filled = made(day, "households")
+    assert "DANH SÁCH BÀ CON" in said(filled)
+    listed = next(one for one in filled.tables if one.rows[0].cells[0].text == "TT")
+    heading, first, *_rest = rows(listed)
+    assert "Năm sinh" not in heading
+    assert len(first) == len(heading) == 8
+    assert len(listed.rows) == 1 + len([g for g in day.state.guests.values() if g.is_household])

@@ -1,0 +1,32 @@
+import re
+from pathlib import Path
+
+from data.papers.content import event_content, handover_content
+from data.papers.event_fields import moment_fields, money_words
+from data.papers.templates import BUILT_IN
+from data.papers.values import key
+from tests.papers.day import begin, play
+
+
+def test_the_templates_readme_lists_exactly_the_fields_there_are(tmp_path: Path) -> None:
+    with begin(tmp_path / "event") as ceremony:
+        play(ceremony)
+        (handover,) = ceremony.state.handovers.standing()
+        content = event_content(ceremony.state, ceremony.now())
+        content = handover_content(content, handover, ceremony.state)
+        names = {key(name) for name in content.with_more(moment_fields(ceremony.clock.now(), 1)).names}
+        state = ceremony.state
+        own = {key(blank.id) for blank in state.event.blanks}
+        labels = {key(re.sub(r"\s*\([^)]*\)", "", blank.label)) for blank in state.event.blanks}
+    readme = BUILT_IN.joinpath("README.md").read_text(encoding="utf-8")
+    told = readme.partition("## Trường")[2].partition("## For maintainers")[0]
+    listed = {key(span) for span in told.split("`")[1::2] if not set(span) & set("{}/")}
+    assert names - own - labels <= listed
+    assert listed <= names
+
+
+def test_a_sum_of_money_is_written_in_digits_and_words() -> None:
+    assert money_words("5000000") == "5.000.000 đồng (năm triệu đồng)"
+    assert money_words("1.050.000 đồng") == "1.050.000 đồng (một triệu không trăm năm mươi nghìn đồng)"
+    assert money_words("khoảng 5 triệu") == "khoảng 5 triệu"
+    assert money_words("") == ""
