@@ -25,6 +25,9 @@ _LEFT = 82
 _HEAD_FOOT = 174
 _QR_LEFT = WIDTH - _INNER - 2 - (MODULES + QUIET) * MODULE
 _QR_TOP = _HEAD_FOOT + QUIET * MODULE + 18
+QR_CORNER = (_QR_LEFT, _QR_TOP)
+"""Where the code without its quiet zone begins on a card: left and top, in pixels."""
+
 _QR_SIDE = MODULES * MODULE
 _COLUMN = _QR_LEFT - QUIET * MODULE - _LEFT
 _FOOT = 756
@@ -50,7 +53,7 @@ class Press:
         draw = ImageDraw.Draw(card)
         self._draw_guest(draw, guest)
         draw.text((_LEFT - 6, _FOOT), number, fill=RED, font=_number_font(number), anchor="ls")
-        card.paste(qr_core(payload(guest.code), MODULE, PAPER), (_QR_LEFT, _QR_TOP))
+        card.paste(qr_core(payload(guest.code), MODULE, PAPER), QR_CORNER)
         _draw_digits(draw, guest.code)
         return card
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PIL import Image
+from PIL import Image, ImageFilter
 
 from data import language
 from data.cards.card import draw_card
@@ -130,3 +130,15 @@ def test_importing_it_costs_no_picture_library() -> None:
     root = Path(__file__).parents[2]
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=root)
     assert done.stdout.strip() == "set()"
+
+
+def test_a_code_hard_to_read_beside_an_easy_one_is_read_too(tmp_path: Path) -> None:
+    page = Image.new("L", (400, 220), 255)
+    hard = Image.new("L", (140, 140), 255)
+    hard.paste(qr_picture("0036003412345601", 2, "L"), (20, 20))
+    hard = hard.filter(ImageFilter.GaussianBlur(1)).point(lambda value: 90 + value // 6)
+    page.paste(qr_picture("0036003412345602", 6, "L"), (10, 10))
+    page.paste(hard, (220, 20))
+    assert len(decode_frame(np.array(page))) == 1
+    page.save(tmp_path / "two.png")
+    assert decode_picture(tmp_path / "two.png") == ["0036003412345602", "0036003412345601"]

@@ -1,0 +1,171 @@
+"""Whether the screens answer while 20,000 rows are read, looked at, written and shown.
+
+Run with ``python -m tests.bench.import_ui [ROWS]``. The whole program runs without a terminal; a watcher in
+its event loop wakes every 5 ms and notes how late it woke, since while the loop is held up no key is
+answered. Each line says how long a stage took, the longest time that the loop stood still in it, how
+many times progress was drawn, and the slowest answer to a key (Down, in the dialog that reads the list,
+and on the screens after it) of those pressed every fifth of a second.
+"""
+
+import asyncio
+import csv
+import sys
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import perf_counter
+
+from textual import events
+from textual.pilot import Pilot
+
+from data.ceremony import Ceremony
+from tests.conftest import found
+from tui.app import CeremonyApp
+from tui.screens.import_roster import ImportRosterDialog
+from tui.widgets.job_line import JobLine
+from tui.widgets.line_input import LineInput
+
+_EVERY = 0.005
+_KEY_EVERY = 0.2
+_GIVEN = ("Hà", "Hoa", "Hồng", "Ánh", "Dũng", "Đức", "Yến", "Ngọc")
+_HEADINGS = ("STT", "Họ và tên chủ hộ", "Năm sinh", "Xóm", "Điện thoại")
+
+
+class Watch:
+    """How long the event loop stood still, and how long keys waited, since ``begin``."""
+
+    def __init__(self, app: CeremonyApp) -> None:
+        self._app = app
+        self.stillest = self.slowest_key = 0.0
+        self.drawn = 0
+        self._sent = 0.0
+
+    def begin(self) -> None:
+        """Forget what was measured."""
+        self.stillest = self.slowest_key = 0.0
+        self.drawn = 0
+
+    async def ticks(self) -> None:
+        """Note how late the loop wakes, until cancelled."""
+        before = perf_counter()
+        while True:
+            await asyncio.sleep(_EVERY)
+            now = perf_counter()
+            self.stillest = max(self.stillest, now - before - _EVERY)
+            before = now
+
+    async def keys(self) -> None:
+        """Press Down every now and then as a terminal would, until cancelled."""
+        while True:
+            await asyncio.sleep(_KEY_EVERY)
+            self._sent = perf_counter()
+            self._app.post_message(events.Key("down", None))
+            self._app.call_later(self._answered)
+
+    def _answered(self) -> None:
+        # A key goes from the program to the screen, and from there to the widget: behind it in each queue.
+        self._app.screen.call_later(self._timed, self._sent)
+
+    def _timed(self, sent: float) -> None:
+        self.slowest_key = max(self.slowest_key, perf_counter() - sent)
+
+    @contextmanager
+    def counting_drawings(self) -> Iterator[None]:
+        """Count how often a line of progress was drawn."""
+        draw = JobLine._show
+
+        def counted(line: JobLine, what: str, count: int, total: int) -> None:
+            self.drawn += 1
+            draw(line, what, count, total)
+
+        JobLine._show = counted  # type: ignore[method-assign, assignment]
+        try:
+            yield
+        finally:
+            JobLine._show = draw  # type: ignore[method-assign, assignment]
+
+
+def table(rows: int) -> Iterator[list[object]]:
+    """A list of households with everything that takes time: old phones, dates, hamlets, namesakes."""
+    yield list(_HEADINGS)
+    for n in range(1, rows + 1):
+        name = f"Nguyễn Thị {_GIVEN[n % 8]} {_GIVEN[n // 8 % 8]}"
+        yield [n, name, 1930 + n % 70, f"Xóm {n % 19}", f"0{912_000_000 + n}"]
+
+
+def write_lists(folder: Path, rows: int) -> list[Path]:
+    """The same list as .xlsx, .xls and .csv."""
+    import xlwt
+    from openpyxl import Workbook
+
+    new, old = Workbook(write_only=True), xlwt.Workbook()
+    sheet, old_sheet = new.create_sheet("DS"), old.add_sheet("DS")
+    for number, row in enumerate(table(rows)):
+        sheet.append(row)
+        for column, value in enumerate(row):
+            old_sheet.write(number, column, value)
+    new.save(folder / "list.xlsx")
+    old.save(str(folder / "list.xls"))
+    with (folder / "list.csv").open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows(table(rows))
+    return [folder / name for name in ("list.xlsx", "list.xls", "list.csv")]
+
+
+async def one_list(path: Path, folder: Path) -> None:
+    """Take the list at ``path`` into a new event, measuring every stage."""
+    with Ceremony(found(folder)) as ceremony:
+        app = CeremonyApp(ceremony)
+        async with app.run_test(size=(120, 40)) as pilot:
+            watch = Watch(app)
+            watchers = [asyncio.create_task(watch.ticks()), asyncio.create_task(watch.keys())]
+            with watch.counting_drawings():
+                await _stages(path, pilot, watch)
+            for task in watchers:
+                task.cancel()
+
+
+async def _stages(path: Path, pilot: Pilot[None], watch: Watch) -> None:
+    app = pilot.app
+
+    async def stage(name: str, act: Callable[[], Awaitable[object]], over: Callable[[], bool]) -> None:
+        watch.begin()
+        began = perf_counter()
+        await act()
+        while not over():
+            await asyncio.sleep(0.02)
+        taken = perf_counter() - began
+        # What the stage leaves to be drawn belongs to it.
+        await asyncio.sleep(0.5)
+        print(
+            f"{path.suffix:6} {name:22} {taken:6.2f} s   still {watch.stillest * 1000:5.0f} ms"
+            f"   key {watch.slowest_key * 1000:5.0f} ms   drawn {watch.drawn}",
+            flush=True,
+        )
+
+    await pilot.press("f5")
+    await pilot.press("f7")
+    await pilot.pause()
+    dialog = app.screen
+    assert isinstance(dialog, ImportRosterDialog)
+    dialog.query_one(LineInput).value = str(path)
+    await pilot.pause()
+    await stage("reading and comparing", lambda: pilot.press("enter"), lambda: dialog.has_class("read"))
+    await stage("writing", lambda: pilot.press("f7"), lambda: app.screen is not dialog)
+    await stage("guests, down the list", lambda: pilot.press("pagedown"), lambda: True)
+    await stage("guests, one letter", lambda: pilot.press("h"), lambda: True)
+    await stage("door", lambda: pilot.press("f2"), lambda: True)
+    await stage("door, one letter", lambda: pilot.press("h"), lambda: True)
+    await stage("guests again", lambda: pilot.press("f5"), lambda: True)
+
+
+def main(rows: int) -> None:
+    """Print the stages of the three kinds of list."""
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        for path in write_lists(folder, rows):
+            asyncio.run(one_list(path, folder / path.suffix[1:]))
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 20_000)
