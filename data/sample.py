@@ -4,12 +4,11 @@ from pathlib import Path
 
 from data.ceremony import Ceremony
 from data.clock import Clock
-from data.commands.guests import import_roster
+from data.commands.guests import import_roster, known_guests, ready_import
 from data.errors import Refused
 from data.founding import found_event
 from data.language import _
 from data.plans import load_plan
-from data.roster.preview import preview
 from data.roster.reading import read_roster
 
 SAMPLES = Path(__file__).resolve().parent.parent / "assets" / "samples"
@@ -37,4 +36,4 @@ def fill_with_sample(folder: Path, clock: Clock | None = None) -> None:
         if not roster.exists():
             raise Refused(_("There are no sample guests for {village}.").format(village=site.village))
         reading = read_roster(roster, ceremony.state.event)
-        import_roster(ceremony, preview(reading, ceremony.state.guests.values()), roster.name)
+        import_roster(ceremony, ready_import(reading, known_guests(ceremony.state)), roster.name)

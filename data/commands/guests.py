@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from data.ceremony import Ceremony
@@ -23,7 +24,9 @@ from data.model.happenings.guests import (
     RosterImported,
 )
 from data.model.plan import GuestKind
-from data.roster.preview import ImportPreview
+from data.roster.facts import RosterReading
+from data.roster.preview import ImportPreview, preview
+from data.state.state import State
 from data.text.clean import clean
 from data.wording.names import guest_fact_name
 
@@ -47,25 +50,61 @@ _HIGHEST_ORDER = 99_999
 Fact = str | int | None
 
 
-def import_roster(ceremony: Ceremony, preview: ImportPreview, source: str) -> Entry | None:
-    """Write what ``preview`` says would be added and changed, in one entry; all of it, or nothing.
+class Known(Struct, frozen=True):
+    """What a list is compared with: the guests, the next free number, the event's two digits."""
 
-    ``source`` is the file's name, for the record. None when the list changes nothing. Raises Refused
-    when every row was refused.
+    guests: list[Guest]
+    next_number: int
+    event_number: str
+
+
+class ReadyImport(Struct, frozen=True):
+    """A list that was compared and numbered, so that writing it is quick.
+
+    ``known`` is what it was compared with; ``guests`` are those to be written.
     """
-    guests = preview.guests(ceremony.state.next_number, ceremony.state.event.number)
-    if not guests:
-        if preview.unchanged:
+
+    preview: ImportPreview
+    known: Known
+    guests: list[Guest]
+
+
+def known_guests(state: State) -> Known:
+    """What ``state`` knows now; it does not change afterwards."""
+    return Known(list(state.guests.values()), state.next_number, state.event.number)
+
+
+def ready_import(reading: RosterReading, known: Known) -> ReadyImport:
+    """Compare a list with the guests that are known, and number the new ones. Nothing is written.
+
+    For a large list this takes seconds and may run in a thread.
+    """
+    compared = preview(reading, known.guests)
+    return ReadyImport(compared, known, compared.guests(known.next_number, known.event_number))
+
+
+def import_roster(ceremony: Ceremony, ready: ReadyImport, source: str) -> Entry | None:
+    """Write what ``ready`` says would be added and changed, in one entry; all of it, or nothing.
+
+    ``source`` is the file's name, for the record. None when the list changes nothing. When guests
+    were added or changed since it was made ready, it is compared anew. Raises Refused when every row
+    was refused.
+    """
+    now = known_guests(ceremony.state)
+    if ready.known != now:
+        ready = ready_import(ready.preview.reading, now)
+    if not ready.guests:
+        if ready.preview.unchanged:
             return None
         raise Refused(_("The list has no row that can be used; see what was refused and why."))
     return ceremony.record(
         RosterImported(
             source=source,
-            added=len(preview.added),
-            changed=len(preview.changed),
-            refused=len(preview.refused),
+            added=len(ready.preview.added),
+            changed=len(ready.preview.changed),
+            refused=len(ready.preview.refused),
         ),
-        guests=guests,
+        guests=ready.guests,
     )
 
 

@@ -5,7 +5,7 @@ from msgspec import Struct
 from data.model.plan import GuestKind
 
 
-class Guest(Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Guest(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """A household (its head's name) or a delegate. Every text is NFC.
 
     ``number`` is printed large on the card; ``code`` is the card's 14 digits; ``order`` the STT of

@@ -12,7 +12,7 @@ from data.roster.columns import Column
 Severity = Literal["refused", "warning"]
 
 
-class Facts(Struct, frozen=True, kw_only=True):
+class Facts(Struct, frozen=True, kw_only=True, gc=False):
     """What a list says of one guest: the fields of a Guest that do not come from the program."""
 
     kind: GuestKind
@@ -29,7 +29,7 @@ class Facts(Struct, frozen=True, kw_only=True):
     order: int | None = None
 
 
-class RosterRow(Struct, frozen=True):
+class RosterRow(Struct, frozen=True, gc=False):
     """One guest of the list, with the sheet and the row number as the person sees them."""
 
     sheet: str
@@ -37,7 +37,7 @@ class RosterRow(Struct, frozen=True):
     facts: Facts
 
 
-class Problem(Struct, frozen=True):
+class Problem(Struct, frozen=True, gc=False):
     """Something about one row; ``column`` is its letter, or "" when it is about the whole row.
 
     A "refused" row is not imported; a "warning" is about a row that is.

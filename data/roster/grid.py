@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import Literal, NamedTuple
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 Progress = Callable[[int, int], None]
 
@@ -12,7 +13,9 @@ MOST_ROWS = 200_000
 MOST_COLUMNS = 60
 
 
-class Cell(NamedTuple):
+# A large list makes a million of these. The collector of garbage need not go through them, which would
+# hold up the screens while it does: none can hold itself.
+class Cell(Struct, frozen=True, gc=False):
     """One cell as text.
 
     ``kind`` "formula" is a formula whose result was never stored, "error" what Excel shows as ``#N/A``.
@@ -28,7 +31,7 @@ class Cell(NamedTuple):
 EMPTY = Cell()
 
 
-class Row(Struct, frozen=True):
+class Row(Struct, frozen=True, gc=False):
     """One row that holds something; ``number`` counts from 1, as the person sees it."""
 
     number: int
@@ -106,4 +109,4 @@ def _fill(cells: dict[int, list[Cell]], merge: Merge) -> None:
         row.extend([EMPTY] * (right + 1 - len(row)))
         for column in range(merge.left, right + 1):
             if (number, column) != (merge.top, merge.left):
-                row[column] = corner._replace(spill="above" if column == merge.left else "left")
+                row[column] = replace(corner, spill="above" if column == merge.left else "left")

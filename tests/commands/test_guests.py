@@ -3,7 +3,7 @@
 import pytest
 
 from data.ceremony import LEDGER_NAME, Ceremony
-from data.commands.guests import import_roster
+from data.commands.guests import ReadyImport, import_roster, known_guests
 from data.commands.undo import undo
 from data.errors import Refused
 from data.model.guest import Guest
@@ -28,7 +28,8 @@ class Preview:
 
 def bring(ceremony: Ceremony, preview: Preview) -> object:
     like: ImportPreview = preview  # type: ignore[assignment]
-    return import_roster(ceremony, like, "danh-sach.xls")
+    ready = ReadyImport(like, known_guests(ceremony.state), preview.found)
+    return import_roster(ceremony, ready, "danh-sach.xls")
 
 
 def test_a_roster_is_one_line_and_one_undo(ceremony: Ceremony) -> None:

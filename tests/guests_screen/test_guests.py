@@ -58,7 +58,7 @@ def table(pilot: Pilot[None]) -> GuestTable:
 
 
 def row(pilot: Pilot[None], number: int) -> list[str]:
-    return [str(cell) for cell in table(pilot).get_row(str(number))]
+    return list(table(pilot).row(number))
 
 
 def detail(pilot: Pilot[None]) -> str:

@@ -49,18 +49,18 @@ def import_roster(
     from data.ceremony import Ceremony
     from data.commands import guests
     from data.home import locate
-    from data.roster.preview import preview
     from data.roster.reading import read_roster
     from data.roster.report import as_json as preview_json
 
     with Ceremony(locate(event), "read" if dry_run else "append") as ceremony:
         with progress(_("Reading")) as step:
             reading = read_roster(roster, ceremony.state.event, progress=step)
-        found = preview(reading, ceremony.state.guests.values())
+        ready = guests.ready_import(reading, guests.known_guests(ceremony.state))
+        found = ready.preview
         for problem in () if as_json else [*found.refused, *found.warnings]:
-            print(problem.sentence, file=sys.stderr)
+            print(f"{problem.sheet}: {problem.sentence}", file=sys.stderr)
         if not dry_run:
-            guests.import_roster(ceremony, found, roster.name)
+            guests.import_roster(ceremony, ready, roster.name)
     if as_json:
         print_json(preview_json(found))
     else:

@@ -5,18 +5,20 @@ from pathlib import Path
 
 from textual import events
 from textual.containers import Container
+from textual.content import Content
+from textual.timer import Timer
 from textual.widget import Widget
-from textual.widgets import DataTable, Input, Static
+from textual.widgets import Input, Static
 
 from data.across import Presence, other_events
 from data.codes import looks_scanned
 from data.commands.guests import mark_printed
+from data.finder import Finder
 from data.language import _
 from data.model.guest import Guest
 from data.overview import CARDS
 from data.state.checklist import unprinted
 from data.state.counts import expected_guests
-from data.text.search import GuestIndex
 from tui.registry import bindings_of
 from tui.screens.base import CeremonyScreen
 from tui.screens.card_code import CardCodeScreen
@@ -30,6 +32,7 @@ from tui.widgets.job_line import JobLine, Told
 from tui.widgets.line_input import LineInput
 
 _MOST_FOUND = 50
+_INDEXED_AT_ONCE = 300
 
 
 class GuestsScreen(CeremonyScreen):
@@ -54,7 +57,8 @@ class GuestsScreen(CeremonyScreen):
 
     def __init__(self) -> None:
         super().__init__()
-        self._index: tuple[list[Guest], GuestIndex] | None = None
+        self._finder: Finder | None = None
+        self._preparing: Timer | None = None
         self._elsewhere: dict[int, list[Presence]] = {}
 
     def on_screen_resume(self) -> None:
@@ -82,26 +86,25 @@ class GuestsScreen(CeremonyScreen):
 
     def show_state(self) -> None:
         state = self.ceremony.state
-        guests = self._found()
+        ready = self._catch_up()
+        guests = self._found(ready)
         self.set_class(not guests, "empty")
         if guests:
             self.query_one(GuestTable).show(guests, state)
         else:
             query = self.query_one("#guest-line", LineInput).value.strip()
-            self.query_one("#guest-empty", Static).update(
-                plain(_("Nobody found for “{text}”.").format(text=query))
-                if query
-                else plain(_("No guests yet. F7 reads the list in: an Excel or CSV file."), "bold")
-            )
+            self.query_one("#guest-empty", Static).update(self._why_empty(query, ready))
         self._show_chosen()
+        if not ready and self._preparing is None:
+            self._preparing = self.set_interval(0.02, self._prepare)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         if event.input.id == "guest-line":
             self.show_state()
             if event.value.strip():
-                self.query_one(GuestTable).move_cursor(row=0)
+                self.query_one(GuestTable).move_to(0)
 
-    def on_data_table_row_highlighted(self, event: DataTable.RowHighlighted) -> None:
+    def on_guest_table_highlighted(self, event: GuestTable.Highlighted) -> None:
         self._show_chosen()
 
     def on_line_input_entered(self, event: LineInput.Entered) -> None:
@@ -189,13 +192,31 @@ class GuestsScreen(CeremonyScreen):
         elsewhere = self._elsewhere.get(chosen.number, ()) if chosen else ()
         self.query_one(GuestDetail).show(chosen, self.ceremony.state, elsewhere)
 
-    def _found(self) -> list[Guest]:
+    def _found(self, ready: bool) -> list[Guest]:
         state = self.ceremony.state
         guests = expected_guests(state)
         query = self.query_one("#guest-line", LineInput).value.strip()
         if not query:
             return guests
-        if self._index is None or self._index[0] != guests:
-            self._index = (guests, GuestIndex(guests, state.event.delegations))
-        found = (state.guests.get(number) for number in self._index[1].find(query, _MOST_FOUND))
-        return [guest for guest in found if guest is not None]
+        return self._finder.find(query, state, _MOST_FOUND) if self._finder and ready else []
+
+    def _why_empty(self, query: str, ready: bool) -> Content:
+        if not query:
+            return plain(_("No guests yet. F7 reads the list in: an Excel or CSV file."), "bold")
+        if not ready:
+            return plain(_("The search is being made ready…"))
+        return plain(_("Nobody found for “{text}”.").format(text=query))
+
+    def _catch_up(self) -> bool:
+        """Index some guests for the search, the rest a moment later; whether all are indexed."""
+        if self._finder is None:
+            self._finder = Finder(self.ceremony.state)
+        return self._finder.catch_up(self.ceremony.state, _INDEXED_AT_ONCE)
+
+    def _prepare(self) -> None:
+        """Go on indexing a long list; show what was asked for meanwhile once it is done."""
+        if self._preparing is not None and (not self.is_current or self._catch_up()):
+            self._preparing.stop()
+            self._preparing = None
+            if self.is_current:
+                self.show_state()

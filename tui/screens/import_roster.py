@@ -9,12 +9,12 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widgets import Button, Input, Static
 
-from data.commands.guests import import_roster
+from data.commands.guests import ReadyImport, import_roster, known_guests, ready_import
 from data.errors import Refused, RosterInvalid
 from data.language import _
 from data.roster.columns import Column
 from data.roster.facts import Problem, SheetReading
-from data.roster.preview import ImportPreview, preview
+from data.roster.preview import ImportPreview
 from data.roster.wording import MEANING_LABELS, Meaning
 from tui.screens.columns import ColumnsDialog, Correction
 from tui.screens.dialog import Dialog
@@ -30,7 +30,7 @@ _FIRST_PROBLEMS = 20
 class _Read:
     """What came of reading: a preview, or why there is none; and the columns, as they were taken."""
 
-    preview: ImportPreview | None
+    ready: ReadyImport | None
     columns: tuple[Column, ...]
     problem: str = ""
 
@@ -55,7 +55,7 @@ class ImportRosterDialog(Dialog[str]):
 
     def __init__(self) -> None:
         super().__init__(_("Read a list of guests in"))
-        self._preview: ImportPreview | None = None
+        self._ready: ReadyImport | None = None
         self._columns: tuple[Column, ...] = ()
         self._overrides: dict[str, Meaning] = {}
         self._corrected = ""
@@ -115,35 +115,50 @@ class ImportRosterDialog(Dialog[str]):
 
     def _forget(self) -> None:
         """Put away what was read."""
-        self._preview = None
+        self._ready = None
         self._columns = ()
         self.remove_class("read")
 
     def action_take_in(self) -> None:
         """Import what is shown; before anything is shown, read the file."""
-        if self._preview is None:
+        if self._ready is None:
             path = self.query_one("#path", LineInput).value
             if path.strip():
                 self._read(path)
             return
+        self._write(self._ready)
+
+    def _write(self, ready: ReadyImport) -> None:
+        """Write what was shown, compared once more: somebody may have been let in since it was read."""
         ceremony = self.program.open_ceremony
-        with self.program.refusals():
-            # Compared anew: somebody may have been let in or given a new card since it was read.
-            now = preview(self._preview.reading, ceremony.state.guests.values())
-            entry = import_roster(ceremony, now, now.reading.source)
+        known = known_guests(ceremony.state)
+        source = ready.preview.reading.source
+
+        def work(told: Told) -> ReadyImport:
+            return ready if ready.known == known else ready_import(ready.preview.reading, known)
+
+        def done(now: ReadyImport) -> str:
+            if now.known != known_guests(ceremony.state):
+                self._write(now)
+                return ""
+            entry = import_roster(ceremony, now, source)
+            self.program.state_changed()
             self.dismiss(
                 _("{source}: {added} added, {changed} changed").format(
-                    source=now.reading.source, added=len(now.added), changed=len(now.changed)
+                    source=source, added=len(now.preview.added), changed=len(now.preview.changed)
                 )
                 if entry
                 else _("The list changes nothing: every guest is there already.")
             )
+            return ""
+
+        self.query_one(JobLine).start(_("Writing {file}").format(file=source), work, done)
 
     def _read(self, typed: str) -> None:
         path = typed_path(typed)
         overrides = dict(self._overrides)
         state = self.program.open_ceremony.state
-        event, guests = state.event, list(state.guests.values())
+        event, known = state.event, known_guests(state)
 
         def work(told: Told) -> _Read:
             # Imported when it is needed: spreadsheets take a while to load.
@@ -159,7 +174,7 @@ class ImportRosterDialog(Dialog[str]):
                 return _Read(None, columns_to_ask(path, overrides), error.sentence)
             first = reading.sheets[0]
             columns = first.columns if first.header_row else columns_to_ask(path, overrides)
-            return _Read(preview(reading, guests), columns)
+            return _Read(ready_import(reading, known), columns)
 
         def done(found: _Read) -> str:
             return self._show(found) if typed_path(self.query_one("#path", LineInput).value) == path else ""
@@ -170,12 +185,12 @@ class ImportRosterDialog(Dialog[str]):
 
     def _show(self, found: _Read) -> str:
         self._columns = found.columns
-        if found.preview is None:
+        if found.ready is None:
             if not found.columns:
                 raise Refused(found.problem)
             raise Refused(_("{problem} F8: say what the columns hold.").format(problem=found.problem))
-        self._preview = found.preview
-        self.query_one("#what", Static).update(lines(_what(found.preview)))
+        self._ready = found.ready
+        self.query_one("#what", Static).update(lines(_what(found.ready.preview)))
         self.query_one(VerticalScroll).scroll_home(animate=False)
         self.add_class("read")
         self.query_one("#no").focus()
