@@ -87,7 +87,7 @@ class Watch:
         try:
             yield
         finally:
-            JobLine._show = draw  # type: ignore[method-assign, assignment]
+            JobLine._show = draw  # type: ignore[method-assign]
 
 
 def table(rows: int) -> Iterator[list[object]]:

@@ -180,7 +180,7 @@ async def test_import_shows_first_and_a_second_key_takes_it_in(ceremony: Ceremon
         assert isinstance(pilot.app.screen, ImportRosterDialog)
         assert 3 in ceremony.state.present
         await pilot.press("f7")
-        await pilot.pause()
+        await settled(pilot)
         assert isinstance(pilot.app.screen, GuestsScreen)
         assert len(ceremony.state.guests) == 10
         assert row(pilot, 10)[1] == "Đinh Văn Mới"

@@ -64,7 +64,7 @@ async def test_a_list_with_an_unknown_heading_is_imported_after_correcting(
         what = shown(pilot, "#what")
         assert "2 new" in what and "B name" in what and "C year of birth" in what
         await pilot.press("f7")
-        await pilot.pause()
+        await settled(pilot)
         assert [guest.name for guest in ceremony.state.guests.values()][9:] == [
             "Đinh Văn Mới",
             "[/b] Vũ Thị Lan",
@@ -83,7 +83,7 @@ async def test_a_list_without_headings_is_read_by_letters(ceremony: Ceremony, tm
         assert "Đinh Văn Mới" in shown(pilot, "Choice")
         await pilot.press("escape")
         await pilot.press("f7")
-        await pilot.pause()
+        await settled(pilot)
         assert ceremony.state.guests[12].birth_year == 1950
 
 

@@ -1,5 +1,6 @@
 """Long work, seen: it runs in a thread, so that scans go on being answered meanwhile."""
 
+import gc
 from collections.abc import Callable
 from time import monotonic
 from typing import TypeVar
@@ -63,6 +64,8 @@ class JobLine(Static):
                 self.call_later(self._show, title, count, total)
 
         def run() -> None:
+            # The collector stops every thread while it goes through a large list, again and again.
+            gc.disable()
             try:
                 result = work(told)
             except _Stopped:
@@ -75,6 +78,10 @@ class JobLine(Static):
                 self.call_later(self._refused, _("That could not be done ({problem}).").format(problem=error))
             else:
                 self.call_later(self._finished, result, done)
+            finally:
+                # What the work has made is there to stay: the collector passes it by from now on.
+                gc.freeze()
+                gc.enable()
 
         self._worker = self.run_worker(run, thread=True, exclusive=True, exit_on_error=False)
         return True
