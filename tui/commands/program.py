@@ -41,7 +41,6 @@ SCREENS: tuple[Command, ...] = (
         "f5",
         N_("Guests"),
         N_("The list of guests and their cards"),
-        footer=(REPORT,),
         priority=True,
     ),
     Command(

@@ -12,4 +12,12 @@ COMMANDS: tuple[Command, ...] = (
         (REPORT,),
         (REPORT,),
     ),
+    Command(
+        "afterwards",
+        "f8",
+        N_("Afterwards"),
+        N_("Choose sheets, archive, close or reopen the event, delete personal data"),
+        (REPORT,),
+        (REPORT,),
+    ),
 )

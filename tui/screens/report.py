@@ -17,7 +17,9 @@ from data.state.arrivals import arrivals
 from data.state.counts import by_delegation, by_hamlet, counts
 from data.state.rundown import finish, table
 from tui.registry import bindings_of
+from tui.screens.afterwards import AfterwardsDialog, Wish
 from tui.screens.base import CeremonyScreen
+from tui.screens.choose_export import ExportChoice
 from tui.untrusted import lines, plain
 from tui.widgets.bars import bar_lines
 from tui.widgets.figure import Figure
@@ -100,6 +102,9 @@ class ReportScreen(CeremonyScreen):
         self.program.key_escape()
 
     def action_export(self) -> None:
+        self._export(ExportChoice((), False))
+
+    def _export(self, choice: ExportChoice) -> None:
         folder, clock, run = self.ceremony.folder, self.ceremony.clock, self.ceremony.run
 
         def export(told: Told) -> list[Path]:
@@ -109,9 +114,38 @@ class ReportScreen(CeremonyScreen):
             # A reader of its own: the state that the screens show changes with every scan meanwhile.
             with Ceremony(folder, "read", clock=clock) as seen:
                 seen.run = run
-                return export_event(seen, None, told)
+                return export_event(seen, None, told, sheets=choice.sheets, phones=choice.phones)
 
         if not self.query_one(JobLine).start(_("Writing the export"), export, self._exported):
+            self.strip.say(_("The export is being written already."), "misread")
+
+    def action_afterwards(self) -> None:
+        self.app.push_screen(AfterwardsDialog(self.ceremony.state), self._afterwards)
+
+    def _afterwards(self, wish: Wish | None) -> None:
+        if wish is None:
+            return
+        if wish.export is not None:
+            self._export(wish.export)
+        elif wish.archive:
+            self._archive()
+        else:
+            self.program.state_changed()
+            self.query_one(JobLine).say("✔ " + wish.sentence, "welcome")
+
+    def _archive(self) -> None:
+        folder, clock = self.ceremony.folder, self.ceremony.clock
+
+        def archive(told: Told) -> Path:
+            from data.archive.write import archive_event
+
+            with Ceremony(folder, "read", clock=clock) as seen:
+                return archive_event(seen, None, told)
+
+        def done(path: Path) -> str:
+            return _("Archived and read back: {path}").format(path=path)
+
+        if not self.query_one(JobLine).start(_("Archiving"), archive, done):
             self.strip.say(_("The export is being written already."), "misread")
 
     def _exported(self, files: list[Path]) -> str:

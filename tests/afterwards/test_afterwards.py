@@ -1,0 +1,115 @@
+"""F8 at the report: export by choice, archive, close, reopen, and personal data deleted."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import openpyxl
+from textual.pilot import Pilot
+
+from data import language
+from data.ceremony import LEDGER_NAME, Ceremony
+from data.codes import payload
+from data.commands.door import admit
+from data.commands.rest import close_event
+from data.purge.texts import GONE
+from tui.app import CeremonyApp
+from tui.screens.afterwards import AfterwardsDialog
+from tui.screens.dialog import Ask
+from tui.screens.report import ReportScreen
+
+
+@asynccontextmanager
+async def afterwards(ceremony: Ceremony) -> AsyncIterator[Pilot[None]]:
+    language.choose("en")
+    async with CeremonyApp(ceremony).run_test(size=(80, 24)) as pilot:
+        await pilot.press("f6")
+        await pilot.pause()
+        await pilot.press("f8")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, AfterwardsDialog)
+        yield pilot
+
+
+async def told(pilot: Pilot[None]) -> str:
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+    await pilot.pause()
+    assert isinstance(pilot.app.screen, ReportScreen)
+    return str(pilot.app.screen.query_one("JobLine").render())
+
+
+async def test_only_the_chosen_sheets_and_phones_when_switched_on(ceremony: Ceremony) -> None:
+    async with afterwards(ceremony) as pilot:
+        await pilot.press("e")
+        await pilot.pause()
+        for _row in range(2):
+            await pilot.press("space", "down", "down")
+        await pilot.press("up", "up", "up", "up", "up", "space", "enter")
+        said = await told(pilot)
+    (workbook,) = (ceremony.folder / "exports").glob("*.xlsx")
+    assert workbook.name in said
+    book = openpyxl.load_workbook(workbook)
+    assert "Summary" not in book.sheetnames and "Attendance" in book.sheetnames
+    assert book["Attendance"]["M1"].value == "Phone"
+
+
+async def test_the_archive_lies_beside_the_event(ceremony: Ceremony) -> None:
+    async with afterwards(ceremony) as pilot:
+        await pilot.press("a")
+        said = await told(pilot)
+    (archive,) = ceremony.folder.parent.glob("*.zip")
+    assert archive.name in said.replace("\n", "")
+
+
+async def test_closing_asks_first_and_a_scan_is_then_refused_in_a_sentence(ceremony: Ceremony) -> None:
+    async with afterwards(ceremony) as pilot:
+        await pilot.press("c")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, Ask)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert ceremony.state.rest.closed is None
+        await pilot.press("c")
+        await pilot.pause()
+        await pilot.press("right", "enter")
+        assert "closed" in await told(pilot)
+        assert ceremony.state.rest.closed is not None
+        await pilot.press(*payload(ceremony.state.guests[1].code), "enter")
+        await pilot.pause()
+        assert 1 not in ceremony.state.present
+        assert "closed" in str(pilot.app.screen.query_one("AnswerStrip").render())
+        await pilot.press("f8", "o")
+        await pilot.pause()
+        await pilot.press("right", "enter")
+        assert "again" in await told(pilot)
+        assert ceremony.state.rest.closed is None
+
+
+async def test_deleting_asks_twice_and_wants_the_village_typed(ceremony: Ceremony) -> None:
+    admit(ceremony, 1, "name", people=2)
+    (ceremony.folder / "danh-sach.xlsx").write_text("Nguyễn Văn Dũng", encoding="utf-8")
+    close_event(ceremony)
+    async with afterwards(ceremony) as pilot:
+        await pilot.press("d")
+        await pilot.pause()
+        question = str(pilot.app.screen.query_one(".question").render())
+        assert "9 guests" in question and "danh-sach.xlsx" in question
+        await pilot.press("enter")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, AfterwardsDialog)
+        await pilot.press("d")
+        await pilot.pause()
+        await pilot.press("right", "enter")
+        await pilot.pause()
+        await pilot.press(*"thon", "enter")
+        await pilot.pause()
+        assert "Nothing was deleted" in str(pilot.app.screen.query_one("AnswerStrip").render())
+        assert ceremony.state.guests[1].name == "Nguyễn Văn Dũng"
+        await pilot.press(*["backspace"] * 4, *"thôn Khả Tân", "enter")
+        assert "deleted" in await told(pilot)
+        assert ceremony.state.guests[1].name == GONE
+        assert ceremony.state.present[1].people == 2
+        await pilot.press("f5", "f2", "f3", "f4", "f6")
+        await pilot.pause()
+    assert not (ceremony.folder / "danh-sach.xlsx").exists()
+    assert "Dũng" not in (ceremony.folder / LEDGER_NAME).read_text(encoding="utf-8")
