@@ -1,5 +1,6 @@
 """F7 at the gift desk: a whole hamlet at once, by whoever takes it there."""
 
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.widgets import Static
@@ -70,7 +71,13 @@ class HamletGiftDialog(Dialog[str]):
             row = len(self._hamlets) if event.choice.value == _ALL else int(event.choice.value)
             self.query_one("#hamlets").scroll_to(y=max(0, row - 4), animate=False)
 
-    def key_enter(self) -> None:
+    def on_key(self, event: events.Key) -> None:
+        if event.key in ("enter", "ctrl+j"):
+            # Else the same key would go on to the question and press the button that has the focus.
+            event.stop()
+            self._go_on()
+
+    def _go_on(self) -> None:
         if not self._hamlets:
             self.dismiss(None)
             return

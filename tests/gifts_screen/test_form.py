@@ -1,0 +1,155 @@
+"""The form: blank names are asked about, people are picked, several gifts make one record."""
+
+from pathlib import Path
+
+import pytest
+
+from data.ceremony import Ceremony
+from data.clock import SetClock
+from data.commands import door, stage
+from data.model.happenings.gifts import HandedGift, Person, Piece
+from tests.conftest import hand
+from tests.gifts_screen.test_gifts_screen import know
+from tests.stage_screen.hall import HOSTILE, LARGE, SMALL, acting, seen
+from tui.app import CeremonyApp
+from tui.screens.gifts import GiftsScreen
+from tui.screens.stage import StageScreen
+from tui.widgets.gift_list import NEW, GiftList
+from tui.widgets.line_input import LineInput
+
+
+async def test_blank_names_are_asked_about_with_no_first(ceremony: Ceremony, clock: SetClock) -> None:
+    async with acting(ceremony, "gifts") as pilot:
+        await pilot.press("f7")
+        await pilot.pause()
+        assert "The name of who gives is blank" in seen(pilot)
+        await pilot.press("enter")
+        assert not ceremony.state.handovers.by_id
+        clock.pass_time(2)
+        await pilot.press("f7", "tab", "enter")
+        await pilot.pause()
+        (handover,) = ceremony.state.handovers.standing()
+        assert handover.what.giver.text == "Ban Thường trực Ủy ban MTTQ Việt Nam huyện Hưng Hà"
+
+
+async def test_nobody_at_all_is_refused_and_never_asked_about(ceremony: Ceremony) -> None:
+    async with acting(ceremony, "gifts") as pilot:
+        await pilot.press("up")
+        pilot.app.screen.query_one("#gift-name", LineInput).value = "Tranh"
+        await pilot.press("f7")
+        await pilot.pause()
+        assert "Type who gives and who receives" in seen(pilot)
+        assert isinstance(pilot.app.screen, GiftsScreen)
+
+
+async def test_a_guest_who_is_here_is_picked_with_the_arrows(ceremony: Ceremony) -> None:
+    for number in (1, 12, 13):
+        door.admit(ceremony, number, "scanner")
+    async with acting(ceremony, "gifts") as pilot:
+        await pilot.press("enter", *"ha")
+        await pilot.pause()
+        text = seen(pilot)
+        assert "Nguyễn Thị Lệ Hà" in text and "Trần Văn Long" not in text
+        await pilot.press("down", "enter")
+        await pilot.press("down")
+        await pilot.pause()
+        assert HOSTILE in seen(pilot), "an empty name offers everybody who is here"
+        await pilot.press("down", "enter", "f7")
+        await pilot.pause()
+        (handover,) = ceremony.state.handovers.standing()
+        assert handover.what.giver == Person("Nguyễn Thị Lệ Hà", "Chủ tịch", "Ủy ban MTTQ huyện", 12)
+        assert handover.what.receiver.name == HOSTILE and handover.what.receiver.guest == 13
+
+
+@pytest.mark.parametrize("size", [SMALL, LARGE])
+async def test_several_gifts_go_into_one_record_with_one_signature(
+    ceremony: Ceremony, clock: SetClock, size: tuple[int, int]
+) -> None:
+    know(ceremony, flowers_giver_police="ông An", flowers_receiver_village="bà Hoa")
+    async with acting(ceremony, "gifts", size) as pilot:
+        await pilot.press("space", "down", "space")
+        await pilot.pause()
+        assert "IN ONE RECORD: Hoa chúc mừng của MTTQ huyện + Hoa" in seen(pilot)
+        screen = pilot.app.screen
+        screen.query_one("#gift-time", LineInput).value = "7h15"
+        screen.query_one("#gift-witness", LineInput).value = "[/b] $x"
+        await pilot.press("f7")
+        await pilot.pause()
+        (handover,) = ceremony.state.handovers.standing()
+        assert handover.what.gifts == (HandedGift("hoa-mttq", 1), HandedGift("hoa-cong-an", 1))
+        assert handover.at.strftime("%H:%M") == "00:15", "UTC"
+        assert handover.what.witness == Person("[/b] $x")
+        assert not screen.query_one("#gift-time", LineInput).value
+
+
+async def test_a_gift_that_came_unannounced_is_typed_on_the_spot(ceremony: Ceremony) -> None:
+    async with acting(ceremony, "gifts") as pilot:
+        screen = pilot.app.screen
+        await pilot.press("up")
+        assert screen.query_one(GiftList).value == NEW
+        await pilot.press(
+            "enter", *"Tranh", "enter", *"cai", "enter", *"An", "enter", "enter", "enter", *"Hoa"
+        )
+        screen.query_one("#gift-quantity", LineInput).value = "2"
+        await pilot.press("f7")
+        await pilot.pause()
+        added = ceremony.state.event.gifts[-1]
+        assert (added.name, added.unit, added.unannounced) == ("Tranh", "cai", True)
+        assert ceremony.state.handovers.given(added.id) == 2
+        assert "Tranh" in seen(pilot)
+
+
+async def test_what_is_in_the_bookcase_is_set_right_for_this_handover(ceremony: Ceremony) -> None:
+    know(ceremony, bookcase_giver="bà Hà", bookcase_receiver="ông An")
+    async with acting(ceremony, "gifts") as pilot:
+        await pilot.press("down", "down", "f9", *"Luat", "down", *"[/b]", "tab", "tab")
+        pilot.app.screen.query_one("#piece-quantity", LineInput).value = "0"
+        await pilot.press("f7")
+        await pilot.pause()
+        assert "1 or more" in seen(pilot)
+        pilot.app.screen.query_one("#piece-quantity", LineInput).value = "3"
+        await pilot.press("f7", "f7")
+        await pilot.pause()
+        (handover,) = ceremony.state.handovers.standing()
+        pieces = (Piece("Luat", "cuốn", 1, "mới"), Piece("[/b]", "cuốn", 3, "mới"))
+        assert handover.what.gifts == (HandedGift("tu-sach", 1, pieces),)
+
+
+async def test_a_photo_is_attached_by_its_path(ceremony: Ceremony, tmp_path: Path) -> None:
+    picture = tmp_path / "a [b].jpg"
+    async with acting(ceremony, "gifts") as pilot:
+        await pilot.press("ctrl+f")
+        await pilot.pause()
+        assert "Log the handover first" in seen(pilot)
+        entry = hand(ceremony, "tu-sach", 1, HOSTILE, "b")
+        await pilot.press("ctrl+f")
+        path = pilot.app.screen.query_one("#photo-path", LineInput)
+        path.value = str(picture)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "There is no file" in seen(pilot)
+        picture.write_bytes(b"\xff\xd8\xff\xe0")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert len(ceremony.state.handovers.by_id[entry.id].photos) == 1
+        assert "Photo handover-01-a-b.jpg" in seen(pilot)
+
+
+async def test_the_gift_of_the_running_item_is_chosen_or_the_one_that_was_wanted(ceremony: Ceremony) -> None:
+    while ceremony.state.rundown.current != "tu-sach":
+        stage.go(ceremony)
+    async with acting(ceremony, "gifts") as pilot:
+        gifts = pilot.app.screen.query_one(GiftList)
+        assert gifts.value == "tu-sach"
+        assert pilot.app.screen.query_one("#gift-item").value == "tu-sach"  # type: ignore[attr-defined]
+        await pilot.press("up", "f3", "f4")
+        await pilot.pause()
+        assert gifts.value == "hoa-cong-an", "what a person chose stays while the agenda stands"
+        await pilot.press("f3")
+        app = pilot.app
+        assert isinstance(app, CeremonyApp) and isinstance(app.screen, StageScreen)
+        app.get_screen("gifts", GiftsScreen).want("tai-lieu")
+        await pilot.press("f4")
+        await pilot.pause()
+        await pilot.pause()
+        assert gifts.value == "tai-lieu"
