@@ -62,4 +62,10 @@ def footer_of(screen: str) -> list[Command]:
 
 
 def _binding(command: Command) -> Binding:
-    return Binding(command.key, command.action, command.label, show=False, priority=command.priority)
+    # With Caps Lock on, a letter is another key to the terminal and the same one to people.
+    keys = [name for key in command.key.split(",") for name in dict.fromkeys((key, _capital(key)))]
+    return Binding(",".join(keys), command.action, command.label, show=False, priority=command.priority)
+
+
+def _capital(key: str) -> str:
+    return key.upper() if len(key) == 1 else key

@@ -6,7 +6,7 @@ from data.errors import Refused
 from data.language import _
 from data.model.happenings.stage import DoubtAnswer
 from data.state.pace import Proposal
-from data.wording.stage import cuts_text, minutes_text
+from data.wording.stage import cuts_text, length_text, minutes_text
 from data.wording.things import item_text
 from tui.screens.base import CeremonyScreen
 from tui.screens.edit_value import EditValueDialog, Field, Save
@@ -105,8 +105,15 @@ class StageTiming(CeremonyScreen):
         if found is None:
             self.strip.say(_("There is no question about the time."), "misread")
             return
+        id, doubt = found
+        if not self._offered(f"{how} {id}"):
+            told = length_text(doubt.seconds)
+            counts = _("Count {length}?   T again: yes   Esc: no").format(length=told)
+            drops = _("Leave {length} out?   K again: yes   Esc: no").format(length=told)
+            self.strip.say("↶ " + (counts if how == "count" else drops), "again")
+            return
         with self.program.refusals():
-            answer(self.ceremony, found[0], how)
+            answer(self.ceremony, id, how)
             self._done()
 
     def action_minutes_ago(self) -> None:

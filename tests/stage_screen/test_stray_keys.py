@@ -1,0 +1,135 @@
+"""Keys pressed by mistake, or held down, on the stage: none ends the ceremony, none loses a time."""
+
+from datetime import timedelta
+from string import ascii_letters, digits
+
+import pytest
+
+from data.ceremony import Ceremony
+from data.clock import SetClock
+from data.commands import stage
+from data.model.happenings.stage import Paused, Went, WentBack
+from tests.stage_screen.hall import acting, seen
+from tui.screens.repeat import RepeatGuard
+from tui.screens.stage import StageScreen
+
+KEYS = (
+    *ascii_letters,
+    *digits,
+    *(f"f{number}" for number in range(1, 13)),
+    *("enter", "space", "escape", "backspace", "delete", "tab", "home", "end", "pageup", "pagedown"),
+    *("up", "down", "left", "right", "plus", "minus", "equals_sign", "comma", "full_stop", "slash", "ctrl+j"),
+    *("ư", "ơ", "đ", "ă", "â", "ê", "ô"),
+)
+
+
+def went(ceremony: Ceremony) -> int:
+    return sum(isinstance(entry.what, Went) for entry in ceremony.state.entries)
+
+
+def times(ceremony: Ceremony) -> dict[str, tuple[object, timedelta]]:
+    rundown, now = ceremony.state.rundown, ceremony.now()
+    return {id: (run.started, rundown.elapsed(id, now)) for id, run in rundown.runs.items()}
+
+
+@pytest.mark.parametrize("begun", [2, 8], ids=["in the middle", "in the last item"])
+async def test_no_single_key_ends_the_ceremony_or_loses_a_time(
+    ceremony: Ceremony, clock: SetClock, begun: int
+) -> None:
+    for _item in range(begun):
+        stage.go(ceremony)
+        clock.pass_time(90)
+    async with acting(ceremony, "stage") as pilot:
+        for key in KEYS:
+            before = times(ceremony)
+            await pilot.press(key)
+            after = times(ceremony)
+            assert ceremony.state.rundown.closed is None, key
+            assert {id: after.get(id) for id in before} == before, key
+            for _dialog in range(3):
+                if isinstance(pilot.app.screen, StageScreen):
+                    break
+                await pilot.press("escape", "f3")
+            assert isinstance(pilot.app.screen, StageScreen), key
+            if ceremony.state.rundown.state(ceremony.state.rundown.current) == "paused":
+                stage.pause_or_resume(ceremony)
+            clock.pass_time(12)
+
+
+@pytest.mark.parametrize("delay", [0.25, 0.5, 0.99])
+@pytest.mark.parametrize("repeat", [0.03, 0.05, 0.5])
+def test_a_key_held_for_ten_seconds_is_one_press(delay: float, repeat: float) -> None:
+    guard, now = RepeatGuard(), 100.0
+    pressed = [guard.is_fresh(now)]
+    now += delay
+    while now < 110.0:
+        pressed.append(guard.is_fresh(now))
+        now += repeat
+    assert pressed.count(True) == 1 and pressed[0]
+    assert guard.is_fresh(now + 1.0)
+
+
+def test_a_press_that_waited_while_the_disk_was_slow_is_still_the_same_one() -> None:
+    guard = RepeatGuard()
+    assert guard.is_fresh(100.0)
+    guard.acted(103.0)
+    assert not guard.is_fresh(103.01)
+
+
+async def test_go_held_for_ten_seconds_moves_one_item_and_says_that_it_is_locked(
+    ceremony: Ceremony, clock: SetClock
+) -> None:
+    async with acting(ceremony, "stage") as pilot:
+        await pilot.press("space")
+        assert "Space ■ locked for 1 second" in seen(pilot)
+        clock.pass_time(0.5)
+        for _repeat in range(19):
+            await pilot.press(*["space"] * 3)
+            clock.pass_time(0.5)
+        assert went(ceremony) == 1
+        clock.pass_time(1)
+        pilot.app.state_changed()  # type: ignore[attr-defined]
+        await pilot.pause()
+        assert "Space ▶ Begin item 2 · Thông qua Quyết định" in seen(pilot)
+        await pilot.press("space")
+        assert went(ceremony) == 2
+
+
+async def test_go_held_at_the_last_item_asks_and_does_not_close(ceremony: Ceremony, clock: SetClock) -> None:
+    for _item in range(8):
+        stage.go(ceremony)
+    async with acting(ceremony, "stage") as pilot:
+        for _repeat in range(30):
+            await pilot.press("space")
+            clock.pass_time(0.4)
+        assert ceremony.state.rundown.closed is None
+
+
+@pytest.mark.parametrize(("key", "kind", "most"), [("p", Paused, 1), ("b", WentBack, 0)])
+async def test_a_letter_that_is_held_acts_once_at_most(
+    ceremony: Ceremony, clock: SetClock, key: str, kind: type, most: int
+) -> None:
+    stage.go(ceremony)
+    stage.go(ceremony)
+    async with acting(ceremony, "stage") as pilot:
+        for _repeat in range(12):
+            await pilot.press(key)
+            clock.pass_time(0.5)
+        assert sum(isinstance(entry.what, kind) for entry in ceremony.state.entries) == most
+
+
+async def test_undo_held_takes_back_one_step(ceremony: Ceremony, clock: SetClock) -> None:
+    for _item in range(3):
+        stage.go(ceremony)
+    async with acting(ceremony, "stage") as pilot:
+        for _repeat in range(12):
+            await pilot.press("ctrl+z")
+            clock.pass_time(0.5)
+        assert list(ceremony.state.rundown.runs) == [item.id for item in ceremony.state.event.program[:2]]
+
+
+async def test_capital_letters_are_the_same_keys(ceremony: Ceremony) -> None:
+    stage.go(ceremony)
+    async with acting(ceremony, "stage") as pilot:
+        await pilot.press("P")
+        assert ceremony.state.rundown.state("gioi-thieu") == "paused"
