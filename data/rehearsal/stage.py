@@ -5,6 +5,7 @@ from data.commands.undo import undo
 from data.language import _
 from data.rehearsal.gifts import hand_over_due, serve_households
 from data.rehearsal.stand import Stand
+from data.rehearsal.words import check_words, speak
 
 
 def run_agenda(stand: Stand) -> None:
@@ -17,10 +18,12 @@ def run_agenda(stand: Stand) -> None:
     while state.rundown.closed is None:
         stand.progress(_("Running the agenda"), len(state.rundown.runs), len(state.event.agenda))
         current = state.event.item(state.rundown.current)
+        speak(stand)
         hand_over_due(ceremony, state.rundown.current)
         stand.clock.pass_time(60 * (current.minutes if current else 1))
         stage.go(ceremony)
     hand_over_due(ceremony)
+    check_words(stand)
     program = state.event.program
     stand.check(
         _("Every agenda item ran, and the ceremony closed"),

@@ -16,10 +16,12 @@ from textual.widgets import Input
 from data.ceremony import Ceremony
 from data.clock import SetClock
 from data.codes import payload
+from data.commands import door, stage, words
 from data.language import Language, choose
 from data.model.guest import Guest
 from data.model.happenings.guests import RosterImported
 from tui.app import CeremonyApp
+from tui.hall.app import HallApp
 
 SIZES = {"small": (80, 24), "large": (120, 40)}
 KEYS = {
@@ -86,3 +88,36 @@ def test_the_first_screen_looks_as_it_did(
     monkeypatch.setattr("tui.screens.welcome.home", lambda: Path("/events"))
     assert callable(snap_compare)
     assert snap_compare(CeremonyApp(), terminal_size=(80, 24))
+
+
+HALL_SIZES = {**SIZES, "wall": (200, 50)}
+
+
+@pytest.mark.parametrize("size", list(HALL_SIZES))
+@pytest.mark.parametrize("phase", ["before", "running"])
+def test_the_hall_looks_as_it_did(ceremony: Ceremony, snap_compare: object, phase: str, size: str) -> None:
+    if phase == "running":
+        door.admit(ceremony, 1, "number")
+        for _item in range(7):
+            stage.go(ceremony)
+    assert callable(snap_compare)
+    assert snap_compare(HallApp(ceremony.folder), terminal_size=HALL_SIZES[size])
+
+
+@pytest.mark.parametrize("size", list(SIZES))
+@pytest.mark.parametrize("keys", [["i"], ["i", "v"], ["o"], ["a"]], ids="-".join)
+def test_the_mcs_words_look_as_they_did(
+    running: Ceremony, clock: SetClock, snap_compare: object, keys: list[str], size: str
+) -> None:
+    for number in (7, 8, 9):
+        door.admit(running, number, "number")
+    stage.go(running)
+    words.leave_note(running, "Đoàn Công an huyện đến chậm 10 phút")
+    clock.pass_time(60)
+
+    async def play(pilot: Pilot[None]) -> None:
+        await pilot.press("f3", *keys)
+        await pilot.pause()
+
+    assert callable(snap_compare)
+    assert snap_compare(CeremonyApp(running), terminal_size=SIZES[size], run_before=play)

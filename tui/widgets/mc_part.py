@@ -1,6 +1,7 @@
 """The MC's part of the stage: notes, the words, what to see to, what comes next, who was missed."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -10,10 +11,13 @@ from data.state.checks import checks
 from data.state.introduction import introduction_item
 from data.state.rundown import Row
 from data.state.state import State
-from tui.untrusted import lines
+from tui.untrusted import lines, plain
 from tui.widgets.mc_line import MCLine
 from tui.widgets.stage_notes import for_the_mc, heading, next_up, not_introduced, to_see_to
 from tui.widgets.steady import Steady
+
+_TIGHT = 9
+"""With fewer rows than this the words come before what is only good to know."""
 
 
 class MCPart(Vertical):
@@ -35,6 +39,7 @@ class MCPart(Vertical):
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self.words_only = False
+        self._draw: Callable[[], None] | None = None
 
     def compose(self) -> ComposeResult:
         yield Steady(id="mc-note")
@@ -49,22 +54,33 @@ class MCPart(Vertical):
         ``following`` is the id of the item that comes next, ``marked`` the text of the check that X
         would tick.
         """
+        # Drawn anew when only the room changes: a question about the clock takes some of it.
+        self._draw = partial(self._show, state, rows, following, marked)
+        self._draw()
+
+    def on_resize(self) -> None:
+        if self._draw is not None:
+            self._draw()
+
+    def _show(self, state: State, rows: Sequence[Row], following: str, marked: str) -> None:
         closed = state.rundown.closed is not None
         item = state.event.item(state.rundown.current) or (None if closed else state.event.item(following))
+        is_tight = 0 < self.size.height < _TIGHT
         self._show_if_any("#mc-note", for_the_mc(state))
         introduces = item is not None and item.id == introduction_item(state.event)
-        self.query_one("#mc-heading", Steady).show(heading(state, introduces=introduces))
+        above = plain("") if is_tight else heading(state, introduces=introduces)
+        self._show_if_any("#mc-heading", above)
+        notes = [to_see_to(checks(item, state), marked, self.size.width - 2)] if item else []
+        if state.rundown.current and not is_tight:
+            row = next((row for row in rows if row.item.id == following), None)
+            notes.append(next_up(row, state, self.size.width))
+        self._show_if_any("#stage-notes", lines([note for note in notes if note.plain]))
+        self._show_if_any("#stage-late", not_introduced(state))
         words = self.query_one(MCLine)
         if item is None:
             words.show_summary(state)
         else:
             words.show_item(item, state, spaced=self.words_only)
-        notes = [to_see_to(checks(item, state), marked, self.size.width - 2)] if item else []
-        if state.rundown.current:
-            row = next((row for row in rows if row.item.id == following), None)
-            notes.append(next_up(row, state, self.size.width))
-        self.query_one("#stage-notes", Steady).show(lines([note for note in notes if note.plain]))
-        self._show_if_any("#stage-late", not_introduced(state))
 
     def _show_if_any(self, id: str, content: Content) -> None:
         line = self.query_one(id, Steady)
