@@ -18,7 +18,9 @@ class Readiness(Struct, frozen=True):
 
 
 def readiness(ceremony: Ceremony) -> Readiness:
-    """How the door stands: a disk that refused the last entry, or an event opened only to look at."""
+    """How the door stands: a closed event, one opened only to look at, a disk that refused the last entry."""
     if not ceremony.writes:
         return Readiness(_("This event is open elsewhere; here it can only be looked at."))
+    if ceremony.state.rest.closed is not None:
+        return Readiness(_("The event is closed; nothing is recorded any more. Reopen it on F6 first."))
     return Readiness(ceremony.trouble)

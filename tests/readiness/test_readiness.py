@@ -3,6 +3,7 @@ import pytest
 from data.ceremony import Ceremony, open_for_reading
 from data.commands import door
 from data.errors import LedgerUnwritable
+from data.model.happenings.event import EventClosed, EventReopened
 from data.readiness import readiness
 
 
@@ -28,4 +29,11 @@ def test_a_disk_that_refuses_is_told_until_it_takes_an_entry_again(
             door.admit(ceremony, 1, "name")
         assert readiness(ceremony).problem == "no room"
     door.admit(ceremony, 1, "name")
+    assert readiness(ceremony).is_ready
+
+
+def test_a_closed_event_says_so_until_it_is_reopened(ceremony: Ceremony) -> None:
+    ceremony.record(EventClosed())
+    assert "F6" in readiness(ceremony).problem
+    ceremony.record(EventReopened())
     assert readiness(ceremony).is_ready

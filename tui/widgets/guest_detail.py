@@ -63,8 +63,9 @@ def _presence(guest: Guest, state: State) -> Content:
     attendance = state.present.get(guest.number)
     if attendance is None:
         return plain("○ " + _("has not come"), "$foreground 70%")
-    parts = (_("came at {time}").format(time=hour_minute(attendance.at)), who_came(attendance))
-    return plain("✔ " + " · ".join(filter(None, parts)), "$success")
+    gone = _("went home at {time}").format(time=hour_minute(attendance.left)) if attendance.left else ""
+    parts = (_("came at {time}").format(time=hour_minute(attendance.at)), who_came(attendance), gone)
+    return plain("✔ " + " · ".join(filter(None, parts)), "$warning" if gone else "$success")
 
 
 def _elsewhere(presence: Presence) -> Content:

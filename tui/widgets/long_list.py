@@ -50,4 +50,6 @@ class LongList(Static):
         self._first = max(0, min(self._first, self.marked, self.count - room))
         self._first = max(self._first, self.marked - room + 1)
         shown = range(self._first, min(self.count, self._first + room))
-        self.update(lines([self._row(index, self.size.width, index == self.marked) for index in shown]))
+        rows = [self._row(index, self.size.width, index == self.marked) for index in shown]
+        # Its height is the screen's to give: another row never moves anything.
+        self.update(lines(rows), layout=False)
