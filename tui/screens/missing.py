@@ -74,6 +74,8 @@ class MissingScreen(CeremonyScreen):
     def on_input_changed(self, event: Input.Changed) -> None:
         self._shown_phone = None
         self._list(None)
+        if sum(line.guest is not None for line in self._lines) == 1:
+            self.query_one(LongList).move("down")
 
     def on_key(self, event: events.Key) -> None:
         if self.query_one(LongList).move(event.key):

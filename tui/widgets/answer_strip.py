@@ -1,6 +1,7 @@
 """One line for what was just answered, on every screen but the door, and in every dialog."""
 
 from textual.content import Content
+from textual.timer import Timer
 from textual.widgets import Static
 
 from data.clock import hour_minute
@@ -8,21 +9,30 @@ from data.commands.door import Answer
 from tui.answers import headline, look_of
 from tui.untrusted import joined, plain
 
+ANSWER_SECONDS = 12.0
+"""How long an answer stays on a screen that is about something else."""
+
 
 class AnswerStrip(Static):
     """Empty until there is something to say: a scan's answer, a refusal, what would be undone."""
 
     def __init__(self) -> None:
         super().__init__(classes="strip")
+        self._lapse: Timer | None = None
 
     def answer(self, answer: Answer) -> None:
-        """Show a scan's answer."""
+        """Show a scan's answer for a while, with the guest's attention note."""
         look = look_of(answer)
         name = answer.guest.name if answer.guest else answer.other_event
+        note = answer.guest.note if answer.guest else ""
         text = joined(
-            plain(f" {look.sign} {headline(answer)} ", "bold"), plain(f" {name}  "), hour_minute(answer.at)
+            plain(f" {look.sign} {headline(answer)} ", "bold"),
+            plain(f" {name}  "),
+            hour_minute(answer.at),
+            plain(f"  ★ {note}" if note else "", "bold"),
         )
         self._show(look.tone, text)
+        self._lapse = self.set_timer(ANSWER_SECONDS, self.clear)
 
     def say(self, sentence: str, tone: str = "quiet") -> None:
         """Show a sentence; ``tone`` is welcome, again, refused, misread or quiet."""
@@ -36,6 +46,9 @@ class AnswerStrip(Static):
         self.clear()
 
     def _show(self, tone: str, text: Content) -> None:
+        if self._lapse is not None:
+            self._lapse.stop()
+            self._lapse = None
         if not self.display and not text.plain.strip():
             return
         self.display = bool(text.plain.strip())

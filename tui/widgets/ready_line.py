@@ -15,7 +15,10 @@ class ReadyLine(Steady):
     def tell(self, ceremony: Ceremony, *, sound: bool) -> None:
         """Show how the door stands."""
         now = readiness(ceremony)
-        self.set_class(not now.is_ready, "tone-refused")
+        if now.is_ready == self.has_class("tone-refused"):
+            # The problem may take two lines, and READY takes one.
+            self.set_class(not now.is_ready, "tone-refused")
+            self.call_after_refresh(self.refresh, layout=True)
         if now.is_ready:
             left = joined(plain("● ", "$success"), plain(_("READY TO SCAN"), "bold $success"))
         else:
