@@ -35,6 +35,14 @@ async def test_a_reporter_who_is_not_on_the_list_takes_two_keys_besides_the_text
         assert guest.number in ceremony.state.present
 
 
+async def test_a_walk_in_of_a_name_that_is_on_the_list_is_pointed_out(ceremony: Ceremony) -> None:
+    app = CeremonyApp(ceremony)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("f8", *"tran", "space", *"thi", "space", *"hoa")
+        await pilot.pause()
+        assert "002 Trần Thị Hòa" in str(app.screen.query_one("#recorded").render())
+
+
 async def test_a_group_chosen_with_the_arrows_is_not_guessed_away(ceremony: Ceremony) -> None:
     app = CeremonyApp(ceremony)
     async with app.run_test(size=(80, 24)) as pilot:
@@ -57,6 +65,21 @@ async def test_a_letter_typed_at_once_behind_f7_chooses_and_is_not_left_in_the_l
         await pilot.pause()
         assert ceremony.state.present[number].relation == ceremony.state.event.relations[2]
         assert app.screen.query_one("#door-line", LineInput).value == ""
+
+
+async def test_a_scan_under_the_question_who_came_answers_nothing_of_it(ceremony: Ceremony) -> None:
+    """Microsoft's Vietnamese layout types đ for 0 and ă for 1: letters, but not of the menu."""
+    app = CeremonyApp(ceremony)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await burst(pilot, card(ceremony, 1))
+        await pilot.press("f7")
+        await pilot.pause()
+        before = ceremony.state.present[1]
+        layout = dict(zip("123450", "ăâêô\u0300đ", strict=True))
+        await burst(pilot, "".join(layout.get(digit, digit) for digit in card(ceremony, 2)))
+        assert set(ceremony.state.present) == {1, 2}
+        assert ceremony.state.present[1] == before
 
 
 async def test_people_are_counted_with_plus_and_the_name_goes_with_the_letter(ceremony: Ceremony) -> None:

@@ -1,7 +1,9 @@
 from msgspec.structs import replace
 
 from data.ceremony import Ceremony
+from data.codes import payload
 from tests.conftest import list_guests
+from tests.door_screen.test_door import burst
 from tui.app import CeremonyApp
 from tui.screens.admit_group import AdmitGroupDialog
 from tui.widgets.long_list import LongList
@@ -70,3 +72,13 @@ async def test_who_did_not_come_is_taken_out_of_the_group_with_space(ceremony: C
         await pilot.press("ctrl+t", "f8", "down", "space", "right", "enter")
         await pilot.pause()
         assert set(ceremony.state.present) == {7}
+
+
+async def test_a_scan_under_the_question_lets_in_only_its_own_guest(ceremony: Ceremony) -> None:
+    app = CeremonyApp(ceremony)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("ctrl+t", "f8", "right")
+        await pilot.pause()
+        await burst(pilot, payload(ceremony.state.guests[1].code) + "\r")
+        assert set(ceremony.state.present) == {1}
+        assert isinstance(app.screen, AdmitGroupDialog)

@@ -188,7 +188,7 @@ class DoorScreen(CeremonyScreen):
         line = self.query_one("#door-line", LineInput)
         typed = "" if line.value.strip().isdecimal() else line.value.strip()
         line.value = ""
-        self.app.push_screen(WalkInDialog(self.ceremony.state, typed), self._walked_in)
+        self.app.push_screen(WalkInDialog(self.ceremony.state, typed, self._find), self._walked_in)
 
     def _walked_in(self, answer: Answer | None) -> None:
         if answer is not None:

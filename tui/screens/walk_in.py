@@ -7,10 +7,14 @@ from textual.widgets import Input, Static
 from data.belonging import guess_delegation
 from data.commands.door import Answer, walk_in
 from data.language import _
+from data.model.guest import Guest
 from data.model.plan import Delegation
 from data.state.state import State
+from data.text.fold import fold
 from data.text.names import proper
+from tui.answers import belongs_to
 from tui.screens.dialog import Dialog
+from tui.screens.wrong_person import Find
 from tui.untrusted import joined, lines, plain
 from tui.widgets.choice import Choice
 from tui.widgets.line_input import LineInput
@@ -29,9 +33,10 @@ class WalkInDialog(Dialog[Answer]):
     WalkInDialog #recorded { height: auto; margin: 1 0; }
     """
 
-    def __init__(self, state: State, typed: str) -> None:
+    def __init__(self, state: State, typed: str, find: Find) -> None:
         super().__init__(_("Guest who is not on the list"))
         self._state = state
+        self._find = find
         name, _comma, place = typed.partition(",")
         self._typed = {"name": name.strip(), "place": place.strip()}
         self._by_hand = False
@@ -106,7 +111,19 @@ class WalkInDialog(Dialog[Answer]):
         rows = [joined(plain(told, "bold"), "  ", group)] if told else [group]
         if self._where and not self._by_hand and guess_delegation(self._state, self._where) is None:
             rows.append(plain(_("Is that the right group? ↑ ↓ choose another."), "$warning"))
+        if (listed := self._listed()) is not None:
+            already = _("On the list already: {number:03} {name}, {where}. Esc, and let them in from there.")
+            where = belongs_to(listed, self._state.event) or _("no hamlet")
+            told = already.format(number=listed.number, name=listed.name, where=where)
+            rows.append(plain(told, "bold $warning"))
         self.query_one("#recorded", Static).update(lines(rows))
+
+    def _listed(self) -> Guest | None:
+        """Somebody of this very name who is on the list and has not come."""
+        name = fold(self._full_name)
+        found = self._find(name) if " " in name else []
+        absent = (guest for guest in found if guest.number not in self._state.present)
+        return next((guest for guest in absent if fold(guest.name) == name), None)
 
     def _record(self) -> None:
         group = self._group
