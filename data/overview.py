@@ -14,7 +14,9 @@ from data.state.state import State
 
 CARDS = "cards"
 
-Phase = Literal["damaged", "no-guests", "no-cards", "ready", "arriving", "running", "over"]
+Phase = Literal[
+    "damaged", "no-guests", "no-cards", "ready", "arriving", "running", "over", "closed", "purged"
+]
 
 
 class Overview(Struct, frozen=True):
@@ -47,6 +49,8 @@ def overview(folder: Path) -> Overview:
 
 
 def _phase(state: State, folder: Path) -> Phase:
+    if state.rest.closed is not None:
+        return "closed" if state.rest.purged is None else "purged"
     if state.rundown.closed is not None:
         return "over"
     if state.rundown.runs:

@@ -22,7 +22,8 @@ from data.state.step import Step
 
 
 class Presence(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A guest on the list and whether they came: ``came`` (UTC), or nothing for who did not.
+    """A guest on the list and whether they came: ``came`` (UTC), or nothing for who did not; ``left``
+    (UTC) when they went home early.
 
     ``people`` came on the card; ``relation`` and ``substitute`` say who came in the head's place.
     """
@@ -33,6 +34,7 @@ class Presence(Struct, frozen=True, kw_only=True, omit_defaults=True):
     delegation: str
     hamlet: str = ""
     came: datetime | None = None
+    left: datetime | None = None
     people: int = 0
     relation: str = ""
     substitute: str = ""
@@ -95,6 +97,7 @@ def _presence(guest: Guest, state: State) -> Presence:
         delegation=guest.delegation,
         hamlet=guest.hamlet,
         came=came.at if came else None,
+        left=came.left if came else None,
         people=came.people if came else 0,
         relation=came.relation if came else "",
         substitute=came.substitute if came else "",

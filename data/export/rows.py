@@ -19,7 +19,7 @@ class AttendanceRow(Struct, frozen=True, kw_only=True):
 
     ``people`` is None for who did not come and for delegates, who are counted by the head, so that
     the column adds up to the number of people that the screens show. ``group`` is named as on the
-    screens, so that formulas can count it. ``arrived`` is in UTC.
+    screens, so that formulas can count it. ``arrived`` and ``left`` (early) are in UTC.
     """
 
     number: int
@@ -30,6 +30,7 @@ class AttendanceRow(Struct, frozen=True, kw_only=True):
     organisation: str
     came: bool
     arrived: datetime | None
+    left: datetime | None
     who: str
     people: int | None
     channel: str
@@ -58,6 +59,7 @@ def attendance_headings(phones: bool = False) -> list[str]:
         _("People"),
         _("Checked in by"),
         _("On duty"),
+        _("Left early"),
         *([_("Phone")] if phones else []),
     ]
 
@@ -77,6 +79,7 @@ def attendance_values(row: AttendanceRow, phones: bool = False) -> list[Value]:
         row.people,
         row.channel,
         row.duty,
+        row.left,
         *([row.phone] if phones else []),
     ]
 
@@ -108,6 +111,7 @@ def _row(guest: Guest, came: Attendance | None, state: State) -> AttendanceRow:
         organisation=guest.organisation,
         came=came is not None,
         arrived=came.at if came else None,
+        left=came.left if came else None,
         who=_who(guest, came) if came else "",
         people=came.people if came and guest.is_household else None,
         channel=channel_name(came.channel) if came else "",

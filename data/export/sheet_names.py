@@ -11,6 +11,7 @@ SHEETS: Mapping[str, str] = {
     "arrivals": N_("Arrivals"),
     "agenda": N_("Agenda"),
     "gifts": N_("Gifts"),
+    "registrations": N_("Registrations"),
     "log": N_("Log"),
 }
 """The sheets there are, in the order of the workbook: the name to choose each by, and its title."""

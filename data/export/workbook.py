@@ -10,6 +10,7 @@ from data.export.sheets.arrivals import fill_arrivals
 from data.export.sheets.attendance import fill_attendance
 from data.export.sheets.gifts import fill_gifts
 from data.export.sheets.log import fill_log
+from data.export.sheets.registrations import fill_registrations
 from data.export.sheets.summary import fill_summary
 from data.export.subject import Subject
 from data.state.rundown import Instant
@@ -21,6 +22,7 @@ _FILL: Mapping[str, Callable[[Book, Subject], None]] = {
     "arrivals": fill_arrivals,
     "agenda": fill_agenda,
     "gifts": fill_gifts,
+    "registrations": fill_registrations,
     "log": fill_log,
 }
 

@@ -50,7 +50,7 @@ async def test_only_the_chosen_sheets_and_phones_when_switched_on(ceremony: Cere
     assert workbook.name in said
     book = openpyxl.load_workbook(workbook)
     assert "Summary" not in book.sheetnames and "Attendance" in book.sheetnames
-    assert book["Attendance"]["M1"].value == "Phone"
+    assert book["Attendance"]["N1"].value == "Phone"
 
 
 async def test_the_archive_lies_beside_the_event(ceremony: Ceremony) -> None:

@@ -170,13 +170,24 @@ def test_text_that_looks_like_a_formula_stays_text_as_it_was_typed(book: Any, fo
 
 
 def test_every_sheet_prints_on_a4_and_keeps_its_heading(formulas: Any) -> None:
-    assert formulas.sheetnames == ["Summary", "Attendance", "Arrivals", "Agenda", "Gifts", "Log"]
+    assert formulas.sheetnames == [
+        "Summary",
+        "Attendance",
+        "Arrivals",
+        "Agenda",
+        "Gifts",
+        "Registrations",
+        "Log",
+    ]
     for sheet in formulas:
-        portrait = sheet.title == "Summary"
+        portrait = sheet.title in ("Summary", "Registrations")
         assert sheet.page_setup.orientation == ("portrait" if portrait else "landscape")
         assert int(sheet.page_setup.paperSize) == 9
         assert sheet.sheet_properties.pageSetUpPr.fitToPage
-        assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (1, int(portrait))
+        assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (
+            1,
+            int(sheet.title == "Summary"),
+        )
         assert sheet.print_area.startswith(f"'{sheet.title}'!$A$1:")
     for name in ("Attendance", "Arrivals", "Agenda", "Log"):
         assert formulas[name].freeze_panes == "A2"

@@ -39,7 +39,7 @@ def test_libreoffice_computes_the_same_figures_and_finds_no_error(tmp_path: Path
     rows = {
         name: list(csv.reader(path.read_text(encoding="utf-8").splitlines())) for name, path in sheets.items()
     }
-    assert len(rows) == 6
+    assert len(rows) == 7
     for name, table in rows.items():
         errors = [cell for row in table for cell in row if re.match(r"Err:|#(?!N/A)", cell)]
         assert not errors, (name, errors)

@@ -15,6 +15,8 @@ _PHASES: dict[Phase, tuple[str, str]] = {
     "arriving": ("▶", N_("guests are arriving")),
     "running": ("▶", N_("under way")),
     "over": ("✔", N_("over")),
+    "closed": ("■", N_("closed")),
+    "purged": ("■", N_("closed, without names")),
 }
 _TONES: dict[Phase, str] = {
     "damaged": "$error",
@@ -29,6 +31,8 @@ _NEXT: dict[Phase, str] = {
     "arriving": N_("Enter goes back to the door."),
     "running": N_("Enter goes back to the door; F3 is the stage."),
     "over": N_("Next: open it, then F6 shows the report and exports it."),
+    "closed": N_("Closed: nothing more is recorded. F6 and F8 archive it, or open it again."),
+    "purged": N_("Closed, and personal data were deleted; counts and times are kept."),
 }
 _LINES_EACH = 3
 

@@ -1,0 +1,56 @@
+"""Whatever happened at an event, the workbook says what the state says."""
+
+from contextlib import suppress
+from pathlib import Path
+from random import Random
+
+import openpyxl
+import pytest
+
+from data import language
+from data.ceremony import Ceremony
+from data.clock import SetClock
+from data.commands.registering import register
+from data.errors import Refused
+from data.export.files import export_event
+from data.state.counts import by_delegation, by_hamlet, counts
+from tests.conftest import MORNING, few_guests, found, list_guests
+from tests.editing.test_undo_of_all import ALL
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_a_random_event_has_the_states_figures_in_every_total(tmp_path: Path, seed: int) -> None:
+    language.choose("en")
+    random, clock = Random(seed), SetClock(MORNING)
+    with Ceremony(found(tmp_path / "e", clock), clock=clock) as ceremony:
+        for _step in range(70):
+            clock.pass_time(random.randrange(1, 90))
+            if not ceremony.state.guests:
+                list_guests(ceremony, few_guests(ceremony.state.event.number))
+            with suppress(Refused):
+                random.choice(ALL)(ceremony, random.randrange(100))
+            with suppress(Refused):
+                criterion = random.choice(ceremony.state.event.criteria).id
+                register(ceremony, random.randrange(1, 9), criterion, 2022 + random.randrange(2), "number")
+        state = ceremony.state
+        workbook, *_others = export_event(ceremony)
+    book = openpyxl.load_workbook(workbook, data_only=True)
+    rows = {sheet.title: [list(row) for row in sheet.iter_rows(values_only=True)] for sheet in book}
+    said = {row[0]: row[1:] for row in rows["Summary"] if row[0]}
+    n = counts(state)
+    assert said["Households that came"][0] == n.households_present
+    assert said["People from households"][0] == n.people
+    assert said["Delegates who came"][0] == n.delegates_present
+    for group in by_hamlet(state) + by_delegation(state):
+        assert list(said[group.name or "not stated"][:2]) == [group.listed, group.present]
+    attendance = rows["Attendance"]
+    if n.households_listed + n.delegates_listed:
+        assert attendance[-1][6] == sum(row[6] == "yes" for row in attendance[1:-1])
+        assert attendance[-1][9] == sum(row[9] or 0 for row in attendance[1:-1]) == n.people
+    given = [state.handovers.given(gift.id) for gift in state.event.gifts]
+    assert [row[4] for row in rows["Gifts"][1 : 1 + len(given)]] == given
+    registered = rows["Registrations"]
+    for column, heading in enumerate(registered[0][3:-1], start=3):
+        meant = next(c for c in state.event.criteria if str(heading).startswith(c.short))
+        of = state.registrations.of(meant.id, int(str(heading)[-4:]))
+        assert registered[-1][column] == len(of) == sum(row[column] == "✔" for row in registered[1:-1])
