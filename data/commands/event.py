@@ -172,8 +172,9 @@ def _with_gift(
         gift = replace(gift, name=typed.required(name, _("The gift's name")))
     if unit is not None:
         gift = replace(gift, unit=typed.required(unit, _("The unit")))
-    if quantity is not None:
-        gift = replace(gift, quantity=typed.whole_number(quantity, 1, _MOST_GIFTS, _("Quantity")))
+    if quantity is not None and not (gift.unannounced and clean(str(quantity)) == "0"):
+        number = typed.whole_number(quantity, 1, _MOST_GIFTS, _("Quantity"))
+        gift = replace(gift, quantity=number, unannounced=False)
     if giver is not None:
         gift = replace(gift, giver=typed.template(giver, known))
     if receiver is not None:

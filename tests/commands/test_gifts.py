@@ -8,6 +8,7 @@ import pytest
 from data.ceremony import LEDGER_NAME, Ceremony
 from data.clock import SetClock
 from data.commands import gifts, stage
+from data.commands.event import set_gift
 from data.commands.undo import undo
 from data.errors import Refused
 from data.ledger.table import ENTRIES
@@ -122,6 +123,18 @@ def test_a_gift_that_came_unannounced_is_added_and_handed_over_in_one_step(cerem
     assert facts(ceremony.state) == before
     with pytest.raises(Refused):
         gifts.new_gift(ceremony.state.event, "  ", "cái")
+
+
+def test_a_gift_that_came_unannounced_can_be_named_anew_and_planned_afterwards(ceremony: Ceremony) -> None:
+    picture = gifts.new_gift(ceremony.state.event, "Tranh", "bức")
+    hand(ceremony, picture.id, 3, unannounced=picture)
+    set_gift(ceremony, picture.id, name="Bức tranh", quantity="0")
+    with pytest.raises(Refused):
+        set_gift(ceremony, picture.id, quantity=2)
+    set_gift(ceremony, picture.id, quantity=5)
+    planned = ceremony.state.event.gift(picture.id)
+    assert planned is not None and not planned.unannounced
+    assert ceremony.state.handovers.left(planned) == 2
 
 
 def test_a_void_handover_stays_on_record_with_its_reason_and_no_longer_counts(ceremony: Ceremony) -> None:

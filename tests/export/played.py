@@ -6,7 +6,7 @@ from pathlib import Path
 from data.ceremony import Ceremony
 from data.clock import SetClock
 from data.codes import new_code
-from data.commands import door, gifts, stage, undo
+from data.commands import door, gift_desk, gifts, stage, undo
 from data.founding import found_event
 from data.model.guest import Guest
 from data.model.happenings.gifts import Person
@@ -104,4 +104,7 @@ def play(folder: Path) -> Ceremony:
         hand(ceremony, gift.id, 1, "=Ban", "+Thôn", witness=Person("-Cụ"), note="@tốt")
     first = next(iter(ceremony.state.handovers.by_id))
     gifts.void(ceremony, first, "=ghi nhầm")
+    hamlet = gift_desk.give_to_all(ceremony, "tai-lieu", [1, 2, 4])
+    gifts.void(ceremony, hamlet.id, "=chưa nhận", 2)
+    gift_desk.give(ceremony, "tai-lieu", 1)
     return ceremony

@@ -126,7 +126,9 @@ def test_gifts_show_what_was_given_and_every_handover(ceremony: Ceremony, book: 
         given = handovers.given(gift.id)
         assert row[:6] == [place, gift.name, gift.unit, gift.quantity, given, gift.quantity - given]
     logged = rows[-len(handovers.by_id) :]
-    for handover, row in zip(handovers.by_id.values(), logged, strict=True):
+    *between_people, hamlet = zip(handovers.by_id.values(), logged, strict=True)
+    assert hamlet[1][3:4] == [2] and hamlet[1][7:] == ["3 households", None, "=1+1 (002): =chưa nhận", None]
+    for handover, row in between_people:
         what = handover.what
         assert row[3] == 1
         assert same_moment(row[4], handover.at)

@@ -81,6 +81,29 @@ def test_the_screen_looks_as_it_did(
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize("size", list(SIZES))
+def test_the_gift_desk_looks_as_it_did(
+    running: Ceremony, snap_compare: object, size: str, language: Language
+) -> None:
+    choose(language)
+
+    async def play(pilot: Pilot[None]) -> None:
+        app = pilot.app
+        assert isinstance(app, CeremonyApp)
+        cards = [payload(guest.code) for guest in list(running.state.guests.values())]
+        for card in cards[:3]:
+            app.take_scan(card)
+        await pilot.press("f4", "up", "up")
+        await pilot.pause()
+        for card in (cards[0], cards[4]):
+            app.take_scan(card)
+        await pilot.pause()
+
+    assert callable(snap_compare)
+    assert snap_compare(CeremonyApp(running), terminal_size=SIZES[size], run_before=play)
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
 def test_the_first_screen_looks_as_it_did(
     snap_compare: object, language: Language, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

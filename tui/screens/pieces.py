@@ -58,7 +58,7 @@ class PiecesDialog(Dialog[tuple[Piece, ...]]):
         with Horizontal(classes="piece-row"):
             yield Static(plain(_("Note")))
             yield LineInput(id="piece-note")
-        keys = _("↑ ↓: which piece.  Enter: next field.  F8: take it out.  F7: keep the list.  Esc: leave.")
+        keys = _("↑ ↓: which piece.  F8: take it out.  F7: keep the list.  Esc: leave.")
         yield Static(plain(keys, "dim"), classes="keys-hint")
 
     def on_mount(self) -> None:

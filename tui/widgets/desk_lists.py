@@ -8,6 +8,8 @@ from data.state.gift_desk import HamletShare
 from tui.untrusted import fit, joined, lines, plain
 from tui.widgets.bars import bar_lines
 
+_MOST_ROWS = 300
+
 
 def share_heading(hamlets: list[HamletShare]) -> str:
     """How many households had theirs, and how many have not: here, and not come."""
@@ -28,6 +30,9 @@ def waiting_lines(hamlets: list[HamletShare], width: int) -> Content:
         for guest in hamlet.absent:
             name = fit(guest.name, width - 16)
             rows.append(plain(f"· {guest.number:03} {name} {_('not come')}", "$foreground 60%"))
+    more = len(rows) - _MOST_ROWS
+    if more > 0:
+        rows = [*rows[:_MOST_ROWS], plain(_("  and {count} more").format(count=more), "dim")]
     if not rows:
         rows = [plain("✔ " + _("Every household has had it."), "$success")]
     return lines(rows)

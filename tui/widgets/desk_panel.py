@@ -13,10 +13,10 @@ from data.codes import looks_scanned
 from data.commands.door import look_up_number
 from data.commands.gift_desk import DeskAnswer, GiftDesk, check_in_and_give, give
 from data.errors import CeremonyError
+from data.finder import Finder
 from data.language import _
 from data.model.guest import Guest
 from data.model.plan import Gift
-from data.state.finder import Finder
 from data.state.gift_desk import shares_by_hamlet
 from tui.answers import belongs_to
 from tui.desk_answers import desk_look
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from tui.app import CeremonyApp
 
 _LONGEST_NUMBER = 5
+_MOST = 60
+"""Guests to look among; delegates and who does not fit the screen are left out."""
 
 
 class DeskPanel(Vertical):
@@ -55,7 +57,7 @@ class DeskPanel(Vertical):
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self._desk: tuple[Ceremony, GiftDesk] | None = None
-        self._finder = Finder()
+        self._finder: Finder | None = None
         self.gift: Gift | None = None
 
     def compose(self) -> ComposeResult:
@@ -207,7 +209,8 @@ class DeskPanel(Vertical):
 
     def _search(self, text: str) -> None:
         state = self.ceremony.state
-        found = self._finder.find(state, text, lambda guest: guest.is_household)
+        self._finder = self._finder or Finder(state)
+        found = [guest for guest in self._finder.find(text, state, _MOST) if guest.is_household]
         self.query_one(Picks).show(
             found,
             where=lambda guest: " · ".join(

@@ -11,12 +11,12 @@ from textual.widgets import Input
 from data.ceremony import Ceremony
 from data.commands.gifts import beyond_the_plan, hand_over, handed_at, new_gift
 from data.errors import Refused
+from data.finder import Finder
 from data.language import _
 from data.model.entry import Entry
 from data.model.guest import Guest
 from data.model.happenings.gifts import HandedGift, Person, Piece
 from data.model.plan import Gift
-from data.state.finder import Finder
 from data.state.offered import people_here, person_here, planned_pieces
 from data.state.state import State
 from tui.answers import belongs_to
@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from tui.app import CeremonyApp
 
 _LONGEST_QUANTITY = 5
+_MOST = 100
+"""Guests to look among for those who are here."""
 
 
 class _Asked(NamedTuple):
@@ -72,7 +74,7 @@ class FormPanel(Vertical):
         self._pieces: dict[str, tuple[Piece, ...]] = {}
         self._chosen = ""
         self._log_key = RepeatGuard()
-        self._finder = Finder()
+        self._finder: Finder | None = None
         self._picking: PersonLine | None = None
 
     def compose(self) -> ComposeResult:
@@ -123,7 +125,9 @@ class FormPanel(Vertical):
 
     def _heading(self, state: State) -> str:
         if not self.marked:
-            return _("WHO GAVE WHAT TO WHOM")
+            pieces = self._pieces_of(self._chosen, state.event.gift(self._chosen))
+            listed = "   " + _("pieces: {count} (F9)").format(count=len(pieces)) if pieces else ""
+            return _("WHO GAVE WHAT TO WHOM") + listed
         names = (
             gift.name if (gift := state.event.gift(id)) else _("a gift that is not in the plan")
             for id in self.marked
@@ -270,7 +274,8 @@ class FormPanel(Vertical):
     def _here(self, state: State, text: str) -> list[Guest]:
         if not text:
             return people_here(state)
-        return self._finder.find(state, text, lambda guest: guest.number in state.present)
+        self._finder = self._finder or Finder(state)
+        return [guest for guest in self._finder.find(text, state, _MOST) if guest.number in state.present]
 
 
 def _nameless(asked: _Asked) -> list[str]:

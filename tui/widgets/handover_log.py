@@ -32,7 +32,8 @@ class HandoverLog(VerticalScroll):
     def show(self, state: State) -> None:
         """Redraw from the state."""
         width = max(_NARROWEST, self.size.width - 3)
-        handovers = list(reversed(state.handovers.by_id.values()))
+        # What the gift desk gave stands there, by household; here it would bury the handovers.
+        handovers = [h for h in reversed(state.handovers.by_id.values()) if not h.what.households]
         rows = [row for handover in handovers for row in _rows(handover, state, width)]
         if not rows:
             rows = [plain(_("Nothing was handed over yet. F7 logs what the form says."), "dim")]
@@ -62,7 +63,10 @@ def handover_words(handover: Handover, state: State) -> str:
 
 def _rows(handover: Handover, state: State, width: int) -> Iterable[Content]:
     if not handover.voided:
-        yield joined(plain("✔ ", "$success"), handover_text(handover, state, width - 2))
+        photos = len(handover.photos)
+        tail = " · " + _("photos: {count}").format(count=photos) if photos else ""
+        text = handover_text(handover, state, width - 2 - len(tail))
+        yield joined(plain("✔ ", "$success"), text, plain(tail, "$accent"))
         return
     yield joined(
         plain("✖ ", "$error"), plain(handover_text(handover, state, width - 2).rstrip(), "strike dim")
