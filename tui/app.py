@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from textual import events
 from textual.app import App
 from textual.binding import BindingType
 from textual.command import CommandPalette
-from textual.screen import Screen
 
 from data.ceremony import Ceremony
 from data.clock import Clock, SystemClock
@@ -190,10 +189,11 @@ class CeremonyApp(App[None]):
         self.say(error.sentence, "refused")
 
     def say(self, sentence: str, tone: str = "quiet") -> None:
-        """Show a sentence on the screen that is in front."""
-        screen: Screen[Any] = self.screen
-        if isinstance(screen, CeremonyScreen | Dialog | WelcomeScreen):
-            screen.strip.say(sentence, tone)
+        """Show a sentence where the person is looking; under the list of commands, behind it."""
+        for screen in reversed(self.screen_stack):
+            if isinstance(screen, CeremonyScreen | Dialog | WelcomeScreen):
+                screen.strip.say(sentence, tone)
+                return
 
     @contextmanager
     def refusals(self) -> Iterator[None]:

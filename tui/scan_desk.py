@@ -84,11 +84,14 @@ class ScanDesk:
         return answer
 
     def _show(self, answer: Answer) -> None:
-        screen = self._app.screen
         if not any(getattr(shown, "QUIET", False) for shown in self._app.screen_stack):
             self._app.ring(answer)
-        if isinstance(screen, CeremonyScreen):
-            screen.show_answer(answer)
-        elif isinstance(screen, Dialog):
-            screen.strip.answer(answer)
+        # The list of commands has no line for it: the screen behind shows it.
+        for screen in reversed(self._app.screen_stack):
+            if isinstance(screen, CeremonyScreen):
+                screen.show_answer(answer)
+                break
+            if isinstance(screen, Dialog):
+                screen.strip.answer(answer)
+                break
         self._app.redraw_soon()

@@ -193,3 +193,17 @@ async def test_an_event_can_be_left_for_the_list_and_opened_again(ceremony: Cere
         app.open_event(folder)
         await pilot.pause()
         assert isinstance(app.screen, DoorScreen)
+
+
+async def test_a_scan_under_the_list_of_commands_is_answered_on_the_screen_behind(ceremony: Ceremony) -> None:
+    (number,) = put(ceremony, "Trần Thị Ánh")
+    app = CeremonyApp(ceremony)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("ctrl+p")
+        await pilot.pause()
+        await burst(pilot, payload(ceremony.state.guests[number].code) + "\r")
+        assert number in ceremony.state.present
+        await pilot.press("escape")
+        await pilot.pause()
+        assert isinstance(app.screen, DoorScreen)
+        assert "TRẦN THỊ ÁNH" in shown(app, AnswerBox)
