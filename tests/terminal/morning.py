@@ -19,7 +19,7 @@ from tests.terminal.program import Program
 
 F1, F2, F3, F4, F5, F6 = "\x1bOP", "\x1bOQ", "\x1bOR", "\x1bOS", "\x1b[15~", "\x1b[17~"
 F7, F8, F9, F10 = "\x1b[18~", "\x1b[19~", "\x1b[20~", "\x1b[21~"
-ESCAPE, TAB, CTRL_P, CTRL_L, CTRL_T = "\x1b", "\t", "\x10", "\x0c", "\x14"
+ESCAPE, TAB, CTRL_G, CTRL_L, CTRL_P, CTRL_T = "\x1b", "\t", "\x07", "\x0c", "\x10", "\x14"
 CAME_BEFORE = 24
 PLACES: dict[str, tuple[str, str]] = {
     "door": (F2, F2),
@@ -29,6 +29,7 @@ PLACES: dict[str, tuple[str, str]] = {
     "guests": (F5, F2),
     "report": (F6, F2),
     "event": (F10, F2),
+    "papers": (CTRL_G, F2),
     "who is missing": (CTRL_T, F2),
     "log": (CTRL_L, F2),
     "help": (F1, ESCAPE),
