@@ -9,7 +9,8 @@ from data.papers.event_fields import hall_facts, hour_words, told
 from data.papers.gift_fields import handover_sentence
 from data.papers.values import Field, Gap, Lines, Sentence, Table, Value
 from data.state.introduction import PRESENT
-from data.state.rundown import Instant, Row, table
+from data.state.rundown import Instant
+from data.state.stage_record import ItemRecord, agenda_record
 from data.state.state import State
 
 _TIME_DOTS = 8
@@ -25,6 +26,8 @@ _COLUMNS = (
     "kết thúc",
     "phút thực tế",
     "chênh lệch",
+    "tạm dừng",
+    "người bấm",
     "diễn biến",
     "lời dẫn",
     "việc cần làm",
@@ -33,7 +36,7 @@ _COLUMNS = (
 
 def program_fields(state: State, now: Instant) -> dict[str, Field]:
     """When the event really began and ended, and how much of the agenda ran."""
-    rows = table(state.event, state.rundown, now)
+    rows = agenda_record(state, now)
     began = min((row.started for row in rows if row.started), default=None)
     planned = rows[-1].planned + timedelta(minutes=rows[-1].item.minutes) if rows else None
     return {
@@ -51,11 +54,11 @@ def program_tables(state: State, now: Instant) -> dict[str, Table]:
     if facts[PRESENT]:
         # A printed script has them below one another, to be read out from the paper.
         facts[PRESENT] = _LISTED_BELOW
-    rows = [_row(row, state, facts) for row in table(state.event, state.rundown, now)]
+    rows = [_row(row, state, facts) for row in agenda_record(state, now)]
     return {"mục": Table(_COLUMNS, tuple(rows))}
 
 
-def _row(row: Row, state: State, facts: dict[str, str]) -> tuple[Field, ...]:
+def _row(row: ItemRecord, state: State, facts: dict[str, str]) -> tuple[Field, ...]:
     item, event = row.item, state.event
     planned_end = row.planned + timedelta(minutes=item.minutes)
     return (
@@ -68,6 +71,8 @@ def _row(row: Row, state: State, facts: dict[str, str]) -> tuple[Field, ...]:
         _time(row.ended, row),
         _minutes(row),
         _difference(row),
+        Lines(tuple(_pause(began, over) for began, over in row.pauses)),
+        row.duty,
         Lines(tuple(_what_happened(item, state, facts))),
         told(item.line, event, facts) if item.line else Gap(dots=_TIME_DOTS * 4),
         Lines(tuple(item.checks)),
@@ -103,7 +108,7 @@ def _not_between_people(gift: Gift, state: State) -> Iterator[Value]:
         yield f"Đã phát {number} {gift.unit} {gift.name} cho các hộ gia đình."
 
 
-def _time(moment: datetime | None, row: Row) -> Value:
+def _time(moment: datetime | None, row: ItemRecord) -> Value:
     if moment is not None:
         return hour_minute(moment)
     return _LEFT_OUT if row.state == "skipped" else Gap(dots=_TIME_DOTS)
@@ -116,15 +121,21 @@ def _hour(moment: datetime | None, label: str) -> Value:
     return gap, " giờ ", gap, " phút"
 
 
-def _minutes(row: Row) -> Value:
-    return str(_whole_minutes(row.elapsed)) if row.state == "done" else _time(None, row)
+def _minutes(row: ItemRecord) -> Value:
+    return str(_whole_minutes(row.ran)) if row.state == "done" else _time(None, row)
 
 
-def _difference(row: Row) -> Value:
+def _difference(row: ItemRecord) -> Value:
     if row.state != "done":
         return _time(None, row)
-    difference = _whole_minutes(row.elapsed) - row.item.minutes
+    difference = _whole_minutes(row.ran) - row.item.minutes
     return f"{difference:+d}" if difference else "0"
+
+
+def _pause(began: datetime, over: datetime | None) -> str:
+    if over is None:
+        return f"tạm dừng từ {hour_minute(began)}"
+    return f"tạm dừng {hour_minute(began)} – {hour_minute(over)}"
 
 
 def _whole_minutes(duration: timedelta) -> int:

@@ -9,7 +9,7 @@ from docx.oxml.ns import qn
 
 from data import language
 from data.ceremony import Ceremony
-from data.clock import hour_minute
+from data.clock import SetClock, hour_minute
 from data.commands import door, stage
 from data.commands.gifts import void
 from data.commands.paper_status import record_made
@@ -133,6 +133,17 @@ def test_the_agenda_is_planned_before_and_real_after(day: Ceremony) -> None:
         assert said[2:5] == [hour_minute(row.planned), hour_minute(row.started), hour_minute(row.ended)]
         assert said[6] == "7"
         assert said[7] == f"{7 - row.item.minutes:+d}" or said[7] == "0"
+
+
+def test_pauses_stand_below_their_item(day: Ceremony) -> None:
+    stage.go(day)
+    stage.pause_or_resume(day)
+    assert isinstance(day.clock, SetClock)
+    day.clock.pass_time(180)
+    stage.pause_or_resume(day)
+    play(day)
+    first = table_of(make(day, "agenda"), "Bắt đầu")[0]
+    assert first[1].splitlines()[1:] == ["tạm dừng 07:15 – 07:18"]
 
 
 def test_an_item_that_was_left_out_says_so(day: Ceremony) -> None:
