@@ -6,7 +6,7 @@ from itertools import count
 from pathlib import Path
 
 
-def write_new(folder: Path, stem: str, suffix: str, write: Callable[[Path], None]) -> Path:
+def write_new(folder: Path, stem: str, suffix: str, write: Callable[[Path], object]) -> Path:
     """Let ``write`` make a file in ``folder`` under a name that is free; returns its path.
 
     The file is whole and synced before it is there. Raises OSError and what ``write`` raises; then
@@ -15,13 +15,13 @@ def write_new(folder: Path, stem: str, suffix: str, write: Callable[[Path], None
     return _write(_reserve(folder, stem, suffix), write)
 
 
-def write_to(path: Path, write: Callable[[Path], None]) -> Path:
+def write_to(path: Path, write: Callable[[Path], object]) -> Path:
     """The same for a file whose name was chosen. Raises FileExistsError when it is there already."""
     path.touch(exist_ok=False)
     return _write(path, write)
 
 
-def _write(target: Path, write: Callable[[Path], None]) -> Path:
+def _write(target: Path, write: Callable[[Path], object]) -> Path:
     unfinished = target.with_name(f".{target.name}.tmp")
     try:
         write(unfinished)

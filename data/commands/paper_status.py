@@ -1,10 +1,9 @@
 """What happens to papers once they are files: recorded, printed, come back signed."""
 
-import os
 import shutil
 from collections.abc import Iterable
+from functools import partial
 from hashlib import sha256
-from itertools import count
 from pathlib import Path
 
 from data.ceremony import Ceremony
@@ -12,6 +11,7 @@ from data.errors import CeremonyError, Refused
 from data.language import _
 from data.model.entry import Entry
 from data.model.happenings.papers import PaperMade, PaperPrinted, PaperSigned
+from data.new_file import write_new
 from data.papers.files import MadePaper
 from data.state.papers import Edition
 
@@ -63,30 +63,11 @@ def _keep(scan: Path, folder: Path, stem: str) -> tuple[Path, str]:
         raise Refused(_("There is no file {path}.").format(path=scan))
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        kept = _free(folder, f"{stem}-da-ky", scan.suffix.lower())
-        try:
-            with scan.open("rb") as source, kept.open("wb") as target:
-                shutil.copyfileobj(source, target)
-                target.flush()
-                os.fsync(target.fileno())
-            return kept, sha256(kept.read_bytes()).hexdigest()
-        except BaseException:
-            kept.unlink(missing_ok=True)
-            raise
+        kept = write_new(folder, f"{stem}-da-ky", scan.suffix.lower(), partial(shutil.copyfile, scan))
+        return kept, sha256(kept.read_bytes()).hexdigest()
     except OSError as error:
         raise CeremonyError(
             _("The scan could not be copied to {path} ({reason}).").format(
                 path=folder, reason=error.strerror or error
             )
         ) from error
-
-
-def _free(folder: Path, stem: str, suffix: str) -> Path:
-    for number in count(1):
-        path = folder / (f"{stem}{suffix}" if number == 1 else f"{stem}-{number}{suffix}")
-        try:
-            path.touch(exist_ok=False)
-        except FileExistsError:
-            continue
-        return path
-    raise AssertionError("counting never ends")

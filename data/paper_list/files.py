@@ -5,19 +5,21 @@ from pathlib import Path
 
 from PIL import Image
 
-from data.backdrop.files import write_whole
 from data.cards.sheet import pdf
+from data.errors import CeremonyError
+from data.language import _
+from data.new_file import write_new
 from data.paper_list.page import draw_sheet, sheets
 from data.paper_list.tables import tables
 from data.state.state import State
 
-NAME = "danh-sach-giay.pdf"
+STEM = "danh-sach-giay"
 
 Progress = Callable[[int, int], None]
 
 
 def write_paper_list(state: State, out_dir: Path, progress: Progress | None = None) -> Path:
-    """Write the lists of households and delegates into ``out_dir`` (made when missing); the file.
+    """Write the lists of households and delegates as a new file in ``out_dir`` (made when missing).
 
     Who is present already stands there with their time. ``progress`` is called with (done, all) after
     each page. Raises CeremonyError when the disk refuses; a file that stands is whole.
@@ -31,6 +33,13 @@ def write_paper_list(state: State, out_dir: Path, progress: Progress | None = No
             if progress:
                 progress(number, len(laid_out))
 
-    target = out_dir / NAME
-    write_whole(target, pdf(pages(), event.title))
-    return target
+    content = pdf(pages(), event.title)
+    try:
+        out_dir.mkdir(parents=True, exist_ok=True)
+        return write_new(out_dir, STEM, ".pdf", lambda path: path.write_bytes(content))
+    except OSError as error:
+        raise CeremonyError(
+            _("{path} cannot be written ({reason}). Free some space or choose another folder.").format(
+                path=out_dir, reason=error.strerror or error
+            )
+        ) from error

@@ -2,15 +2,16 @@
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from functools import partial
 from itertools import count
 from pathlib import Path
 
 from msgspec import Struct
 
-from data.backdrop.files import write_whole
 from data.ceremony import Ceremony
 from data.errors import CeremonyError
 from data.language import _
+from data.new_file import write_to
 from data.papers.catalogue import Paper
 from data.papers.content import event_content, handover_content
 from data.papers.event_fields import moment_fields
@@ -57,22 +58,15 @@ class Desk:
     def make(self, paper: Paper, folder: Path) -> MadePaper:
         """Make the paper in ``folder``. Raises CeremonyError for a bad template or when the disk refuses."""
         template = self._templates.load(paper.template)
-        template.check(self._of(paper, 1))
-        edition, file = _reserve(folder, paper.stem, 1 + self._state.papers.editions(paper.id))
-        try:
-            content = self._of(paper, edition)
-            filled = template.fill(content, f"{paper.title}: {self._state.event.title}", self._now.at)
-            write_whole(file, filled.document)
-        except BaseException:
-            file.unlink(missing_ok=True)
-            raise
-        return MadePaper(
-            paper=paper,
-            file=file,
-            edition=edition,
-            digest=template.digest(content),
-            missing=filled.missing,
-        )
+        content = self._of(paper, 1)
+        digest, missing = template.digest(content), template.missing(content)
+        title = f"{paper.title}: {self._state.event.title}"
+
+        def write(edition: int, file: Path) -> None:
+            file.write_bytes(template.fill(self._of(paper, edition), title, self._now.at))
+
+        edition, file = _write_edition(folder, paper.stem, 1 + self._state.papers.editions(paper.id), write)
+        return MadePaper(paper=paper, file=file, edition=edition, digest=digest, missing=missing)
 
     def _of(self, paper: Paper, edition: int) -> Content:
         content = self._content
@@ -97,17 +91,16 @@ def make_papers(
     return made
 
 
-def _reserve(folder: Path, stem: str, edition: int) -> tuple[int, Path]:
-    """Make an empty file under the first free name from this edition on, so that nothing else takes it."""
+def _write_edition(
+    folder: Path, stem: str, first: int, write: Callable[[int, Path], None]
+) -> tuple[int, Path]:
+    """Let ``write`` make the first edition from ``first`` on whose name no other file has."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        for number in count(edition):
+        for number in count(first):
             file = folder / (f"{stem}.docx" if number == 1 else f"{stem}-lan-{number}.docx")
-            try:
-                file.touch(exist_ok=False)
-            except FileExistsError:
-                continue
-            return number, file
+            if not file.exists():
+                return number, write_to(file, partial(write, number))
     except OSError as error:
         raise CeremonyError(
             _("{path} cannot be written ({reason}). Free some space or choose another folder.").format(

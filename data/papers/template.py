@@ -9,8 +9,6 @@ from pathlib import Path
 from typing import Any
 from zipfile import BadZipFile
 
-from msgspec import Struct
-
 from data.errors import CeremonyError
 from data.language import _
 from data.papers.filling import fill_part, mixed_row_in, names_in, stray_brace_in
@@ -22,13 +20,6 @@ FLEETING = frozenset({"lap_luc", "lan_lap", "ngay_lap"})
 
 class TemplateInvalid(CeremonyError):
     """A template cannot be read, or asks for a field that there is not."""
-
-
-class Filled(Struct, frozen=True):
-    """A filled template: the file's bytes, and the labels of its gaps with how often each is there."""
-
-    document: bytes
-    missing: Counter[str]
 
 
 class Template:
@@ -54,7 +45,10 @@ class Template:
             raise TemplateInvalid(self._unknown(list(unknown.values()), content))
 
     def missing(self, content: Content) -> Counter[str]:
-        """The labels of what filling with ``content`` would leave open, with how often each is there."""
+        """The labels of what filling with ``content`` would leave open, with how often each is there.
+
+        Raises TemplateInvalid.
+        """
         self.check(content)
         found: Counter[str] = Counter()
         for name in self._names:
@@ -66,7 +60,11 @@ class Template:
         return found
 
     def digest(self, content: Content) -> str:
-        """What the paper says, as a checksum: the same as long as neither template nor figures change."""
+        """What the paper says, as a checksum: the same as long as neither template nor figures change.
+
+        Raises TemplateInvalid.
+        """
+        self.check(content)
         said = sha256(self._bytes)
         for name in self._names:
             if name.table:
@@ -76,8 +74,8 @@ class Template:
             said.update("\0".join([name.typed, *values, ""]).encode(errors="surrogatepass"))
         return said.hexdigest()[:16]
 
-    def fill(self, content: Content, title: str, moment: datetime) -> Filled:
-        """The template filled. ``title`` and ``moment`` (UTC) go into the file's properties.
+    def fill(self, content: Content, title: str, moment: datetime) -> bytes:
+        """The bytes of the filled file. ``title`` and ``moment`` (UTC) go into the file's properties.
 
         Raises TemplateInvalid when ``content`` cannot fill it.
         """
@@ -90,7 +88,7 @@ class Template:
         properties.created = properties.modified = moment.replace(tzinfo=None, microsecond=0)
         written = BytesIO()
         document.save(written)
-        return Filled(written.getvalue(), self.missing(content))
+        return written.getvalue()
 
     def _read(self) -> bytes:
         try:

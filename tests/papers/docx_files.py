@@ -8,7 +8,7 @@ from docx import Document
 from docx.document import Document as DocumentType
 
 from data.clock import SystemClock
-from data.papers.template import Filled, Template
+from data.papers.template import Template
 from data.papers.values import Content
 
 
@@ -25,17 +25,14 @@ def paragraphs(tmp_path: Path, *texts: str) -> Template:
     return saved(document, tmp_path / "mau.docx")
 
 
-def fill(template: Template, content: Content) -> Filled:
-    return template.fill(content, "title", SystemClock().now())
+def fill(template: Template, content: Content) -> Any:
+    """The template filled and opened again."""
+    return Document(BytesIO(template.fill(content, "title", SystemClock().now())))
 
 
-def read(filled: Filled | bytes) -> Any:
-    return Document(BytesIO(filled if isinstance(filled, bytes) else filled.document))
-
-
-def texts(filled: Filled) -> list[str]:
+def texts(filled: Any) -> list[str]:
     """The paragraphs of the body outside tables."""
-    return [paragraph.text for paragraph in read(filled).paragraphs]
+    return [paragraph.text for paragraph in filled.paragraphs]
 
 
 def rows(table: Any) -> list[list[str]]:

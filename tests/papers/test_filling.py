@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from data.papers.template import Template, TemplateInvalid
 from data.papers.values import Content, Gap, Lines, Table
-from tests.papers.docx_files import fill, paragraphs, read, rows, saved, texts
+from tests.papers.docx_files import fill, paragraphs, rows, saved, texts
 
 CONTENT = Content(
     {
@@ -54,7 +54,7 @@ def test_a_field_parted_over_runs_is_filled_in_the_looks_of_its_first(tmp_path: 
         paragraph.add_run(part)
     paragraph.runs[1].bold = True
     paragraph.runs[1].font.size = Pt(17)
-    filled = read(fill(saved(document, tmp_path / "mau.docx"), CONTENT)).paragraphs[0]
+    filled = (fill(saved(document, tmp_path / "mau.docx"), CONTENT)).paragraphs[0]
     assert filled.text == "Tại thôn Khả Tân hôm nay"
     (bold,) = [run for run in filled.runs if run.bold]
     assert (bold.text, bold.font.size) == ("thôn Khả Tân", Pt(17))
@@ -66,15 +66,15 @@ def test_headers_and_footers_are_filled_too(tmp_path: Path) -> None:
     section.different_first_page_header_footer = True
     section.header.paragraphs[0].text = "{{ thôn }}"
     section.first_page_footer.paragraphs[0].text = "{{ thôn }}"
-    filled = read(fill(saved(document, tmp_path / "mau.docx"), CONTENT)).sections[0]
+    filled = (fill(saved(document, tmp_path / "mau.docx"), CONTENT)).sections[0]
     assert filled.header.paragraphs[0].text == "thôn Khả Tân"
     assert filled.first_page_footer.paragraphs[0].text == "thôn Khả Tân"
 
 
 def test_what_is_not_known_is_a_dotted_line_and_is_told(tmp_path: Path) -> None:
-    filled = fill(paragraphs(tmp_path, "Số {{ số quyết định }}", "{{ số quyết định }}{{ trống }}"), CONTENT)
-    assert texts(filled) == ["Số ........", "........"]
-    assert filled.missing == {"số quyết định": 2}
+    template = paragraphs(tmp_path, "Số {{ số quyết định }}", "{{ số quyết định }}{{ trống }}")
+    assert texts(fill(template, CONTENT)) == ["Số ........", "........"]
+    assert template.missing(CONTENT) == {"số quyết định": 2}
 
 
 def test_several_lines_repeat_their_paragraph_and_none_take_it_away(tmp_path: Path) -> None:
@@ -83,23 +83,23 @@ def test_several_lines_repeat_their_paragraph_and_none_take_it_away(tmp_path: Pa
 
 
 def test_a_row_is_repeated_for_each_row_of_its_table(tmp_path: Path) -> None:
-    filled = read(fill(with_table(tmp_path, "{{ hộ.TT }}", "{{ hộ.chủ hộ }}, {{ thôn }}", ""), CONTENT))
+    filled = fill(with_table(tmp_path, "{{ hộ.TT }}", "{{ hộ.chủ hộ }}, {{ thôn }}", ""), CONTENT)
     assert rows(filled.tables[0])[1:] == [["1", "An, thôn Khả Tân", ""], ["2", "Bình, thôn Khả Tân", ""]]
 
 
 @pytest.mark.parametrize("columns", [("{{ hộ.chủ hộ }}",), ("{{ hộ.chủ hộ }}", "chữ cố định", "{{ hộ.TT }}")])
 def test_a_column_can_be_removed_or_moved(tmp_path: Path, columns: tuple[str, ...]) -> None:
-    filled = read(fill(with_table(tmp_path, *columns), CONTENT))
+    filled = fill(with_table(tmp_path, *columns), CONTENT)
     assert [row[0] for row in rows(filled.tables[0])[1:]] == ["An", "Bình"]
 
 
 def test_lines_in_a_cell_stay_in_it(tmp_path: Path) -> None:
-    filled = read(fill(with_table(tmp_path, "{{ hộ.chủ hộ }}", "+ {{ hộ.việc }}"), CONTENT))
+    filled = fill(with_table(tmp_path, "{{ hộ.chủ hộ }}", "+ {{ hộ.việc }}"), CONTENT)
     assert rows(filled.tables[0])[1:] == [["An", "+ a\n+ b"], ["Bình", ""]]
 
 
 def test_a_table_without_rows_keeps_its_heading(tmp_path: Path) -> None:
-    filled = read(fill(with_table(tmp_path, "{{ quà.tên }}"), CONTENT))
+    filled = fill(with_table(tmp_path, "{{ quà.tên }}"), CONTENT)
     assert rows(filled.tables[0]) == [["cột 0"]]
 
 
@@ -165,7 +165,7 @@ def test_a_value_is_only_text_and_comes_out_as_typed(
     village = names[0]
     table = Table(("TT", "chủ hộ"), tuple((str(place), name) for place, name in enumerate(names)))
     template = with_table(tmp_path_factory.mktemp("mau"), "{{ hộ.TT }}", "{{ hộ.chủ hộ }} và {{ thôn }}")
-    filled = read(fill(template, Content({"thôn": village}, {"hộ": table})))
+    filled = fill(template, Content({"thôn": village}, {"hộ": table}))
     assert [row[1] for row in rows(filled.tables[0])[1:]] == [f"{name} và {village}" for name in names]
 
 

@@ -45,7 +45,7 @@ class PapersScreen(CeremonyScreen):
     BINDINGS = bindings_of("papers")
     DEFAULT_CSS = """
     PapersScreen Sheet { height: 1fr; margin: 0 1; }
-    PapersScreen #told { height: 7; padding: 0 1; border-top: solid $panel; }
+    PapersScreen #told { height: 9; padding: 0 1; border-top: solid $panel; }
     """
 
     def __init__(self) -> None:
@@ -189,16 +189,13 @@ class PapersScreen(CeremonyScreen):
             return [*rows, plain(_("Looking through…"), "dim")]
         if look.problem:
             return [*rows, plain(look.problem, "$error")]
-        if look.missing:
-            rows.append(
-                plain(_("Left to the pen: {what}.").format(what=missing_text(look.missing)), "$warning")
-            )
-        else:
-            rows.append(plain("✔ " + _("Nothing is left open."), "$success"))
         made = self.ceremony.state.papers.latest(paper.id)
         file = made.file if made else paper.template
         rows.append(plain(f"{self.ceremony.folder / FOLDER} · {file} · {_(_ORIGINS[look.origin])}", "dim"))
-        return rows
+        if look.missing:
+            text = _("Left to the pen: {what}.").format(what=missing_text(look.missing))
+            return [*rows, plain(text, "$warning")]
+        return [*rows, plain("✔ " + _("Nothing is left open."), "$success")]
 
     @property
     def _papers(self) -> list[Paper]:
