@@ -110,15 +110,15 @@ class GiftsScreen(CeremonyScreen):
         hint = "" if self.desk_gift else "   " + _("Space: several in one record")
         head = joined(plain(_("GIFTS OF THE PLAN"), "bold dim"), plain(hint, "dim"))
         self.query_one("#gifts-heading", Steady).show(head)
-        panel.show(gifts.value)
         self.set_class(self.desk_gift is not None, "desk")
         if self.desk_gift is not None:
             desk.show(self.desk_gift)
+        else:
+            panel.show(gifts.value)
 
     def on_choice_changed(self, event: Choice.Changed) -> None:
         if isinstance(event.choice, GiftList):
             self._by_form = False
-            self.strip.clear()
             self.show_state()
             # At the desk letters go to the search; its arrows still move between the gifts.
             if self.desk_gift is not None:

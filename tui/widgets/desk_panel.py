@@ -169,7 +169,8 @@ class DeskPanel(Vertical):
         self.program.bells.ring(desk_look(answer).bells)
         self.program.say("")
         self.query_one(DeskBox).show(answer, self.ceremony.state)
-        self.program.state_changed()
+        # The answer is painted first; the lists follow, once for however many scans came meanwhile.
+        self.program.redraw_soon()
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()

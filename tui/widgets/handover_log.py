@@ -8,6 +8,7 @@ from textual.content import Content
 
 from data.clock import hour_minute
 from data.language import _
+from data.model.happenings.gifts import Person
 from data.state.handovers import Handover
 from data.state.state import State
 from data.wording.gifts import gifts_text, receiver_text
@@ -46,9 +47,18 @@ def handover_text(handover: Handover, state: State, width: int) -> str:
     people = max(8, (width - 10 - gifts) // 2)
     return (
         f"{hour_minute(handover.at)} {fit(gifts_text(handover.what, state), gifts)} "
-        f"{fit(handover.what.giver.text, people)} → "
-        f"{fit(receiver_text(handover.what, state), max(1, width - gifts - people - 10))}"
+        f"{fit(_name(handover.what.giver), people)} → "
+        f"{fit(_receiver(handover, state), max(1, width - gifts - people - 10))}"
     )
+
+
+def _name(person: Person) -> str:
+    return person.name or person.text
+
+
+def _receiver(handover: Handover, state: State) -> str:
+    what = handover.what
+    return receiver_text(what, state) if what.households else _name(what.receiver)
 
 
 def handover_words(handover: Handover, state: State) -> str:
