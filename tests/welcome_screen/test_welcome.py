@@ -1,3 +1,4 @@
+import shutil
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import date
@@ -7,6 +8,7 @@ import pytest
 from textual.pilot import Pilot
 
 from data import language
+from data.archive.write import archive_event
 from data.ceremony import LEDGER_NAME, Ceremony
 from data.clock import SetClock
 from data.errors import Refused
@@ -153,3 +155,43 @@ def test_ready_once_the_cards_are_drawn(event_folder: Path) -> None:
     (event_folder / "cards" / "001.png").touch()
     assert overview(event_folder).phase == "ready"
     assert next_step(overview(event_folder))
+
+
+async def finished(pilot: Pilot[None]) -> str:
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+    await pilot.pause()
+    return shown(pilot, "JobLine").replace("\n", "")
+
+
+async def test_an_event_is_brought_back_from_another_laptop(
+    own_home: Path, clock: SetClock, event_folder: Path, tmp_path: Path
+) -> None:
+    with Ceremony(event_folder, "read") as ceremony:
+        archive = archive_event(ceremony, tmp_path / "usb" / "khả tân.zip")
+    shutil.rmtree(event_folder)
+    async with welcome(clock) as pilot:
+        await pilot.press("b", *"none.zip", "enter")
+        await pilot.pause()
+        assert "none.zip" in said(pilot)
+        await pilot.press(*["backspace"] * 8)
+        pilot.app.screen.query_one("#file", LineInput).value = f"'{archive}'"
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "Made" in await finished(pilot)
+        assert "Khả Tân" in shown(pilot, "#events")
+    with Ceremony(event_folder) as ceremony:
+        assert len(ceremony.state.guests) == 9
+
+
+async def test_events_are_compared_in_one_workbook(
+    own_home: Path, clock: SetClock, event_folder: Path
+) -> None:
+    async with welcome(clock) as pilot:
+        await pilot.press("c")
+        assert "two events" in await finished(pilot)
+    found(own_home / "dong-thai", clock)
+    async with welcome(clock) as pilot:
+        await pilot.press("c")
+        assert "Compared" in await finished(pilot)
+    assert len(list(own_home.glob("*.xlsx"))) == 1

@@ -92,7 +92,7 @@ def purge(
             print(_("Archives and exports that lie elsewhere still hold names. This cannot be undone."))
             if not typer.confirm(_("Delete personal data?")):
                 raise Refused(_("Nothing was deleted."))
-            confirm = typer.prompt(_("To delete, type: {text}").format(text=expected))
+            confirm = typer.prompt(_("To delete, type: {text}").format(text=expected), prompt_suffix="\n› ")
         gone = take_out(ceremony, confirm)
     print(
         _("Personal data of {guests} guests deleted, and {files} files").format(

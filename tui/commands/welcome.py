@@ -14,4 +14,19 @@ COMMANDS: tuple[Command, ...] = (
         (WELCOME,),
         (WELCOME,),
     ),
+    Command(
+        "bring_back",
+        "b",
+        N_("Bring back"),
+        N_("Open an archive (.zip) or an event's .json from another laptop"),
+        (WELCOME,),
+    ),
+    Command(
+        "compare",
+        "c",
+        N_("Compare"),
+        N_("Write one workbook that shows these events side by side"),
+        (WELCOME,),
+        (WELCOME,),
+    ),
 )

@@ -21,7 +21,7 @@ from tui.untrusted import fit, joined, lines, plain
 from tui.widgets.choice import Choice
 
 _FOREIGN_SHOWN = 3
-_WIDTH = 60
+_WIDTH = 66
 
 
 class Wish(NamedTuple):
@@ -112,10 +112,14 @@ class AfterwardsDialog(Dialog[Wish]):
                 self.dismiss(Wish(_("Personal data are deleted; counts and times stayed.")))
 
         label = _("To delete, type: {text}").format(text=expected)
-        why = _("This cannot be undone.")
-        self.app.push_screen(
-            EditValueDialog(_("Delete personal data"), [Field("village", label)], save, why=why), done
+        dialog = EditValueDialog(
+            _("Delete personal data"),
+            [Field("village", label)],
+            save,
+            why=_("This cannot be undone."),
+            keys=_("Enter: delete.  Esc: leave everything as it is."),
         )
+        self.app.push_screen(dialog, done)
 
     def _ask(self, title: str, question: Content, yes: str, act: Callable[[], None]) -> None:
         def answered(agreed: bool | None) -> None:

@@ -29,7 +29,8 @@ class Field:
 class EditValueDialog(Dialog[bool]):
     """The fields, each with what it holds now; dismisses with True once ``save`` has written them.
 
-    ``why`` says what the value is good for. Enter in the last field, or ^S, writes.
+    ``why`` says what the value is good for; ``keys`` what Enter and Esc do where that is not saving.
+    Enter in the last field, or ^S, writes.
     """
 
     BINDINGS = [("ctrl+s", "save", "")]
@@ -39,11 +40,14 @@ class EditValueDialog(Dialog[bool]):
     EditValueDialog .spaced { margin: 1 0; }
     """
 
-    def __init__(self, title: str, fields: Sequence[Field], save: Save, *, why: str = "") -> None:
+    def __init__(
+        self, title: str, fields: Sequence[Field], save: Save, *, why: str = "", keys: str = ""
+    ) -> None:
         super().__init__(title)
         self._fields = tuple(fields)
         self._save = save
         self._why = why
+        self._keys = keys
 
     def content(self) -> ComposeResult:
         if len(self._fields) == 1:
@@ -55,7 +59,7 @@ class EditValueDialog(Dialog[bool]):
             line = LineInput(field.value, placeholder=field.hint, id=field.id)
             line.add_class("spaced")
             yield line
-            yield Static(plain(_("Enter: save.  Esc: leave it as it was."), "dim"))
+            yield Static(plain(self._keys or _("Enter: save.  Esc: leave it as it was."), "dim"))
             return
         if self._why:
             yield Static(plain(self._why), classes="why")

@@ -1,5 +1,7 @@
 """The first screen: the events there are, and how to make one."""
 
+from collections.abc import Callable
+from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, cast
@@ -10,20 +12,23 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
-from data.ceremony import has_event
+from data.ceremony import has_event, open_for_reading
 from data.clock import local
-from data.errors import CeremonyError
+from data.errors import CeremonyError, Refused
 from data.home import home
 from data.language import _
 from data.overview import Overview, overviews
 from data.reminders import meetings_due
 from data.sample import found_sample
 from tui.registry import bindings_of
+from tui.screens.edit_value import EditValueDialog, Field
 from tui.screens.new_event import NewEventDialog
 from tui.screens.next_meeting import NextMeetingDialog
+from tui.typed_path import typed_path
 from tui.untrusted import joined, lines, plain
 from tui.widgets.answer_strip import AnswerStrip
 from tui.widgets.event_list import EventList, next_step
+from tui.widgets.job_line import JobLine, Told
 from tui.widgets.key_line import KeyLine
 from tui.widgets.reminder_lines import reminder_lines
 
@@ -58,6 +63,7 @@ class WelcomeScreen(Screen[None]):
         yield Static(id="reminders")
         yield Static(id="rule")
         yield Static(id="ways")
+        yield JobLine()
         yield AnswerStrip()
         yield KeyLine(self.NAME)
 
@@ -129,6 +135,59 @@ class WelcomeScreen(Screen[None]):
             return
         self.app.push_screen(NextMeetingDialog(chosen.folder, chosen.event, self._today), self._made)
 
+    def action_bring_back(self) -> None:
+        """Open an archive, or an event's JSON, that was carried here from another laptop."""
+        found: list[Path] = []
+
+        def read(typed: dict[str, str]) -> None:
+            path = typed_path(typed["file"])
+            if not path.is_file():
+                raise Refused(_("There is no file {path}.").format(path=path))
+            found.append(path)
+
+        def chosen(saved: bool | None) -> None:
+            if saved:
+                self._bring_back(found[0])
+
+        field = Field("file", _("The archive (.zip), or an event's .json: type its path, or drop it here"))
+        keys = _("Enter: bring back.  Esc: leave.")
+        self.app.push_screen(EditValueDialog(_("Bring an event back"), [field], read, keys=keys), chosen)
+
+    def _bring_back(self, file: Path) -> None:
+        def work(told: Told) -> Path:
+            from data.archive.restore import restore
+
+            return restore(file, None, told)
+
+        def done(folder: Path) -> str:
+            self.on_screen_resume()
+            return _("Made: {path}").format(path=folder)
+
+        self._start(_("Unpacking"), work, done)
+
+    def action_compare(self) -> None:
+        """Write all events of the list side by side into one workbook; the sample only among samples."""
+        events = [one for one in self.query_one(EventList).events if one.event and one.phase != "damaged"]
+        real = [one for one in events if one.event and not one.event.sample]
+        folders = [one.folder for one in (real if len(real) > 1 else events)]
+
+        def work(told: Told) -> Path:
+            from data.export.comparison.files import export_comparison
+
+            with ExitStack() as closing:
+                return export_comparison(
+                    [closing.enter_context(open_for_reading(folder)) for folder in folders], None, told
+                )
+
+        def done(path: Path) -> str:
+            return _("Compared in {path}").format(path=path)
+
+        self._start(_("Comparing"), work, done)
+
+    def _start(self, title: str, work: Callable[[Told], Path], done: Callable[[Path], str]) -> None:
+        if not self.query_one(JobLine).start(title, work, done):
+            self.strip.say(_("Other work is still going on."), "misread")
+
     @property
     def _today(self) -> date:
         return local(self.program.clock.now()).date()
@@ -152,6 +211,7 @@ def _ways() -> list[tuple[str, str, str]]:
     return [
         ("S", _("sample event"), _("made-up guests, to try everything")),
         ("N", _("new event"), _("from the plan, for your village")),
+        ("B", _("bring back"), _("an event from another laptop: its archive or .json")),
         ("M", _("next meeting"), _("for the guests of the chosen event")),
     ]
 
@@ -165,7 +225,7 @@ def _few_words() -> Content:
 
 def _large_words() -> Content:
     rows = [plain(_("There is no ceremony here yet."), "bold"), plain("")]
-    for key, what, why in _ways()[:2]:
+    for key, what, why in _ways()[:3]:
         rows += [
             joined(plain(f"{key}:  ", "bold $accent"), plain(what, "bold")),
             plain(why, "$foreground 60%"),

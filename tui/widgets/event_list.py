@@ -50,6 +50,11 @@ class EventList(Static):
         """The event that Enter opens."""
         return self._events[self._marked] if self._events else None
 
+    @property
+    def events(self) -> list[Overview]:
+        """All events of the list."""
+        return self._events
+
     def show(self, events: list[Overview]) -> None:
         """Show these events; the one that was chosen stays so when it is still there."""
         before = self.chosen
