@@ -79,7 +79,7 @@ def attendance_tables(state: State) -> dict[str, Table]:
         "hộ": _households(state),
         "đại biểu": _delegates(state),
         "thành phần": _groups(state),
-        "xóm": Table(_GROUP, _numbered(by_hamlet(state))),
+        "xóm": Table(_GROUP, _numbered(by_hamlet(state), bool(state.present))),
     }
 
 
@@ -170,18 +170,19 @@ def _groups(state: State) -> Table:
     households = GroupCount(
         name=state.event.households.name, listed=n.households_listed, present=n.households_present
     )
-    return Table(_GROUP, _numbered([*groups, households]))
+    return Table(_GROUP, _numbered([*groups, households], bool(state.present)))
 
 
-def _numbered(groups: list[GroupCount]) -> tuple[tuple[str, ...], ...]:
+def _numbered(groups: list[GroupCount], anybody: bool) -> tuple[tuple[Field, ...], ...]:
+    pen = Gap(dots=_FIGURE_DOTS)
     return tuple(
         (
             str(place),
             group.name,
             str(group.listed),
-            str(group.present),
-            str(group.listed - group.present),
-            share(group.present, group.listed),
+            str(group.present) if anybody else pen,
+            str(group.missing) if anybody else pen,
+            share(group.present, group.listed) if anybody else pen,
         )
         for place, group in enumerate(groups, start=1)
     )

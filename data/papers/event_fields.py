@@ -38,6 +38,8 @@ def event_fields(state: State, now: Instant) -> dict[str, Field]:
         "huyện": event.site.district,
         "tên huyện": facts["district_name"],
         "địa điểm": event.site.venue,
+        # There may be no level above the commune's: districts came to an end in 2025.
+        "địa chỉ": ", ".join(filter(None, (event.site.venue, event.site.commune, event.site.district))),
         "ngày hội nghị": day_sentence(known_day),
         "giờ bắt đầu": hour_words(event.start),
         "giờ đón khách": hour_words(event.doors),
@@ -47,6 +49,7 @@ def event_fields(state: State, now: Instant) -> dict[str, Field]:
         "căn cứ": Lines((_plan_line(event, facts), *(f"{line};" for line in event.background.basis))),
         "nơi nhận": _lines(event.background.recipients, event, facts, end=";", last="."),
         "kinh phí": _lines(event.background.costs, event, amounts(event, facts), end=";", last="."),
+        "tổng kinh phí": _total(event),
         "việc tiếp theo": _lines(event.background.follow_up, event, facts, end=";", last="."),
         "đánh giá": Lines(_empty_lines("đánh giá")),
         "ý kiến": Lines(_empty_lines("ý kiến phát biểu")),
@@ -96,12 +99,25 @@ def amounts(event: Event, facts: Mapping[str, str]) -> dict[str, str]:
 
 def money_words(typed: str) -> str:
     """``5000000`` or ``5.000.000đ`` as ``5.000.000 đồng (năm triệu đồng)``; what is no sum stays as typed."""
-    digits = re.sub(r"[.\s]|đồng|đ$", "", typed.strip().casefold())
-    if not digits.isascii() or not digits.isdecimal() or len(digits) > _MOST_DIGITS:
+    number = _sum_of_money(typed)
+    if number is None:
         return typed
-    number = int(digits)
     grouped = f"{number:,}".replace(",", ".")
     return f"{grouped} đồng ({number_words(number)} đồng)"
+
+
+def _sum_of_money(typed: str) -> int | None:
+    digits = re.sub(r"[.\s]|đồng|đ$", "", typed.strip().casefold())
+    if not digits.isascii() or not digits.isdecimal() or len(digits) > _MOST_DIGITS:
+        return None
+    return int(digits)
+
+
+def _total(event: Event) -> Field:
+    """All sums of money together, once every one of them is known."""
+    sums = [_sum_of_money(blank.value) for blank in event.blanks if _MONEY in blank.label]
+    known = [number for number in sums if number is not None]
+    return money_words(str(sum(known))) if known and len(known) == len(sums) else Gap()
 
 
 def day_sentence(known: date | None) -> Value:
@@ -186,6 +202,9 @@ def _plan_line(event: Event, facts: Mapping[str, str]) -> Value:
 
 
 def _lines(texts: tuple[str, ...], event: Event, facts: Mapping[str, str], *, end: str, last: str) -> Lines:
+    """The texts as a list of sentences; a line for the pen where the plan has none."""
+    if not texts:
+        return Lines((Gap(dots=_LINE_DOTS),))
     filled = [told(text, event, facts) for text in texts]
     ends = [end] * (len(filled) - 1) + [last]
     return Lines(tuple((*line, mark) for line, mark in zip(filled, ends, strict=False)))

@@ -23,6 +23,8 @@ from data.text.xml_text import xml_text
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _P, _T, _TR, _TC, _TBL, _TEXT_BOX = (f"{_W}{tag}" for tag in ("p", "t", "tr", "tc", "tbl", "txbxContent"))
+_W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+_IDS = frozenset({f"{_W14}paraId", f"{_W14}textId"})
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _BRACES = re.compile(r"\{\{([^{}]*)\}\}")
 _STRAY = re.compile(r"(?:\{\{|\}\}|\{%|%\}).{0,20}")
@@ -77,7 +79,7 @@ class _Filling:
         first, parent = block[0], block[0].getparent()
         for row in self._content.rows(table):
             for unit in block:
-                clone = deepcopy(unit)
+                clone = _copy(unit)
                 first.addprevious(clone)
                 for paragraph in list(clone.iter(_P)):
                     self._fill_paragraph(paragraph, _in_row(row, self._content))
@@ -93,7 +95,7 @@ class _Filling:
             self._substitute(paragraph, lookup)
             return
         for place in range(max(len(lines.lines) for lines in many.values())):
-            clone = deepcopy(paragraph)
+            clone = _copy(paragraph)
             paragraph.addprevious(clone)
             self._substitute(clone, _at_line(place, lookup))
         _remove(paragraph)
@@ -112,6 +114,15 @@ class _Filling:
             for piece, text in zip(pieces, texts, strict=True):
                 piece.text = text
                 piece.set(_SPACE, "preserve")
+
+
+def _copy(element: Any) -> Any:
+    """The element once more, without the ids by which Word tells paragraphs and rows apart."""
+    clone = deepcopy(element)
+    for part in clone.iter():
+        for id in _IDS & set(part.attrib):
+            del part.attrib[id]
+    return clone
 
 
 def _in_row(row: dict[str, Field], content: Content) -> Lookup:

@@ -123,7 +123,13 @@ class Content:
 
 def labelled(value: Field, label: str) -> Field:
     """``value`` with ``label`` on the gap that has none."""
-    return Gap(label, value.dots) if isinstance(value, Gap) and not value.label else value
+    if isinstance(value, Gap) and not value.label:
+        return Gap(label, value.dots)
+    if isinstance(value, Lines):
+        return Lines(
+            tuple(Gap(label, v.dots) if isinstance(v, Gap) and not v.label else v for v in value.lines)
+        )
+    return value
 
 
 def text_of(value: Field) -> str:

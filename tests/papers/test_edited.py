@@ -52,7 +52,7 @@ def test_a_column_taken_out_and_a_sentence_changed_stay_so(day: Ceremony) -> Non
     shutil.copytree(EDITED, day.folder / "templates")
     own = day.folder / "templates" / "danh-sach-ho.docx"
     document: Any = Document(str(own))
-    table = next(one for one in document.tables if one.rows[0].cells[0].text == "TT")
+    table = next(one for one in document.tables if one.rows[0].cells[0].text == "STT")
     for row in table.rows:
         row._tr.remove(row._tr.tc_lst[3])
     title = next(one for one in document.paragraphs if one.text == "DANH SÁCH HỘ GIA ĐÌNH")
@@ -60,7 +60,7 @@ def test_a_column_taken_out_and_a_sentence_changed_stay_so(day: Ceremony) -> Non
     document.save(str(own))
     filled = made(day, "households")
     assert "DANH SÁCH BÀ CON" in said(filled)
-    listed = next(one for one in filled.tables if one.rows[0].cells[0].text == "TT")
+    listed = next(one for one in filled.tables if one.rows[0].cells[0].text == "STT")
     heading, first, *_rest = rows(listed)
     assert "Năm sinh" not in heading
     assert len(first) == len(heading) == 8

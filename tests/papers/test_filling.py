@@ -98,6 +98,17 @@ def test_lines_in_a_cell_stay_in_it(tmp_path: Path) -> None:
     assert rows(filled.tables[0])[1:] == [["An", "+ a\n+ b"], ["Bình", ""]]
 
 
+def test_repeated_rows_do_not_share_the_ids_that_word_gave_the_first(tmp_path: Path) -> None:
+    document = Document()
+    table = document.add_table(1, 1)
+    table.cell(0, 0).text = "{{ hộ.chủ hộ }}"
+    id = "{http://schemas.microsoft.com/office/word/2010/wordml}paraId"
+    table.cell(0, 0).paragraphs[0]._p.set(id, "1A2B3C4D")
+    filled = fill(saved(document, tmp_path / "mau.docx"), CONTENT)
+    assert "1A2B3C4D" not in filled.element.xml
+    assert len(filled.tables[0].rows) == 2
+
+
 def test_a_table_without_rows_keeps_its_heading(tmp_path: Path) -> None:
     filled = fill(with_table(tmp_path, "{{ quà.tên }}"), CONTENT)
     assert rows(filled.tables[0]) == [["cột 0"]]

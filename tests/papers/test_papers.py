@@ -6,15 +6,19 @@ from typing import Any
 import pytest
 from docx import Document
 from docx.oxml.ns import qn
+from msgspec.structs import replace
 
 from data import language
 from data.ceremony import Ceremony
 from data.clock import SetClock, hour_minute
 from data.commands import door, stage
+from data.commands.event import set_blank
 from data.commands.gifts import void
 from data.commands.paper_status import record_made
 from data.commands.undo import undo
 from data.errors import CeremonyError, Refused
+from data.model.background import Background
+from data.model.happenings.event import EventChanged
 from data.papers.catalogue import paper, papers
 from data.papers.files import MadePaper, make_papers
 from data.papers.looks import look_at_papers, missing_text, to_make
@@ -115,8 +119,26 @@ def test_the_report_names_its_grounds_costs_and_what_follows(day: Ceremony) -> N
     assert "Căn cứ Kế hoạch số ......../KH-MTTQ-BTT ngày 10 tháng 6 năm 2022 của Ban Thường trực" in said
     assert "Tổ chức ra mắt mô hình: 5.000.000 đồng (năm triệu đồng)." in said
     assert "Duy trì sinh hoạt chuyên đề định kỳ 3 tháng/1 lần" in said
+    assert "- Tổng cộng: ..............................." in said
     assert "TM. BAN THƯỜNG TRỰC" in said
     assert "Trần Văn Long" in said
+
+
+def test_the_total_is_known_once_every_sum_is(day: Ceremony) -> None:
+    set_blank(day, "amount_launch", "5000000")
+    set_blank(day, "amount_bookcase", "3.500.000 đồng")
+    total = "- Tổng cộng: 8.500.000 đồng (tám triệu năm trăm nghìn đồng)."
+    assert total in text(make(day, "report"))
+
+
+def test_an_event_made_before_there_were_papers_has_lines_for_the_pen(day: Ceremony) -> None:
+    event = replace(day.state.event, background=Background())
+    day.record(EventChanged(what="cũ"), event=event)
+    play(day)
+    for one in papers(day.state):
+        make(day, one.id)
+    missing = look_at_papers(day)["report"].missing
+    assert {"cơ quan ban hành", "nơi nhận", "kinh phí", "việc tiếp theo", "thẩm quyền ký"} <= set(missing)
 
 
 def test_the_agenda_is_planned_before_and_real_after(day: Ceremony) -> None:
