@@ -43,7 +43,7 @@ class StageScreen(StageTiming, StageWords):
     #stage-top { height: auto; max-height: 12; border-bottom: solid $panel; }
     #stage-top > AgendaList { width: 4fr; height: auto; padding: 0 0 0 1; }
     StageScreen.-words #stage-top { display: none; }
-    StageScreen.-tall #stage-top { padding: 1 0; max-height: 15; }
+    StageScreen.-tall #stage-top { padding: 1 0; max-height: 22; }
     StageScreen.-tall GoLine { height: 3; padding: 1 0; }
     """
 

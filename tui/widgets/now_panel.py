@@ -6,7 +6,6 @@ from datetime import datetime, timedelta
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Digits
 
 from data.clock import hour_minute, local
 from data.language import N_, _
@@ -17,9 +16,12 @@ from data.wording.stage import minutes_text
 from tui.untrusted import joined, lines, plain
 from tui.widgets.status_line import stopwatch
 from tui.widgets.steady import Steady
+from tui.widgets.time_digits import TimeDigits
 
 _LONGEST = timedelta(minutes=100)
 """A countdown from this long on says when it ends instead of how long it takes."""
+_TALL, _HIGH = 32, 46
+"""From so many rows of the terminal on there is room for digits of five rows, and of ten."""
 
 _SIGNS: dict[Warning, str] = {"": "", "soon": "◔", "last": "◕", "over": "⚠"}
 _WORDS: dict[Warning, str] = {
@@ -39,23 +41,28 @@ class NowPanel(Vertical):
     DEFAULT_CSS = """
     NowPanel { width: 3fr; height: auto; border-left: solid $panel; padding: 0 0 0 1; }
     NowPanel > #now-head { height: auto; max-height: 3; }
-    NowPanel > Digits { width: 1fr; height: 3; color: $accent; text-style: bold; }
+    NowPanel > TimeDigits { width: 1fr; height: 3; color: $accent; text-style: bold; }
     NowPanel > #now-foot { height: auto; }
-    NowPanel.still > Digits { color: $foreground 60%; }
+    NowPanel.tall > TimeDigits { height: 5; margin: 1 0; }
+    NowPanel.high > TimeDigits { height: 10; margin: 1 0; }
+    NowPanel.still > TimeDigits { color: $foreground 60%; }
     NowPanel.soon { background: #4a3a12; border-left: thick $accent; }
     NowPanel.last { background: #7a4a06; border-left: thick $warning; }
-    NowPanel.last > Digits { color: #ffffff; }
+    NowPanel.last > TimeDigits { color: #ffffff; }
     NowPanel.over { background: #7d2a24; border-left: thick $error; }
-    NowPanel.over > Digits { color: #ffffff; }
+    NowPanel.over > TimeDigits { color: #ffffff; }
     """
 
     def compose(self) -> ComposeResult:
         yield Steady(id="now-head")
-        yield Digits("", id="now-digits")
+        yield TimeDigits("", id="now-digits")
         yield Steady(id="now-foot")
 
     def show(self, state: State, rows: Sequence[Row], now: Instant) -> None:
         """Show this moment. Nothing is redrawn when nothing changed."""
+        height = self.app.size.height
+        self.set_class(_TALL <= height < _HIGH, "tall")
+        self.set_class(height >= _HIGH, "high")
         rundown = state.rundown
         running = next((row for row in rows if row.item.id == rundown.current), None)
         if not rows:
@@ -76,9 +83,9 @@ class NowPanel(Vertical):
         sign = warning(row)
         word = plain("  ‖ " + _("PAUSED"), "bold reverse $warning") if paused else plain("")
         head = _head(joined(_position(row, rows), word), row.item.title)
-        said = _("ran {elapsed} of {minutes} min").format(elapsed=stopwatch(ran), minutes=row.minutes)
         if sign:
-            time = joined(plain(f"{_SIGNS[sign]} {_(_WORDS[sign])}", "bold reverse"), plain(f" {said}"))
+            said = _("{elapsed} of {minutes} min").format(elapsed=stopwatch(ran), minutes=row.minutes)
+            time = joined(plain(f" {_SIGNS[sign]} {_(_WORDS[sign])} ", "bold reverse"), plain(f" {said}"))
         else:
             time = plain(
                 _("left of {minutes} min · ran {elapsed}").format(minutes=row.minutes, elapsed=stopwatch(ran))
@@ -130,7 +137,7 @@ class NowPanel(Vertical):
     ) -> None:
         self.query_one("#now-head", Steady).show(head)
         self.query_one("#now-foot", Steady).show(foot)
-        big = self.query_one(Digits)
+        big = self.query_one(TimeDigits)
         if big.value != digits:
             big.update(digits)
         for name in ("soon", "last", "over"):
