@@ -15,6 +15,7 @@ from data.model.happenings.door import Channel
 from tui.scan_gate import SETTLE_SECONDS, ScanGate, Verdict
 from tui.screens.base import CeremonyScreen
 from tui.screens.dialog import Dialog
+from tui.stray_burst import StrayBurst
 from tui.widgets.line_input import untype
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ class ScanDesk:
     def __init__(self, app: "CeremonyApp", ceremony: Ceremony) -> None:
         self._app = app
         self._gate = ScanGate()
+        self._stray = StrayBurst()
         self._scanner = Scanner(ceremony)
         self._silence: Timer | None = None
 
@@ -35,7 +37,9 @@ class ScanDesk:
         verdict = self._gate.feed(event.key, event.character, event.time)
         self._obey(verdict)
         self._wait_for_silence()
-        return not verdict.passes
+        is_text = isinstance(self._app.focused, Input)
+        stray = self._stray.swallows(event.key, event.character, event.time, is_text=is_text)
+        return stray or not verdict.passes
 
     def _obey(self, verdict: Verdict) -> None:
         if not verdict.scan:

@@ -6,7 +6,8 @@ from tui.commands.command import STAGE, Command
 COMMANDS: tuple[Command, ...] = (
     Command(
         "tick",
-        "x",
+        # The second name is ĩ, which Telex makes of "i" (read out) and "x".
+        "x,latin_small_letter_i_with_tilde",
         N_("Tick off"),
         N_("Tick off what is marked (← → mark another); for a gift, log its handover"),
         (STAGE,),

@@ -23,11 +23,11 @@ class IntroductionDialog(Dialog[None]):
     BINDINGS = [
         Binding("up", "mark(-1)", show=False),
         Binding("down", "mark(1)", show=False),
-        Binding("u,ctrl+up", "move(-1)", show=False),
+        Binding("u,U,ctrl+up", "move(-1)", show=False),
         # The second name is đ, which a Vietnamese typing program makes of "dd".
-        Binding("d,latin_small_letter_d_with_stroke,ctrl+down", "move(1)", show=False),
-        Binding("i", "introduced", show=False),
-        Binding("a", "introduced_so_far", show=False),
+        Binding("d,D,latin_small_letter_d_with_stroke,ctrl+down", "move(1)", show=False),
+        Binding("i,I", "introduced", show=False),
+        Binding("a,A", "introduced_so_far", show=False),
     ]
     DEFAULT_CSS = """
     IntroductionDialog #turns { height: auto; max-height: 14; scrollbar-size-vertical: 1; margin-bottom: 1; }
