@@ -84,8 +84,8 @@ class CeremonyScreen(Screen[None]):
 
     @property
     def _is_whole(self) -> bool:
-        """Whether the widgets are there: a timer may fire while the program is leaving."""
-        return self.is_running and len(self.query(StatusLine)) > 0
+        """Whether the widgets are there: an entry may come while they are made, a timer while they leave."""
+        return self.is_running and self.is_mounted and len(self.query(StatusLine)) > 0
 
     def on_screen_resume(self) -> None:
         self.call_after_refresh(self.refresh_all)
