@@ -1,17 +1,15 @@
 """The steps of a ledger without anything that tells who somebody is: ids, times and counts stay."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
 from data.model.event import Event
 from data.model.guest import Guest
 from data.model.plan import AgendaItem, Announcement, Blank, Gift
-from data.purge.texts import GONE, scrubbed, texts
+from data.purge.texts import GONE, Cleaned, scrubbed, texts
 from data.state.step import Step
-
-Cleaned = Callable[[str], str]
 
 
 def scrub(steps: Iterable[Step]) -> list[Step]:
@@ -26,7 +24,9 @@ def scrub(steps: Iterable[Step]) -> list[Step]:
 
 
 def _step(step: Step, without_names: Cleaned, founding: frozenset[str]) -> Step:
-    entry = replace(step.entry, what=scrubbed(step.entry.what), duty=GONE if step.entry.duty else "")
+    entry = replace(
+        step.entry, what=scrubbed(step.entry.what, without_names), duty=GONE if step.entry.duty else ""
+    )
     event = step.event and _event(step.event, without_names, founding)
     return Step(entry, tuple(map(_guest, step.guests)), event)
 

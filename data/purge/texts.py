@@ -1,12 +1,13 @@
 """Which texts of an entry tell who somebody is. What is not known to be harmless is taken out."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, Literal, TypeVar, get_args, get_origin
 
 from msgspec import Struct
 from msgspec.structs import fields, replace
 
 AnyStruct = TypeVar("AnyStruct", bound=Struct)
+Cleaned = Callable[[str], str]
 
 GONE = "…"
 """What stands where a text was: that there was one may count (somebody came in the head's place)."""
@@ -20,6 +21,9 @@ KEPT = frozenset(
         "HandedGift.gift",
         "GiftRefused.gift",
         "PhotoAttached.handover",
+        "PaperMade.paper",
+        "PaperPrinted.paper",
+        "PaperSigned.paper",
         "Went.item",
         "WentBack.item",
         "Paused.item",
@@ -56,13 +60,17 @@ KEPT = frozenset(
 """The text fields of happenings that stay, as ``Struct.field``."""
 
 
-def scrubbed(value: AnyStruct) -> AnyStruct:
-    """``value`` with every text gone but those in ``KEPT``, those of a few fixed words, and empty ones."""
-    changes = {
-        field.name: _scrubbed(getattr(value, field.name))
-        for field in fields(value)
-        if f"{type(value).__name__}.{field.name}" not in KEPT and not _is_fixed(field.type)
-    }
+def scrubbed(value: AnyStruct, cleaned: Cleaned = str) -> AnyStruct:
+    """``value`` with every text gone but those in ``KEPT``, those of a few fixed words, and empty ones.
+
+    What is kept goes through ``cleaned``, which may take a name out of it.
+    """
+    changes = {}
+    for field in fields(value):
+        old = getattr(value, field.name)
+        is_kept = f"{type(value).__name__}.{field.name}" in KEPT
+        if not _is_fixed(field.type):
+            changes[field.name] = _scrubbed(old, cleaned, cleaned if is_kept else _gone)
     return replace(value, **changes)
 
 
@@ -78,12 +86,16 @@ def texts(value: object) -> Iterator[str]:
             yield from texts(getattr(value, field.name))
 
 
-def _scrubbed(value: Any) -> Any:
+def _scrubbed(value: Any, cleaned: Cleaned, of_text: Cleaned) -> Any:
     if isinstance(value, str):
-        return GONE if value else ""
+        return of_text(value)
     if isinstance(value, tuple):
-        return tuple(map(_scrubbed, value))
-    return scrubbed(value) if isinstance(value, Struct) else value
+        return tuple(_scrubbed(part, cleaned, of_text) for part in value)
+    return scrubbed(value, cleaned) if isinstance(value, Struct) else value
+
+
+def _gone(text: str) -> str:
+    return GONE if text else ""
 
 
 def _is_fixed(kind: Any) -> bool:

@@ -17,6 +17,7 @@ from data.ceremony import Ceremony
 from data.clock import SetClock
 from data.codes import payload
 from data.commands import door, stage, words
+from data.commands.rest import close_event
 from data.language import Language, choose
 from data.model.guest import Guest
 from data.model.happenings.guests import RosterImported
@@ -144,3 +145,26 @@ def test_the_mcs_words_look_as_they_did(
 
     assert callable(snap_compare)
     assert snap_compare(CeremonyApp(running), terminal_size=SIZES[size], run_before=play)
+
+
+AFTERWARDS = {"closed": [], "export": ["e"], "question": ["d"], "typed": ["d", "right", "enter"]}
+
+
+@pytest.mark.parametrize("size", list(SIZES))
+@pytest.mark.parametrize("step", list(AFTERWARDS))
+def test_what_comes_after_the_day_looks_as_it_did(
+    ceremony: Ceremony, snap_compare: object, step: str, size: str
+) -> None:
+    door.admit(ceremony, 1, "number")
+    close_event(ceremony)
+    (ceremony.folder / "danh-sach-goc.xlsx").touch()
+
+    async def play(pilot: Pilot[None]) -> None:
+        await pilot.press("f6")
+        await pilot.pause()
+        for key in ("f8", *AFTERWARDS[step]):
+            await pilot.press(key)
+            await pilot.pause()
+
+    assert callable(snap_compare)
+    assert snap_compare(CeremonyApp(ceremony), terminal_size=SIZES[size], run_before=play)

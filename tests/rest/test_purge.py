@@ -16,7 +16,7 @@ from data.archive.write import archive_event
 from data.ceremony import LEDGER_NAME, Ceremony
 from data.clock import SetClock
 from data.codes import new_code
-from data.commands import door, event, guests, stage
+from data.commands import door, event, gifts, guests, stage, words
 from data.commands.rest import close_event, reopen_event
 from data.errors import EventBusy, LedgerUnwritable, Refused
 from data.export.files import export_event
@@ -25,6 +25,7 @@ from data.ledger.whole import put_ledger
 from data.model.entry import AnyHappening
 from data.model.guest import Guest
 from data.model.happenings.event import PersonalDataPurged
+from data.model.happenings.gifts import HandedGift, Person, Piece
 from data.purge.purge import confirmation, purge, to_purge
 from data.purge.scrub import scrub
 from data.purge.texts import GONE, KEPT, scrubbed
@@ -90,6 +91,19 @@ def played(tmp_path: Path) -> Iterator[Ceremony]:
         while ceremony.state.rundown.closed is None:
             stage.go(ceremony)
             clock.pass_time(300)
+        words.leave_note(ceremony, "Đoàn của Vũ Đình Sơn đến chậm")
+        gifts.hand_over(
+            ceremony,
+            [
+                HandedGift(
+                    gift.id, 1, (Piece("Bộ luật Dân sự", "cuốn", 2, "mới", "bìa rách, Lê Quang Khải đổi"),)
+                )
+            ],
+            giver=Person("Bùi Thị Thơm", "Chủ tịch xã Bình Minh", "Hội Người cao tuổi"),
+            receiver=Person("Vũ Đình Sơn"),
+            witness=Person("Lê Quang Khải", guest=2),
+            note="Mai Thanh Huyền chứng kiến",
+        )
         for made in ("cards/001-nguyen-van-dung.png", "photos/trao.jpg", "danh-sach.xlsx", ".x.jsonl.tmp"):
             path = folder / made
             path.parent.mkdir(exist_ok=True)
@@ -316,6 +330,10 @@ TAKEN_OUT = {
     "HandoverVoided.reason",
     "PhotoAttached.file",
     "PhotoAttached.sha256",
+    "PaperMade.file",
+    "PaperMade.digest",
+    "PaperSigned.file",
+    "PaperSigned.sha256",
     "NoteForMC.text",
 }
 

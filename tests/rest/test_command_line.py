@@ -1,0 +1,76 @@
+"""``close``, ``reopen``, ``archive``, ``restore``, ``verify``, ``purge`` and ``export`` as they are typed."""
+
+import json
+from pathlib import Path
+
+import pytest
+import typer
+
+from data.ceremony import Ceremony
+from data.commands.door import admit
+from data.errors import EventAtRest, Refused
+from data.purge.texts import GONE
+from tui.command_line.after import export, verify
+from tui.command_line.rest import archive, close, purge, reopen, restore
+
+
+@pytest.fixture(autouse=True)
+def no_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin.isatty", lambda: False, raising=False)
+
+
+def test_an_event_is_closed_and_reopened(event_folder: Path) -> None:
+    close(event_folder)
+    with Ceremony(event_folder) as ceremony, pytest.raises(EventAtRest):
+        admit(ceremony, 1, "name")
+    reopen(event_folder)
+    with Ceremony(event_folder) as ceremony:
+        admit(ceremony, 1, "name")
+
+
+def test_an_archive_is_made_verified_and_brought_back(
+    event_folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    archive(event_folder)
+    path = Path(capsys.readouterr().out.strip())
+    verify(path, as_json=True)
+    assert json.loads(capsys.readouterr().out)["sound"] is True
+    restore(path, tmp_path / "back")
+    verify(tmp_path / "back")
+    text = bytearray(path.read_bytes())
+    text[60] ^= 1
+    path.write_bytes(text)
+    with pytest.raises(typer.Exit):
+        verify(path)
+    assert capsys.readouterr().err.strip()
+
+
+def test_personal_data_go_only_when_the_village_is_named(event_folder: Path) -> None:
+    with pytest.raises(Refused, match="--confirm"):
+        purge(event_folder)
+    with pytest.raises(Refused):
+        purge(event_folder, "thôn Khả Tân")
+    close(event_folder)
+    with pytest.raises(Refused, match="Khả Tân"):
+        purge(event_folder, "thôn Đồng Thái")
+    purge(event_folder, "thôn khả tân")
+    with Ceremony(event_folder, "read") as ceremony:
+        assert {guest.name for guest in ceremony.state.guests.values()} == {GONE}
+
+
+def test_several_events_make_one_comparison_and_its_options_are_for_one(
+    event_folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    archive(event_folder)
+    path = Path(capsys.readouterr().out.strip())
+    restore(path, tmp_path / "back")
+    capsys.readouterr()
+    export([event_folder, tmp_path / "back"], tmp_path / "out")
+    (written,) = (tmp_path / "out").iterdir()
+    assert capsys.readouterr().out.strip() == str(written)
+    with pytest.raises(Refused):
+        export([event_folder, tmp_path / "back"], phones=True)
+    with pytest.raises(Refused):
+        export([event_folder], sheets="nothing")
+    export([event_folder], tmp_path / "one", sheets="agenda")
+    assert len(list((tmp_path / "one").iterdir())) == 1
