@@ -15,6 +15,7 @@ _NAMES: frozenset[Meaning] = frozenset({"name", "family_name", "given_name"})
 # Several columns of these are read together; of the others the first one counts.
 SHARED: frozenset[Meaning] = frozenset({"phone", "birth_year", "note", "ignored"})
 _UNDER_BIRTH = frozenset({"nam", "nu", "ngay", "thang", "male", "female"})
+_PART_OF_A_DATE = frozenset({"ngay", "thang"})
 _PRECISE_HAMLET = re.compile(r"^(xom|to|doi|cum|ngo|hamlet)\b")
 
 
@@ -128,7 +129,7 @@ def _read_header(sheet: Sheet, place: int, wanted: Mapping[str, Meaning]) -> Hea
     columns: list[Column] = []
     for index in range(width):
         text, split = _heading_at(rows, index)
-        meaning = wanted.get(letter(index)) or wanted.get(heading(text))
+        meaning = wanted.get(letter(index)) or wanted.get(heading(text)) or _by_lower_half(rows, index)
         if (
             meaning is None
             and columns
@@ -154,6 +155,26 @@ def _continues(top: Row, row: Row) -> bool:
     return all(known) and (merged or beside)
 
 
+def _by_lower_half(rows: list[Row], index: int) -> Meaning | None:
+    """What the lower of two heading rows says by itself: "Họ đệm" and "Tên" below "Họ và tên"."""
+    lower = rows[-1].at(index)
+    upper = rows[0].at(index).text or _left_of(rows[0], index)
+    if len(rows) == 1 or lower.spill or not lower.text or not upper:
+        return None
+    below, above = exact_meaning(lower.text), meaning_of(upper)
+    if above == "name" and below == "family_name":
+        return "family_name"
+    if above == "name" and heading(lower.text) in ("ten", "ten goi"):
+        return "given_name"
+    if above == "birth_year" and heading(lower.text) in _PART_OF_A_DATE:
+        return "ignored"
+    return None
+
+
+def _left_of(row: Row, index: int) -> str:
+    return next((row.at(left).text for left in range(index, -1, -1) if row.at(left).text), "")
+
+
 def _heading_at(rows: list[Row], index: int) -> tuple[str, bool]:
     """The heading of a column over all header rows, and whether it only spilled from its left."""
     parts: list[str] = []
@@ -165,7 +186,7 @@ def _heading_at(rows: list[Row], index: int) -> tuple[str, bool]:
             split = cell.spill == "left"
             lower = rows[-1].at(index)
             if not text and index and lower.text and heading(lower.text) in _UNDER_BIRTH:
-                text = next((row.at(left).text for left in range(index, -1, -1) if row.at(left).text), "")
+                text = _left_of(row, index)
         elif text and cell.spill != "above":
             split = False
         if text and text not in parts:

@@ -8,9 +8,8 @@ from typing import Literal
 
 from data.errors import RosterInvalid
 from data.language import _
-from data.roster.grid import MOST_COLUMNS, MOST_ROWS, Cell, Progress, Sheet, build
+from data.roster.grid import MOST_COLUMNS, MOST_ROWS, Cell, Progress, Sheet, build, cell_text
 from data.roster.guess import decode_bytes, undo_legacy
-from data.text.clean import clean
 
 _SEPARATORS = ",;\t|"
 _RISKY = ("'=", "'+", "'-", "'@")
@@ -36,7 +35,7 @@ def read_csv(path: Path, content: bytes, progress: Progress) -> list[Sheet]:
     for number, record in enumerate(_records(lines, separator)):
         if number >= MOST_ROWS:
             break
-        cells[number] = [Cell(_unguard(clean(field))) for field in record[:MOST_COLUMNS]]
+        cells[number] = [Cell(_unguard(cell_text(field))) for field in record[:MOST_COLUMNS]]
         if number % 500 == 0:
             progress(number, total)
     progress(total, total)

@@ -51,12 +51,16 @@ class Problem(Struct, frozen=True, gc=False):
 
 
 class SheetReading(Struct, frozen=True):
-    """What was made of one sheet: its header's last row (0: none) and columns, and its guest rows."""
+    """What was made of one sheet: its header's last row (0: none) and columns, and its guest rows.
+
+    ``in_doubt`` of them were taken for households although a title or an organisation stands there.
+    """
 
     name: str
     header_row: int
     columns: tuple[Column, ...]
     guests: int
+    in_doubt: int = 0
 
 
 class RosterReading(Struct, frozen=True):

@@ -2,10 +2,9 @@
 
 from typing import NamedTuple
 
-from data.roster.grid import Cell
+from data.roster.grid import Cell, cell_text
 from data.roster.guess import is_unicode_after_all
 from data.roster.legacy import Coding, Script, decode, with_capitals
-from data.text.clean import clean
 
 Runs = list[tuple[str, Script | None]]
 
@@ -36,7 +35,7 @@ class LegacyCells:
         texts = {coding: list(self._texts(coding)) for coding in codings}
         unicode = {coding for coding in codings if is_unicode_after_all(texts[coding], coding)}
         for row, column, runs in self._pending:
-            cells[row][column] = Cell(clean(_decoded(runs, unicode)))
+            cells[row][column] = Cell(cell_text(_decoded(runs, unicode)))
 
     def _texts(self, coding: Coding) -> list[str]:
         return [

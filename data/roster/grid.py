@@ -1,10 +1,13 @@
 """What every spreadsheet format is read into: sheets of rows of cells, with nothing of Excel left."""
 
+import unicodedata
 from collections.abc import Callable, Iterable
 from typing import Literal, NamedTuple
 
 from msgspec import Struct
 from msgspec.structs import replace
+
+from data.text.clean import clean
 
 Progress = Callable[[int, int], None]
 
@@ -61,6 +64,14 @@ class Merge(NamedTuple):
     left: int
     bottom: int
     right: int
+
+
+def cell_text(text: str) -> str:
+    """``text`` of a cell: clean, and without the signs that have no shape and make equal names differ."""
+    shown = clean(text)
+    if shown.isascii():
+        return shown
+    return clean("".join(sign for sign in shown if unicodedata.category(sign) != "Cf"))
 
 
 def letter(column: int) -> str:

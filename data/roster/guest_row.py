@@ -11,12 +11,13 @@ from data.roster.delegations import DelegationNames
 from data.roster.facts import Facts, Problem, RosterRow, Severity, row_sentence
 from data.roster.grid import EMPTY, Cell, Row, letter
 from data.roster.phones import read_phones
+from data.roster.typed_text import is_ditto, is_nothing, read_name
 from data.roster.wording import Meaning
 from data.roster.years import read_birth_year, read_order
 
 _DIGITS = re.compile(r"[\d\s.,]*\d[\d\s.,]*")
-_NO_NAME = re.compile(r"[\s.\-–_…*?]*")
 _BARE_NUMBER = re.compile(r"\d{1,3}")
+_DITTOED: frozenset[Meaning] = frozenset({"hamlet", "delegation", "organisation", "title"})
 _ORDINARY_HAMLET = re.compile(r"xóm|thôn|tổ|đội|khu|ấp|bản|cụm|ngõ", re.IGNORECASE)
 
 
@@ -38,7 +39,10 @@ class Surroundings(NamedTuple):
 
 
 class GuestRows:
-    """Makes the rows of one sheet into ``rows`` and ``problems``."""
+    """Makes the rows of one sheet into ``rows`` and ``problems``.
+
+    ``in_doubt`` counts those taken for households although a title or an organisation stands there.
+    """
 
     def __init__(self, sheet: str, header: Header, event: Event, names: DelegationNames, latest: int) -> None:
         self._sheet = sheet
@@ -48,6 +52,8 @@ class GuestRows:
         self._latest = latest
         self.rows: list[RosterRow] = []
         self.problems: list[Problem] = []
+        self.in_doubt = 0
+        self._above: dict[Meaning, str] = {}
         names_in: tuple[Meaning, ...] = ("name", "family_name", "given_name")
         self.name_columns = [index for meaning in names_in for index in header.of(meaning)]
         self._unit = self._hamlet_word()
@@ -58,6 +64,7 @@ class GuestRows:
 
     def read(self, row: Row, about: Surroundings) -> None:
         """Make ``row`` a guest, or refuse it; a row that holds only its number is passed over."""
+        row = self._with_dittos(row)
         cells = [row.at(index) for index in self.name_columns]
         if any(cell.spill == "above" for cell in cells):
             return
@@ -83,7 +90,7 @@ class GuestRows:
             )
         if any(cell.kind == "error" for cell in cells):
             return _("the name is {text}, a mistake of the spreadsheet; type the name").format(text=name)
-        if _NO_NAME.fullmatch(name):
+        if is_nothing(name):
             used = {c.index for c in self._header.columns if c.meaning not in ("order", "ignored")}
             filled = any(row.at(i).text and not row.at(i).spill for i in used - set(self.name_columns))
             return _("there is no name; type it or delete the row") if filled else ""
@@ -125,14 +132,38 @@ class GuestRows:
         if about.delegation is not None:
             return about.delegation
         title, organisation = self._text(row, "title"), self._text(row, "organisation")
+        found = self._by_office(title, organisation)
         if not about.delegates or not (title or organisation):
+            self._doubt_household(row, about, title or organisation, found)
             return self._event.households
+        if found is None:
+            self._unknown(row, index, organisation or title, ())
+        return found
+
+    def _by_office(self, title: str, organisation: str) -> Delegation | None:
+        """The delegation of guests with this office, where the office names one."""
         for text in (organisation, f"{title} {organisation}", title):
-            found = self._names.find(text).delegation if text else None
+            found = self._names.find(text).delegation if text.strip() else None
             if found is not None and found.kind == "delegate":
                 return found
-        self._unknown(row, index, organisation or title, ())
         return None
+
+    def _doubt_household(self, row: Row, about: Surroundings, office: str, found: Delegation | None) -> None:
+        """Say of a row taken for a household that it may be a delegate's."""
+        if about.delegates:
+            what = _("no delegation, title or organisation stands there: it is taken for a household")
+        elif self._seems_a_delegate(row, about, office, found):
+            self.in_doubt += 1
+            what = _("“{office}” may be a delegate's, but no delegation is named: taken for a household")
+            what = what.format(office=office)
+        else:
+            return
+        self._say(row, self.name_columns[0], what, "warning")
+
+    def _seems_a_delegate(self, row: Row, about: Surroundings, office: str, found: Delegation | None) -> bool:
+        if not office or self._names.find(office).delegation == self._event.households:
+            return False
+        return found is not None or not (about.hamlet or self._text(row, "hamlet"))
 
     def _unknown(self, row: Row, index: int, text: str, candidates: tuple[Delegation, ...]) -> None:
         if candidates:
@@ -148,16 +179,17 @@ class GuestRows:
     def _facts(
         self, row: Row, name: str, year: int | None, delegation: Delegation, about: Surroundings
     ) -> Facts:
+        typed = read_name(name)
         order = next((n for i in self._header.of("order") if (n := read_order(row.at(i))) is not None), None)
         return Facts(
             kind=delegation.kind,
-            name=name,
+            name=typed.name,
             delegation=delegation.id,
             hamlet=self._hamlet(row) or (about.hamlet if delegation.kind == "household" else ""),
             birth_year=year,
             phone=self._phones(row),
             nickname=self._text(row, "nickname"),
-            honorific=self._text(row, "honorific"),
+            honorific=self._text(row, "honorific") or typed.honorific,
             title=self._text(row, "title"),
             organisation=self._text(row, "organisation"),
             note="; ".join(t for i in self._header.of("note") if (t := self._plain(row, i))),
@@ -196,7 +228,20 @@ class GuestRows:
         """The place and the cell of the column with ``meaning``; place -1 when there is none."""
         index = next(iter(self._header.of(meaning)), -1)
         cell = row.at(index) if index >= 0 else EMPTY
-        return index, EMPTY if cell.spill == "left" or cell.kind == "error" else cell
+        blank = cell.spill == "left" or cell.kind == "error" or is_nothing(cell.text)
+        return index, EMPTY if blank else cell
+
+    def _with_dittos(self, row: Row) -> Row:
+        """``row`` with what stands above in place of "nt" and the like."""
+        cells = list(row.cells)
+        for meaning in _DITTOED:
+            index = next(iter(self._header.of(meaning)), -1)
+            if 0 <= index < len(cells):
+                if is_ditto(cells[index].text):
+                    cells[index] = Cell(self._above.get(meaning, ""))
+                if not is_nothing(cells[index].text):
+                    self._above[meaning] = cells[index].text
+        return Row(row.number, tuple(cells))
 
     def _plain(self, row: Row, index: int) -> str:
         cell = row.at(index)

@@ -14,6 +14,7 @@ from data.roster.grid import Progress, Sheet
 from data.roster.guest_row import GuestRows
 from data.roster.sheet_reader import SheetReader
 from data.roster.sheets import read_sheets
+from data.roster.side_by_side import parted
 
 
 def read_roster(
@@ -21,16 +22,19 @@ def read_roster(
     event: Event,
     overrides: Mapping[str, str] | None = None,
     progress: Progress | None = None,
+    *,
+    delegates: bool = False,
 ) -> RosterReading:
     """The guests that the file at ``path`` lists for ``event``, and what is wrong with single rows.
 
-    Reads .xlsx, .xls and separated values. ``overrides`` says what columns hold, by letter or heading
-    (see ``wording.MEANINGS``). ``progress`` is called with rows done and rows in all. Nothing is
-    written. Raises RosterInvalid when the file as a whole cannot be used.
+    Reads .xlsx, .xls, separated values and the tables of a .docx. ``overrides`` says what columns hold,
+    by letter or heading (see ``wording.MEANINGS``). ``delegates`` says that whoever has a title or an
+    organisation is a delegate, where the list itself does not say it. ``progress`` is called with rows
+    done and rows in all. Nothing is written. Raises RosterInvalid when the file as a whole cannot be used.
     """
     path = Path(path)
     steps = _Steps(progress or _silent)
-    sheets = read_sheets(path, steps.file_read)
+    sheets = [part for sheet in read_sheets(path, steps.file_read) for part in parted(sheet)]
     steps.begin_rows(sum(len(sheet.rows) for sheet in sheets))
     latest = (event.date or date.today()).year
     names = DelegationNames(event)
@@ -47,10 +51,11 @@ def read_roster(
             continue
         problems += [Problem(sheet.name, max(header.last, 1), "", note, "warning") for note in sheet.notes]
         guests = GuestRows(sheet.name, header, event, names, latest)
-        SheetReader(sheet, header, guests).read(steps.row_read)
+        SheetReader(sheet, header, guests, delegates).read(steps.row_read)
         rows += guests.rows
         problems += guests.problems
-        readings.append(SheetReading(sheet.name, header.last, header.columns, len(guests.rows)))
+        read = SheetReading(sheet.name, header.last, header.columns, len(guests.rows), guests.in_doubt)
+        readings.append(read)
     if not readings:
         raise RosterInvalid(
             _(

@@ -13,7 +13,7 @@ from data.text.fold import fold
 class SheetReader:
     """Reads the rows of ``sheet`` into ``guests``, and knows which section it is in."""
 
-    def __init__(self, sheet: Sheet, header: Header, guests: GuestRows) -> None:
+    def __init__(self, sheet: Sheet, header: Header, guests: GuestRows, delegates: bool = False) -> None:
         self._sheet = sheet
         self._header = header
         self._guests = guests
@@ -23,7 +23,7 @@ class SheetReader:
         titles = [sheet.name, *(text for texts in above for text in texts)]
         self._about = Surroundings(
             hamlet=next(filter(None, reversed(hamlets)), hamlet_of(sheet.name)),
-            delegates=any(map(is_about_delegates, titles)),
+            delegates=delegates or any(map(is_about_delegates, titles)),
         )
         self._after_foot = False
         self._guests_here = 0

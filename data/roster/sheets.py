@@ -1,10 +1,13 @@
 """Any file that a village may hand over, read into sheets of cells."""
 
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 from data.errors import RosterInvalid
 from data.language import _
 from data.roster.csv_file import read_csv
+from data.roster.docx_file import read_docx
 from data.roster.grid import Progress, Sheet
 from data.roster.xls import read_xls
 from data.roster.xlsx import read_xlsx
@@ -60,6 +63,8 @@ def _read(path: Path, content: bytes, progress: Progress) -> list[Sheet]:
     if content.startswith(_ZIP):
         if b"opendocument" in content[:200]:
             raise RosterInvalid(_not_a_list(path))
+        if _is_word(content):
+            return read_docx(content, progress)
         return read_xlsx(content, progress)
     if content.startswith(_OLE):
         if _ENCRYPTED in content:
@@ -70,6 +75,11 @@ def _read(path: Path, content: bytes, progress: Progress) -> list[Sheet]:
     if content.startswith(_PICTURES) or content.lstrip()[:1] == b"<":
         raise RosterInvalid(_not_a_list(path))
     return read_csv(path, content, progress)
+
+
+def _is_word(content: bytes) -> bool:
+    with ZipFile(BytesIO(content)) as archive:
+        return "word/document.xml" in archive.namelist()
 
 
 def _explanation(path: Path, error: Exception) -> str:

@@ -6,7 +6,18 @@ from functools import partial
 from typing import Any
 
 from data.roster.fonts import LegacyCells, Runs
-from data.roster.grid import EMPTY, MOST_COLUMNS, MOST_ROWS, Cell, Merge, Progress, Sheet, build, number_text
+from data.roster.grid import (
+    EMPTY,
+    MOST_COLUMNS,
+    MOST_ROWS,
+    Cell,
+    Merge,
+    Progress,
+    Sheet,
+    build,
+    cell_text,
+    number_text,
+)
 from data.roster.legacy import Script, script_of
 from data.text.clean import clean
 
@@ -59,7 +70,7 @@ def _cell(book: Any, cell: Any) -> Cell:
     import xlrd
 
     if cell.ctype == xlrd.XL_CELL_TEXT:
-        return Cell(clean(cell.value))
+        return Cell(cell_text(cell.value))
     if cell.ctype == xlrd.XL_CELL_NUMBER:
         return Cell(number_text(cell.value), "number")
     if cell.ctype == xlrd.XL_CELL_DATE:

@@ -12,7 +12,18 @@ from zipfile import ZipFile
 from data.errors import RosterInvalid
 from data.language import _
 from data.roster.fonts import LegacyCells, Runs
-from data.roster.grid import EMPTY, MOST_COLUMNS, MOST_ROWS, Cell, Merge, Progress, Sheet, build, number_text
+from data.roster.grid import (
+    EMPTY,
+    MOST_COLUMNS,
+    MOST_ROWS,
+    Cell,
+    Merge,
+    Progress,
+    Sheet,
+    build,
+    cell_text,
+    number_text,
+)
 from data.roster.legacy import Script, script_of
 from data.text.clean import clean
 
@@ -92,7 +103,7 @@ def _cell(cell: Any) -> Cell:
     if value is None:
         return EMPTY
     if isinstance(value, str):
-        return Cell(clean(value), "error" if cell.data_type == "e" else "text")
+        return Cell(cell_text(value), "error" if cell.data_type == "e" else "text")
     if isinstance(value, bool):
         return Cell(str(value))
     if isinstance(value, int | float):
@@ -101,7 +112,7 @@ def _cell(cell: Any) -> Cell:
         return Cell(value.date().isoformat(), "date")
     if isinstance(value, date | time):
         return Cell(value.isoformat(), "date")
-    return Cell(clean(str(value)))
+    return Cell(cell_text(str(value)))
 
 
 def _runs(cell: Any, scripts: dict[int, Script | None]) -> Runs:

@@ -1,7 +1,7 @@
 """Years of birth and numbers in the list, out of whatever a cell holds."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from data.language import _
@@ -11,6 +11,7 @@ EARLIEST = 1900
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _DATE = re.compile(r"(?<!\d)(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{2}|\d{4})(?!\d)")
 _AS_NUMBER = re.compile(r"(\d+)[.,]0+")
+_PARTED = re.compile(r"([12])[.,](\d{3})")
 _EXCEL_EPOCH = date(1899, 12, 30)
 
 
@@ -32,6 +33,9 @@ def read_birth_year(cell: Cell, latest: int) -> ReadYear:
     whole = _AS_NUMBER.fullmatch(text)
     if whole:
         text = whole[1]
+    parted = _PARTED.fullmatch(text)
+    if parted:
+        text = parted[1] + parted[2]
     if cell.kind == "date":
         return _judged(_of_date(text), text, latest)
     if not any(char.isdecimal() for char in text):
@@ -41,6 +45,11 @@ def read_birth_year(cell: Cell, latest: int) -> ReadYear:
     dated = _DATE.search(text)
     if dated:
         return _judged(_full(dated[3], latest), text, latest)
+    # A number that begins as years do is a year with a digit too many.
+    serial = cell.kind == "number" and re.fullmatch(r"(?!19|20)\d{5}", text)
+    if serial and (day := _of_serial(int(text))).year <= latest:
+        doubt = _("{text} was read as the date {date}").format(text=text, date=f"{day:%d/%m/%Y}")
+        return ReadYear(day.year, doubt=doubt)
     years = [int(year) for year in _YEAR.findall(text)]
     possible = [year for year in years if EARLIEST <= year <= latest]
     if len(possible) > 1:
@@ -78,6 +87,11 @@ def _of_date(iso: str) -> int:
         return 0
     serial = (day - _EXCEL_EPOCH).days
     return serial if EARLIEST <= serial <= EARLIEST + 200 else day.year
+
+
+def _of_serial(number: int) -> date:
+    """The day that a spreadsheet shows for ``number`` in a cell formatted as a date."""
+    return _EXCEL_EPOCH + timedelta(days=number)
 
 
 def _full(year: str, latest: int) -> int:
