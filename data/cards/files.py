@@ -15,6 +15,7 @@ from PIL import Image
 
 from data.cards.card import DPI, Press
 from data.cards.ink import black_only, colour
+from data.cards.selection import sheets_name
 from data.cards.sheet import CARDS_A_PAGE, blank_page, lay_out, page_count, pdf
 from data.errors import CeremonyError
 from data.language import _
@@ -22,7 +23,6 @@ from data.model.event import Event
 from data.model.guest import Guest
 from data.text.slug import slug
 
-SHEETS_NAME = "the-moi-a4.pdf"
 # 57 kB in 2.9 ms; level 3 takes a fifth longer for 48 kB, level 6 two and a half times as long for 40 kB.
 _COMPRESSION = 1
 
@@ -43,17 +43,24 @@ def card_name(guest: Guest) -> str:
 
 
 def draw_cards(
-    event: Event, guests: Sequence[Guest], out_dir: Path, progress: Progress | None = None
+    event: Event,
+    guests: Sequence[Guest],
+    out_dir: Path,
+    progress: Progress | None = None,
+    everybody: Sequence[Guest] | None = None,
 ) -> CardFiles:
     """Draw a PNG for each guest into ``out_dir``, and A4 sheets of all of them in one PDF.
 
-    A single guest's sheet is named after the guest, so that it does not take the place of everybody's.
+    ``everybody`` are all guests of the event, where ``guests`` may be only some of them: the sheets of
+    a selection, and of one guest, have a name of their own and leave everybody's as they are.
     ``progress`` is called with (done, all) after each card. Raises CeremonyError when the disk refuses.
     """
     if not guests:
         return CardFiles((), None)
     pictures = tuple(out_dir / card_name(guest) for guest in guests)
-    sheets = out_dir / SHEETS_NAME if len(guests) > 1 else pictures[0].with_suffix(".pdf")
+    alone = len(guests) == 1 and (everybody is None or len(everybody) > 1)
+    name = sheets_name(guests, guests if everybody is None else everybody)
+    sheets = pictures[0].with_suffix(".pdf") if alone else out_dir / name
     try:
         out_dir.mkdir(parents=True, exist_ok=True)
         pages = _pages(event, guests, pictures, progress or (lambda _done, _all: None))

@@ -118,7 +118,7 @@ def _delegate(guest: Guest, state: State) -> tuple[str, ...]:
     organisation = guest.organisation or (delegation.name if delegation else "")
     came = state.present.get(guest.number)
     name = f"{_name(guest)} ({came.substitute})" if came and came.substitute else _name(guest)
-    return name, guest.title, organisation, hour_minute(came.at) if came else "", ""
+    return f"{guest.number:03d}", name, guest.title, organisation, hour_minute(came.at) if came else "", ""
 
 
 def _name(guest: Guest) -> str:

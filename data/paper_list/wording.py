@@ -28,11 +28,12 @@ HOUSEHOLD_COLUMNS = (
 )
 DELEGATE_COLUMNS = (
     ("STT", 12.0),
-    ("Họ và tên", 62.0),
-    ("Chức vụ", 54.0),
-    ("Đơn vị", 69.0),
-    ("Có mặt", 24.0),
-    ("Ký tên", 44.0),
+    ("Số thẻ", 16.0),
+    ("Họ và tên", 60.0),
+    ("Chức vụ", 52.0),
+    ("Đơn vị", 65.0),
+    ("Có mặt", 20.0),
+    ("Ký tên", 40.0),
 )
 CENTRED = frozenset({"STT", "Số thẻ", "Năm sinh", "Giờ đến", "Có mặt"})
 BOLD = frozenset({"Số thẻ", "Họ và tên"})

@@ -63,7 +63,7 @@ def test_the_page_has_the_size_that_was_asked_for(
     width: float, height: float, event: Event, place: Path
 ) -> None:
     out = place / "x.pdf"
-    backdrop_pdf(event, out, width, height)
+    out.write_bytes(backdrop_pdf(event, (width, height)))
     assert page_cm(out) == pytest.approx([width, height], abs=0.01)
     size = picture_in(out).size
     assert max(size) == min(8000, round(width / 2.54 * 200))
@@ -75,7 +75,7 @@ def test_a_size_that_no_page_can_have_is_refused(
     size: tuple[float, float], event: Event, place: Path
 ) -> None:
     with pytest.raises(CeremonyError, match="200 %"):
-        backdrop_pdf(event, place / "x.pdf", *size)
+        backdrop_pdf(event, size)
     assert list(place.iterdir()) == []
 
 

@@ -35,7 +35,7 @@ def line(pilot: Pilot[None], field: str) -> LineInput:
 async def test_a_name_is_corrected_and_the_card_stays(ceremony: Ceremony) -> None:
     code = ceremony.state.guests[1].code
     async with at_the_guests(ceremony) as pilot:
-        await pilot.press("c")
+        await pilot.press("s")
         await pilot.pause()
         line(pilot, "name").value = "Nguyễn Văn Dương"
         line(pilot, "birth_year").value = "1955"
@@ -51,7 +51,7 @@ async def test_a_name_is_corrected_and_the_card_stays(ceremony: Ceremony) -> Non
 
 async def test_the_year_of_birth_is_asked_again_in_place(ceremony: Ceremony) -> None:
     async with at_the_guests(ceremony) as pilot:
-        await pilot.press("c")
+        await pilot.press("s")
         await pilot.pause()
         line(pilot, "birth_year").value = "năm 55"
         await pilot.press("ctrl+s")
@@ -64,7 +64,7 @@ async def test_the_year_of_birth_is_asked_again_in_place(ceremony: Ceremony) -> 
 async def test_a_guest_is_added_with_enter_from_field_to_field(ceremony: Ceremony) -> None:
     number = ceremony.state.next_number
     async with at_the_guests(ceremony) as pilot:
-        await pilot.press("a", *"Vu", "space", *"Lan", "enter", *"xom", "space", "9")
+        await pilot.press("t", *"Vu", "space", *"Lan", "enter", *"xom", "space", "9")
         await pilot.press("enter", *"1960", "enter", "enter", "enter", "enter")
         await pilot.pause()
         guest = ceremony.state.guests[number]
@@ -80,7 +80,7 @@ async def test_a_guest_is_added_with_enter_from_field_to_field(ceremony: Ceremon
 async def test_a_delegate_is_asked_for_title_and_office_instead_of_a_hamlet(ceremony: Ceremony) -> None:
     number = ceremony.state.next_number
     async with at_the_guests(ceremony) as pilot:
-        await pilot.press("a")
+        await pilot.press("t")
         await pilot.pause()
         assert not line(pilot, "title").is_on_screen or not line(pilot, "title").region
         await pilot.press("down")
@@ -100,7 +100,7 @@ async def test_a_delegate_is_asked_for_title_and_office_instead_of_a_hamlet(cere
 async def test_a_lost_card_is_replaced_after_a_question_with_no_first(ceremony: Ceremony) -> None:
     old = ceremony.state.guests[1].code
     async with at_the_guests(ceremony) as pilot:
-        await pilot.press("l")
+        await pilot.press("c")
         await pilot.pause()
         assert isinstance(pilot.app.screen, Ask)
         assert isinstance(pilot.app.focused, Button)
@@ -108,7 +108,7 @@ async def test_a_lost_card_is_replaced_after_a_question_with_no_first(ceremony: 
         await pilot.press("enter")
         await pilot.pause()
         assert ceremony.state.guests[1].code == old
-        await pilot.press("l", "tab", "enter")
+        await pilot.press("c", "tab", "enter")
         await pilot.pause()
         assert ceremony.state.guests[1].code != old
         assert old in ceremony.state.replaced
@@ -117,7 +117,7 @@ async def test_a_lost_card_is_replaced_after_a_question_with_no_first(ceremony: 
 
 async def test_a_guest_is_withdrawn_with_a_reason_and_taken_back(ceremony: Ceremony) -> None:
     async with at_the_guests(ceremony, 2) as pilot:
-        await pilot.press("w", "enter")
+        await pilot.press("r", "enter")
         await pilot.pause()
         assert isinstance(pilot.app.screen, EditValueDialog)
         assert not ceremony.state.guests[2].withdrawn
@@ -125,7 +125,7 @@ async def test_a_guest_is_withdrawn_with_a_reason_and_taken_back(ceremony: Cerem
         await pilot.pause()
         assert ceremony.state.guests[2].withdrawn
         assert isinstance(pilot.app.screen, GuestsScreen)
-        await pilot.press("ctrl+e", "t", "enter")
+        await pilot.press("ctrl+e", "m", "enter")
         await pilot.pause()
         assert not ceremony.state.guests[2].withdrawn
         assert isinstance(pilot.app.screen, GuestsScreen)
@@ -136,7 +136,7 @@ async def test_a_scan_works_in_every_dialog_and_leaves_its_text(ceremony: Ceremo
         await pilot.press(*payload(ceremony.state.guests[2].code), "enter")
         await pilot.pause()
         assert isinstance(pilot.app.screen, GuestActionsDialog)
-        await pilot.press("c")
+        await pilot.press("s")
         await pilot.pause()
         line(pilot, "name").value = "Dương"
         line(pilot, "name").cursor_position = 5
@@ -149,7 +149,7 @@ async def test_a_scan_works_in_every_dialog_and_leaves_its_text(ceremony: Ceremo
 
 async def test_hostile_names_are_text_in_every_dialog(ceremony: Ceremony) -> None:
     async with at_the_guests(ceremony) as pilot:
-        await pilot.press("c")
+        await pilot.press("s")
         await pilot.pause()
         line(pilot, "name").value = "[/b] [red]Hoa[/] $x"
         await pilot.press("ctrl+s")
@@ -158,11 +158,11 @@ async def test_hostile_names_are_text_in_every_dialog(ceremony: Ceremony) -> Non
         await pilot.pause()
         question = pilot.app.screen.query_one(".question", Static)
         assert "[/b] [red]Hoa[/] $x" in str(question.render())
-        for key in ("l", "w"):
+        for key in ("c", "r"):
             await pilot.press(key)
             await pilot.pause()
             await pilot.press("escape")
             await pilot.pause()
-        await pilot.press("w", *"di", "enter", "ctrl+e", "t")
+        await pilot.press("r", *"di", "enter", "ctrl+e", "m")
         await pilot.pause()
         assert "[/b] [red]Hoa[/] $x" in pilot.app.screen.query_one(Choice).label

@@ -18,7 +18,7 @@ async def test_enter_draws_those_not_printed_yet(ceremony: Ceremony) -> None:
     async with guests(ceremony) as pilot:
         await pilot.press("f8")
         await pilot.pause()
-        assert "● n  only those not printed yet (2)" in shown(pilot, "Choice")
+        assert "● c  only those not printed yet (2)" in shown(pilot, "Choice")
         await pilot.press("enter")
         await settled(pilot)
         assert drawn(ceremony) == [8, 9]
@@ -26,7 +26,7 @@ async def test_enter_draws_those_not_printed_yet(ceremony: Ceremony) -> None:
         await pilot.press("f8")
         await pilot.pause()
         # Now all are printed: Enter would take all.
-        assert shown(pilot, "Choice").startswith("● a  all cards (9)")
+        assert shown(pilot, "Choice").startswith("● t  all cards (9)")
         await pilot.press("escape")
         await settled(pilot)
         assert isinstance(pilot.app.screen, GuestsScreen)
@@ -35,13 +35,29 @@ async def test_enter_draws_those_not_printed_yet(ceremony: Ceremony) -> None:
 
 async def test_letters_and_arrows_choose(ceremony: Ceremony) -> None:
     async with guests(ceremony) as pilot:
-        await pilot.press("down", "f8", "o")
+        await pilot.press("down", "f8", "m")
         await settled(pilot)
         assert drawn(ceremony) == [2]
         assert ceremony.state.printed == {ceremony.state.guests[2].code}
         await pilot.press("f8", "down", "enter")
         await settled(pilot)
         assert drawn(ceremony) == list(range(1, 10))
+
+
+async def test_those_that_the_search_found_and_those_named_by_number(ceremony: Ceremony) -> None:
+    async with guests(ceremony) as pilot:
+        await pilot.press(*"xom", "space", "2")
+        await pilot.press("f8")
+        await pilot.pause()
+        assert "those found for “xom 2” (2)" in shown(pilot, "Choice")
+        await pilot.press("k")
+        await settled(pilot)
+        assert drawn(ceremony) == [3, 4]
+        await pilot.press("f8", "s", *"1,", *"8-9", "enter")
+        await settled(pilot)
+        assert drawn(ceremony) == [1, 3, 4, 8, 9]
+        sheets = sorted(path.name for path in (ceremony.folder / "cards").glob("*.pdf"))
+        assert sheets == ["the-moi-a4-so-001_008-009.pdf", "the-moi-a4-so-003-004.pdf"]
 
 
 async def test_a_scan_chooses_nothing(ceremony: Ceremony) -> None:

@@ -126,8 +126,8 @@ def test_who_is_present_stands_with_their_time() -> None:
     ]
     office = "Ban Thường trực MTTQ Việt Nam huyện"
     assert [row.cells for row in of_delegates.rows] == [
-        ("1", "Lê Văn Đức (Vũ Văn Hà)", "Chủ tịch", office, "07:22", ""),
-        ("2", "Bùi Thị Thơm", "Bí thư", office, "", ""),
+        ("1", "005", "Lê Văn Đức (Vũ Văn Hà)", "Chủ tịch", office, "07:22", ""),
+        ("2", "006", "Bùi Thị Thơm", "Bí thư", office, "", ""),
     ]
     assert of_households.count == "Danh sách có 4 hộ; đã đến khi in: 3 hộ."
 
@@ -139,7 +139,7 @@ def test_delegates_stand_in_protocol_order() -> None:
     event = replace(event, delegations=(second, first, last))
     people = [replace(a_delegate(1, "B"), delegation="xa"), a_delegate(2, "Z"), a_delegate(3, "A")]
     (_households, delegates) = tables(a_state(people, event=event))
-    assert [row.cells[1] for row in delegates.rows] == ["Z", "A", "B"]
+    assert [row.cells[2] for row in delegates.rows] == ["Z", "A", "B"]
 
 
 def test_phones_and_the_doors_notes_stay_off_the_paper(monkeypatch: pytest.MonkeyPatch) -> None:

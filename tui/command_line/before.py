@@ -41,9 +41,15 @@ def new(
 
 def import_roster(
     event: EventArgument,
-    roster: Annotated[Path, typer.Argument(metavar="ROSTER", help=_("The list: .xlsx, .xls or .csv."))],
+    roster: Annotated[
+        Path, typer.Argument(metavar="ROSTER", help=_("The list: .xlsx, .xls, .csv or .docx."))
+    ],
     dry_run: Annotated[bool, typer.Option("--dry-run", help=_("Only say what would happen."))] = False,
     as_json: JsonOption = False,
+    delegates: Annotated[
+        bool,
+        typer.Option("--delegates", help=_("Whoever has a title or an organisation is a delegate.")),
+    ] = False,
 ) -> None:
     """Read a list of guests into the event."""
     from data.ceremony import Ceremony
@@ -54,7 +60,7 @@ def import_roster(
 
     with Ceremony(locate(event), "read" if dry_run else "append") as ceremony:
         with progress(_("Reading")) as step:
-            reading = read_roster(roster, ceremony.state.event, progress=step)
+            reading = read_roster(roster, ceremony.state.event, progress=step, delegates=delegates)
         ready = guests.ready_import(reading, guests.known_guests(ceremony.state))
         found = ready.preview
         for problem in () if as_json else [*found.refused, *found.warnings]:
@@ -79,11 +85,15 @@ def import_roster(
 def cards(
     event: EventArgument,
     out: OutOption = None,
-    guest: Annotated[int | None, typer.Option(metavar="ID", help=_("Only this guest's number."))] = None,
+    guest: Annotated[
+        list[int] | None,
+        typer.Option(metavar="ID", help=_("Only this guest's number; can be given several times.")),
+    ] = None,
     unprinted: Annotated[bool, typer.Option("--unprinted", help=_("Only cards not drawn before."))] = False,
 ) -> None:
     """Draw the cards; that they were drawn is recorded unless the event is open elsewhere."""
     from data.cards.files import draw_cards
+    from data.cards.selection import read_selection
     from data.ceremony import open_to_write_if_free
     from data.commands.guests import mark_printed
     from data.home import locate
@@ -91,38 +101,40 @@ def cards(
 
     with open_to_write_if_free(locate(event)) as ceremony:
         state = ceremony.state
-        wanted = [g for g in expected_guests(state) if guest in (None, g.number)]
+        everybody = expected_guests(state)
+        wanted = read_selection(" ".join(map(str, guest)), everybody) if guest else everybody
         if unprinted:
             wanted = [g for g in wanted if g.code not in state.printed]
             if not wanted and state.guests:
                 print(_("Every card has been drawn already."))
                 return
         if not wanted:
-            raise Refused(
-                _("There is no guest with number {number}.").format(number=guest)
-                if guest is not None
-                else _("The event has no guests yet. Read a list in first: main.py import EVENT ROSTER")
-            )
+            raise Refused(_("The event has no guests yet. Read a list in first: main.py import EVENT ROSTER"))
         with progress(_("Cards")) as step:
             folder = out or ceremony.folder / "cards"
-            draw_cards(state.event, wanted, folder, step)
+            drawn = draw_cards(state.event, wanted, folder, step, everybody)
         if ceremony.writes and ceremony.state.rest.closed is None:
             mark_printed(ceremony, [g.number for g in wanted])
         print(_("{count} cards in {path}").format(count=len(wanted), path=folder))
+        print(_("To print: {path}").format(path=drawn.sheets))
 
 
 def backdrop(
     event: EventArgument,
     out: Annotated[Path | None, typer.Option(metavar="FILE", help=_("One .png or .pdf."))] = None,
     emblem: Annotated[Path | None, typer.Option(metavar="FILE", help=_("The emblem's picture."))] = None,
+    size: Annotated[
+        str, typer.Option(metavar="WxH", help=_("The sign's width and height in centimetres, as 400x225."))
+    ] = "",
 ) -> None:
     """Draw the title sign."""
-    from data.backdrop.files import write_backdrop
+    from data.backdrop.files import SIZE_CM, read_size, write_backdrop
     from data.ceremony import open_for_reading
     from data.home import locate
 
     with open_for_reading(locate(event)) as ceremony:
-        for path in write_backdrop(ceremony.state.event, out, ceremony.folder, emblem):
+        size_cm = read_size(size) if size else SIZE_CM
+        for path in write_backdrop(ceremony.state.event, out, ceremony.folder, emblem, size_cm):
             print(path)
 
 

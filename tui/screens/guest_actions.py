@@ -35,13 +35,13 @@ class GuestActionsDialog(Dialog[str]):
         self._actions: dict[str, tuple[str, Callable[[], None]]] = {}
         if guest is not None and not guest.withdrawn:
             self._actions = {
-                "c": (_("correct what the list says"), self._correct),
-                "l": (_("a new card, because the card is lost"), self._replace),
-                "w": (_("withdraw the invitation"), self._withdraw),
+                "s": (_("correct what the list says"), self._correct),
+                "c": (_("a new card, because the card is lost"), self._replace),
+                "r": (_("withdraw the invitation"), self._withdraw),
             }
-        self._actions["a"] = (_("add a guest to the list"), self._add)
+        self._actions["t"] = (_("add a guest to the list"), self._add)
         if self._withdrawn:
-            self._actions["t"] = (_("take a withdrawn guest back"), self._take_back)
+            self._actions["m"] = (_("take a withdrawn guest back"), self._take_back)
 
     def content(self) -> ComposeResult:
         if self._guest is not None:

@@ -151,19 +151,23 @@ class GuestsScreen(CeremonyScreen):
         if self.query_one(JobLine).busy:
             self.strip.say(_("The cards are being drawn already."), "misread")
             return
-        self.app.push_screen(WhichCardsDialog(guests, unprinted(state), self.chosen), self._draw_cards)
+        query = self.query_one("#guest-line", LineInput).value.strip()
+        found = self._found(self._catch_up()) if query else []
+        dialog = WhichCardsDialog(guests, unprinted(state), self.chosen, query=query, found=found)
+        self.app.push_screen(dialog, self._draw_cards)
 
     def _draw_cards(self, guests: list[Guest] | None) -> None:
         if not guests:
             return
         event = self.ceremony.state.event
+        everybody = expected_guests(self.ceremony.state)
         out = self.ceremony.folder / CARDS
 
         def draw(told: Told) -> Path | None:
             # Imported when it is needed: pictures and type take a while to load.
             from data.cards.files import draw_cards
 
-            return draw_cards(event, guests, out, told).sheets
+            return draw_cards(event, guests, out, told, everybody).sheets
 
         def drawn(sheets: Path | None) -> str:
             with self.program.refusals():

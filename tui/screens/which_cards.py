@@ -6,37 +6,57 @@ from textual import events
 from textual.app import ComposeResult
 from textual.widgets import Static
 
+from data.cards.selection import read_selection
 from data.language import _
 from data.model.guest import Guest
+from tui.menu_letter import menu_letter
 from tui.screens.dialog import Dialog
+from tui.screens.edit_value import EditValueDialog, Field
 from tui.untrusted import fit, plain
 from tui.widgets.choice import Choice
 
-_NAME_WIDTH = 40
+_NAME_WIDTH = 36
+_BY_NUMBER = "s"
 
 
 class WhichCardsDialog(Dialog[list[Guest]]):
     """Letters, or arrows and Enter. Dismisses with the guests whose cards are to be drawn.
 
     First, and so what Enter takes, are the cards not printed yet; where there are none, all cards.
+    ``found`` are the guests that the search for ``query`` shows, empty while nothing is searched.
     """
 
     AUTO_FOCUS = "Choice"
 
-    def __init__(self, guests: Sequence[Guest], unprinted: Sequence[Guest], chosen: Guest | None) -> None:
+    def __init__(
+        self,
+        guests: Sequence[Guest],
+        unprinted: Sequence[Guest],
+        chosen: Guest | None,
+        *,
+        query: str = "",
+        found: Sequence[Guest] = (),
+    ) -> None:
         super().__init__(_("Draw which cards?"))
+        self._everybody = list(guests)
         self._guests: dict[str, list[Guest]] = {}
         self._rows: list[tuple[str, str]] = []
         if unprinted:
             self._offer(
-                "n", _("only those not printed yet ({count})").format(count=len(unprinted)), unprinted
+                "c", _("only those not printed yet ({count})").format(count=len(unprinted)), unprinted
             )
-        self._offer("a", _("all cards ({count})").format(count=len(guests)), guests)
+        self._offer("t", _("all cards ({count})").format(count=len(guests)), guests)
+        if query and found:
+            text = fit(" ".join(query.split()), _NAME_WIDTH).rstrip()
+            self._offer(
+                "k", _("those found for “{text}” ({count})").format(text=text, count=len(found)), found
+            )
         if chosen is not None:
             name = fit(" ".join(chosen.name.split()), _NAME_WIDTH).rstrip()
             self._offer(
-                "o", _("only this one: {number:03} {name}").format(number=chosen.number, name=name), [chosen]
+                "m", _("only this one: {number:03} {name}").format(number=chosen.number, name=name), [chosen]
             )
+        self._offer(_BY_NUMBER, _("by number: 3, 7, 12-20…"), [])
 
     def content(self) -> ComposeResult:
         yield Choice(self._rows)
@@ -46,10 +66,27 @@ class WhichCardsDialog(Dialog[list[Guest]]):
     def on_key(self, event: events.Key) -> None:
         if event.key in ("enter", "ctrl+j"):
             event.stop()
-            self.dismiss(self._guests[self.query_one(Choice).value])
-        elif event.character and event.character.lower() in self._guests:
+            self._take(self.query_one(Choice).value)
+        elif (letter := menu_letter(event.character)) in self._guests:
             event.stop()
-            self.dismiss(self._guests[event.character.lower()])
+            self._take(letter)
+
+    def _take(self, letter: str) -> None:
+        if letter != _BY_NUMBER:
+            self.dismiss(self._guests[letter])
+            return
+        self.query_one(Choice).choose(letter)
+        selected: list[Guest] = []
+
+        def save(typed: dict[str, str]) -> None:
+            selected[:] = read_selection(typed["numbers"], self._everybody)
+
+        def done(saved: bool | None) -> None:
+            if saved:
+                self.dismiss(selected)
+
+        field = Field("numbers", _("The numbers on the cards to draw"), "", _("3, 7, 12-20"))
+        self.app.push_screen(EditValueDialog(_("Draw which cards?"), [field], save), done)
 
     def _offer(self, letter: str, label: str, guests: Sequence[Guest]) -> None:
         self._guests[letter] = list(guests)
