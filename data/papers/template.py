@@ -14,6 +14,9 @@ from data.language import _
 from data.papers.filling import fill_part, mixed_row_in, names_in, stray_brace_in
 from data.papers.values import Content, Name, gaps_of, text_of
 
+FIELDS = Path("assets") / "papers" / "README.md"
+"""Where organisers read which fields there are."""
+
 FLEETING = frozenset({"lap_luc", "lan_lap", "ngay_lap"})
 """The fields that tell when the paper was made: they change without anything having changed."""
 
@@ -118,8 +121,8 @@ class Template:
         )
         nearest = content.nearest(names[0])
         if nearest:
-            sentence += " " + _("Did you mean “{field}”?").format(field=nearest)
-        return sentence
+            return f"{sentence} " + _("Did you mean “{field}”?").format(field=nearest)
+        return f"{sentence} " + _("Those there are stand in {file}.").format(file=FIELDS)
 
 
 def _parts(document: Any) -> Iterator[Any]:

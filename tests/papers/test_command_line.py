@@ -2,11 +2,13 @@ import sys
 from pathlib import Path
 
 import pytest
+from docx import Document
 
 import main
 from data.ceremony import Ceremony, open_for_reading
 from data.commands.rest import close_event
 from data.papers.catalogue import papers
+from data.papers.templates import copy_templates
 
 
 def run(monkeypatch: pytest.MonkeyPatch, *arguments: str) -> None:
@@ -67,6 +69,25 @@ def test_templates_are_copied_to_be_changed(
     assert len(capsys.readouterr().out.splitlines()) == 8
     assert (event_folder / "templates" / "bao-cao-ket-qua.docx").is_file()
     assert not (event_folder / "papers").exists()
+
+
+def test_a_bad_template_stops_its_own_paper_alone(
+    event_folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    copy_templates(event_folder)
+    own = event_folder / "templates" / "loi-dan.docx"
+    document = Document(str(own))
+    document.add_paragraph("{{ tên trường lạ }}")
+    document.save(str(own))
+    monkeypatch.setattr(sys, "argv", ["main.py", "papers", str(event_folder)])
+    with pytest.raises(SystemExit) as left:
+        main.main()
+    assert "“tên trường lạ”" in str(left.value.code)
+    assert "loi-dan.docx" in str(left.value.code)
+    with open_for_reading(event_folder) as seen:
+        assert "script" not in seen.state.papers.by_id
+        assert "report" in seen.state.papers.by_id
+    assert not (event_folder / "papers" / "loi-dan.docx").exists()
 
 
 def test_an_unknown_paper_is_refused_in_one_line(event_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

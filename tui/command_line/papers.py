@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from data.errors import Refused
 from data.language import _
 from tui.command_line.arguments import EventArgument, OutOption, Verb
 from tui.progress import progress
@@ -21,14 +22,17 @@ def papers(
         bool, typer.Option("--templates", help=_("Only copy the templates into the event, to be changed."))
     ] = False,
 ) -> None:
-    """Make the papers; that they were made is recorded unless the event is open elsewhere."""
+    """Make the papers; that they were made is recorded unless the event is open elsewhere.
+
+    A template that cannot be filled stops its own papers alone, and is refused when the others are made.
+    """
     from data.ceremony import open_to_write_if_free
     from data.commands.paper_status import can_record, record_made
     from data.home import locate
     from data.paper_list.files import write_paper_list
     from data.papers import catalogue
     from data.papers.files import FOLDER, make_papers
-    from data.papers.looks import missing_text
+    from data.papers.looks import look_at_papers, missing_text
     from data.papers.templates import copy_templates
 
     folder = locate(event)
@@ -39,8 +43,11 @@ def papers(
             return
         state = ceremony.state
         wanted = [catalogue.paper(state, id) for id in only] if only else catalogue.papers(state)
+        looks = look_at_papers(ceremony)
+        refused = {look.problem for paper in wanted if (look := looks[paper.id]).problem}
         with progress(_("Papers")) as step:
-            made = make_papers(ceremony, wanted, out, step)
+            good = [paper for paper in wanted if not looks[paper.id].problem]
+            made = make_papers(ceremony, good, out, step)
         if can_record(ceremony):
             record_made(ceremony, made)
         for one in made:
@@ -53,6 +60,8 @@ def papers(
         if not can_record(ceremony):
             sentence = _("The event is open elsewhere or closed: the papers are written but not recorded.")
             print(sentence, file=sys.stderr)
+    if refused:
+        raise Refused(" ".join(sorted(refused)))
 
 
 VERBS = (Verb("papers", papers, _("Make the papers to print and sign: lists, minutes, report, agenda.")),)
