@@ -8,6 +8,7 @@ from data.model.plan import AgendaItem, Gift
 from data.papers.event_fields import hall_facts, hour_words, told
 from data.papers.gift_fields import handover_sentence
 from data.papers.values import Field, Gap, Lines, Sentence, Table, Value
+from data.state.checks import checks
 from data.state.introduction import PRESENT
 from data.state.rundown import Instant
 from data.state.stage_record import ItemRecord, agenda_record
@@ -75,7 +76,7 @@ def _row(row: ItemRecord, state: State, facts: dict[str, str]) -> tuple[Field, .
         row.duty,
         Lines(tuple(_what_happened(item, state, facts))),
         told(item.line, event, facts) if item.line else Gap(dots=_TIME_DOTS * 4),
-        Lines(tuple(item.checks)),
+        Lines(tuple(check.text for check in checks(item, state))),
     )
 
 

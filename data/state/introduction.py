@@ -55,11 +55,6 @@ def introduced(state: State) -> list[Guest]:
     return [guest for guest in introduction_order(state) if not guest.withdrawn and _is_here(state, guest)]
 
 
-def invited(state: State) -> list[Guest]:
-    """The delegates who are on the list, here or not, in the order in which they would be read out."""
-    return [guest for guest in introduction_order(state) if not guest.withdrawn]
-
-
 def turns(state: State) -> list[Turn]:
     """The introduction as the MC reads it: everyone who is here now, with who was read out already."""
     here = introduced(state)

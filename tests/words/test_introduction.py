@@ -15,7 +15,7 @@ from data.commands.undo import undo
 from data.errors import Refused
 from data.model.guest import Guest
 from data.model.happenings.door import CameAgain, CheckedIn, LeftEarly
-from data.state.introduction import introduced, invited, latecomers, next_to_introduce, turns
+from data.state.introduction import introduced, introduction_order, latecomers, next_to_introduce, turns
 from tests.conftest import MORNING, few_guests, found, list_guests
 from tests.stage_screen.hall import delegate
 from tests.state.facts import facts, same_on_disk
@@ -48,7 +48,7 @@ def test_only_who_is_here_now_is_read_out_in_protocol_order(hall: Ceremony) -> N
     assert numbers(introduced(hall.state)) == [7, 14, 9, 12, 11]
     hall.record(LeftEarly(guest=14))
     assert numbers(introduced(hall.state)) == [7, 9, 12, 11]
-    assert numbers(invited(hall.state)) == [7, 13, 8, 14, 9, 16, 12, 15, 11]
+    assert numbers(introduction_order(hall.state)) == [7, 13, 8, 14, 9, 16, 12, 15, 11]
 
 
 def test_a_new_arrival_slots_in_by_protocol_after_a_change_by_hand(hall: Ceremony) -> None:
@@ -143,7 +143,7 @@ def test_any_day_keeps_the_promises_of_the_order(day: list[tuple[Act, int, int]]
             list_guests(ceremony, few_guests(ceremony.state.event.number))
             more = [delegate(ceremony, n, f"Đ{n}", d, "", "") for n, d in enumerate(DELEGATIONS, start=11)]
             list_guests(ceremony, more)
-            protocol = numbers(invited(ceremony.state))
+            protocol = numbers(introduction_order(ceremony.state))
             for act, number, by in day:
                 before = facts(ceremony.state)
                 order = numbers(introduced(ceremony.state))
