@@ -48,7 +48,7 @@ def test_a_hundred_cards_while_a_gift_form_is_half_filled_leave_its_text_alone(
 ) -> None:
     program.send(F4)
     assert program.shows("Tủ sách"), program.text
-    program.send("\t\t\t\t\tbia do, 2 ngan")
+    program.send("\t" * 13 + "bia do, 2 ngan")
     assert program.shows("bia do, 2 ngan"), program.text
 
     def field() -> list[str]:
