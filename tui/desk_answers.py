@@ -3,6 +3,8 @@
 from data.clock import hour_minute
 from data.commands.gift_desk import DeskAnswer, DeskStatus
 from data.language import N_, _
+from data.state.state import State
+from data.wording.gifts import counted_text
 from tui.answers import Look
 
 _LOOKS: dict[DeskStatus, Look] = {
@@ -27,11 +29,11 @@ def desk_headline(answer: DeskAnswer) -> str:
     return _(desk_look(answer).word)
 
 
-def desk_explanation(answer: DeskAnswer, given: int) -> str:
-    """The second line of an answer: why, when, by whom, and what to do; ``given`` of the gift in all."""
+def desk_explanation(answer: DeskAnswer, state: State) -> str:
+    """The second line of an answer: why, when, by whom, and what to do."""
     match answer.status:
         case "given":
-            told = f"{answer.gift.name} · {_given(answer, given)}"
+            told = f"{answer.gift.name} · {counted_text(answer.gift, state)}"
             return told + " · ⚠ " + _("more than planned") if answer.beyond_plan else told
         case "had":
             at = _("at {time}").format(time=hour_minute(answer.at))
@@ -49,8 +51,3 @@ def desk_explanation(answer: DeskAnswer, given: int) -> str:
             return _("The code was not read whole. Hold the card still and scan again.")
         case _:
             return _("No guest of this event has this card. Find the household by name.")
-
-
-def _given(answer: DeskAnswer, given: int) -> str:
-    planned = "" if answer.gift.unannounced else f"/{answer.gift.quantity}"
-    return f"{given}{planned} {answer.gift.unit}".strip()

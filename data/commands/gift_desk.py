@@ -5,16 +5,20 @@ from datetime import datetime
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from data.ceremony import Ceremony
+from data.commands.changing import change, known_fields
 from data.commands.door import admit, look_up_number, recognise, refuse
+from data.commands.gifts import MOST, new_gift
 from data.commands.stutter import Stutter
+from data.commands.typed import template
 from data.errors import Refused
 from data.language import _
 from data.model.entry import Entry
 from data.model.guest import Guest
 from data.model.happenings.door import RefusalStatus
-from data.model.happenings.gifts import DeskRefusal, GiftRefused, HandedGift, HandedOver
+from data.model.happenings.gifts import DeskRefusal, GiftRefused, HandedGift, HandedOver, Person
 from data.model.plan import Gift
 from data.state.live_facts import live_facts
 from data.state.offered import planned_person
@@ -137,6 +141,29 @@ def give_to_all(ceremony: Ceremony, gift: str, numbers: Iterable[int]) -> Entry:
     if not households:
         raise Refused(_("All of them had it already."))
     return _record(ceremony, planned, households)
+
+
+def add_for_households(
+    ceremony: Ceremony, name: str, unit: str, quantity: int, giver: Person | None = None
+) -> Gift:
+    """Add a gift that every household gets and that is ticked off at the desk; returns it.
+
+    ``quantity`` is how many there are. Refused without a name, for fewer than one, and for a giver
+    with braces that are no fact of the event.
+    """
+    event = ceremony.state.event
+    if not 1 <= quantity <= MOST:
+        raise Refused(_("Type how many there are: 1 or more."))
+    gift = replace(
+        new_gift(event, name, unit),
+        quantity=quantity,
+        giver=template(giver.text if giver else "", known_fields(event)),
+        each_household=True,
+        unannounced=False,
+    )
+    what = _("new gift: {gift}").format(gift=gift.name)
+    change(ceremony, replace(event, gifts=(*event.gifts, gift)), what)
+    return gift
 
 
 def _record(ceremony: Ceremony, gift: Gift, households: tuple[int, ...]) -> Entry:

@@ -93,19 +93,22 @@ def handed_at(ceremony: Ceremony, typed: str) -> datetime | None:
     return at_local(day(state.event, state.rundown, ceremony.clock.now()), told)
 
 
-def new_gift(event: Event, name: str, unit: str, *, each_household: bool = False) -> Gift:
+def new_gift(event: Event, name: str, unit: str) -> Gift:
     """A gift that came unannounced, for ``hand_over``. Refused without a name."""
     if not clean(name):
         raise Refused(_("Type what the gift is."))
     id = free_id(clean(name), (gift.id for gift in event.gifts), "qua")
-    return Gift(
-        id=id,
-        name=clean(name),
-        unit=clean(unit),
-        quantity=0,
-        each_household=each_household,
-        unannounced=True,
-    )
+    return Gift(id=id, name=clean(name), unit=clean(unit), quantity=0, unannounced=True)
+
+
+def doubts_about(state: State, gifts: Sequence[HandedGift], giver: Person, receiver: Person) -> list[str]:
+    """What a person has to confirm before ``hand_over`` logs it, a sentence each; empty for nothing."""
+    blank = []
+    if not giver.name:
+        blank.append(_("The name of who gives is blank."))
+    if not receiver.name:
+        blank.append(_("The name of who receives is blank."))
+    return [*blank, *beyond_the_plan(state, gifts)]
 
 
 def beyond_the_plan(state: State, gifts: Sequence[HandedGift]) -> list[str]:

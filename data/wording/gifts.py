@@ -9,6 +9,7 @@ from data.model.happenings.gifts import (
     HandoverVoided,
     PhotoAttached,
 )
+from data.model.plan import Gift
 from data.state.handovers import Handover
 from data.state.state import State
 from data.wording.things import gift_text, guest_text
@@ -71,6 +72,13 @@ def gifts_text(what: HandedOver, state: State) -> str:
         unit = gift.unit if gift else ""
         parts.append(" ".join(filter(None, (str(handed.quantity), unit, gift_text(handed.gift, state)))))
     return " + ".join(parts)
+
+
+def counted_text(gift: Gift, state: State) -> str:
+    """``60/100 bộ``: how many were handed over of how many; without a plan only how many."""
+    given = state.handovers.given(gift.id)
+    counted = str(given) if gift.unannounced else f"{given}/{gift.quantity}"
+    return f"{counted} {gift.unit}".strip()
 
 
 def returned_text(handover: Handover, state: State) -> str:

@@ -1,7 +1,6 @@
 """The gift desk: each household once for each gift, and the same answers as the door."""
 
 import pytest
-from msgspec.structs import replace
 
 from data.ceremony import Ceremony
 from data.clock import SetClock
@@ -13,7 +12,6 @@ from data.commands.stutter import STUTTER_SECONDS
 from data.commands.undo import last_step, undo
 from data.errors import Refused
 from data.model.happenings.door import ScanRefused
-from data.model.happenings.event import EventChanged
 from data.model.happenings.gifts import GiftRefused, HandedOver, Person
 from data.state.gift_desk import shares_by_hamlet
 from data.state.history import history
@@ -72,12 +70,28 @@ def test_a_stutter_repeats_its_answer_without_an_entry(
 
 
 def test_the_same_card_for_another_gift_is_another_gift(ceremony: Ceremony, desk: GiftDesk) -> None:
-    event = ceremony.state.event
-    rice = replace(gifts.new_gift(event, "Gạo", "túi", each_household=True), quantity=5)
-    ceremony.record(EventChanged(what="quà"), event=replace(event, gifts=(*event.gifts, rice)))
+    rice = gift_desk.add_for_households(ceremony, "Gạo", "túi", 5)
     assert read(desk, card(ceremony, 1)).status == "given"
     assert read(desk, card(ceremony, 1), rice.id).status == "given"
     assert list(ceremony.state.handovers.shares(rice.id)) == [1]
+
+
+def test_what_came_for_every_household_is_added_before_it_is_given(ceremony: Ceremony) -> None:
+    before = facts(ceremony.state)
+    sponsor = Person("Công ty [/b]", "", "tỉnh")
+    gift = gift_desk.add_for_households(ceremony, " Mũ  [/b]", "cái", 120, sponsor)
+    door.admit(ceremony, 1, "number")
+    gift_desk.give(ceremony, gift.id, 1)
+    assert ceremony.state.handovers.standing(gift.id)[0].what.giver == sponsor
+    undo(ceremony)
+    undo(ceremony)
+    assert (gift.name, gift.quantity, gift.each_household) == ("Mũ [/b]", 120, True)
+    assert ceremony.state.handovers.left(gift) == 120
+    for name, quantity in (("", 5), ("Mũ", 0), ("Mũ", 100_000)):
+        with pytest.raises(Refused):
+            gift_desk.add_for_households(ceremony, name, "cái", quantity)
+    undo(ceremony)
+    assert facts(ceremony.state) == before
 
 
 def test_everything_else_gives_nothing_and_is_an_entry(ceremony: Ceremony, desk: GiftDesk) -> None:

@@ -154,3 +154,18 @@ async def test_the_gift_of_the_running_item_is_chosen_or_the_one_that_was_wanted
         await pilot.pause()
         await pilot.pause()
         assert gifts.value == "tai-lieu"
+
+
+async def test_what_came_for_every_household_opens_the_gift_desk(ceremony: Ceremony) -> None:
+    async with acting(ceremony, "gifts") as pilot:
+        screen = pilot.app.screen
+        await pilot.press("up", "enter", *"Mu", "tab", *"cai", "tab", "right")
+        screen.query_one("#gift-quantity", LineInput).value = "120"
+        await pilot.press("f7")
+        await pilot.pause()
+        await pilot.pause()
+        added = ceremony.state.event.gifts[-1]
+        assert (added.name, added.unit, added.quantity, added.each_household) == ("Mu", "cai", 120, True)
+        assert screen.query_one(GiftList).value == added.id
+        assert "READY TO GIVE" in seen(pilot)
+        assert not ceremony.state.handovers.by_id

@@ -135,6 +135,10 @@ class GiftsScreen(CeremonyScreen):
         self._choose_first_due()
         self.strip.say("✔ " + describe(event.entry, self.ceremony.state), "welcome")
 
+    def on_form_panel_added(self, event: FormPanel.Added) -> None:
+        self.show_state()
+        self.query_one(GiftList).choose(event.gift)
+
     def take_scan(self, text: str) -> bool:
         """At the gift desk a scan ticks its household off; else it is a check-in."""
         if self.desk_gift is None:

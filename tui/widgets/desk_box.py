@@ -62,5 +62,5 @@ class DeskBox(Static):
         rows = [joined(plain(f"{look.sign}  {desk_headline(answer)}", "bold"), "    ", where)]
         if guest is not None:
             rows.append(plain(guest.name.upper() if len(guest.name) <= _LARGE else guest.name, "bold"))
-        rows.append(plain(desk_explanation(answer, state.handovers.given(answer.gift.id))))
+        rows.append(plain(desk_explanation(answer, state)))
         self.update(lines(rows))

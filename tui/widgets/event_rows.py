@@ -92,4 +92,5 @@ def _item_told(item: AgendaItem, event: Event) -> str:
 
 def _gift(gift: Gift, event: Event) -> SheetRow:
     told = filled(" → ".join(filter(None, (gift.giver, gift.receiver))), event_facts(event))
-    return SheetRow(f"gift:{gift.id}", gift.name, f"{gift.quantity} {gift.unit}", told=told, about=gift)
+    planned = _("unannounced") if gift.unannounced else f"{gift.quantity} {gift.unit}"
+    return SheetRow(f"gift:{gift.id}", gift.name, planned, told=told, about=gift)

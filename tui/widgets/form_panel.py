@@ -9,7 +9,8 @@ from textual.message import Message
 from textual.widgets import Input
 
 from data.ceremony import Ceremony
-from data.commands.gifts import beyond_the_plan, hand_over, handed_at, new_gift
+from data.commands.gift_desk import add_for_households
+from data.commands.gifts import doubts_about, hand_over, handed_at, new_gift
 from data.errors import Refused
 from data.finder import Finder
 from data.language import _
@@ -67,6 +68,13 @@ class FormPanel(Vertical):
         def __init__(self, entry: Entry) -> None:
             super().__init__()
             self.entry = entry
+
+    class Added(Message):
+        """A gift that every household gets was added to the event."""
+
+        def __init__(self, gift: str) -> None:
+            super().__init__()
+            self.gift = gift
 
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
@@ -146,12 +154,15 @@ class FormPanel(Vertical):
         # A held key would log the same gift again, with the quantity that was still to give.
         if not self._log_key.is_fresh(self.program.clock.monotonic()):
             return
+        if self._chosen == NEW and not self.marked and self.form.is_for_households:
+            self._add_for_households()
+            return
         try:
             asked = self._asked()
         except Refused as error:
             self.program.refuse(error)
             return
-        doubts = [*_nameless(asked), *beyond_the_plan(self.ceremony.state, asked.gifts)]
+        doubts = doubts_about(self.ceremony.state, asked.gifts, asked.giver, asked.receiver)
         if not doubts or not (asked.giver.text and asked.receiver.text):
             self._log(asked, confirmed=False)
             return
@@ -162,6 +173,19 @@ class FormPanel(Vertical):
 
         question = lines([plain(sentence) for sentence in [*doubts, "", _("Log it all the same?")]])
         self.app.push_screen(Ask(_("Look again"), question, _("Yes, log it")), answered)
+
+    def _add_for_households(self) -> None:
+        with self.program.refusals():
+            form = self.form
+            gift = add_for_households(
+                self.ceremony,
+                form.value("name"),
+                form.value("unit"),
+                _count(form.value("quantity")),
+                form.person_line("giver").person,
+            )
+            self.show(self._chosen, anew=True)
+            self.post_message(self.Added(gift.id))
 
     def _asked(self) -> _Asked:
         event, chosen = self.ceremony.state.event, self._chosen
@@ -276,15 +300,6 @@ class FormPanel(Vertical):
             return people_here(state)
         self._finder = self._finder or Finder(state)
         return [guest for guest in self._finder.find(text, state, _MOST) if guest.number in state.present]
-
-
-def _nameless(asked: _Asked) -> list[str]:
-    sentences = []
-    if not asked.giver.name:
-        sentences.append(_("The name of who gives is blank."))
-    if not asked.receiver.name:
-        sentences.append(_("The name of who receives is blank."))
-    return sentences
 
 
 def _count(text: str) -> int:

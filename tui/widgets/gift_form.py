@@ -18,6 +18,8 @@ from tui.widgets.one_of import OneOf
 from tui.widgets.person_line import PARTS, PersonLine
 from tui.widgets.steady import Steady
 
+EACH = "each"
+"""What the choice says for a gift that every household gets."""
 ROLES = ("giver", "receiver", "witness")
 _ALWAYS_VISITED = ("gift-giver", "gift-receiver", "gift-quantity", "gift-note")
 
@@ -35,8 +37,9 @@ class GiftForm(Vertical):
     GiftForm #gift-unit { width: 12; }
     GiftForm #gift-time { width: 7; }
     GiftForm #gift-item { width: 1fr; height: 1; }
-    GiftForm #field-new { display: none; }
-    GiftForm.new #field-new { display: block; layout: horizontal; }
+    GiftForm #gift-share { width: 1fr; height: 1; }
+    GiftForm .new-only { display: none; }
+    GiftForm.new .new-only { display: block; layout: horizontal; }
     GiftForm > Steady { height: auto; max-height: 2; padding: 0 0 0 14; }
     """
 
@@ -48,11 +51,17 @@ class GiftForm(Vertical):
         self._event: Event | None = None
 
     def compose(self) -> ComposeResult:
-        with Horizontal(classes="field", id="field-new"):
+        with Horizontal(classes="field new-only"):
             yield Static(plain(_("What it is")), classes="label")
             yield LineInput(placeholder=_("name of the gift"), id="gift-name")
             yield Static(plain(_("unit")), classes="short")
             yield LineInput(id="gift-unit")
+        with Horizontal(classes="field new-only"):
+            yield Static(plain(_("It is given")), classes="label")
+            yield OneOf(
+                [("once", _("now, from one to another")), (EACH, _("to every household, by its card"))],
+                id="gift-share",
+            )
         for role, label in zip(ROLES, (_("Given by"), _("Received by"), _("Witness")), strict=True):
             yield PersonLine(role, label)
         with Horizontal(classes="field"):
@@ -85,6 +94,11 @@ class GiftForm(Vertical):
         return self.query_one("#gift-item", OneOf).value
 
     @property
+    def is_for_households(self) -> bool:
+        """Whether a gift that the event does not have is for every household."""
+        return self.has_class("new") and self.query_one("#gift-share", OneOf).value == EACH
+
+    @property
     def is_blank(self) -> bool:
         """Whether nobody has typed anything over what the plan says."""
         people = all(not self.person_line(role).is_name_edited for role in ROLES)
@@ -106,6 +120,7 @@ class GiftForm(Vertical):
         self._put("quantity", quantity, anew=anew or of_another)
         self._offer_item(gift, state, anew=anew)
         if anew:
+            self.query_one("#gift-share", OneOf).choose("once")
             for field in ("time", "note", "name", "unit"):
                 self.line(field).value = ""
         self._say_gaps()

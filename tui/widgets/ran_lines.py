@@ -7,6 +7,7 @@ from data.language import _
 from data.state.counts import counts
 from data.state.rundown import Instant, Row, table
 from data.state.state import State
+from data.wording.gifts import counted_text
 from tui.untrusted import fit, joined, plain
 
 _TIMES = 19
@@ -23,9 +24,9 @@ def gift_lines(state: State, width: int) -> list[Content]:
     """Each gift with how many were handed over of how many."""
     rows = [plain(_("GIFTS"), "bold dim")] if state.event.gifts else []
     for gift in state.event.gifts:
-        given = state.handovers.given(gift.id)
-        number = f"{given}/{gift.quantity} {gift.unit}"
-        sign = plain("✔ ", "$success") if given >= gift.quantity else plain("○ ", "$foreground 60%")
+        number = counted_text(gift, state)
+        left = state.handovers.left(gift)
+        sign = plain("○ ", "$foreground 60%") if left else plain("✔ ", "$success")
         rows.append(joined(sign, fit(gift.name, width - len(number) - 3), plain(f" {number}", "bold")))
     return rows
 

@@ -6,6 +6,7 @@ from data.language import _
 from data.state.checks import open_checks
 from data.state.counts import counts
 from data.state.state import State
+from data.wording.gifts import counted_text
 from tui.untrusted import plain
 
 
@@ -26,9 +27,8 @@ def summary(state: State) -> list[Content]:
         )
     ]
     for gift in state.event.gifts:
-        given = state.handovers.given(gift.id)
-        sign, style = ("✔", "") if given >= gift.quantity else ("☐", "$warning")
-        rows.append(plain(f"{sign} {gift.name} {given}/{gift.quantity} {gift.unit}", style))
+        sign, style = ("☐", "$warning") if state.handovers.left(gift) else ("✔", "")
+        rows.append(plain(f"{sign} {gift.name} {counted_text(gift, state)}", style))
     left = [check.text for check in open_checks(state) if not check.gift]
     if left:
         rows.append(plain("☐ " + _("Not ticked off: {checks}").format(checks="; ".join(left)), "$warning"))

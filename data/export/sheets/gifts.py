@@ -59,7 +59,8 @@ def _gifts(state: State, first: int, begin: int, end: int) -> list[list[Value]]:
             standing = f'($K${begin}:$K${end}="")'
             counted = Formula(f"SUMPRODUCT({of_gift}*{standing}*$D${begin}:$D${end})", given)
         left = Formula(f"MAX(0,D{row}-E{row})", state.handovers.left(gift))
-        rows.append([place + 1, gift.name, gift.unit, gift.quantity, counted, left])
+        planned = None if gift.unannounced else gift.quantity
+        rows.append([place + 1, gift.name, gift.unit, planned, counted, left])
     return rows
 
 
