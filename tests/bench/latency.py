@@ -25,7 +25,7 @@ from tests.terminal.program import Program
 SIZES = (140, 10_000)
 ALLOWED = 1.5
 _BARE = Path(__file__).with_name("bare_app.py")
-_SETTLE = 0.3
+_SETTLE, _LONGEST = 0.3, 0.6
 _QUERY = "nguyen thi huong xom 3"
 _FAMILY = ("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Đặng", "Bùi", "Đỗ", "Đào")
 _MIDDLE = ("Thị", "Văn", "Đình", "Quang", "Thị Ngọc", "Xuân", "Minh", "Hữu")
@@ -51,7 +51,7 @@ def households(event: str, count: int) -> list[Guest]:
 
 def painted(program: Program, keys: str, text: str) -> float:
     """Seconds until ``text`` stands on the screen after ``keys``."""
-    pieces = program.answer(keys, _SETTLE)
+    pieces = program.answer(keys, _LONGEST)
     delay = float("inf")
     for at, piece in pieces:
         program.show(piece)

@@ -207,3 +207,14 @@ async def test_a_scan_under_the_list_of_commands_is_answered_on_the_screen_behin
         await pilot.pause()
         assert isinstance(app.screen, DoorScreen)
         assert "TRẦN THỊ ÁNH" in shown(app, AnswerBox)
+
+
+async def test_a_text_longer_than_the_line_scrolls_to_where_one_types(ceremony: Ceremony) -> None:
+    app = CeremonyApp(ceremony)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await burst(pilot, "abcdefghij" * 12 + "end")
+        line = app.screen.query_one("#door-line", LineInput)
+        assert "hijend" in line.render_line(0).text
+        await pilot.press("home")
+        await pilot.pause()
+        assert line.render_line(0).text.startswith("abc")

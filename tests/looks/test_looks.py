@@ -13,6 +13,7 @@ from stdnum import damm
 from textual.pilot import Pilot
 from textual.widgets import Input
 
+from data.camera.devices import Camera
 from data.ceremony import Ceremony
 from data.clock import SetClock
 from data.codes import payload
@@ -168,3 +169,22 @@ def test_what_comes_after_the_day_looks_as_it_did(
 
     assert callable(snap_compare)
     assert snap_compare(CeremonyApp(ceremony), terminal_size=SIZES[size], run_before=play)
+
+
+@pytest.mark.parametrize("size", list(SIZES))
+def test_the_camera_dialog_looks_as_it_did(
+    running: Ceremony, snap_compare: object, size: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        "tui.screens.camera.find_cameras", lambda _used: [Camera(0, "HD Webcam"), Camera(1, "USB 2.0 Camera")]
+    )
+
+    async def play(pilot: Pilot[None]) -> None:
+        await pilot.press("f9")
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        pilot.app.screen.query_one("#path", Input).value = "C:/Zalo"
+        await pilot.pause()
+
+    assert callable(snap_compare)
+    assert snap_compare(CeremonyApp(running), terminal_size=SIZES[size], run_before=play)

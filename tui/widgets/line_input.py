@@ -8,7 +8,9 @@ every key is handled in the order in which it came.
 from dataclasses import dataclass
 
 from textual import events
+from textual.geometry import Size
 from textual.message import Message
+from textual.reactive import Reactive
 from textual.widgets import Input
 
 _EDITS = {
@@ -26,6 +28,9 @@ _EDITS = {
 
 class LineInput(Input):
     """An Input that posts ``Entered`` with its text on Enter; ``clears`` empties it then."""
+
+    virtual_size = Reactive(Size(0, 0))
+    """Longer text scrolls within the line: unlike in Textual, no key lays the whole screen out anew."""
 
     @dataclass
     class Entered(Message):
