@@ -90,12 +90,11 @@ class ScanDesk:
     def _show(self, answer: Answer) -> None:
         if not any(getattr(shown, "QUIET", False) for shown in self._app.screen_stack):
             self._app.ring(answer)
-        # The list of commands has no line for it: the screen behind shows it.
+        # A dialog tells it at its foot; the screen behind, and under the list of commands, keeps it.
         for screen in reversed(self._app.screen_stack):
-            if isinstance(screen, CeremonyScreen):
-                screen.show_answer(answer)
-                break
             if isinstance(screen, Dialog):
                 screen.strip.answer(answer)
+            elif isinstance(screen, CeremonyScreen):
+                screen.show_answer(answer)
                 break
         self._app.redraw_soon()

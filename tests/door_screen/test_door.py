@@ -8,6 +8,7 @@ from data.model.happenings.gifts import HandedGift, HandedOver, Person
 from data.model.happenings.guests import RosterImported
 from tui.app import CeremonyApp
 from tui.screens.door import DoorScreen
+from tui.screens.walk_in import WalkInDialog
 from tui.screens.welcome import WelcomeScreen
 from tui.widgets.answer_box import AnswerBox
 from tui.widgets.line_input import LineInput
@@ -218,3 +219,20 @@ async def test_a_text_longer_than_the_line_scrolls_to_where_one_types(ceremony: 
         await pilot.press("home")
         await pilot.pause()
         assert line.render_line(0).text.startswith("abc")
+
+
+async def test_a_scan_under_a_dialog_stands_at_its_foot_and_then_at_the_door(
+    ceremony: Ceremony,
+) -> None:
+    (number,) = put(ceremony, "Trần Thị Ánh")
+    app = CeremonyApp(ceremony)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("f8")
+        await pilot.pause()
+        await burst(pilot, "Lan" + payload(ceremony.state.guests[number].code) + "\r")
+        assert isinstance(app.screen, WalkInDialog)
+        assert "Trần Thị Ánh" in str(app.screen.strip.render())
+        assert app.screen.query(LineInput).first().value == "Lan"
+        await pilot.press("escape")
+        await pilot.pause()
+        assert "TRẦN THỊ ÁNH" in shown(app, AnswerBox)
