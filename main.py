@@ -29,16 +29,18 @@ def _language_of(arguments: list[str]) -> Language:
 
 
 choose(_language_of(sys.argv[1:]))
-app = typer.Typer(add_completion=False, no_args_is_help=False, rich_markup_mode=None)
 
 # Only now: what they say in their help is already in the language asked for.
 from tui.command_line import after, before, day, papers, rest  # noqa: E402
+from tui.command_line.spoken import SpokenCommand, SpokenGroup, speak  # noqa: E402
+
+speak()
+app = typer.Typer(add_completion=False, no_args_is_help=False, rich_markup_mode=None, cls=SpokenGroup)
 
 _VERBS = (*day.VERBS[:1], *before.VERBS, *day.VERBS[1:], *after.VERBS, *papers.VERBS, *rest.VERBS)
 for verb in _VERBS:
-    app.command(verb.name, help=verb.help, epilog=_("--lang vi|en: the language, Vietnamese by default."))(
-        verb.run
-    )
+    epilog = _("--lang vi|en: the language, Vietnamese by default.")
+    app.command(verb.name, help=verb.help, epilog=epilog, cls=SpokenCommand)(verb.run)
 
 
 @app.callback(help=_("Runs a village launch ceremony: check-in, agenda, gifts, attendance."))

@@ -1,9 +1,10 @@
 """Which delegation somebody at the door belongs to, guessed from the words they say."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
+from data.model.event import Event
 from data.model.plan import Delegation
-from data.roster.delegations import DelegationNames
+from data.roster.delegations import LEVELS, DelegationNames
 from data.state.state import State
 from data.text.clean import clean
 from data.text.fold import fold
@@ -31,12 +32,33 @@ def guess_delegation(state: State, said: str) -> Delegation | None:
     return DelegationNames(event).find(said).delegation
 
 
-def _called(delegations: Iterable[Delegation], words: list[str]) -> Iterable[tuple[int, Delegation]]:
+def delegation_of_office(event: Event, office: str) -> Delegation | None:
+    """The delegation that an office in a list ("Đảng ủy xã", "MTTQ huyện Hưng Hà") is called by; or None.
+
+    A bare level ("xã") says nothing here, and a level that is not the delegation's own speaks against it.
+    """
+    words = clean(office).casefold().split()
+    levels = {fold(word) for word in words} & LEVELS
+    fitting = [
+        (length, delegation)
+        for length, delegation in _called(event.delegations, words, _is_level)
+        if not levels or not (own := set(fold(delegation.name).split()) & LEVELS) or own & levels
+    ]
+    return max(fitting, key=lambda found: found[0], default=(0, None))[1]
+
+
+def _is_level(phrase: str) -> bool:
+    return fold(phrase) in LEVELS
+
+
+def _called(
+    delegations: Iterable[Delegation], words: list[str], says_nothing: Callable[[str], bool] = lambda _: False
+) -> Iterable[tuple[int, Delegation]]:
     """The delegations with a phrase among the words, each with how long the phrase is."""
     # max() keeps the first of equals, so the higher rank wins.
     for delegation in sorted(delegations, key=lambda one: one.rank):
         for phrase in delegation.called:
-            if _speaks(words, phrase.casefold().split()):
+            if not says_nothing(phrase) and _speaks(words, phrase.casefold().split()):
                 yield len(phrase), delegation
 
 

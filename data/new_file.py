@@ -15,6 +15,14 @@ def write_new(folder: Path, stem: str, suffix: str, write: Callable[[Path], obje
     return _write(_reserve(folder, stem, suffix), write)
 
 
+def newest(folder: Path, stem: str, suffix: str) -> Path | None:
+    """The file that ``write_new`` made last under this name; None when there is none."""
+    found = [
+        path for path in (folder / f"{stem}{suffix}", *folder.glob(f"{stem}-*{suffix}")) if path.is_file()
+    ]
+    return max(found, key=lambda path: path.stat().st_mtime_ns, default=None)
+
+
 def write_to(path: Path, write: Callable[[Path], object]) -> Path:
     """The same for a file whose name was chosen. Raises FileExistsError when it is there already."""
     path.touch(exist_ok=False)

@@ -1,7 +1,6 @@
 """The title sign as files: a picture for the projector, and a page at true size for the sign shop."""
 
 import os
-import re
 from collections.abc import Callable
 from contextlib import suppress
 from io import BytesIO
@@ -10,40 +9,22 @@ from pathlib import Path
 from PIL import Image
 
 from data.backdrop.draw import draw_backdrop, paint
+from data.backdrop.size import FOLDER, NAME, SIZE_CM
 from data.errors import CeremonyError, Refused
 from data.language import _
 from data.model.event import Event
 from data.new_file import write_new
 
-FOLDER = "papers"
-NAME = "tit-chu"
-SIZE_CM = (400.0, 225.0)
-"""How large the sign is unless somebody says otherwise: it fits the wall of a village house's stage."""
-
 SHORTEST_CM = 10.0
 # A page may be 14 400 points long (ISO 32000-1, annex C), which is 508 cm.
 LONGEST_CM = 500.0
 _LONGEST_RATIO = 8
-_SIZE = re.compile(r"(\d{1,4}(?:[.,]\d+)?)\s*(c?m)?\s*[x×*]\s*(\d{1,4}(?:[.,]\d+)?)\s*(c?m)?")
 # Banners are printed at 40 to 100 dots to the inch and read from metres away; paper at 200.
 _LONGEST_SIDE = 8000
 _DPI = 200
 _CM_PER_INCH = 2.54
 
 Progress = Callable[[int, int], None]
-
-
-def read_size(text: str) -> tuple[float, float]:
-    """The width and height in centimetres that ``400x225`` or ``3,5 m x 2 m`` says. Refused for else."""
-    found = _SIZE.fullmatch(text.strip().lower())
-    if not found:
-        what = _("“{text}” is not a size; write width and height in centimetres, as in 400x225.")
-        raise Refused(what.format(text=text))
-    width, height = (
-        float(number.replace(",", ".")) * (100 if unit == "m" else 1)
-        for number, unit in ((found[1], found[2] or found[4]), (found[3], found[4]))
-    )
-    return width, height
 
 
 def write_backdrop(

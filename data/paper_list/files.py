@@ -11,9 +11,8 @@ from data.language import _
 from data.new_file import write_new
 from data.paper_list.page import draw_sheet, sheets
 from data.paper_list.tables import tables
+from data.paper_list.wording import STEM
 from data.state.state import State
-
-STEM = "danh-sach-giay"
 
 Progress = Callable[[int, int], None]
 

@@ -4,6 +4,9 @@ They are papers of the commune and Vietnamese in every language of the screen, s
 not a part of the catalogues.
 """
 
+STEM = "danh-sach-giay"
+"""What the file is called."""
+
 HOUSEHOLDS_TITLE = "DANH SÁCH HỘ GIA ĐÌNH DỰ HỘI NGHỊ"
 DELEGATES_TITLE = "DANH SÁCH ĐẠI BIỂU DỰ HỘI NGHỊ"
 HOUSEHOLDS_COUNT = "Danh sách có {listed} hộ; đã đến khi in: {present} hộ."

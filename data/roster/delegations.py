@@ -17,7 +17,7 @@ _SHORT_FORMS = {
 _FILLERS = frozenset(
     {"dai", "bieu", "dien", "cac", "cua", "va", "tai", "o", "viet", "nam", "vn", "ong", "ba", "khach", "moi"}
 )
-_LEVELS = frozenset({"tinh", "huyen", "xa", "thon", "phuong", "quan", "thanh", "pho"})
+LEVELS = frozenset({"tinh", "huyen", "xa", "thon", "phuong", "quan", "thanh", "pho"})
 _HOUSEHOLD_WORDS = frozenset(
     {
         "ho",
@@ -71,7 +71,7 @@ class DelegationNames:
             return Match(self._exact[asked])
         words = _words(asked)
         telling = words - _FILLERS
-        if not telling - _LEVELS:
+        if not telling - LEVELS:
             return Match(None)
         if telling & _HOUSEHOLD and telling <= _HOUSEHOLD_WORDS:
             return Match(self._event.households)
@@ -103,7 +103,7 @@ def _like(word: str, own: set[str]) -> str:
 
     if word in own:
         return word
-    if len(word) < 4 or word in _LEVELS:
+    if len(word) < 4 or word in LEVELS:
         return ""
     near = max((other for other in own if len(other) >= 3), key=lambda o: fuzz.ratio(word, o), default="")
-    return near if near and near not in _LEVELS and fuzz.ratio(word, near) >= _LIKE else ""
+    return near if near and near not in LEVELS and fuzz.ratio(word, near) >= _LIKE else ""

@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from data.belonging import delegation_of_office
 from data.language import _
 from data.model.event import Event
 from data.model.plan import Delegation
@@ -132,21 +133,28 @@ class GuestRows:
         if about.delegation is not None:
             return about.delegation
         title, organisation = self._text(row, "title"), self._text(row, "organisation")
-        found = self._by_office(title, organisation)
+        found, sure = self._by_office(title, organisation)
         if not about.delegates or not (title or organisation):
             self._doubt_household(row, about, title or organisation, found)
             return self._event.households
         if found is None:
             self._unknown(row, index, organisation or title, ())
+        elif not sure:
+            what = _("“{office}” was taken for {delegation}: look whether that is right")
+            office = organisation or title
+            self._say(
+                row, self.name_columns[0], what.format(office=office, delegation=found.short), "warning"
+            )
         return found
 
-    def _by_office(self, title: str, organisation: str) -> Delegation | None:
-        """The delegation of guests with this office, where the office names one."""
+    def _by_office(self, title: str, organisation: str) -> tuple[Delegation | None, bool]:
+        """The delegation of guests with this office, where the office names one; and whether surely."""
         for text in (organisation, f"{title} {organisation}", title):
             found = self._names.find(text).delegation if text.strip() else None
             if found is not None and found.kind == "delegate":
-                return found
-        return None
+                return found, True
+        called = (delegation_of_office(self._event, text) for text in (organisation, title))
+        return next(filter(None, called), None), False
 
     def _doubt_household(self, row: Row, about: Surroundings, office: str, found: Delegation | None) -> None:
         """Say of a row taken for a household that it may be a delegate's."""

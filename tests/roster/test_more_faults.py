@@ -141,6 +141,26 @@ def test_offices_without_a_delegation_are_households_only_with_a_warning(
     assert refusals(as_delegates) == [("DS", 3), ("DS", 4)]
 
 
+def test_offices_are_known_by_what_the_plan_says_they_are_called(tmp_path: Path, event: Event) -> None:
+    table: Table = [
+        ["ĐẠI BIỂU MỜI DỰ"],
+        ["STT", "Họ và tên", "Chức vụ", "Đơn vị công tác"],
+        [1, "Nguyễn An", "Phó Chủ tịch", "MTTQ huyện Hưng Hà"],
+        [2, "Trần Bình", "Bí thư", "Đảng ủy xã"],
+        [3, "Lê Cảnh", "Trưởng thôn", None],
+        [4, "Đỗ Dũng", "Chủ tịch", "UBND huyện"],
+        [5, "Vũ Em", "Giám đốc", "Công ty xã"],
+    ]
+    reading = read_roster(write_xlsx(tmp_path / "db.xlsx", {"DS": table}), event)
+    assert {row.facts.name: row.facts.delegation for row in reading.rows} == {
+        "Nguyễn An": "mttq-huyen",
+        "Trần Bình": "cap-uy-xa",
+        "Lê Cảnh": "ban-ctmt",
+    }
+    assert refusals(reading) == [("DS", 6), ("DS", 7)]
+    assert set(warned(reading)) <= {3, 4, 5}
+
+
 def test_a_delegate_without_any_office_is_taken_for_a_household_with_a_warning(
     tmp_path: Path, event: Event
 ) -> None:

@@ -13,7 +13,7 @@ from data.ceremony import LEDGER_NAME, Ceremony
 from data.clock import SetClock
 from data.errors import Refused
 from data.overview import overview, overviews
-from tests.conftest import found
+from tests.conftest import few_guests, found, list_guests
 from tui.app import CeremonyApp
 from tui.screens.door import DoorScreen
 from tui.screens.new_event import NewEventDialog, read_day
@@ -104,6 +104,18 @@ async def test_a_new_event_field_by_field(own_home: Path, clock: SetClock) -> No
     with Ceremony(own_home / "dong-thai-2022-06-15", "read") as ceremony:
         assert ceremony.state.event.date == date(2022, 6, 15)
         assert ceremony.state.event.site.id == "dong-thai"
+
+
+async def test_a_new_event_invites_the_guests_of_an_earlier_one(own_home: Path, clock: SetClock) -> None:
+    folder = found(own_home / "kha-tan", clock)
+    with Ceremony(folder, clock=clock) as before:
+        list_guests(before, few_guests(before.state.event.number))
+    async with welcome(clock) as pilot:
+        await pilot.press("n", "enter", "down", "enter", *"15/09/2022", "ctrl+s")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, DoorScreen)
+    with Ceremony(own_home / "kha-tan-2022-09-15", "read") as ceremony:
+        assert len(ceremony.state.guests) == 9
 
 
 async def test_a_form_with_a_mistake_keeps_its_text(own_home: Path, clock: SetClock) -> None:

@@ -128,7 +128,8 @@ def backdrop(
     ] = "",
 ) -> None:
     """Draw the title sign."""
-    from data.backdrop.files import SIZE_CM, read_size, write_backdrop
+    from data.backdrop.files import write_backdrop
+    from data.backdrop.size import SIZE_CM, read_size
     from data.ceremony import open_for_reading
     from data.home import locate
 

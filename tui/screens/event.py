@@ -1,9 +1,11 @@
 """F10, the event itself: what is still missing first, then its facts, agenda and gifts, to be changed."""
 
 from collections.abc import Iterable
+from pathlib import Path
 
 from textual.widget import Widget
 
+from data.backdrop.size import FOLDER
 from data.commands.event import (
     add_gift,
     add_item,
@@ -24,8 +26,10 @@ from tui.registry import bindings_of
 from tui.screens.base import CeremonyScreen
 from tui.screens.dialog import Ask
 from tui.screens.edit_value import EditValueDialog, Field, Save
+from tui.screens.title_sign import TitleSignDialog
 from tui.untrusted import joined, lines, plain
-from tui.widgets.event_rows import sections
+from tui.widgets.event_rows import LIST_ROW, SIGN_ROW, sections
+from tui.widgets.job_line import JobLine, Told
 from tui.widgets.sheet import Sheet, SheetRow
 from tui.widgets.steady import Steady
 
@@ -41,13 +45,18 @@ class EventScreen(CeremonyScreen):
     EventScreen #told { height: 4; padding: 0 1; border-top: solid $panel; }
     """
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._emblem: Path | None = None
+
     def body(self) -> Iterable[Widget]:
         yield Sheet(id="event-sheet")
         yield Steady(id="told")
+        yield JobLine()
 
     def show_state(self) -> None:
         state = self.ceremony.state
-        self.query_one(Sheet).show(sections(state, open_points(state)))
+        self.query_one(Sheet).show(sections(state, open_points(state), self._papers))
 
     def on_sheet_marked(self, event: Sheet.Marked) -> None:
         row = event.row
@@ -75,8 +84,59 @@ class EventScreen(CeremonyScreen):
             self._edit_item(about)
         elif isinstance(about, Gift):
             self._edit_gift(about)
+        elif row.key == SIGN_ROW:
+            self.action_title_sign()
+        elif row.key == LIST_ROW:
+            self.action_paper_list()
         else:
             self._edit_fact(row.key.removeprefix("fact:"))
+
+    def action_title_sign(self) -> None:
+        """Ask for the emblem and the size, then draw the sign."""
+        self.strip.clear()
+        self.app.push_screen(TitleSignDialog(self._draw_sign, self._emblem))
+
+    def action_paper_list(self) -> None:
+        """Write the list on paper."""
+        state, out = self.ceremony.state, self._papers
+
+        def work(told: Told) -> Path:
+            # Imported when it is needed: pictures and type take a while to load.
+            from data.paper_list.files import write_paper_list
+
+            return write_paper_list(state, out, told)
+
+        def done(path: Path) -> str:
+            self.show_state()
+            return _("To print and sign: {path}").format(path=path)
+
+        self.query_one(JobLine).start(_("Writing the list"), work, done)
+
+    def _draw_sign(self, emblem: Path | None, size_cm: tuple[float, float]) -> None:
+        event, folder = self.ceremony.state.event, self.ceremony.folder
+        self._emblem = emblem
+
+        def work(told: Told) -> list[Path]:
+            # Imported when it is needed, as above.
+            from data.backdrop.files import write_backdrop
+
+            return write_backdrop(event, None, folder, emblem, size_cm, told)
+
+        def done(paths: list[Path]) -> str:
+            self.show_state()
+            names = ", ".join(path.name for path in paths)
+            return _("{files} are in {folder}").format(files=names, folder=paths[0].parent)
+
+        self.query_one(JobLine).start(_("Drawing the title sign"), work, done)
+
+    @property
+    def _papers(self) -> Path:
+        return self.ceremony.folder / FOLDER
+
+    def key_escape(self) -> None:
+        """Put away what is told below."""
+        self.query_one(JobLine).say("")
+        self.program.key_escape()
 
     def action_add(self) -> None:
         """A new gift among the gifts, else a new agenda item."""

@@ -38,11 +38,12 @@ class _Read:
 class ImportRosterDialog(Dialog[str]):
     """Path, Enter: what the list would add and change; F7 or the Import button takes it in.
 
-    F8 corrects what a column was taken for; the list is then read again.
+    F8 corrects what a column was taken for, F9 says that people with an office are delegates; the list
+    is then read again.
     Dismisses with a sentence that says what was done.
     """
 
-    BINDINGS = [("f7", "take_in", ""), ("f8", "columns", "")]
+    BINDINGS = [("f7", "take_in", ""), ("f8", "columns", ""), ("f9", "delegates", "")]
     AUTO_FOCUS = "#path"
     DEFAULT_CSS = """
     ImportRosterDialog .preview { height: auto; max-height: 11; display: none; scrollbar-size-vertical: 1; }
@@ -59,11 +60,12 @@ class ImportRosterDialog(Dialog[str]):
         self._columns: tuple[Column, ...] = ()
         self._overrides: dict[str, Meaning] = {}
         self._corrected = ""
+        self._delegates = False
 
     def content(self) -> ComposeResult:
         with Horizontal(classes="form-row"):
             yield Static(plain(_("File")), classes="label")
-            yield LineInput(placeholder=_("path of an .xls, .xlsx or .csv file"), id="path")
+            yield LineInput(placeholder=_("path of an .xls, .xlsx, .csv or .docx file"), id="path")
         yield Static(plain(_hint(), "$foreground 70%"), classes="hint")
         with VerticalScroll(classes="preview"):
             yield Static(id="what")
@@ -82,6 +84,7 @@ class ImportRosterDialog(Dialog[str]):
         self._forget()
         self._overrides = {}
         self._corrected = ""
+        self._delegates = False
 
     def on_key(self, event: events.Key) -> None:
         scroll = {"up": -1, "down": 1, "pageup": -8, "pagedown": 8}.get(event.key)
@@ -102,6 +105,15 @@ class ImportRosterDialog(Dialog[str]):
         """Ask which column was misunderstood and what it holds; before anything is read, nothing."""
         if self._columns and not self.query_one(JobLine).busy:
             self.app.push_screen(ColumnsDialog(self._columns, self._corrected), self._correct)
+
+    def action_delegates(self) -> None:
+        """Read people with a title or an organisation as delegates, or again as the list says."""
+        ready = self._ready
+        if ready is None or self.query_one(JobLine).busy:
+            return
+        if self._delegates or any(sheet.in_doubt for sheet in ready.preview.reading.sheets):
+            self._delegates = not self._delegates
+            self._read(self.query_one("#path", LineInput).value)
 
     def _correct(self, correction: Correction | None) -> None:
         if correction is None:
@@ -156,7 +168,7 @@ class ImportRosterDialog(Dialog[str]):
 
     def _read(self, typed: str) -> None:
         path = typed_path(typed)
-        overrides = dict(self._overrides)
+        overrides, delegates = dict(self._overrides), self._delegates
         state = self.program.open_ceremony.state
         event, known = state.event, known_guests(state)
 
@@ -168,7 +180,7 @@ class ImportRosterDialog(Dialog[str]):
             if path.is_dir():
                 raise Refused(_folder_sentence(path))
             try:
-                reading = read_roster(path, event, overrides, told)
+                reading = read_roster(path, event, overrides, told, delegates=delegates)
             except RosterInvalid as error:
                 # A file that cannot be opened at all is refused here a second time, for the same reason.
                 return _Read(None, columns_to_ask(path, overrides), error.sentence)
@@ -190,7 +202,7 @@ class ImportRosterDialog(Dialog[str]):
                 raise Refused(found.problem)
             raise Refused(_("{problem} F8: say what the columns hold.").format(problem=found.problem))
         self._ready = found.ready
-        self.query_one("#what", Static).update(lines(_what(found.ready.preview)))
+        self.query_one("#what", Static).update(lines(_what(found.ready.preview, self._delegates)))
         self.query_one(VerticalScroll).scroll_home(animate=False)
         self.add_class("read")
         self.query_one("#no").focus()
@@ -207,7 +219,7 @@ def _hint() -> str:
 def _folder_sentence(folder: Path) -> str:
     try:
         lists = sorted(
-            one.name for one in folder.iterdir() if one.suffix.lower() in (".xls", ".xlsx", ".csv")
+            one.name for one in folder.iterdir() if one.suffix.lower() in (".xls", ".xlsx", ".csv", ".docx")
         )
     except OSError:
         lists = []
@@ -218,7 +230,7 @@ def _folder_sentence(folder: Path) -> str:
     )
 
 
-def _what(found: ImportPreview) -> list[Content]:
+def _what(found: ImportPreview, delegates: bool) -> list[Content]:
     rows = [
         joined(
             plain(_("{count} new").format(count=len(found.added)), "bold $success"),
@@ -232,6 +244,12 @@ def _what(found: ImportPreview) -> list[Content]:
             ),
         )
     ]
+    in_doubt = sum(sheet.in_doubt for sheet in found.reading.sheets)
+    if delegates:
+        rows.append(plain(_("People with an office are read as delegates.  F9: as the list says"), "bold"))
+    elif in_doubt:
+        told = _("{count} rows with an office are taken for households.  F9: read them as delegates")
+        rows.append(plain(told.format(count=in_doubt), "bold $warning"))
     rows += [_columns(sheet) for sheet in found.reading.sheets]
     rows += _problems(found.refused, "✖", "$error") + _problems(found.warnings, "!", "$warning")
     return rows

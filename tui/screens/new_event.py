@@ -11,7 +11,7 @@ from textual.widgets import Input, Static
 
 from data.errors import PlanInvalid, Refused
 from data.founding import found_event
-from data.home import home
+from data.home import event_folders, home, peek
 from data.language import _
 from data.model.plan import Plan, Site
 from data.plans import list_plans, load_plan
@@ -20,6 +20,7 @@ from tui.screens.dialog import Dialog
 from tui.untrusted import plain
 from tui.widgets.choice import Choice
 from tui.widgets.line_input import LineInput
+from tui.widgets.one_of import OneOf
 
 _FIELDS = ("date", "start", "folder")
 _DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
@@ -32,11 +33,12 @@ class NewEventDialog(Dialog[Path]):
     """Site, date, start and folder; dismisses with the folder of the event that was made."""
 
     BINDINGS = [("ctrl+s", "make", "")]
-    AUTO_FOCUS = "Choice"
+    AUTO_FOCUS = "#site"
 
     def __init__(self) -> None:
         super().__init__(_("New event"))
         self._sites = _sites()
+        self._before = _earlier_events()
         self._suggested = ""
 
     def content(self) -> ComposeResult:
@@ -47,7 +49,12 @@ class NewEventDialog(Dialog[Path]):
         }
         yield Static(plain(_("Where is it held?"), "$foreground 70%"))
         yield Choice([(key, label) for key, (label, _plan, _site) in self._sites.items()], id="site")
-        yield Static(plain(""))
+        if self._before:
+            with Horizontal(classes="form-row"):
+                yield Static(plain(_("Guests")), classes="label")
+                yield OneOf([("", _("nobody yet: a list is read in later")), *self._before], id="before")
+        else:
+            yield Static(plain(""))
         for field in _FIELDS:
             label, hint = labels[field]
             with Horizontal(classes="form-row"):
@@ -72,7 +79,8 @@ class NewEventDialog(Dialog[Path]):
     def on_key(self, event: events.Key) -> None:
         if event.key in ("enter", "ctrl+j") and isinstance(self.focused, Choice):
             event.stop()
-            self._line("date").focus()
+            others = self.query("#before")
+            (others.first() if others and self.focused.id == "site" else self._line("date")).focus()
 
     def on_line_input_entered(self, event: LineInput.Entered) -> None:
         place = _FIELDS.index(event.line.id or "")
@@ -84,7 +92,7 @@ class NewEventDialog(Dialog[Path]):
             following.focus()
 
     def action_make(self) -> None:
-        chosen = self._sites.get(self.query_one(Choice).value)
+        chosen = self._sites.get(self.query_one("#site", Choice).value)
         with self.program.refusals():
             if chosen is None:
                 raise Refused(_("There is no plan to make an event from; look in assets/plans."))
@@ -103,9 +111,16 @@ class NewEventDialog(Dialog[Path]):
                 site=site.id,
                 on=read_day(self._line("date").value),
                 start=self._line("start").value.strip(),
+                guests_from=self._guests_from,
                 clock=self.program.clock,
             )
             self.dismiss(folder)
+
+    @property
+    def _guests_from(self) -> Path | None:
+        """The earlier event whose guests are invited again."""
+        chosen = "".join(choice.value for choice in self.query("#before").results(OneOf))
+        return home() / chosen if chosen else None
 
     def _first(self, field: str) -> str:
         plans = [plan for _label, plan, _site in self._sites.values()]
@@ -116,7 +131,7 @@ class NewEventDialog(Dialog[Path]):
 
     def _suggest(self) -> None:
         """Take the plan's own start and a folder named after site and date, until others are typed."""
-        chosen = self._sites.get(self.query_one(Choice).value)
+        chosen = self._sites.get(self.query_one("#site", Choice).value)
         start, line = self._line("start"), self._line("folder")
         if chosen is not None and start.value in {plan.start for _label, plan, _site in self._sites.values()}:
             start.value = chosen[1].start
@@ -142,6 +157,23 @@ def read_day(text: str) -> date | None:
         raise Refused(
             _("“{text}” is not a date; write it as 15/06/2022, or leave it empty.").format(text=text)
         ) from error
+
+
+def _earlier_events() -> list[tuple[str, str]]:
+    """The events in the home by their folder's name, the latest first, with what to call them."""
+    found = [(folder.name, event) for folder in event_folders(home()) if (event := peek(folder))]
+    found.sort(key=lambda one: one[1].date or date.max, reverse=True)
+    return [
+        (
+            name,
+            _("those of {village}, {date} ({folder}); their cards stay good").format(
+                village=event.site.village,
+                date=f"{event.date:%d/%m/%Y}" if event.date else _("no date"),
+                folder=name,
+            ),
+        )
+        for name, event in found
+    ]
 
 
 def _sites() -> dict[str, tuple[str, Plan, Site]]:

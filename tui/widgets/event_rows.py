@@ -2,23 +2,31 @@
 
 from collections.abc import Sequence
 from datetime import timedelta
+from pathlib import Path
 
+from data.backdrop.size import NAME as SIGN
 from data.clock import hour_minute
 from data.commands.event import FACTS, fact_label, fact_value
 from data.facts import GAP, event_facts, filled
 from data.language import _
 from data.model.event import Event
 from data.model.plan import AgendaItem, Gift
+from data.new_file import newest
+from data.paper_list.wording import STEM as LIST
 from data.state.checklist import OpenPoint
 from data.state.rundown import at_local, day
 from data.state.state import State
 from tui.widgets.sheet import Section, SheetRow
 
+SIGN_ROW, LIST_ROW = "make:sign", "make:list"
 _OPEN, _GAP, _OFF = "$warning", "$warning", "$foreground 50%"
 
 
-def sections(state: State, points: Sequence[OpenPoint]) -> list[Section]:
-    """Everything about the event; ``points`` is what is still open, shown before the rest."""
+def sections(state: State, points: Sequence[OpenPoint], papers: Path) -> list[Section]:
+    """Everything about the event; ``points`` is what is still open, shown before the rest.
+
+    ``papers`` is the folder in which the title sign and the list on paper are looked for.
+    """
     event = state.event
     missing = {point.id for point in points if point.kind == "blank"}
     known = tuple(
@@ -39,6 +47,7 @@ def sections(state: State, points: Sequence[OpenPoint]) -> list[Section]:
         ),
         Section(_("AGENDA"), _agenda(state)),
         Section(_("GIFTS"), tuple(_gift(gift, event) for gift in event.gifts)),
+        Section(_("TO MAKE BEFORE THE DAY"), _to_make(papers)),
         *([Section(_("WRITTEN DOWN"), known)] if known else []),
     ]
 
@@ -58,6 +67,26 @@ def _open(point: OpenPoint) -> SheetRow:
 def _row(key: str, label: str, value: str, told: str = "", about: object = None) -> SheetRow:
     tone = _GAP if not value or GAP in value else ""
     return SheetRow(key, label, value or GAP, tone=tone, told=told, about=about)
+
+
+def _to_make(papers: Path) -> tuple[SheetRow, ...]:
+    sign, listed = newest(papers, SIGN, ".pdf"), newest(papers, LIST, ".pdf")
+    return (
+        SheetRow(
+            SIGN_ROW,
+            _("Title sign of the stage"),
+            sign.name if sign else _("not drawn yet"),
+            tone="" if sign else _GAP,
+            told=_("F7, or Enter here: asks for the emblem and the size, and draws it as PNG and PDF."),
+        ),
+        SheetRow(
+            LIST_ROW,
+            _("List on paper, to sign"),
+            listed.name if listed else _("not written yet"),
+            tone="" if listed else _GAP,
+            told=_("F8, or Enter here: writes the list for when everything else fails. Print it."),
+        ),
+    )
 
 
 def _agenda(state: State) -> tuple[SheetRow, ...]:
