@@ -4,7 +4,7 @@ After a wanted change: ``python -m pytest tests/looks --snapshot-update``, then 
 """
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -16,6 +16,7 @@ from textual.widgets import Input
 from data.camera.devices import Camera
 from data.ceremony import Ceremony
 from data.clock import SetClock
+from data.clock_watch import ClockWatch
 from data.codes import payload
 from data.commands import door, stage, words
 from data.commands.rest import close_event
@@ -188,3 +189,33 @@ def test_the_camera_dialog_looks_as_it_did(
 
     assert callable(snap_compare)
     assert snap_compare(CeremonyApp(running), terminal_size=SIZES[size], run_before=play)
+
+
+@pytest.mark.parametrize(
+    ("keys", "size"),
+    [
+        *((keys, "small") for keys in ("asks", "m", "g", "l", "c", "over")),
+        ("asks", "large"),
+        ("over", "wall"),
+    ],
+)
+def test_the_stages_times_look_as_they_did(
+    running: Ceremony, clock: SetClock, snap_compare: object, keys: str, size: str
+) -> None:
+    clock.pass_time(600)
+    for minutes in (19, 8, 8, 6, 12, 21, 72):
+        stage.go(running)
+        clock.pass_time(60 * minutes)
+    if keys == "asks":
+        watch = ClockWatch(running)
+        clock.wall += timedelta(minutes=6)
+        watch.look()
+    if keys == "over":
+        clock.pass_time(300)
+
+    async def play(pilot: Pilot[None]) -> None:
+        await pilot.press("f3", *([keys] if len(keys) == 1 else []))
+        await pilot.pause()
+
+    assert callable(snap_compare)
+    assert snap_compare(CeremonyApp(running), terminal_size=HALL_SIZES[size], run_before=play)

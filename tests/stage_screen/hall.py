@@ -80,12 +80,17 @@ def delegate(
 
 @asynccontextmanager
 async def acting(
-    ceremony: Ceremony, screen: str, size: tuple[int, int] = SMALL
+    ceremony: Ceremony, screen: str, size: tuple[int, int] = SMALL, *, watched: bool = False
 ) -> AsyncIterator[Pilot[None]]:
-    """The program on one of its screens."""
+    """The program on one of its screens.
+
+    Unless it is ``watched``, minutes that a test lets go by at once are not taken for a sleep.
+    """
     app = CeremonyApp(ceremony)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
+        if not watched:
+            app._clock_watch = None
         app.action_show(screen)
         await pilot.pause()
         await pilot.pause()

@@ -28,7 +28,7 @@ async def test_a_sleep_is_asked_about_in_place_and_answered_by_a_key_pressed_twi
     ceremony: Ceremony, clock: SetClock
 ) -> None:
     stage.go(ceremony)
-    async with acting(ceremony, "stage") as pilot:
+    async with acting(ceremony, "stage", watched=True) as pilot:
         tick(pilot.app)
         clock.wall += timedelta(minutes=6)
         tick(pilot.app)
@@ -51,7 +51,7 @@ async def test_a_sleep_is_asked_about_in_place_and_answered_by_a_key_pressed_twi
 
 async def test_go_works_while_a_question_is_open(ceremony: Ceremony, clock: SetClock) -> None:
     stage.go(ceremony)
-    async with acting(ceremony, "stage") as pilot:
+    async with acting(ceremony, "stage", watched=True) as pilot:
         tick(pilot.app)
         clock.wall += timedelta(minutes=6)
         tick(pilot.app)
@@ -154,7 +154,6 @@ async def test_the_hall_sees_five_minutes_one_and_none_from_afar(ceremony: Cerem
             (60, "over", "⚠ OVER TIME"),
         ):
             clock.pass_time(seconds)
-            ceremony.state.rundown.doubts.clear()
             pilot.app.screen.tick()  # type: ignore[attr-defined]
             await pilot.pause()
             assert pilot.app.screen.query_one(NowPanel).has_class(name)

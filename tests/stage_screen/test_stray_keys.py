@@ -7,6 +7,7 @@ import pytest
 
 from data.ceremony import Ceremony
 from data.clock import SetClock
+from data.clock_watch import ClockWatch
 from data.commands import stage
 from data.model.happenings.stage import Paused, Went, WentBack
 from tests.stage_screen.hall import acting, seen
@@ -32,13 +33,21 @@ def times(ceremony: Ceremony) -> dict[str, tuple[object, timedelta]]:
     return {id: (run.started, rundown.elapsed(id, now)) for id, run in rundown.runs.items()}
 
 
-@pytest.mark.parametrize("begun", [2, 8], ids=["in the middle", "in the last item"])
+@pytest.mark.parametrize(
+    ("begun", "asks"),
+    [(2, False), (8, False), (2, True)],
+    ids=["in the middle", "in the last item", "while a question is open"],
+)
 async def test_no_single_key_ends_the_ceremony_or_loses_a_time(
-    ceremony: Ceremony, clock: SetClock, begun: int
+    ceremony: Ceremony, clock: SetClock, begun: int, asks: bool
 ) -> None:
     for _item in range(begun):
         stage.go(ceremony)
         clock.pass_time(90)
+    if asks:
+        watch = ClockWatch(ceremony)
+        clock.pass_time(600)
+        assert watch.look() is not None
     async with acting(ceremony, "stage") as pilot:
         for key in KEYS:
             before = times(ceremony)

@@ -121,10 +121,13 @@ class StageTiming(CeremonyScreen):
         running = self.ceremony.state.rundown.current
         following = stage.next_item(self.ceremony)
         fields = []
+        places = {item.id: place for place, item in enumerate(self.ceremony.state.event.program, start=1)}
         if following is not None:
-            fields.append(Field("next", self._begins(following.id), hint=_("minutes ago")))
+            label = _("next: item {place}").format(place=places[following.id])
+            fields.append(Field("next", label, hint=_("minutes ago")))
         if running:
-            fields.append(Field("running", self._begins(running), hint=_("minutes ago")))
+            label = _("running: item {place}").format(place=places[running])
+            fields.append(Field("running", label, hint=_("minutes ago")))
         if not fields:
             self.strip.say(_("No agenda item is running."), "misread")
             return
@@ -134,9 +137,6 @@ class StageTiming(CeremonyScreen):
             self._began_earlier,
             _("GO was forgotten, or came late: type in one line how many minutes ago that item began."),
         )
-
-    def _begins(self, id: str) -> str:
-        return _("item {item}").format(item=item_text(id, self.ceremony.state))
 
     def _began_earlier(self, typed: dict[str, str]) -> None:
         following, running = typed.get("next", "").strip(), typed.get("running", "").strip()

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from textual.content import Content
 
 from data.clock import hour_minute
+from data.language import _
 from data.state.rundown import ItemState, Row
 from tui.untrusted import fit, lines, plain
 from tui.widgets.steady import Steady
@@ -30,14 +31,11 @@ class AgendaList(Steady):
         minutes = [_minutes(row) for row in rows]
         widest = max(map(len, minutes), default=0)
         room = max(10, self.size.width - _FRAME - digits - widest)
-        self.show(
-            lines(
-                [
-                    _line(row, digits, room, took.rjust(widest))
-                    for row, took in zip(rows, minutes, strict=True)
-                ]
-            )
-        )
+        drawn = [
+            _line(row, digits, room, took.rjust(widest)) for row, took in zip(rows, minutes, strict=True)
+        ]
+        keys = _("L to come · G set times right · M began earlier")
+        self.show(lines([*drawn, plain(fit(keys, max(10, self.size.width - 1)).rstrip(), "dim")]))
 
 
 def _line(row: Row, digits: int, room: int, took: str) -> Content:
