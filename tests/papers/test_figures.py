@@ -72,15 +72,22 @@ def listed(tmp_path_factory: pytest.TempPathFactory) -> list[Step]:
 
 
 def played(listed: list[Step], chain: list[AnyHappening]) -> State:
+    """The state after ``chain``; what is voided or undone in it is something that happened before."""
     guests = {guest.number: guest for guest in listed[1].guests}
-    steps = [
-        Step(
-            replace(listed[0].entry, id=str(place), at=MORNING + timedelta(minutes=place), what=what),
-            (replace(guests[what.guest], withdrawn=True),) if isinstance(what, GuestWithdrawn) else (),
-        )
-        for place, what in enumerate(chain)
-        if not isinstance(what, Undone) or int(what.entry) < place
-    ]
+    steps: list[Step] = []
+    for what in chain:
+        handed = [step.entry.id for step in steps if isinstance(step.entry.what, HandedOver)]
+        happened = [step.entry.id for step in steps]
+        if isinstance(what, HandoverVoided) and handed:
+            what = replace(what, handover=handed[int(what.handover) % len(handed)])
+        elif isinstance(what, Undone) and happened:
+            what = replace(what, entry=happened[int(what.entry) % len(happened)])
+        elif isinstance(what, HandoverVoided | Undone):
+            continue
+        minutes = timedelta(minutes=len(steps))
+        entry = replace(listed[0].entry, id=str(len(steps)), at=MORNING + minutes, what=what)
+        taken_off = (replace(guests[what.guest], withdrawn=True),) if isinstance(what, GuestWithdrawn) else ()
+        steps.append(Step(entry, taken_off))
     return State([*listed, *steps])
 
 
