@@ -94,11 +94,7 @@ def played(tmp_path: Path) -> Iterator[Ceremony]:
         words.leave_note(ceremony, "Đoàn của Vũ Đình Sơn đến chậm")
         gifts.hand_over(
             ceremony,
-            [
-                HandedGift(
-                    gift.id, 1, (Piece("Bộ luật Dân sự", "cuốn", 2, "mới", "bìa rách, Lê Quang Khải đổi"),)
-                )
-            ],
+            [HandedGift(gift.id, 1, (Piece("Sách của Lê Quang Khải", "cuốn", 2, "mới", "Vũ Đình Sơn đổi"),))],
             giver=Person("Bùi Thị Thơm", "Chủ tịch xã Bình Minh", "Hội Người cao tuổi"),
             receiver=Person("Vũ Đình Sơn"),
             witness=Person("Lê Quang Khải", guest=2),
