@@ -180,11 +180,10 @@ class Ceremony:
 
     def refresh(self) -> bool:
         """For a reader: fold in what another process wrote; whether there was anything."""
-        before = self.storage.lines
         changes = self.storage.refresh()
         fresh = [step for change in changes for step in steps(change)]
-        if self.storage.lines != before + len(changes):
-            # An older copy was put in the ledger's place: begin again from what it says.
+        if changes and self.storage.lines == len(changes):
+            # All of it was read: another file is in the ledger's place. Begin again from what it says.
             self.state = State(steps(self.storage.read() or {}))
             return True
         for step in fresh:

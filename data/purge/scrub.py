@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from msgspec.structs import replace
 
@@ -10,6 +11,9 @@ from data.model.guest import Guest
 from data.model.plan import AgendaItem, Announcement, Blank, Gift
 from data.purge.texts import GONE, Cleaned, scrubbed, texts
 from data.state.step import Step
+
+_WORD = re.compile(r"\w+")
+_LONGEST_HARMLESS_NUMBER = 6
 
 
 def scrub(steps: Iterable[Step]) -> list[Step]:
@@ -86,12 +90,30 @@ def _names(steps: Iterable[Step]) -> Iterator[str]:
 def _cleaner(names: Iterable[str]) -> Cleaned:
     """What takes names of two words or more, and long numbers, out of a text wherever they stand.
 
-    A single word is left: "An" is also in "An toàn".
+    A single word is left: "An" is also in "An toàn". Looked up word by word, since a village has as many
+    names as would make one pattern too slow.
     """
-    told = {" ".join(name.split()) for name in names}
-    long = sorted((name for name in told if " " in name or (name.isdecimal() and len(name) > 6)), key=len)
-    if not long:
-        return lambda text: text
-    patterns = (r"\s+".join(map(re.escape, name.split())) for name in reversed(long))
-    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)", re.IGNORECASE)
-    return lambda text: pattern.sub(GONE, text)
+    told = {tuple(_WORD.findall(name.casefold())) for name in names}
+    told = {words for words in told if len(words) > 1 or (words and _is_number(words[0]))}
+    lengths = sorted({len(words) for words in told}, reverse=True)
+    longest = max(lengths, default=0)
+
+    @cache
+    def cleaned(text: str) -> str:
+        found = list(_WORD.finditer(text))
+        words = [word[0].casefold() for word in found]
+        kept, place, end = [], 0, 0
+        while place < len(words):
+            rest = tuple(words[place : place + longest])
+            length = next((n for n in lengths if n <= len(rest) and rest[:n] in told), 0)
+            if length:
+                kept += [text[end : found[place].start()], GONE]
+                end = found[place + length - 1].end()
+            place += length or 1
+        return "".join([*kept, text[end:]])
+
+    return cleaned
+
+
+def _is_number(word: str) -> bool:
+    return word.isdecimal() and len(word) > _LONGEST_HARMLESS_NUMBER

@@ -1,6 +1,7 @@
 """Which texts of an entry tell who somebody is. What is not known to be harmless is taken out."""
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Any, Literal, TypeVar, get_args, get_origin
 
 from msgspec import Struct
@@ -66,12 +67,19 @@ def scrubbed(value: AnyStruct, cleaned: Cleaned = str) -> AnyStruct:
     What is kept goes through ``cleaned``, which may take a name out of it.
     """
     changes = {}
-    for field in fields(value):
-        old = getattr(value, field.name)
-        is_kept = f"{type(value).__name__}.{field.name}" in KEPT
-        if not _is_fixed(field.type):
-            changes[field.name] = _scrubbed(old, cleaned, cleaned if is_kept else _gone)
+    for name, is_kept in _open_fields(type(value)):
+        changes[name] = _scrubbed(getattr(value, name), cleaned, cleaned if is_kept else _gone)
     return replace(value, **changes)
+
+
+@cache
+def _open_fields(kind: type[Struct]) -> tuple[tuple[str, bool], ...]:
+    """The fields of a kind that are no fixed words, and whether what they say is kept."""
+    return tuple(
+        (field.name, f"{kind.__name__}.{field.name}" in KEPT)
+        for field in fields(kind)
+        if not _is_fixed(field.type)
+    )
 
 
 def texts(value: object) -> Iterator[str]:
@@ -82,8 +90,8 @@ def texts(value: object) -> Iterator[str]:
         for part in value:
             yield from texts(part)
     elif isinstance(value, Struct):
-        for field in fields(value):
-            yield from texts(getattr(value, field.name))
+        for name in value.__struct_fields__:
+            yield from texts(getattr(value, name))
 
 
 def _scrubbed(value: Any, cleaned: Cleaned, of_text: Cleaned) -> Any:

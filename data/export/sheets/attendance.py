@@ -8,7 +8,7 @@ from data.export.subject import Subject, attendance_name
 from data.language import _
 from data.state.counts import counts
 
-_WIDTHS = (6, 11, 27, 22, 17, 22, 7, 8, 22, 8, 13, 16, 8)
+_WIDTHS = (6, 9, 25, 18, 15, 18, 7, 7, 21, 8, 12, 14, 7)
 _LOOKS = (MIDDLE, MIDDLE, TEXT, TEXT, TEXT, TEXT, MIDDLE, CLOCK, TEXT, MIDDLE, TEXT, TEXT, CLOCK, TEXT)
 _PHONE_WIDTH = 14
 
