@@ -28,6 +28,15 @@ def checks(item: AgendaItem, state: State) -> list[Check]:
     ]
 
 
+def checks_now(state: State) -> list[Check]:
+    """What can be seen to now: of the running item (before the ceremony, of the first); once it is
+    closed, what is still open in any."""
+    if state.rundown.closed is not None:
+        return open_checks(state)
+    item = state.event.item(state.rundown.current) or next(iter(state.event.program), None)
+    return checks(item, state) if item else []
+
+
 def open_checks(state: State) -> list[Check]:
     """What is still to be seen to in all items that have begun, in the program's order."""
     begun = (item for item in state.event.program if item.id in state.rundown.runs)

@@ -95,6 +95,20 @@ async def test_x_ticks_what_the_arrows_mark(ceremony: Ceremony, clock: SetClock)
         assert f"Not ticked off in “{item.title}”: {item.checks[0]}" in " ".join(seen(pilot).split())
 
 
+async def test_what_was_left_open_can_still_be_ticked_after_the_closing(
+    ceremony: Ceremony, clock: SetClock
+) -> None:
+    for _item in range(9):
+        stage.go(ceremony)
+    last = ceremony.state.event.program[-1]
+    async with acting(ceremony, "stage") as pilot:
+        await pilot.press("left", "x")
+        await pilot.pause()
+        assert ceremony.state.words.ticks == {(last.id, last.checks[-1])}
+        first = ceremony.state.event.program[0]
+        assert f"☐ {first.checks[0]}" in seen(pilot) and "item 1, 1 of" in seen(pilot)
+
+
 async def test_x_on_a_gift_opens_its_form_filled_and_the_handover_ticks_it(
     ceremony: Ceremony, clock: SetClock
 ) -> None:

@@ -3,7 +3,7 @@
 from data.commands import words
 from data.language import _
 from data.model.plan import AgendaItem
-from data.state.checks import Check, checks
+from data.state.checks import Check, checks, checks_now
 from data.state.introduction import next_to_introduce
 from tui.screens.announcements import AnnouncementsDialog
 from tui.screens.base import CeremonyScreen
@@ -25,13 +25,12 @@ class StageWords(CeremonyScreen):
         self._marked = ("", "")
 
     @property
-    def marked_check(self) -> str:
-        """The text of the check that X would tick: the one chosen, else the first that is open."""
-        here = self._checks()
-        item, text = self._marked
-        if here and item == here[0].item and any(check.text == text for check in here):
-            return text
-        return next((check.text for check in here if not check.is_done), here[0].text if here else "")
+    def marked_check(self) -> Check | None:
+        """The check that X would tick: the one chosen, else the first that is open, else the first."""
+        here = checks_now(self.ceremony.state)
+        chosen = (check for check in here if (check.item, check.text) == self._marked)
+        still_open = (check for check in here if not check.is_done)
+        return next(chosen, None) or next(still_open, None) or next(iter(here), None)
 
     def action_words(self, rows: int) -> None:
         """Scroll the MC's words."""
@@ -62,18 +61,18 @@ class StageWords(CeremonyScreen):
 
     def action_choose_check(self, by: int) -> None:
         """Mark another check of the item."""
-        here = self._checks()
-        if here:
-            texts = [check.text for check in here]
-            place = (texts.index(self.marked_check) + by) % len(texts)
-            self._marked = (here[place].item, texts[place])
+        here = checks_now(self.ceremony.state)
+        marked = self.marked_check
+        if marked is not None:
+            chosen = here[(here.index(marked) + by) % len(here)]
+            self._marked = (chosen.item, chosen.text)
             self.show_state()
 
     def action_tick(self) -> None:
         """Tick the marked check off or open it again; for a gift, go to its handover."""
         if not self._pressed_anew():
             return
-        check = next((check for check in self._checks() if check.text == self.marked_check), None)
+        check = self.marked_check
         if check is None:
             self.strip.say(_("This item has nothing to see to."))
             return
@@ -105,13 +104,6 @@ class StageWords(CeremonyScreen):
         if item is not None and left:
             told = _("Not ticked off in “{item}”: {checks}")
             self.strip.say("☐ " + told.format(item=item.title, checks="; ".join(left)))
-
-    def _checks(self) -> list[Check]:
-        state = self.ceremony.state
-        item = state.event.item(state.rundown.current)
-        if item is None and state.rundown.closed is None:
-            item = next(iter(state.event.program), None)
-        return checks(item, state) if item else []
 
     def _pressed_anew(self) -> bool:
         """Whether a letter was pressed anew, and is not the same one held down."""

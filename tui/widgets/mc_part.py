@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 
-from data.state.checks import checks
+from data.state.checks import Check
 from data.state.introduction import introduction_item
 from data.state.rundown import Row
 from data.state.state import State
@@ -48,11 +48,11 @@ class MCPart(Vertical):
         yield Steady(id="stage-notes")
         yield Steady(id="stage-late")
 
-    def show(self, state: State, rows: Sequence[Row], following: str, marked: str) -> None:
+    def show(self, state: State, rows: Sequence[Row], following: str, marked: Check | None) -> None:
         """Show the running item's words, before the ceremony the first one's; after it, how it went.
 
-        ``following`` is the id of the item that comes next, ``marked`` the text of the check that X
-        would tick.
+        ``following`` is the id of the item that comes next, ``marked`` the check that X would
+        tick.
         """
         # Drawn anew when only the room changes: a question about the clock takes some of it.
         self._draw = partial(self._show, state, rows, following, marked)
@@ -62,7 +62,7 @@ class MCPart(Vertical):
         if self._draw is not None:
             self._draw()
 
-    def _show(self, state: State, rows: Sequence[Row], following: str, marked: str) -> None:
+    def _show(self, state: State, rows: Sequence[Row], following: str, marked: Check | None) -> None:
         closed = state.rundown.closed is not None
         item = state.event.item(state.rundown.current) or (None if closed else state.event.item(following))
         is_tight = 0 < self.size.height < _TIGHT
@@ -70,7 +70,7 @@ class MCPart(Vertical):
         introduces = item is not None and item.id == introduction_item(state.event)
         above = plain("") if is_tight else heading(state, introduces=introduces)
         self._show_if_any("#mc-heading", above)
-        notes = [to_see_to(checks(item, state), marked, self.size.width - 2)] if item else []
+        notes = [to_see_to(state, marked, self.size.width - 2)]
         if state.rundown.current and not is_tight:
             row = next((row for row in rows if row.item.id == following), None)
             notes.append(next_up(row, state, self.size.width))

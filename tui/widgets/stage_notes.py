@@ -6,7 +6,7 @@ from textual.content import Content
 
 from data.clock import hour_minute
 from data.language import _
-from data.state.checks import Check
+from data.state.checks import Check, checks_now
 from data.state.introduction import introduction_line, latecomers, turns
 from data.state.live_facts import live_facts
 from data.state.rundown import Row
@@ -45,17 +45,28 @@ def heading(state: State, *, introduces: bool) -> Content:
     return joined(plain(_("WORDS OF THE MC"), "bold dim"), plain("   " + "   ".join(said), "dim"))
 
 
-def to_see_to(checks: Sequence[Check], marked: str, width: int) -> Content:
-    """The checks of the item, ``marked`` (its text) being the one that X would tick."""
-    if not checks:
+def to_see_to(state: State, marked: Check | None, width: int) -> Content:
+    """What can be seen to now, ``marked`` being what X would tick; once all items are over, one by one."""
+    here = checks_now(state)
+    if marked is None or marked not in here:
         return plain("")
-    parts = []
-    for check in checks:
-        sign, style = ("✔", "$success") if check.is_done else ("☐", "bold $warning")
-        if check.text == marked:
-            style = f"{style} underline"
-        parts.append(plain(f"{sign} {check.text}", style))
-    return _in_lines([*parts, plain(_keys(checks, marked), "dim")], _label(_("TO SEE TO")), width)
+    parts = [_check(check, is_marked=check == marked) for check in here]
+    if state.rundown.closed is not None:
+        item = _position(marked.item, state)
+        place = here.index(marked)
+        left = _("item {item}, {place} of {all} still open").format(item=item, place=place + 1, all=len(here))
+        parts = [parts[place], plain(f"({left})", "dim")]
+    return _in_lines([*parts, plain(_keys(here, marked), "dim")], _label(_("TO SEE TO")), width)
+
+
+def _check(check: Check, *, is_marked: bool) -> Content:
+    sign, style = ("✔", "$success") if check.is_done else ("☐", "bold $warning")
+    return plain(f"{sign} {check.text}", f"{style} underline" if is_marked else style)
+
+
+def _position(item: str, state: State) -> str:
+    ids = [item.id for item in state.event.program]
+    return str(ids.index(item) + 1) if item in ids else ""
 
 
 def _in_lines(parts: Sequence[Content], label: Content, width: int) -> Content:
@@ -96,12 +107,9 @@ def not_introduced(state: State) -> Content:
     )
 
 
-def _keys(checks: Sequence[Check], marked: str) -> str:
-    check = next((check for check in checks if check.text == marked), None)
-    if check is None:
-        return ""
-    does = _("log it (F4)") if check.gift and not check.is_done else _("tick off")
-    return ("←→ " if len(checks) > 1 else "") + f"X: {does}"
+def _keys(here: Sequence[Check], marked: Check) -> str:
+    does = _("log it (F4)") if marked.gift and not marked.is_done else _("tick off")
+    return ("←→ " if len(here) > 1 else "") + f"X: {does}"
 
 
 def _label(word: str) -> Content:

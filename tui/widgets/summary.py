@@ -3,15 +3,13 @@
 from textual.content import Content
 
 from data.language import _
-from data.state.checks import open_checks
 from data.state.counts import counts
 from data.state.state import State
-from data.wording.gifts import counted_text
 from tui.untrusted import plain
 
 
 def summary(state: State) -> list[Content]:
-    """Who came, what was given, what is still to be seen to; a row for each."""
+    """Who came and what was given; a row for each."""
     n = counts(state)
     rows = [
         plain(
@@ -27,9 +25,8 @@ def summary(state: State) -> list[Content]:
         )
     ]
     for gift in state.event.gifts:
-        sign, style = ("☐", "$warning") if state.handovers.left(gift) else ("✔", "")
-        rows.append(plain(f"{sign} {gift.name} {counted_text(gift, state)}", style))
-    left = [check.text for check in open_checks(state) if not check.gift]
-    if left:
-        rows.append(plain("☐ " + _("Not ticked off: {checks}").format(checks="; ".join(left)), "$warning"))
+        given = state.handovers.given(gift.id)
+        sign, style = ("✔", "") if given >= gift.quantity else ("☐", "$warning")
+        count = f"{given}/{gift.quantity}" if gift.quantity else str(given)
+        rows.append(plain(f"{sign} {gift.name} {count} {gift.unit}", style))
     return [*rows, plain(_("Now the papers: F6."), "bold")]
