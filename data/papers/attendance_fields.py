@@ -93,10 +93,13 @@ def share(present: int, listed: int) -> str:
 
 def _households(state: State) -> Table:
     rows = [
-        (str(place), *_household(guest, state.present.get(guest.number)))
+        (str(place), *_household(guest, state.present.get(guest.number)), _gifts_had(guest, state))
         for place, guest in enumerate(households_at_the_door(state), start=1)
     ]
-    columns = ("TT", "số thẻ", "chủ hộ", "năm sinh", "xóm", "người dự", "giờ đến", "số người", "ghi chú")
+    columns = (
+        *("TT", "số thẻ", "chủ hộ", "năm sinh", "xóm"),
+        *("người dự", "giờ đến", "số người", "ghi chú", "quà đã nhận"),
+    )
     return Table(columns, (*rows, *_spare(columns, state)))
 
 
@@ -112,6 +115,12 @@ def _household(guest: Guest, came: Attendance | None) -> tuple[str, ...]:
         str(came.people) if came else "",
         _household_note(guest, came),
     )
+
+
+def _gifts_had(guest: Guest, state: State) -> str:
+    """What the household had of the gifts that each household gets."""
+    gifts = (gift for gift in state.event.gifts if state.handovers.share(gift.id, guest.number))
+    return ", ".join(gift.name for gift in gifts)
 
 
 def _household_note(guest: Guest, came: Attendance | None) -> str:

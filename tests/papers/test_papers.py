@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from data import language
 from data.ceremony import Ceremony
 from data.clock import SetClock, hour_minute
-from data.commands import door, stage
+from data.commands import door, gift_desk, stage
 from data.commands.event import set_blank
 from data.commands.gifts import void
 from data.commands.paper_status import record_made
@@ -84,6 +84,19 @@ def test_households_stand_as_they_came_with_every_name_whole(day: Ceremony) -> N
     assert by_card["005"][5:7] == ["", ""]
     assert [row[0] for row in listed] == [str(place) for place in range(1, len(HOSTILE) + 1)]
     assert [row[4] for row in listed] == sorted(row[4] for row in listed)
+
+
+def test_an_own_template_can_list_what_each_household_was_given(day: Ceremony) -> None:
+    play(day)
+    gift_desk.give(day, "tai-lieu", 1)
+    copy_templates(day.folder)
+    own = day.folder / "templates" / "danh-sach-ho.docx"
+    document: Any = Document(str(own))
+    document.add_paragraph("{{ hộ.số thẻ }}: {{ hộ.quà đã nhận }}")
+    document.save(str(own))
+    said = text(make(day, "households"))
+    assert "001: Tài liệu tuyên truyền pháp luật" in said
+    assert "002: \n" in said
 
 
 def test_lists_made_before_anybody_came_leave_the_figures_to_the_pen(day: Ceremony) -> None:
