@@ -3,6 +3,7 @@
 from data.clock import hour_minute
 from data.commands.gift_desk import DeskAnswer, DeskStatus
 from data.language import N_, _
+from data.state.handovers import Handover
 from data.state.state import State
 from data.wording.gifts import counted_text
 from tui.answers import Look
@@ -44,10 +45,17 @@ def desk_explanation(answer: DeskAnswer, state: State) -> str:
         case "delegate":
             return _("“{gift}” is for households.").format(gift=answer.gift.name)
         case "replaced":
-            return _("This card was replaced by a newer one. Find the household by name.")
+            old = _("This card was replaced by a newer one. Find the household by name.")
+            guest = answer.guest
+            had = state.handovers.share(answer.gift.id, guest.number) if guest else None
+            return f"{old} {_had_at(had)}" if had else old
         case "other-event":
             return answer.other_event or _("This card belongs to another event.")
         case "misread":
             return _("The code was not read whole. Hold the card still and scan again.")
         case _:
             return _("No guest of this event has this card. Find the household by name.")
+
+
+def _had_at(had: Handover) -> str:
+    return _("It had its share at {time}.").format(time=hour_minute(had.at))

@@ -60,6 +60,11 @@ async def test_every_answer_of_the_desk_is_shown_with_its_word(
         scan(pilot.app, card(village, 3))
         await pilot.pause()
         assert "HAD IT ALREADY" in seen(pilot) and "07:50" in seen(pilot)
+        old = card(village, 3)
+        door.replace_card(village, 3)
+        scan(pilot.app, old)
+        await pilot.pause()
+        assert "OLD CARD" in seen(pilot) and "had its share at 07:50" in seen(pilot)
         assert list(village.state.handovers.shares(GIFT)) == [3]
         assert 2 not in village.state.present
 

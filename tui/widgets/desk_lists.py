@@ -1,5 +1,8 @@
 """Who has not had the gift yet, hamlet by hamlet, with a bar for each."""
 
+from collections.abc import Iterator
+from itertools import islice
+
 from textual.content import Content
 
 from data.language import _
@@ -19,23 +22,29 @@ def share_heading(hamlets: list[HamletShare]) -> str:
 
 
 def waiting_lines(hamlets: list[HamletShare], width: int) -> Content:
-    """Every household without its share under its hamlet: those that are here first, then the others."""
-    rows: list[Content] = []
+    """Every household without its share under its hamlet: those that are here first, then the others.
+
+    In a very large village the list ends with how many more there are.
+    """
+    rows = list(islice(_waiting_rows(hamlets, width), _MOST_ROWS))
+    if not rows:
+        return plain("✔ " + _("Every household has had it."), "$success")
+    left = sum(len(hamlet.waiting) + len(hamlet.absent) for hamlet in hamlets)
+    if left > _MOST_ROWS:
+        rows.append(plain(_("of {count} in all").format(count=left), "dim"))
+    return lines(rows)
+
+
+def _waiting_rows(hamlets: list[HamletShare], width: int) -> Iterator[Content]:
     for hamlet in hamlets:
         if not (hamlet.waiting or hamlet.absent):
             continue
-        rows.append(plain(fit(hamlet.name or _("no hamlet"), width), "bold"))
+        yield plain(fit(hamlet.name or _("no hamlet"), width), "bold")
         for guest in hamlet.waiting:
-            rows.append(joined(plain("○ ", "$warning"), f"{guest.number:03} {fit(guest.name, width - 6)}"))
+            yield joined(plain("○ ", "$warning"), f"{guest.number:03} {fit(guest.name, width - 6)}")
         for guest in hamlet.absent:
             name = fit(guest.name, width - 16)
-            rows.append(plain(f"· {guest.number:03} {name} {_('not come')}", "$foreground 60%"))
-    more = len(rows) - _MOST_ROWS
-    if more > 0:
-        rows = [*rows[:_MOST_ROWS], plain(_("  and {count} more").format(count=more), "dim")]
-    if not rows:
-        rows = [plain("✔ " + _("Every household has had it."), "$success")]
-    return lines(rows)
+            yield plain(f"· {guest.number:03} {name} {_('not come')}", "$foreground 60%")
 
 
 def share_bars(hamlets: list[HamletShare], width: int) -> Content:
