@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from data.ceremony import Ceremony
 from data.commands.changing import change, known_fields
-from data.commands.door import admit, look_up_number, recognise, refuse
+from data.commands.door import Recognised, admit, look_up_number, recognise, refuse
 from data.commands.gifts import MOST, new_gift
 from data.commands.stutter import Stutter
 from data.commands.typed import template
@@ -62,16 +62,15 @@ class GiftDesk:
         found = recognise(self._ceremony.state, text)
         scanned, now = (gift, found.code), self._ceremony.clock.monotonic()
         if found.code:
-            repeated = self._stutter.repeated(scanned, self._standing(gift, found.guest), now)
+            repeated = self._stutter.repeated(scanned, self._standing(gift, found), now)
             if repeated is not None:
                 return repeated
-        answer = self._serve(gift, text)
+        answer = self._serve(gift, found)
         if found.code:
-            self._stutter.note(scanned, self._standing(gift, found.guest), now, answer)
+            self._stutter.note(scanned, self._standing(gift, found), now, answer)
         return answer
 
-    def _serve(self, gift: str, text: str) -> DeskAnswer:
-        found = recognise(self._ceremony.state, text)
+    def _serve(self, gift: str, found: Recognised) -> DeskAnswer:
         if not found.refusal and found.guest is not None:
             return give(self._ceremony, gift, found.guest.number)
         said = refuse(self._ceremony, found, "gift-desk")
@@ -83,12 +82,13 @@ class GiftDesk:
             other_event=said.other_event,
         )
 
-    def _standing(self, gift: str, guest: Guest | None) -> tuple[bool, bool, str]:
-        state = self._ceremony.state
+    def _standing(self, gift: str, found: Recognised) -> tuple[str, bool, str]:
+        """What an answer rests on: the card, whether its guest is in, the entry that gave."""
+        state, guest = self._ceremony.state, found.guest
         if guest is None:
-            return False, False, ""
+            return found.refusal, False, ""
         had = state.handovers.share(gift, guest.number)
-        return guest.withdrawn, guest.number in state.present, had.id if had else ""
+        return found.refusal, guest.number in state.present, had.id if had else ""
 
 
 def give(ceremony: Ceremony, gift: str, number: int) -> DeskAnswer:

@@ -67,6 +67,9 @@ def test_a_stutter_repeats_its_answer_without_an_entry(
     undo(ceremony)
     assert read(desk, card(ceremony, 1)).status == "given", "what was undone is no stutter"
     assert desk.read(GIFT, " \r\n") is None
+    old = card(ceremony, 1)
+    door.replace_card(ceremony, 1)
+    assert read(desk, old).status == "replaced", "nor what was replaced since"
 
 
 def test_the_same_card_for_another_gift_is_another_gift(ceremony: Ceremony, desk: GiftDesk) -> None:
