@@ -20,9 +20,10 @@ from data.model.happenings.door import Channel
 from data.settings import load_settings
 from tui.answers import look_of
 from tui.bells import Bells
+from tui.key_order import let_earlier_keys_finish, let_screen_open
 from tui.look import HALL
 from tui.palette import RegistryProvider
-from tui.registry import program_bindings
+from tui.registry import PRIORITY_KEYS, program_bindings
 from tui.scan_desk import ScanDesk
 from tui.screens.base import CeremonyScreen
 from tui.screens.dialog import Dialog
@@ -147,6 +148,12 @@ class CeremonyApp(App[None]):
                 return
             if isinstance(event, events.Paste) and self._desk.paste(event.text):
                 return
+        if isinstance(event, events.Key) and event.key in PRIORITY_KEYS and not event.is_forwarded:
+            await let_earlier_keys_finish(self)
+            screen = self.screen
+            await super().on_event(event)
+            await let_screen_open(self, screen)
+            return
         await super().on_event(event)
 
     def _moved_focus(self, key: str) -> bool:

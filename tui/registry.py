@@ -40,6 +40,9 @@ COMMANDS: tuple[Command, ...] = (
 )
 """In the order in which the footer and the help screen show them."""
 
+PRIORITY_KEYS = frozenset(key for command in COMMANDS if command.priority for key in command.key.split(","))
+"""The keys that Textual gives to their command before any widget sees them."""
+
 
 def commands_on(screen: str) -> list[Command]:
     """What can be done on a screen: its own commands and the program's."""

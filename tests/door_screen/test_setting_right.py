@@ -1,8 +1,11 @@
 """What is set right at the door: who came, the wrong person, who went home, notes, who is on duty."""
 
+from collections.abc import Callable
+
 import pytest
 from msgspec.structs import replace
 from textual import events
+from textual.pilot import Pilot
 
 from data.ceremony import Ceremony
 from data.codes import payload
@@ -102,6 +105,38 @@ async def test_f7_lets_in_the_guest_that_was_searched_for_and_asks_who_came(cere
         await pilot.press(*"tran", "f7", "c")
         await pilot.pause()
         assert {n: a.relation for n, a in ceremony.state.present.items()} == {2: "con trai"}
+
+
+def hand(app: CeremonyApp, *keys: str) -> None:
+    """Keys as a hand presses them, 40 ms apart, that reach a busy program all at once."""
+    for place, key in enumerate(keys):
+        name = {" ": "space", ",": "comma"}.get(key, key)
+        event = events.Key(name, key if len(key) == 1 else None)
+        event.time += 0.04 * place
+        app.post_message(event)
+
+
+async def quiet(pilot: Pilot[None], holds: Callable[[], bool]) -> None:
+    """Let the program work until ``holds``, however slow the machine is."""
+    for _try in range(100):
+        await pilot.pause(0.02)
+        if holds():
+            return
+
+
+async def test_keys_that_waited_for_a_busy_program_keep_their_order_around_a_function_key(
+    ceremony: Ceremony,
+) -> None:
+    app = CeremonyApp(ceremony)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        hand(app, *"thi", "down", "f7", "c")
+        await quiet(pilot, lambda: any(a.relation for a in ceremony.state.present.values()))
+        assert [attendance.relation for attendance in ceremony.state.present.values()] == ["con trai"]
+        hand(app, "f8", *"lan, bao", "enter")
+        await quiet(pilot, lambda: len(ceremony.state.present) == 2)
+        guest = ceremony.state.guests[ceremony.state.next_number - 1]
+        assert (guest.name, guest.delegation) == ("Lan", "bao-dai")
 
 
 async def test_the_check_in_of_the_wrong_person_moves_to_who_really_came(ceremony: Ceremony) -> None:

@@ -91,17 +91,19 @@ class DoorScreen(CeremonyScreen):
         line.call_later(line.clear)
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        if not _BEGUN_SCAN.search(event.value):
-            self._search(event.value)
+        # What the line holds now: the news of an earlier letter may come behind later keys.
+        if not _BEGUN_SCAN.search(event.input.value):
+            self._search_now()
         elif self._later is None:
-            self._later = self.set_timer(_SCAN_SECONDS, self._search_now)
+            self._later = self.set_timer(_SCAN_SECONDS, self._search_after_scan)
+
+    def _search_after_scan(self) -> None:
+        self._later = None
+        self._search_now()
 
     def _search_now(self) -> None:
-        self._later = None
-        self._search(self.query_one("#door-line", LineInput).value)
-
-    def _search(self, typed: str) -> None:
-        text = typed.strip()
+        """Show who fits what the line holds; a choice made among the same guests stands."""
+        text = self.query_one("#door-line", LineInput).value.strip()
         self.set_class(bool(text) and not looks_scanned(text), "searching")
         if self.has_class("searching"):
             self.query_one(Results).show(self._find(text), self.ceremony.state)
@@ -148,9 +150,11 @@ class DoorScreen(CeremonyScreen):
             self.show_answer(answer)
 
     def on_key(self, event: events.Key) -> None:
-        if event.key in ("up", "down") and self.has_class("searching"):
+        if event.key in ("up", "down"):
             event.stop()
-            self.query_one(Results).move(-1 if event.key == "up" else 1)
+            self._search_now()
+            if self.has_class("searching"):
+                self.query_one(Results).move(-1 if event.key == "up" else 1)
 
     def key_escape(self) -> None:
         """Empty the line."""
@@ -166,6 +170,7 @@ class DoorScreen(CeremonyScreen):
 
     def action_substitute(self) -> None:
         """Say who came. A guest that was searched for and is not in yet is let in first."""
+        self._search_now()
         if self.has_class("searching"):
             results = self.query_one(Results)
             if results.marked is not None and results.decided is None:
@@ -200,6 +205,7 @@ class DoorScreen(CeremonyScreen):
             self.app.push_screen(CameraDialog(self.program.watches))
 
     def action_set_right(self) -> None:
+        self._search_now()
         guest = self._meant
         if guest is None:
             self.strip.say(_("Scan or find the guest first; then ^E sets right what is wrong."), "misread")

@@ -1,5 +1,7 @@
 """The answer of the door, to be read from two metres."""
 
+from itertools import groupby
+
 from msgspec.structs import replace
 from textual.content import Content
 from textual.widgets import Static
@@ -106,7 +108,14 @@ class AnswerBox(Static):
         # The name stands there in ordinary letters too: nobody has to spell out drawn ones.
         name = guest.name.upper() if len(guest.name) <= _LONGEST_IN_CAPITALS else guest.name
         written = joined(plain(name, "bold"), plain(_also_known(guest), "$foreground 80%"))
-        return [*(plain(row, "bold") for row in drawn), written]
+        return [*map(_inked, drawn), written]
+
+
+def _inked(row: str) -> Content:
+    """A row of drawn letters. Ink and blanks are parts of their own, so that each keeps its place in a
+    picture of the screen too: drawing programs leave out the blanks that a part begins with."""
+    runs = ("".join(run) for _is_ink, run in groupby(row, key=lambda cell: not cell.isspace()))
+    return joined(*(plain(run, "" if run.isspace() else "bold") for run in runs))
 
 
 def _is_same(shown: Attendance | None, now: Attendance) -> bool:
