@@ -16,6 +16,8 @@ SUFFIX_SECONDS = 0.5
 """How long after a card's last digit its line end may come; a later Enter is a person's."""
 SETTLE_SECONDS = 0.5
 """After so long a silence, digits that must be a scan are one, though no line end came."""
+BURST_SECONDS = 0.15
+"""Keys of one scan follow each other faster than this, a person's hardly ever do."""
 _BACKSPACES = frozenset({"backspace", "ctrl+h"})
 _LAYOUT = frozenset("đĐăĂâÂêÊôÔ\u0300\u0301\u0303\u0309\u0323")
 
@@ -48,7 +50,7 @@ class ScanGate:
 
     def feed(self, key: str, character: str | None, at: float) -> Verdict:
         """Judge one key; ``at`` is when it came, in seconds on any steady clock."""
-        if at - self._refusing < SUFFIX_SECONDS:
+        if at - self._refusing < BURST_SECONDS:
             self._refusing = _NEVER if key in SUFFIX_KEYS else at
             self._taken = at if key in SUFFIX_KEYS else _NEVER
             return SWALLOW
@@ -61,8 +63,8 @@ class ScanGate:
             return SWALLOW
         if character is not None and (character in "0123456789" or character in _LAYOUT):
             return self._digit(character, at)
-        if character == "|" and looks_scanned(decode_typing(self._run) + "|"):
-            return self._identity_card(at)
+        if character is not None and self._is_foreign(character, at):
+            return self._refuse(character, at)
         self._run = ""
         self._taken = _NEVER
         return PASS
@@ -104,8 +106,16 @@ class ScanGate:
             return Verdict(False, decode_typing(run), run)
         return PASS
 
-    def _identity_card(self, at: float) -> Verdict:
-        """Refuse a national identity card at its first bar, and let nothing of the person through."""
+    def _is_foreign(self, character: str, at: float) -> bool:
+        """Whether ``character`` goes on with a code that is no card's.
+
+        That is a national identity card at its first bar, or digits and then letters (a bank account).
+        """
+        run = decode_typing(self._run)
+        return at - self._last < BURST_SECONDS and looks_scanned(run + character if character == "|" else run)
+
+    def _refuse(self, character: str, at: float) -> Verdict:
+        """Take a foreign code for one scan at once, and let none of the keys that follow through."""
         run, self._run = self._run, ""
         self._refusing = at
-        return Verdict(False, decode_typing(run) + "|", run)
+        return Verdict(False, decode_typing(run) + character, run)

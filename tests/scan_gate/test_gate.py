@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.codes import new_code, payload
+from data.codes import new_code, payload, read_code
 from tui.scan_gate import PASS, ScanGate, Verdict
 
 KEYS = {"\r": "enter", "\n": "ctrl+j", "\t": "tab"}
@@ -67,6 +67,17 @@ def test_a_national_identity_card_is_one_refused_scan_and_no_letter_of_it_passes
     assert [verdict.passes for verdict in verdicts[12:]] == [False] * (len(card) - 12 + len(end))
     assert verdicts[12].typed == "034085001234"
     assert gate.feed("a", "a", 20.0) == PASS
+
+
+@pytest.mark.parametrize("end", ["\r", ""])
+def test_a_code_to_pay_into_an_account_is_one_refused_scan_and_its_letters_go_nowhere(end: str) -> None:
+    gate = ScanGate()
+    verdicts = typed(gate, "00020101021238570010A000000727pbx" + end)
+    assert scans(verdicts) == ["00020101021238570010A"]
+    assert read_code("00020101021238570010A") is None
+    assert verdicts[20].typed == "00020101021238570010"
+    assert not any(verdict.passes for verdict in verdicts[20:])
+    assert gate.feed("p", "p", 11.0) == PASS
 
 
 def test_a_bar_that_a_person_types_passes() -> None:
