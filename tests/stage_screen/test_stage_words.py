@@ -2,9 +2,11 @@
 
 import pytest
 from msgspec.structs import replace
+from textual import events
 
 from data.ceremony import Ceremony
 from data.clock import SetClock
+from data.codes import payload
 from data.commands import door, stage, words
 from data.model.happenings.event import EventChanged
 from data.model.plan import Announcement
@@ -14,6 +16,7 @@ from tests.stage_screen.hall import HOSTILE, LARGE, SMALL, acting, seen
 from tui.screens.gifts import GiftsScreen
 from tui.widgets.choice import Choice
 from tui.widgets.drawn_text import DrawnText
+from tui.widgets.line_input import LineInput
 
 
 def arrive(ceremony: Ceremony, *numbers: int) -> None:
@@ -212,3 +215,25 @@ async def test_a_short_line_stands_in_large_letters_where_there_is_room(ceremony
         await pilot.pause()
         await pilot.pause()
         assert not large.display and "Kính chúc quý vị" in seen(pilot)
+
+
+@pytest.mark.parametrize(
+    "keys", [["v"], ["o"], ["a"], ["a", "enter"], ["ctrl+n", "x", "y"]], ids=lambda keys: "-".join(keys)
+)
+async def test_a_scan_is_answered_over_every_dialog_of_the_stage(
+    ceremony: Ceremony, clock: SetClock, keys: list[str]
+) -> None:
+    async with acting(ceremony, "stage") as pilot:
+        await pilot.press(*keys)
+        await pilot.pause()
+        depth = len(pilot.app.screen_stack)
+        for digit in payload(ceremony.state.guests[11].code):
+            pilot.app.post_message(events.Key(digit, digit))
+        pilot.app.post_message(events.Key("enter", "\r"))
+        await pilot.pause()
+        await pilot.pause()
+        assert 11 in ceremony.state.present
+        assert len(pilot.app.screen_stack) == depth
+        assert "Trần Văn Long" in seen(pilot)
+        if "ctrl+n" in keys:
+            assert pilot.app.screen.query_one(LineInput).value == "xy"
