@@ -131,7 +131,7 @@ class Ceremony:
         the disk refuses, and EventAtRest when the event is closed; then nothing happened.
         """
         if self.state.rest.closed is not None and not isinstance(what, EventReopened):
-            raise EventAtRest(_("The event is closed; nothing is recorded any more. Reopen it on F6 first."))
+            raise EventAtRest(_("The event is closed. F6, F8: open it again."))
         step = Step(self._entry(what), tuple(guests), event)
         try:
             self.db.append(documents(step))

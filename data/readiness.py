@@ -22,5 +22,5 @@ def readiness(ceremony: Ceremony) -> Readiness:
     if not ceremony.writes:
         return Readiness(_("This event is open elsewhere; here it can only be looked at."))
     if ceremony.state.rest.closed is not None:
-        return Readiness(_("The event is closed; nothing is recorded any more. Reopen it on F6 first."))
+        return Readiness(_("The event is closed. F6, F8: open it again."))
     return Readiness(ceremony.trouble)

@@ -7,14 +7,12 @@ from pathlib import Path
 from tempfile import mkdtemp
 from typing import IO
 
-import msgspec
-
 from data.archive.check import checked
+from data.archive.event_file import read_event_file
 from data.archive.manifest import ArchivedFile
 from data.archive.open import Opened, open_archive
 from data.ceremony import LEDGER_NAME
 from data.errors import CeremonyError, Refused
-from data.export.event_json import EventFile, digest
 from data.home import home
 from data.language import _
 from data.ledger.whole import put_ledger
@@ -25,7 +23,6 @@ from data.verification import verify_event
 
 Progress = Callable[[int, int], None]
 
-MOST_JSON_BYTES = 1 << 30
 _SPARE = 20 << 20
 
 
@@ -43,30 +40,6 @@ def restore(file: Path, to: Path | None = None, progress: Progress | None = None
     if file.suffix.lower() == ".json":
         return _restore_json(file, to)
     return _restore_archive(file, to, progress)
-
-
-def read_event_file(file: Path) -> EventFile:
-    """The event that a JSON export holds. Raises Refused when it is none, or was changed since."""
-    try:
-        if file.stat().st_size > MOST_JSON_BYTES:
-            raise Refused(_("{path} is larger than any event.").format(path=file))
-        found = msgspec.json.decode(file.read_bytes(), type=EventFile)
-    except OSError as error:
-        raise CeremonyError(
-            _("{path} cannot be read ({reason}).").format(path=file, reason=error.strerror or error)
-        ) from error
-    except msgspec.DecodeError as error:
-        raise Refused(
-            _("{path} is not an event that this version of the program has exported.").format(path=file)
-        ) from error
-    if digest(found.steps) != found.sha256:
-        raise Refused(
-            _("{path} was changed after it was written, or comes from a newer version.").format(path=file)
-        )
-    ids = {step.entry.id for step in found.steps}
-    if not found.steps or found.steps[0].event is None or len(ids) != len(found.steps):
-        raise Refused(_("{path} holds no whole event.").format(path=file))
-    return found
 
 
 def _restore_json(file: Path, to: Path | None) -> Path:

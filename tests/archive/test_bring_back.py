@@ -2,18 +2,22 @@
 
 import zipfile
 from contextlib import suppress
+from json import loads
 from pathlib import Path
 from random import Random
 from shutil import copytree
 
+import jsonschema
 import pytest
 
-from data.archive.restore import read_event_file, restore
+from data.archive.event_file import check_event_file, read_event_file
+from data.archive.restore import restore
 from data.ceremony import LEDGER_NAME, Ceremony
 from data.clock import SetClock
 from data.commands.undo import undo
 from data.errors import Refused
 from data.export.files import export_event
+from data.export.schema import SCHEMA
 from tests.conftest import MORNING, few_guests, found, list_guests
 from tests.editing.test_undo_of_all import ALL
 from tests.export.played import play
@@ -60,6 +64,9 @@ def test_a_random_event_comes_back_as_the_same_files(founded: Path, tmp_path: Pa
         entries = ceremony.state.steps
     first = exported(folder, clock, tmp_path / "first")
     (json,) = (tmp_path / "first").glob("*.json")
+    schema = jsonschema.Draft202012Validator(loads(SCHEMA.read_text(encoding="utf-8")))
+    schema.validate(loads(json.read_text(encoding="utf-8")))
+    assert check_event_file(json).entries == len(entries)
     back = restore(json, tmp_path / "back")
     assert exported(back, clock, tmp_path / "second") == first
     with Ceremony(back, "read", clock=clock) as ceremony:
@@ -107,6 +114,7 @@ def test_a_file_that_was_changed_or_is_none_is_refused_and_makes_nothing(tmp_pat
             restore(json, tmp_path / "back")
         with pytest.raises(Refused):
             read_event_file(json)
+        assert not check_event_file(json).is_sound
     assert not (tmp_path / "back").exists()
 
 

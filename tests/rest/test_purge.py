@@ -18,7 +18,7 @@ from data.clock import SetClock
 from data.codes import new_code
 from data.commands import door, event, gifts, guests, stage, words
 from data.commands.rest import close_event, reopen_event
-from data.errors import EventBusy, LedgerUnwritable, Refused
+from data.errors import CeremonyError, EventBusy, LedgerUnwritable, Refused
 from data.export.files import export_event
 from data.ledger.lock import PASSING_NAMES
 from data.ledger.whole import put_ledger
@@ -275,6 +275,28 @@ def test_a_full_disk_leaves_everything_as_it_was(played: Ceremony, monkeypatch: 
     assert played.state.rest.purged is None
     reopen_event(played)
     door.admit(played, 20, "name")
+
+
+def test_a_file_that_cannot_be_deleted_is_named_and_goes_with_the_next_purge(
+    played: Ceremony, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    close_event(played)
+    word = confirmation(played.state.event)
+    unlink = Path.unlink
+
+    def held(path: Path, missing_ok: bool = False) -> None:
+        if path.name == "danh-sach.xlsx":
+            raise PermissionError(13, "open in Excel", str(path))
+        unlink(path, missing_ok=missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", held)
+    with pytest.raises(CeremonyError, match="danh-sach"):
+        purge(played, word)
+    assert not (played.folder / "cards").exists()
+    monkeypatch.undo()
+    purge(played, word)
+    assert not (played.folder / "danh-sach.xlsx").exists()
+    assert verify_event(played.folder).is_sound
 
 
 def test_another_event_in_the_folder_is_never_deleted_with_it(played: Ceremony) -> None:

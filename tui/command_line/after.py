@@ -47,17 +47,20 @@ def export(
 
 def verify(
     event: Annotated[
-        Path, typer.Argument(metavar="EVENT", help=_("An event's folder, or an archive (.zip)."))
+        Path, typer.Argument(metavar="EVENT", help=_("An event's folder, an archive (.zip), or a .json."))
     ],
     as_json: JsonOption = False,
 ) -> None:
     """Read the whole event, or an archive of one, and say whether it is sound."""
     from data.archive.check import ArchiveCheck, check_archive
+    from data.archive.event_file import FileCheck, check_event_file
     from data.home import locate
     from data.verification import Verification, verify_event
 
-    verdict: Verification | ArchiveCheck
-    if event.suffix.lower() == ".zip" and event.is_file():
+    verdict: Verification | ArchiveCheck | FileCheck
+    if event.suffix.lower() == ".json" and event.is_file():
+        verdict = check_event_file(event)
+    elif event.suffix.lower() == ".zip" and event.is_file():
         with progress(_("Reading")) as step:
             verdict = check_archive(event, step)
     else:
