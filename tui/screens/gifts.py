@@ -107,7 +107,9 @@ class GiftsScreen(CeremonyScreen):
         if self._wanted:
             gifts.choose(self._wanted)
             self._wanted, self._offered_for = "", state.rundown.current
-        hint = "" if self.desk_gift else "   " + _("Space: several in one record")
+        hints = [] if self.desk_gift else [_("Space: several in one record")]
+        hints += [_("^Y: the gift desk")] if self._by_form else []
+        hint = "   ".join(["", *hints])
         head = joined(plain(_("GIFTS OF THE PLAN"), "bold dim"), plain(hint, "dim"))
         self.query_one("#gifts-heading", Steady).show(head)
         self.set_class(self.desk_gift is not None, "desk")
@@ -183,6 +185,8 @@ class GiftsScreen(CeremonyScreen):
     def action_pieces(self) -> None:
         if self.desk_gift is None:
             self.query_one(FormPanel).edit_pieces()
+        else:
+            self.strip.say(_("Pieces belong to a handover by the form: Ctrl+Y."), "refused")
 
     def action_photo(self) -> None:
         standing = self._standing()

@@ -105,7 +105,8 @@ class DeskPanel(Vertical):
         had, listed = sum(len(h.had) for h in hamlets), sum(h.listed for h in hamlets)
         count = _("{had} of {listed} households have had it").format(had=had, listed=listed)
         ready = plain("● " + _("READY TO GIVE"), "bold $success")
-        self.query_one("#desk-ready", Steady).show(joined(ready, plain(f"  {count}")))
+        form = plain("   " + _("^Y: the form"), "dim")
+        self.query_one("#desk-ready", Steady).show(joined(ready, plain(f"  {count}"), form))
         self.query_one("#desk-heading", Steady).show(
             joined(plain(share_heading(hamlets), "bold dim"), plain(f"   {self._offer()}", "$accent"))
         )
