@@ -5,6 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from textual.content import Content
+from textual.timer import Timer
 from textual.widget import Widget
 
 from data.ceremony import Ceremony
@@ -52,6 +53,8 @@ class PapersScreen(CeremonyScreen):
         super().__init__()
         self._looks: dict[str, Look] = {}
         self._looked_at = -1
+        self._soon: Timer | None = None
+        self._looking = False
 
     def body(self) -> Iterable[Widget]:
         yield Sheet(id="papers-sheet")
@@ -64,7 +67,10 @@ class PapersScreen(CeremonyScreen):
 
     def show_state(self) -> None:
         self._draw()
-        self.set_timer(_BEFORE_LOOKING, self._look)
+        # Scans come in bursts: only when they pause is there anything to look at.
+        if self._soon is not None:
+            self._soon.stop()
+        self._soon = self.set_timer(_BEFORE_LOOKING, self._look)
 
     def on_sheet_marked(self, event: Sheet.Marked) -> None:
         self._tell()
@@ -76,7 +82,7 @@ class PapersScreen(CeremonyScreen):
 
     def action_make_all(self) -> None:
         """Make what was never made or says something else now."""
-        if len(self._looks) < len(self._papers):
+        if self._looking or self._looked_at != len(self.ceremony.state.steps):
             self.strip.say(_("The papers are being looked through. Press again in a moment."), "misread")
             return
         wanted = to_make(self.ceremony, self._looks)
@@ -145,22 +151,28 @@ class PapersScreen(CeremonyScreen):
     def _look(self) -> None:
         """Look the papers through in a thread, unless nothing has happened since the last time."""
         count = len(self.ceremony.state.steps)
-        if not self.is_current or count == self._looked_at:
+        if self._looking or not self.is_current or count == self._looked_at:
             return
-        self._looked_at = count
+        self._looked_at, self._looking = count, True
         folder, clock, run = self.ceremony.folder, self.ceremony.clock, self.ceremony.run
 
         def look() -> None:
-            with Ceremony(folder, "read", clock=clock) as seen:
-                seen.run = run
-                found = look_at_papers(seen)
-            self.call_later(self._looked, found)
+            found: dict[str, Look] = {}
+            try:
+                with Ceremony(folder, "read", clock=clock) as seen:
+                    seen.run = run
+                    found = look_at_papers(seen)
+            finally:
+                self.call_later(self._looked, found)
 
-        self.run_worker(look, thread=True, exclusive=True, group="looks", exit_on_error=False)
+        self.run_worker(look, thread=True, group="looks", exit_on_error=False)
 
     def _looked(self, found: dict[str, Look]) -> None:
-        self._looks = found
+        self._looking = False
+        self._looks = found or self._looks
         self._draw()
+        # Once more if something has happened meanwhile.
+        self._look()
 
     def _draw(self) -> None:
         rows = tuple(self._row(paper) for paper in self._papers)
