@@ -1,5 +1,7 @@
 """A on the stage: what the MC may have to say at any time, ready made, and then large to be read aloud."""
 
+from textwrap import wrap
+
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
@@ -15,6 +17,8 @@ from tui.widgets.line_input import LineInput
 from tui.widgets.steady import Steady
 
 _GAP = "bold reverse $warning"
+_EASY_WIDTH = 44
+"""Short lines with blank ones between: the eye finds its place again after looking up."""
 
 
 class AnnouncementsDialog(Dialog[None]):
@@ -109,7 +113,7 @@ class ReadAloudDialog(Dialog[None]):
     def content(self) -> ComposeResult:
         yield DrawnText(id="large", capitals=True)
         with VerticalScroll(id="plainly"):
-            yield Static(plain(self._text))
+            yield Static(plain("\n\n".join(wrap(self._text, _EASY_WIDTH))))
         yield Static(plain(_("Esc: done"), "dim"))
 
     def on_resize(self) -> None:

@@ -16,8 +16,9 @@ from tui.widgets.mc_line import MCLine
 from tui.widgets.stage_notes import for_the_mc, heading, next_up, not_introduced, to_see_to
 from tui.widgets.steady import Steady
 
-_TIGHT = 9
-"""With fewer rows than this the words come before what is only good to know."""
+_ROOM_FOR_NEXT = 9
+_ROOM_FOR_HEADING = 7
+"""With fewer rows than these the words come before what is only good to know."""
 
 
 class MCPart(Vertical):
@@ -65,13 +66,13 @@ class MCPart(Vertical):
     def _show(self, state: State, rows: Sequence[Row], following: str, marked: Check | None) -> None:
         closed = state.rundown.closed is not None
         item = state.event.item(state.rundown.current) or (None if closed else state.event.item(following))
-        is_tight = 0 < self.size.height < _TIGHT
+        room = self.size.height or _ROOM_FOR_NEXT
         self._show_if_any("#mc-note", for_the_mc(state))
         introduces = item is not None and item.id == introduction_item(state.event)
-        above = plain("") if is_tight else heading(state, introduces=introduces)
+        above = heading(state, introduces=introduces) if room >= _ROOM_FOR_HEADING else plain("")
         self._show_if_any("#mc-heading", above)
         notes = [to_see_to(state, marked, self.size.width - 2)]
-        if state.rundown.current and not is_tight:
+        if state.rundown.current and room >= _ROOM_FOR_NEXT:
             row = next((row for row in rows if row.item.id == following), None)
             notes.append(next_up(row, state, self.size.width))
         self._show_if_any("#stage-notes", lines([note for note in notes if note.plain]))
