@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from data.export.cells import Value
 from data.language import _
+from data.model.event import Event
 from data.model.guest import Guest
 from data.state.attendance import Attendance
 from data.state.counts import expected_guests
@@ -84,6 +85,15 @@ def attendance_values(row: AttendanceRow, phones: bool = False) -> list[Value]:
     ]
 
 
+def delegation_label(event: Event, id: str) -> str:
+    """What a delegation is called in the workbook: its short name, unless another one has the same."""
+    delegation = event.delegation(id)
+    if delegation is None:
+        return id
+    alike = [other for other in event.delegations if other.short.casefold() == delegation.short.casefold()]
+    return delegation.short if len(alike) == 1 else f"{delegation.name} ({id})"
+
+
 def household_word() -> str:
     """What the kind of a household's row is; formulas count it."""
     return _("household")
@@ -100,8 +110,7 @@ def came_word() -> str:
 
 
 def _row(guest: Guest, came: Attendance | None, state: State) -> AttendanceRow:
-    delegation = state.event.delegation(guest.delegation)
-    group = guest.hamlet if guest.is_household else delegation.short if delegation else guest.delegation
+    group = guest.hamlet if guest.is_household else delegation_label(state.event, guest.delegation)
     return AttendanceRow(
         number=guest.number,
         kind=household_word() if guest.is_household else delegate_word(),

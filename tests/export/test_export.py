@@ -9,6 +9,7 @@ from typing import Any
 
 import openpyxl
 import pytest
+from msgspec.structs import replace
 
 from data import language
 from data.ceremony import Ceremony
@@ -16,7 +17,7 @@ from data.clock import hour_minute, iso, local
 from data.errors import CeremonyError, Refused
 from data.export.files import export_event
 from data.export.rows import attendance_rows
-from data.model.happenings.event import Undone
+from data.model.happenings.event import EventChanged, Undone
 from data.state.arrivals import arrivals
 from data.state.counts import by_delegation, by_hamlet, counts
 from data.state.rundown import table
@@ -84,6 +85,25 @@ def test_summary_says_what_the_state_says(ceremony: Ceremony, book: Any) -> None
     for group in by_hamlet(ceremony.state) + by_delegation(ceremony.state):
         row = [group.name or "not stated", group.listed, group.present, group.listed - group.present]
         assert [*row, group.present / group.listed] in sheet
+
+
+def test_two_delegations_of_one_short_name_are_counted_apart(ceremony: Ceremony) -> None:
+    event = ceremony.state.event
+    first, second, *others = (d for d in event.delegations if d.kind == "delegate")
+    alike = replace(second, short=first.short.upper())
+    rest = [d for d in event.delegations if d.kind != "delegate"]
+    changed = replace(event, delegations=(first, alike, *others, *rest))
+    ceremony.record(EventChanged(what="short name"), event=changed)
+    workbook, *_others = export_event(ceremony)
+    book = openpyxl.load_workbook(workbook, data_only=True)
+    groups = {row[3] for row in cells(book["Attendance"])[1:] if row[1] == "delegate"}
+    said = {row[0]: row[1:] for row in cells(book["Summary"]) if row[0]}
+    for group in by_delegation(ceremony.state):
+        delegation = changed.delegation(group.id)
+        assert delegation is not None
+        label = f"{delegation.name} ({group.id})" if delegation in (first, alike) else group.name
+        assert label in groups
+        assert said[label][:2] == [group.listed, group.present]
 
 
 def test_attendance_has_every_guest_as_the_state_knows_them(ceremony: Ceremony, book: Any) -> None:

@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from typing import Any
 
+from msgspec.structs import replace
+
 from data.clock import local
 from data.export.book import Book
 from data.export.cells import Formula, Value, quoted
 from data.export.charts import bar_chart
 from data.export.looks import BAR, MIDDLE, SHARE, TEXT
-from data.export.rows import came_word, delegate_word, household_word
+from data.export.rows import came_word, delegate_word, delegation_label, household_word
 from data.export.sheet import Sheet
 from data.export.subject import Column, Subject
 from data.language import _
@@ -31,7 +33,10 @@ def fill_summary(book: Book, subject: Subject) -> None:
     sheet.skip()
     sheet.title(_("Attendance"))
     sheet.table(_figures(subject), [TEXT, MIDDLE])
-    hamlets, delegations = by_hamlet(state), by_delegation(state)
+    hamlets = by_hamlet(state)
+    delegations = [
+        replace(group, name=delegation_label(state.event, group.id)) for group in by_delegation(state)
+    ]
     first, last = _groups(sheet, subject, household_word(), _("Households by hamlet"), _("Hamlet"), hamlets)
     _groups(sheet, subject, delegate_word(), _("Delegates by delegation"), _("Delegation"), delegations)
     below = 0
