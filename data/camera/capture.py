@@ -98,6 +98,8 @@ def load_cv2() -> Any:
                 "Scanner, names and pictures go on working."
             ).format(problem=error)
         ) from error
+    # The frames are small: more threads would only take the screens' time.
+    cv2.setNumThreads(1)
     return cv2
 
 

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
+from time import monotonic
 
 from msgspec import Struct
 
@@ -17,8 +18,10 @@ from tests.faults.kill import prepare
 from tests.terminal.program import Program
 
 BURST = 60
-LONGEST = 1.5
-"""Seconds after the burst was typed within which the kill comes."""
+BETWEEN = 0.04
+"""Seconds between two scans: time enough for most answers to be painted."""
+LONGEST = 2.5
+"""Seconds after the first scan within which the kill comes."""
 _NAME = re.compile(r"Nguyễn Văn (\d+)\b", re.IGNORECASE)
 _COUNT = re.compile(r"\b(\d+)/\d+ households")
 
@@ -44,8 +47,12 @@ def kill_once(folder: Path, chance: Random) -> Killed:
     program = Program(str(folder))
     try:
         assert program.shows("READY TO SCAN", 60), program.text
-        program.send("".join(code + "\r" for code in codes))
-        pieces = program.answer(b"", chance.uniform(0.0, LONGEST))
+        pieces = []
+        end = monotonic() + chance.uniform(0.0, LONGEST)
+        for code in codes:
+            pieces += program.answer(code + "\r", min(BETWEEN, max(0.0, end - monotonic())))
+            if monotonic() >= end:
+                break
         program.process.kill()
         program.process.wait()
         pieces += program.rest()
