@@ -1,5 +1,6 @@
 """Where scans come in: the gate that knows a scanner's keys, and the scanner that answers them."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import events
@@ -20,6 +21,8 @@ from tui.widgets.line_input import untype
 
 if TYPE_CHECKING:
     from tui.app import CeremonyApp
+
+_SECOND_LOOK = 0.05
 
 
 class ScanDesk:
@@ -56,9 +59,14 @@ class ScanDesk:
             self._silence = self._app.set_timer(SETTLE_SECONDS, self._fell_silent)
 
     def _fell_silent(self) -> None:
+        """Look once more a moment later: keys may be waiting behind other work, stamped but not yet seen."""
+        self._silence = self._app.set_timer(_SECOND_LOOK, partial(self._decide, self._gate.last))
+
+    def _decide(self, last: float) -> None:
         self._silence = None
-        # An event made now is stamped by the clock that stamps the keys.
-        self._obey(self._gate.settle(events.Event().time))
+        if self._gate.last == last:
+            # An event made now is stamped by the clock that stamps the keys.
+            self._obey(self._gate.settle(events.Event().time))
         self._wait_for_silence()
 
     def paste(self, text: str) -> bool:

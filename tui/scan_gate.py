@@ -39,11 +39,11 @@ _NEVER = float("-inf")
 
 
 class ScanGate:
-    """Watches the keys of one terminal in the order in which they came."""
+    """Watches the keys of one terminal in their order; ``last`` is when the newest digit came."""
 
     def __init__(self) -> None:
         self._run = ""
-        self._last = 0.0
+        self.last = 0.0
         self._taken = _NEVER
         self._owed = 0
         self._refusing = _NEVER
@@ -76,15 +76,15 @@ class ScanGate:
 
     def settle(self, at: float) -> Verdict:
         """Nothing came until ``at``: the scan of a scanner without a line end whose digits are no card."""
-        if not self.is_waiting or at - self._last < SETTLE_SECONDS:
+        if not self.is_waiting or at - self.last < SETTLE_SECONDS:
             return PASS
         run, self._run = self._run, ""
         return Verdict(False, decode_typing(run), run)
 
     def _digit(self, character: str, at: float) -> Verdict:
-        if at - self._last > PAUSE_SECONDS:
+        if at - self.last > PAUSE_SECONDS:
             self._run = ""
-        self._last = at
+        self.last = at
         self._taken = _NEVER
         self._run += character
         text = decode_typing(self._run[-PAYLOAD_DIGITS:])
@@ -100,7 +100,7 @@ class ScanGate:
         if at - self._taken < SUFFIX_SECONDS:
             return SWALLOW
         run, self._run = self._run, ""
-        if at - self._last < PAUSE_SECONDS and looks_scanned(decode_typing(run)):
+        if at - self.last < PAUSE_SECONDS and looks_scanned(decode_typing(run)):
             self._taken = at
             self._owed = 0
             return Verdict(False, decode_typing(run), run)
@@ -112,7 +112,7 @@ class ScanGate:
         That is a national identity card at its first bar, or digits and then letters (a bank account).
         """
         run = decode_typing(self._run)
-        return at - self._last < BURST_SECONDS and looks_scanned(run + character if character == "|" else run)
+        return at - self.last < BURST_SECONDS and looks_scanned(run + character if character == "|" else run)
 
     def _refuse(self, character: str, at: float) -> Verdict:
         """Take a foreign code for one scan at once, and let none of the keys that follow through."""
