@@ -66,7 +66,7 @@ class GuestIndex:
         finds nobody.
         """
         text = fold(query)
-        words = text.split()
+        words = list(dict.fromkeys(text.split()))
         if not words:
             return []
         found = self._exact(text, words)
@@ -76,6 +76,7 @@ class GuestIndex:
         close = self._misspelt(words)
         for number in self._elsewhere(words):
             close.setdefault(number, _ELSEWHERE)
+        close = close or self._run_together("".join(text.split()))
         return nsmallest(limit, close, lambda n: (self._terms[n].last, close[n], self._terms[n].order, n))
 
     def _entries(self, terms: Terms) -> list[tuple[WordIndex, Iterable[str]]]:
@@ -172,21 +173,24 @@ class GuestIndex:
 
     def _misspelt(self, words: list[str]) -> dict[int, int]:
         """Guests that every word of the query nearly fits, each with how far off it is in all."""
-        close: dict[int, int] | None = None
         fitting, rest = self._in_hamlet(words)
+        parts = [(self._having(word), self._nearly(word)) for word in rest]
         if fitting is not None:
-            close = dict.fromkeys(fitting, 0)
-        for word in rest:
-            near = self._near(word)
-            if close is None:
-                close = near
-            else:
-                few, many = sorted((close, near), key=len)
-                close = {n: d + many[n] for n, d in few.items() if n in many}
-        return close or self._run_together("".join(words))
+            parts.append((fitting, {}))
+        # The fewest first: a single letter that half the village has is only looked up for them.
+        (exact, near), *others = sorted(parts, key=lambda part: len(part[0]) + len(part[1]))
+        close = near | dict.fromkeys(exact, 0)
+        for exact, near in others:
+            close = {
+                number: off + (0 if number in exact else near[number])
+                for number, off in close.items()
+                if number in exact or number in near
+            }
+        return close
 
-    def _near(self, word: str) -> dict[int, int]:
-        near = dict.fromkeys(self._having(word), 0)
+    def _nearly(self, word: str) -> dict[int, int]:
+        """Guests with a name that ``word`` misses by a slip or two, and by how many."""
+        near: dict[int, int] = {}
         if not word.isalpha():
             return near
         slips = 1 if len(word) <= _ONE_SLIP else 2
