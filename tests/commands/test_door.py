@@ -246,7 +246,8 @@ def test_a_walk_in_needs_a_name_and_a_delegation(ceremony: Ceremony, name: str, 
     assert facts(ceremony.state) == before
 
 
-def test_a_million_made_up_cards_admit_nobody(ceremony: Ceremony, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_made_up_cards_admit_nobody(ceremony: Ceremony, monkeypatch: pytest.MonkeyPatch) -> None:
+    # A tenth of the million that ``python -m tests.bench.strangers`` tries.
     number = ceremony.state.event.number
     list_guests(ceremony, many_households(number, 10_000))
     entry = last(ceremony)
@@ -254,11 +255,11 @@ def test_a_million_made_up_cards_admit_nobody(ceremony: Ceremony, monkeypatch: p
     monkeypatch.setattr(door, "sibling_events", lambda _folder: [])
     chance = Random(2022)
     welcome: list[Guest | None] = []
-    for _ in range(900_000):
+    for _ in range(90_000):
         answer = door.scan(ceremony, f"{chance.randrange(10**16):016}", "scanner")
         if answer.is_welcome:
             welcome.append(answer.guest)
-    for _ in range(100_000):
+    for _ in range(10_000):
         body = f"{number}{chance.randrange(1, 10_001):04}{chance.randrange(10**7):07}"
         if door.scan(ceremony, "00" + sound_code(body[:13]), "scanner").is_welcome:
             welcome.append(None)
