@@ -6,107 +6,29 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from random import Random
-from typing import Any, Literal, get_args, get_origin
+from typing import Any
 
 import pytest
-from msgspec import Struct
-from msgspec.structs import fields
 
 from data.archive.write import archive_event
 from data.ceremony import LEDGER_NAME, Ceremony
 from data.clock import SetClock
-from data.codes import new_code
-from data.commands import door, event, gifts, guests, stage, words
+from data.commands import door, stage
 from data.commands.rest import close_event, reopen_event
 from data.errors import CeremonyError, EventBusy, LedgerUnwritable, Refused
 from data.export.files import export_event
 from data.ledger.lock import PASSING_NAMES
 from data.ledger.whole import put_ledger
-from data.model.entry import AnyHappening
-from data.model.guest import Guest
 from data.model.happenings.event import PersonalDataPurged
-from data.model.happenings.gifts import HandedGift, Person, Piece
 from data.purge.purge import confirmation, purge, to_purge
 from data.purge.scrub import scrub
-from data.purge.texts import GONE, KEPT, scrubbed
+from data.purge.texts import GONE
 from data.state.counts import by_delegation, by_hamlet, counts
 from data.state.status import status
 from data.verification import verify_event
 from tests.conftest import MORNING, found, list_guests
 from tests.editing.test_undo_of_all import ALL
-
-FAMILY = ("Nguyễn", "Trần", "Phạm", "Đỗ", "Hoàng")
-MIDDLE = ("Văn", "Thị", "Đình", "Quang")
-GIVEN = ("Dũng", "Hòa", "Ánh", "Ngọc", "Thảo", "Đức")
-PERSONAL = ("Bùi Thị Thơm", "Vũ Đình Sơn", "Lê Quang Khải", "Mai Thanh Huyền")
-
-
-def people(event_number: str, random: Random) -> list[Guest]:
-    listed = []
-    for number in range(1, 31):
-        household = number < 25
-        listed.append(
-            Guest(
-                number=number,
-                kind="household" if household else "delegate",
-                name=f"{random.choice(FAMILY)} {random.choice(MIDDLE)} {random.choice(GIVEN)}",
-                code=new_code(event_number, number),
-                delegation="ho-gia-dinh" if household else "mttq-xa",
-                hamlet=f"xóm {number % 4}" if household else "",
-                birth_year=1950 + number,
-                phone=f"09{random.randrange(10**8):08}",
-                nickname=f"Cả {random.choice(GIVEN)} {number}",
-                honorific="bà",
-                title="" if household else "Phó Chủ tịch xã Bình Minh",
-                organisation="" if household else "Hội Người cao tuổi",
-                note="mời ngồi hàng đầu",
-                order=number,
-            )
-        )
-    return listed
-
-
-@pytest.fixture
-def played(tmp_path: Path) -> Iterator[Ceremony]:
-    """An event after a day that left names everywhere it can."""
-    random, clock = Random(7), SetClock(MORNING)
-    folder = found(tmp_path / "le", clock)
-    with Ceremony(folder, clock=clock, duty="Mai Thanh Huyền") as ceremony:
-        list_guests(ceremony, people(ceremony.state.event.number, random))
-        for number in range(1, 20):
-            clock.pass_time(30)
-            door.admit(ceremony, number, "name", people=1 + number % 3)
-        door.admit(ceremony, 26, "scanner")
-        door.set_party(ceremony, 2, relation="con trai", substitute="Lê Quang Khải")
-        door.set_party(ceremony, 3, substitute="Vũ Đình Sơn")
-        door.walk_in(ceremony, kind="household", name="Bùi Thị Thơm", hamlet="xóm 1")
-        door.replace_card(ceremony, 4)
-        guests.withdraw_guest(ceremony, 24, "chuyển lên nhà Lê Quang Khải")
-        event.set_blank(ceremony, "chair", "Bùi Thị Thơm, Chủ tịch xã")
-        event.set_blank(ceremony, "decision_model_number", "12/QĐ-UBND")
-        gift = ceremony.state.event.gifts[0]
-        event.set_gift(ceremony, gift.id, giver="bà Bùi Thị Thơm")
-        item = ceremony.state.event.agenda[3]
-        event.set_item(ceremony, item.id, line="Kính mời bà BÙI THỊ  THƠM")
-        while ceremony.state.rundown.closed is None:
-            stage.go(ceremony)
-            clock.pass_time(300)
-        words.leave_note(ceremony, "Đoàn của Vũ Đình Sơn đến chậm")
-        gifts.hand_over(
-            ceremony,
-            [HandedGift(gift.id, 1, (Piece("Sách của Lê Quang Khải", "cuốn", 2, "mới", "Vũ Đình Sơn đổi"),))],
-            giver=Person("Bùi Thị Thơm", "Chủ tịch xã Bình Minh", "Hội Người cao tuổi"),
-            receiver=Person("Vũ Đình Sơn"),
-            witness=Person("Lê Quang Khải", guest=2),
-            note="Mai Thanh Huyền chứng kiến",
-        )
-        for made in ("cards/001-nguyen-van-dung.png", "photos/trao.jpg", "danh-sach.xlsx", ".x.jsonl.tmp"):
-            path = folder / made
-            path.parent.mkdir(exist_ok=True)
-            path.write_bytes("Bùi Thị Thơm".encode() + b"\0" * 50)
-        (folder / "cards" / "sub").mkdir()
-        export_event(ceremony, phones=True)
-        yield ceremony
+from tests.rest.conftest import PERSONAL, people
 
 
 def spellings(name: str) -> Iterator[bytes]:
@@ -311,64 +233,6 @@ def test_a_purged_event_can_be_archived(played: Ceremony) -> None:
     close_event(played)
     purge(played, confirmation(played.state.event))
     assert archive_event(played).exists()
-
-
-def _text_fields() -> set[str]:
-    """Every text field that a happening can hold, as ``Struct.field``."""
-    found: set[str] = set()
-
-    def look(kind: Any) -> None:
-        for part in get_args(kind) or [kind]:
-            if get_args(part):
-                look(part)
-            elif isinstance(part, type) and issubclass(part, Struct):
-                for field in fields(part):
-                    if get_origin(field.type) is Literal:
-                        continue
-                    if "str" in str(field.type):
-                        found.add(f"{part.__name__}.{field.name}")
-                    else:
-                        look(field.type)
-
-    look(AnyHappening)
-    return found
-
-
-TAKEN_OUT = {
-    "EventChanged.what",
-    "RosterImported.source",
-    "GuestWithdrawn.reason",
-    "CheckedIn.substitute",
-    "PartyChanged.substitute",
-    "HandedOver.note",
-    "Person.name",
-    "Person.title",
-    "Person.organisation",
-    "Piece.note",
-    "HandoverVoided.reason",
-    "PhotoAttached.file",
-    "PhotoAttached.sha256",
-    "PaperMade.file",
-    "PaperMade.digest",
-    "PaperSigned.file",
-    "PaperSigned.sha256",
-    "NoteForMC.text",
-}
-
-
-def test_for_every_text_of_an_entry_it_was_decided_whether_it_stays() -> None:
-    """A new kind of entry belongs in one of the two; until then its texts are taken out."""
-    assert _text_fields() - KEPT == TAKEN_OUT
-    assert _text_fields() >= KEPT
-
-
-def test_what_is_not_known_is_taken_out() -> None:
-    class New(Struct, frozen=True):
-        text: str
-        texts: tuple[str, ...]
-        number: int
-
-    assert scrubbed(New("a", ("b", ""), 3)) == New(GONE, (GONE, ""), 3)
 
 
 def test_a_power_cut_between_leaves_one_ledger_or_the_other(played: Ceremony, tmp_path: Path) -> None:
