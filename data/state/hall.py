@@ -8,14 +8,14 @@ from data.backdrop.draw import SignPart, sign_lines, sign_parts
 from data.state.counts import counts
 from data.state.state import State
 
-Phase = Literal["before", "running", "paused", "closed"]
+Phase = Literal["before", "running", "paused", "between", "closed"]
 
 
 class HallView(Struct, frozen=True, kw_only=True):
     """One look at the hall's screen.
 
     ``sign`` are the lines of the title sign, each with what it is. ``item`` is the title of the item
-    that runs (empty before and after the ceremony), ``position`` its place from 1 among ``items``.
+    that runs (empty while none does), ``position`` its place from 1 among ``items``.
     ``start`` is ``HH:MM`` in Asia/Ho_Chi_Minh. Of the guests only the number of ``households`` is in it.
     """
 
@@ -50,5 +50,5 @@ def _phase(state: State) -> Phase:
     if rundown.closed is not None:
         return "closed"
     if not rundown.current:
-        return "before"
+        return "between" if rundown.runs else "before"
     return "paused" if rundown.state(rundown.current) == "paused" else "running"

@@ -23,7 +23,9 @@ def remaining(state: State) -> Remaining:
     left = ((gift, state.handovers.left(gift)) for gift in state.event.gifts)
     rundown = state.rundown
     return Remaining(
-        items=tuple(item for item in state.event.program if rundown.state(item.id) != "done"),
+        items=tuple(
+            item for item in state.event.program if rundown.state(item.id) not in ("done", "skipped")
+        ),
         gifts=tuple((gift, count) for gift, count in left if count > 0),
         households=numbers.households_listed - numbers.households_present,
         delegates=numbers.delegates_listed - numbers.delegates_present,

@@ -19,6 +19,8 @@ def hall_words(view: HallView) -> HallWords:
     match view.phase:
         case "before":
             return HallWords("", _("A warm welcome to all guests and neighbours"), _before(view))
+        case "between":
+            return HallWords("", _("A warm welcome to all guests and neighbours"), _are_here(view))
         case "closed":
             return HallWords("", _("Our thanks to all guests and neighbours"), _came(view))
         case "paused":
@@ -35,7 +37,11 @@ def _before(view: HallView) -> str:
     begins = _("We begin at {time}").format(time=view.start)
     if not view.households:
         return begins
-    return f"{begins} · " + _("{count} households are here").format(count=view.households)
+    return f"{begins} · {_are_here(view)}"
+
+
+def _are_here(view: HallView) -> str:
+    return _("{count} households are here").format(count=view.households) if view.households else ""
 
 
 def _here(view: HallView) -> str:

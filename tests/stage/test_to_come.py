@@ -10,6 +10,7 @@ from data.commands import stage
 from data.commands.undo import undo
 from data.errors import Refused
 from data.state.pace import pace
+from data.state.remaining import remaining
 from tests.stage.conftest import EIGHT
 from tests.stage.seen import all_of_it, row, rows
 
@@ -91,3 +92,8 @@ def test_a_waiting_item_is_given_minutes_and_keeps_them_when_it_begins(on_stage:
         stage.adjust(on_stage, -4)
     with pytest.raises(Refused):
         stage.adjust(on_stage, 1, "gioi-thieu")
+
+
+def test_what_was_left_out_is_no_longer_open(on_stage: Ceremony) -> None:
+    stage.skip_or_reinstate(on_stage, "phat-bieu")
+    assert "phat-bieu" not in [item.id for item in remaining(on_stage.state).items]

@@ -112,7 +112,7 @@ def status(event: EventArgument, as_json: JsonOption = False) -> None:
 
 
 def _item_state(state: str) -> str:
-    return {"done": "✔", "running": "▶", "paused": "‖"}.get(state, " ")
+    return {"done": "✔", "running": "▶", "paused": "‖", "skipped": "✕"}.get(state, " ")
 
 
 def hall(event: EventArgument) -> None:
