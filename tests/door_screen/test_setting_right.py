@@ -25,13 +25,29 @@ def card(ceremony: Ceremony, number: int) -> str:
     return payload(ceremony.state.guests[number].code) + "\r"
 
 
+def hand(app: CeremonyApp, *keys: str) -> None:
+    """Keys as a hand presses them, 40 ms apart, that reach a busy program all at once."""
+    for place, key in enumerate(keys):
+        name = {" ": "space", ",": "comma"}.get(key, key)
+        event = events.Key(name, key if len(key) == 1 else None)
+        event.time += 0.04 * place
+        app.post_message(event)
+
+
+async def quiet(pilot: Pilot[None], holds: Callable[[], bool]) -> None:
+    """Let the program work until ``holds``, however slow the machine is."""
+    for _try in range(100):
+        await pilot.pause(0.02)
+        if holds():
+            return
+
+
 async def test_a_reporter_who_is_not_on_the_list_takes_two_keys_besides_the_text(ceremony: Ceremony) -> None:
     app = CeremonyApp(ceremony)
     async with app.run_test(size=(80, 24)) as pilot:
-        named = {" ": "space", ",": "comma"}
-        text = "hoàng lan, báo thái bình, phóng viên"
-        await pilot.press("f8", *(named.get(letter, letter) for letter in text), "enter")
         await pilot.pause()
+        hand(app, "f8", *"hoàng lan, báo thái bình, phóng viên", "enter")
+        await quiet(pilot, lambda: bool(ceremony.state.present))
         guest = ceremony.state.guests[ceremony.state.next_number - 1]
         assert (guest.name, guest.delegation) == ("Hoàng Lan", "bao-dai")
         assert (guest.organisation, guest.title) == ("báo thái bình", "phóng viên")
@@ -105,23 +121,6 @@ async def test_f7_lets_in_the_guest_that_was_searched_for_and_asks_who_came(cere
         await pilot.press(*"tran", "f7", "c")
         await pilot.pause()
         assert {n: a.relation for n, a in ceremony.state.present.items()} == {2: "con trai"}
-
-
-def hand(app: CeremonyApp, *keys: str) -> None:
-    """Keys as a hand presses them, 40 ms apart, that reach a busy program all at once."""
-    for place, key in enumerate(keys):
-        name = {" ": "space", ",": "comma"}.get(key, key)
-        event = events.Key(name, key if len(key) == 1 else None)
-        event.time += 0.04 * place
-        app.post_message(event)
-
-
-async def quiet(pilot: Pilot[None], holds: Callable[[], bool]) -> None:
-    """Let the program work until ``holds``, however slow the machine is."""
-    for _try in range(100):
-        await pilot.pause(0.02)
-        if holds():
-            return
 
 
 async def test_keys_that_waited_for_a_busy_program_keep_their_order_around_a_function_key(
