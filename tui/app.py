@@ -15,6 +15,7 @@ from data.clock import Clock, SystemClock
 from data.clock_watch import ClockWatch
 from data.commands.door import Answer
 from data.errors import CeremonyError
+from data.finder import Finder
 from data.language import _
 from data.model.happenings.door import Channel
 from data.settings import load_settings
@@ -73,6 +74,7 @@ class CeremonyApp(App[None]):
         self.clock = clock or (ceremony.clock if ceremony else SystemClock())
         self._desk = ScanDesk(self, ceremony) if ceremony else None
         self.watches = WatchDesk(self, self._desk) if self._desk else None
+        self._finder: Finder | None = None
         self._redraws = False
         self.bells = Bells(self)
         self._undo = UndoOffer(self)
@@ -94,6 +96,12 @@ class CeremonyApp(App[None]):
         else:
             self._install()
             self.push_screen(self._begin(self.ceremony))
+
+    @property
+    def finder(self) -> Finder:
+        """The search among the open event's guests; the screens that search share it."""
+        assert self._finder is not None
+        return self._finder
 
     def open_event(self, folder: Path) -> None:
         """Open an event and go to its door. Raises CeremonyError when it cannot be opened."""
@@ -138,6 +146,7 @@ class CeremonyApp(App[None]):
     def _install(self) -> None:
         if self.ceremony is not None and not self.ceremony.duty:
             self.ceremony.duty = load_settings().duty
+        self._finder = Finder(self.open_ceremony.state)
         for kind in _DAY_SCREENS:
             self.install_screen(kind(), kind.NAME)
 

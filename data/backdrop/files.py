@@ -45,6 +45,7 @@ def write_backdrop(
     if out is not None:
         write_whole(out, _drawn(event, out, emblem, size_cm))
         return [out]
+    _check(size_cm)
     written = []
     for done, suffix in enumerate((".png", ".pdf"), start=1):
         content = _drawn(event, Path(NAME + suffix), emblem, size_cm)
@@ -59,6 +60,20 @@ def backdrop_pdf(event: Event, size_cm: tuple[float, float], emblem: Path | None
 
     Raises CeremonyError when the emblem cannot be read or the size cannot be made.
     """
+    _check(size_cm)
+    width, height = size_cm
+    dots = min(_LONGEST_SIDE / max(size_cm), _DPI / _CM_PER_INCH)
+    pixels = round(width * dots), round(height * dots)
+    sign = paint(event, emblem, pixels)
+    page = BytesIO()
+    # Each way its own dots to the inch: pixels are whole, and the page has the size that was asked for.
+    exact = tuple(n * _CM_PER_INCH / cm for n, cm in zip(pixels, size_cm, strict=True))
+    # At 95 with whole colours the edges of letters show no trace of JPEG, which Pillow's PDF needs.
+    sign.save(page, "PDF", dpi=exact, quality=95, subsampling=0, title=event.title)
+    return page.getvalue()
+
+
+def _check(size_cm: tuple[float, float]) -> None:
     width, height = size_cm
     if not _can_be_made(width, height):
         raise Refused(
@@ -74,15 +89,6 @@ def backdrop_pdf(event: Event, size_cm: tuple[float, float], emblem: Path | None
                 ratio=_LONGEST_RATIO,
             )
         )
-    dots = min(_LONGEST_SIDE / max(size_cm), _DPI / _CM_PER_INCH)
-    pixels = round(width * dots), round(height * dots)
-    sign = paint(event, emblem, pixels)
-    page = BytesIO()
-    # Each way its own dots to the inch: pixels are whole, and the page has the size that was asked for.
-    exact = tuple(n * _CM_PER_INCH / cm for n, cm in zip(pixels, size_cm, strict=True))
-    # At 95 with whole colours the edges of letters show no trace of JPEG, which Pillow's PDF needs.
-    sign.save(page, "PDF", dpi=exact, quality=95, subsampling=0, title=event.title)
-    return page.getvalue()
 
 
 def _drawn(event: Event, target: Path, emblem: Path | None, size_cm: tuple[float, float]) -> bytes:

@@ -13,7 +13,6 @@ from data.commands import typed
 from data.errors import Refused
 from data.language import _
 from data.model.entry import Entry
-from data.model.event import Event
 from data.model.guest import Guest
 from data.model.happenings.guests import (
     CardsPrinted,
@@ -195,12 +194,10 @@ def _listed(ceremony: Ceremony, number: int) -> Guest:
 
 def _read(ceremony: Ceremony, kind: GuestKind, facts: Mapping[str, Fact]) -> dict[str, Any]:
     latest = local(ceremony.clock.now()).year
-    return {
-        fact: _read_fact(ceremony.state.event, kind, fact, value, latest) for fact, value in facts.items()
-    }
+    return {fact: _read_fact(ceremony.state, kind, fact, value, latest) for fact, value in facts.items()}
 
 
-def _read_fact(event: Event, kind: GuestKind, fact: str, value: Fact, latest: int) -> str | int | None:
+def _read_fact(state: State, kind: GuestKind, fact: str, value: Fact, latest: int) -> str | int | None:
     if fact not in GUEST_FACTS:
         raise TypeError(f"guests have no fact {fact!r}")
     text = "" if value is None else clean(str(value))
@@ -210,11 +207,17 @@ def _read_fact(event: Event, kind: GuestKind, fact: str, value: Fact, latest: in
                 raise Refused(_("Type the guest's name first."))
         case "birth_year":
             return typed.birth_year(text, latest)
+        case "hamlet":
+            # Counts go by the spelling: a hamlet typed "xóm 3" is the list's "Xóm 3".
+            known = (
+                guest.hamlet for guest in state.guests.values() if guest.hamlet.casefold() == text.casefold()
+            )
+            return next(known, text)
         case "order":
             label = guest_fact_name(fact)
             return typed.whole_number(text, 1, _HIGHEST_ORDER, label) if text else None
         case "delegation":
-            delegation = event.delegation(text)
+            delegation = state.event.delegation(text)
             if delegation is None or delegation.kind != kind:
                 raise Refused(_("Choose the delegation that this guest belongs to."))
     return text

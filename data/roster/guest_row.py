@@ -133,6 +133,8 @@ class GuestRows:
         if about.delegation is not None:
             return about.delegation
         title, organisation = self._text(row, "title"), self._text(row, "organisation")
+        if self._event.households in (self._names.find(text).delegation for text in (organisation, title)):
+            return self._event.households
         found, sure = self._by_office(title, organisation)
         if not about.delegates or not (title or organisation):
             self._doubt_household(row, about, title or organisation, found)

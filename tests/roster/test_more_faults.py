@@ -136,9 +136,10 @@ def test_offices_without_a_delegation_are_households_only_with_a_warning(
     assert (warned(as_it_is), as_it_is.sheets[0].in_doubt) == ([2, 3], 2)
     as_delegates = read_roster(path, event, delegates=True)
     assert [(row.facts.name, row.facts.delegation) for row in as_delegates.rows] == [
-        ("Nguyễn An", "mttq-huyen")
+        ("Nguyễn An", "mttq-huyen"),
+        ("Lê Cảnh", "ho-gia-dinh"),
     ]
-    assert refusals(as_delegates) == [("DS", 3), ("DS", 4)]
+    assert refusals(as_delegates) == [("DS", 3)]
 
 
 def test_offices_are_known_by_what_the_plan_says_they_are_called(tmp_path: Path, event: Event) -> None:
@@ -222,3 +223,31 @@ def test_the_village_sends_its_list_again_in_another_order(tmp_path: Path, event
     phones = {change.number: change.after.phone for change in after.changed}
     assert phones == {1: "0912345678", 3: "0987654321"}
     assert after.unchanged == [2]
+
+
+def test_a_hamlet_keeps_the_spelling_that_the_event_knows(tmp_path: Path, event: Event) -> None:
+    head = ["STT", "Họ và tên", "Xóm"]
+    first = read_roster(
+        write_xlsx(tmp_path / "1.xlsx", {"DS": [head, [1, "An", "Xóm 1"], [2, "Ba", "XÓM 1"]]}), event
+    )
+    guests = preview(first, []).guests(1, "17")
+    assert [guest.hamlet for guest in guests] == ["Xóm 1", "Xóm 1"]
+    again = read_roster(
+        write_xlsx(tmp_path / "2.xlsx", {"DS": [head, [1, "An", "xóm 1"], [2, "Ca", "xóm 1"]]}), event
+    )
+    after = preview(again, guests)
+    assert ([row.facts.hamlet for row in after.added], after.changed) == (["Xóm 1"], [])
+
+
+def test_a_row_of_formulas_that_were_never_reckoned_is_refused_by_its_number(
+    tmp_path: Path, event: Event
+) -> None:
+    table: Table = [
+        ["STT", "Họ và tên", "Xóm"],
+        [1, "Nguyễn An", "Xóm 1"],
+        ["=FORMULAA2+1", "=FORMULAB2", "=FORMULAC2"],
+        ["=FORMULAA3+1", "=FORMULAUPPER(B2)", "=FORMULAC2"],
+    ]
+    reading = read_roster(write_xlsx(tmp_path / "ct.xlsx", {"DS": table}), event)
+    assert names(reading) == ["Nguyễn An"]
+    assert refusals(reading) == [("DS", 3), ("DS", 4)]

@@ -11,7 +11,6 @@ from textual.widgets import Input
 
 from data.codes import looks_scanned
 from data.commands.door import Answer, admit, look_up_number
-from data.finder import Finder
 from data.language import _
 from data.model.guest import Guest
 from data.model.happenings.door import Channel
@@ -49,7 +48,6 @@ class DoorScreen(CeremonyScreen):
 
     def __init__(self) -> None:
         super().__init__()
-        self._finder: Finder | None = None
         self._later: Timer | None = None
 
     def body(self) -> Iterable[Widget]:
@@ -221,14 +219,10 @@ class DoorScreen(CeremonyScreen):
 
     def _find(self, text: str) -> list[Guest]:
         state = self.ceremony.state
-        if self._finder is None:
-            self._finder = Finder(state)
-        return self._finder.find(text, state)
+        return self.program.finder.find(text, state)
 
     def _index_some(self) -> None:
         """Prepare the search while nobody types, so that the first letter is answered at once."""
         state = self.ceremony.state
-        if self._finder is None:
-            self._finder = Finder(state)
-        if self.is_current and not self._finder.catch_up(state, _INDEXED_AT_ONCE):
+        if self.is_current and not self.program.finder.catch_up(state, _INDEXED_AT_ONCE):
             self.set_timer(0.02, self._index_some)

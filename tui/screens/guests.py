@@ -13,7 +13,6 @@ from textual.widgets import Input, Static
 from data.across import Presence, other_events
 from data.codes import looks_scanned
 from data.commands.guests import mark_printed
-from data.finder import Finder
 from data.language import _
 from data.model.guest import Guest
 from data.overview import CARDS
@@ -57,7 +56,6 @@ class GuestsScreen(CeremonyScreen):
 
     def __init__(self) -> None:
         super().__init__()
-        self._finder: Finder | None = None
         self._preparing: Timer | None = None
         self._elsewhere: dict[int, list[Presence]] = {}
 
@@ -202,7 +200,7 @@ class GuestsScreen(CeremonyScreen):
         query = self.query_one("#guest-line", LineInput).value.strip()
         if not query:
             return guests
-        return self._finder.find(query, state, _MOST_FOUND) if self._finder and ready else []
+        return self.program.finder.find(query, state, _MOST_FOUND) if ready else []
 
     def _why_empty(self, query: str, ready: bool) -> Content:
         if not query:
@@ -213,9 +211,7 @@ class GuestsScreen(CeremonyScreen):
 
     def _catch_up(self) -> bool:
         """Index some guests for the search, the rest a moment later; whether all are indexed."""
-        if self._finder is None:
-            self._finder = Finder(self.ceremony.state)
-        return self._finder.catch_up(self.ceremony.state, _INDEXED_AT_ONCE)
+        return self.program.finder.catch_up(self.ceremony.state, _INDEXED_AT_ONCE)
 
     def _prepare(self) -> None:
         """Go on indexing a long list; show what was asked for meanwhile once it is done."""

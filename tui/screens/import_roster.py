@@ -13,17 +13,14 @@ from data.commands.guests import ReadyImport, import_roster, known_guests, ready
 from data.errors import Refused, RosterInvalid
 from data.language import _
 from data.roster.columns import Column
-from data.roster.facts import Problem, SheetReading
-from data.roster.preview import ImportPreview
-from data.roster.wording import MEANING_LABELS, Meaning
+from data.roster.wording import Meaning
 from tui.screens.columns import ColumnsDialog, Correction
 from tui.screens.dialog import Dialog
+from tui.screens.import_preview import preview_lines
 from tui.typed_path import typed_path
-from tui.untrusted import joined, lines, plain
+from tui.untrusted import lines, plain
 from tui.widgets.job_line import JobLine, Told
 from tui.widgets.line_input import LineInput
-
-_FIRST_PROBLEMS = 20
 
 
 @dataclass(frozen=True)
@@ -202,7 +199,7 @@ class ImportRosterDialog(Dialog[str]):
                 raise Refused(found.problem)
             raise Refused(_("{problem} F8: say what the columns hold.").format(problem=found.problem))
         self._ready = found.ready
-        self.query_one("#what", Static).update(lines(_what(found.ready.preview, self._delegates)))
+        self.query_one("#what", Static).update(lines(preview_lines(found.ready.preview, self._delegates)))
         self.query_one(VerticalScroll).scroll_home(animate=False)
         self.add_class("read")
         self.query_one("#no").focus()
@@ -228,44 +225,3 @@ def _folder_sentence(folder: Path) -> str:
     return _("{folder} is a folder; type the name of a file in it, too: {files}").format(
         folder=folder, files=", ".join(lists)
     )
-
-
-def _what(found: ImportPreview, delegates: bool) -> list[Content]:
-    rows = [
-        joined(
-            plain(_("{count} new").format(count=len(found.added)), "bold $success"),
-            "  ·  ",
-            plain(_("{count} changed").format(count=len(found.changed)), "bold"),
-            "  ·  ",
-            plain(_("{count} unchanged").format(count=len(found.unchanged))),
-            "  ·  ",
-            plain(
-                _("{count} refused").format(count=len(found.refused)), "bold $error" if found.refused else ""
-            ),
-        )
-    ]
-    in_doubt = sum(sheet.in_doubt for sheet in found.reading.sheets)
-    if delegates:
-        rows.append(plain(_("People with an office are read as delegates.  F9: as the list says"), "bold"))
-    elif in_doubt:
-        told = _("{count} rows with an office are taken for households.  F9: read them as delegates")
-        rows.append(plain(told.format(count=in_doubt), "bold $warning"))
-    rows += [_columns(sheet) for sheet in found.reading.sheets]
-    rows += _problems(found.refused, "✖", "$error") + _problems(found.warnings, "!", "$warning")
-    return rows
-
-
-def _columns(sheet: SheetReading) -> Content:
-    taken = [f"{c.letter} {_(MEANING_LABELS[c.meaning])}" for c in sheet.columns if c.meaning != "ignored"]
-    return plain(
-        _("{sheet}: {columns}").format(sheet=sheet.name, columns=", ".join(taken)), "$foreground 70%"
-    )
-
-
-def _problems(problems: list[Problem], sign: str, tone: str) -> list[Content]:
-    rows = [
-        joined(plain(f"{sign} ", tone), f"{problem.sheet} · {problem.sentence}")
-        for problem in problems[:_FIRST_PROBLEMS]
-    ]
-    left = len(problems) - _FIRST_PROBLEMS
-    return [*rows, plain(_("  and {count} more").format(count=left), "dim")] if left > 0 else rows
