@@ -9,6 +9,7 @@ from data.language import _
 from data.roster.csv_file import read_csv
 from data.roster.docx_file import read_docx
 from data.roster.grid import Progress, Sheet
+from data.roster.html_file import read_html
 from data.roster.xls import read_xls
 from data.roster.xlsx import read_xlsx
 
@@ -17,6 +18,7 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OLD_EXCEL = (b"\x09\x08", b"\x09\x04", b"\x09\x02", b"\x09\x00")
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"%PDF", b"{\\rtf", b"Rar!", b"7z\xbc\xaf")
+_BLANKS_AND_MARKS = b" \t\r\n\xef\xbb\xbf\xff\xfe"
 _MOST_BYTES = 100_000_000
 
 
@@ -72,8 +74,13 @@ def _read(path: Path, content: bytes, progress: Progress) -> list[Sheet]:
         return read_xls(content, progress)
     if content.startswith(_OLD_EXCEL):
         return read_xls(content, progress)
-    if content.startswith(_PICTURES) or content.lstrip()[:1] == b"<":
+    if content.startswith(_PICTURES):
         raise RosterInvalid(_not_a_list(path))
+    if content.lstrip(_BLANKS_AND_MARKS)[:1] == b"<":
+        sheets = read_html(content, progress)
+        if not sheets:
+            raise RosterInvalid(_not_a_list(path))
+        return sheets
     return read_csv(path, content, progress)
 
 

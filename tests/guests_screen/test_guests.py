@@ -41,6 +41,12 @@ async def guests(ceremony: Ceremony, size: tuple[int, int] = (80, 24)) -> AsyncI
 
 async def settled(pilot: Pilot[None]) -> None:
     await pilot.app.workers.wait_for_complete()
+    for _try in range(500):
+        await pilot.pause()
+        jobs = [line for screen in pilot.app.screen_stack for line in screen.query(JobLine)]
+        if not any(line.busy for line in jobs):
+            break
+    # What the end of a job sets off, such as a dialog that leaves, comes in messages of its own.
     await pilot.pause()
     await pilot.pause()
 

@@ -49,12 +49,11 @@ class NewEventDialog(Dialog[Path]):
         }
         yield Static(plain(_("Where is it held?"), "$foreground 70%"))
         yield Choice([(key, label) for key, (label, _plan, _site) in self._sites.items()], id="site")
+        yield Static(plain(""))
         if self._before:
             with Horizontal(classes="form-row"):
                 yield Static(plain(_("Guests")), classes="label")
                 yield OneOf([("", _("nobody yet: a list is read in later")), *self._before], id="before")
-        else:
-            yield Static(plain(""))
         for field in _FIELDS:
             label, hint = labels[field]
             with Horizontal(classes="form-row"):
@@ -166,7 +165,7 @@ def _earlier_events() -> list[tuple[str, str]]:
     return [
         (
             name,
-            _("those of {village}, {date} ({folder}); their cards stay good").format(
+            _("of {village}, {date} ({folder})").format(
                 village=event.site.village,
                 date=f"{event.date:%d/%m/%Y}" if event.date else _("no date"),
                 folder=name,
