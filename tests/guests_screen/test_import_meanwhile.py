@@ -35,8 +35,8 @@ async def begin(pilot: Pilot[None], path: Path) -> None:
     await pilot.pause()
     pilot.app.screen.query_one("#path", LineInput).value = str(path)
     await pilot.press("enter")
-    for _try in range(200):
-        await pilot.pause(0.01)
+    for _try in range(1500):
+        await pilot.pause(0.02)
         if "7/20" in shown(pilot, "ImportRosterDialog JobLine"):
             return
     raise AssertionError("no progress was shown")

@@ -31,7 +31,7 @@ from tui.widgets.job_line import JobLine, Told
 from tui.widgets.line_input import LineInput
 
 _MOST_FOUND = 50
-_INDEXED_AT_ONCE = 300
+_INDEXED_AT_ONCE = 150
 
 
 class GuestsScreen(CeremonyScreen):

@@ -151,7 +151,7 @@ class ImportRosterDialog(Dialog[str]):
                 self._write(now)
                 return ""
             entry = import_roster(ceremony, now, source)
-            self.program.state_changed()
+            self.program.redraw_soon()
             self.dismiss(
                 _("{source}: {added} added, {changed} changed").format(
                     source=source, added=len(now.preview.added), changed=len(now.preview.changed)
