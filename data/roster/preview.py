@@ -63,7 +63,7 @@ def preview(reading: RosterReading, existing: Iterable[Guest]) -> ImportPreview:
     empty is never erased. Of two rows that cannot be told apart the second is refused.
     """
     guests = list(existing)
-    rows, doubles = without_doubles(_with_known_hamlets(reading.rows, guests))
+    rows, doubles = without_doubles(reading.rows)
     problems = [*reading.problems, *doubles]
     pairs = pair(rows, guests)
     added: list[NewGuest] = []
@@ -90,19 +90,6 @@ def preview(reading: RosterReading, existing: Iterable[Guest]) -> ImportPreview:
     refused = [problem for problem in problems if problem.severity == "refused"]
     warnings = [problem for problem in problems if problem.severity == "warning"]
     return ImportPreview(reading, added, changed, unchanged, refused, warnings)
-
-
-def _with_known_hamlets(rows: Iterable[RosterRow], guests: Iterable[Guest]) -> list[RosterRow]:
-    """The rows with hamlets spelt as the event, or the list further up, spells them: "XÓM 1" is "Xóm 1"."""
-    spelt: dict[str, str] = {}
-    for guest in guests:
-        spelt.setdefault(guest.hamlet.casefold(), guest.hamlet)
-    return [
-        row
-        if (hamlet := spelt.setdefault(row.facts.hamlet.casefold(), row.facts.hamlet)) == row.facts.hamlet
-        else replace(row, facts=replace(row.facts, hamlet=hamlet))
-        for row in rows
-    ]
 
 
 def _lookalikes(added: list[NewGuest], others: list[Guest]) -> list[Problem]:

@@ -225,20 +225,6 @@ def test_the_village_sends_its_list_again_in_another_order(tmp_path: Path, event
     assert after.unchanged == [2]
 
 
-def test_a_hamlet_keeps_the_spelling_that_the_event_knows(tmp_path: Path, event: Event) -> None:
-    head = ["STT", "Họ và tên", "Xóm"]
-    first = read_roster(
-        write_xlsx(tmp_path / "1.xlsx", {"DS": [head, [1, "An", "Xóm 1"], [2, "Ba", "XÓM 1"]]}), event
-    )
-    guests = preview(first, []).guests(1, "17")
-    assert [guest.hamlet for guest in guests] == ["Xóm 1", "Xóm 1"]
-    again = read_roster(
-        write_xlsx(tmp_path / "2.xlsx", {"DS": [head, [1, "An", "xóm 1"], [2, "Ca", "xóm 1"]]}), event
-    )
-    after = preview(again, guests)
-    assert ([row.facts.hamlet for row in after.added], after.changed) == (["Xóm 1"], [])
-
-
 def test_a_row_of_formulas_that_were_never_reckoned_is_refused_by_its_number(
     tmp_path: Path, event: Event
 ) -> None:
