@@ -88,7 +88,7 @@ class Arrivals(Static):
 
 def _stood_in(number: int, state: State) -> str:
     attendance = state.present.get(number)
-    return _("(substitute)") if attendance is not None and attendance.is_substitute else ""
+    return _("(stand-in)") if attendance is not None and attendance.is_substitute else ""
 
 
 def _first_came(number: int, state: State) -> str:
