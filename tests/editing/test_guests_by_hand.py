@@ -169,3 +169,9 @@ def test_printed_cards_are_known_and_a_replaced_one_counts_as_not_printed(ceremo
     assert ceremony.state.printed == codes
     with pytest.raises(Refused):
         mark_printed(ceremony, [1, 99])
+
+
+def test_a_hamlet_typed_in_other_letters_is_the_one_on_the_list(ceremony: Ceremony) -> None:
+    guest = add_guest(ceremony, kind="household", name="Vũ Văn Hòa", hamlet="XÓM 3")
+    assert guest.hamlet == "xóm 3"
+    assert correct_guest(ceremony, guest.number, hamlet="Xóm Mới").hamlet == "Xóm Mới"

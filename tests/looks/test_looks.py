@@ -219,3 +219,26 @@ def test_the_stages_times_look_as_they_did(
 
     assert callable(snap_compare)
     assert snap_compare(CeremonyApp(running), terminal_size=HALL_SIZES[size], run_before=play)
+
+
+@pytest.mark.parametrize(
+    ("keys", "size"),
+    [
+        (("f5", "f8"), "small"),
+        (("f5", "ctrl+e"), "small"),
+        (("f5", "f7"), "small"),
+        (("f10", "f7"), "small"),
+        (("f10", "end"), "small"),
+        (("f10", "end"), "large"),
+    ],
+    ids=["which-cards", "guest-actions", "import", "title-sign", "to-make", "to-make-large"],
+)
+def test_the_evening_before_looks_as_it_did(
+    running: Ceremony, snap_compare: object, keys: tuple[str, ...], size: str
+) -> None:
+    async def play(pilot: Pilot[None]) -> None:
+        await pilot.press(*keys)
+        await pilot.pause()
+
+    assert callable(snap_compare)
+    assert snap_compare(CeremonyApp(running), terminal_size=SIZES[size], run_before=play)
