@@ -45,6 +45,9 @@ class StageScreen(StageTiming, StageWords):
     StageScreen.-words #stage-top { display: none; }
     StageScreen.-tall #stage-top { padding: 1 0; max-height: 22; }
     StageScreen.-tall GoLine { height: 3; padding: 1 0; }
+    StageScreen.-tall #stage-notes { padding: 1; max-height: 6; }
+    StageScreen.-tall #mc-heading { height: 2; padding: 1 1 0 1; }
+    StageScreen.-tall MCLine { padding: 1 3; }
     """
 
     def __init__(self) -> None:

@@ -30,9 +30,6 @@ class MCPart(Vertical):
     MCPart > #mc-heading { height: 1; padding: 0 1; }
     MCPart > #stage-notes { height: auto; max-height: 4; padding: 0 1; }
     MCPart > #stage-late { height: auto; max-height: 3; padding: 0 1; }
-    .-tall MCPart > #stage-notes { padding: 1; max-height: 6; }
-    .-tall MCPart > #mc-heading { height: 2; padding: 1 1 0 1; }
-    .-tall MCLine { padding: 1 3; }
     .-words MCLine { padding: 1 4; }
     .-words MCPart > #stage-notes { padding: 0 1; }
     """
