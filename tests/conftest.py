@@ -1,5 +1,6 @@
 """What every test may use: a clock that stands still, a founded event, and a ceremony open on it."""
 
+import os
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -37,6 +38,11 @@ DELEGATES = (
     ("Vũ Đình Sơn", "Phó Trưởng Công an", "cong-an-huyen"),
     ("Bùi Thị Thơm", "Bí thư Đảng ủy", "cap-uy-xa"),
 )
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """One worker more than cores: terminals and screens are waited for while others compute."""
+    return (os.cpu_count() or 1) + 1
 
 
 def few_guests(event_number: str) -> list[Guest]:

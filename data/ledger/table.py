@@ -23,7 +23,11 @@ class LedgerTable(Table):
 
     def insert(self, document: Mapping[str, Any]) -> int:
         """Add one document and sync it; returns its id. Raises as TinyDB's insert does."""
-        return self.insert_multiple([document])[0]
+        doc_id = self.insert_multiple([document])[0]
+        if isinstance(document, Document):
+            # TinyDB then counts on from the highest id that stands.
+            self._next_id = None
+        return doc_id
 
     def insert_multiple(self, documents: Iterable[Mapping[str, Any]]) -> list[int]:
         """Add all documents in one line (all or none) and sync it; returns their ids."""
