@@ -22,6 +22,7 @@ from data.settings import load_settings
 from tui.answers import look_of
 from tui.bells import Bells
 from tui.key_order import let_earlier_keys_finish, let_screen_open
+from tui.leave_offer import LeaveOffer
 from tui.look import HALL
 from tui.palette import RegistryProvider
 from tui.registry import PRIORITY_KEYS, program_bindings
@@ -60,8 +61,7 @@ _DAY_SCREENS: tuple[type[CeremonyScreen], ...] = (
 
 
 class CeremonyApp(App[None]):
-    """The terminal UI. With ``ceremony`` it begins at the door, or on the stage where an item runs;
-    without one at the welcome screen."""
+    """The terminal UI. It begins at the door (on the stage where an item runs), without event at welcome."""
 
     CSS_PATH = "look.tcss"
     BINDINGS: ClassVar[list[BindingType]] = program_bindings()
@@ -77,7 +77,7 @@ class CeremonyApp(App[None]):
         self._finder: Finder | None = None
         self._redraws = False
         self.bells = Bells(self)
-        self._undo = UndoOffer(self)
+        self._undo, self._leaving = UndoOffer(self), LeaveOffer(self)
         self._clock_watch: ClockWatch | None = None
         self.fault: Exception | None = None
 
@@ -117,8 +117,7 @@ class CeremonyApp(App[None]):
         self._clock_watch = ClockWatch(ceremony)
         try:
             self._clock_watch.came_back()
-        except CeremonyError:
-            # Nothing can be asked on a full disk; the first command will say so.
+        except CeremonyError:  # Nothing can be asked on a full disk; the first command will say so.
             return "door"
         return "stage" if ceremony.state.rundown.current else "door"
 
@@ -256,13 +255,14 @@ class CeremonyApp(App[None]):
         self._undo.press()
 
     def key_escape(self) -> None:
-        """Withdraw the offer to undo and clear the line of answers."""
+        """Withdraw the offers to undo and to leave, and clear the line of answers."""
         self._undo.withdraw()
+        self._leaving.withdraw()
         self.say("")
 
     def action_leave(self) -> None:
-        """Leave; every entry is on disk already."""
-        self.exit()
+        """Leave; every entry is on disk already. While an item runs, only at the second press."""
+        self._leaving.press()
 
     def _leave_watches(self) -> None:
         if self.watches is not None:

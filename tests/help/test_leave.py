@@ -1,0 +1,69 @@
+"""Ctrl+Q in the middle of the ceremony."""
+
+import asyncio
+
+import pytest
+from textual.pilot import Pilot
+
+from data import language
+from data.ceremony import Ceremony
+from data.commands import stage
+from tui import leave_offer
+from tui.app import CeremonyApp
+from tui.screens.note import NoteDialog
+
+TOLD = "Mục 4 đang chạy. ^Q lần nữa: thoát; mọi việc đã được ghi."
+
+
+def at_the_fourth(ceremony: Ceremony) -> CeremonyApp:
+    language.choose("vi")
+    for item in ceremony.state.event.program[:4]:
+        stage.go(ceremony, item.id)
+    return CeremonyApp(ceremony)
+
+
+def said(pilot: Pilot[None]) -> str:
+    return str(pilot.app.screen.query_one("AnswerStrip").render()).strip()
+
+
+@pytest.mark.parametrize("dialog", [False, True])
+async def test_while_an_item_runs_only_the_second_press_leaves(ceremony: Ceremony, dialog: bool) -> None:
+    app = at_the_fourth(ceremony)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        if dialog:
+            await pilot.press("ctrl+n")
+            assert isinstance(app.screen, NoteDialog)
+        await pilot.press("ctrl+q")
+        await pilot.pause()
+        assert said(pilot) == TOLD
+        assert not app._exit
+        await pilot.press("ctrl+q")
+        assert app._exit
+
+
+@pytest.mark.parametrize("by", ["time", "escape"])
+async def test_the_offer_lapses(ceremony: Ceremony, monkeypatch: pytest.MonkeyPatch, by: str) -> None:
+    monkeypatch.setattr(leave_offer, "LEAVE_SECONDS", 0.2 if by == "time" else 10.0)
+    app = at_the_fourth(ceremony)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("ctrl+q")
+        if by == "time":
+            await asyncio.sleep(0.4)
+        else:
+            await pilot.press("escape")
+        await pilot.pause()
+        assert said(pilot) == ""
+        monkeypatch.setattr(leave_offer, "LEAVE_SECONDS", 10.0)
+        await pilot.press("ctrl+q")
+        assert said(pilot) == TOLD
+        assert not app._exit
+
+
+async def test_before_the_first_item_it_leaves_at_once(ceremony: Ceremony) -> None:
+    app = CeremonyApp(ceremony)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("ctrl+q")
+        assert app._exit
