@@ -34,3 +34,15 @@ def fit(text: str, width: int) -> str:
     if content.cell_length > width:
         content = content.truncate(width, ellipsis=True)
     return content.plain + " " * max(0, width - content.cell_length)
+
+
+def wrapped(text: str, width: int) -> list[str]:
+    """``text`` in lines of at most ``width`` cells, broken between words; a longer word stands alone."""
+    rows: list[str] = []
+    for word in text.split():
+        longer = f"{rows[-1]} {word}" if rows else word
+        if rows and Content(longer).cell_length <= width:
+            rows[-1] = longer
+        else:
+            rows.append(word)
+    return rows

@@ -124,3 +124,6 @@ ALWAYS: tuple[Command, ...] = (
         priority=True,
     ),
 )
+
+WITHOUT_EVENT = ("app.help", "app.switch_bell", "app.command_palette", "app.leave")
+"""The actions that do something while no event is open."""

@@ -1,0 +1,73 @@
+"""F1 at 80x24 in Vietnamese."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import pytest
+from textual.pilot import Pilot
+
+from data import language
+from data.ceremony import Ceremony
+from data.clock import SetClock
+from data.language import _
+from tui.app import CeremonyApp
+from tui.registry import COMMANDS
+from tui.screens.help import HelpScreen, HelpText
+
+
+@asynccontextmanager
+async def helped(app: CeremonyApp, screen: str = "", width: int = 80) -> AsyncIterator[Pilot[None]]:
+    language.choose("vi")
+    async with app.run_test(size=(width, 24)) as pilot:
+        await pilot.app.workers.wait_for_complete()
+        if screen:
+            app.action_show(screen)
+        await pilot.pause()
+        await pilot.press("f1")
+        await pilot.pause()
+        assert isinstance(app.screen, HelpScreen)
+        yield pilot
+
+
+def text(pilot: Pilot[None]) -> list[str]:
+    return str(pilot.app.screen.query_one(HelpText).render()).split("\n")
+
+
+def check_columns(pilot: Pilot[None]) -> None:
+    """Every row of a command keeps the three columns and fits; nothing is lost in the wrapping."""
+    rows = text(pilot)
+    begin = next(n for n, row in enumerate(rows) if row == _("Everywhere"))
+    table = rows[begin + 1 : rows.index("", begin)]
+    width = pilot.app.screen.query_one(HelpText).size.width
+    column = next(row for row in table if "F1" in row).index(_("What every key does"))
+    assert column <= 6 + 2 + 22 + 2
+    for row in table:
+        assert len(row) <= width
+        assert row[column - 2 : column] == "  " and row[column] != " "
+    told = " ".join(" ".join(row[column:] for row in table).split())
+    shown = [c for c in COMMANDS if not c.screens and f"{c.shown_key:>6}  " in [row[:8] for row in table]]
+    assert told == " ".join(_(c.help) for c in shown)
+
+
+@pytest.mark.parametrize("screen", ["door", "stage", "gifts", "guests", "report", "event"])
+async def test_rows_keep_their_columns(ceremony: Ceremony, screen: str) -> None:
+    async with helped(CeremonyApp(ceremony), screen) as pilot:
+        check_columns(pilot)
+
+
+async def test_the_columns_follow_the_width(ceremony: Ceremony) -> None:
+    async with helped(CeremonyApp(ceremony), width=120) as pilot:
+        wide = len(text(pilot))
+        await pilot.resize_terminal(60, 24)
+        await pilot.pause()
+        check_columns(pilot)
+        assert len(text(pilot)) > wide
+
+
+async def test_without_an_event_only_what_works_is_listed(clock: SetClock) -> None:
+    async with helped(CeremonyApp(clock=clock)) as pilot:
+        check_columns(pilot)
+        keys = [row[:6].strip() for row in text(pilot)]
+        assert [key for key in keys if key.startswith(("F", "^"))] == ["F1", "^K", "^P", "^Q"]
+        meeting = next(row for row in text(pilot) if row.startswith("     M  "))
+        assert "Sinh hoạt kỳ tới  Tạo buổi" in meeting
