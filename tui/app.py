@@ -225,8 +225,11 @@ class CeremonyApp(App[None]):
         if self.ceremony is None:
             self.say(_("Choose or make an event first."), "refused")
             return
-        if isinstance(self.screen, CeremonyScreen) and name != self.screen.NAME:
-            self.switch_screen(name)
+        if isinstance(self.screen, CeremonyScreen):
+            if name == self.screen.NAME:
+                self.screen.shown_again()
+            else:
+                self.switch_screen(name)
 
     def action_note(self) -> None:
         """Ask for a note to the MC."""

@@ -43,9 +43,9 @@ def hand_over(
     it was, None for now. ``unannounced`` is a gift that the event does not have yet (its id as
     ``new_gift`` made it): it is added in the same step.
     Refused for no or unknown gifts, the same one twice, fewer than one, a piece without a name, nobody
-    who gives or receives, an unknown item and a time that has not come; and, unless it was asked and
-    confirmed, for more than was planned (``beyond_plan``) and for a giver or receiver whose
-    organisation alone is known (``nameless``).
+    who gives or receives or a number for a name, an unknown item and a time that has not come; and,
+    unless it was asked and confirmed, for more than was planned (``beyond_plan``) and for a giver or
+    receiver whose organisation alone is known (``nameless``).
     """
     event = _with(ceremony.state.event, unannounced)
     handed = tuple(_checked(event, gift) for gift in gifts)
@@ -58,6 +58,7 @@ def hand_over(
         raise Refused(_("Type who gives and who receives."))
     if not nameless and not (giver.name and receiver.name):
         raise Refused(_("Type the names of who gives and who receives."))
+    refuse_numbers(giver, receiver)
     beyond = beyond_the_plan(ceremony.state, handed)
     if beyond and not beyond_plan:
         raise Refused(beyond[0])
@@ -77,6 +78,15 @@ def hand_over(
         given=given,
     )
     return ceremony.record(what, event=event if unannounced else None)
+
+
+def refuse_numbers(*people: Person) -> None:
+    """Refused for digits where a name belongs: keys of another field, or a card's number."""
+    for person in people:
+        if person.name.replace(" ", "").isdecimal():
+            raise Refused(
+                _("“{text}” is a number: type the name of who gives and receives.").format(text=person.name)
+            )
 
 
 def handed_at(ceremony: Ceremony, typed: str) -> datetime | None:

@@ -34,7 +34,7 @@ def planned_pieces(gift: Gift) -> tuple[Piece, ...]:
 
 
 def person_here(guest: Guest, state: State) -> Person:
-    """A guest who is present, as the papers name them: who came in their place, if somebody did."""
+    """A guest, as the papers name them: who came in their place, if somebody did."""
     delegation = state.event.delegation(guest.delegation)
     of_delegate = guest.organisation or (delegation.name if delegation else "")
     organisation = guest.hamlet if guest.is_household else of_delegate
@@ -56,6 +56,11 @@ def people_here(state: State, found: Iterable[int] | None = None) -> list[Guest]
         return [guest for guest in guests if guest is not None and not guest.withdrawn]
     households = {guest.number: guest for guest in expected_guests(state) if guest.is_household}
     return [*introduced(state), *(households[n] for n in state.present if n in households)]
+
+
+def people_to_come(state: State) -> list[Guest]:
+    """Who is on the list and has not come, by number: they may come up to the table unscanned."""
+    return [guest for guest in expected_guests(state) if guest.number not in state.present]
 
 
 def due_gifts(state: State) -> list[Gift]:

@@ -148,3 +148,11 @@ async def test_what_was_typed_before_a_scan_goes_with_it(village: Ceremony) -> N
         assert list(village.state.handovers.shares(GIFT)) == [1]
         assert pilot.app.screen.query_one("#desk-line", LineInput).value == ""
         assert "GIVEN" in seen(pilot)
+
+
+async def test_names_have_the_whole_half_before_the_first_scan(village: Ceremony) -> None:
+    async with acting(village, "gifts", LARGE) as pilot:
+        await pilot.press("up", "up")
+        await pilot.pause()
+        await pilot.pause()
+        assert village.state.guests[2].name in seen(pilot)

@@ -169,3 +169,39 @@ async def test_what_came_for_every_household_opens_the_gift_desk(ceremony: Cerem
         assert screen.query_one(GiftList).value == added.id
         assert "READY TO GIVE" in seen(pilot)
         assert not ceremony.state.handovers.by_id
+
+
+async def test_after_a_handover_keys_go_to_the_list_and_not_into_a_name(
+    ceremony: Ceremony, clock: SetClock
+) -> None:
+    async with acting(ceremony, "gifts") as pilot:
+        gifts = pilot.app.screen.query_one(GiftList)
+        for back in ("escape", "f4"):
+            await pilot.press("enter")
+            await pilot.pause()
+            assert "Esc: the gift list" in seen(pilot)
+            await pilot.press(back)
+            await pilot.pause()
+            assert gifts.has_focus and "Esc: the gift list" not in seen(pilot)
+        await pilot.press("enter", *"12", "f7")
+        await pilot.pause()
+        assert "“12” is a number" in seen(pilot) and not ceremony.state.handovers.by_id
+        clock.pass_time(2)
+        await pilot.press("backspace", "backspace", *"An")
+        pilot.app.screen.query_one("#gift-receiver", LineInput).value = "Hoa"
+        await pilot.press("f7")
+        await pilot.pause()
+        assert len(ceremony.state.handovers.by_id) == 1 and gifts.has_focus
+
+
+async def test_who_has_not_come_is_offered_too_and_enter_goes_to_the_next_person(ceremony: Ceremony) -> None:
+    door.admit(ceremony, 13, "scanner")
+    async with acting(ceremony, "gifts") as pilot:
+        screen = pilot.app.screen
+        await pilot.press("enter", *"le ha")
+        await pilot.pause()
+        assert "not come" in seen(pilot)
+        await pilot.press("down", "enter")
+        await pilot.pause()
+        assert screen.query_one("#gift-giver", LineInput).value == "Nguyễn Thị Lệ Hà"
+        assert screen.query_one("#gift-receiver", LineInput).has_focus

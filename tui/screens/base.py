@@ -51,6 +51,9 @@ class CeremonyScreen(Screen[None]):
         """Take a scan for something else than a check-in; False, the usual answer, leaves it one."""
         return False
 
+    def shown_again(self) -> None:
+        """Its key was pressed while it is shown."""
+
     def show_answer(self, answer: Answer) -> None:
         """Show the answer to a scan in place."""
         self.strip.answer(answer)

@@ -135,7 +135,17 @@ class GiftsScreen(CeremonyScreen):
 
     def on_form_panel_logged(self, event: FormPanel.Logged) -> None:
         self._choose_first_due()
+        # What is typed next must not go into the receiver's name of the next gift.
+        self.shown_again()
         self.strip.say("✔ " + describe(event.entry, self.ceremony.state), "welcome")
+
+    def shown_again(self) -> None:
+        """From the form back to the gift list."""
+        if self.desk_gift is None:
+            self.query_one(GiftList).focus()
+
+    def on_descendant_focus(self) -> None:
+        self.query_one(FormPanel).show_heading()
 
     def on_form_panel_added(self, event: FormPanel.Added) -> None:
         self.show_state()
@@ -161,9 +171,10 @@ class GiftsScreen(CeremonyScreen):
                 self.query_one(FormPanel).form.begin()
 
     def key_escape(self) -> None:
-        """Put away what is open: the list of people, the search of the gift desk, the line of answers."""
+        """Put away what is open: the list of people, the form, the search of the desk, the answer."""
         if not self.query_one(FormPanel).stop_picking():
             self.query_one(DeskPanel).line.value = ""
+            self.shown_again()
             self.program.key_escape()
 
     def action_hand_over(self) -> None:

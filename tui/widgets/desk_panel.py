@@ -115,6 +115,11 @@ class DeskPanel(Vertical):
         self.query_one("#desk-bars", Steady).show(share_bars(hamlets, half - 2))
         self.query_one(DeskBox).renew(state)
 
+    def on_resize(self) -> None:
+        # While another panel is shown there is no width yet to fit the names to.
+        if self.gift is not None:
+            self.show(self.gift)
+
     def _offer(self) -> str:
         return "" if self._awaits_check_in else _("F7: a whole hamlet")
 

@@ -10,7 +10,7 @@ from textual.widgets import Input
 
 from data.ceremony import Ceremony
 from data.commands.gift_desk import add_for_households
-from data.commands.gifts import doubts_about, hand_over, handed_at, new_gift
+from data.commands.gifts import doubts_about, hand_over, handed_at, new_gift, refuse_numbers
 from data.errors import Refused
 from data.finder import Finder
 from data.language import _
@@ -18,18 +18,18 @@ from data.model.entry import Entry
 from data.model.guest import Guest
 from data.model.happenings.gifts import HandedGift, Person, Piece
 from data.model.plan import Gift
-from data.state.offered import people_here, person_here, planned_pieces
+from data.state.offered import people_here, people_to_come, person_here, planned_pieces
 from data.state.state import State
 from tui.answers import belongs_to
 from tui.screens.dialog import Ask
 from tui.screens.pieces import PiecesDialog
 from tui.screens.repeat import RepeatGuard
-from tui.untrusted import lines, plain
+from tui.untrusted import joined, lines, plain
 from tui.widgets.gift_form import GiftForm
 from tui.widgets.gift_list import NEW
 from tui.widgets.handover_log import HandoverLog
 from tui.widgets.line_input import LineInput
-from tui.widgets.person_line import PersonLine
+from tui.widgets.person_line import PARTS, PersonLine
 from tui.widgets.picks import Picks
 from tui.widgets.steady import Steady
 
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 _LONGEST_QUANTITY = 5
 _MOST = 100
-"""Guests to look among for those who are here."""
+"""Guests to offer for what was typed."""
 
 
 class _Asked(NamedTuple):
@@ -119,13 +119,24 @@ class FormPanel(Vertical):
         offered = self.marked.get(chosen, str(max(1, left)))
         self.form.offer(gift, offered, state, anew=anew, of_another=chosen != self._chosen)
         self._chosen = chosen
-        self.query_one("#form-heading", Steady).show(plain(self._heading(state), "bold dim"))
+        self.show_heading()
         self._show_lower_heading(state)
         self.query_one(HandoverLog).show(state)
 
+    def show_heading(self) -> None:
+        """Say what the form is for, and while it is typed into, the way back."""
+        focused = self.screen.focused
+        way = "   " + _("Esc: the gift list") if focused and self.form in focused.ancestors else ""
+        head = plain(self._heading(self.ceremony.state), "bold dim")
+        self.query_one("#form-heading", Steady).show(joined(head, plain(way, "dim")))
+
     def _show_lower_heading(self, state: State) -> None:
         if self._picking is not None:
-            head = _("WHO IS HERE") + "   " + _("↑ ↓: choose.  Enter: take.  Esc: keep what was typed.")
+            head = (
+                _("WHO IS HERE, THEN WHO IS NOT")
+                + "   "
+                + _("↑ ↓: choose.  Enter: take.  Esc: keep what was typed.")
+            )
         else:
             standing = [h for h in state.handovers.standing() if not h.households]
             head = _("HANDED OVER ({count})").format(count=len(standing))
@@ -200,12 +211,9 @@ class FormPanel(Vertical):
             gift = unannounced if id == NEW else event.gift(id)
             if gift is not None:
                 gifts.append(HandedGift(gift.id, _count(text), self._pieces_of(id, gift)))
-        return _Asked(
-            gifts,
-            self.form.person_line("giver").person,
-            self.form.person_line("receiver").person,
-            unannounced,
-        )
+        giver, receiver = (self.form.person_line(role).person for role in ("giver", "receiver"))
+        refuse_numbers(giver, receiver)
+        return _Asked(gifts, giver, receiver, unannounced)
 
     def _log(self, asked: _Asked, *, confirmed: bool) -> None:
         with self.program.refusals():
@@ -253,10 +261,12 @@ class FormPanel(Vertical):
 
     def on_line_input_entered(self, event: LineInput.Entered) -> None:
         picked = self.query_one(Picks).picked if self._picking is not None else None
+        line = event.line
         if self._picking is not None and picked is not None:
             self._picking.take(person_here(picked, self.ceremony.state))
+            line = self._picking.line(PARTS[-1])
         self._pick_for(None)
-        if not self.form.go_on_from(event.line):
+        if not self.form.go_on_from(line):
             self.program.say(_("F7 logs the handover."))
 
     def on_key(self, event: events.Key) -> None:
@@ -289,17 +299,18 @@ class FormPanel(Vertical):
             return
         text = person.line("name").value.strip() if person.is_name_edited else ""
         self.query_one(Picks).show(
-            self._here(state, text),
+            self._found(state, text),
             where=lambda guest: belongs_to(guest, state.event),
-            note=lambda _guest: "",
-            empty=_("Nobody who is here has this name; Enter keeps what was typed."),
+            note=lambda guest: "" if guest.number in state.present else _("not come"),
+            empty=_("Nobody on the list has this name; Enter keeps what was typed."),
         )
 
-    def _here(self, state: State, text: str) -> list[Guest]:
+    def _found(self, state: State, text: str) -> list[Guest]:
         if not text:
-            return people_here(state)
+            return [*people_here(state), *people_to_come(state)]
         self._finder = self._finder or Finder(state)
-        return [guest for guest in self._finder.find(text, state, _MOST) if guest.number in state.present]
+        found = self._finder.find(text, state, _MOST)
+        return sorted(found, key=lambda guest: guest.number not in state.present)
 
 
 def _count(text: str) -> int:

@@ -141,6 +141,9 @@ class GiftForm(Vertical):
             choice.choose(offered)
         self._offered["item"] = offered
 
+    def on_resize(self) -> None:
+        self._say_gaps()
+
     def on_input_changed(self) -> None:
         self._say_gaps()
 
@@ -151,8 +154,11 @@ class GiftForm(Vertical):
         unfilled = (role for role in ROLES if not self.person_line(role).line("name").value.strip())
         open_fields = " ".join(self._templates.get(role, "") for role in unfilled)
         missing = blank_labels(open_fields, self._facts, self._event)
+        # Two lines; a word may be too long for the end of the first.
+        room = 2 * (self.query_one(Steady).size.width or self.size.width - 16) - 8
         note = "⚠ " + _("Still blank: {labels}").format(labels="; ".join(missing)) if missing else ""
-        self.query_one(Steady).show(plain(note, "$warning"))
+        cut = note[: room - 1].rstrip() + "…" if self.size.width and len(note) > room else note
+        self.query_one(Steady).show(plain(cut, "$warning"))
 
     def begin(self) -> None:
         """Put the focus on the first field."""
