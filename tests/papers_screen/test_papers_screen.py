@@ -71,7 +71,8 @@ async def test_a_paper_is_made_printed_signed_and_taken_back(ceremony: Ceremony,
     async with at_the_papers(ceremony) as pilot:
         pilot.app.screen.query_one(Sheet).mark("report")
         await pilot.press("f7")
-        assert "bao-cao-ket-qua.docx" in await finished(pilot)
+        assert "Đã lập 1 văn bản vào" in await finished(pilot)
+        assert "bao-cao-ket-qua.docx" in told(pilot)
         assert state(pilot, "report") == "● đã làm lúc 07:15"
         await pilot.press("p")
         await pilot.pause()

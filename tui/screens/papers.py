@@ -55,6 +55,9 @@ class PapersScreen(CeremonyScreen):
         self._looked_at = -1
         self._soon: Timer | None = None
         self._looking = False
+        self._all_wanted = False
+        self._looks_awaited = 0
+        self._to_print: list[str] = []
 
     def body(self) -> Iterable[Widget]:
         yield Sheet(id="papers-sheet")
@@ -77,25 +80,34 @@ class PapersScreen(CeremonyScreen):
 
     def action_make(self) -> None:
         """Make the marked paper."""
-        if paper := self._paper:
+        if self._all_wanted:
+            self._say_wait()
+        elif paper := self._paper:
             self._make([paper])
 
     def action_make_all(self) -> None:
-        """Make what was never made or says something else now."""
-        if self._looking or self._looked_at != len(self.ceremony.state.steps):
-            self.strip.say(_("The papers are being looked through. Press again in a moment."), "misread")
+        """Make what was never made or says something else now, as soon as that is known."""
+        if self._job.busy:
+            self.strip.say(_("Papers are being made already."), "misread")
             return
-        wanted = to_make(self.ceremony, self._looks)
-        if not wanted:
-            self.strip.say(_("Every paper is made and still right. F7 makes the marked one again."))
-            return
-        self._make(wanted)
+        if not self._all_wanted:
+            # A look that began before the last entry is followed by one more.
+            current = self._looked_at == len(self.ceremony.state.steps)
+            self._looks_awaited = int(self._looking) + int(not current)
+            self._all_wanted = True
+            self._look()
+        self._make_wanted()
 
     def action_printed(self) -> None:
-        if paper := self._paper:
-            with self.program.refusals():
-                mark_paper_printed(self.ceremony, paper.id)
-                self.strip.say("▣ " + _("Printed: {paper}").format(paper=paper.title), "welcome")
+        """Mark the paper printed; while papers are made, once they are."""
+        paper = self._paper
+        if paper is None:
+            return
+        if self._all_wanted or self._job.busy:
+            self._to_print.append(paper.id)
+            self.strip.say(_("{paper}: marked as printed as soon as it is made.").format(paper=paper.title))
+            return
+        self._print(paper)
 
     def action_signed(self) -> None:
         """Ask for the scan of the signed copy."""
@@ -119,34 +131,83 @@ class PapersScreen(CeremonyScreen):
             copied = copy_templates(self.ceremony.folder)
             place = self.ceremony.folder / "templates"
             text = _("{count} templates copied to {path}. Change them in Word and save them there.")
-            self.query_one(JobLine).say(text.format(count=len(copied), path=place))
+            self._job.say(text.format(count=len(copied), path=place))
 
     def key_escape(self) -> None:
-        """Put away what is told below."""
-        self.query_one(JobLine).say("")
+        """Put away what is told below, and what waits to be made."""
+        self._give_up()
+        self._job.say("")
         self.program.key_escape()
+
+    def _make_wanted(self) -> None:
+        """Make all that F8 asked for, unless a look has to end first."""
+        if not self._all_wanted:
+            return
+        if self._looking and self._looks_awaited:
+            self._say_wait()
+            return
+        self._all_wanted = False
+        # Where no look succeeded, nothing is known to be right.
+        wanted = to_make(self.ceremony, self._looks) if self._looks else self._papers
+        if wanted:
+            self._make(wanted)
+        else:
+            self._job.say(_("Every paper is made and still right. F7 makes the marked one again."))
+            self._print_made()
 
     def _make(self, wanted: list[Paper]) -> None:
         folder, clock, run = self.ceremony.folder, self.ceremony.clock, self.ceremony.run
         ids = {paper.id for paper in wanted}
 
         def make(told: Told) -> list[MadePaper]:
-            # A reader of its own: the state that the screens show changes with every scan meanwhile.
-            with Ceremony(folder, "read", clock=clock) as seen:
-                seen.run = run
-                return make_papers(seen, [one for one in papers(seen.state) if one.id in ids], None, told)
+            try:
+                # A reader of its own: the state that the screens show changes with every scan meanwhile.
+                with Ceremony(folder, "read", clock=clock) as seen:
+                    seen.run = run
+                    return make_papers(seen, [one for one in papers(seen.state) if one.id in ids], None, told)
+            except Exception:
+                self.call_later(self._give_up)
+                raise
 
-        if not self.query_one(JobLine).start(_("Making papers"), make, self._made):
+        if self._job.start(_("Making papers"), make, self._made):
+            self.strip.put_away()
+        else:
             self.strip.say(_("Papers are being made already."), "misread")
 
     def _made(self, made: list[MadePaper]) -> str:
-        names = ", ".join(one.file.name for one in made)
-        written = _("Written to {folder}: {files}").format(folder=self.ceremony.folder / FOLDER, files=names)
+        self.strip.put_away()
+        folder = str(self.ceremony.folder / FOLDER)
+        # The list above needs its rows: two lines at most.
+        room = self.size.width - 6
+        if len(folder) > room:
+            folder = "…" + folder[1 - room :]
+        written = _("{count} papers made in {folder}").format(count=len(made), folder=folder)
         if not can_record(self.ceremony):
             return written + ". " + _("The event is closed: this is not recorded.")
         record_made(self.ceremony, made)
         self.program.state_changed()
+        self._print_made()
         return written
+
+    def _print(self, paper: Paper) -> None:
+        with self.program.refusals():
+            mark_paper_printed(self.ceremony, paper.id)
+            self.strip.say("▣ " + _("Printed: {paper}").format(paper=paper.title), "welcome")
+
+    def _print_made(self) -> None:
+        """Mark what P asked for while it was being made."""
+        ids, self._to_print = self._to_print, []
+        for paper in self._papers:
+            if paper.id in ids:
+                self._print(paper)
+
+    def _give_up(self) -> None:
+        """Forget what waits, and the line that promises it."""
+        self._all_wanted, self._to_print = False, []
+        self.strip.put_away()
+
+    def _say_wait(self) -> None:
+        self._job.say("… " + _("The papers are being looked through; they are made right after that."))
 
     def _look(self) -> None:
         """Look the papers through in a thread, unless nothing has happened since the last time."""
@@ -171,8 +232,10 @@ class PapersScreen(CeremonyScreen):
         self._looking = False
         self._looks = found or self._looks
         self._draw()
+        self._looks_awaited = max(0, self._looks_awaited - 1)
         # Once more if something has happened meanwhile.
         self._look()
+        self._make_wanted()
 
     def _draw(self) -> None:
         rows = tuple(self._row(paper) for paper in self._papers)
@@ -208,6 +271,10 @@ class PapersScreen(CeremonyScreen):
             text = _("Left to the pen: {what}.").format(what=missing_text(look.missing))
             return [*rows, plain(text, "$warning")]
         return [*rows, plain("✔ " + _("Nothing is left open."), "$success")]
+
+    @property
+    def _job(self) -> JobLine:
+        return self.query_one(JobLine)
 
     @property
     def _papers(self) -> list[Paper]:

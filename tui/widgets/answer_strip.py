@@ -42,6 +42,11 @@ class AnswerStrip(Static):
         """Say nothing any more."""
         self._show("quiet", plain(""))
 
+    def put_away(self) -> None:
+        """Clear a sentence that no longer holds; a scan's answer stays for its own time."""
+        if self._lapse is None:
+            self.clear()
+
     def on_mount(self) -> None:
         self.clear()
 
