@@ -63,8 +63,22 @@ def _with_command(arguments: list[str]) -> list[str]:
             rest.append(word)
     known = {verb.name for verb in _VERBS}
     if rest[:1] != ["--help"] and (not rest or rest[0] not in known):
+        _refuse_unknown(rest)
         rest = ["open", *rest]
     return [*language, *rest]
+
+
+def _refuse_unknown(words: list[str]) -> None:
+    """A word with more words after it that is no event was meant for a command: say there is none."""
+    if len(words) < 2 or any(word.startswith("-") for word in words[:2]):
+        return
+    from data.ceremony import has_event
+    from data.home import locate
+
+    if not has_event(locate(words[0])):
+        sentence = _("There is no command and no event “{name}”. See: main.py --help")
+        print(sentence.format(name=words[0]), file=sys.stderr)
+        sys.exit(2)
 
 
 def main() -> None:

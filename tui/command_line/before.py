@@ -17,7 +17,10 @@ def new(
     event: EventArgument,
     plan: Annotated[str, typer.Option(metavar="PLAN", help=_("A plan file, or a built-in plan's name."))],
     site: Annotated[str, typer.Option(help=_("Which of the plan's sites."))] = "",
-    date: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help=_("The day."))] = None,
+    date: Annotated[
+        datetime | None,
+        typer.Option(metavar="YYYY-MM-DD", formats=["%Y-%m-%d", "%d/%m/%Y"], help=_("The day.")),
+    ] = None,
     start: Annotated[str, typer.Option(metavar="HH:MM", help=_("When it begins."))] = "",
     sample: Annotated[bool, typer.Option("--sample", help=_("With fictional guests."))] = False,
     guests_from: Annotated[
@@ -57,12 +60,16 @@ def import_roster(
     from data.home import locate
     from data.roster.reading import read_roster
     from data.roster.report import as_json as preview_json
+    from tui.command_line.dry_run import dry_run_lines
 
     with Ceremony(locate(event), "read" if dry_run else "append") as ceremony:
         with progress(_("Reading")) as step:
             reading = read_roster(roster, ceremony.state.event, progress=step, delegates=delegates)
         ready = guests.ready_import(reading, guests.known_guests(ceremony.state))
         found = ready.preview
+        for line in dry_run_lines(found) if dry_run and not as_json else ():
+            print(line)
+        sys.stdout.flush()
         for problem in () if as_json else [*found.refused, *found.warnings]:
             print(f"{problem.sheet}: {problem.sentence}", file=sys.stderr)
         if not dry_run:

@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from data.clock import local
-from data.commands.rest import close_event, reopen_event
+from data.commands.rest import close_event, may_close, reopen_event
 from data.language import _
 from data.purge.purge import Purge, confirmation, purge, to_purge
 from data.state.rest import Rest
@@ -80,6 +80,7 @@ class AfterwardsDialog(Dialog[Wish]):
         self.dismiss(Wish(archive=True))
 
     def _ask_to_close(self) -> None:
+        may_close(self.program.open_ceremony)
         question = plain(
             _("Scans and all other entries are refused from then on, until the event is opened again here.")
         )
