@@ -32,7 +32,7 @@ choose(_language_of(sys.argv[1:]))
 
 # Only now: what they say in their help is already in the language asked for.
 from tui.command_line import after, before, day, papers, rest  # noqa: E402
-from tui.command_line.spoken import SpokenCommand, SpokenGroup, speak  # noqa: E402
+from tui.command_line.spoken import SpokenCommand, SpokenGroup, UsageError, speak, wrong_usage  # noqa: E402
 
 speak()
 app = typer.Typer(add_completion=False, no_args_is_help=False, rich_markup_mode=None, cls=SpokenGroup)
@@ -87,13 +87,17 @@ def main() -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
     try:
-        app(_with_command(sys.argv[1:]), prog_name="main.py")
+        status = app(_with_command(sys.argv[1:]), prog_name="main.py", standalone_mode=False)
+    except UsageError as error:
+        print(wrong_usage(error), file=sys.stderr)
+        sys.exit(2)
     except CeremonyError as error:
         sys.exit(error.sentence)
-    except (KeyboardInterrupt, BrokenPipeError):
+    except (KeyboardInterrupt, BrokenPipeError, typer.Abort):
         sys.exit(1)
     except Exception:
         sys.exit(_crashed())
+    sys.exit(status if isinstance(status, int) else 0)
 
 
 def _crashed() -> str:

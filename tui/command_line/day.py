@@ -18,10 +18,14 @@ if TYPE_CHECKING:
 
 def open_ui(event: Annotated[Path | None, typer.Argument(metavar="[EVENT]")] = None) -> None:
     """Open the terminal UI."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise Refused(_("The ceremony's screens need a terminal. Without one, try: python main.py rehearse"))
-    from data.ceremony import Ceremony
+    from data.ceremony import Ceremony, open_for_reading
     from data.home import locate
+
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        if event is not None:
+            with open_for_reading(locate(event)):
+                pass
+        raise Refused(_("The ceremony's screens need a terminal. Without one, try: python main.py rehearse"))
     from tui.app import CeremonyApp
 
     ceremony = Ceremony(locate(event)) if event else None

@@ -1,7 +1,9 @@
 """The help of the command line in the language of the program; typer's own words are English."""
 
+import re
 from typing import Any, cast
 
+import typer
 import typer.core
 
 from data.language import N_, _
@@ -13,6 +15,36 @@ _LOOKED_UP = (N_("Options"), N_("Arguments"), N_("Commands"), N_("required"), N_
 def speak() -> None:
     """Let typer say its headings in the language that was chosen."""
     cast(Any, typer.core)._ = _
+
+
+UsageError: Any = typer.BadParameter.__mro__[1]
+"""The parent of all errors of wrong usage; where it can be imported from differs with typer's version."""
+
+
+def wrong_usage(error: Any) -> str:
+    """What typer says in English about a line that was typed wrongly, as one sentence."""
+    kind = type(error).__name__
+    path = error.ctx.command_path if error.ctx is not None else "main.py"
+    if kind == "MissingParameter":
+        what = _("{name} is missing.").format(name=_parameter(error))
+    elif kind == "NoSuchOption":
+        what = _("There is no option {name}.").format(name=error.option_name)
+    elif kind == "BadOptionUsage":
+        what = _("{name} needs a value after it.").format(name=error.option_name)
+    elif kind == "BadParameter":
+        what = _("The value given for {name} cannot be used.").format(name=_parameter(error))
+    else:
+        extra = re.search(r"\(([^()]*)\)$", error.message)
+        what = _("There is too much on the line: {words}").format(words=extra[1] if extra else "?")
+    return what + " " + _("See: {path} --help").format(path=path)
+
+
+def _parameter(error: Any) -> str:
+    parameter = error.param
+    if parameter is None:
+        return str(error.param_hint or "?")
+    options = [name for name in parameter.opts if name.startswith("-")]
+    return " / ".join(options) or parameter.metavar or str(parameter.name).upper()
 
 
 class SpokenCommand(typer.core.TyperCommand):
