@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from textual.timer import Timer
 
 from data.language import _
+from tui.screens.repeat import RepeatGuard
 
 if TYPE_CHECKING:
     from tui.app import CeremonyApp
@@ -19,12 +20,17 @@ class LeaveOffer:
     def __init__(self, app: "CeremonyApp") -> None:
         self._app = app
         self._lapse: Timer | None = None
+        self._key = RepeatGuard()
 
     def press(self) -> None:
         """Leave, unless an item runs and nobody has been told yet."""
         item = self._running()
-        if not item or self._lapse is not None:
+        # A key that is held down is told once, and leaves nothing.
+        fresh = self._key.is_fresh(self._app.clock.monotonic())
+        if not item or (fresh and self._lapse is not None):
             self._app.exit()
+            return
+        if not fresh:
             return
         self._lapse = self._app.set_timer(LEAVE_SECONDS, self._lapsed)
         told = _("Item {item} is running. ^Q again: quit; everything is recorded.").format(item=item)

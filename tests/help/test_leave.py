@@ -7,6 +7,7 @@ from textual.pilot import Pilot
 
 from data import language
 from data.ceremony import Ceremony
+from data.clock import SetClock
 from data.commands import stage
 from tui import leave_offer
 from tui.app import CeremonyApp
@@ -27,7 +28,9 @@ def said(pilot: Pilot[None]) -> str:
 
 
 @pytest.mark.parametrize("dialog", [False, True])
-async def test_while_an_item_runs_only_the_second_press_leaves(ceremony: Ceremony, dialog: bool) -> None:
+async def test_while_an_item_runs_only_the_second_press_leaves(
+    ceremony: Ceremony, clock: SetClock, dialog: bool
+) -> None:
     app = at_the_fourth(ceremony)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
@@ -38,12 +41,26 @@ async def test_while_an_item_runs_only_the_second_press_leaves(ceremony: Ceremon
         await pilot.pause()
         assert said(pilot) == TOLD
         assert not app._exit
+        clock.pass_time(2)
         await pilot.press("ctrl+q")
         assert app._exit
 
 
+async def test_a_held_key_says_so_once_and_never_leaves(ceremony: Ceremony, clock: SetClock) -> None:
+    app = at_the_fourth(ceremony)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        for _repeat in range(20):
+            await pilot.press("ctrl+q")
+            clock.pass_time(0.5)
+        assert said(pilot) == TOLD
+        assert not app._exit
+
+
 @pytest.mark.parametrize("by", ["time", "escape"])
-async def test_the_offer_lapses(ceremony: Ceremony, monkeypatch: pytest.MonkeyPatch, by: str) -> None:
+async def test_the_offer_lapses(
+    ceremony: Ceremony, clock: SetClock, monkeypatch: pytest.MonkeyPatch, by: str
+) -> None:
     monkeypatch.setattr(leave_offer, "LEAVE_SECONDS", 0.2 if by == "time" else 10.0)
     app = at_the_fourth(ceremony)
     async with app.run_test(size=(80, 24)) as pilot:
@@ -56,6 +73,7 @@ async def test_the_offer_lapses(ceremony: Ceremony, monkeypatch: pytest.MonkeyPa
         await pilot.pause()
         assert said(pilot) == ""
         monkeypatch.setattr(leave_offer, "LEAVE_SECONDS", 10.0)
+        clock.pass_time(2)
         await pilot.press("ctrl+q")
         assert said(pilot) == TOLD
         assert not app._exit

@@ -26,7 +26,7 @@ class AnswerStrip(Static):
         name = answer.guest.name if answer.guest else answer.other_event
         note = answer.guest.note if answer.guest else ""
         text = joined(
-            plain(f" {look.sign} {headline(answer)} ", "bold"),
+            plain(f"{look.sign} {headline(answer)} ", "bold"),
             plain(f" {name}  "),
             hour_minute(answer.at),
             plain(f"  ★ {note}" if note else "", "bold"),
@@ -36,7 +36,7 @@ class AnswerStrip(Static):
 
     def say(self, sentence: str, tone: str = "quiet") -> None:
         """Show a sentence; ``tone`` is welcome, again, refused, misread or quiet."""
-        self._show(tone, plain(f" {sentence}"))
+        self._show(tone, plain(sentence))
 
     def clear(self) -> None:
         """Say nothing any more."""
