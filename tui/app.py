@@ -21,7 +21,7 @@ from data.model.happenings.door import Channel
 from data.settings import load_settings
 from tui.answers import look_of
 from tui.bells import Bells
-from tui.key_order import let_earlier_keys_finish, let_screen_open
+from tui.key_order import let_earlier_keys_finish, let_screen_open, move_focus
 from tui.leave_offer import LeaveOffer
 from tui.look import HALL
 from tui.palette import RegistryProvider
@@ -152,7 +152,9 @@ class CeremonyApp(App[None]):
     async def on_event(self, event: events.Event) -> None:
         """Look at every key before any widget does, so that a scan works whatever has the focus."""
         if self._desk is not None and not event.is_forwarded:
-            if isinstance(event, events.Key) and (self._desk.key(event) or self._moved_focus(event.key)):
+            if isinstance(event, events.Key) and (
+                self._desk.key(event) or move_focus(self.screen, event.key)
+            ):
                 return
             if isinstance(event, events.Paste) and self._desk.paste(event.text):
                 return
@@ -163,14 +165,6 @@ class CeremonyApp(App[None]):
             await let_screen_open(self, screen)
             return
         await super().on_event(event)
-
-    def _moved_focus(self, key: str) -> bool:
-        """Tab moves at once, so that letters typed right behind it reach the next field."""
-        if key == "tab":
-            self.screen.focus_next()
-        elif key == "shift+tab":
-            self.screen.focus_previous()
-        return key in ("tab", "shift+tab")
 
     def take_scan(self, text: str, channel: Channel = "scanner") -> None:
         """Check in by a scan and show its answer wherever the person is looking."""

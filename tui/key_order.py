@@ -12,11 +12,21 @@ from typing import Any
 from textual.app import App
 from textual.dom import DOMNode
 from textual.message_pump import MessagePump
+from textual.screen import Screen
 
 _PATIENCE = 0.3
 """Seconds to wait for a widget that does not answer; then the key goes on regardless."""
 _ROUNDS = 2
 """A widget that handled a key tells others of it: their turn is the second round."""
+
+
+def move_focus(screen: Screen[Any], key: str) -> bool:
+    """Tab moves at once, so that letters typed right behind it reach the next field; whether it was one."""
+    if key == "tab":
+        screen.focus_next()
+    elif key == "shift+tab":
+        screen.focus_previous()
+    return key in ("tab", "shift+tab")
 
 
 async def let_earlier_keys_finish(app: App[Any]) -> None:

@@ -5,10 +5,10 @@ read from farther away than one that holds an address.
 """
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from PIL import Image
-from qrcode.constants import ERROR_CORRECT_H
-from qrcode.main import QRCode
+if TYPE_CHECKING:
+    from PIL import Image
 
 MODULES = 21
 QUIET = 4
@@ -23,6 +23,10 @@ _MASK = 6
 def _matrix(payload: str) -> tuple[tuple[bool, ...], ...]:
     if not (payload.isascii() and payload.isdigit() and len(payload) <= MOST_DIGITS):
         raise ValueError(f"a card's QR holds 1 to {MOST_DIGITS} digits, not {payload!r}")
+    # Imported when a code is drawn: the screens begin without pictures.
+    from qrcode.constants import ERROR_CORRECT_H
+    from qrcode.main import QRCode
+
     code = QRCode(version=1, error_correction=ERROR_CORRECT_H, border=0, mask_pattern=_MASK)
     code.add_data(payload)
     code.make(fit=False)
@@ -37,19 +41,23 @@ def modules(payload: str) -> list[list[bool]]:
     return [list(row) for row in _matrix(payload)]
 
 
-def qr_picture(payload: str, module: int, mode: str = "1") -> Image.Image:
+def qr_picture(payload: str, module: int, mode: str = "1") -> "Image.Image":
     """The QR, black on white, ``module`` pixels to a module, with its quiet zone of 4 modules.
 
     ``mode`` is "1" or "L". Raises ValueError when ``payload`` is not 1 to 17 digits.
     """
+    from PIL import Image
+
     side = (MODULES + 2 * QUIET) * module
     picture = Image.new(mode, (side, side), 255)
     picture.paste(qr_core(payload, module), (QUIET * module, QUIET * module))
     return picture
 
 
-def qr_core(payload: str, module: int, light: int = 255) -> Image.Image:
+def qr_core(payload: str, module: int, light: int = 255) -> "Image.Image":
     """The QR without its quiet zone in mode "L": 0 for dark, ``light`` for the rest."""
+    from PIL import Image
+
     pixels = bytes(0 if dark else light for row in _matrix(payload) for dark in row)
     side = MODULES * module
     return Image.frombytes("L", (MODULES, MODULES), pixels).resize((side, side), Image.Resampling.NEAREST)

@@ -6,7 +6,7 @@ from typing import Literal
 from msgspec import Struct
 
 from data.ceremony import Ceremony
-from data.commands.event import fact_label, fact_value, set_blank, set_fact, set_gift
+from data.commands.event import fact_label, set_blank, set_fact, set_gift
 from data.errors import Refused
 from data.facts import GAP
 from data.language import _
@@ -49,22 +49,6 @@ def unprinted(state: State) -> list[Guest]:
         for guest in expected_guests(state)
         if guest.code not in state.printed and guest.number not in state.present
     ]
-
-
-def field_value(state: State, point: OpenPoint) -> str:
-    """What stands now where ``point`` was open, as it is typed; book titles one a line."""
-    match point.kind:
-        case "fact":
-            return fact_value(state.event, point.id)
-        case "blank":
-            return next((blank.value for blank in state.event.blanks if blank.id == point.id), "")
-        case "contents":
-            gift = state.event.gift(point.id)
-            return "\n".join(gift.contents) if gift else ""
-        case "guests":
-            return str(len(expected_guests(state)))
-        case "cards":
-            return _printed(state)
 
 
 def settle(ceremony: Ceremony, point: OpenPoint, value: str) -> Entry:

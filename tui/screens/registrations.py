@@ -23,8 +23,6 @@ from data.errors import CeremonyError
 from data.language import _
 from data.model.guest import Guest
 from data.model.plan import Criterion
-from data.state.counts import expected_guests
-from data.text.search import GuestIndex
 from data.wording.log import describe
 from tui.registry import bindings_of
 from tui.screens.base import CeremonyScreen
@@ -34,6 +32,7 @@ from tui.widgets.registered import left_lines, registered_lines, tally
 from tui.widgets.results import Results
 from tui.widgets.steady import Steady
 
+_MOST = 50
 _NUMBERS = re.compile(r"[0-9]{1,5}(?:[\s,;]+[0-9]{1,5})*")
 
 
@@ -217,7 +216,5 @@ class RegistrationsScreen(CeremonyScreen):
         self.app.push_screen(EditValueDialog(title, [field], save, why=why))
 
     def _find(self, text: str) -> list[Guest]:
-        state = self.ceremony.state
-        households = [guest for guest in expected_guests(state) if guest.is_household]
-        found = GuestIndex(households, state.event.delegations).find(text)
-        return [state.guests[number] for number in found]
+        found = self.program.finder.find(text, self.ceremony.state, _MOST)
+        return [guest for guest in found if guest.is_household]

@@ -13,7 +13,6 @@ from data.codes import looks_scanned
 from data.commands.door import look_up_number
 from data.commands.gift_desk import DeskAnswer, GiftDesk, check_in_and_give, give
 from data.errors import CeremonyError
-from data.finder import Finder
 from data.language import _
 from data.model.guest import Guest
 from data.model.plan import Gift
@@ -57,7 +56,6 @@ class DeskPanel(Vertical):
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self._desk: tuple[Ceremony, GiftDesk] | None = None
-        self._finder: Finder | None = None
         self.gift: Gift | None = None
 
     def compose(self) -> ComposeResult:
@@ -216,8 +214,7 @@ class DeskPanel(Vertical):
 
     def _search(self, text: str) -> None:
         state = self.ceremony.state
-        self._finder = self._finder or Finder(state)
-        found = [guest for guest in self._finder.find(text, state, _MOST) if guest.is_household]
+        found = [guest for guest in self.program.finder.find(text, state, _MOST) if guest.is_household]
         self.query_one(Picks).show(
             found,
             where=lambda guest: " · ".join(

@@ -12,15 +12,12 @@ from data.ceremony import Ceremony
 from data.commands.gift_desk import add_for_households
 from data.commands.gifts import doubts_about, hand_over, handed_at, new_gift, refuse_numbers
 from data.errors import Refused
-from data.finder import Finder
 from data.language import _
 from data.model.entry import Entry
-from data.model.guest import Guest
 from data.model.happenings.gifts import HandedGift, Person, Piece
 from data.model.plan import Gift
-from data.state.offered import people_here, people_to_come, person_here, planned_pieces
+from data.state.offered import person_here, planned_pieces
 from data.state.state import State
-from tui.answers import belongs_to
 from tui.screens.dialog import Ask
 from tui.screens.pieces import PiecesDialog
 from tui.screens.repeat import RepeatGuard
@@ -29,16 +26,14 @@ from tui.widgets.gift_form import GiftForm
 from tui.widgets.gift_list import NEW
 from tui.widgets.handover_log import HandoverLog
 from tui.widgets.line_input import LineInput
+from tui.widgets.people_picks import PeoplePicks
 from tui.widgets.person_line import PARTS, PersonLine
-from tui.widgets.picks import Picks
 from tui.widgets.steady import Steady
 
 if TYPE_CHECKING:
     from tui.app import CeremonyApp
 
 _LONGEST_QUANTITY = 5
-_MOST = 100
-"""Guests to offer for what was typed."""
 
 
 class _Asked(NamedTuple):
@@ -82,7 +77,6 @@ class FormPanel(Vertical):
         self._pieces: dict[str, tuple[Piece, ...]] = {}
         self._chosen = ""
         self._log_key = RepeatGuard()
-        self._finder: Finder | None = None
         self._picking: PersonLine | None = None
 
     def compose(self) -> ComposeResult:
@@ -90,7 +84,7 @@ class FormPanel(Vertical):
         yield GiftForm(id="form")
         yield Steady(id="log-heading", classes="heading")
         yield HandoverLog(id="log")
-        yield Picks(id="people")
+        yield PeoplePicks(id="people")
 
     @property
     def program(self) -> "CeremonyApp":
@@ -132,11 +126,8 @@ class FormPanel(Vertical):
 
     def _show_lower_heading(self, state: State) -> None:
         if self._picking is not None:
-            head = (
-                _("WHO IS HERE, THEN WHO IS NOT")
-                + "   "
-                + _("↑ ↓: choose.  Enter: take.  Esc: keep what was typed.")
-            )
+            keys = _("↑ ↓: choose.  Enter: take.  Esc: keep what was typed.")
+            head = _("WHO IS HERE, THEN WHO IS NOT") + "   " + keys
         else:
             standing = [h for h in state.handovers.standing() if not h.households]
             head = _("HANDED OVER ({count})").format(count=len(standing))
@@ -260,7 +251,7 @@ class FormPanel(Vertical):
             self._pick_for(None)
 
     def on_line_input_entered(self, event: LineInput.Entered) -> None:
-        picked = self.query_one(Picks).picked if self._picking is not None else None
+        picked = self.query_one(PeoplePicks).picked if self._picking is not None else None
         line = event.line
         if self._picking is not None and picked is not None:
             self._picking.take(person_here(picked, self.ceremony.state))
@@ -277,7 +268,7 @@ class FormPanel(Vertical):
         event.stop()
         if self._picking is None:
             self._pick_for(person)
-        self.query_one(Picks).move(step)
+        self.query_one(PeoplePicks).move(step)
 
     def stop_picking(self) -> bool:
         """Put the list of people away; whether it was there."""
@@ -298,19 +289,7 @@ class FormPanel(Vertical):
         if person is None:
             return
         text = person.line("name").value.strip() if person.is_name_edited else ""
-        self.query_one(Picks).show(
-            self._found(state, text),
-            where=lambda guest: belongs_to(guest, state.event),
-            note=lambda guest: "" if guest.number in state.present else _("not come"),
-            empty=_("Nobody on the list has this name; Enter keeps what was typed."),
-        )
-
-    def _found(self, state: State, text: str) -> list[Guest]:
-        if not text:
-            return [*people_here(state), *people_to_come(state)]
-        self._finder = self._finder or Finder(state)
-        found = self._finder.find(text, state, _MOST)
-        return sorted(found, key=lambda guest: guest.number not in state.present)
+        self.query_one(PeoplePicks).offer(text, state, self.program.finder)
 
 
 def _count(text: str) -> int:
