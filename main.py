@@ -31,13 +31,13 @@ def _language_of(arguments: list[str]) -> Language:
 choose(_language_of(sys.argv[1:]))
 
 # Only now: what they say in their help is already in the language asked for.
-from tui.command_line import after, before, day, papers, rest  # noqa: E402
+from tui.command_line import papers, report, rest, run, setup  # noqa: E402
 from tui.command_line.spoken import SpokenCommand, SpokenGroup, UsageError, speak, wrong_usage  # noqa: E402
 
 speak()
 app = typer.Typer(add_completion=False, no_args_is_help=False, rich_markup_mode=None, cls=SpokenGroup)
 
-_VERBS = (*day.VERBS[:1], *before.VERBS, *day.VERBS[1:], *after.VERBS, *papers.VERBS, *rest.VERBS)
+_VERBS = (*run.VERBS[:1], *setup.VERBS, *run.VERBS[1:], *report.VERBS, *papers.VERBS, *rest.VERBS)
 for verb in _VERBS:
     epilog = _("--lang vi|en: the language, Vietnamese by default.")
     app.command(verb.name, help=verb.help, epilog=epilog, cls=SpokenCommand)(verb.run)
@@ -72,8 +72,8 @@ def _refuse_unknown(words: list[str]) -> None:
     """A word with more words after it that is no event was meant for a command: say there is none."""
     if len(words) < 2 or any(word.startswith("-") for word in words[:2]):
         return
-    from data.ceremony import has_event
-    from data.home import locate
+    from data.session.home import locate
+    from data.session.session import has_event
 
     if not has_event(locate(words[0])):
         sentence = _("There is no command and no event “{name}”. See: main.py --help")

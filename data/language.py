@@ -8,9 +8,11 @@ import gettext
 from pathlib import Path
 from typing import Literal, get_args
 
+from data.assets import ASSETS
+
 Language = Literal["vi", "en"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
-LOCALE = Path(__file__).resolve().parent.parent / "assets" / "locale"
+LOCALE = ASSETS / "locale"
 DOMAIN = "ceremony"
 
 _chosen: Language = "vi"

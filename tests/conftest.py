@@ -9,17 +9,17 @@ from typing import Any
 import pytest
 
 from data import language
-from data.ceremony import Ceremony
 from data.clock import SetClock
-from data.codes import new_code
-from data.commands.gifts import hand_over
-from data.founding import found_event
-from data.home import HOME_VARIABLE
+from data.commands.gifts.gifts import hand_over
+from data.model.entries.gifts import HandedGift, Person
+from data.model.entries.guests import RosterImported
 from data.model.entry import Entry
 from data.model.guest import Guest
-from data.model.happenings.gifts import HandedGift, Person
-from data.model.happenings.guests import RosterImported
-from data.plans import load_plan
+from data.plans.load import load_plan
+from data.scanning.codes import new_code
+from data.session.create_event import create_event
+from data.session.home import HOME_VARIABLE
+from data.session.session import Session
 
 PLAN = "ke-hoach-2022"
 MORNING = datetime(2022, 6, 15, 0, 15, tzinfo=UTC)
@@ -90,22 +90,22 @@ def many_households(event_number: str, count: int) -> list[Guest]:
 
 def found(folder: Path, clock: SetClock | None = None) -> Path:
     """An event without guests in ``folder``."""
-    found_event(folder, load_plan(PLAN), site="kha-tan", on=date(2022, 6, 15), clock=clock)
+    create_event(folder, load_plan(PLAN), site="kha-tan", on=date(2022, 6, 15), clock=clock)
     return folder
 
 
-def list_guests(ceremony: Ceremony, guests: list[Guest]) -> None:
+def list_guests(session: Session, guests: list[Guest]) -> None:
     """Put ``guests`` on the event's list as one imported roster."""
     what = RosterImported(source="danh-sach.xlsx", added=len(guests), changed=0, refused=0)
-    ceremony.record(what, guests=guests)
+    session.record(what, guests=guests)
 
 
 def hand(
-    ceremony: Ceremony, gift: str, quantity: int = 1, giver: str = "A", receiver: str = "B", **more: Any
+    session: Session, gift: str, quantity: int = 1, giver: str = "A", receiver: str = "B", **more: Any
 ) -> Entry:
     """Hand over a gift of the event; who gives and who receives are known by name alone."""
     return hand_over(
-        ceremony, [HandedGift(gift, quantity)], giver=Person(giver), receiver=Person(receiver), **more
+        session, [HandedGift(gift, quantity)], giver=Person(giver), receiver=Person(receiver), **more
     )
 
 
@@ -136,13 +136,13 @@ def clock() -> SetClock:
 def event_folder(own_home: Path, clock: SetClock) -> Path:
     """An event at Khả Tân on 15 June 2022 with six households and three delegates on its list."""
     folder = found(own_home / "kha-tan", clock)
-    with Ceremony(folder, clock=clock) as ceremony:
-        list_guests(ceremony, few_guests(ceremony.state.event.number))
+    with Session(folder, clock=clock) as session:
+        list_guests(session, few_guests(session.state.event.number))
     return folder
 
 
 @pytest.fixture
-def ceremony(event_folder: Path, clock: SetClock) -> Iterator[Ceremony]:
+def session(event_folder: Path, clock: SetClock) -> Iterator[Session]:
     """The event, open to be written."""
-    with Ceremony(event_folder, clock=clock, duty="Mai") as ceremony:
-        yield ceremony
+    with Session(event_folder, clock=clock, duty="Mai") as session:
+        yield session

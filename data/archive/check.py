@@ -10,10 +10,10 @@ from msgspec.structs import asdict
 
 from data.archive.manifest import ArchivedFile, Manifest
 from data.archive.open import BROKEN, Opened, open_archive
-from data.ceremony import LEDGER_NAME
+from data.archive.verification import Verification, verify_bytes
 from data.errors import Refused
 from data.language import _
-from data.verification import Verification, verify_bytes
+from data.session.session import LEDGER_NAME
 
 Progress = Callable[[int, int], None]
 Keep = Callable[[ArchivedFile, bytes], None]

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from data.ceremony import LEDGER_NAME
 from data.ledger.lock import PASSING_NAMES
+from data.session.session import LEDGER_NAME
 
 
 def event_files(folder: Path) -> list[Path]:

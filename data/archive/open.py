@@ -11,9 +11,9 @@ from zlib import error as ZlibError
 import msgspec
 
 from data.archive.manifest import MANIFEST, ArchivedFile, Manifest
-from data.ceremony import LEDGER_NAME
 from data.errors import CeremonyError, Refused
 from data.language import _
+from data.session.session import LEDGER_NAME
 
 MOST_FILES = 100_000
 MOST_BYTES = 8 << 30

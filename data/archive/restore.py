@@ -11,15 +11,15 @@ from data.archive.check import checked
 from data.archive.event_file import read_event_file
 from data.archive.manifest import ArchivedFile
 from data.archive.open import Opened, open_archive
-from data.ceremony import LEDGER_NAME
+from data.archive.verification import verify_event
 from data.errors import CeremonyError, Refused
-from data.home import home
 from data.language import _
-from data.ledger.whole import put_ledger
+from data.ledger.record import documents
+from data.ledger.rewrite import put_ledger
+from data.session.home import home
+from data.session.session import LEDGER_NAME
 from data.state.state import State
-from data.state.step import documents
 from data.text.slug import slug
-from data.verification import verify_event
 
 Progress = Callable[[int, int], None]
 

@@ -12,12 +12,12 @@ import msgspec
 from data.archive.check import check_archive
 from data.archive.contents import event_files
 from data.archive.manifest import MANIFEST, ArchivedFile, Manifest
-from data.ceremony import LEDGER_NAME, Ceremony
+from data.atomic_file import write_new, write_to
 from data.clock import local
 from data.errors import CeremonyError, Refused
 from data.language import _
 from data.ledger.reading import Reading, read_bytes
-from data.new_file import write_new, write_to
+from data.session.session import LEDGER_NAME, Session
 from data.text.slug import slug
 
 Progress = Callable[[int, int], None]
@@ -25,7 +25,7 @@ Progress = Callable[[int, int], None]
 _PIECE = 1 << 20
 
 
-def archive_event(ceremony: Ceremony, out: Path | None = None, progress: Progress | None = None) -> Path:
+def archive_event(session: Session, out: Path | None = None, progress: Progress | None = None) -> Path:
     """Write the whole event folder to one zip and read it back; returns the zip's path.
 
     ``out`` is the file to write, which must not be there yet; without it the zip lies beside the event's
@@ -33,7 +33,7 @@ def archive_event(ceremony: Ceremony, out: Path | None = None, progress: Progres
     event may be open elsewhere: its ledger is taken as it is at this moment. Raises Refused when ``out``
     is there already or lies in the event's folder, CeremonyError when the disk refuses.
     """
-    folder = ceremony.folder.resolve()
+    folder = session.folder.resolve()
     if out is not None:
         out = out.expanduser().resolve()
         if out.exists():
@@ -42,12 +42,12 @@ def archive_event(ceremony: Ceremony, out: Path | None = None, progress: Progres
             raise Refused(_("An archive cannot lie in the folder that it holds. Choose another place."))
 
     def write(path: Path) -> None:
-        _write(ceremony, folder, path, progress)
+        _write(session, folder, path, progress)
         found = check_archive(path)
         if not found.is_sound:
             raise CeremonyError(found.sentence)
 
-    event, now = ceremony.state.event, ceremony.now()
+    event, now = session.state.event, session.now()
     try:
         if out is not None:
             out.parent.mkdir(parents=True, exist_ok=True)
@@ -62,7 +62,7 @@ def archive_event(ceremony: Ceremony, out: Path | None = None, progress: Progres
         ) from error
 
 
-def _write(ceremony: Ceremony, folder: Path, path: Path, progress: Progress | None) -> None:
+def _write(session: Session, folder: Path, path: Path, progress: Progress | None) -> None:
     files = event_files(folder)
     total = sum(file.stat().st_size for file in files)
     done = 0
@@ -75,19 +75,19 @@ def _write(ceremony: Ceremony, folder: Path, path: Path, progress: Progress | No
             done += listed[-1].size
             if progress:
                 progress(min(done, total), total)
-        manifest = _manifest(ceremony, folder, tuple(listed))
+        manifest = _manifest(session, folder, tuple(listed))
         archive.writestr(MANIFEST, msgspec.json.format(msgspec.json.encode(manifest), indent=1))
 
 
-def _manifest(ceremony: Ceremony, folder: Path, files: tuple[ArchivedFile, ...]) -> Manifest:
-    event = ceremony.state.event
+def _manifest(session: Session, folder: Path, files: tuple[ArchivedFile, ...]) -> Manifest:
+    event = session.state.event
     return Manifest(
-        written=ceremony.now().at,
+        written=session.now().at,
         folder=folder.name,
         title=event.title,
         village=event.site.village,
         date=event.date,
-        entries=len(ceremony.state.steps),
+        entries=len(session.state.steps),
         files=files,
     )
 

@@ -2,21 +2,21 @@
 
 from collections.abc import Iterable
 
-from data.ceremony import Ceremony
 from data.errors import Refused
-from data.facts import KNOWN_FACTS
 from data.language import _
+from data.model.entries.event import EventChanged
 from data.model.entry import Entry
 from data.model.event import Event
-from data.model.happenings.event import EventChanged
+from data.plans.placeholders import KNOWN_FACTS
+from data.session.session import Session
 from data.text.slug import slug
 
 
-def change(ceremony: Ceremony, event: Event, what: str) -> Entry:
+def change(session: Session, event: Event, what: str) -> Entry:
     """Write the new version of the event; ``what`` says in words what changed. Refused for no change."""
-    if event == ceremony.state.event:
+    if event == session.state.event:
         raise Refused(_("Nothing was changed."))
-    return ceremony.record(EventChanged(what=what), event=event)
+    return session.record(EventChanged(what=what), event=event)
 
 
 def free_id(title: str, taken: Iterable[str], nameless: str) -> str:

@@ -9,15 +9,15 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from data.ceremony import Ceremony
 from data.commands import typed
-from data.commands.agenda import add_item, move_item, set_item, switch_item
 from data.commands.changing import change, free_id, known_fields
+from data.commands.stage.agenda import add_item, move_item, set_item, switch_item
 from data.errors import Refused
 from data.language import N_, _
 from data.model.entry import Entry
 from data.model.event import Event
 from data.model.plan import Gift
+from data.session.session import Session
 from data.text.clean import clean
 
 __all__ = [
@@ -71,36 +71,36 @@ def fact_value(event: Event, name: str) -> str:
     return str(getattr(event, name))
 
 
-def set_fact(ceremony: Ceremony, name: str, value: str | int | date | None) -> Entry:
+def set_fact(session: Session, name: str, value: str | int | date | None) -> Entry:
     """Set one of ``FACTS`` to what was typed: a date as ``15/06/2022`` or ISO, times as ``08:00``.
 
     The date, the district and the plan's number may be empty. Refused for a value that cannot be, for
     times that do not follow one another, and when nothing would change; KeyError for another name.
     """
     label = fact_label(name)
-    before = ceremony.state.event
+    before = session.state.event
     after = _with_fact(before, name, value, label)
     old, new = fact_value(before, name), fact_value(after, name)
-    return change(ceremony, after, _("{label}: {value}").format(label=label, value=_told(old, new)))
+    return change(session, after, _("{label}: {value}").format(label=label, value=_told(old, new)))
 
 
-def set_blank(ceremony: Ceremony, id: str, value: str) -> Entry:
+def set_blank(session: Session, id: str, value: str) -> Entry:
     """Fill one of the event's blanks; an empty value opens it again.
 
     Refused for a blank that the event does not have, and when nothing would change.
     """
-    event = ceremony.state.event
+    event = session.state.event
     blank = next((blank for blank in event.blanks if blank.id == id), None)
     if blank is None:
         raise Refused(_("The event has no blank “{id}”.").format(id=id))
     text = clean(value)
     blanks = tuple(replace(b, value=text) if b.id == id else b for b in event.blanks)
     what = _("{label}: {value}").format(label=blank.label, value=_told(blank.value, text))
-    return change(ceremony, replace(event, blanks=blanks), what)
+    return change(session, replace(event, blanks=blanks), what)
 
 
 def set_gift(
-    ceremony: Ceremony,
+    session: Session,
     id: str,
     *,
     name: str | None = None,
@@ -116,20 +116,20 @@ def set_gift(
     title a line (or parted by ``;``). Refused for an unknown gift, an empty name, fewer than were
     handed over already, braces of no fact, and when nothing would change.
     """
-    event = ceremony.state.event
+    event = session.state.event
     before = event.gift(id)
     if before is None:
         raise Refused(_("The plan has no gift “{gift}”.").format(gift=id))
     after = _with_gift(event, before, name, unit, quantity, giver, receiver, contents)
-    given = ceremony.state.handovers.given(id)
+    given = session.state.handovers.given(id)
     if after.quantity != before.quantity and after.quantity < given:
         raise Refused(_("{count} were handed over already; plan that many or more.").format(count=given))
     gifts = tuple(after if gift.id == id else gift for gift in event.gifts)
-    return change(ceremony, replace(event, gifts=gifts), _("gift: {gift}").format(gift=after.name))
+    return change(session, replace(event, gifts=gifts), _("gift: {gift}").format(gift=after.name))
 
 
 def add_gift(
-    ceremony: Ceremony,
+    session: Session,
     name: str,
     unit: str,
     quantity: int | str = 1,
@@ -143,14 +143,14 @@ def add_gift(
 
     Refused for what ``set_gift`` refuses, and for an item that the agenda does not have.
     """
-    event = ceremony.state.event
+    event = session.state.event
     if item and event.item(item) is None:
         raise Refused(_("The agenda has no item “{item}”.").format(item=item))
     id = free_id(name, (gift.id for gift in event.gifts), "qua")
     empty = Gift(id=id, name="", unit="", quantity=1, item=item)
     gift = _with_gift(event, empty, name, unit, quantity, giver, receiver, contents)
     change(
-        ceremony,
+        session,
         replace(event, gifts=(*event.gifts, gift)),
         _("new gift: {gift}").format(gift=gift.name),
     )

@@ -6,15 +6,12 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
-from data.ceremony import Ceremony
 from data.clock import local
-from data.codes import new_code
 from data.commands import typed
 from data.errors import Refused
 from data.language import _
-from data.model.entry import Entry
-from data.model.guest import Guest
-from data.model.happenings.guests import (
+from data.messages.names import guest_fact_name
+from data.model.entries.guests import (
     CardsPrinted,
     GuestAdded,
     GuestCorrected,
@@ -22,12 +19,15 @@ from data.model.happenings.guests import (
     GuestWithdrawn,
     RosterImported,
 )
+from data.model.entry import Entry
+from data.model.guest import Guest
 from data.model.plan import GuestKind
 from data.roster.facts import RosterReading
 from data.roster.preview import ImportPreview, preview
+from data.scanning.codes import new_code
+from data.session.session import Session
 from data.state.state import State
 from data.text.clean import clean
-from data.wording.names import guest_fact_name
 
 GUEST_FACTS = (
     "name",
@@ -82,21 +82,21 @@ def ready_import(reading: RosterReading, known: Known) -> ReadyImport:
     return ReadyImport(compared, known, compared.guests(known.next_number, known.event_number))
 
 
-def import_roster(ceremony: Ceremony, ready: ReadyImport, source: str) -> Entry | None:
+def import_roster(session: Session, ready: ReadyImport, source: str) -> Entry | None:
     """Write what ``ready`` says would be added and changed, in one entry; all of it, or nothing.
 
     ``source`` is the file's name, for the record. None when the list changes nothing. When guests
     were added or changed since it was made ready, it is compared anew. Raises Refused when every row
     was refused.
     """
-    now = known_guests(ceremony.state)
+    now = known_guests(session.state)
     if ready.known != now:
         ready = ready_import(ready.preview.reading, now)
     if not ready.guests:
         if ready.preview.unchanged:
             return None
         raise Refused(_("The list has no row that can be used; see what was refused and why."))
-    return ceremony.record(
+    return session.record(
         RosterImported(
             source=source,
             added=len(ready.preview.added),
@@ -107,94 +107,94 @@ def import_roster(ceremony: Ceremony, ready: ReadyImport, source: str) -> Entry 
     )
 
 
-def add_guest(ceremony: Ceremony, *, kind: GuestKind, name: str, **facts: Fact) -> Guest:
+def add_guest(session: Session, *, kind: GuestKind, name: str, **facts: Fact) -> Guest:
     """Put a guest on the list, without checking them in; returns the guest with its new card code.
 
     ``facts`` are any of ``GUEST_FACTS``, as they were typed; a delegate needs the ``delegation``, a
     household has its own. Refused for an empty name, an impossible year, an unknown delegation or a
     number on the list that is none; TypeError for a fact that guests do not have.
     """
-    event = ceremony.state.event
+    event = session.state.event
     delegation = event.households.id if kind == "household" else ""
-    read = _read(ceremony, kind, {"delegation": delegation, **facts, "name": name})
-    number = ceremony.state.next_number
+    read = _read(session, kind, {"delegation": delegation, **facts, "name": name})
+    number = session.state.next_number
     guest = Guest(number=number, kind=kind, code=new_code(event.number, number), **read)
-    ceremony.record(GuestAdded(guest=number), guests=[guest])
+    session.record(GuestAdded(guest=number), guests=[guest])
     return guest
 
 
-def correct_guest(ceremony: Ceremony, number: int, **facts: Fact) -> Guest:
+def correct_guest(session: Session, number: int, **facts: Fact) -> Guest:
     """Set facts of a guest right; returns the guest as it now is. What is not named stays as it is.
 
     ``facts`` as for ``add_guest``; an empty text takes a fact away. Refused for what ``add_guest``
     refuses, for a number that no guest has, and when nothing would change; TypeError likewise.
     """
-    before = _listed(ceremony, number)
-    after = replace(before, **_read(ceremony, before.kind, facts))
+    before = _listed(session, number)
+    after = replace(before, **_read(session, before.kind, facts))
     changed = tuple(fact for fact in GUEST_FACTS if getattr(before, fact) != getattr(after, fact))
     if not changed:
         raise Refused(_("Nothing was changed."))
-    ceremony.record(GuestCorrected(guest=number, facts=changed), guests=[after])
+    session.record(GuestCorrected(guest=number, facts=changed), guests=[after])
     return after
 
 
-def withdraw_guest(ceremony: Ceremony, number: int, reason: str) -> Guest:
+def withdraw_guest(session: Session, number: int, reason: str) -> Guest:
     """Take a guest off the list, and say why. Nothing is deleted; the card then answers ``unknown``.
 
     Refused without a reason, for a number that no guest has, and for a guest who is in.
     """
-    guest = _listed(ceremony, number)
-    if number in ceremony.state.present:
+    guest = _listed(session, number)
+    if number in session.state.present:
         raise Refused(
             _("{name} is in. Undo the check-in before taking them off the list.").format(name=guest.name)
         )
     if not clean(reason):
         raise Refused(_("Type why this guest is taken off the list."))
     after = replace(guest, withdrawn=True)
-    ceremony.record(GuestWithdrawn(guest=number, reason=clean(reason)), guests=[after])
+    session.record(GuestWithdrawn(guest=number, reason=clean(reason)), guests=[after])
     return after
 
 
-def restore_guest(ceremony: Ceremony, number: int) -> Guest:
+def restore_guest(session: Session, number: int) -> Guest:
     """Put a guest who was taken off the list on it again, with the card they had.
 
     Refused when there is no such guest, or they are on the list.
     """
-    guest = _guest(ceremony, number)
+    guest = _guest(session, number)
     if not guest.withdrawn:
         raise Refused(_("{name} is on the list.").format(name=guest.name))
     after = replace(guest, withdrawn=False)
-    ceremony.record(GuestRestored(guest=number), guests=[after])
+    session.record(GuestRestored(guest=number), guests=[after])
     return after
 
 
-def mark_printed(ceremony: Ceremony, numbers: Iterable[int]) -> Entry | None:
+def mark_printed(session: Session, numbers: Iterable[int]) -> Entry | None:
     """Say that the present cards of these guests were printed, in one entry.
 
     None when all of them were known as printed. Refused for a number that no guest has.
     """
-    codes = dict.fromkeys(_guest(ceremony, number).code for number in numbers)
-    fresh = tuple(code for code in codes if code not in ceremony.state.printed)
-    return ceremony.record(CardsPrinted(codes=fresh)) if fresh else None
+    codes = dict.fromkeys(_guest(session, number).code for number in numbers)
+    fresh = tuple(code for code in codes if code not in session.state.printed)
+    return session.record(CardsPrinted(codes=fresh)) if fresh else None
 
 
-def _guest(ceremony: Ceremony, number: int) -> Guest:
-    guest = ceremony.state.guests.get(number)
+def _guest(session: Session, number: int) -> Guest:
+    guest = session.state.guests.get(number)
     if guest is None:
         raise Refused(_("There is no guest with number {number}.").format(number=number))
     return guest
 
 
-def _listed(ceremony: Ceremony, number: int) -> Guest:
-    guest = _guest(ceremony, number)
+def _listed(session: Session, number: int) -> Guest:
+    guest = _guest(session, number)
     if guest.withdrawn:
         raise Refused(_("{name} was taken off the list. Put them on it again first.").format(name=guest.name))
     return guest
 
 
-def _read(ceremony: Ceremony, kind: GuestKind, facts: Mapping[str, Fact]) -> dict[str, Any]:
-    latest = local(ceremony.clock.now()).year
-    return {fact: _read_fact(ceremony.state, kind, fact, value, latest) for fact, value in facts.items()}
+def _read(session: Session, kind: GuestKind, facts: Mapping[str, Fact]) -> dict[str, Any]:
+    latest = local(session.clock.now()).year
+    return {fact: _read_fact(session.state, kind, fact, value, latest) for fact, value in facts.items()}
 
 
 def _read_fact(state: State, kind: GuestKind, fact: str, value: Fact, latest: int) -> str | int | None:

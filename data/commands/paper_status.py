@@ -6,52 +6,52 @@ from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
-from data.ceremony import Ceremony
+from data.atomic_file import write_new
+from data.documents.papers.files import MadePaper
 from data.errors import CeremonyError, Refused
 from data.language import _
+from data.model.entries.papers import PaperMade, PaperPrinted, PaperSigned
 from data.model.entry import Entry
-from data.model.happenings.papers import PaperMade, PaperPrinted, PaperSigned
-from data.new_file import write_new
-from data.papers.files import MadePaper
+from data.session.session import Session
 from data.state.papers import Edition
 
 SCANS = "scans"
 
 
-def can_record(ceremony: Ceremony) -> bool:
+def can_record(session: Session) -> bool:
     """Whether what is made can be written down: the event is neither open elsewhere nor closed."""
-    return ceremony.writes and ceremony.state.rest.closed is None
+    return session.writes and session.state.rest.closed is None
 
 
-def record_made(ceremony: Ceremony, made: Iterable[MadePaper]) -> list[Entry]:
+def record_made(session: Session, made: Iterable[MadePaper]) -> list[Entry]:
     """Write that these papers were made, one entry each."""
     return [
-        ceremony.record(
+        session.record(
             PaperMade(paper=one.paper.id, edition=one.edition, file=one.file.name, digest=one.digest)
         )
         for one in made
     ]
 
 
-def mark_paper_printed(ceremony: Ceremony, paper: str) -> Entry:
+def mark_paper_printed(session: Session, paper: str) -> Entry:
     """Write that the paper's last edition was printed. Refused when it was never made."""
-    return ceremony.record(PaperPrinted(paper=paper, edition=_latest(ceremony, paper).number))
+    return session.record(PaperPrinted(paper=paper, edition=_latest(session, paper).number))
 
 
-def take_signed(ceremony: Ceremony, paper: str, scan: Path | None) -> Entry:
+def take_signed(session: Session, paper: str, scan: Path | None) -> Entry:
     """Write that the paper's last edition came back signed, and keep its ``scan`` in the event's folder.
 
     Refused when the paper was never made or the scan cannot be read; nothing is written then.
     """
-    edition = _latest(ceremony, paper)
+    edition = _latest(session, paper)
     if scan is None:
-        return ceremony.record(PaperSigned(paper=paper, edition=edition.number))
-    kept, checksum = _keep(scan, ceremony.folder / SCANS, Path(edition.file).stem)
-    return ceremony.record(PaperSigned(paper=paper, edition=edition.number, file=kept.name, sha256=checksum))
+        return session.record(PaperSigned(paper=paper, edition=edition.number))
+    kept, checksum = _keep(scan, session.folder / SCANS, Path(edition.file).stem)
+    return session.record(PaperSigned(paper=paper, edition=edition.number, file=kept.name, sha256=checksum))
 
 
-def _latest(ceremony: Ceremony, paper: str) -> Edition:
-    edition = ceremony.state.papers.latest(paper)
+def _latest(session: Session, paper: str) -> Edition:
+    edition = session.state.papers.latest(paper)
     if edition is None:
         raise Refused(_("This paper has not been made yet."))
     return edition

@@ -5,8 +5,8 @@ from collections.abc import Collection, Sequence
 from datetime import date
 
 from data.errors import Refused
-from data.facts import fields, stray_brace
 from data.language import _
+from data.plans.placeholders import fields, stray_brace
 from data.text.clean import clean
 
 EARLIEST_BIRTH = 1900

@@ -5,8 +5,8 @@ from datetime import datetime
 from pathlib import Path
 
 from data.clock import hour_minute
-from data.export.cells import Value, is_risky
 from data.export.rows import attendance_headings, attendance_rows, attendance_values
+from data.export.workbook.cells import Value, is_risky
 from data.state.state import State
 
 

@@ -13,12 +13,12 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
+from data.ledger.record import Step
 from data.model.guest import Guest
-from data.state.counts import expected_guests
-from data.state.rundown import Instant
+from data.queries.people.counts import expected_guests
+from data.queries.status import status
+from data.state.stage.agenda_progress import Instant
 from data.state.state import State
-from data.state.status import status
-from data.state.step import Step
 
 
 class Presence(Struct, frozen=True, kw_only=True, omit_defaults=True):

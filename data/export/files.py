@@ -5,23 +5,23 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from data.ceremony import Ceremony
+from data.atomic_file import write_new
 from data.clock import local
 from data.errors import CeremonyError
-from data.export.book import Progress
 from data.export.csv import write_csv
 from data.export.event_json import write_json
-from data.export.sheet_names import SHEETS, chosen_sheets
-from data.export.workbook import write_workbook
+from data.export.workbook.book import Progress
+from data.export.workbook.sheet_names import SHEETS, chosen_sheets
+from data.export.workbook.write import write_workbook
 from data.language import _
-from data.new_file import write_new
+from data.session.session import Session
 from data.text.slug import slug
 
 FOLDER = "exports"
 
 
 def export_event(
-    ceremony: Ceremony,
+    session: Session,
     out_dir: Path | None = None,
     progress: Progress | None = None,
     *,
@@ -36,8 +36,8 @@ def export_event(
     ``progress`` hears how many rows are done, and of about how many. Raises Refused for a name that is no
     sheet's, CeremonyError when the disk refuses; a file that could not be written whole is not left behind.
     """
-    folder = out_dir or ceremony.folder / FOLDER
-    state, now = ceremony.state, ceremony.now()
+    folder = out_dir or session.folder / FOLDER
+    state, now = session.state, session.now()
     stem = f"{slug(state.event.site.id)}-{_stamp(now.at)}"
     chosen = chosen_sheets(sheets)
     attendance = f"{stem}-{slug(_('Attendance'))}"

@@ -4,15 +4,15 @@ from datetime import datetime
 
 from msgspec import Struct
 
-from data.export.cells import Value
+from data.export.workbook.cells import Value
 from data.language import _
+from data.messages.entries.door import relation_text
+from data.messages.names import channel_name
 from data.model.event import Event
 from data.model.guest import Guest
+from data.queries.people.counts import expected_guests
 from data.state.attendance import Attendance
-from data.state.counts import expected_guests
 from data.state.state import State
-from data.wording.door import relation_text
-from data.wording.names import channel_name
 
 
 class AttendanceRow(Struct, frozen=True, kw_only=True):

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import msgspec
 
+from data.assets import ASSETS
 from data.export.event_json import EventFile
 
-SCHEMA = Path(__file__).resolve().parents[2] / "assets" / "schema" / "event.schema.json"
+SCHEMA = ASSETS / "schema" / "event.schema.json"
 
 
 def schema_text() -> str:

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from msgspec import Struct
 
-from data.model.happenings.door import (
+from data.model.entries.door import (
     CameAgain,
     CheckedIn,
     CheckInMoved,
@@ -18,7 +18,7 @@ from data.model.happenings.door import (
     PartyChanged,
     ScanRefused,
 )
-from data.model.happenings.event import (
+from data.model.entries.event import (
     EventChanged,
     EventClosed,
     EventCreated,
@@ -26,14 +26,9 @@ from data.model.happenings.event import (
     PersonalDataPurged,
     Undone,
 )
-from data.model.happenings.follow_up import Registered, RegistrationWithdrawn
-from data.model.happenings.gifts import (
-    GiftRefused,
-    HandedOver,
-    HandoverVoided,
-    PhotoAttached,
-)
-from data.model.happenings.guests import (
+from data.model.entries.follow_up import Registered, RegistrationWithdrawn
+from data.model.entries.gifts import GiftRefused, HandedOver, HandoverVoided, PhotoAttached
+from data.model.entries.guests import (
     CardReplaced,
     CardsPrinted,
     GuestAdded,
@@ -42,8 +37,8 @@ from data.model.happenings.guests import (
     GuestWithdrawn,
     RosterImported,
 )
-from data.model.happenings.papers import PaperMade, PaperPrinted, PaperSigned
-from data.model.happenings.stage import (
+from data.model.entries.papers import PaperMade, PaperPrinted, PaperSigned
+from data.model.entries.stage import (
     Adjusted,
     Paused,
     Reinstated,
@@ -56,7 +51,7 @@ from data.model.happenings.stage import (
     Went,
     WentBack,
 )
-from data.model.happenings.words import (
+from data.model.entries.words import (
     CheckTicked,
     CheckUnticked,
     Introduced,

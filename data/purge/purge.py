@@ -7,14 +7,14 @@ from pathlib import Path
 from msgspec import Struct
 
 from data.archive.contents import is_unfinished
-from data.ceremony import LEDGER_NAME, Ceremony
 from data.errors import CeremonyError, Refused
 from data.language import _
 from data.ledger.lock import PASSING_NAMES
+from data.model.entries.event import PersonalDataPurged
 from data.model.event import Event
-from data.model.happenings.event import PersonalDataPurged
 from data.purge.scrub import scrub
 from data.purge.texts import GONE
+from data.session.session import LEDGER_NAME, Session
 from data.text.clean import clean
 
 OWN_FOLDERS = ("cards", "papers", "exports", "photos", "scans")
@@ -34,12 +34,12 @@ class Purge(Struct, frozen=True, kw_only=True):
     foreign: tuple[Path, ...]
 
 
-def to_purge(ceremony: Ceremony) -> Purge:
+def to_purge(session: Session) -> Purge:
     """What a purge would take out of the event now.
 
     Raises Refused where another event lies in this one's folder, which must not be lost with it.
     """
-    folder = ceremony.folder
+    folder = session.folder
     files = tuple(path for path in sorted(folder.rglob("*")) if _goes(path, folder))
     for path in files:
         if path.name == LEDGER_NAME:
@@ -48,7 +48,7 @@ def to_purge(ceremony: Ceremony) -> Purge:
                     path=path.parent
                 )
             )
-    known = {guest.number for step in ceremony.state.steps for guest in step.guests if guest.name != GONE}
+    known = {guest.number for step in session.state.steps for guest in step.guests if guest.name != GONE}
     foreign = tuple(path for path in files if not _is_own(path, folder))
     return Purge(guests=len(known), files=files, foreign=foreign)
 
@@ -67,7 +67,7 @@ def confirmation(event: Event) -> str:
     return event.site.village
 
 
-def purge(ceremony: Ceremony, confirmed: str) -> Purge:
+def purge(session: Session, confirmed: str) -> Purge:
     """Take personal data out of the ledger and delete every other file of the event; says what went.
 
     Counts, times and ids stay. ``confirmed`` is what was typed, and has to be ``confirmation(event)``.
@@ -77,18 +77,18 @@ def purge(ceremony: Ceremony, confirmed: str) -> Purge:
     out; LedgerUnwritable when the disk refuses (then nothing was changed), CeremonyError when a file could
     not be deleted.
     """
-    if ceremony.state.rest.closed is None:
+    if session.state.rest.closed is None:
         raise Refused(_("Close the event first; personal data are deleted when nothing more is recorded."))
-    expected = confirmation(ceremony.state.event)
+    expected = confirmation(session.state.event)
     if clean(confirmed).casefold() != clean(expected).casefold():
         raise Refused(_("Nothing was deleted. To delete, type exactly: {text}").format(text=expected))
-    found = to_purge(ceremony)
-    steps = scrub(ceremony.state.steps)
-    if steps == ceremony.state.steps and not found.files:
+    found = to_purge(session)
+    steps = scrub(session.state.steps)
+    if steps == session.state.steps and not found.files:
         raise Refused(_("There are no personal data left to delete."))
     what = PersonalDataPurged(guests=found.guests, files=len(found.files))
-    ceremony.rewrite(steps, what)
-    _delete(ceremony.folder, found.files)
+    session.rewrite(steps, what)
+    _delete(session.folder, found.files)
     return found
 
 

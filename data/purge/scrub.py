@@ -6,11 +6,11 @@ from functools import cache
 
 from msgspec.structs import replace
 
+from data.ledger.record import Step
 from data.model.event import Event
 from data.model.guest import Guest
 from data.model.plan import AgendaItem, Announcement, Blank, Gift
 from data.purge.texts import GONE, Cleaned, scrubbed, texts
-from data.state.step import Step
 
 _WORD = re.compile(r"\w+")
 _LONGEST_HARMLESS_NUMBER = 6

@@ -1,23 +1,23 @@
 """After the closing in a rehearsal: registrations, exports, the archive, and every figure once more."""
 
 from data.archive.check import check_archive
+from data.archive.verification import verify_event
 from data.archive.write import archive_event
-from data.ceremony import Ceremony, open_for_reading
 from data.commands.registering import default_year, register_list
 from data.export.files import export_event
 from data.language import _
+from data.queries.people.counts import expected_guests
 from data.rehearsal.stand import Stand
-from data.state.counts import expected_guests
-from data.verification import verify_event
+from data.session.session import Session, open_for_reading
 
 
 def register_households(stand: Stand) -> None:
     """Register every household that came for every criterion of the plan."""
-    state, year = stand.state, default_year(stand.ceremony)
+    state, year = stand.state, default_year(stand.session)
     came = [g.number for g in expected_guests(state) if g.is_household and g.number in state.present]
     for criterion in state.event.criteria:
         if set(came) - state.registrations.of(criterion.id, year).keys():
-            register_list(stand.ceremony, came, criterion.id, year)
+            register_list(stand.session, came, criterion.id, year)
     stand.check(
         _("Every household that came was registered for the yearly criteria"),
         all(set(came) <= state.registrations.of(c.id, year).keys() for c in state.event.criteria),
@@ -26,15 +26,15 @@ def register_households(stand: Stand) -> None:
 
 def write_files(stand: Stand) -> None:
     """Write the exports, then the archive, and read the archive back."""
-    files = export_event(stand.ceremony, None, stand.named(_("Writing the exports")))
+    files = export_event(stand.session, None, stand.named(_("Writing the exports")))
     stand.files += files
     stand.check(_("The exports were written"), all(path.stat().st_size for path in files))
-    archive = archive_event(stand.ceremony, None, stand.named(_("Writing the archive")))
+    archive = archive_event(stand.session, None, stand.named(_("Writing the archive")))
     stand.files.append(archive)
     stand.check(_("The archive was written and reads back whole"), check_archive(archive).is_sound)
 
 
-def compare(stand: Stand, second: Ceremony) -> None:
+def compare(stand: Stand, second: Session) -> None:
     """Verify the ledger; a fresh reader and one that followed from the doors on see the same day."""
     stand.progress(_("Checking the ledger"), 1, 1)
     found = verify_event(stand.folder)

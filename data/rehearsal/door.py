@@ -2,18 +2,18 @@
 
 from collections.abc import Iterator
 
-from data.cards.files import draw_cards
-from data.ceremony import open_for_reading
-from data.codes import new_code, payload, read_code
-from data.commands.door import Answer, set_party, walk_in
-from data.commands.scanning import Scanner
-from data.commands.stutter import STUTTER_SECONDS
-from data.decode import decode_picture
+from data.commands.door.door import Answer, set_party, walk_in
+from data.commands.door.scan_debounce import STUTTER_SECONDS
+from data.commands.door.scanning import Scanner
+from data.documents.cards.files import draw_cards
 from data.language import _
+from data.model.entries.door import ScanStatus
 from data.model.guest import Guest
-from data.model.happenings.door import ScanStatus
+from data.queries.people.counts import counts, expected_guests
 from data.rehearsal.stand import Stand
-from data.state.counts import counts, expected_guests
+from data.scanning.codes import new_code, payload, read_code
+from data.scanning.decode import decode_picture
+from data.session.session import open_for_reading
 from data.state.state import State
 
 _BETWEEN_GUESTS = 8.0
@@ -45,7 +45,7 @@ def draw_and_read(stand: Stand) -> dict[int, str]:
 def let_in(stand: Stand, cards: dict[int, str]) -> None:
     """Scan every card, then try a walk-in, a substitute, a card twice and a foreign one."""
     before = set(stand.state.present)
-    scanner = Scanner(stand.ceremony)
+    scanner = Scanner(stand.session)
     answers: dict[int, Answer | None] = {}
     for done, (number, text) in enumerate(cards.items(), start=1):
         stand.progress(_("Letting guests in"), done, len(cards))
@@ -55,7 +55,7 @@ def let_in(stand: Stand, cards: dict[int, str]) -> None:
         _("Every guest was let in by their card, and who was in already was recognised"),
         all(_is(answer, "already" if n in before else "admitted") for n, answer in answers.items()),
     )
-    newcomer = walk_in(stand.ceremony, kind="household", name=_("Guest who was not on the list"))
+    newcomer = walk_in(stand.session, kind="household", name=_("Guest who was not on the list"))
     stand.check(_("A guest who was not on the list was added and let in"), _is(newcomer, "admitted"))
     _substitute(stand)
     _twice(stand, scanner)
@@ -68,7 +68,7 @@ def _substitute(stand: Stand) -> None:
     people = counts(state).people - state.present[household.number].people
     relation = next(iter(state.event.relations), "")
     party = set_party(
-        stand.ceremony, household.number, relation=relation, substitute=_("Substitute"), people=_PARTY
+        stand.session, household.number, relation=relation, substitute=_("Substitute"), people=_PARTY
     )
     stand.check(
         _("Somebody came in a household head's place, and the people were counted"),

@@ -8,18 +8,18 @@ from tempfile import TemporaryDirectory
 
 from msgspec import Struct
 
-from data.ceremony import LEDGER_NAME, Ceremony, open_for_reading
 from data.clock import SetClock, SystemClock
 from data.errors import CeremonyError
 from data.language import _
+from data.plans.sample import found_sample
+from data.queries.people.counts import counts
 from data.rehearsal.afterwards import compare, register_households, write_files
 from data.rehearsal.door import draw_and_read, let_in
 from data.rehearsal.papers import make_all
 from data.rehearsal.stage import run_agenda
 from data.rehearsal.stand import Progress, Stand
-from data.sample import found_sample
-from data.state.counts import counts
-from data.state.rundown import at_local, day
+from data.session.session import LEDGER_NAME, Session, open_for_reading
+from data.state.stage.agenda_progress import at_local, day
 from data.state.state import State
 
 OTHER_SITE = "dong-thai"
@@ -67,9 +67,9 @@ def _run(place: Path, source: Path | None, progress: Progress) -> Rehearsal:
     folder, other, clock = place / "event", place / "other", SetClock(SystemClock().now())
     progress(_("Preparing"), 1, 1)
     _prepare(source, folder, other, clock)
-    with Ceremony(folder, clock=clock, duty=_("Rehearsal")) as ceremony:
-        clock.wall = _day_of(ceremony.state, clock)
-        stand = Stand(ceremony, clock, folder, other, progress)
+    with Session(folder, clock=clock, duty=_("Rehearsal")) as session:
+        clock.wall = _day_of(session.state, clock)
+        stand = Stand(session, clock, folder, other, progress)
         with open_for_reading(folder) as second:
             let_in(stand, draw_and_read(stand))
             run_agenda(stand)
@@ -93,7 +93,7 @@ def _prepare(source: Path | None, folder: Path, other: Path, clock: SetClock) ->
 
 def _day_of(state: State, clock: SetClock) -> datetime:
     """When the doors open, or after all that has happened already."""
-    doors = at_local(day(state.event, state.rundown, clock.wall), state.event.doors)
+    doors = at_local(day(state.event, state.agenda_progress, clock.wall), state.event.doors)
     last = max(entry.at for entry in state.entries)
     return max(doors, last + timedelta(minutes=1))
 
@@ -104,7 +104,7 @@ def _summary(stand: Stand, seconds: float) -> Rehearsal:
         households=count.households_present,
         people=count.people,
         delegates=count.delegates_present,
-        items=sum(state.rundown.state(item.id) == "done" for item in state.event.program),
+        items=sum(state.agenda_progress.state(item.id) == "done" for item in state.event.program),
         gifts=sum(state.handovers.given(gift.id) for gift in state.event.gifts),
         entries=len(state.steps),
         files=len(stand.files),

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from data.ceremony import Ceremony
 from data.clock import SetClock
+from data.session.session import Session
 from data.state.state import State
 
 Progress = Callable[[str, int, int], None]
@@ -15,7 +15,7 @@ Progress = Callable[[str, int, int], None]
 class Stand:
     """The open event in ``folder`` with its clock; ``other`` is the folder of another village's event."""
 
-    ceremony: Ceremony
+    session: Session
     clock: SetClock
     folder: Path
     other: Path
@@ -26,7 +26,7 @@ class Stand:
     @property
     def state(self) -> State:
         """The event as it stands."""
-        return self.ceremony.state
+        return self.session.state
 
     def check(self, sentence: str, held: bool) -> None:
         """Note a check as a sentence and whether it held."""

@@ -1,27 +1,27 @@
 """The MC's words in a rehearsal: delegates are read out, checks ticked off, a note is passed on."""
 
-from data.commands import words
+from data.commands.stage import mc_words
 from data.language import _
+from data.queries.stage.checks import checks, open_checks
+from data.queries.stage.introduction import introduction_item, latecomers, turns
+from data.queries.stage.script import spoken
 from data.rehearsal.stand import Stand
-from data.state.checks import checks, open_checks
-from data.state.introduction import introduction_item, latecomers, turns
-from data.state.script import spoken
 
 
 def speak(stand: Stand) -> None:
     """Do with words what the running item asks for: introduce, and tick off what no gift ticks."""
-    ceremony, state = stand.ceremony, stand.state
-    item = state.event.item(state.rundown.current)
+    session, state = stand.session, stand.state
+    item = state.event.item(state.agenda_progress.current)
     if item is None:
         return
     if item.id == introduction_item(state.event):
         for turn in turns(state):
             if not turn.is_read:
-                words.introduce(ceremony, [turn.guest.number])
+                mc_words.introduce(session, [turn.guest.number])
         _pass_a_note_on(stand)
     for check in checks(item, state):
         if not check.is_done and not check.gift:
-            words.tick(ceremony, item.id, check.text)
+            mc_words.tick(session, item.id, check.text)
 
 
 def check_words(stand: Stand) -> None:
@@ -29,13 +29,13 @@ def check_words(stand: Stand) -> None:
 
     In an event that was played before, guests come after the introduction and items were left.
     """
-    ceremony, state = stand.ceremony, stand.state
+    session, state = stand.session, stand.state
     late = [guest.number for guest in latecomers(state)]
     if late:
-        words.introduce(ceremony, late)
+        mc_words.introduce(session, late)
     for check in open_checks(state):
         if not check.gift:
-            words.tick(ceremony, check.item, check.text)
+            mc_words.tick(session, check.item, check.text)
     stand.check(_("Every delegate who was here was read out, with nobody missed"), not latecomers(state))
     is_ticked = not [check for check in open_checks(state) if not check.gift]
     stand.check(_("Everything to see to was ticked off"), is_ticked)
@@ -46,7 +46,7 @@ def check_words(stand: Stand) -> None:
 
 
 def _pass_a_note_on(stand: Stand) -> None:
-    note = words.leave_note(stand.ceremony, _("Rehearsal"))
+    note = mc_words.leave_note(stand.session, _("Rehearsal"))
     waits = note.id in stand.state.words.notes
-    words.see_note(stand.ceremony, note.id)
+    mc_words.see_note(stand.session, note.id)
     stand.check(_("A note reached the MC and was read"), waits and note.id not in stand.state.words.notes)

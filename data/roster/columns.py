@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from data.errors import RosterInvalid
 from data.language import _
-from data.roster.grid import MOST_COLUMNS, Row, Sheet, letter
+from data.roster.table import MOST_COLUMNS, Row, Sheet, letter
 from data.roster.wording import MEANINGS, Meaning, exact_meaning, heading, meaning_of
 
 _SEARCHED_ROWS = 60

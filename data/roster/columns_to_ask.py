@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from data.roster.columns import SHARED, Column, find_header
-from data.roster.grid import Sheet, letter
 from data.roster.sheets import read_sheets
+from data.roster.table import Sheet, letter
 from data.roster.wording import Meaning, meaning_of
 
 _SAMPLED_ROWS = 20

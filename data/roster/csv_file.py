@@ -8,8 +8,8 @@ from typing import Literal
 
 from data.errors import RosterInvalid
 from data.language import _
-from data.roster.grid import MOST_COLUMNS, MOST_ROWS, Cell, Progress, Sheet, build, cell_text
-from data.roster.guess import decode_bytes, undo_legacy
+from data.roster.detect_encoding import decode_bytes, undo_legacy
+from data.roster.table import MOST_COLUMNS, MOST_ROWS, Cell, Progress, Sheet, build, cell_text
 
 _SEPARATORS = ",;\t|"
 _RISKY = ("'=", "'+", "'-", "'@")

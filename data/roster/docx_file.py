@@ -3,7 +3,7 @@
 from io import BytesIO
 from typing import Any
 
-from data.roster.grid import MOST_COLUMNS, MOST_ROWS, Cell, Progress, Sheet, build, cell_text
+from data.roster.table import MOST_COLUMNS, MOST_ROWS, Cell, Progress, Sheet, build, cell_text
 
 
 def read_docx(content: bytes, progress: Progress) -> list[Sheet]:

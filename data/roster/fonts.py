@@ -2,9 +2,9 @@
 
 from typing import NamedTuple
 
-from data.roster.grid import Cell, cell_text
-from data.roster.guess import is_unicode_after_all
+from data.roster.detect_encoding import is_unicode_after_all
 from data.roster.legacy import Coding, Script, decode, with_capitals
+from data.roster.table import Cell, cell_text
 
 Runs = list[tuple[str, Script | None]]
 

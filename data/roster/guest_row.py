@@ -3,15 +3,15 @@
 import re
 from typing import NamedTuple
 
-from data.belonging import delegation_of_office
 from data.language import _
 from data.model.event import Event
 from data.model.plan import Delegation
 from data.roster.columns import Header
 from data.roster.delegations import DelegationNames
 from data.roster.facts import Facts, Problem, RosterRow, Severity, row_sentence
-from data.roster.grid import EMPTY, Cell, Row, letter
+from data.roster.guess_delegation import delegation_of_office
 from data.roster.phones import read_phones
+from data.roster.table import EMPTY, Cell, Row, letter
 from data.roster.typed_text import is_ditto, is_nothing, read_name
 from data.roster.wording import Meaning
 from data.roster.years import read_birth_year, read_order

@@ -3,8 +3,8 @@
 import re
 from html.parser import HTMLParser
 
-from data.roster.grid import EMPTY, MOST_COLUMNS, MOST_ROWS, Cell, Merge, Progress, Sheet, build, cell_text
-from data.roster.guess import decode_bytes
+from data.roster.detect_encoding import decode_bytes
+from data.roster.table import EMPTY, MOST_COLUMNS, MOST_ROWS, Cell, Merge, Progress, Sheet, build, cell_text
 
 _ROWS = frozenset({"tr", "row"})
 _CELLS = frozenset({"td", "th", "cell"})

@@ -5,12 +5,12 @@ from collections.abc import Iterable
 from msgspec import Struct
 from msgspec.structs import asdict, replace
 
-from data.codes import new_code
 from data.language import _
 from data.model.guest import Guest
 from data.roster.doubles import without_doubles
 from data.roster.facts import FACTS, Facts, Problem, RosterReading, RosterRow, facts_of, row_sentence
 from data.roster.matching import merged, pair
+from data.scanning.codes import new_code
 from data.text.fold import fold
 
 NewGuest = RosterRow

@@ -10,11 +10,11 @@ from data.model.event import Event
 from data.roster.columns import find_header
 from data.roster.delegations import DelegationNames
 from data.roster.facts import Problem, RosterReading, RosterRow, SheetReading
-from data.roster.grid import Progress, Sheet
 from data.roster.guest_row import GuestRows
 from data.roster.sheet_reader import SheetReader
 from data.roster.sheets import read_sheets
 from data.roster.side_by_side import parted
+from data.roster.table import Progress, Sheet
 
 
 def read_roster(

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 
 from data.roster.columns import Header, is_header_again, is_numbering
-from data.roster.furniture import counts_households, furniture, hamlet_of, is_about_delegates
-from data.roster.grid import Cell, Row, Sheet
 from data.roster.guest_row import GuestRows, Surroundings
+from data.roster.row_classifier import counts_households, furniture, hamlet_of, is_about_delegates
+from data.roster.table import Cell, Row, Sheet
 from data.roster.years import read_order
 from data.text.fold import fold
 

@@ -8,8 +8,8 @@ from data.errors import RosterInvalid
 from data.language import _
 from data.roster.csv_file import read_csv
 from data.roster.docx_file import read_docx
-from data.roster.grid import Progress, Sheet
 from data.roster.html_file import read_html
+from data.roster.table import Progress, Sheet
 from data.roster.xls import read_xls
 from data.roster.xlsx import read_xlsx
 

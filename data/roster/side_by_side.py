@@ -1,7 +1,7 @@
 """Two or three lists beside one another on one sheet, as printing saves paper: read as one after another."""
 
 from data.roster.columns import find_header
-from data.roster.grid import EMPTY, Row, Sheet
+from data.roster.table import EMPTY, Row, Sheet
 from data.roster.wording import exact_meaning, heading
 
 

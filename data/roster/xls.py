@@ -6,7 +6,8 @@ from functools import partial
 from typing import Any
 
 from data.roster.fonts import LegacyCells, Runs
-from data.roster.grid import (
+from data.roster.legacy import Script, script_of
+from data.roster.table import (
     EMPTY,
     MOST_COLUMNS,
     MOST_ROWS,
@@ -18,7 +19,6 @@ from data.roster.grid import (
     cell_text,
     number_text,
 )
-from data.roster.legacy import Script, script_of
 from data.text.clean import clean
 
 

@@ -12,7 +12,8 @@ from zipfile import ZipFile
 from data.errors import RosterInvalid
 from data.language import _
 from data.roster.fonts import LegacyCells, Runs
-from data.roster.grid import (
+from data.roster.legacy import Script, script_of
+from data.roster.table import (
     EMPTY,
     MOST_COLUMNS,
     MOST_ROWS,
@@ -24,7 +25,6 @@ from data.roster.grid import (
     cell_text,
     number_text,
 )
-from data.roster.legacy import Script, script_of
 from data.text.clean import clean
 
 # A list of 20,000 rows unpacks to about 15 MB; a zip bomb to gigabytes.

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from data.language import _
-from data.roster.grid import Cell
+from data.roster.table import Cell
 
 EARLIEST = 1900
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")

@@ -5,8 +5,8 @@ from datetime import datetime
 from msgspec import Struct
 from msgspec.structs import replace
 
+from data.model.entries.door import Channel, CheckedIn, GroupCheckedIn, PartyChanged
 from data.model.entry import Entry
-from data.model.happenings.door import Channel, CheckedIn, GroupCheckedIn, PartyChanged
 
 
 class Attendance(Struct, frozen=True, kw_only=True):

@@ -8,8 +8,8 @@ from datetime import datetime
 from msgspec import Struct
 from msgspec.structs import replace
 
+from data.model.entries.gifts import GiftHappening, HandedOver, HandoverVoided, PhotoAttached
 from data.model.entry import Entry
-from data.model.happenings.gifts import GiftHappening, HandedOver, HandoverVoided, PhotoAttached
 from data.model.plan import Gift
 
 

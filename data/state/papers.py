@@ -7,8 +7,8 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
+from data.model.entries.papers import PaperHappening, PaperMade, PaperPrinted, PaperSigned
 from data.model.entry import Entry
-from data.model.happenings.papers import PaperHappening, PaperMade, PaperPrinted, PaperSigned
 
 PaperPhase = Literal["none", "made", "printed", "signed"]
 

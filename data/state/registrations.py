@@ -5,9 +5,9 @@ from datetime import datetime
 
 from msgspec import Struct
 
+from data.model.entries.door import Channel
+from data.model.entries.follow_up import FollowUpHappening, Registered, RegistrationWithdrawn
 from data.model.entry import Entry
-from data.model.happenings.door import Channel
-from data.model.happenings.follow_up import FollowUpHappening, Registered, RegistrationWithdrawn
 
 Key = tuple[str, int]
 """A criterion's id and a year."""

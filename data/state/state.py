@@ -2,26 +2,26 @@
 
 from collections.abc import Iterable
 
+from data.ledger.record import Step
+from data.model.entries.door import DoorHappening
+from data.model.entries.event import EventHappening, Undone
+from data.model.entries.follow_up import FollowUpHappening
+from data.model.entries.gifts import GiftHappening
+from data.model.entries.guests import CardReplaced, CardsPrinted, GuestHappening
+from data.model.entries.papers import PaperHappening
+from data.model.entries.stage import StageHappening
+from data.model.entries.words import WordsHappening
 from data.model.entry import Entry
 from data.model.event import Event
 from data.model.guest import Guest
-from data.model.happenings.door import DoorHappening
-from data.model.happenings.event import EventHappening, Undone
-from data.model.happenings.follow_up import FollowUpHappening
-from data.model.happenings.gifts import GiftHappening
-from data.model.happenings.guests import CardReplaced, CardsPrinted, GuestHappening
-from data.model.happenings.papers import PaperHappening
-from data.model.happenings.stage import StageHappening
-from data.model.happenings.words import WordsHappening
 from data.state.attendance import Attendance
+from data.state.closing import Rest
+from data.state.guest_list import GuestList
 from data.state.handovers import Handovers
 from data.state.papers import Papers
 from data.state.registrations import Registrations
-from data.state.rest import Rest
-from data.state.roll import Roll
-from data.state.rundown import Rundown
-from data.state.step import Step
-from data.state.words import Words
+from data.state.stage.agenda_progress import AgendaProgress
+from data.state.stage.spoken import Words
 
 
 class State:
@@ -30,7 +30,7 @@ class State:
     ``guests`` by number in the order they were listed; ``by_code`` finds the guest of a valid card,
     ``replaced`` the guest of a card that no longer is; ``printed`` the codes of the cards that were
     printed; ``present`` who came, by guest number in the order of the check-ins, also those who went
-    home early; ``tally`` counts them; ``undone`` the ids of entries that count as never written.
+    home early; ``counters`` counts them; ``undone`` the ids of entries that count as never written.
     """
 
     def __init__(self, steps: Iterable[Step] = ()) -> None:
@@ -46,7 +46,7 @@ class State:
         if isinstance(step.entry.what, Undone):
             self._fold()
         else:
-            self.rundown.timeline.add(step.entry)
+            self.agenda_progress.timeline.add(step.entry)
             self._apply(step)
 
     @property
@@ -77,14 +77,14 @@ class State:
     def _fold(self) -> None:
         self._event: Event | None = None
         self._folds += 1
-        self._roll = Roll()
+        self._roll = GuestList()
         self.guests: dict[int, Guest] = self._roll.guests
         self.by_code: dict[str, int] = self._roll.by_code
         self.present: dict[int, Attendance] = self._roll.present
-        self.tally = self._roll.tally
+        self.counters = self._roll.counters
         self.replaced: dict[str, int] = {}
         self.printed: set[str] = set()
-        self.rundown = Rundown()
+        self.agenda_progress = AgendaProgress()
         self.handovers = Handovers()
         self.registrations = Registrations()
         self.words = Words()
@@ -92,7 +92,7 @@ class State:
         self.papers = Papers()
         self.undone = {s.entry.what.entry for s in self.steps if isinstance(s.entry.what, Undone)}
         for step in self.steps:
-            self.rundown.timeline.add(step.entry)
+            self.agenda_progress.timeline.add(step.entry)
             if step.entry.id not in self.undone:
                 self._apply(step)
             elif isinstance(step.entry.what, GiftHappening):
@@ -109,7 +109,7 @@ class State:
             case GuestHappening():
                 self._apply_to_list(step.entry.what)
             case StageHappening():
-                self.rundown.apply(step.entry, step.entry.what)
+                self.agenda_progress.apply(step.entry, step.entry.what)
             case FollowUpHappening():
                 self.registrations.apply(step.entry, step.entry.what)
             case GiftHappening():

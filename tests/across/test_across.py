@@ -3,13 +3,13 @@ from pathlib import Path
 
 import pytest
 
-from data.across import other_events, same_guests
-from data.ceremony import LEDGER_NAME, Ceremony
 from data.clock import SetClock
-from data.commands.door import admit, replace_card
+from data.commands.door.door import admit, replace_card
 from data.commands.guests import add_guest, withdraw_guest
-from data.founding import found_event
-from data.plans import load_plan
+from data.plans.load import load_plan
+from data.queries.people.cross_event import other_events, same_guests
+from data.session.create_event import create_event
+from data.session.session import LEDGER_NAME, Session
 
 
 @pytest.fixture
@@ -17,14 +17,14 @@ def meeting(event_folder: Path, own_home: Path, clock: SetClock) -> Path:
     """The meeting in September, for the guests of the launch in June."""
     folder = own_home / "quy-3"
     plan = load_plan("sinh-hoat-chuyen-de")
-    found_event(folder, plan, on=date(2022, 9, 15), guests_from=event_folder, clock=clock)
+    create_event(folder, plan, on=date(2022, 9, 15), guests_from=event_folder, clock=clock)
     return folder
 
 
 def test_a_guest_is_the_same_in_every_event_that_holds_their_card(
     event_folder: Path, meeting: Path, clock: SetClock
 ) -> None:
-    with Ceremony(event_folder, clock=clock) as launch, Ceremony(meeting, clock=clock) as later:
+    with Session(event_folder, clock=clock) as launch, Session(meeting, clock=clock) as later:
         admit(launch, 1, "name")
         admit(later, 1, "name")
         admit(later, 2, "name")
@@ -37,7 +37,7 @@ def test_a_guest_is_the_same_in_every_event_that_holds_their_card(
 def test_a_card_replaced_since_is_still_the_same_guests(
     event_folder: Path, meeting: Path, clock: SetClock
 ) -> None:
-    with Ceremony(event_folder, clock=clock) as launch, Ceremony(meeting, clock=clock) as later:
+    with Session(event_folder, clock=clock) as launch, Session(meeting, clock=clock) as later:
         replace_card(later, 3)
         rows = same_guests([launch.state, later.state])
         assert len(rows) == 9
@@ -47,7 +47,7 @@ def test_a_card_replaced_since_is_still_the_same_guests(
 def test_a_namesake_is_somebody_else_and_the_withdrawn_are_left_out(
     event_folder: Path, meeting: Path, clock: SetClock
 ) -> None:
-    with Ceremony(event_folder, clock=clock) as launch, Ceremony(meeting, clock=clock) as later:
+    with Session(event_folder, clock=clock) as launch, Session(meeting, clock=clock) as later:
         add_guest(later, kind="household", name=launch.state.guests[1].name)
         withdraw_guest(later, 2, "chuyển đi")
         rows = same_guests([launch.state, later.state])
@@ -59,7 +59,7 @@ def test_a_namesake_is_somebody_else_and_the_withdrawn_are_left_out(
 def test_a_household_is_told_its_other_events_the_earliest_first(
     event_folder: Path, meeting: Path, own_home: Path, clock: SetClock
 ) -> None:
-    with Ceremony(event_folder, clock=clock) as launch:
+    with Session(event_folder, clock=clock) as launch:
         admit(launch, 4, "name")
     broken = own_home / "hong"
     broken.mkdir()

@@ -7,21 +7,21 @@ import openpyxl
 from textual.pilot import Pilot
 
 from data import language
-from data.ceremony import LEDGER_NAME, Ceremony
-from data.codes import payload
-from data.commands.door import admit
-from data.commands.rest import close_event
+from data.commands.closing import close_event
+from data.commands.door.door import admit
 from data.purge.texts import GONE
-from tui.app import CeremonyApp
-from tui.screens.afterwards import AfterwardsDialog
-from tui.screens.dialog import Ask
-from tui.screens.report import ReportScreen
+from data.scanning.codes import payload
+from data.session.session import LEDGER_NAME, Session
+from tui.frame.dialog import Ask
+from tui.report.dialogs.afterwards import AfterwardsDialog
+from tui.report.screen import ReportScreen
+from tui.shell.app import CeremonyApp
 
 
 @asynccontextmanager
-async def afterwards(ceremony: Ceremony) -> AsyncIterator[Pilot[None]]:
+async def afterwards(session: Session) -> AsyncIterator[Pilot[None]]:
     language.choose("en")
-    async with CeremonyApp(ceremony).run_test(size=(80, 24)) as pilot:
+    async with CeremonyApp(session).run_test(size=(80, 24)) as pilot:
         await pilot.press("f6")
         await pilot.pause()
         await pilot.press("f8")
@@ -38,58 +38,58 @@ async def told(pilot: Pilot[None]) -> str:
     return str(pilot.app.screen.query_one("JobLine").render())
 
 
-async def test_only_the_chosen_sheets_and_phones_when_switched_on(ceremony: Ceremony) -> None:
-    async with afterwards(ceremony) as pilot:
+async def test_only_the_chosen_sheets_and_phones_when_switched_on(session: Session) -> None:
+    async with afterwards(session) as pilot:
         await pilot.press("e")
         await pilot.pause()
         for _row in range(2):
             await pilot.press("space", "down", "down")
         await pilot.press("up", "up", "up", "up", "up", "space", "enter")
         said = await told(pilot)
-    (workbook,) = (ceremony.folder / "exports").glob("*.xlsx")
+    (workbook,) = (session.folder / "exports").glob("*.xlsx")
     assert workbook.name in said
     book = openpyxl.load_workbook(workbook)
     assert "Summary" not in book.sheetnames and "Attendance" in book.sheetnames
     assert book["Attendance"]["N1"].value == "Phone"
 
 
-async def test_the_archive_lies_beside_the_event(ceremony: Ceremony) -> None:
-    async with afterwards(ceremony) as pilot:
+async def test_the_archive_lies_beside_the_event(session: Session) -> None:
+    async with afterwards(session) as pilot:
         await pilot.press("a")
         said = await told(pilot)
-    (archive,) = ceremony.folder.parent.glob("*.zip")
+    (archive,) = session.folder.parent.glob("*.zip")
     assert archive.name in said.replace("\n", "")
 
 
-async def test_closing_asks_first_and_a_scan_is_then_refused_in_a_sentence(ceremony: Ceremony) -> None:
-    async with afterwards(ceremony) as pilot:
+async def test_closing_asks_first_and_a_scan_is_then_refused_in_a_sentence(session: Session) -> None:
+    async with afterwards(session) as pilot:
         await pilot.press("c")
         await pilot.pause()
         assert isinstance(pilot.app.screen, Ask)
         await pilot.press("enter")
         await pilot.pause()
-        assert ceremony.state.rest.closed is None
+        assert session.state.rest.closed is None
         await pilot.press("c")
         await pilot.pause()
         await pilot.press("right", "enter")
         assert "closed" in await told(pilot)
-        assert ceremony.state.rest.closed is not None
-        await pilot.press(*payload(ceremony.state.guests[1].code), "enter")
+        assert session.state.rest.closed is not None
+        await pilot.press(*payload(session.state.guests[1].code), "enter")
         await pilot.pause()
-        assert 1 not in ceremony.state.present
+        assert 1 not in session.state.present
         assert "closed" in str(pilot.app.screen.query_one("AnswerStrip").render())
         await pilot.press("f8", "o")
         await pilot.pause()
         await pilot.press("right", "enter")
         assert "again" in await told(pilot)
-        assert ceremony.state.rest.closed is None
+        assert session.state.rest.closed is None
 
 
-async def test_deleting_asks_twice_and_wants_the_village_typed(ceremony: Ceremony) -> None:
-    admit(ceremony, 1, "name", people=2)
-    (ceremony.folder / "danh-sach.xlsx").write_text("Nguyễn Văn Dũng", encoding="utf-8")
-    close_event(ceremony)
-    async with afterwards(ceremony) as pilot:
+async def test_deleting_asks_twice_and_wants_the_village_typed(session: Session) -> None:
+    admit(session, 1, "name", people=2)
+    (session.folder / "danh-sach.xlsx").write_text("Nguyễn Văn Dũng", encoding="utf-8")
+    close_event(session)
+    async with afterwards(session) as pilot:
         await pilot.press("d")
         await pilot.pause()
         question = str(pilot.app.screen.query_one(".question").render())
@@ -104,12 +104,12 @@ async def test_deleting_asks_twice_and_wants_the_village_typed(ceremony: Ceremon
         await pilot.press(*"thon", "enter")
         await pilot.pause()
         assert "Nothing was deleted" in str(pilot.app.screen.query_one("AnswerStrip").render())
-        assert ceremony.state.guests[1].name == "Nguyễn Văn Dũng"
+        assert session.state.guests[1].name == "Nguyễn Văn Dũng"
         await pilot.press(*["backspace"] * 4, *"thôn Khả Tân", "enter")
         assert "deleted" in await told(pilot)
-        assert ceremony.state.guests[1].name == GONE
-        assert ceremony.state.present[1].people == 2
+        assert session.state.guests[1].name == GONE
+        assert session.state.present[1].people == 2
         await pilot.press("f5", "f2", "f3", "f4", "f6")
         await pilot.pause()
-    assert not (ceremony.folder / "danh-sach.xlsx").exists()
-    assert "Dũng" not in (ceremony.folder / LEDGER_NAME).read_text(encoding="utf-8")
+    assert not (session.folder / "danh-sach.xlsx").exists()
+    assert "Dũng" not in (session.folder / LEDGER_NAME).read_text(encoding="utf-8")

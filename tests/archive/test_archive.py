@@ -13,12 +13,12 @@ from data import language
 from data.archive.check import check_archive
 from data.archive.manifest import MANIFEST
 from data.archive.restore import restore
+from data.archive.verification import verify_event
 from data.archive.write import archive_event
-from data.ceremony import LEDGER_NAME, Ceremony
-from data.commands.door import admit
+from data.commands.door.door import admit
 from data.errors import CeremonyError, Refused
 from data.ledger.lock import PASSING_NAMES
-from data.verification import verify_event
+from data.session.session import LEDGER_NAME, Session
 
 
 def with_files(folder: Path) -> None:
@@ -38,10 +38,10 @@ def files(folder: Path) -> dict[str, bytes]:
 
 
 @pytest.fixture
-def archive(ceremony: Ceremony) -> Path:
-    with_files(ceremony.folder)
-    admit(ceremony, 1, "name")
-    return archive_event(ceremony)
+def archive(session: Session) -> Path:
+    with_files(session.folder)
+    admit(session, 1, "name")
+    return archive_event(session)
 
 
 def rewritten(archive: Path, change: Callable[[dict[str, bytes], dict[str, Any]], None]) -> Path:
@@ -59,53 +59,53 @@ def rewritten(archive: Path, change: Callable[[dict[str, bytes], dict[str, Any]]
 
 
 def test_an_archive_opens_on_another_laptop_as_it_was(
-    archive: Path, ceremony: Ceremony, tmp_path: Path
+    archive: Path, session: Session, tmp_path: Path
 ) -> None:
     shutil.copy(archive, tmp_path / "stick.zip")
     heard: list[tuple[int, int]] = []
     back = restore(tmp_path / "stick.zip", tmp_path / "other" / "e", lambda *news: heard.append(news))
-    before = files(ceremony.folder)
+    before = files(session.folder)
     for name in (*PASSING_NAMES, ".ledger.jsonl.tmp"):
         before.pop(name, None)
     assert files(back) == before
     assert verify_event(back).is_sound
     assert heard[-1][0] == heard[-1][1] == sum(map(len, before.values()))
-    with Ceremony(back) as other:
+    with Session(back) as other:
         assert 1 in other.state.present
         admit(other, 2, "name")
 
 
-def test_it_lies_beside_the_event_under_a_free_name_and_is_verified(ceremony: Ceremony) -> None:
-    first, second = archive_event(ceremony), archive_event(ceremony)
-    assert first.parent == second.parent == ceremony.folder.parent
+def test_it_lies_beside_the_event_under_a_free_name_and_is_verified(session: Session) -> None:
+    first, second = archive_event(session), archive_event(session)
+    assert first.parent == second.parent == session.folder.parent
     assert first != second
     found = check_archive(first)
     assert found.is_sound and found.files == 1
-    assert found.ledger is not None and found.ledger.entries == len(ceremony.state.steps)
+    assert found.ledger is not None and found.ledger.entries == len(session.state.steps)
     assert found.report()["sound"] is True
     assert str(date(2022, 6, 15)) in first.name
 
 
-def test_a_chosen_name_is_never_overwritten_nor_inside_the_event(ceremony: Ceremony, tmp_path: Path) -> None:
+def test_a_chosen_name_is_never_overwritten_nor_inside_the_event(session: Session, tmp_path: Path) -> None:
     out = tmp_path / "new" / "a.zip"
-    assert archive_event(ceremony, out) == out
+    assert archive_event(session, out) == out
     text = out.read_bytes()
     with pytest.raises(Refused, match="--out"):
-        archive_event(ceremony, out)
+        archive_event(session, out)
     assert out.read_bytes() == text
     with pytest.raises(Refused):
-        archive_event(ceremony, ceremony.folder / "a.zip")
+        archive_event(session, session.folder / "a.zip")
 
 
 def test_a_full_disk_is_a_sentence_and_leaves_nothing(
-    ceremony: Ceremony, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def full(_self: Path, _target: Path) -> Path:
         raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr(Path, "replace", full)
     with pytest.raises(CeremonyError, match="No space left"):
-        archive_event(ceremony, tmp_path / "out" / "a.zip")
+        archive_event(session, tmp_path / "out" / "a.zip")
     assert list((tmp_path / "out").iterdir()) == []
 
 

@@ -12,12 +12,12 @@ import pytest
 
 from data.archive.event_file import check_event_file, read_event_file
 from data.archive.restore import restore
-from data.ceremony import LEDGER_NAME, Ceremony
 from data.clock import SetClock
 from data.commands.undo import undo
 from data.errors import Refused
 from data.export.files import export_event
 from data.export.schema import SCHEMA
+from data.session.session import LEDGER_NAME, Session
 from tests.conftest import MORNING, few_guests, found, list_guests
 from tests.editing.test_undo_of_all import ALL
 from tests.export.played import play
@@ -28,8 +28,8 @@ STEPS = 40
 @pytest.fixture(scope="module")
 def founded(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = found(tmp_path_factory.mktemp("back") / "event", SetClock(MORNING))
-    with Ceremony(folder, clock=SetClock(MORNING)) as ceremony:
-        list_guests(ceremony, few_guests(ceremony.state.event.number))
+    with Session(folder, clock=SetClock(MORNING)) as session:
+        list_guests(session, few_guests(session.state.event.number))
     return folder
 
 
@@ -42,8 +42,8 @@ def parts(path: Path) -> dict[str, bytes]:
 
 
 def exported(folder: Path, clock: SetClock, out: Path, *, phones: bool = True) -> dict[str, dict[str, bytes]]:
-    with Ceremony(folder, "read", clock=clock) as ceremony:
-        return {path.name: parts(path) for path in export_event(ceremony, out, phones=phones)}
+    with Session(folder, "read", clock=clock) as session:
+        return {path.name: parts(path) for path in export_event(session, out, phones=phones)}
 
 
 @pytest.mark.parametrize("seed", range(8))
@@ -51,17 +51,17 @@ def test_a_random_event_comes_back_as_the_same_files(founded: Path, tmp_path: Pa
     random = Random(seed)
     clock = SetClock(MORNING)
     folder = copytree(founded, tmp_path / "event")
-    with Ceremony(folder, clock=clock, duty="Mai") as ceremony:
+    with Session(folder, clock=clock, duty="Mai") as session:
         for _step in range(STEPS):
             clock.pass_time(random.randrange(1, 90))
-            if not ceremony.state.guests:
-                list_guests(ceremony, few_guests(ceremony.state.event.number))
+            if not session.state.guests:
+                list_guests(session, few_guests(session.state.event.number))
             with suppress(Refused):
-                random.choice(ALL)(ceremony, random.randrange(100))
+                random.choice(ALL)(session, random.randrange(100))
             if random.random() < 0.15:
                 with suppress(Refused):
-                    undo(ceremony)
-        entries = ceremony.state.steps
+                    undo(session)
+        entries = session.state.steps
     first = exported(folder, clock, tmp_path / "first")
     (json,) = (tmp_path / "first").glob("*.json")
     schema = jsonschema.Draft202012Validator(loads(SCHEMA.read_text(encoding="utf-8")))
@@ -69,14 +69,14 @@ def test_a_random_event_comes_back_as_the_same_files(founded: Path, tmp_path: Pa
     assert check_event_file(json).entries == len(entries)
     back = restore(json, tmp_path / "back")
     assert exported(back, clock, tmp_path / "second") == first
-    with Ceremony(back, "read", clock=clock) as ceremony:
-        assert ceremony.state.steps == entries
+    with Session(back, "read", clock=clock) as session:
+        assert session.state.steps == entries
     assert (back / LEDGER_NAME).read_bytes() == (folder / LEDGER_NAME).read_bytes()
 
 
 def test_without_phones_the_files_are_the_same_too(tmp_path: Path) -> None:
-    with play(tmp_path / "event") as ceremony:
-        clock = ceremony.clock
+    with play(tmp_path / "event") as session:
+        clock = session.clock
     assert isinstance(clock, SetClock)
     first = exported(tmp_path / "event", clock, tmp_path / "first", phones=False)
     (json,) = (tmp_path / "first").glob("*.json")
@@ -85,21 +85,21 @@ def test_without_phones_the_files_are_the_same_too(tmp_path: Path) -> None:
 
 
 def test_what_comes_back_goes_on(tmp_path: Path, own_home: Path) -> None:
-    with play(tmp_path / "event") as ceremony:
-        *_others, json = export_event(ceremony)
-        clock = ceremony.clock
+    with play(tmp_path / "event") as session:
+        *_others, json = export_event(session)
+        clock = session.clock
     folder = restore(json)
     assert folder == own_home / "kha-tan-2022-07-01"
-    with Ceremony(folder, clock=clock) as ceremony:
-        before = len(ceremony.state.steps)
-        undo(ceremony)
-    with Ceremony(folder, "read") as ceremony:
-        assert len(ceremony.state.steps) == before + 1
+    with Session(folder, clock=clock) as session:
+        before = len(session.state.steps)
+        undo(session)
+    with Session(folder, "read") as session:
+        assert len(session.state.steps) == before + 1
 
 
 def test_a_file_that_was_changed_or_is_none_is_refused_and_makes_nothing(tmp_path: Path) -> None:
-    with play(tmp_path / "event") as ceremony:
-        *_others, json = export_event(ceremony)
+    with play(tmp_path / "event") as session:
+        *_others, json = export_event(session)
     text = json.read_text(encoding="utf-8")
     for wrong in (
         text.replace("Phạm Văn An", "Phạm Văn Ba"),
@@ -119,8 +119,8 @@ def test_a_file_that_was_changed_or_is_none_is_refused_and_makes_nothing(tmp_pat
 
 
 def test_a_folder_that_is_there_already_is_left_alone(tmp_path: Path) -> None:
-    with play(tmp_path / "event") as ceremony:
-        *_others, json = export_event(ceremony)
+    with play(tmp_path / "event") as session:
+        *_others, json = export_event(session)
     with pytest.raises(Refused, match="--to"):
         restore(json, tmp_path / "event")
     with pytest.raises(Refused):

@@ -5,20 +5,20 @@ from textual.pilot import Pilot
 from textual.widgets import Static
 
 from data import language
-from data.ceremony import Ceremony
 from data.clock import SetClock, hour_minute
-from data.codes import payload
-from tui.app import CeremonyApp
-from tui.scan_gate import SUFFIX_SECONDS
-from tui.screens.back_entry import BackEntryDialog
-from tui.widgets.line_input import LineInput
+from data.scanning.codes import payload
+from data.session.session import Session
+from tui.door.dialogs.paper_entry import BackEntryDialog
+from tui.scanning.scan_detector import SUFFIX_SECONDS
+from tui.shell.app import CeremonyApp
+from tui.widgets.lines.line_input import LineInput
 
 
 @asynccontextmanager
-async def with_the_paper_list(ceremony: Ceremony, clock: SetClock) -> AsyncIterator[Pilot[None]]:
+async def with_the_paper_list(session: Session, clock: SetClock) -> AsyncIterator[Pilot[None]]:
     language.choose("en")
     clock.pass_time(3600)
-    async with CeremonyApp(ceremony).run_test(size=(80, 24)) as pilot:
+    async with CeremonyApp(session).run_test(size=(80, 24)) as pilot:
         await pilot.press("ctrl+b")
         await pilot.pause()
         assert isinstance(pilot.app.screen, BackEntryDialog)
@@ -44,36 +44,34 @@ def said(pilot: Pilot[None]) -> str:
 
 
 async def test_enter_shows_the_names_and_the_second_enter_records_them(
-    ceremony: Ceremony, clock: SetClock
+    session: Session, clock: SetClock
 ) -> None:
-    async with with_the_paper_list(ceremony, clock) as pilot:
+    async with with_the_paper_list(session, clock) as pilot:
         await enter(pilot, "1 3 @7:42")
         assert "Nguyễn Văn Dũng" in understood(pilot)
         assert "Phạm Văn Đức" in understood(pilot)
-        assert not ceremony.state.present
+        assert not session.state.present
         await pilot.press("enter")
         await pilot.pause()
-        assert {n: hour_minute(a.at) for n, a in ceremony.state.present.items()} == {1: "07:42", 3: "07:42"}
+        assert {n: hour_minute(a.at) for n, a in session.state.present.items()} == {1: "07:42", 3: "07:42"}
         assert "2" in said(pilot)
         assert line(pilot).value == ""
         assert isinstance(pilot.app.screen, BackEntryDialog)
 
 
-async def test_a_changed_line_is_shown_anew_before_it_is_recorded(
-    ceremony: Ceremony, clock: SetClock
-) -> None:
-    async with with_the_paper_list(ceremony, clock) as pilot:
+async def test_a_changed_line_is_shown_anew_before_it_is_recorded(session: Session, clock: SetClock) -> None:
+    async with with_the_paper_list(session, clock) as pilot:
         await enter(pilot, "1 @7:42")
         await pilot.press("backspace", "3", "enter")
         await pilot.pause()
-        assert not ceremony.state.present
+        assert not session.state.present
         await pilot.press("enter")
         await pilot.pause()
-        assert hour_minute(ceremony.state.present[1].at) == "07:43"
+        assert hour_minute(session.state.present[1].at) == "07:43"
 
 
-async def test_what_is_not_understood_is_said_in_place_and_kept(ceremony: Ceremony, clock: SetClock) -> None:
-    async with with_the_paper_list(ceremony, clock) as pilot:
+async def test_what_is_not_understood_is_said_in_place_and_kept(session: Session, clock: SetClock) -> None:
+    async with with_the_paper_list(session, clock) as pilot:
         for wrong in ("1 999 @7:42", "1 @25:99", "1 2", "Lan @7:42"):
             await enter(pilot, wrong)
             assert line(pilot).value == wrong
@@ -81,15 +79,15 @@ async def test_what_is_not_understood_is_said_in_place_and_kept(ceremony: Ceremo
             assert understood(pilot) == ""
             await pilot.press("enter")
             await pilot.pause()
-        assert not ceremony.state.present
+        assert not session.state.present
 
 
-async def test_a_scan_works_and_leaves_the_line(ceremony: Ceremony, clock: SetClock) -> None:
-    async with with_the_paper_list(ceremony, clock) as pilot:
+async def test_a_scan_works_and_leaves_the_line(session: Session, clock: SetClock) -> None:
+    async with with_the_paper_list(session, clock) as pilot:
         await enter(pilot, "1 @7:42")
-        await pilot.press(*payload(ceremony.state.guests[2].code), "enter")
+        await pilot.press(*payload(session.state.guests[2].code), "enter")
         await pilot.pause()
-        assert list(ceremony.state.present) == [2]
+        assert list(session.state.present) == [2]
         assert line(pilot).value == "1 @7:42"
         assert "Nguyễn Văn Dũng" in understood(pilot)
         assert pilot.app.screen.query_one("#understood").display
@@ -97,13 +95,13 @@ async def test_a_scan_works_and_leaves_the_line(ceremony: Ceremony, clock: SetCl
         await pilot.pause(SUFFIX_SECONDS)
         await pilot.press("enter")
         await pilot.pause()
-        assert 1 in ceremony.state.present
+        assert 1 in session.state.present
 
 
-async def test_who_is_in_already_stays_as_they_are(ceremony: Ceremony, clock: SetClock) -> None:
-    async with with_the_paper_list(ceremony, clock) as pilot:
+async def test_who_is_in_already_stays_as_they_are(session: Session, clock: SetClock) -> None:
+    async with with_the_paper_list(session, clock) as pilot:
         for time in ("7:42", "7:50"):
             await enter(pilot, f"1 @{time}")
             await pilot.press("enter")
             await pilot.pause()
-        assert hour_minute(ceremony.state.present[1].at) == "07:42"
+        assert hour_minute(session.state.present[1].at) == "07:42"

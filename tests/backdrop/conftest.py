@@ -7,7 +7,7 @@ from PIL import Image, ImageDraw
 
 from data import language
 from data.model.event import Event
-from data.plans import load_plan
+from data.plans.load import load_plan
 from tests.cards.samples import an_event
 
 

@@ -5,10 +5,10 @@ import pytest
 from msgspec.structs import replace
 from PIL import Image, ImageChops, ImageDraw
 
-from data.backdrop import draw as drawing
-from data.backdrop.draw import GOLD, PALE, RED, draw_backdrop, paint, sign_lines
-from data.backdrop.emblem import open_emblem
-from data.cards.type import Face, font
+from data.documents.banner import draw as drawing
+from data.documents.banner.draw import GOLD, PALE, RED, draw_backdrop, paint, sign_lines
+from data.documents.banner.emblem import open_emblem
+from data.documents.cards.type import Face, font
 from data.errors import CeremonyError
 from data.model.event import Event
 from data.model.plan import BackdropLine

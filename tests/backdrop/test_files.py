@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from data.backdrop.files import backdrop_pdf, write_backdrop, write_whole
+from data.documents.banner.files import backdrop_pdf, write_backdrop, write_whole
 from data.errors import CeremonyError
 from data.model.event import Event
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from data.belonging import guess_delegation
-from data.ceremony import Ceremony
+from data.roster.guess_delegation import guess_delegation
+from data.session.session import Session
 from data.text.names import proper
 
 
@@ -29,15 +29,15 @@ from data.text.names import proper
         ("thôn Khả Tân", "ho-gia-dinh"),
     ],
 )
-def test_the_words_decide(ceremony: Ceremony, said: str, delegation: str) -> None:
-    found = guess_delegation(ceremony.state, said)
+def test_the_words_decide(session: Session, said: str, delegation: str) -> None:
+    found = guess_delegation(session.state, said)
     assert found is not None
     assert found.id == delegation
 
 
 @pytest.mark.parametrize("said", ["", "  ", "Hà Nội", "đại diện", "[/b]", "…"])
-def test_nothing_is_guessed_from_words_that_tell_nothing(ceremony: Ceremony, said: str) -> None:
-    assert guess_delegation(ceremony.state, said) is None
+def test_nothing_is_guessed_from_words_that_tell_nothing(session: Session, said: str) -> None:
+    assert guess_delegation(session.state, said) is None
 
 
 @pytest.mark.parametrize(

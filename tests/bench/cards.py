@@ -15,11 +15,11 @@ import qrcode
 from PIL import Image
 from qrcode.constants import ERROR_CORRECT_H
 
-from data.cards.card import DPI, HEIGHT, MODULE, WIDTH
-from data.cards.files import draw_cards
-from data.cards.sheet import PAGE, page_count
-from data.codes import payload
+from data.documents.cards.card import DPI, HEIGHT, MODULE, WIDTH
+from data.documents.cards.files import draw_cards
+from data.documents.cards.sheet import PAGE, page_count
 from data.model.guest import Guest
+from data.scanning.codes import payload
 from tests.cards.samples import an_event, households
 
 ROUNDS = 7

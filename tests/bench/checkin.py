@@ -10,9 +10,9 @@ from statistics import median
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
-from data.ceremony import Ceremony
-from data.codes import payload
-from data.commands import door
+from data.commands.door import door
+from data.scanning.codes import payload
+from data.session.session import Session
 from tests.conftest import found, list_guests, many_households
 
 SIZES = (140, 10_000)
@@ -26,16 +26,16 @@ def measure(parent: Path, guests: int) -> dict[str, list[float]]:
     while len(times["floor"]) < ROUNDS:
         part += 1
         folder = found(parent / f"{guests}-{part}")
-        with Ceremony(folder) as ceremony:
-            list_guests(ceremony, many_households(ceremony.state.event.number, guests))
-            _measure_one(ceremony, min(guests // 2 - 1, ROUNDS - len(times["floor"])), times)
+        with Session(folder) as session:
+            list_guests(session, many_households(session.state.event.number, guests))
+            _measure_one(session, min(guests // 2 - 1, ROUNDS - len(times["floor"])), times)
     return times
 
 
-def _measure_one(ceremony: Ceremony, rounds: int, times: dict[str, list[float]]) -> None:
-    line = _line_of_a_check_in(ceremony)
-    numbers = iter(sorted(ceremony.state.guests)[1:])
-    floor = os.open(ceremony.folder / "floor", os.O_WRONLY | os.O_APPEND | os.O_CREAT)
+def _measure_one(session: Session, rounds: int, times: dict[str, list[float]]) -> None:
+    line = _line_of_a_check_in(session)
+    numbers = iter(sorted(session.state.guests)[1:])
+    floor = os.open(session.folder / "floor", os.O_WRONLY | os.O_APPEND | os.O_CREAT)
     try:
         for _ in range(rounds):
             start = perf_counter()
@@ -44,21 +44,21 @@ def _measure_one(ceremony: Ceremony, rounds: int, times: dict[str, list[float]])
             times["floor"].append(perf_counter() - start)
             number = next(numbers)
             start = perf_counter()
-            door.admit(ceremony, number, "number")
+            door.admit(session, number, "number")
             times["admit"].append(perf_counter() - start)
-            text = payload(ceremony.state.guests[next(numbers)].code)
+            text = payload(session.state.guests[next(numbers)].code)
             start = perf_counter()
-            answer = door.scan(ceremony, text, "scanner")
+            answer = door.scan(session, text, "scanner")
             times["scan"].append(perf_counter() - start)
             assert answer.status == "admitted"
     finally:
         os.close(floor)
 
 
-def _line_of_a_check_in(ceremony: Ceremony) -> bytes:
-    before = ceremony.storage.path.stat().st_size
-    door.admit(ceremony, 1, "number")
-    return ceremony.storage.path.read_bytes()[before:]
+def _line_of_a_check_in(session: Session) -> bytes:
+    before = session.storage.path.stat().st_size
+    door.admit(session, 1, "number")
+    return session.storage.path.read_bytes()[before:]
 
 
 def main() -> None:

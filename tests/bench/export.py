@@ -15,11 +15,11 @@ from time import process_time
 
 from openpyxl import Workbook, load_workbook
 
-from data.ceremony import Ceremony
 from data.clock import SetClock
 from data.export.files import export_event
-from data.export.workbook import write_workbook
-from data.model.happenings.door import CheckedIn
+from data.export.workbook.write import write_workbook
+from data.model.entries.door import CheckedIn
+from data.session.session import Session
 from tests.conftest import found, list_guests, many_households
 
 ROUNDS = 3
@@ -59,15 +59,15 @@ def main(count: int = 10_000) -> None:
     clock = SetClock(MORNING)
     with TemporaryDirectory() as place:
         folder = found(Path(place) / "event", clock)
-        with Ceremony(folder, clock=clock) as ceremony:
-            list_guests(ceremony, many_households(ceremony.state.event.number, count))
+        with Session(folder, clock=clock) as session:
+            list_guests(session, many_households(session.state.event.number, count))
             for number in range(1, count + 1):
                 clock.pass_time(0.5)
-                ceremony.record(CheckedIn(guest=number, channel="scanner"))
-            state, now = ceremony.state, ceremony.now()
+                session.record(CheckedIn(guest=number, channel="scanner"))
+            state, now = session.state, session.now()
             ours, theirs = Path(place) / "ours.xlsx", Path(place) / "bare.xlsx"
             workbook = seconds(lambda: write_workbook(state, now, ours))
-            whole = seconds(lambda: export_event(ceremony))
+            whole = seconds(lambda: export_event(session))
             rows = cells_of(ours)
             cells = sum(value is not None for table in rows.values() for row in table for value in row)
             normal = seconds(lambda: bare(rows, theirs, write_only=False))

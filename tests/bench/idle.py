@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from data.ceremony import Ceremony
-from data.commands import stage
-from data.sample import found_sample
+from data.commands.stage import stage
+from data.plans.sample import found_sample
+from data.session.session import Session
 from tests.terminal.program import Program
 
 SECONDS = 20
@@ -44,8 +44,8 @@ def main(seconds: int) -> None:
         folder, floor = Path(parent) / "event", Path(parent) / "floor.py"
         floor.write_text(FLOOR)
         found_sample(folder)
-        with Ceremony(folder) as ceremony:
-            stage.go(ceremony)
+        with Session(folder) as session:
+            stage.go(session)
         for columns, rows in SIZES:
             for name, key in SCREENS.items():
                 bare = Program(columns=columns, rows=rows, script=floor)

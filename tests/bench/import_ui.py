@@ -20,12 +20,12 @@ from time import perf_counter, process_time
 from textual import events
 from textual.pilot import Pilot
 
-from data.ceremony import Ceremony
+from data.session.session import Session
 from tests.conftest import found
-from tui.app import CeremonyApp
-from tui.screens.import_roster import ImportRosterDialog
-from tui.widgets.job_line import JobLine
-from tui.widgets.line_input import LineInput
+from tui.guests.importing.import_roster import ImportRosterDialog
+from tui.shell.app import CeremonyApp
+from tui.widgets.lines.job_line import JobLine
+from tui.widgets.lines.line_input import LineInput
 
 _EVERY = 0.005
 _KEY_EVERY = 0.2
@@ -118,8 +118,8 @@ def write_lists(folder: Path, rows: int) -> list[Path]:
 
 async def one_list(path: Path, folder: Path) -> None:
     """Take the list at ``path`` into a new event, measuring every stage."""
-    with Ceremony(found(folder)) as ceremony:
-        app = CeremonyApp(ceremony)
+    with Session(found(folder)) as session:
+        app = CeremonyApp(session)
         async with app.run_test(size=(120, 40)) as pilot:
             watch = Watch(app)
             stop = Event()

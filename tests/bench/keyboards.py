@@ -6,7 +6,7 @@ Exits 1 when a card was read as another guest's, or one behind an empty field wa
 import sys
 from random import Random
 
-from data.codes import new_code
+from data.scanning.codes import new_code
 from tests.typing.trial import trials
 
 

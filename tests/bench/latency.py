@@ -15,10 +15,10 @@ from statistics import median
 from tempfile import TemporaryDirectory
 from time import sleep
 
-from data.ceremony import Ceremony
-from data.codes import new_code, payload
-from data.home import HOME_VARIABLE
 from data.model.guest import Guest
+from data.scanning.codes import new_code, payload
+from data.session.home import HOME_VARIABLE
+from data.session.session import Session
 from tests.conftest import found, list_guests
 from tests.terminal.program import Program
 
@@ -70,9 +70,9 @@ def settled(program: Program, key: str) -> float:
 
 def measure(folder: Path, count: int, rounds: int) -> dict[str, tuple[list[float], list[float]]]:
     """For each kind of wait the delays of the bare app and of the program, with ``count`` guests."""
-    with Ceremony(found(folder)) as ceremony:
-        list_guests(ceremony, households(ceremony.state.event.number, count))
-        guests = list(ceremony.state.guests.values())
+    with Session(found(folder)) as session:
+        list_guests(session, households(session.state.event.number, count))
+        guests = list(session.state.guests.values())
     bare, program = Program(script=_BARE), Program(str(folder))
     try:
         assert bare.shows("READY") and program.shows("READY TO SCAN", 60), program.text

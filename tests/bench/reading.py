@@ -16,14 +16,14 @@ from tempfile import TemporaryDirectory
 
 from PIL import Image, ImageEnhance, ImageFilter
 
-from data.cards.card import HEIGHT, MODULE, QR_CORNER, WIDTH
-from data.cards.files import draw_cards
-from data.cards.qr import qr_core
-from data.cards.sheet import CARDS_A_PAGE, blank_page, lay_out, pdf
-from data.ceremony import Ceremony
-from data.codes import payload
-from data.decode import decode_picture
-from data.sample import found_sample
+from data.documents.cards.card import HEIGHT, MODULE, QR_CORNER, WIDTH
+from data.documents.cards.files import draw_cards
+from data.documents.cards.qr import qr_core
+from data.documents.cards.sheet import CARDS_A_PAGE, blank_page, lay_out, pdf
+from data.plans.sample import found_sample
+from data.scanning.codes import payload
+from data.scanning.decode import decode_picture
+from data.session.session import Session
 
 RASTER_DPI = 150
 STEPS = (1.0, 2.0, 3.0, 3.5)
@@ -86,8 +86,8 @@ def measure(site: str, seeds: int) -> None:
     with TemporaryDirectory() as name:
         folder = Path(name)
         found_sample(folder / "event", site)
-        with Ceremony(folder / "event", "read") as ceremony:
-            guests, event = list(ceremony.state.guests.values()), ceremony.state.event
+        with Session(folder / "event", "read") as session:
+            guests, event = list(session.state.guests.values()), session.state.event
         texts = [payload(guest.code) for guest in guests]
         drawn = draw_cards(event, guests, folder / "cards")
         assert drawn.sheets is not None

@@ -6,7 +6,7 @@ The floor is one pass over the names that a search without any index would make,
 from time import perf_counter
 
 from data.text.fold import fold
-from data.text.search import GuestIndex
+from data.text.search.search import GuestIndex
 from tests.text.test_search import DELEGATIONS, village
 
 GUESTS = 10_000

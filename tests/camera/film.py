@@ -8,8 +8,8 @@ from typing import Any
 import numpy as np
 from PIL import Image
 
-from data.camera.capture import load_cv2
-from data.cards.qr import qr_picture
+from data.documents.cards.qr import qr_picture
+from data.scanning.camera.capture import load_cv2
 
 WIDTH, HEIGHT = 640, 480
 FRAMES_PER_SECOND = 20

@@ -5,17 +5,17 @@ import pytest
 import typer
 from PIL import Image
 
-from data.ceremony import Ceremony
-from data.codes import payload
+from data.scanning.codes import payload
+from data.session.session import Session
 from tests.camera.film import film
-from tui.command_line.day import scan
+from tui.command_line.run import scan
 
 
 def test_films_and_pictures_are_scanned_in_order_and_a_broken_file_stops_none_of_them(
     event_folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    with Ceremony(event_folder, "read") as ceremony:
-        cards = [payload(ceremony.state.guests[number].code) for number in (1, 2)]
+    with Session(event_folder, "read") as session:
+        cards = [payload(session.state.guests[number].code) for number in (1, 2)]
     (tmp_path / "broken.jpg").write_bytes(b"\xff\xd8 no picture")
     (tmp_path / "broken.mp4").write_bytes(b"no film")
     Image.new("L", (200, 200), 255).save(tmp_path / "empty.png")
@@ -27,6 +27,6 @@ def test_films_and_pictures_are_scanned_in_order_and_a_broken_file_stops_none_of
     answers = [json.loads(line) for line in said.out.splitlines()]
     assert [answer["status"] for answer in answers] == ["misread", "admitted", "admitted"]
     assert [line for name in ("broken.jpg", "broken.mp4") for line in said.err.splitlines() if name in line]
-    with Ceremony(event_folder, "read") as ceremony:
-        channels = [entry.what.channel for entry in ceremony.state.entries[-3:]]  # type: ignore[union-attr]
+    with Session(event_folder, "read") as session:
+        channels = [entry.what.channel for entry in session.state.entries[-3:]]  # type: ignore[union-attr]
     assert channels == ["image", "camera", "camera"]

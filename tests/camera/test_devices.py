@@ -3,9 +3,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from data.camera import devices
-from data.camera.devices import Camera
-from data.camera.thumbnail import thumbnail
+from data.scanning.camera import devices
+from data.scanning.camera.devices import Camera
+from data.scanning.camera.thumbnail import thumbnail
 
 
 def test_of_each_camera_that_linux_lists_only_the_node_with_pictures_is_offered(

@@ -4,11 +4,11 @@ from typing import Any
 
 import pytest
 
-from data.camera.capture import CameraTrouble, Source, open_capture
-from data.camera.held import Held
-from data.camera.video import codes_in_video
-from data.camera.watch import CameraWatch
-from data.codes import new_code, payload
+from data.scanning.camera.capture import CameraTrouble, Source, open_capture
+from data.scanning.camera.held import Held
+from data.scanning.camera.video import codes_in_video
+from data.scanning.camera.watch import CameraWatch
+from data.scanning.codes import new_code, payload
 from tests.camera.film import PlayedCamera, film, frame
 
 CARDS = [payload(new_code("42", number)) for number in range(1, 4)]
@@ -59,7 +59,7 @@ def test_a_code_that_stays_in_sight_never_becomes_a_new_scan() -> None:
 
 
 def test_a_camera_that_is_unplugged_says_so_once_and_is_let_go(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("data.camera.watch._LOST_SECONDS", 0.1)
+    monkeypatch.setattr("data.scanning.camera.watch._LOST_SECONDS", 0.1)
     pictures: list[Any] = [frame(CARDS[0])] * 40
     camera, told = PlayedCamera(lambda: pictures.pop() if pictures else None), Told()
     told.watch(Source(), camera).start()

@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from data.codes import new_code
 from data.model.event import Event
 from data.model.guest import Guest
 from data.model.plan import Delegation, Site
+from data.scanning.codes import new_code
 
 NUMBER = "36"
 

@@ -7,11 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from data.cards.card import DPI, HEIGHT, MODULE, WIDTH, draw_card
-from data.cards.qr import qr_picture
-from data.codes import payload
-from data.decode import decode_frame
+from data.documents.cards.card import DPI, HEIGHT, MODULE, WIDTH, draw_card
+from data.documents.cards.qr import qr_picture
 from data.model.guest import Guest
+from data.scanning.codes import payload
+from data.scanning.decode import decode_frame
 from tests.cards.samples import a_delegate, a_household, an_event
 from tests.cards.spoil import SPOILT
 

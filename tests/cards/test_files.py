@@ -6,13 +6,13 @@ import pytest
 from PIL import Image
 
 from data import language
-from data.cards import files
-from data.cards.card import HEIGHT, WIDTH
-from data.cards.files import card_name, draw_cards
-from data.cards.sheet import PAGE, blank_page, lay_out, page_count, pdf
-from data.codes import payload
-from data.decode import decode_picture
+from data.documents.cards import files
+from data.documents.cards.card import HEIGHT, WIDTH
+from data.documents.cards.files import card_name, draw_cards
+from data.documents.cards.sheet import PAGE, blank_page, lay_out, page_count, pdf
 from data.errors import CeremonyError
+from data.scanning.codes import payload
+from data.scanning.decode import decode_picture
 from tests.cards.samples import a_household, an_event, households
 
 

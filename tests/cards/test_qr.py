@@ -2,8 +2,8 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from data.cards.qr import modules, qr_picture
-from data.decode import decode_frame
+from data.documents.cards.qr import modules, qr_picture
+from data.scanning.decode import decode_frame
 
 PAYLOAD = "0036003412345675"
 

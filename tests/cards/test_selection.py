@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from data.cards.files import draw_cards
-from data.cards.selection import SHEETS_NAME, read_selection, sheets_name
+from data.documents.cards.files import draw_cards
+from data.documents.cards.selection import SHEETS_NAME, read_selection, sheets_name
 from data.errors import Refused
 from tests.cards.samples import an_event, households
 

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.cards.type import ASCENT, DESCENT, Face, fit, font
+from data.documents.cards.type import ASCENT, DESCENT, Face, fit, font
 
 TONES = ["", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323"]
 SMALL = [unicodedata.normalize("NFC", letter + tone) for letter in "aăâeêioôơuưy" for tone in TONES]

@@ -10,13 +10,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from data.ceremony import Ceremony
 from data.clock import SetClock
-from data.clock_watch import ClockWatch, answer
-from data.commands import door, stage
+from data.commands.door import door
+from data.commands.stage import stage
 from data.commands.undo import undo
 from data.errors import Refused
-from data.model.happenings.stage import TimeInDoubt
+from data.model.entries.stage import TimeInDoubt
+from data.session.clock_watch import ClockWatch, answer
+from data.session.session import Session
 from tests.conftest import MORNING, found
 from tests.stage.seen import all_of_it, elapsed, row, rows
 
@@ -26,42 +27,42 @@ FIRST = "gioi-thieu"
 
 
 @pytest.fixture
-def running(ceremony: Ceremony, clock: SetClock) -> Ceremony:
+def running(session: Session, clock: SetClock) -> Session:
     """The first item has run for ten minutes."""
-    stage.go(ceremony)
+    stage.go(session)
     clock.pass_time(600)
-    return ceremony
+    return session
 
 
-def question(ceremony: Ceremony) -> tuple[str, TimeInDoubt]:
-    found = ceremony.state.rundown.question()
+def question(session: Session) -> tuple[str, TimeInDoubt]:
+    found = session.state.agenda_progress.question()
     assert found is not None
     return found
 
 
 @contextmanager
-def started_again(ceremony: Ceremony, clock: SetClock, to: Path) -> Iterator[tuple[Ceremony, ClockWatch]]:
+def started_again(session: Session, clock: SetClock, to: Path) -> Iterator[tuple[Session, ClockWatch]]:
     """The program as it comes back on what a crash left: another run, ticks that began anew."""
-    copytree(ceremony.folder, to)
+    copytree(session.folder, to)
     again = SetClock(clock.wall, ticks=7.0)
-    with Ceremony(to, clock=again) as opened:
+    with Session(to, clock=again) as opened:
         watch = ClockWatch(opened)
         watch.came_back()
         yield opened, watch
 
 
-def test_seconds_that_pass_as_they_should_ask_nothing(running: Ceremony, clock: SetClock) -> None:
+def test_seconds_that_pass_as_they_should_ask_nothing(running: Session, clock: SetClock) -> None:
     watch = ClockWatch(running)
     for seconds in (1.0, 0.2, 2.9, 29.0):
         clock.pass_time(seconds)
         clock.wall += timedelta(seconds=1.9)
         assert watch.look() is None
-    assert running.state.rundown.question() is None
+    assert running.state.agenda_progress.question() is None
 
 
 @pytest.mark.parametrize(("how", "more"), [("count", 6 * MINUTE), ("drop", timedelta())])
 def test_a_sleep_that_only_the_wall_clock_saw_counts_when_people_say_so(
-    running: Ceremony, clock: SetClock, how: str, more: timedelta
+    running: Session, clock: SetClock, how: str, more: timedelta
 ) -> None:
     watch = ClockWatch(running)
     clock.wall += 6 * MINUTE
@@ -73,7 +74,7 @@ def test_a_sleep_that_only_the_wall_clock_saw_counts_when_people_say_so(
     clock.pass_time(30)
     answer(running, id, "count" if how == "count" else "drop")
     assert elapsed(running) == 10 * MINUTE + timedelta(seconds=30) + more
-    assert running.state.rundown.question() is None
+    assert running.state.agenda_progress.question() is None
     undo(running)
     assert question(running)[0] == id
     assert elapsed(running) == 10 * MINUTE + timedelta(seconds=30)
@@ -81,7 +82,7 @@ def test_a_sleep_that_only_the_wall_clock_saw_counts_when_people_say_so(
 
 @pytest.mark.parametrize(("how", "less"), [("count", timedelta()), ("drop", 6 * MINUTE)])
 def test_a_sleep_that_both_clocks_saw_is_taken_off_when_people_say_so(
-    running: Ceremony, clock: SetClock, how: str, less: timedelta
+    running: Session, clock: SetClock, how: str, less: timedelta
 ) -> None:
     watch = ClockWatch(running)
     clock.pass_time(360)
@@ -107,7 +108,7 @@ def test_a_sleep_that_both_clocks_saw_is_taken_off_when_people_say_so(
     ids=str,
 )
 def test_a_clock_that_is_set_changes_no_time_and_is_asked_about(
-    running: Ceremony, clock: SetClock, tmp_path: Path, jump: timedelta
+    running: Session, clock: SetClock, tmp_path: Path, jump: timedelta
 ) -> None:
     watch = ClockWatch(running)
     clock.wall += jump
@@ -132,7 +133,7 @@ def test_a_clock_that_is_set_changes_no_time_and_is_asked_about(
 
 
 def test_a_clock_that_was_set_before_the_program_had_written_anything_changes_no_time(
-    running: Ceremony, clock: SetClock, tmp_path: Path
+    running: Session, clock: SetClock, tmp_path: Path
 ) -> None:
     with started_again(running, clock, tmp_path / "again") as (again, watch):
         assert isinstance(again.clock, SetClock)
@@ -147,34 +148,34 @@ def test_a_clock_that_was_set_before_the_program_had_written_anything_changes_no
         assert row(again, FIRST).elapsed == 12 * MINUTE
 
 
-def test_midnight_is_no_boundary(ceremony: Ceremony, clock: SetClock) -> None:
+def test_midnight_is_no_boundary(session: Session, clock: SetClock) -> None:
     clock.pass_time((datetime(2022, 6, 15, 16, 55, tzinfo=UTC) - clock.now()).total_seconds())  # 23:55
-    watch = ClockWatch(ceremony)
-    stage.go(ceremony)
+    watch = ClockWatch(session)
+    stage.go(session)
     for _minute in range(20):
         clock.pass_time(20)
         assert watch.look() is None
-    assert elapsed(ceremony) == timedelta(seconds=400)
-    assert rows(ceremony)[0].planned == rows(ceremony)[1].planned - 15 * MINUTE
-    assert all(abs(r.expected - r.planned) < 24 * HOUR for r in rows(ceremony))
+    assert elapsed(session) == timedelta(seconds=400)
+    assert rows(session)[0].planned == rows(session)[1].planned - 15 * MINUTE
+    assert all(abs(r.expected - r.planned) < 24 * HOUR for r in rows(session))
 
 
-def test_nothing_is_asked_while_no_item_runs_or_it_is_paused(ceremony: Ceremony, clock: SetClock) -> None:
-    watch = ClockWatch(ceremony)
+def test_nothing_is_asked_while_no_item_runs_or_it_is_paused(session: Session, clock: SetClock) -> None:
+    watch = ClockWatch(session)
     clock.wall += HOUR
     assert watch.look() is None
-    stage.go(ceremony)
+    stage.go(session)
     watch.look()
-    stage.pause_or_resume(ceremony)
+    stage.pause_or_resume(session)
     watch.look()
     clock.pass_time(600)
     clock.wall += HOUR
     assert watch.look() is None
-    stage.pause_or_resume(ceremony)
-    assert elapsed(ceremony) == timedelta()
+    stage.pause_or_resume(session)
+    assert elapsed(session) == timedelta()
 
 
-def test_the_question_is_about_the_item_that_ran_then(running: Ceremony, clock: SetClock) -> None:
+def test_the_question_is_about_the_item_that_ran_then(running: Session, clock: SetClock) -> None:
     watch = ClockWatch(running)
     clock.wall += 6 * MINUTE
     stage.go(running)
@@ -185,7 +186,7 @@ def test_the_question_is_about_the_item_that_ran_then(running: Ceremony, clock: 
     assert elapsed(running) == timedelta()
 
 
-def test_two_questions_are_asked_one_after_the_other(running: Ceremony, clock: SetClock) -> None:
+def test_two_questions_are_asked_one_after_the_other(running: Session, clock: SetClock) -> None:
     watch = ClockWatch(running)
     for minutes in (6, 3):
         clock.wall += minutes * MINUTE
@@ -201,12 +202,12 @@ def test_two_questions_are_asked_one_after_the_other(running: Ceremony, clock: S
 
 
 def test_after_a_crash_of_a_moment_nothing_is_asked(
-    running: Ceremony, clock: SetClock, tmp_path: Path
+    running: Session, clock: SetClock, tmp_path: Path
 ) -> None:
     ClockWatch(running).look()
     clock.wall += timedelta(seconds=1.5)
     with started_again(running, clock, tmp_path / "again") as (again, _watch):
-        assert again.state.rundown.question() is None
+        assert again.state.agenda_progress.question() is None
         assert elapsed(again) == 10 * MINUTE + timedelta(seconds=1.5)
 
 
@@ -214,7 +215,7 @@ def test_after_a_crash_of_a_moment_nothing_is_asked(
     ("how", "expected"), [("count", 17 * MINUTE), ("drop", 11 * MINUTE), ("ended", 13 * MINUTE)]
 )
 def test_after_a_power_cut_people_say_what_the_gap_was(
-    running: Ceremony, clock: SetClock, tmp_path: Path, how: str, expected: timedelta
+    running: Session, clock: SetClock, tmp_path: Path, how: str, expected: timedelta
 ) -> None:
     watch = ClockWatch(running)
     clock.pass_time(20)
@@ -227,23 +228,23 @@ def test_after_a_power_cut_people_say_what_the_gap_was(
     with started_again(running, clock, tmp_path / "again") as (again, _watch):
         id, doubt = question(again)
         assert (doubt.reason, doubt.seconds) == ("away", 360.0)
-        assert again.state.rundown.current == FIRST
+        assert again.state.agenda_progress.current == FIRST
         if how == "ended":
             answer(again, id, "ended", ended="7:28")
-            assert again.state.rundown.current == ""
+            assert again.state.agenda_progress.current == ""
             assert stage.next_item(again) == again.state.event.program[1]
             assert stage.previous_item(again) == again.state.event.program[0]
         else:
             answer(again, id, "count" if how == "count" else "drop")
         assert row(again, FIRST).elapsed == expected
         undo(again)
-        assert again.state.rundown.current == FIRST
+        assert again.state.agenda_progress.current == FIRST
         assert elapsed(again) == 17 * MINUTE, "until it is answered the gap is taken to count"
 
 
 @pytest.mark.parametrize("ended", ["", "7:14", "8h", "abc", "7:33"])
 def test_an_end_that_cannot_be_is_refused(
-    running: Ceremony, clock: SetClock, tmp_path: Path, ended: str
+    running: Session, clock: SetClock, tmp_path: Path, ended: str
 ) -> None:
     clock.wall += 6 * MINUTE  # 07:31
     with started_again(running, clock, tmp_path / "again") as (again, _watch):
@@ -254,7 +255,7 @@ def test_an_end_that_cannot_be_is_refused(
 
 
 def test_a_gap_longer_than_a_ceremony_does_not_count_until_people_say_so(
-    running: Ceremony, clock: SetClock, tmp_path: Path
+    running: Session, clock: SetClock, tmp_path: Path
 ) -> None:
     watch = ClockWatch(running)
     clock.pass_time(25)
@@ -271,7 +272,7 @@ def test_a_gap_longer_than_a_ceremony_does_not_count_until_people_say_so(
 
 
 def test_a_clock_that_went_back_while_the_program_was_off_takes_nothing_away(
-    running: Ceremony, clock: SetClock, tmp_path: Path
+    running: Session, clock: SetClock, tmp_path: Path
 ) -> None:
     door.admit(running, 1, "number")
     clock.wall -= HOUR
@@ -283,7 +284,7 @@ def test_a_clock_that_went_back_while_the_program_was_off_takes_nothing_away(
         assert elapsed(again) == 10 * MINUTE
 
 
-def test_a_question_outlives_a_second_crash(running: Ceremony, clock: SetClock, tmp_path: Path) -> None:
+def test_a_question_outlives_a_second_crash(running: Session, clock: SetClock, tmp_path: Path) -> None:
     clock.wall += 6 * MINUTE
     with started_again(running, clock, tmp_path / "one") as (one, _watch):
         asked = question(one)
@@ -292,14 +293,14 @@ def test_a_question_outlives_a_second_crash(running: Ceremony, clock: SetClock, 
 
 
 def test_an_answer_to_a_question_of_an_item_that_was_undone_harms_nothing(
-    running: Ceremony, clock: SetClock
+    running: Session, clock: SetClock
 ) -> None:
     watch = ClockWatch(running)
     clock.wall += 6 * MINUTE
     watch.look()
     id, _doubt = question(running)
     undo(running)
-    assert running.state.rundown.question() is None
+    assert running.state.agenda_progress.question() is None
     with pytest.raises(Refused):
         answer(running, id, "drop")
     stage.go(running)
@@ -324,14 +325,14 @@ def test_whatever_is_done_to_the_wall_clock_elapsed_is_what_the_monotonic_clock_
     folder = tmp_path_factory.mktemp("moves") / "event"
     copytree(founded, folder)
     clock = SetClock(MORNING)
-    with Ceremony(folder, clock=clock) as ceremony:
-        watch = ClockWatch(ceremony)
-        stage.go(ceremony)
+    with Session(folder, clock=clock) as session:
+        watch = ClockWatch(session)
+        stage.go(session)
         watch.look()
         began = clock.ticks
         for seconds, jump in moves:
             clock.pass_time(seconds)
             clock.wall += timedelta(seconds=jump)
             watch.look()
-            assert abs(elapsed(ceremony).total_seconds() - (clock.ticks - began)) < 0.001
-            assert len(rows(ceremony)) == len(ceremony.state.event.program)
+            assert abs(elapsed(session).total_seconds() - (clock.ticks - began)) < 0.001
+            assert len(rows(session)) == len(session.state.event.program)

@@ -5,7 +5,7 @@ from random import Random
 
 from stdnum import damm
 
-from data.codes import LEAD
+from data.scanning.codes import LEAD
 
 
 def _digits(chance: Random, count: int) -> str:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.codes import (
+from data.scanning.codes import (
     decode_typing,
     event_number,
     guest_number,

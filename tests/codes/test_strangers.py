@@ -3,22 +3,22 @@ from random import Random
 
 import pytest
 
-from data.ceremony import Ceremony
-from data.codes import read_code
-from data.commands.scanning import Scanner
+from data.commands.door.scanning import Scanner
+from data.scanning.codes import read_code
+from data.session.session import Session
 from tests.codes.strangers import KINDS, checked, led, of_this_event, wild
 from tests.conftest import list_guests, many_households
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_payloads_that_nobody_printed_admit_nobody(ceremony: Ceremony, kind: type) -> None:
-    list_guests(ceremony, many_households(ceremony.state.event.number, 140))
-    scanner, chance = Scanner(ceremony), Random()
+def test_payloads_that_nobody_printed_admit_nobody(session: Session, kind: type) -> None:
+    list_guests(session, many_households(session.state.event.number, 140))
+    scanner, chance = Scanner(session), Random()
     for _scan in range(500):
-        answer = scanner.read(kind(chance, ceremony.state.event.number), "scanner")
+        answer = scanner.read(kind(chance, session.state.event.number), "scanner")
         assert answer is not None
         assert not answer.is_welcome
-    assert not ceremony.state.present
+    assert not session.state.present
 
 
 def test_the_kinds_are_what_they_say() -> None:

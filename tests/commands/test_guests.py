@@ -2,13 +2,13 @@
 
 import pytest
 
-from data.ceremony import LEDGER_NAME, Ceremony
 from data.commands.guests import ReadyImport, import_roster, known_guests
 from data.commands.undo import undo
 from data.errors import Refused
+from data.model.entries.guests import RosterImported
 from data.model.guest import Guest
-from data.model.happenings.guests import RosterImported
 from data.roster.preview import ImportPreview
+from data.session.session import LEDGER_NAME, Session
 from tests.conftest import few_guests
 from tests.state.facts import facts, same_on_disk
 
@@ -26,34 +26,34 @@ class Preview:
         return self.found
 
 
-def bring(ceremony: Ceremony, preview: Preview) -> object:
+def bring(session: Session, preview: Preview) -> object:
     like: ImportPreview = preview  # type: ignore[assignment]
-    ready = ReadyImport(like, known_guests(ceremony.state), preview.found)
-    return import_roster(ceremony, ready, "danh-sach.xls")
+    ready = ReadyImport(like, known_guests(session.state), preview.found)
+    return import_roster(session, ready, "danh-sach.xls")
 
 
-def test_a_roster_is_one_line_and_one_undo(ceremony: Ceremony) -> None:
-    before = facts(ceremony.state)
-    lines = (ceremony.folder / LEDGER_NAME).read_bytes().count(b"\n")
-    new = [guest for guest in few_guests(ceremony.state.event.number) if guest.number < 7]
-    bring(ceremony, Preview(new, refused=2))
-    assert (ceremony.folder / LEDGER_NAME).read_bytes().count(b"\n") == lines + 1
-    what = ceremony.state.entries[-1].what
+def test_a_roster_is_one_line_and_one_undo(session: Session) -> None:
+    before = facts(session.state)
+    lines = (session.folder / LEDGER_NAME).read_bytes().count(b"\n")
+    new = [guest for guest in few_guests(session.state.event.number) if guest.number < 7]
+    bring(session, Preview(new, refused=2))
+    assert (session.folder / LEDGER_NAME).read_bytes().count(b"\n") == lines + 1
+    what = session.state.entries[-1].what
     assert what == RosterImported(source="danh-sach.xls", added=6, changed=0, refused=2)
-    assert [ceremony.state.guests[guest.number] for guest in new] == new
-    assert same_on_disk(ceremony)
-    undo(ceremony)
-    assert facts(ceremony.state) == before
+    assert [session.state.guests[guest.number] for guest in new] == new
+    assert same_on_disk(session)
+    undo(session)
+    assert facts(session.state) == before
 
 
-def test_a_list_that_changes_nothing_leaves_no_entry(ceremony: Ceremony) -> None:
-    before = len(ceremony.state.entries)
-    assert bring(ceremony, Preview([], unchanged=9)) is None
-    assert len(ceremony.state.entries) == before
+def test_a_list_that_changes_nothing_leaves_no_entry(session: Session) -> None:
+    before = len(session.state.entries)
+    assert bring(session, Preview([], unchanged=9)) is None
+    assert len(session.state.entries) == before
 
 
-def test_a_list_of_refused_rows_alone_is_refused(ceremony: Ceremony) -> None:
-    before = len(ceremony.state.entries)
+def test_a_list_of_refused_rows_alone_is_refused(session: Session) -> None:
+    before = len(session.state.entries)
     with pytest.raises(Refused):
-        bring(ceremony, Preview([], refused=3))
-    assert len(ceremony.state.entries) == before
+        bring(session, Preview([], refused=3))
+    assert len(session.state.entries) == before

@@ -12,69 +12,69 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from data.ceremony import LEDGER_NAME, Ceremony
 from data.clock import SetClock
-from data.codes import payload
-from data.commands import catching_up, door, gift_desk, gifts, stage, stage_times
+from data.commands.door import door
+from data.commands.gifts import gift_desk, gifts
+from data.commands.stage import catching_up, stage, stage_times
 from data.commands.undo import last_step, undo
 from data.errors import Refused
-from data.model.happenings.door import CheckedIn
-from data.model.happenings.event import EventChanged, Undone
+from data.model.entries.door import CheckedIn
+from data.model.entries.event import EventChanged, Undone
+from data.scanning.codes import payload
+from data.session.session import LEDGER_NAME, Session
 from tests.conftest import MORNING, few_guests, found, hand, list_guests
 from tests.state.facts import facts, same_on_disk
 
-Doing = Callable[[Ceremony, int], object]
+Doing = Callable[[Session, int], object]
 
 
-def _void(ceremony: Ceremony, pick: int) -> None:
-    known = list(ceremony.state.handovers.by_id)
-    gifts.void(ceremony, known[pick % len(known)] if known else "", "ghi nhầm")
+def _void(session: Session, pick: int) -> None:
+    known = list(session.state.handovers.by_id)
+    gifts.void(session, known[pick % len(known)] if known else "", "ghi nhầm")
 
 
-def _void_a_share(ceremony: Ceremony, pick: int) -> None:
-    shares = ceremony.state.handovers.shares("tai-lieu")
+def _void_a_share(session: Session, pick: int) -> None:
+    shares = session.state.handovers.shares("tai-lieu")
     household = list(shares)[pick % len(shares)] if shares else 0
-    gifts.void(ceremony, shares[household][0] if shares else "", "chưa nhận", household)
+    gifts.void(session, shares[household][0] if shares else "", "chưa nhận", household)
 
 
-def _unannounced(ceremony: Ceremony, pick: int) -> None:
-    gift = gifts.new_gift(ceremony.state.event, f"Tranh {pick % 3}", "bức")
-    hand(ceremony, gift.id, 1 + pick, unannounced=gift)
+def _unannounced(session: Session, pick: int) -> None:
+    gift = gifts.new_gift(session.state.event, f"Tranh {pick % 3}", "bức")
+    hand(session, gift.id, 1 + pick, unannounced=gift)
 
 
-def _import_changes(ceremony: Ceremony, pick: int) -> None:
-    guest = list(ceremony.state.guests.values())[pick % len(ceremony.state.guests)]
-    new = replace(guest, number=ceremony.state.next_number, name=f"Khách {pick}", code=f"{pick:014}")
-    list_guests(ceremony, [replace(guest, note=f"ghi chú {pick}", withdrawn=pick % 3 == 0), new])
+def _import_changes(session: Session, pick: int) -> None:
+    guest = list(session.state.guests.values())[pick % len(session.state.guests)]
+    new = replace(guest, number=session.state.next_number, name=f"Khách {pick}", code=f"{pick:014}")
+    list_guests(session, [replace(guest, note=f"ghi chú {pick}", withdrawn=pick % 3 == 0), new])
 
 
-def _change_event(ceremony: Ceremony, pick: int) -> None:
-    event = ceremony.state.event
+def _change_event(session: Session, pick: int) -> None:
+    event = session.state.event
     agenda = tuple(replace(i, optional=(n + pick) % 5 == 0 and n > 1) for n, i in enumerate(event.agenda))
-    ceremony.record(
-        EventChanged(what="agenda"), event=replace(event, agenda=agenda, start=f"0{pick % 10}:00")
-    )
+    session.record(EventChanged(what="agenda"), event=replace(event, agenda=agenda, start=f"0{pick % 10}:00"))
 
 
-def _scan_old_card(ceremony: Ceremony, pick: int) -> None:
-    cards = [*ceremony.state.by_code, *ceremony.state.replaced]
-    door.scan(ceremony, payload(cards[pick % len(cards)]), "scanner")
+def _scan_old_card(session: Session, pick: int) -> None:
+    cards = [*session.state.by_code, *session.state.replaced]
+    door.scan(session, payload(cards[pick % len(cards)]), "scanner")
 
 
-def _item(ceremony: Ceremony, pick: int) -> str:
-    agenda = ceremony.state.event.agenda
+def _item(session: Session, pick: int) -> str:
+    agenda = session.state.event.agenda
     return agenda[pick % len(agenda)].id
 
 
-def _correct_times(ceremony: Ceremony, pick: int) -> None:
-    runs = list(ceremony.state.rundown.runs)
+def _correct_times(session: Session, pick: int) -> None:
+    runs = list(session.state.agenda_progress.runs)
     typed = f"{7 + pick % 5}:{pick % 60:02}"
     times = {"started": typed} if pick % 2 else {"ended": typed}
-    stage_times.correct_times(ceremony, runs[pick % len(runs)] if runs else "", **times)
+    stage_times.correct_times(session, runs[pick % len(runs)] if runs else "", **times)
 
 
-def _catch_up(ceremony: Ceremony, _pick: int) -> None:
-    catching_up.accept(ceremony, catching_up.propose(ceremony))
+def _catch_up(session: Session, _pick: int) -> None:
+    catching_up.accept(session, catching_up.propose(session))
 
 
 DOINGS: list[Doing] = [
@@ -114,8 +114,8 @@ DOINGS: list[Doing] = [
 @pytest.fixture(scope="module")
 def founded(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = found(tmp_path_factory.mktemp("undo") / "event", SetClock(MORNING))
-    with Ceremony(folder, clock=SetClock(MORNING)) as ceremony:
-        list_guests(ceremony, few_guests(ceremony.state.event.number))
+    with Session(folder, clock=SetClock(MORNING)) as session:
+        list_guests(session, few_guests(session.state.event.number))
     return folder
 
 
@@ -135,94 +135,94 @@ def test_undoing_any_chain_of_steps_gives_back_each_earlier_state(
         folder = Path(parent) / "event"
         copytree(founded, folder)
         clock = SetClock(MORNING)
-        with Ceremony(folder, clock=clock) as ceremony:
-            before = _walk(ceremony, clock, chain)
-            _take_back(ceremony, before, keep=min(redo, len(before)))
-            before += _walk(ceremony, clock, chain[::-1])
-            assert same_on_disk(ceremony)
-            _take_back(ceremony, before, keep=0)
-            assert same_on_disk(ceremony)
+        with Session(folder, clock=clock) as session:
+            before = _walk(session, clock, chain)
+            _take_back(session, before, keep=min(redo, len(before)))
+            before += _walk(session, clock, chain[::-1])
+            assert same_on_disk(session)
+            _take_back(session, before, keep=0)
+            assert same_on_disk(session)
 
 
-def _walk(ceremony: Ceremony, clock: SetClock, chain: list[tuple[int, int, int]]) -> list[dict[str, Any]]:
+def _walk(session: Session, clock: SetClock, chain: list[tuple[int, int, int]]) -> list[dict[str, Any]]:
     """Do what ``chain`` says where it is allowed; what the state said before each step."""
     before = []
     for what, pick, seconds in chain:
-        now, last = facts(ceremony.state), last_step(ceremony)
+        now, last = facts(session.state), last_step(session)
         with suppress(Refused):
-            DOINGS[what](ceremony, pick)
-        if last_step(ceremony) != last:
+            DOINGS[what](session, pick)
+        if last_step(session) != last:
             before.append(now)
         else:
-            assert facts(ceremony.state) == now, "what cannot be undone must change nothing"
+            assert facts(session.state) == now, "what cannot be undone must change nothing"
         clock.pass_time(seconds)
     return before
 
 
-def _take_back(ceremony: Ceremony, before: list[dict[str, Any]], keep: int) -> None:
+def _take_back(session: Session, before: list[dict[str, Any]], keep: int) -> None:
     while len(before) > keep:
-        undo(ceremony)
-        assert facts(ceremony.state) == before.pop()
+        undo(session)
+        assert facts(session.state) == before.pop()
 
 
 def test_the_making_of_the_event_is_no_step(event_folder: Path, clock: SetClock) -> None:
-    with Ceremony(event_folder, clock=clock) as ceremony:
-        undo(ceremony)
-        assert not ceremony.state.guests
-        assert last_step(ceremony) is None
+    with Session(event_folder, clock=clock) as session:
+        undo(session)
+        assert not session.state.guests
+        assert last_step(session) is None
         with pytest.raises(Refused):
-            undo(ceremony)
+            undo(session)
 
 
-def test_undo_takes_back_what_was_shown_or_nothing(ceremony: Ceremony) -> None:
-    door.admit(ceremony, 1, "number")
-    shown = last_step(ceremony)
+def test_undo_takes_back_what_was_shown_or_nothing(session: Session) -> None:
+    door.admit(session, 1, "number")
+    shown = last_step(session)
     assert shown is not None
-    door.admit(ceremony, 2, "number")
+    door.admit(session, 2, "number")
     with pytest.raises(Refused):
-        undo(ceremony, shown.id)
-    assert list(ceremony.state.present) == [1, 2]
-    second = last_step(ceremony)
+        undo(session, shown.id)
+    assert list(session.state.present) == [1, 2]
+    second = last_step(session)
     assert second is not None
-    assert undo(ceremony, second.id) == second
-    assert undo(ceremony, shown.id) == shown
-    assert not ceremony.state.present
+    assert undo(session, second.id) == second
+    assert undo(session, shown.id) == shown
+    assert not session.state.present
 
 
-def test_a_scan_that_changed_nothing_is_not_what_undo_takes_back(ceremony: Ceremony) -> None:
-    door.admit(ceremony, 1, "number")
-    door.admit(ceremony, 1, "number")
-    door.scan(ceremony, "123", "scanner")
-    assert undo(ceremony).what == CheckedIn(guest=1, channel="number")
-    assert not ceremony.state.present
+def test_a_scan_that_changed_nothing_is_not_what_undo_takes_back(session: Session) -> None:
+    door.admit(session, 1, "number")
+    door.admit(session, 1, "number")
+    door.scan(session, "123", "scanner")
+    assert undo(session).what == CheckedIn(guest=1, channel="number")
+    assert not session.state.present
 
 
-def test_an_undo_is_an_entry_and_erases_none(ceremony: Ceremony, event_folder: Path) -> None:
-    door.admit(ceremony, 1, "number")
+def test_an_undo_is_an_entry_and_erases_none(session: Session, event_folder: Path) -> None:
+    door.admit(session, 1, "number")
     before = (event_folder / LEDGER_NAME).read_bytes()
-    undone = undo(ceremony)
+    undone = undo(session)
     assert (event_folder / LEDGER_NAME).read_bytes().startswith(before)
-    assert ceremony.state.entries[-1].what == Undone(entry=undone.id)
-    assert undone in ceremony.state.entries
+    assert session.state.entries[-1].what == Undone(entry=undone.id)
+    assert undone in session.state.entries
 
 
-def test_a_reader_sees_an_undo(ceremony: Ceremony, event_folder: Path) -> None:
-    door.admit(ceremony, 1, "number")
-    with Ceremony(event_folder, "read") as reader:
+def test_a_reader_sees_an_undo(session: Session, event_folder: Path) -> None:
+    door.admit(session, 1, "number")
+    with Session(event_folder, "read") as reader:
         assert list(reader.state.present) == [1]
-        undo(ceremony)
+        undo(session)
         assert reader.refresh()
-        assert facts(reader.state) == facts(ceremony.state)
+        assert facts(reader.state) == facts(session.state)
 
 
 def test_undo_goes_on_where_it_stopped_after_the_program_was_closed(
     event_folder: Path, clock: SetClock
 ) -> None:
-    with Ceremony(event_folder, clock=clock) as ceremony:
-        before = facts(ceremony.state)
-        door.admit(ceremony, 1, "number")
-        stage.go(ceremony)
-        undo(ceremony)
-    with Ceremony(event_folder, clock=clock) as ceremony:
-        undo(ceremony)
-        assert facts(ceremony.state) == before
+    with Session(event_folder, clock=clock) as session:
+        before = facts(session.state)
+        door.admit(session, 1, "number")
+        stage.go(session)
+        undo(session)
+    with Session(event_folder, clock=clock) as session:
+        undo(session)
+        assert facts(session.state) == before

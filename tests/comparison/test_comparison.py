@@ -8,15 +8,15 @@ import openpyxl
 import pytest
 
 from data import language
-from data.ceremony import Ceremony
 from data.clock import SetClock
 from data.commands import guests
-from data.commands.door import admit, replace_card, walk_in
+from data.commands.door.door import admit, replace_card, walk_in
 from data.errors import Refused
 from data.export.comparison.files import export_comparison
-from data.founding import found_event
-from data.plans import load_plan
-from data.state.counts import by_hamlet, counts
+from data.plans.load import load_plan
+from data.queries.people.counts import by_hamlet, counts
+from data.session.create_event import create_event
+from data.session.session import Session
 from tests.conftest import MORNING, few_guests, found, list_guests
 
 
@@ -27,31 +27,31 @@ def english(vietnamese: None) -> None:
 
 def village(folder: Path, site: str, came: int) -> Path:
     clock = SetClock(MORNING)
-    found_event(folder, load_plan("ke-hoach-2022"), site=site, on=date(2022, 6, 15), clock=clock)
-    with Ceremony(folder, clock=clock) as ceremony:
-        list_guests(ceremony, few_guests(ceremony.state.event.number))
+    create_event(folder, load_plan("ke-hoach-2022"), site=site, on=date(2022, 6, 15), clock=clock)
+    with Session(folder, clock=clock) as session:
+        list_guests(session, few_guests(session.state.event.number))
         for number in range(1, came + 1):
-            admit(ceremony, number, "name", people=number)
+            admit(session, number, "name", people=number)
     return folder
 
 
 def meeting(folder: Path, before: Path, on: date, came: tuple[int, ...]) -> Path:
     plan = load_plan("sinh-hoat-chuyen-de")
-    found_event(folder, plan, site="kha-tan", on=on, guests_from=before, clock=SetClock(MORNING))
-    with Ceremony(folder, clock=SetClock(MORNING)) as ceremony:
+    create_event(folder, plan, site="kha-tan", on=on, guests_from=before, clock=SetClock(MORNING))
+    with Session(folder, clock=SetClock(MORNING)) as session:
         for number in came:
-            admit(ceremony, number, "name")
+            admit(session, number, "name")
     return folder
 
 
 def compared(folders: list[Path], out: Path) -> tuple[Any, Any]:
     """The workbook's values, and its formulas."""
-    ceremonies = [Ceremony(folder, "read", clock=SetClock(MORNING)) for folder in folders]
+    ceremonies = [Session(folder, "read", clock=SetClock(MORNING)) for folder in folders]
     try:
         path = export_comparison(ceremonies, out)
     finally:
-        for ceremony in ceremonies:
-            ceremony.close()
+        for session in ceremonies:
+            session.close()
     return openpyxl.load_workbook(path, data_only=True), openpyxl.load_workbook(path)
 
 
@@ -65,14 +65,14 @@ def test_two_villages_side_by_side(tmp_path: Path) -> None:
     assert book.sheetnames == ["Comparison", "By hamlet", "By delegation"]
     _headings, first, second, total = rows(book["Comparison"])
     for row, folder in ((first, folders[0]), (second, folders[1])):
-        with Ceremony(folder, "read") as ceremony:
-            n, site = counts(ceremony.state), ceremony.state.event.site
+        with Session(folder, "read") as session:
+            n, site = counts(session.state), session.state.event.site
             assert row[1] == f"{site.village} · 15/06/2022"
             assert row[3:6] == [n.households_target, n.households_listed, n.households_present]
             assert row[7:10] == [n.people, n.delegates_listed, n.delegates_present]
             assert row[6] == pytest.approx(n.households_present / n.households_listed)
             hamlets = [r[2:5] for r in rows(book["By hamlet"])[1:] if r[1] == row[1]]
-            assert hamlets == [[g.name, g.listed, g.present] for g in by_hamlet(ceremony.state)]
+            assert hamlets == [[g.name, g.listed, g.present] for g in by_hamlet(session.state)]
     assert total[3:6] == [200, 12, 11]
     assert [cell.data_type for cell in formulas["Comparison"][4]][3:11] == ["f"] * 8
     assert "SUMIF('By hamlet'!" in formulas["Comparison"]["F2"].value
@@ -82,11 +82,11 @@ def test_two_villages_side_by_side(tmp_path: Path) -> None:
 def test_three_meetings_show_each_households_attendance(tmp_path: Path) -> None:
     launch = village(tmp_path / "launch", "kha-tan", 3)
     second = meeting(tmp_path / "second", launch, date(2022, 9, 15), (1, 2))
-    with Ceremony(second, clock=SetClock(MORNING)) as ceremony:
-        replace_card(ceremony, 2)
-        guests.correct_guest(ceremony, 3, name="Tên đã sửa")
-        guests.withdraw_guest(ceremony, 4, "chuyển đi")
-        walk_in(ceremony, kind="household", name="Hộ mới", hamlet="xóm 9")
+    with Session(second, clock=SetClock(MORNING)) as session:
+        replace_card(session, 2)
+        guests.correct_guest(session, 3, name="Tên đã sửa")
+        guests.withdraw_guest(session, 4, "chuyển đi")
+        walk_in(session, kind="household", name="Hộ mới", hamlet="xóm 9")
     third = meeting(tmp_path / "third", second, date(2022, 12, 15), (1, 2, 10))
     book, formulas = compared([third, launch, second], tmp_path / "out")
     table = rows(book["Households"])

@@ -9,11 +9,11 @@ import pytest
 from PIL import Image, ImageFilter
 
 from data import language
-from data.cards.card import draw_card
-from data.cards.qr import qr_picture
-from data.codes import payload
-from data.decode import decode_frame, decode_picture
+from data.documents.cards.card import draw_card
+from data.documents.cards.qr import qr_picture
 from data.errors import CeremonyError
+from data.scanning.codes import payload
+from data.scanning.decode import decode_frame, decode_picture
 from tests.cards.samples import a_household, an_event
 from tests.cards.spoil import SPOILT
 
@@ -126,7 +126,7 @@ def test_a_camera_frame_reads() -> None:
 
 
 def test_importing_it_costs_no_picture_library() -> None:
-    code = "import sys, data.decode, data.codes; print({'PIL', 'zxingcpp', 'numpy'} & {*sys.modules})"
+    code = "import sys, data.scanning.decode, data.scanning.codes; print({'PIL', 'zxingcpp', 'numpy'} & {*sys.modules})"
     root = Path(__file__).parents[2]
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=root)
     assert done.stdout.strip() == "set()"

@@ -7,22 +7,22 @@ from msgspec.structs import replace
 from textual import events
 from textual.pilot import Pilot
 
-from data.ceremony import Ceremony
-from data.codes import payload
-from data.settings import load_settings
+from data.scanning.codes import payload
+from data.session.session import Session
+from data.session.settings import load_settings
 from tests.conftest import list_guests
 from tests.door_screen.test_door import burst, put, shown
-from tui.app import CeremonyApp
-from tui.screens.door import DoorScreen
-from tui.widgets.answer_box import AnswerBox
-from tui.widgets.line_input import LineInput
-from tui.widgets.ready_line import ReadyLine
-from tui.widgets.results import Results
-from tui.widgets.undo_line import UndoLine
+from tui.door.screen import DoorScreen
+from tui.door.widgets.answer_box import AnswerBox
+from tui.door.widgets.ready_line import ReadyLine
+from tui.door.widgets.undo_line import UndoLine
+from tui.shell.app import CeremonyApp
+from tui.widgets.lines.line_input import LineInput
+from tui.widgets.lists.results import Results
 
 
-def card(ceremony: Ceremony, number: int) -> str:
-    return payload(ceremony.state.guests[number].code) + "\r"
+def card(session: Session, number: int) -> str:
+    return payload(session.state.guests[number].code) + "\r"
 
 
 def hand(app: CeremonyApp, *keys: str) -> None:
@@ -42,154 +42,154 @@ async def quiet(pilot: Pilot[None], holds: Callable[[], bool]) -> None:
             return
 
 
-async def test_a_reporter_who_is_not_on_the_list_takes_two_keys_besides_the_text(ceremony: Ceremony) -> None:
-    app = CeremonyApp(ceremony)
+async def test_a_reporter_who_is_not_on_the_list_takes_two_keys_besides_the_text(session: Session) -> None:
+    app = CeremonyApp(session)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         hand(app, "f8", *"hoàng lan, báo thái bình, phóng viên", "enter")
-        await quiet(pilot, lambda: bool(ceremony.state.present))
-        guest = ceremony.state.guests[ceremony.state.next_number - 1]
+        await quiet(pilot, lambda: bool(session.state.present))
+        guest = session.state.guests[session.state.next_number - 1]
         assert (guest.name, guest.delegation) == ("Hoàng Lan", "bao-dai")
         assert (guest.organisation, guest.title) == ("báo thái bình", "phóng viên")
-        assert guest.number in ceremony.state.present
+        assert guest.number in session.state.present
 
 
-async def test_a_walk_in_of_a_name_that_is_on_the_list_is_pointed_out(ceremony: Ceremony) -> None:
-    app = CeremonyApp(ceremony)
+async def test_a_walk_in_of_a_name_that_is_on_the_list_is_pointed_out(session: Session) -> None:
+    app = CeremonyApp(session)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("f8", *"tran", "space", *"thi", "space", *"hoa")
         await pilot.pause()
         assert "002 Trần Thị Hòa" in str(app.screen.query_one("#recorded").render())
 
 
-async def test_a_group_chosen_with_the_arrows_is_not_guessed_away(ceremony: Ceremony) -> None:
-    app = CeremonyApp(ceremony)
+async def test_a_group_chosen_with_the_arrows_is_not_guessed_away(session: Session) -> None:
+    app = CeremonyApp(session)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("f8", *"Lan", "enter", "down", *"bao", "enter")
         await pilot.pause()
-        assert ceremony.state.guests[ceremony.state.next_number - 1].delegation == "mttq-huyen"
+        assert session.state.guests[session.state.next_number - 1].delegation == "mttq-huyen"
 
 
 async def test_a_letter_typed_at_once_behind_f7_chooses_and_is_not_left_in_the_line(
-    ceremony: Ceremony,
+    session: Session,
 ) -> None:
-    (number,) = put(ceremony, "Trần Thị Ngọc Ánh")
-    app = CeremonyApp(ceremony)
+    (number,) = put(session, "Trần Thị Ngọc Ánh")
+    app = CeremonyApp(session)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        await burst(pilot, card(ceremony, number))
+        await burst(pilot, card(session, number))
         app.post_message(events.Key("f7", None))
         app.post_message(events.Key("c", "c"))
         await pilot.pause()
         await pilot.pause()
-        assert ceremony.state.present[number].relation == ceremony.state.event.relations[2]
+        assert session.state.present[number].relation == session.state.event.relations[2]
         assert app.screen.query_one("#door-line", LineInput).value == ""
 
 
-async def test_a_scan_under_the_question_who_came_answers_nothing_of_it(ceremony: Ceremony) -> None:
+async def test_a_scan_under_the_question_who_came_answers_nothing_of_it(session: Session) -> None:
     """Microsoft's Vietnamese layout types đ for 0 and ă for 1: letters, but not of the menu."""
-    app = CeremonyApp(ceremony)
+    app = CeremonyApp(session)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        await burst(pilot, card(ceremony, 1))
+        await burst(pilot, card(session, 1))
         await pilot.press("f7")
         await pilot.pause()
-        before = ceremony.state.present[1]
+        before = session.state.present[1]
         layout = dict(zip("123450", "ăâêô\u0300đ", strict=True))
-        await burst(pilot, "".join(layout.get(digit, digit) for digit in card(ceremony, 2)))
-        assert set(ceremony.state.present) == {1, 2}
-        assert ceremony.state.present[1] == before
+        await burst(pilot, "".join(layout.get(digit, digit) for digit in card(session, 2)))
+        assert set(session.state.present) == {1, 2}
+        assert session.state.present[1] == before
 
 
-async def test_people_are_counted_with_plus_and_the_name_goes_with_the_letter(ceremony: Ceremony) -> None:
-    app = CeremonyApp(ceremony)
+async def test_people_are_counted_with_plus_and_the_name_goes_with_the_letter(session: Session) -> None:
+    app = CeremonyApp(session)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        await burst(pilot, card(ceremony, 1))
+        await burst(pilot, card(session, 1))
         await pilot.press("f7", "plus", "plus", "minus", "tab", *"Nam", "enter", "c")
         await pilot.pause()
-        party = ceremony.state.present[1]
+        party = session.state.present[1]
         assert (party.relation, party.substitute, party.people) == ("con trai", "Nam", 2)
         await pilot.press("f7", "n")
         await pilot.pause()
-        assert not ceremony.state.present[1].is_substitute
+        assert not session.state.present[1].is_substitute
 
 
-async def test_f7_lets_in_the_guest_that_was_searched_for_and_asks_who_came(ceremony: Ceremony) -> None:
-    app = CeremonyApp(ceremony)
+async def test_f7_lets_in_the_guest_that_was_searched_for_and_asks_who_came(session: Session) -> None:
+    app = CeremonyApp(session)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press(*"tran", "f7", "c")
         await pilot.pause()
-        assert {n: a.relation for n, a in ceremony.state.present.items()} == {2: "con trai"}
+        assert {n: a.relation for n, a in session.state.present.items()} == {2: "con trai"}
 
 
 async def test_keys_that_waited_for_a_busy_program_keep_their_order_around_a_function_key(
-    ceremony: Ceremony,
+    session: Session,
 ) -> None:
-    app = CeremonyApp(ceremony)
+    app = CeremonyApp(session)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         hand(app, *"thi", "down", "f7", "c")
-        await quiet(pilot, lambda: any(a.relation for a in ceremony.state.present.values()))
-        assert [attendance.relation for attendance in ceremony.state.present.values()] == ["con trai"]
+        await quiet(pilot, lambda: any(a.relation for a in session.state.present.values()))
+        assert [attendance.relation for attendance in session.state.present.values()] == ["con trai"]
         hand(app, "f8", *"lan, bao", "enter")
-        await quiet(pilot, lambda: len(ceremony.state.present) == 2)
-        guest = ceremony.state.guests[ceremony.state.next_number - 1]
+        await quiet(pilot, lambda: len(session.state.present) == 2)
+        guest = session.state.guests[session.state.next_number - 1]
         assert (guest.name, guest.delegation) == ("Lan", "bao-dai")
 
 
-async def test_the_check_in_of_the_wrong_person_moves_to_who_really_came(ceremony: Ceremony) -> None:
-    app = CeremonyApp(ceremony)
+async def test_the_check_in_of_the_wrong_person_moves_to_who_really_came(session: Session) -> None:
+    app = CeremonyApp(session)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        await burst(pilot, card(ceremony, 1))
-        first = ceremony.state.present[1].at
+        await burst(pilot, card(session, 1))
+        first = session.state.present[1].at
         await pilot.press("ctrl+e", "a", *"hoa", "enter", "enter")
         await pilot.pause()
-        assert list(ceremony.state.present) == [2]
-        assert ceremony.state.present[2].at == first
+        assert list(session.state.present) == [2]
+        assert session.state.present[2].at == first
 
 
-async def test_going_home_a_mistaken_check_in_and_a_note_are_a_letter_each(ceremony: Ceremony) -> None:
-    app = CeremonyApp(ceremony)
+async def test_going_home_a_mistaken_check_in_and_a_note_are_a_letter_each(session: Session) -> None:
+    app = CeremonyApp(session)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        await burst(pilot, card(ceremony, 1))
+        await burst(pilot, card(session, 1))
         await pilot.press("ctrl+e", "b")
         await pilot.pause()
-        assert not ceremony.state.present[1].is_here
+        assert not session.state.present[1].is_here
         await pilot.press("ctrl+e", "c", *"front", "enter")
         await pilot.pause()
-        assert ceremony.state.guests[1].note == "front"
+        assert session.state.guests[1].note == "front"
         assert "★ front" in shown(app, AnswerBox)
         await pilot.press("ctrl+e", "b")
         await pilot.pause()
-        assert not ceremony.state.present
+        assert not session.state.present
 
 
-async def test_digits_that_may_be_a_phone_let_nobody_in_by_the_first_enter(ceremony: Ceremony) -> None:
-    first = ceremony.state.next_number
-    numbers = put(ceremony, *(f"Hộ {n}" for n in range(first, 124)))
-    list_guests(ceremony, [replace(ceremony.state.guests[numbers[0]], phone="0900000123")])
-    app = CeremonyApp(ceremony)
+async def test_digits_that_may_be_a_phone_let_nobody_in_by_the_first_enter(session: Session) -> None:
+    first = session.state.next_number
+    numbers = put(session, *(f"Hộ {n}" for n in range(first, 124)))
+    list_guests(session, [replace(session.state.guests[numbers[0]], phone="0900000123")])
+    app = CeremonyApp(session)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press(*"123", "enter")
         await pilot.pause()
-        assert not ceremony.state.present
+        assert not session.state.present
         assert {guest.number for guest in app.screen.query_one(Results).guests} == {123, numbers[0]}
         await pilot.press("enter")
         await pilot.pause()
-        assert set(ceremony.state.present) == {123}
+        assert set(session.state.present) == {123}
         await pilot.press(*"12", "enter")
         await pilot.pause()
-        assert set(ceremony.state.present) == {123, 12}
+        assert set(session.state.present) == {123, 12}
 
 
-async def test_the_name_is_drawn_large_where_there_is_room_and_written_too(ceremony: Ceremony) -> None:
-    app = CeremonyApp(ceremony)
+async def test_the_name_is_drawn_large_where_there_is_room_and_written_too(session: Session) -> None:
+    app = CeremonyApp(session)
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.pause()
-        await burst(pilot, card(ceremony, 2))
+        await burst(pilot, card(session, 2))
         assert "█" in shown(app, AnswerBox)
         assert "TRẦN THỊ HÒA" in shown(app, AnswerBox)
         await pilot.resize_terminal(80, 24)
@@ -197,52 +197,52 @@ async def test_the_name_is_drawn_large_where_there_is_room_and_written_too(cerem
         assert "█" not in shown(app, AnswerBox)
 
 
-async def test_what_undo_would_take_back_is_shown_before_it_is_pressed(ceremony: Ceremony) -> None:
-    app = CeremonyApp(ceremony)
+async def test_what_undo_would_take_back_is_shown_before_it_is_pressed(session: Session) -> None:
+    app = CeremonyApp(session)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        await burst(pilot, card(ceremony, 2))
+        await burst(pilot, card(session, 2))
         assert "Trần Thị Hòa" in str(app.screen.query_one(UndoLine).render())
 
 
-async def test_who_is_on_duty_is_asked_once_and_known_at_the_next_start(ceremony: Ceremony) -> None:
-    ceremony.duty = ""
-    app = CeremonyApp(ceremony)
+async def test_who_is_on_duty_is_asked_once_and_known_at_the_next_start(session: Session) -> None:
+    session.duty = ""
+    app = CeremonyApp(session)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("ctrl+d", *"lan", "enter")
         await pilot.pause()
-        assert ceremony.duty == "Lan"
+        assert session.duty == "Lan"
         assert "Lan" in str(app.screen.query_one(ReadyLine).render())
-        await burst(pilot, card(ceremony, 1))
-        assert ceremony.state.present[1].duty == "Lan"
+        await burst(pilot, card(session, 1))
+        assert session.state.present[1].duty == "Lan"
     assert load_settings().duty == "Lan"
 
 
 async def test_the_bell_can_be_switched_off_and_stays_off(
-    ceremony: Ceremony, monkeypatch: pytest.MonkeyPatch
+    session: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     rung: list[int] = []
-    app = CeremonyApp(ceremony)
+    app = CeremonyApp(session)
     monkeypatch.setattr(app, "bell", lambda: rung.append(1))
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        await burst(pilot, card(ceremony, 1))
+        await burst(pilot, card(session, 1))
         assert rung
         await pilot.press("ctrl+k")
         rung.clear()
-        await burst(pilot, card(ceremony, 2))
+        await burst(pilot, card(session, 2))
         assert not rung
         assert isinstance(app.screen, DoorScreen)
     assert not load_settings().sound
 
 
-async def test_a_scan_on_the_stage_rings_no_bell(ceremony: Ceremony, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_scan_on_the_stage_rings_no_bell(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
     rung: list[int] = []
-    app = CeremonyApp(ceremony)
+    app = CeremonyApp(session)
     monkeypatch.setattr(app, "bell", lambda: rung.append(1))
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("f3")
         await pilot.pause()
-        await burst(pilot, card(ceremony, 1))
-        assert set(ceremony.state.present) == {1}
+        await burst(pilot, card(session, 1))
+        assert set(session.state.present) == {1}
         assert not rung

@@ -5,23 +5,23 @@ from textual.pilot import Pilot
 from textual.widgets import Button, Static
 
 from data import language
-from data.ceremony import Ceremony
-from data.codes import payload
-from tui.app import CeremonyApp
-from tui.screens.dialog import Ask
-from tui.screens.edit_guest import EditGuestDialog
-from tui.screens.edit_value import EditValueDialog
-from tui.screens.guest_actions import GuestActionsDialog
-from tui.screens.guests import GuestsScreen
-from tui.widgets.choice import Choice
-from tui.widgets.line_input import LineInput
+from data.scanning.codes import payload
+from data.session.session import Session
+from tui.frame.dialog import Ask
+from tui.frame.edit_value import EditValueDialog
+from tui.guests.actions import GuestActionsDialog
+from tui.guests.dialogs.edit_guest import EditGuestDialog
+from tui.guests.screen import GuestsScreen
+from tui.shell.app import CeremonyApp
+from tui.widgets.lines.line_input import LineInput
+from tui.widgets.lists.choice import Choice
 
 
 @asynccontextmanager
-async def at_the_guests(ceremony: Ceremony, number: int = 1) -> AsyncIterator[Pilot[None]]:
+async def at_the_guests(session: Session, number: int = 1) -> AsyncIterator[Pilot[None]]:
     """The guests' screen with the actions of one guest open."""
     language.choose("en")
-    async with CeremonyApp(ceremony).run_test(size=(80, 24)) as pilot:
+    async with CeremonyApp(session).run_test(size=(80, 24)) as pilot:
         await pilot.press("f5", *["down"] * (number - 1), "ctrl+e")
         await pilot.pause()
         assert isinstance(pilot.app.screen, GuestActionsDialog)
@@ -32,9 +32,9 @@ def line(pilot: Pilot[None], field: str) -> LineInput:
     return pilot.app.screen.query_one(f"#{field}", LineInput)
 
 
-async def test_a_name_is_corrected_and_the_card_stays(ceremony: Ceremony) -> None:
-    code = ceremony.state.guests[1].code
-    async with at_the_guests(ceremony) as pilot:
+async def test_a_name_is_corrected_and_the_card_stays(session: Session) -> None:
+    code = session.state.guests[1].code
+    async with at_the_guests(session) as pilot:
         await pilot.press("s")
         await pilot.pause()
         line(pilot, "name").value = "Nguyễn Văn Dương"
@@ -42,15 +42,15 @@ async def test_a_name_is_corrected_and_the_card_stays(ceremony: Ceremony) -> Non
         line(pilot, "phone").value = "0912 345 678"
         await pilot.press("ctrl+s")
         await pilot.pause()
-        guest = ceremony.state.guests[1]
+        guest = session.state.guests[1]
         assert (guest.name, guest.birth_year, guest.code) == ("Nguyễn Văn Dương", 1955, code)
         assert guest.hamlet == "xóm 1"
         assert isinstance(pilot.app.screen, GuestsScreen)
         assert "Nguyễn Văn Dương" in str(pilot.app.screen.query_one("AnswerStrip").render())
 
 
-async def test_the_year_of_birth_is_asked_again_in_place(ceremony: Ceremony) -> None:
-    async with at_the_guests(ceremony) as pilot:
+async def test_the_year_of_birth_is_asked_again_in_place(session: Session) -> None:
+    async with at_the_guests(session) as pilot:
         await pilot.press("s")
         await pilot.pause()
         line(pilot, "birth_year").value = "năm 55"
@@ -58,28 +58,28 @@ async def test_the_year_of_birth_is_asked_again_in_place(ceremony: Ceremony) -> 
         await pilot.pause()
         assert isinstance(pilot.app.screen, EditGuestDialog)
         assert line(pilot, "birth_year").value == "năm 55"
-        assert ceremony.state.guests[1].birth_year is None
+        assert session.state.guests[1].birth_year is None
 
 
-async def test_a_guest_is_added_with_enter_from_field_to_field(ceremony: Ceremony) -> None:
-    number = ceremony.state.next_number
-    async with at_the_guests(ceremony) as pilot:
+async def test_a_guest_is_added_with_enter_from_field_to_field(session: Session) -> None:
+    number = session.state.next_number
+    async with at_the_guests(session) as pilot:
         await pilot.press("t", *"Vu", "space", *"Lan", "enter", *"xom", "space", "9")
         await pilot.press("enter", *"1960", "enter", "enter", "enter", "enter")
         await pilot.pause()
-        guest = ceremony.state.guests[number]
+        guest = session.state.guests[number]
         assert (guest.kind, guest.name, guest.hamlet, guest.birth_year) == (
             "household",
             "Vu Lan",
             "xom 9",
             1960,
         )
-        assert number not in ceremony.state.present
+        assert number not in session.state.present
 
 
-async def test_a_delegate_is_asked_for_title_and_office_instead_of_a_hamlet(ceremony: Ceremony) -> None:
-    number = ceremony.state.next_number
-    async with at_the_guests(ceremony) as pilot:
+async def test_a_delegate_is_asked_for_title_and_office_instead_of_a_hamlet(session: Session) -> None:
+    number = session.state.next_number
+    async with at_the_guests(session) as pilot:
         await pilot.press("t")
         await pilot.pause()
         assert not line(pilot, "title").is_on_screen or not line(pilot, "title").region
@@ -88,7 +88,7 @@ async def test_a_delegate_is_asked_for_title_and_office_instead_of_a_hamlet(cere
         chosen = pilot.app.screen.query_one(Choice).value
         await pilot.press(*"Ha", "enter", "enter", *"Chu", "enter", *"MTTQ", "ctrl+s")
         await pilot.pause()
-        guest = ceremony.state.guests[number]
+        guest = session.state.guests[number]
         assert (guest.kind, guest.delegation, guest.title, guest.organisation) == (
             "delegate",
             chosen,
@@ -97,9 +97,9 @@ async def test_a_delegate_is_asked_for_title_and_office_instead_of_a_hamlet(cere
         )
 
 
-async def test_a_lost_card_is_replaced_after_a_question_with_no_first(ceremony: Ceremony) -> None:
-    old = ceremony.state.guests[1].code
-    async with at_the_guests(ceremony) as pilot:
+async def test_a_lost_card_is_replaced_after_a_question_with_no_first(session: Session) -> None:
+    old = session.state.guests[1].code
+    async with at_the_guests(session) as pilot:
         await pilot.press("c")
         await pilot.pause()
         assert isinstance(pilot.app.screen, Ask)
@@ -107,48 +107,48 @@ async def test_a_lost_card_is_replaced_after_a_question_with_no_first(ceremony: 
         assert pilot.app.focused.id == "no"
         await pilot.press("enter")
         await pilot.pause()
-        assert ceremony.state.guests[1].code == old
+        assert session.state.guests[1].code == old
         await pilot.press("c", "tab", "enter")
         await pilot.pause()
-        assert ceremony.state.guests[1].code != old
-        assert old in ceremony.state.replaced
+        assert session.state.guests[1].code != old
+        assert old in session.state.replaced
         assert isinstance(pilot.app.screen, GuestsScreen)
 
 
-async def test_a_guest_is_withdrawn_with_a_reason_and_taken_back(ceremony: Ceremony) -> None:
-    async with at_the_guests(ceremony, 2) as pilot:
+async def test_a_guest_is_withdrawn_with_a_reason_and_taken_back(session: Session) -> None:
+    async with at_the_guests(session, 2) as pilot:
         await pilot.press("r", "enter")
         await pilot.pause()
         assert isinstance(pilot.app.screen, EditValueDialog)
-        assert not ceremony.state.guests[2].withdrawn
+        assert not session.state.guests[2].withdrawn
         await pilot.press(*"chuyen", "enter")
         await pilot.pause()
-        assert ceremony.state.guests[2].withdrawn
+        assert session.state.guests[2].withdrawn
         assert isinstance(pilot.app.screen, GuestsScreen)
         await pilot.press("ctrl+e", "m", "enter")
         await pilot.pause()
-        assert not ceremony.state.guests[2].withdrawn
+        assert not session.state.guests[2].withdrawn
         assert isinstance(pilot.app.screen, GuestsScreen)
 
 
-async def test_a_scan_works_in_every_dialog_and_leaves_its_text(ceremony: Ceremony) -> None:
-    async with at_the_guests(ceremony) as pilot:
-        await pilot.press(*payload(ceremony.state.guests[2].code), "enter")
+async def test_a_scan_works_in_every_dialog_and_leaves_its_text(session: Session) -> None:
+    async with at_the_guests(session) as pilot:
+        await pilot.press(*payload(session.state.guests[2].code), "enter")
         await pilot.pause()
         assert isinstance(pilot.app.screen, GuestActionsDialog)
         await pilot.press("s")
         await pilot.pause()
         line(pilot, "name").value = "Dương"
         line(pilot, "name").cursor_position = 5
-        await pilot.press(*payload(ceremony.state.guests[3].code), "enter")
+        await pilot.press(*payload(session.state.guests[3].code), "enter")
         await pilot.pause()
         assert isinstance(pilot.app.screen, EditGuestDialog)
         assert line(pilot, "name").value == "Dương"
-        assert set(ceremony.state.present) == {2, 3}
+        assert set(session.state.present) == {2, 3}
 
 
-async def test_hostile_names_are_text_in_every_dialog(ceremony: Ceremony) -> None:
-    async with at_the_guests(ceremony) as pilot:
+async def test_hostile_names_are_text_in_every_dialog(session: Session) -> None:
+    async with at_the_guests(session) as pilot:
         await pilot.press("s")
         await pilot.pause()
         line(pilot, "name").value = "[/b] [red]Hoa[/] $x"

@@ -6,17 +6,17 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from data.ceremony import Ceremony
 from data.clock import SetClock
-from data.codes import event_number, payload
-from data.commands import door
+from data.commands.door import door
 from data.commands.guests import add_guest, mark_printed, withdraw_guest
 from data.commands.undo import undo
 from data.errors import CeremonyError, EventMissing, Refused
-from data.founding import found_event
-from data.model.happenings.guests import RosterImported
+from data.model.entries.guests import RosterImported
 from data.model.plan import Plan
-from data.plans import load_plan
+from data.plans.load import load_plan
+from data.scanning.codes import event_number, payload
+from data.session.create_event import create_event
+from data.session.session import Session
 from tests.conftest import PLAN, found
 from tests.state.facts import same_on_disk
 
@@ -31,17 +31,17 @@ def plan() -> Plan:
 @pytest.fixture
 def launch(event_folder: Path, clock: SetClock) -> Path:
     """A launch after its day: a replaced card, a walk-in, one guest withdrawn, one card not printed."""
-    with Ceremony(event_folder, clock=clock) as ceremony:
-        door.replace_card(ceremony, 2)
-        door.walk_in(ceremony, kind="household", name="Vũ Văn Hòa", hamlet="xóm 4")
-        withdraw_guest(ceremony, 3, "chuyển đi")
-        mark_printed(ceremony, [n for n in ceremony.state.guests if n != 1])
-        door.admit(ceremony, 1, "name")
+    with Session(event_folder, clock=clock) as session:
+        door.replace_card(session, 2)
+        door.walk_in(session, kind="household", name="Vũ Văn Hòa", hamlet="xóm 4")
+        withdraw_guest(session, 3, "chuyển đi")
+        mark_printed(session, [n for n in session.state.guests if n != 1])
+        door.admit(session, 1, "name")
     return event_folder
 
 
 def again(folder: Path, plan: Plan, source: Path, clock: SetClock) -> Path:
-    found_event(folder, plan, site="kha-tan", on=date(2022, 9, 15), guests_from=source, clock=clock)
+    create_event(folder, plan, site="kha-tan", on=date(2022, 9, 15), guests_from=source, clock=clock)
     return folder
 
 
@@ -49,8 +49,8 @@ def test_guests_keep_their_numbers_and_cards(
     own_home: Path, plan: Plan, launch: Path, clock: SetClock
 ) -> None:
     folder = again(own_home / "quy-3", plan, launch, clock)
-    with Ceremony(launch, "read") as earlier, Ceremony(folder, clock=clock) as ceremony:
-        before, state = earlier.state, ceremony.state
+    with Session(launch, "read") as earlier, Session(folder, clock=clock) as session:
+        before, state = earlier.state, session.state
         assert list(state.guests) == [1, 2, 4, 5, 6, 7, 8, 9, 10]
         for number, guest in state.guests.items():
             assert guest == replace(before.guests[number], walk_in=False)
@@ -58,9 +58,9 @@ def test_guests_keep_their_numbers_and_cards(
         assert not state.present
         assert state.printed == {g.code for g in state.guests.values() if g.number != 1}
         assert state.event.number != before.event.number
-        assert same_on_disk(ceremony)
-        undo(ceremony)
-        undo(ceremony)
+        assert same_on_disk(session)
+        undo(session)
+        undo(session)
         assert not state.guests
 
 
@@ -68,31 +68,31 @@ def test_a_card_printed_for_the_launch_opens_the_door_again(
     own_home: Path, plan: Plan, launch: Path, clock: SetClock
 ) -> None:
     folder = again(own_home / "quy-3", plan, launch, clock)
-    with Ceremony(launch, "read") as earlier, Ceremony(folder, clock=clock) as ceremony:
+    with Session(launch, "read") as earlier, Session(folder, clock=clock) as session:
         cards = {number: payload(guest.code) for number, guest in earlier.state.guests.items()}
         old = payload(next(iter(earlier.state.replaced)))
         for number in (1, 2, 10):
-            assert door.scan(ceremony, cards[number], "scanner").status == "admitted"
-        assert door.scan(ceremony, old, "scanner").status == "other-event"
-        assert door.scan(ceremony, cards[3], "scanner").status == "other-event"
-        withdraw_guest(ceremony, 4, "chuyển đi")
-        assert door.scan(ceremony, cards[4], "scanner").status == "unknown"
-        new = door.replace_card(ceremony, 5)
-        assert event_number(new.code) == ceremony.state.event.number
-        assert door.scan(ceremony, cards[5], "scanner").status == "replaced"
-        assert add_guest(ceremony, kind="household", name="Hoa").number == 11
+            assert door.scan(session, cards[number], "scanner").status == "admitted"
+        assert door.scan(session, old, "scanner").status == "other-event"
+        assert door.scan(session, cards[3], "scanner").status == "other-event"
+        withdraw_guest(session, 4, "chuyển đi")
+        assert door.scan(session, cards[4], "scanner").status == "unknown"
+        new = door.replace_card(session, 5)
+        assert event_number(new.code) == session.state.event.number
+        assert door.scan(session, cards[5], "scanner").status == "replaced"
+        assert add_guest(session, kind="household", name="Hoa").number == 11
 
 
 def test_a_delegation_that_the_plan_lacks_comes_with_its_guests(
     own_home: Path, plan: Plan, launch: Path, clock: SetClock
 ) -> None:
-    with Ceremony(launch, clock=clock) as ceremony:
-        add_guest(ceremony, kind="delegate", name="Mai", delegation="bao-dai")
+    with Session(launch, clock=clock) as session:
+        add_guest(session, kind="delegate", name="Mai", delegation="bao-dai")
     assert "bao-dai" not in [delegation.id for delegation in plan.delegations]
     households = tuple(replace(d, id="ho") if d.kind == "household" else d for d in plan.delegations)
     folder = again(own_home / "quy-3", replace(plan, delegations=households), launch, clock)
-    with Ceremony(folder, "read") as ceremony:
-        state = ceremony.state
+    with Session(folder, "read") as session:
+        state = session.state
         assert {g.delegation for g in state.guests.values() if g.is_household} == {"ho"}
         assert all(state.event.delegation(guest.delegation) for guest in state.guests.values())
         assert [d.id for d in state.event.delegations if d.kind == "household"] == ["ho"]
@@ -100,11 +100,11 @@ def test_a_delegation_that_the_plan_lacks_comes_with_its_guests(
 
 def test_fictional_guests_stay_marked_as_fictional(own_home: Path, plan: Plan, clock: SetClock) -> None:
     source = own_home / "mau"
-    found_event(source, load_plan(PLAN), site="kha-tan", sample=True, clock=clock)
-    with Ceremony(source, clock=clock) as ceremony:
-        add_guest(ceremony, kind="household", name="Hoa")
-    with Ceremony(again(own_home / "quy-3", plan, source, clock), "read") as ceremony:
-        assert ceremony.state.event.sample
+    create_event(source, load_plan(PLAN), site="kha-tan", sample=True, clock=clock)
+    with Session(source, clock=clock) as session:
+        add_guest(session, kind="household", name="Hoa")
+    with Session(again(own_home / "quy-3", plan, source, clock), "read") as session:
+        assert session.state.event.sample
 
 
 def test_an_event_without_guests_or_no_event_makes_none(own_home: Path, plan: Plan, clock: SetClock) -> None:

@@ -4,48 +4,42 @@ from typing import Any
 
 import pytest
 
-from data.ceremony import Ceremony
-from data.codes import is_code, payload
-from data.commands import door
-from data.commands.guests import (
-    add_guest,
-    correct_guest,
-    mark_printed,
-    restore_guest,
-    withdraw_guest,
-)
-from data.commands.scanning import Scanner
+from data.commands.door import door
+from data.commands.door.scanning import Scanner
+from data.commands.guests import add_guest, correct_guest, mark_printed, restore_guest, withdraw_guest
 from data.commands.undo import undo
 from data.errors import Refused
-from data.state.history import history
-from data.wording.log import describe
+from data.messages.log import describe
+from data.queries.history import history
+from data.scanning.codes import is_code, payload
+from data.session.session import Session
 from tests.state.facts import facts, same_on_disk
 
 
-def told(ceremony: Ceremony) -> str:
-    return describe(ceremony.state.entries[-1], ceremony.state)
+def told(session: Session) -> str:
+    return describe(session.state.entries[-1], session.state)
 
 
-def card(ceremony: Ceremony, number: int) -> str:
-    return payload(ceremony.state.guests[number].code)
+def card(session: Session, number: int) -> str:
+    return payload(session.state.guests[number].code)
 
 
-def test_a_household_is_added_with_a_card_and_is_not_checked_in(ceremony: Ceremony) -> None:
+def test_a_household_is_added_with_a_card_and_is_not_checked_in(session: Session) -> None:
     guest = add_guest(
-        ceremony, kind="household", name=" Vũ  Văn Hòa ", hamlet="xóm 4", birth_year="1968", order="12"
+        session, kind="household", name=" Vũ  Văn Hòa ", hamlet="xóm 4", birth_year="1968", order="12"
     )
     assert (guest.number, guest.name, guest.delegation) == (10, "Vũ Văn Hòa", "ho-gia-dinh")
     assert (guest.birth_year, guest.order, guest.walk_in) == (1968, 12, False)
     assert is_code(guest.code)
-    assert ceremony.state.guests[10] == guest
-    assert 10 not in ceremony.state.present
-    assert "Vũ Văn Hòa" in told(ceremony)
-    assert same_on_disk(ceremony)
-    assert door.scan(ceremony, payload(guest.code), "scanner").status == "admitted"
+    assert session.state.guests[10] == guest
+    assert 10 not in session.state.present
+    assert "Vũ Văn Hòa" in told(session)
+    assert same_on_disk(session)
+    assert door.scan(session, payload(guest.code), "scanner").status == "admitted"
 
 
-def test_a_delegate_is_added_to_a_delegation(ceremony: Ceremony) -> None:
-    guest = add_guest(ceremony, kind="delegate", name="Mai", delegation="bao-dai", title="Phóng viên")
+def test_a_delegate_is_added_to_a_delegation(session: Session) -> None:
+    guest = add_guest(session, kind="delegate", name="Mai", delegation="bao-dai", title="Phóng viên")
     assert (guest.kind, guest.delegation, guest.title) == ("delegate", "bao-dai", "Phóng viên")
 
 
@@ -63,36 +57,36 @@ def test_a_delegate_is_added_to_a_delegation(ceremony: Ceremony) -> None:
         {"name": "Hoa", "kind": "delegate", "delegation": "ho-gia-dinh"},
     ],
 )
-def test_what_cannot_be_is_not_added(ceremony: Ceremony, wrong: dict[str, Any]) -> None:
-    before = len(ceremony.state.entries)
+def test_what_cannot_be_is_not_added(session: Session, wrong: dict[str, Any]) -> None:
+    before = len(session.state.entries)
     with pytest.raises(Refused):
-        add_guest(ceremony, **({"kind": "household"} | wrong))
-    assert len(ceremony.state.entries) == before
+        add_guest(session, **({"kind": "household"} | wrong))
+    assert len(session.state.entries) == before
 
 
-def test_facts_are_set_right_and_the_rest_stays(ceremony: Ceremony) -> None:
-    before = ceremony.state.guests[2]
-    said = facts(ceremony.state)
-    after = correct_guest(ceremony, 2, name="Trần Thị Hoà", phone=" 0912 345 678 ", birth_year=1970)
+def test_facts_are_set_right_and_the_rest_stays(session: Session) -> None:
+    before = session.state.guests[2]
+    said = facts(session.state)
+    after = correct_guest(session, 2, name="Trần Thị Hoà", phone=" 0912 345 678 ", birth_year=1970)
     assert (after.name, after.phone, after.birth_year) == ("Trần Thị Hoà", "0912 345 678", 1970)
     assert (after.code, after.hamlet, after.number) == (before.code, before.hamlet, 2)
-    assert list(ceremony.state.guests) == list(range(1, 10))
-    assert "0912" not in told(ceremony)
-    assert len(history(ceremony.state, 2)) == 2
-    undo(ceremony)
-    assert facts(ceremony.state) == said
+    assert list(session.state.guests) == list(range(1, 10))
+    assert "0912" not in told(session)
+    assert len(history(session.state, 2)) == 2
+    undo(session)
+    assert facts(session.state) == said
 
 
-def test_an_empty_text_takes_a_fact_away(ceremony: Ceremony) -> None:
-    correct_guest(ceremony, 1, birth_year=1960, note="điếc")
-    after = correct_guest(ceremony, 1, birth_year="", note="", order=None)
+def test_an_empty_text_takes_a_fact_away(session: Session) -> None:
+    correct_guest(session, 1, birth_year=1960, note="điếc")
+    after = correct_guest(session, 1, birth_year="", note="", order=None)
     assert (after.birth_year, after.note, after.order) == (None, "", None)
 
 
-def test_who_is_in_may_be_set_right(ceremony: Ceremony) -> None:
-    door.admit(ceremony, 1, "number")
-    correct_guest(ceremony, 1, name="Nguyễn Văn Dung")
-    assert 1 in ceremony.state.present
+def test_who_is_in_may_be_set_right(session: Session) -> None:
+    door.admit(session, 1, "number")
+    correct_guest(session, 1, name="Nguyễn Văn Dung")
+    assert 1 in session.state.present
 
 
 @pytest.mark.parametrize(
@@ -108,70 +102,70 @@ def test_who_is_in_may_be_set_right(ceremony: Ceremony) -> None:
     ],
 )
 def test_what_cannot_be_or_changes_nothing_is_refused(
-    ceremony: Ceremony, number: int, wrong: dict[str, Any]
+    session: Session, number: int, wrong: dict[str, Any]
 ) -> None:
-    before = len(ceremony.state.entries)
+    before = len(session.state.entries)
     with pytest.raises(Refused):
-        correct_guest(ceremony, number, **wrong)
-    assert len(ceremony.state.entries) == before
+        correct_guest(session, number, **wrong)
+    assert len(session.state.entries) == before
 
 
-def test_a_fact_that_guests_do_not_have_is_a_mistake_of_the_program(ceremony: Ceremony) -> None:
+def test_a_fact_that_guests_do_not_have_is_a_mistake_of_the_program(session: Session) -> None:
     for fact in ("code", "withdrawn", "walk_in"):
         with pytest.raises(TypeError):
-            correct_guest(ceremony, 1, **{fact: "5"})
+            correct_guest(session, 1, **{fact: "5"})
 
 
-def test_who_is_taken_off_the_list_is_unknown_at_the_door_and_can_come_back(ceremony: Ceremony) -> None:
-    code = card(ceremony, 3)
-    scanner = Scanner(ceremony)
-    withdraw_guest(ceremony, 3, "chuyển đi")
-    assert ceremony.state.guests[3].withdrawn
-    assert "chuyển đi" in told(ceremony)
+def test_who_is_taken_off_the_list_is_unknown_at_the_door_and_can_come_back(session: Session) -> None:
+    code = card(session, 3)
+    scanner = Scanner(session)
+    withdraw_guest(session, 3, "chuyển đi")
+    assert session.state.guests[3].withdrawn
+    assert "chuyển đi" in told(session)
     assert scanner.read(code, "scanner").status == "unknown"  # type: ignore[union-attr]
     with pytest.raises(Refused):
-        door.admit(ceremony, 3, "number")
-    restore_guest(ceremony, 3)
+        door.admit(session, 3, "number")
+    restore_guest(session, 3)
     assert scanner.read(code, "scanner").status == "admitted"  # type: ignore[union-attr]
 
 
-def test_who_is_in_is_not_taken_off_the_list_before_the_check_in_is_undone(ceremony: Ceremony) -> None:
-    door.admit(ceremony, 3, "number")
+def test_who_is_in_is_not_taken_off_the_list_before_the_check_in_is_undone(session: Session) -> None:
+    door.admit(session, 3, "number")
     with pytest.raises(Refused):
-        withdraw_guest(ceremony, 3, "chuyển đi")
-    undo(ceremony)
-    assert withdraw_guest(ceremony, 3, "chuyển đi").withdrawn
+        withdraw_guest(session, 3, "chuyển đi")
+    undo(session)
+    assert withdraw_guest(session, 3, "chuyển đi").withdrawn
 
 
-def test_withdrawing_and_restoring_ask_for_what_they_need(ceremony: Ceremony) -> None:
+def test_withdrawing_and_restoring_ask_for_what_they_need(session: Session) -> None:
     with pytest.raises(Refused):
-        withdraw_guest(ceremony, 3, "  ")
+        withdraw_guest(session, 3, "  ")
     with pytest.raises(Refused):
-        restore_guest(ceremony, 3)
-    withdraw_guest(ceremony, 3, "mất")
+        restore_guest(session, 3)
+    withdraw_guest(session, 3, "mất")
     with pytest.raises(Refused):
-        withdraw_guest(ceremony, 3, "mất")
+        withdraw_guest(session, 3, "mất")
     with pytest.raises(Refused):
-        correct_guest(ceremony, 3, name="Hoa")
+        correct_guest(session, 3, name="Hoa")
 
 
-def test_printed_cards_are_known_and_a_replaced_one_counts_as_not_printed(ceremony: Ceremony) -> None:
-    codes = {ceremony.state.guests[number].code for number in (1, 2)}
-    assert mark_printed(ceremony, [1, 2, 1]) is not None
-    assert ceremony.state.printed == codes
-    assert mark_printed(ceremony, [2]) is None
-    new = door.replace_card(ceremony, 2)
-    assert new.code not in ceremony.state.printed
-    assert mark_printed(ceremony, [2]) is not None
-    assert new.code in ceremony.state.printed
-    assert same_on_disk(ceremony)
-    undo(ceremony)
-    assert ceremony.state.printed == codes
+def test_printed_cards_are_known_and_a_replaced_one_counts_as_not_printed(session: Session) -> None:
+    codes = {session.state.guests[number].code for number in (1, 2)}
+    assert mark_printed(session, [1, 2, 1]) is not None
+    assert session.state.printed == codes
+    assert mark_printed(session, [2]) is None
+    new = door.replace_card(session, 2)
+    assert new.code not in session.state.printed
+    assert mark_printed(session, [2]) is not None
+    assert new.code in session.state.printed
+    assert same_on_disk(session)
+    undo(session)
+    assert session.state.printed == codes
     with pytest.raises(Refused):
-        mark_printed(ceremony, [1, 99])
+        mark_printed(session, [1, 99])
 
 
-def test_a_hamlet_typed_in_other_letters_is_the_one_on_the_list(ceremony: Ceremony) -> None:
-    guest = add_guest(ceremony, kind="household", name="Vũ Văn Hòa", hamlet="XÓM 3")
+def test_a_hamlet_typed_in_other_letters_is_the_one_on_the_list(session: Session) -> None:
+    guest = add_guest(session, kind="household", name="Vũ Văn Hòa", hamlet="XÓM 3")
     assert guest.hamlet == "xóm 3"
-    assert correct_guest(ceremony, guest.number, hamlet="Xóm Mới").hamlet == "Xóm Mới"
+    assert correct_guest(session, guest.number, hamlet="Xóm Mới").hamlet == "Xóm Mới"

@@ -9,13 +9,14 @@ from typing import Any
 
 import pytest
 
-from data.ceremony import Ceremony
 from data.clock import SetClock
-from data.commands import door, event, guests, paper
+from data.commands import event, guests
+from data.commands.door import door, paper_entry
 from data.commands.undo import last_step, undo
 from data.errors import Refused
-from data.state.checklist import open_points, settle
-from data.wording.log import describe
+from data.messages.log import describe
+from data.queries.checklist import open_points, settle
+from data.session.session import Session
 from tests.commands.test_undo import DOINGS, Doing
 from tests.conftest import MORNING, few_guests, found, list_guests
 from tests.state.facts import facts, same_on_disk
@@ -24,7 +25,7 @@ CHAINS = 30
 STEPS = 50
 
 
-def _fact(ceremony: Ceremony, pick: int) -> None:
+def _fact(session: Session, pick: int) -> None:
     name = list(event.FACTS)[pick % len(event.FACTS)]
     typed = {
         "date": f"{1 + pick % 30}/6/2022",
@@ -32,32 +33,32 @@ def _fact(ceremony: Ceremony, pick: int) -> None:
         "start": f"8:{pick % 60:02}",
         "deadline": "12h",
     }
-    event.set_fact(ceremony, name, typed.get(name, str(pick)))
+    event.set_fact(session, name, typed.get(name, str(pick)))
 
 
-def _item(ceremony: Ceremony, pick: int) -> str:
-    agenda = ceremony.state.event.agenda
+def _item(session: Session, pick: int) -> str:
+    agenda = session.state.event.agenda
     return agenda[pick % len(agenda)].id
 
 
-def _blank(ceremony: Ceremony, pick: int) -> str:
-    blanks = ceremony.state.event.blanks
+def _blank(session: Session, pick: int) -> str:
+    blanks = session.state.event.blanks
     return blanks[pick % len(blanks)].id
 
 
-def _gift(ceremony: Ceremony, pick: int) -> str:
-    gifts = ceremony.state.event.gifts
+def _gift(session: Session, pick: int) -> str:
+    gifts = session.state.event.gifts
     return gifts[pick % len(gifts)].id
 
 
-def _paper(ceremony: Ceremony, pick: int) -> None:
+def _paper(session: Session, pick: int) -> None:
     came = MORNING - timedelta(minutes=pick % 60)
-    paper.enter_back(ceremony, [paper.BackEntry(1 + pick % 12, came)])
+    paper_entry.enter_back(session, [paper_entry.BackEntry(1 + pick % 12, came)])
 
 
-def _settle(ceremony: Ceremony, pick: int) -> None:
-    points = open_points(ceremony.state)
-    settle(ceremony, points[pick % len(points)], f"{pick}; {pick}")
+def _settle(session: Session, pick: int) -> None:
+    points = open_points(session.state)
+    settle(session, points[pick % len(points)], f"{pick}; {pick}")
 
 
 NEW: list[Doing] = [
@@ -85,13 +86,13 @@ ALL = [*DOINGS, *NEW, *NEW]
 @pytest.fixture(scope="module")
 def founded(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = found(tmp_path_factory.mktemp("all") / "event", SetClock(MORNING))
-    with Ceremony(folder, clock=SetClock(MORNING)) as ceremony:
-        list_guests(ceremony, few_guests(ceremony.state.event.number))
+    with Session(folder, clock=SetClock(MORNING)) as session:
+        list_guests(session, few_guests(session.state.event.number))
     return folder
 
 
-def everything(ceremony: Ceremony) -> dict[str, Any]:
-    return facts(ceremony.state) | {"printed": set(ceremony.state.printed)}
+def everything(session: Session) -> dict[str, Any]:
+    return facts(session.state) | {"printed": set(session.state.printed)}
 
 
 @pytest.mark.parametrize("seed", range(CHAINS))
@@ -100,20 +101,20 @@ def test_undoing_a_chain_of_all_commands_gives_back_each_earlier_state(
 ) -> None:
     copytree(founded, tmp_path / "event")
     clock, chance = SetClock(MORNING), Random(seed)
-    with Ceremony(tmp_path / "event", clock=clock) as ceremony:
+    with Session(tmp_path / "event", clock=clock) as session:
         before: list[dict[str, Any]] = []
         while len(before) < STEPS:
-            now, last = everything(ceremony), last_step(ceremony)
+            now, last = everything(session), last_step(session)
             with suppress(Refused):
-                chance.choice(ALL)(ceremony, chance.randrange(200))
-            if last_step(ceremony) == last:
-                assert everything(ceremony) == now, "what cannot be undone must change nothing"
+                chance.choice(ALL)(session, chance.randrange(200))
+            if last_step(session) == last:
+                assert everything(session) == now, "what cannot be undone must change nothing"
             else:
                 before.append(now)
             clock.pass_time(chance.randrange(300))
-        assert same_on_disk(ceremony)
-        assert all(describe(entry, ceremony.state) for entry in ceremony.state.entries)
+        assert same_on_disk(session)
+        assert all(describe(entry, session.state) for entry in session.state.entries)
         while before:
-            undo(ceremony)
-            assert everything(ceremony) == before.pop()
-        assert same_on_disk(ceremony)
+            undo(session)
+            assert everything(session) == before.pop()
+        assert same_on_disk(session)

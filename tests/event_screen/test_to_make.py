@@ -5,11 +5,11 @@ from pathlib import Path
 from PIL import Image
 from textual.pilot import Pilot
 
-from data.ceremony import Ceremony
+from data.session.session import Session
 from tests.event_screen.test_event_screen import at_the_event, mark
-from tui.screens.event import EventScreen
-from tui.screens.title_sign import TitleSignDialog
-from tui.widgets.line_input import LineInput
+from tui.event.screen import EventScreen
+from tui.event.title_sign import TitleSignDialog
+from tui.widgets.lines.line_input import LineInput
 
 
 def shown(pilot: Pilot[None], selector: str) -> str:
@@ -22,10 +22,10 @@ async def settled(pilot: Pilot[None]) -> None:
     await pilot.pause()
 
 
-async def test_the_sign_is_drawn_with_emblem_and_size(ceremony: Ceremony, tmp_path: Path) -> None:
+async def test_the_sign_is_drawn_with_emblem_and_size(session: Session, tmp_path: Path) -> None:
     emblem = tmp_path / "bieu trung.png"
     Image.new("RGB", (40, 40), "white").save(emblem)
-    async with at_the_event(ceremony) as pilot:
+    async with at_the_event(session) as pilot:
         await mark(pilot, "make:sign")
         await pilot.press("enter")
         await pilot.pause()
@@ -40,16 +40,16 @@ async def test_the_sign_is_drawn_with_emblem_and_size(ceremony: Ceremony, tmp_pa
         await settled(pilot)
         assert isinstance(pilot.app.screen, EventScreen)
         assert "tit-chu.png, tit-chu.pdf are in" in shown(pilot, "JobLine")
-    assert sorted(path.name for path in (ceremony.folder / "papers").iterdir()) == [
+    assert sorted(path.name for path in (session.folder / "papers").iterdir()) == [
         "tit-chu.pdf",
         "tit-chu.png",
     ]
 
 
-async def test_the_list_on_paper_is_written_anew_each_time(ceremony: Ceremony) -> None:
-    async with at_the_event(ceremony) as pilot:
+async def test_the_list_on_paper_is_written_anew_each_time(session: Session) -> None:
+    async with at_the_event(session) as pilot:
         for name in ("danh-sach-giay.pdf", "danh-sach-giay-2.pdf"):
             await pilot.press("f8")
             await settled(pilot)
             assert name in shown(pilot, "JobLine").replace("\n", "")
-            assert (ceremony.folder / "papers" / name).is_file()
+            assert (session.folder / "papers" / name).is_file()

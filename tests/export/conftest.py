@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from data import language
-from data.ceremony import Ceremony
+from data.session.session import Session
 from tests.export.played import play
 
 
@@ -18,6 +18,6 @@ def english() -> Iterator[None]:
 
 
 @pytest.fixture
-def ceremony(tmp_path: Path) -> Iterator[Ceremony]:
+def session(tmp_path: Path) -> Iterator[Session]:
     with play(tmp_path / "kha-tan") as played:
         yield played

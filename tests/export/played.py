@@ -3,15 +3,18 @@
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from data.ceremony import Ceremony
 from data.clock import SetClock
-from data.codes import new_code
-from data.commands import door, gift_desk, gifts, stage, undo
-from data.founding import found_event
+from data.commands import undo
+from data.commands.door import door
+from data.commands.gifts import gift_desk, gifts
+from data.commands.stage import stage
+from data.model.entries.gifts import Person
+from data.model.entries.guests import RosterImported
 from data.model.guest import Guest
-from data.model.happenings.gifts import Person
-from data.model.happenings.guests import RosterImported
-from data.plans import load_plan
+from data.plans.load import load_plan
+from data.scanning.codes import new_code
+from data.session.create_event import create_event
+from data.session.session import Session
 from tests.conftest import hand
 
 START = datetime(2022, 7, 1, 0, 15, tzinfo=UTC)
@@ -34,14 +37,14 @@ def clock() -> SetClock:
     return SetClock(START)
 
 
-def found(folder: Path, time: SetClock) -> Ceremony:
+def found(folder: Path, time: SetClock) -> Session:
     plan = load_plan("ke-hoach-2022")
-    found_event(folder, plan, site="kha-tan", on=date(2022, 7, 1), sample=True, clock=time)
-    return Ceremony(folder, clock=time, duty="Trần Thị Lan")
+    create_event(folder, plan, site="kha-tan", on=date(2022, 7, 1), sample=True, clock=time)
+    return Session(folder, clock=time, duty="Trần Thị Lan")
 
 
-def list_guests(ceremony: Ceremony) -> list[Guest]:
-    event = ceremony.state.event
+def list_guests(session: Session) -> list[Guest]:
+    event = session.state.event
     groups = [d.id for d in event.delegations if d.kind == "delegate"]
     guests = [
         Guest(
@@ -68,43 +71,43 @@ def list_guests(ceremony: Ceremony) -> list[Guest]:
         )
         for number in range(1, 6)
     ]
-    ceremony.record(RosterImported(source="ds.xls", added=len(guests), changed=0, refused=0), guests=guests)
+    session.record(RosterImported(source="ds.xls", added=len(guests), changed=0, refused=0), guests=guests)
     return guests
 
 
-def play(folder: Path) -> Ceremony:
+def play(folder: Path) -> Session:
     """The event, open, after a day with every kind of entry but a changed event."""
     time = clock()
-    ceremony = found(folder, time)
-    guests = list_guests(ceremony)
+    session = found(folder, time)
+    guests = list_guests(session)
     for guest in guests[:9] + guests[-3:]:
         time.pass_time(20)
-        door.scan(ceremony, "00" + guest.code, "scanner")
-    door.scan(ceremony, guests[0].code, "camera")
-    door.scan(ceremony, "1234", "scanner")
-    door.set_party(ceremony, 2, relation="con trai", substitute="=Nam", people=3)
-    door.walk_in(ceremony, kind="household", name="@Khách mới", hamlet="xóm 9")
-    door.replace_card(ceremony, 3)
-    door.scan(ceremony, guests[2].code, "scanner")
-    undone = door.admit(ceremony, 11, "name", people=2)
+        door.scan(session, "00" + guest.code, "scanner")
+    door.scan(session, guests[0].code, "camera")
+    door.scan(session, "1234", "scanner")
+    door.set_party(session, 2, relation="con trai", substitute="=Nam", people=3)
+    door.walk_in(session, kind="household", name="@Khách mới", hamlet="xóm 9")
+    door.replace_card(session, 3)
+    door.scan(session, guests[2].code, "scanner")
+    undone = door.admit(session, 11, "name", people=2)
     assert undone.status == "admitted"
-    undo.undo(ceremony)
-    while ceremony.state.rundown.closed is None:
-        stage.go(ceremony)
+    undo.undo(session)
+    while session.state.agenda_progress.closed is None:
+        stage.go(session)
         time.pass_time(60)
-        if ceremony.state.rundown.current == "tang-hoa":
-            stage.pause_or_resume(ceremony)
+        if session.state.agenda_progress.current == "tang-hoa":
+            stage.pause_or_resume(session)
             time.pass_time(60)
-            stage.pause_or_resume(ceremony)
-            stage.adjust(ceremony, 2)
-            stage.back(ceremony)
-            stage.go(ceremony)
+            stage.pause_or_resume(session)
+            stage.adjust(session, 2)
+            stage.back(session)
+            stage.go(session)
         time.pass_time(120)
-    for gift in ceremony.state.event.gifts:
-        hand(ceremony, gift.id, 1, "=Ban", "+Thôn", witness=Person("-Cụ"), note="@tốt")
-    first = next(iter(ceremony.state.handovers.by_id))
-    gifts.void(ceremony, first, "=ghi nhầm")
-    hamlet = gift_desk.give_to_all(ceremony, "tai-lieu", [1, 2, 4])
-    gifts.void(ceremony, hamlet.id, "=chưa nhận", 2)
-    gift_desk.give(ceremony, "tai-lieu", 1)
-    return ceremony
+    for gift in session.state.event.gifts:
+        hand(session, gift.id, 1, "=Ban", "+Thôn", witness=Person("-Cụ"), note="@tốt")
+    first = next(iter(session.state.handovers.by_id))
+    gifts.void(session, first, "=ghi nhầm")
+    hamlet = gift_desk.give_to_all(session, "tai-lieu", [1, 2, 4])
+    gifts.void(session, hamlet.id, "=chưa nhận", 2)
+    gift_desk.give(session, "tai-lieu", 1)
+    return session

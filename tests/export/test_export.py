@@ -7,29 +7,29 @@ import openpyxl
 import pytest
 from msgspec.structs import replace
 
-from data.ceremony import Ceremony
 from data.clock import iso, local
 from data.errors import Refused
 from data.export.files import export_event
-from data.model.happenings.event import EventChanged, Undone
-from data.state.arrivals import arrivals
-from data.state.counts import by_delegation, by_hamlet, counts
-from data.state.rundown import table
-from data.wording.log import describe
+from data.messages.log import describe
+from data.model.entries.event import EventChanged, Undone
+from data.queries.people.arrivals import arrivals
+from data.queries.people.counts import by_delegation, by_hamlet, counts
+from data.session.session import Session
+from data.state.stage.agenda_progress import table
 from tests.export.played import HOSTILE, LONG, play
 
 
 @pytest.fixture
-def book(ceremony: Ceremony) -> Any:
+def book(session: Session) -> Any:
     """The workbook with the values that programs see which do not compute formulas."""
-    workbook, *_others = export_event(ceremony)
+    workbook, *_others = export_event(session)
     return openpyxl.load_workbook(workbook, data_only=True)
 
 
 @pytest.fixture
-def formulas(ceremony: Ceremony) -> Any:
+def formulas(session: Session) -> Any:
     """The workbook with its formulas."""
-    workbook, *_others = export_event(ceremony)
+    workbook, *_others = export_event(session)
     return openpyxl.load_workbook(workbook)
 
 
@@ -49,8 +49,8 @@ def kept(text: str) -> str | None:
     return re.sub("[\x0b\x1b\ufffe]", "", text) or None
 
 
-def test_summary_says_what_the_state_says(ceremony: Ceremony, book: Any) -> None:
-    count = counts(ceremony.state)
+def test_summary_says_what_the_state_says(session: Session, book: Any) -> None:
+    count = counts(session.state)
     sheet = cells(book["Summary"])
     said = {row[0]: row[1] for row in sheet if row[0]}
     assert said["Households to come by the plan"] == count.households_target
@@ -59,25 +59,25 @@ def test_summary_says_what_the_state_says(ceremony: Ceremony, book: Any) -> None
     assert said["People from households"] == count.people
     assert said["Delegates on the list"] == count.delegates_listed
     assert said["Delegates who came"] == count.delegates_present
-    assert said["Place"] == ceremony.state.event.site.venue
+    assert said["Place"] == session.state.event.site.venue
     assert said["Date"] == "01/07/2022"
-    for group in by_hamlet(ceremony.state) + by_delegation(ceremony.state):
+    for group in by_hamlet(session.state) + by_delegation(session.state):
         row = [group.name or "not stated", group.listed, group.present, group.listed - group.present]
         assert [*row, group.present / group.listed] in sheet
 
 
-def test_two_delegations_of_one_short_name_are_counted_apart(ceremony: Ceremony) -> None:
-    event = ceremony.state.event
+def test_two_delegations_of_one_short_name_are_counted_apart(session: Session) -> None:
+    event = session.state.event
     first, second, *others = (d for d in event.delegations if d.kind == "delegate")
     alike = replace(second, short=first.short.upper())
     rest = [d for d in event.delegations if d.kind != "delegate"]
     changed = replace(event, delegations=(first, alike, *others, *rest))
-    ceremony.record(EventChanged(what="short name"), event=changed)
-    workbook, *_others = export_event(ceremony)
+    session.record(EventChanged(what="short name"), event=changed)
+    workbook, *_others = export_event(session)
     book = openpyxl.load_workbook(workbook, data_only=True)
     groups = {row[3] for row in cells(book["Attendance"])[1:] if row[1] == "delegate"}
     said = {row[0]: row[1:] for row in cells(book["Summary"]) if row[0]}
-    for group in by_delegation(ceremony.state):
+    for group in by_delegation(session.state):
         delegation = changed.delegation(group.id)
         assert delegation is not None
         label = f"{delegation.name} ({group.id})" if delegation in (first, alike) else group.name
@@ -85,26 +85,26 @@ def test_two_delegations_of_one_short_name_are_counted_apart(ceremony: Ceremony)
         assert said[label][:2] == [group.listed, group.present]
 
 
-def test_attendance_has_every_guest_as_the_state_knows_them(ceremony: Ceremony, book: Any) -> None:
+def test_attendance_has_every_guest_as_the_state_knows_them(session: Session, book: Any) -> None:
     *rows, total = cells(book["Attendance"])[1:]
-    assert [row[0] for row in rows] == sorted(ceremony.state.guests)
+    assert [row[0] for row in rows] == sorted(session.state.guests)
     for row in rows:
-        guest = ceremony.state.guests[row[0]]
-        came = ceremony.state.present.get(row[0])
+        guest = session.state.guests[row[0]]
+        came = session.state.present.get(row[0])
         assert row[2] == kept(guest.name)
         assert row[6] == ("yes" if came else "no")
         assert same_moment(row[7], came.at if came else None)
         assert row[9] == (came.people if came and guest.is_household else None)
         assert row[11] == (came.duty if came else None)
-    count = counts(ceremony.state)
+    count = counts(session.state)
     assert sum(row[9] or 0 for row in rows) == count.people == total[9]
     assert total[6] == count.households_present + count.delegates_present
     assert rows[1][8] == "con trai, =Nam"
 
 
-def test_agenda_is_the_rundown(ceremony: Ceremony, book: Any) -> None:
+def test_agenda_is_the_rundown(session: Session, book: Any) -> None:
     *rows, total = cells(book["Agenda"])[1:]
-    expected = table(ceremony.state.event, ceremony.state.rundown, ceremony.now())
+    expected = table(session.state.event, session.state.agenda_progress, session.now())
     assert len(rows) == len(expected)
     for row, item in zip(rows, expected, strict=True):
         assert item.started and item.ended
@@ -118,9 +118,9 @@ def test_agenda_is_the_rundown(ceremony: Ceremony, book: Any) -> None:
     assert total[7] == total[6] - total[3]
 
 
-def test_gifts_show_what_was_given_and_every_handover(ceremony: Ceremony, book: Any) -> None:
+def test_gifts_show_what_was_given_and_every_handover(session: Session, book: Any) -> None:
     rows = cells(book["Gifts"])
-    event, handovers = ceremony.state.event, ceremony.state.handovers
+    event, handovers = session.state.event, session.state.handovers
     for place, (gift, row) in enumerate(zip(event.gifts, rows[1:], strict=False), start=1):
         given = handovers.given(gift.id)
         assert row[:6] == [place, gift.name, gift.unit, gift.quantity, given, gift.quantity - given]
@@ -135,21 +135,21 @@ def test_gifts_show_what_was_given_and_every_handover(ceremony: Ceremony, book: 
     assert logged[0][10] == "=ghi nhầm"
 
 
-def test_arrivals_count_every_stretch(ceremony: Ceremony, book: Any) -> None:
+def test_arrivals_count_every_stretch(session: Session, book: Any) -> None:
     *rows, total = cells(book["Arrivals"])[1:]
-    expected = arrivals(ceremony.state)
+    expected = arrivals(session.state)
     assert [row[2] for row in rows] == [stretch.came for stretch in expected]
-    assert rows[-1][3] == total[2] == len(ceremony.state.present)
+    assert rows[-1][3] == total[2] == len(session.state.present)
     assert all(same_moment(row[0], stretch.begin) for row, stretch in zip(rows, expected, strict=True))
 
 
-def test_log_holds_every_entry(ceremony: Ceremony, book: Any) -> None:
+def test_log_holds_every_entry(session: Session, book: Any) -> None:
     rows = cells(book["Log"])[1:]
-    entries = ceremony.state.entries
+    entries = session.state.entries
     assert [row[6] for row in rows] == [entry.id for entry in entries]
     assert [row[0] for row in rows] == [iso(entry.at) for entry in entries]
-    assert {row[6] for row in rows if row[7]} == ceremony.state.undone
-    assert [row[2] for row in rows] == [kept(describe(entry, ceremony.state)) for entry in entries]
+    assert {row[6] for row in rows if row[7]} == session.state.undone
+    assert [row[2] for row in rows] == [kept(describe(entry, session.state)) for entry in entries]
 
 
 def test_text_that_looks_like_a_formula_stays_text_as_it_was_typed(book: Any, formulas: Any) -> None:
@@ -205,20 +205,20 @@ def test_totals_are_formulas_over_the_lists(formulas: Any) -> None:
     assert "SUMPRODUCT(" in cells(formulas["Gifts"])[1][4]
 
 
-def test_only_chosen_sheets_are_written_and_then_count_without_the_list(ceremony: Ceremony) -> None:
-    (only,) = export_event(ceremony, sheets=["gifts", " Summary"])
+def test_only_chosen_sheets_are_written_and_then_count_without_the_list(session: Session) -> None:
+    (only,) = export_event(session, sheets=["gifts", " Summary"])
     book = openpyxl.load_workbook(only)
     assert book.sheetnames == ["Summary", "Gifts"]
     said = {row[0]: row[1] for row in cells(book["Summary"]) if row[0]}
-    assert said["Households that came"] == counts(ceremony.state).households_present
-    workbook, text = export_event(ceremony, sheets=["attendance"])
+    assert said["Households that came"] == counts(session.state).households_present
+    workbook, text = export_event(session, sheets=["attendance"])
     assert (workbook.suffix, text.suffix) == (".xlsx", ".csv")
     with pytest.raises(Refused, match=r"no sheet “phones”.*summary, attendance"):
-        export_event(ceremony, sheets=["phones"])
+        export_event(session, sheets=["phones"])
 
 
-def test_every_entry_has_a_sentence_in_words(ceremony: Ceremony) -> None:
-    said = [describe(entry, ceremony.state) for entry in ceremony.state.entries]
+def test_every_entry_has_a_sentence_in_words(session: Session) -> None:
+    said = [describe(entry, session.state) for entry in session.state.entries]
     assert all(said)
     assert not any(re.search(r"\w+\(\w+=", sentence) for sentence in said)
     assert "Checked in: =1+1 (002), by scanner" in said
@@ -232,11 +232,11 @@ def test_every_entry_has_a_sentence_in_words(ceremony: Ceremony) -> None:
 
 
 def test_an_undone_import_still_names_its_guests_and_undoing_in_a_circle_ends(tmp_path: Path) -> None:
-    with play(tmp_path / "e") as ceremony:
-        imported = ceremony.state.entries[1].id
-        ceremony.record(Undone(entry=imported))
-        circle = ceremony.record(Undone(entry=ceremony.state.entries[-1].id))
-        assert describe(circle, ceremony.state) == "Undone: an earlier step"
+    with play(tmp_path / "e") as session:
+        imported = session.state.entries[1].id
+        session.record(Undone(entry=imported))
+        circle = session.record(Undone(entry=session.state.entries[-1].id))
+        assert describe(circle, session.state) == "Undone: an earlier step"
         assert "Checked in: =1+1 (002), by scanner" in [
-            describe(entry, ceremony.state) for entry in ceremony.state.entries
+            describe(entry, session.state) for entry in session.state.entries
         ]

@@ -8,12 +8,12 @@ import openpyxl
 import pytest
 
 from data import language
-from data.ceremony import Ceremony
 from data.clock import SetClock
 from data.commands.registering import register
 from data.errors import Refused
 from data.export.files import export_event
-from data.state.counts import by_delegation, by_hamlet, counts
+from data.queries.people.counts import by_delegation, by_hamlet, counts
+from data.session.session import Session
 from tests.conftest import MORNING, few_guests, found, list_guests
 from tests.editing.test_undo_of_all import ALL
 
@@ -22,18 +22,18 @@ from tests.editing.test_undo_of_all import ALL
 def test_a_random_event_has_the_states_figures_in_every_total(tmp_path: Path, seed: int) -> None:
     language.choose("en")
     random, clock = Random(seed), SetClock(MORNING)
-    with Ceremony(found(tmp_path / "e", clock), clock=clock) as ceremony:
+    with Session(found(tmp_path / "e", clock), clock=clock) as session:
         for _step in range(70):
             clock.pass_time(random.randrange(1, 90))
-            if not ceremony.state.guests:
-                list_guests(ceremony, few_guests(ceremony.state.event.number))
+            if not session.state.guests:
+                list_guests(session, few_guests(session.state.event.number))
             with suppress(Refused):
-                random.choice(ALL)(ceremony, random.randrange(100))
+                random.choice(ALL)(session, random.randrange(100))
             with suppress(Refused):
-                criterion = random.choice(ceremony.state.event.criteria).id
-                register(ceremony, random.randrange(1, 9), criterion, 2022 + random.randrange(2), "number")
-        state = ceremony.state
-        workbook, *_others = export_event(ceremony)
+                criterion = random.choice(session.state.event.criteria).id
+                register(session, random.randrange(1, 9), criterion, 2022 + random.randrange(2), "number")
+        state = session.state
+        workbook, *_others = export_event(session)
     book = openpyxl.load_workbook(workbook, data_only=True)
     rows = {sheet.title: [list(row) for row in sheet.iter_rows(values_only=True)] for sheet in book}
     said = {row[0]: row[1:] for row in rows["Summary"] if row[0]}

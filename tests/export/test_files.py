@@ -10,11 +10,11 @@ from typing import Any
 import openpyxl
 import pytest
 
-from data.ceremony import Ceremony
 from data.clock import hour_minute
 from data.errors import CeremonyError
 from data.export.files import export_event
 from data.export.rows import attendance_rows
+from data.session.session import Session
 from tests.export.played import clock, found
 
 PHONES = ("0912345678", "0987654321")
@@ -24,12 +24,12 @@ def cells(sheet: Any) -> list[list[Any]]:
     return [list(row) for row in sheet.iter_rows(values_only=True)]
 
 
-def test_csv_is_read_back_with_the_same_figures(ceremony: Ceremony) -> None:
-    _book, path, _json = export_event(ceremony)
+def test_csv_is_read_back_with_the_same_figures(session: Session) -> None:
+    _book, path, _json = export_event(session)
     assert path.read_bytes().startswith(b"\xef\xbb\xbf")
     with path.open(encoding="utf-8-sig", newline="") as file:
         _headings, *rows = csv.reader(file)
-    expected = attendance_rows(ceremony.state)
+    expected = attendance_rows(session.state)
     assert [int(row[0]) for row in rows] == [row.number for row in expected]
     for row, known in zip(rows, expected, strict=True):
         assert not any(cell.startswith(("=", "+", "-", "@")) for cell in row)
@@ -51,48 +51,48 @@ def everything_in(files: list[Path]) -> bytes:
     return found
 
 
-def test_phone_numbers_are_in_no_file_unless_asked_for(ceremony: Ceremony) -> None:
-    without = everything_in(export_event(ceremony))
+def test_phone_numbers_are_in_no_file_unless_asked_for(session: Session) -> None:
+    without = everything_in(export_event(session))
     assert not any(phone.encode() in without for phone in PHONES)
-    for path in export_event(ceremony, phones=True):
+    for path in export_event(session, phones=True):
         assert all(phone.encode() in everything_in([path]) for phone in PHONES), path.suffix
 
 
-def test_a_second_export_in_the_same_minute_takes_other_names(ceremony: Ceremony) -> None:
-    first, second, third = (export_event(ceremony) for _turn in range(3))
+def test_a_second_export_in_the_same_minute_takes_other_names(session: Session) -> None:
+    first, second, third = (export_event(session) for _turn in range(3))
     assert len({*first, *second, *third}) == 9
     assert all(path.stat().st_size > 100 for path in [*first, *second, *third])
     assert re.fullmatch(r"kha-tan-2022-07-01-\d{4}\.xlsx", first[0].name)
     assert second[0].name == f"{first[0].stem}-2.xlsx"
     assert third[1].name == f"{first[1].stem}-3.csv"
-    assert first[0].parent == ceremony.folder / "exports"
+    assert first[0].parent == session.folder / "exports"
     assert len(list(first[0].parent.iterdir())) == 9
 
 
-def test_a_foreign_file_of_the_same_name_is_left_alone(ceremony: Ceremony, tmp_path: Path) -> None:
+def test_a_foreign_file_of_the_same_name_is_left_alone(session: Session, tmp_path: Path) -> None:
     out = tmp_path / "usb"
-    name = export_event(ceremony, out)[0]
+    name = export_event(session, out)[0]
     name.write_text("the chairman's own notes")
-    assert export_event(ceremony, out)[0] != name
+    assert export_event(session, out)[0] != name
     assert name.read_text() == "the chairman's own notes"
 
 
 def test_a_full_disk_is_a_sentence_and_leaves_nothing(
-    ceremony: Ceremony, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def full(_self: Path, _target: Path) -> Path:
         raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr(Path, "replace", full)
     with pytest.raises(CeremonyError, match="No space left"):
-        export_event(ceremony, tmp_path / "out")
+        export_event(session, tmp_path / "out")
     assert list((tmp_path / "out").iterdir()) == []
 
 
-def test_a_folder_that_cannot_be_made_is_a_sentence(ceremony: Ceremony, tmp_path: Path) -> None:
+def test_a_folder_that_cannot_be_made_is_a_sentence(session: Session, tmp_path: Path) -> None:
     (tmp_path / "taken").write_text("a file")
     with pytest.raises(CeremonyError, match="choose another folder"):
-        export_event(ceremony, tmp_path / "taken" / "out")
+        export_event(session, tmp_path / "taken" / "out")
 
 
 def test_an_event_without_guests_can_be_exported(tmp_path: Path) -> None:

@@ -9,8 +9,8 @@ import pytest
 
 from data import language
 from data.export.files import export_event
-from data.state.arrivals import arrivals
-from data.state.counts import by_delegation, by_hamlet, counts
+from data.queries.people.arrivals import arrivals
+from data.queries.people.counts import by_delegation, by_hamlet, counts
 from tests.export.played import play
 
 _SHEETS_AS_CSV = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1"
@@ -20,9 +20,9 @@ _SHEETS_AS_CSV = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false
 def test_libreoffice_computes_the_same_figures_and_finds_no_error(tmp_path: Path) -> None:
     """The stored values are taken out first, so that LibreOffice has to compute every formula."""
     language.choose("en")
-    with play(tmp_path / "e") as ceremony:
-        workbook, *_others = export_event(ceremony)
-        state = ceremony.state
+    with play(tmp_path / "e") as session:
+        workbook, *_others = export_event(session)
+        state = session.state
     bare = tmp_path / "bare.xlsx"
     with zipfile.ZipFile(workbook) as source, zipfile.ZipFile(bare, "w") as target:
         for name in source.namelist():

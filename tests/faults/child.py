@@ -3,13 +3,13 @@
 import sys
 from pathlib import Path
 
-from data.ceremony import Ceremony
-from data.commands.scanning import Scanner
+from data.commands.door.scanning import Scanner
+from data.session.session import Session
 
 
 def main() -> None:
-    with Ceremony(Path(sys.argv[1])) as ceremony:
-        scanner = Scanner(ceremony)
+    with Session(Path(sys.argv[1])) as session:
+        scanner = Scanner(session)
         for line in sys.stdin:
             answer = scanner.read(line, "stdin")
             if answer is not None:

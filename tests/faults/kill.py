@@ -13,9 +13,9 @@ from threading import Timer
 
 from msgspec import Struct
 
-from data.ceremony import Ceremony
-from data.codes import payload
-from data.model.happenings.door import CameAgain, CheckedIn, ScanRefused
+from data.model.entries.door import CameAgain, CheckedIn, ScanRefused
+from data.scanning.codes import payload
+from data.session.session import Session
 from tests.conftest import found, list_guests, many_households
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -45,33 +45,31 @@ def program(folder: Path) -> list[str]:
 def prepare(folder: Path) -> None:
     """An event with enough households to scan."""
     found(folder)
-    with Ceremony(folder) as ceremony:
-        list_guests(ceremony, many_households(ceremony.state.event.number, CARDS))
+    with Session(folder) as session:
+        list_guests(session, many_households(session.state.event.number, CARDS))
 
 
 def kill_once(folder: Path, chance: Random, command: list[str] | None = None) -> Killed:
     """Scan all cards in a random order, kill the program at a random moment, read the ledger again."""
-    with Ceremony(folder, "read") as ceremony:
-        numbers = list(ceremony.state.guests)
-        scans = _scans(ceremony)
-        codes = {number: payload(guest.code) for number, guest in ceremony.state.guests.items()}
+    with Session(folder, "read") as session:
+        numbers = list(session.state.guests)
+        scans = _scans(session)
+        codes = {number: payload(guest.code) for number, guest in session.state.guests.items()}
     chance.shuffle(numbers)
     answers = _answers_until_killed(
         command or program(folder), [codes[number] for number in numbers], chance.uniform(0, LONGEST)
     )
-    with Ceremony(folder) as ceremony:
+    with Session(folder) as session:
         let_in = numbers[: len(answers)]
-        lost = [number for number in let_in if number not in ceremony.state.present]
+        lost = [number for number in let_in if number not in session.state.present]
         assert {answer["status"] for answer in answers} <= {"admitted", "already"}, answers
-        written = _scans(ceremony) - scans
+        written = _scans(session) - scans
         assert len(answers) <= written, f"{len(answers)} answers for {written} entries"
-        return Killed(len(answers), ceremony.storage.torn, lost)
+        return Killed(len(answers), session.storage.torn, lost)
 
 
-def _scans(ceremony: Ceremony) -> int:
-    return sum(
-        isinstance(entry.what, CheckedIn | CameAgain | ScanRefused) for entry in ceremony.state.entries
-    )
+def _scans(session: Session) -> int:
+    return sum(isinstance(entry.what, CheckedIn | CameAgain | ScanRefused) for entry in session.state.entries)
 
 
 def _answers_until_killed(command: list[str], scans: list[str], delay: float) -> list[dict[str, object]]:

@@ -12,8 +12,8 @@ from time import monotonic
 
 from msgspec import Struct
 
-from data.ceremony import Ceremony
-from data.codes import payload
+from data.scanning.codes import payload
+from data.session.session import Session
 from tests.faults.kill import prepare
 from tests.terminal.program import Program
 
@@ -40,8 +40,8 @@ class Killed(Struct, frozen=True):
 
 def kill_once(folder: Path, chance: Random) -> Killed:
     """Scan ``BURST`` cards of guests who have not come, kill at a random moment, open the ledger again."""
-    with Ceremony(folder, "read") as ceremony:
-        state = ceremony.state
+    with Session(folder, "read") as session:
+        state = session.state
         waiting = [number for number in state.guests if number not in state.present][:BURST]
         codes = [payload(state.guests[number].code) for number in waiting]
     program = Program(str(folder))
@@ -59,8 +59,8 @@ def kill_once(folder: Path, chance: Random) -> Killed:
         painted, counted = _seen(program, [piece for _at, piece in pieces])
     finally:
         program.close()
-    with Ceremony(folder) as ceremony:
-        present = ceremony.state.present
+    with Session(folder) as session:
+        present = session.state.present
         return Killed(len(painted), sorted(painted - set(present)), counted, len(present))
 
 

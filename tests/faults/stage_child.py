@@ -4,38 +4,39 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from data.ceremony import Ceremony
-from data.clock_watch import ClockWatch
-from data.commands import stage
+from data.commands.stage import stage
 from data.commands.undo import undo
+from data.session.clock_watch import ClockWatch
+from data.session.session import Session
 
-STEPS: dict[str, Callable[[Ceremony], object]] = {
+STEPS: dict[str, Callable[[Session], object]] = {
     "go": stage.go,
     "back": stage.back,
     "pause": stage.pause_or_resume,
-    "more": lambda ceremony: stage.adjust(ceremony, 1),
+    "more": lambda session: stage.adjust(session, 1),
     "undo": undo,
-    "look": lambda _ceremony: None,
+    "look": lambda _session: None,
 }
 
 
 def main() -> None:
-    with Ceremony(Path(sys.argv[1])) as ceremony:
-        watch = ClockWatch(ceremony)
+    with Session(Path(sys.argv[1])) as session:
+        watch = ClockWatch(session)
         watch.came_back()
         for line in sys.stdin:
-            STEPS[line.strip()](ceremony)
+            STEPS[line.strip()](session)
             watch.look()
-            print(seen(ceremony), flush=True)
+            print(seen(session), flush=True)
 
 
-def seen(ceremony: Ceremony) -> str:
+def seen(session: Session) -> str:
     """What runs, for how many seconds, of how many minutes, and how far all others have come."""
-    rundown, now = ceremony.state.rundown, ceremony.now()
-    begun = [item for item in ceremony.state.event.program if item.id in rundown.runs]
-    ran = {item.id: rundown.elapsed(item.id, now).total_seconds() for item in begun}
+    agenda_progress, now = session.state.agenda_progress, session.now()
+    begun = [item for item in session.state.event.program if item.id in agenda_progress.runs]
+    ran = {item.id: agenda_progress.elapsed(item.id, now).total_seconds() for item in begun}
     return " ".join(
-        f"{item.id}:{rundown.state(item.id)}:{rundown.minutes(item)}:{ran[item.id]:.2f}" for item in begun
+        f"{item.id}:{agenda_progress.state(item.id)}:{agenda_progress.minutes(item)}:{ran[item.id]:.2f}"
+        for item in begun
     )
 
 

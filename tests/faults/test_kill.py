@@ -6,8 +6,8 @@ from random import Random
 
 import pytest
 
-from data.ceremony import Ceremony
-from data.commands import door
+from data.commands.door import door
+from data.session.session import Session
 from tests.faults.kill import CARDS, Killed, kill_once, prepare
 
 KILLS = 10
@@ -30,10 +30,10 @@ def test_every_answered_scan_is_in_the_ledger_after_a_kill_at_any_moment(folder:
 
 def test_the_event_can_be_written_again_right_after_a_kill(folder: Path) -> None:
     kill_once(folder, Random(1))
-    with Ceremony(folder) as ceremony:
-        before = len(ceremony.state.entries)
-        door.admit(ceremony, 1, "number")
-        assert len(ceremony.state.entries) == before + 1
+    with Session(folder) as session:
+        before = len(session.state.entries)
+        door.admit(session, 1, "number")
+        assert len(session.state.entries) == before + 1
 
 
 def test_a_program_that_answers_before_it_writes_is_caught(folder: Path, tmp_path: Path) -> None:

@@ -4,35 +4,36 @@ from collections.abc import Iterator
 
 import pytest
 
-from data.ceremony import Ceremony
 from data.clock import SetClock
-from data.codes import payload
-from data.commands import door, gift_desk
+from data.commands.door import door
+from data.commands.gifts import gift_desk
+from data.model.entries.guests import RosterImported
 from data.model.guest import Guest
-from data.model.happenings.guests import RosterImported
+from data.scanning.codes import payload
+from data.session.session import Session
 from tests.stage_screen.hall import HOSTILE, LARGE, SMALL, acting, household, seen
-from tui.app import CeremonyApp
-from tui.widgets.line_input import LineInput
+from tui.shell.app import CeremonyApp
+from tui.widgets.lines.line_input import LineInput
 
 GIFT = "tai-lieu"
 SIZES = pytest.mark.parametrize("size", [SMALL, LARGE])
 
 
 @pytest.fixture
-def village(ceremony: Ceremony) -> Iterator[Ceremony]:
+def village(session: Session) -> Iterator[Session]:
     """Households 1 and 2 of xóm 1 and hostile 3 of a hostile hamlet; 1 and 3 are here."""
-    third = household(ceremony, 3)
+    third = household(session, 3)
     hostile = Guest(
         number=3, kind="household", name=HOSTILE, code=third.code, delegation=third.delegation, hamlet="[/i]"
     )
-    ceremony.record(RosterImported(source="x", added=1, changed=0, refused=0), guests=[hostile])
+    session.record(RosterImported(source="x", added=1, changed=0, refused=0), guests=[hostile])
     for number in (1, 3, 12):
-        door.admit(ceremony, number, "scanner")
-    yield ceremony
+        door.admit(session, number, "scanner")
+    yield session
 
 
-def card(ceremony: Ceremony, number: int) -> str:
-    return payload(ceremony.state.guests[number].code)
+def card(session: Session, number: int) -> str:
+    return payload(session.state.guests[number].code)
 
 
 def scan(app: object, text: str) -> None:
@@ -42,7 +43,7 @@ def scan(app: object, text: str) -> None:
 
 @SIZES
 async def test_every_answer_of_the_desk_is_shown_with_its_word(
-    village: Ceremony, clock: SetClock, size: tuple[int, int]
+    village: Session, clock: SetClock, size: tuple[int, int]
 ) -> None:
     async with acting(village, "gifts", size) as pilot:
         await pilot.press("up", "up")
@@ -69,7 +70,7 @@ async def test_every_answer_of_the_desk_is_shown_with_its_word(
         assert 2 not in village.state.present
 
 
-async def test_f7_checks_in_and_gives_to_who_was_not_checked_in(village: Ceremony) -> None:
+async def test_f7_checks_in_and_gives_to_who_was_not_checked_in(village: Session) -> None:
     async with acting(village, "gifts") as pilot:
         await pilot.press("up", "up")
         scan(pilot.app, card(village, 2))
@@ -80,7 +81,7 @@ async def test_f7_checks_in_and_gives_to_who_was_not_checked_in(village: Ceremon
         assert 2 in village.state.present and 2 in village.state.handovers.shares(GIFT)
 
 
-async def test_by_number_by_name_and_never_by_a_guess(village: Ceremony) -> None:
+async def test_by_number_by_name_and_never_by_a_guess(village: Session) -> None:
     async with acting(village, "gifts") as pilot:
         await pilot.press("up", "up", "3", "enter")
         await pilot.pause()
@@ -97,7 +98,7 @@ async def test_by_number_by_name_and_never_by_a_guess(village: Ceremony) -> None
         assert "No household found" in seen(pilot)
 
 
-async def test_a_whole_hamlet_is_asked_about_once_and_undone_at_once(village: Ceremony) -> None:
+async def test_a_whole_hamlet_is_asked_about_once_and_undone_at_once(village: Session) -> None:
     async with acting(village, "gifts") as pilot:
         await pilot.press("up", "up", "f7")
         await pilot.pause()
@@ -115,7 +116,7 @@ async def test_a_whole_hamlet_is_asked_about_once_and_undone_at_once(village: Ce
         assert not village.state.handovers.by_id
 
 
-async def test_the_share_of_one_household_is_voided_with_a_reason(village: Ceremony) -> None:
+async def test_the_share_of_one_household_is_voided_with_a_reason(village: Session) -> None:
     entry = gift_desk.give_to_all(village, GIFT, [1, 2, 3])
     async with acting(village, "gifts") as pilot:
         await pilot.press("up", "up", *"pham van 2", "f8")
@@ -127,7 +128,7 @@ async def test_the_share_of_one_household_is_voided_with_a_reason(village: Cerem
         assert village.state.handovers.by_id[entry.id].households == (1, 3)
 
 
-async def test_with_another_gift_or_the_form_a_scan_is_a_check_in(village: Ceremony) -> None:
+async def test_with_another_gift_or_the_form_a_scan_is_a_check_in(village: Session) -> None:
     async with acting(village, "gifts") as pilot:
         scan(pilot.app, card(village, 2))
         await pilot.pause()
@@ -141,7 +142,7 @@ async def test_with_another_gift_or_the_form_a_scan_is_a_check_in(village: Cerem
         assert list(village.state.handovers.shares(GIFT)) == [1]
 
 
-async def test_what_was_typed_before_a_scan_goes_with_it(village: Ceremony) -> None:
+async def test_what_was_typed_before_a_scan_goes_with_it(village: Session) -> None:
     async with acting(village, "gifts") as pilot:
         await pilot.press("up", "up", *"pha", *card(village, 1), "enter")
         await pilot.pause()
@@ -150,7 +151,7 @@ async def test_what_was_typed_before_a_scan_goes_with_it(village: Ceremony) -> N
         assert "GIVEN" in seen(pilot)
 
 
-async def test_names_have_the_whole_half_before_the_first_scan(village: Ceremony) -> None:
+async def test_names_have_the_whole_half_before_the_first_scan(village: Session) -> None:
     async with acting(village, "gifts", LARGE) as pilot:
         await pilot.press("up", "up")
         await pilot.pause()

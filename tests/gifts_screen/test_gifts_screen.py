@@ -1,33 +1,33 @@
 import pytest
 from msgspec.structs import replace
 
-from data.ceremony import Ceremony
 from data.clock import SetClock
-from data.model.happenings.event import EventChanged
-from data.model.happenings.gifts import Person
+from data.model.entries.event import EventChanged
+from data.model.entries.gifts import Person
+from data.session.session import Session
 from tests.conftest import hand
 from tests.stage_screen.hall import HOSTILE, LARGE, SMALL, acting, seen
-from tui.widgets.choice import Choice
-from tui.widgets.line_input import LineInput
+from tui.widgets.lines.line_input import LineInput
+from tui.widgets.lists.choice import Choice
 
 BOOKCASE = "tu-sach"
 
 
-def know(ceremony: Ceremony, **values: str) -> None:
-    event = ceremony.state.event
+def know(session: Session, **values: str) -> None:
+    event = session.state.event
     blanks = tuple(replace(blank, value=values.get(blank.id, blank.value)) for blank in event.blanks)
-    ceremony.record(EventChanged(what="blanks"), event=replace(event, blanks=blanks))
+    session.record(EventChanged(what="blanks"), event=replace(event, blanks=blanks))
 
 
 @pytest.fixture
-def known(ceremony: Ceremony) -> Ceremony:
-    know(ceremony, bookcase_giver="bà Lệ Hà", bookcase_receiver=f"ông {HOSTILE}", bookcase_witness="ông An")
-    return ceremony
+def known(session: Session) -> Session:
+    know(session, bookcase_giver="bà Lệ Hà", bookcase_receiver=f"ông {HOSTILE}", bookcase_witness="ông An")
+    return session
 
 
 @pytest.mark.parametrize("size", [SMALL, LARGE])
 async def test_the_form_is_filled_and_f7_logs_it(
-    known: Ceremony, clock: SetClock, size: tuple[int, int]
+    known: Session, clock: SetClock, size: tuple[int, int]
 ) -> None:
     async with acting(known, "gifts", size) as pilot:
         await pilot.press("down", "down")
@@ -43,8 +43,8 @@ async def test_the_form_is_filled_and_f7_logs_it(
         assert "HANDED OVER (1)" in text and "✔ Handed over: 1 tủ Tủ sách pháp luật" in text
 
 
-async def test_a_gap_waits_for_the_name_where_it_belongs(ceremony: Ceremony) -> None:
-    async with acting(ceremony, "gifts") as pilot:
+async def test_a_gap_waits_for_the_name_where_it_belongs(session: Session) -> None:
+    async with acting(session, "gifts") as pilot:
         assert "Still blank: Người tặng hoa của MTTQ huyện" in seen(pilot)
         await pilot.press("enter", *"An")
         giver = pilot.app.screen.query_one("#gift-giver", LineInput)
@@ -54,7 +54,7 @@ async def test_a_gap_waits_for_the_name_where_it_belongs(ceremony: Ceremony) -> 
         assert "Still blank: Người tặng hoa của MTTQ huyện" not in seen(pilot)
 
 
-async def test_another_gift_keeps_what_was_typed(known: Ceremony) -> None:
+async def test_another_gift_keeps_what_was_typed(known: Session) -> None:
     async with acting(known, "gifts") as pilot:
         screen = pilot.app.screen
         screen.query_one("#gift-note", LineInput).focus()
@@ -66,13 +66,13 @@ async def test_another_gift_keeps_what_was_typed(known: Ceremony) -> None:
         assert screen.query_one("#gift-giver", LineInput).value.startswith("bà Lệ Hà")
 
 
-async def test_enter_never_logs(known: Ceremony) -> None:
+async def test_enter_never_logs(known: Session) -> None:
     async with acting(known, "gifts") as pilot:
         await pilot.press("down", "down", *["enter"] * 9)
         assert not known.state.handovers.by_id
 
 
-async def test_more_than_planned_is_asked_with_no_first(known: Ceremony, clock: SetClock) -> None:
+async def test_more_than_planned_is_asked_with_no_first(known: Session, clock: SetClock) -> None:
     hand(known, BOOKCASE, 1, "a", "b")
     async with acting(known, "gifts") as pilot:
         await pilot.press("down", "down", "f7")
@@ -85,28 +85,28 @@ async def test_more_than_planned_is_asked_with_no_first(known: Ceremony, clock: 
         assert len(known.state.handovers.standing()) == 2
 
 
-async def test_a_held_f7_logs_once(ceremony: Ceremony, clock: SetClock) -> None:
-    async with acting(ceremony, "gifts") as pilot:
+async def test_a_held_f7_logs_once(session: Session, clock: SetClock) -> None:
+    async with acting(session, "gifts") as pilot:
         await pilot.press("up", "up", "ctrl+y")
         pilot.app.screen.query_one("#gift-receiver", LineInput).value = "ông An"
         pilot.app.screen.query_one("#gift-quantity", LineInput).value = "40"
         for _repeat in range(10):
             await pilot.press("f7")
             clock.pass_time(0.2)
-        assert ceremony.state.handovers.given("tai-lieu") == 40
+        assert session.state.handovers.given("tai-lieu") == 40
         assert pilot.app.screen.query_one("#gift-quantity", LineInput).value == "60"
 
 
-async def test_a_quantity_that_is_no_number_is_refused(ceremony: Ceremony) -> None:
-    async with acting(ceremony, "gifts") as pilot:
+async def test_a_quantity_that_is_no_number_is_refused(session: Session) -> None:
+    async with acting(session, "gifts") as pilot:
         pilot.app.screen.query_one("#gift-quantity", LineInput).value = "hai"
         await pilot.press("f7")
         await pilot.pause()
-        assert not ceremony.state.handovers.by_id
+        assert not session.state.handovers.by_id
         assert "in digits" in seen(pilot)
 
 
-async def test_void_needs_a_reason_and_a_yes(known: Ceremony) -> None:
+async def test_void_needs_a_reason_and_a_yes(known: Session) -> None:
     kept = hand(known, BOOKCASE, 1, "a", HOSTILE)
     gone = hand(known, "hoa-mttq", 1, "[/b]", "c")
     async with acting(known, "gifts", LARGE) as pilot:
@@ -128,27 +128,27 @@ async def test_void_needs_a_reason_and_a_yes(known: Ceremony) -> None:
         assert "VOID: sai [/b]" in seen(pilot)
 
 
-async def test_nothing_to_void_is_said(ceremony: Ceremony) -> None:
-    async with acting(ceremony, "gifts") as pilot:
+async def test_nothing_to_void_is_said(session: Session) -> None:
+    async with acting(session, "gifts") as pilot:
         await pilot.press("f8")
         await pilot.pause()
         assert "no handover" in seen(pilot)
 
 
-async def test_a_scan_leaves_a_half_filled_form_alone(ceremony: Ceremony) -> None:
-    code = "00" + ceremony.state.guests[1].code
-    async with acting(ceremony, "gifts") as pilot:
+async def test_a_scan_leaves_a_half_filled_form_alone(session: Session) -> None:
+    code = "00" + session.state.guests[1].code
+    async with acting(session, "gifts") as pilot:
         note = pilot.app.screen.query_one("#gift-note", LineInput)
         note.focus()
         await pilot.press(*"hoa", *code, "enter", *"tươi")
         await pilot.pause()
-        assert 1 in ceremony.state.present
+        assert 1 in session.state.present
         assert note.value == "hoatươi"
         assert pilot.app.focused is note
 
 
-async def test_tab_goes_round(ceremony: Ceremony) -> None:
-    async with acting(ceremony, "gifts") as pilot:
+async def test_tab_goes_round(session: Session) -> None:
+    async with acting(session, "gifts") as pilot:
         await pilot.press("tab", "tab")
         assert pilot.app.focused is pilot.app.screen.query_one("#gift-giver-title")
         await pilot.press("shift+tab")

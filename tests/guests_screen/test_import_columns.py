@@ -4,14 +4,14 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 
-from data.ceremony import Ceremony
 from data.roster.columns_to_ask import columns_to_ask, corrected
 from data.roster.wording import MEANINGS, Meaning
+from data.session.session import Session
 from tests.guests_screen.test_guests import guests, settled, shown
-from tui.screens.columns import ColumnsDialog, MeaningDialog
-from tui.screens.import_roster import ImportRosterDialog
-from tui.widgets.choice import Choice
-from tui.widgets.line_input import LineInput
+from tui.guests.importing.columns import ColumnsDialog, MeaningDialog
+from tui.guests.importing.import_roster import ImportRosterDialog
+from tui.widgets.lines.line_input import LineInput
+from tui.widgets.lists.choice import Choice
 
 UNKNOWN = "STT,Ông (bà),Năm sinh,Xóm\n1,Đinh Văn Mới,1960,xóm 9\n2,[/b] Vũ Thị Lan,1971,xóm 9\n"
 BARE = "1,Đinh Văn Mới,1960\n2,Vũ Thị Lan,1971\n3,Trần Văn Tư,1950\n"
@@ -48,9 +48,9 @@ async def correct(pilot: Pilot[None], letter: str, meaning: Meaning) -> None:
 
 
 async def test_a_list_with_an_unknown_heading_is_imported_after_correcting(
-    ceremony: Ceremony, tmp_path: Path
+    session: Session, tmp_path: Path
 ) -> None:
-    async with guests(ceremony) as pilot:
+    async with guests(session) as pilot:
         await read(pilot, tmp_path / "ds.csv", UNKNOWN)
         refusal = shown(pilot, "ImportRosterDialog JobLine")
         assert refusal.startswith("✖") and "F8" in refusal
@@ -65,14 +65,14 @@ async def test_a_list_with_an_unknown_heading_is_imported_after_correcting(
         assert "2 new" in what and "B name" in what and "C year of birth" in what
         await pilot.press("f7")
         await settled(pilot)
-        assert [guest.name for guest in ceremony.state.guests.values()][9:] == [
+        assert [guest.name for guest in session.state.guests.values()][9:] == [
             "Đinh Văn Mới",
             "[/b] Vũ Thị Lan",
         ]
 
 
-async def test_a_list_without_headings_is_read_by_letters(ceremony: Ceremony, tmp_path: Path) -> None:
-    async with guests(ceremony) as pilot:
+async def test_a_list_without_headings_is_read_by_letters(session: Session, tmp_path: Path) -> None:
+    async with guests(session) as pilot:
         await read(pilot, tmp_path / "ds.csv", BARE)
         await correct(pilot, "C", "birth_year")
         assert shown(pilot, "ImportRosterDialog JobLine").startswith("✖")
@@ -84,11 +84,11 @@ async def test_a_list_without_headings_is_read_by_letters(ceremony: Ceremony, tm
         await pilot.press("escape")
         await pilot.press("f7")
         await settled(pilot)
-        assert ceremony.state.guests[12].birth_year == 1950
+        assert session.state.guests[12].birth_year == 1950
 
 
-async def test_a_preview_is_shown_anew_and_another_path_forgets(ceremony: Ceremony, tmp_path: Path) -> None:
-    async with guests(ceremony) as pilot:
+async def test_a_preview_is_shown_anew_and_another_path_forgets(session: Session, tmp_path: Path) -> None:
+    async with guests(session) as pilot:
         await read(pilot, tmp_path / "ds.csv", KNOWN)
         assert "hamlet" not in shown(pilot, "#what")
         await correct(pilot, "C", "hamlet")

@@ -2,17 +2,17 @@
 
 from pathlib import Path
 
-from data.ceremony import Ceremony
+from data.session.session import Session
 from tests.guests_screen.test_guests import guests, settled, shown
-from tui.widgets.line_input import LineInput
+from tui.widgets.lines.line_input import LineInput
 
 LIST = "STT,Họ và tên,Chức vụ,Đơn vị\n1,Nguyễn An,Chủ tịch,MTTQ huyện\n2,Trần Bình,Phó trưởng,Công an huyện\n"
 
 
-async def test_f9_reads_people_with_an_office_as_delegates(ceremony: Ceremony, tmp_path: Path) -> None:
+async def test_f9_reads_people_with_an_office_as_delegates(session: Session, tmp_path: Path) -> None:
     path = tmp_path / "khach.csv"
     path.write_text(LIST, encoding="utf-8")
-    async with guests(ceremony) as pilot:
+    async with guests(session) as pilot:
         await pilot.press("f7")
         await pilot.pause()
         pilot.app.screen.query_one("#path", LineInput).value = str(path)
@@ -24,7 +24,7 @@ async def test_f9_reads_people_with_an_office_as_delegates(ceremony: Ceremony, t
         assert "read as delegates" in shown(pilot, "#what")
         await pilot.press("f7")
         await settled(pilot)
-        added = [ceremony.state.guests[number] for number in (10, 11)]
+        added = [session.state.guests[number] for number in (10, 11)]
         assert [(guest.kind, guest.delegation) for guest in added] == [
             ("delegate", "mttq-huyen"),
             ("delegate", "cong-an-huyen"),

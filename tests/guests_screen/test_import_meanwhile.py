@@ -8,11 +8,11 @@ import pytest
 from textual.pilot import Pilot
 
 import data.roster.reading
-from data.ceremony import Ceremony
-from data.codes import payload
+from data.scanning.codes import payload
+from data.session.session import Session
 from tests.guests_screen.test_guests import ROSTER, guests, settled, shown
-from tui.screens.import_roster import ImportRosterDialog
-from tui.widgets.line_input import LineInput
+from tui.guests.importing.import_roster import ImportRosterDialog
+from tui.widgets.lines.line_input import LineInput
 
 
 class HeldReading:
@@ -43,14 +43,14 @@ async def begin(pilot: Pilot[None], path: Path) -> None:
 
 
 async def test_a_scan_and_a_key_are_answered_while_a_list_is_read(
-    ceremony: Ceremony, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     held = HeldReading(monkeypatch)
-    async with guests(ceremony) as pilot:
+    async with guests(session) as pilot:
         await begin(pilot, tmp_path / "list.csv")
         try:
-            await pilot.press(*payload(ceremony.state.guests[3].code), "enter")
-            assert 3 in ceremony.state.present
+            await pilot.press(*payload(session.state.guests[3].code), "enter")
+            assert 3 in session.state.present
             assert "Phạm Văn Đức" in shown(pilot, "ImportRosterDialog AnswerStrip")
             assert "7/20" in shown(pilot, "ImportRosterDialog JobLine")
         finally:
@@ -59,18 +59,18 @@ async def test_a_scan_and_a_key_are_answered_while_a_list_is_read(
         assert "1 new" in shown(pilot, "#what")
         await pilot.press("f7")
         await settled(pilot)
-        assert 10 in ceremony.state.guests
-        assert 3 in ceremony.state.present
+        assert 10 in session.state.guests
+        assert 3 in session.state.present
 
 
 async def test_the_dialog_can_be_left_while_a_list_is_read(
-    ceremony: Ceremony, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     held = HeldReading(monkeypatch)
-    async with guests(ceremony) as pilot:
+    async with guests(session) as pilot:
         await begin(pilot, tmp_path / "list.csv")
         await pilot.press("escape")
         held.may_go_on.set()
         await settled(pilot)
         assert not isinstance(pilot.app.screen, ImportRosterDialog)
-        assert len(ceremony.state.guests) == 9
+        assert len(session.state.guests) == 9

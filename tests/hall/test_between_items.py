@@ -2,24 +2,24 @@
 
 from datetime import timedelta
 
-from data.ceremony import Ceremony
 from data.clock import SetClock
-from data.clock_watch import ClockWatch, answer
-from data.commands import stage
-from data.state.hall import hall_view
-from data.wording.hall import hall_words
+from data.commands.stage import stage
+from data.messages.hall import hall_words
+from data.queries.stage.hall import hall_view
+from data.session.clock_watch import ClockWatch, answer
+from data.session.session import Session
 
 
 def test_after_an_item_that_ended_unseen_nobody_is_told_when_it_begins(
-    ceremony: Ceremony, clock: SetClock
+    session: Session, clock: SetClock
 ) -> None:
-    stage.go(ceremony)
-    watch = ClockWatch(ceremony)
+    stage.go(session)
+    watch = ClockWatch(session)
     clock.wall += timedelta(minutes=6)
     watch.look()
-    question = ceremony.state.rundown.question()
+    question = session.state.agenda_progress.question()
     assert question is not None
-    answer(ceremony, question[0], "ended", ended="7:18")
-    view = hall_view(ceremony.state)
+    answer(session, question[0], "ended", ended="7:18")
+    view = hall_view(session.state)
     assert (view.phase, view.item) == ("between", "")
     assert not any(view.start in words for words in hall_words(view))

@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from data.ceremony import LEDGER_NAME, Ceremony
-from data.commands import door, stage
+from data.commands.door import door
+from data.commands.stage import stage
 from data.commands.undo import undo
 from data.errors import CeremonyError
-from data.following import Follower
-from data.state.hall import hall_view
+from data.queries.stage.hall import hall_view
+from data.session.follower import Follower
+from data.session.session import LEDGER_NAME, Session
 from tests.state.facts import facts
 
 
@@ -24,46 +25,46 @@ def contents(folder: Path) -> dict[str, tuple[bytes, int]]:
     }
 
 
-def test_it_sees_what_another_program_writes_and_undoes(ceremony: Ceremony) -> None:
-    follower = Follower(ceremony.folder)
+def test_it_sees_what_another_program_writes_and_undoes(session: Session) -> None:
+    follower = Follower(session.folder)
     assert not follower.look()
-    steps = (lambda: door.admit(ceremony, 1, "scanner"), lambda: stage.go(ceremony), lambda: undo(ceremony))
+    steps = (lambda: door.admit(session, 1, "scanner"), lambda: stage.go(session), lambda: undo(session))
     for step in steps:
         step()
         assert follower.look()
-        assert facts(follower.state) == facts(ceremony.state)
+        assert facts(follower.state) == facts(session.state)
         assert not follower.look()
 
 
-def test_it_never_touches_the_folder(ceremony: Ceremony) -> None:
-    stage.go(ceremony)
-    before = contents(ceremony.folder)
-    follower = Follower(ceremony.folder)
+def test_it_never_touches_the_folder(session: Session) -> None:
+    stage.go(session)
+    before = contents(session.folder)
+    follower = Follower(session.folder)
     follower.look()
     follower.close()
-    assert contents(ceremony.folder) == before
+    assert contents(session.folder) == before
 
 
-def test_while_the_ledger_is_gone_it_knows_what_it_knew(ceremony: Ceremony) -> None:
-    door.admit(ceremony, 1, "scanner")
-    follower = Follower(ceremony.folder)
+def test_while_the_ledger_is_gone_it_knows_what_it_knew(session: Session) -> None:
+    door.admit(session, 1, "scanner")
+    follower = Follower(session.folder)
     follower.look()
-    ledger, aside = ceremony.folder / LEDGER_NAME, ceremony.folder / "aside"
+    ledger, aside = session.folder / LEDGER_NAME, session.folder / "aside"
     ledger.rename(aside)
     assert follower.look() and follower.is_lost
     assert hall_view(follower.state).households == 1
     assert not any(follower.look() for _look in range(20))
     aside.rename(ledger)
-    door.admit(ceremony, 2, "scanner")
+    door.admit(session, 2, "scanner")
     assert follower.look() and not follower.is_lost
     assert hall_view(follower.state).households == 2
 
 
-def test_a_damaged_ledger_is_outlived_and_its_mending_noticed(ceremony: Ceremony) -> None:
-    door.admit(ceremony, 1, "scanner")
-    follower = Follower(ceremony.folder)
+def test_a_damaged_ledger_is_outlived_and_its_mending_noticed(session: Session) -> None:
+    door.admit(session, 1, "scanner")
+    follower = Follower(session.folder)
     follower.look()
-    ledger = ceremony.folder / LEDGER_NAME
+    ledger = session.folder / LEDGER_NAME
     sound = ledger.read_bytes()
     ledger.write_bytes(sound + b"x" * 50 + b"\n" + b"y" * 50 + b"\n")
     assert follower.look() and follower.is_lost
@@ -72,22 +73,22 @@ def test_a_damaged_ledger_is_outlived_and_its_mending_noticed(ceremony: Ceremony
     assert follower.look() and not follower.is_lost
 
 
-def test_an_older_copy_put_in_its_place_is_what_counts(ceremony: Ceremony) -> None:
-    ledger = ceremony.folder / LEDGER_NAME
+def test_an_older_copy_put_in_its_place_is_what_counts(session: Session) -> None:
+    ledger = session.folder / LEDGER_NAME
     older = ledger.read_bytes()
-    door.admit(ceremony, 1, "scanner")
-    follower = Follower(ceremony.folder)
+    door.admit(session, 1, "scanner")
+    follower = Follower(session.folder)
     follower.look()
     ledger.write_bytes(older)
     assert follower.look()
     assert hall_view(follower.state).households == 0
 
 
-def test_a_line_that_is_only_half_there_is_read_when_it_is_whole(ceremony: Ceremony) -> None:
-    follower = Follower(ceremony.folder)
-    ledger = ceremony.folder / LEDGER_NAME
+def test_a_line_that_is_only_half_there_is_read_when_it_is_whole(session: Session) -> None:
+    follower = Follower(session.folder)
+    ledger = session.folder / LEDGER_NAME
     before = ledger.stat().st_size
-    door.admit(ceremony, 1, "scanner")
+    door.admit(session, 1, "scanner")
     whole = ledger.read_bytes()
     os.truncate(ledger, before + 40)
     follower.look()
@@ -99,8 +100,8 @@ def test_a_line_that_is_only_half_there_is_read_when_it_is_whole(ceremony: Cerem
 
 def test_it_outlives_the_program_it_follows(event_folder: Path) -> None:
     writer = (
-        "import sys, time; from pathlib import Path; from data.ceremony import Ceremony; "
-        "from data.commands import stage; c = Ceremony(Path(sys.argv[1])); stage.go(c); "
+        "import sys, time; from pathlib import Path; from data.session.session import Session; "
+        "from data.commands.stage import stage; c = Session(Path(sys.argv[1])); stage.go(c); "
         "print('went', flush=True); time.sleep(60)"
     )
     follower = Follower(event_folder)

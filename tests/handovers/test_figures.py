@@ -9,10 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from data.ceremony import Ceremony
-from data.model.entry import AnyHappening, Entry
-from data.model.happenings.event import Undone
-from data.model.happenings.gifts import (
+from data.ledger.record import Step
+from data.model.entries.event import Undone
+from data.model.entries.gifts import (
     GiftRefused,
     HandedGift,
     HandedOver,
@@ -20,10 +19,11 @@ from data.model.happenings.gifts import (
     Person,
     PhotoAttached,
 )
-from data.state.rundown import Instant
+from data.model.entry import AnyHappening, Entry
+from data.queries.status import status
+from data.session.session import Session
+from data.state.stage.agenda_progress import Instant
 from data.state.state import State
-from data.state.status import status
-from data.state.step import Step
 from tests.conftest import MORNING, found
 
 GIFTS = ("hoa-mttq", "hoa-cong-an", "tu-sach", "tai-lieu")
@@ -55,8 +55,8 @@ HAPPENINGS: st.SearchStrategy[AnyHappening] = st.one_of(
 
 @pytest.fixture(scope="module")
 def start(tmp_path_factory: pytest.TempPathFactory) -> Step:
-    with Ceremony(found(tmp_path_factory.mktemp("figures") / "event"), "read") as ceremony:
-        return ceremony.state.steps[0]
+    with Session(found(tmp_path_factory.mktemp("figures") / "event"), "read") as session:
+        return session.state.steps[0]
 
 
 def recount(entries: list[Entry]) -> tuple[Counter[str], dict[str, Counter[int]]]:

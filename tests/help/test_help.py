@@ -7,12 +7,12 @@ import pytest
 from textual.pilot import Pilot
 
 from data import language
-from data.ceremony import Ceremony
 from data.clock import SetClock
 from data.language import _
-from tui.app import CeremonyApp
-from tui.registry import COMMANDS
-from tui.screens.help import HelpScreen, HelpText
+from data.session.session import Session
+from tui.shell.app import CeremonyApp
+from tui.shell.dialogs.help import HelpScreen, HelpText
+from tui.shell.registry import COMMANDS
 
 
 @asynccontextmanager
@@ -50,13 +50,13 @@ def check_columns(pilot: Pilot[None]) -> None:
 
 
 @pytest.mark.parametrize("screen", ["door", "stage", "gifts", "guests", "report", "event"])
-async def test_rows_keep_their_columns(ceremony: Ceremony, screen: str) -> None:
-    async with helped(CeremonyApp(ceremony), screen) as pilot:
+async def test_rows_keep_their_columns(session: Session, screen: str) -> None:
+    async with helped(CeremonyApp(session), screen) as pilot:
         check_columns(pilot)
 
 
-async def test_the_columns_follow_the_width(ceremony: Ceremony) -> None:
-    async with helped(CeremonyApp(ceremony), width=120) as pilot:
+async def test_the_columns_follow_the_width(session: Session) -> None:
+    async with helped(CeremonyApp(session), width=120) as pilot:
         wide = len(text(pilot))
         await pilot.resize_terminal(60, 24)
         await pilot.pause()

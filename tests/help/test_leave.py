@@ -6,21 +6,21 @@ import pytest
 from textual.pilot import Pilot
 
 from data import language
-from data.ceremony import Ceremony
 from data.clock import SetClock
-from data.commands import stage
-from tui import leave_offer
-from tui.app import CeremonyApp
-from tui.screens.note import NoteDialog
+from data.commands.stage import stage
+from data.session.session import Session
+from tui.shell import leave_offer
+from tui.shell.app import CeremonyApp
+from tui.shell.dialogs.note import NoteDialog
 
 TOLD = "Mục 4 đang chạy. ^Q lần nữa: thoát; mọi việc đã được ghi."
 
 
-def at_the_fourth(ceremony: Ceremony) -> CeremonyApp:
+def at_the_fourth(session: Session) -> CeremonyApp:
     language.choose("vi")
-    for item in ceremony.state.event.program[:4]:
-        stage.go(ceremony, item.id)
-    return CeremonyApp(ceremony)
+    for item in session.state.event.program[:4]:
+        stage.go(session, item.id)
+    return CeremonyApp(session)
 
 
 def said(pilot: Pilot[None]) -> str:
@@ -29,9 +29,9 @@ def said(pilot: Pilot[None]) -> str:
 
 @pytest.mark.parametrize("dialog", [False, True])
 async def test_while_an_item_runs_only_the_second_press_leaves(
-    ceremony: Ceremony, clock: SetClock, dialog: bool
+    session: Session, clock: SetClock, dialog: bool
 ) -> None:
-    app = at_the_fourth(ceremony)
+    app = at_the_fourth(session)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         if dialog:
@@ -46,8 +46,8 @@ async def test_while_an_item_runs_only_the_second_press_leaves(
         assert app._exit
 
 
-async def test_a_held_key_says_so_once_and_never_leaves(ceremony: Ceremony, clock: SetClock) -> None:
-    app = at_the_fourth(ceremony)
+async def test_a_held_key_says_so_once_and_never_leaves(session: Session, clock: SetClock) -> None:
+    app = at_the_fourth(session)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         for _repeat in range(20):
@@ -59,10 +59,10 @@ async def test_a_held_key_says_so_once_and_never_leaves(ceremony: Ceremony, cloc
 
 @pytest.mark.parametrize("by", ["time", "escape"])
 async def test_the_offer_lapses(
-    ceremony: Ceremony, clock: SetClock, monkeypatch: pytest.MonkeyPatch, by: str
+    session: Session, clock: SetClock, monkeypatch: pytest.MonkeyPatch, by: str
 ) -> None:
     monkeypatch.setattr(leave_offer, "LEAVE_SECONDS", 0.2 if by == "time" else 10.0)
-    app = at_the_fourth(ceremony)
+    app = at_the_fourth(session)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         await pilot.press("ctrl+q")
@@ -79,8 +79,8 @@ async def test_the_offer_lapses(
         assert not app._exit
 
 
-async def test_before_the_first_item_it_leaves_at_once(ceremony: Ceremony) -> None:
-    app = CeremonyApp(ceremony)
+async def test_before_the_first_item_it_leaves_at_once(session: Session) -> None:
+    app = CeremonyApp(session)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         await pilot.press("ctrl+q")

@@ -3,18 +3,18 @@
 import pytest
 
 from data import language
-from data.ceremony import Ceremony
 from data.clock import SetClock
-from tui.app import CeremonyApp
-from tui.widgets.answer_strip import AnswerStrip
+from data.session.session import Session
+from tui.shell.app import CeremonyApp
+from tui.widgets.lines.answer_strip import AnswerStrip
 
 LONG = "Không tìm thấy tệp này trong thư mục của buổi lễ. " * 3
 
 
 @pytest.mark.parametrize("where", ["welcome", "stage", "dialog"])
-async def test_every_line_has_the_same_indent(ceremony: Ceremony, clock: SetClock, where: str) -> None:
+async def test_every_line_has_the_same_indent(session: Session, clock: SetClock, where: str) -> None:
     language.choose("vi")
-    app = CeremonyApp(clock=clock) if where == "welcome" else CeremonyApp(ceremony)
+    app = CeremonyApp(clock=clock) if where == "welcome" else CeremonyApp(session)
     async with app.run_test(size=(80, 24)) as pilot:
         await app.workers.wait_for_complete()
         if where != "welcome":

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.large_type import LINE_ROWS, large
+from tui.large_text.large_type import LINE_ROWS, large
 
 VOWELS = "AĂÂEÊIOÔƠUƯY"
 TONES = ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")

@@ -9,13 +9,13 @@ from typing import Any
 import pytest
 
 from data import language
-from data.ceremony import LEDGER_NAME, Ceremony, open_for_reading
 from data.clock import SetClock
-from data.commands import door
+from data.commands.door import door
 from data.errors import EventBusy, EventMissing, LedgerDamaged, LedgerUnwritable
 from data.ledger.reading import Reading, read_bytes
 from data.ledger.storage import LedgerStorage
 from data.ledger.table import ENTRIES, GUESTS, LedgerDB
+from data.session.session import LEDGER_NAME, Session, open_for_reading
 
 LINES = 6
 
@@ -301,46 +301,46 @@ def test_when_not_even_a_half_line_can_be_cut_off_nobody_writes_behind_it(
 
 
 def test_a_check_in_on_a_full_disk_did_not_happen(
-    ceremony: Ceremony, event_folder: Path, monkeypatch: pytest.MonkeyPatch
+    session: Session, event_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = (event_folder / LEDGER_NAME).read_bytes()
     with monkeypatch.context() as patch:
         patch.setattr(os, "fsync", full)
         with pytest.raises(LedgerUnwritable):
-            door.admit(ceremony, 1, "number")
-    assert not ceremony.state.present
+            door.admit(session, 1, "number")
+    assert not session.state.present
     assert (event_folder / LEDGER_NAME).read_bytes() == before
-    assert door.admit(ceremony, 1, "number").status == "admitted"
+    assert door.admit(session, 1, "number").status == "admitted"
     with open_for_reading(event_folder) as reader:
         assert list(reader.state.present) == [1]
 
 
 def test_a_check_in_is_synced_before_it_is_answered(
-    ceremony: Ceremony, monkeypatch: pytest.MonkeyPatch
+    session: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     seen = []
     real = os.fsync
 
     def fsync(file: int) -> None:
-        seen.append((file, 1 in ceremony.state.present))
+        seen.append((file, 1 in session.state.present))
         real(file)
 
     monkeypatch.setattr(os, "fsync", fsync)
-    door.admit(ceremony, 1, "number")
+    door.admit(session, 1, "number")
     assert [present for _file, present in seen] == [False], "one sync, and the state changes only after it"
 
 
-def test_a_second_writer_is_refused_and_told_who_writes(ceremony: Ceremony, event_folder: Path) -> None:
+def test_a_second_writer_is_refused_and_told_who_writes(session: Session, event_folder: Path) -> None:
     with pytest.raises(EventBusy) as refusal:
-        Ceremony(event_folder)
+        Session(event_folder)
     assert str(os.getpid()) in refusal.value.sentence
-    assert door.admit(ceremony, 1, "number").status == "admitted"
+    assert door.admit(session, 1, "number").status == "admitted"
 
 
 def test_the_next_writer_may_write_once_the_first_let_go(event_folder: Path, clock: SetClock) -> None:
     for number in (1, 2):
-        with Ceremony(event_folder, clock=clock) as ceremony:
-            door.admit(ceremony, number, "number")
+        with Session(event_folder, clock=clock) as session:
+            door.admit(session, number, "number")
     assert list(open_for_reading(event_folder).state.present) == [1, 2]
 
 
@@ -349,20 +349,20 @@ def test_a_writer_that_finds_damage_lets_go_of_the_event(event_folder: Path) -> 
     whole = path.read_bytes()
     path.write_bytes(b"?" + whole[1:])
     with pytest.raises(LedgerDamaged):
-        Ceremony(event_folder)
+        Session(event_folder)
     path.write_bytes(whole)
-    Ceremony(event_folder).close()
+    Session(event_folder).close()
 
 
-def test_a_reader_of_the_event_follows_the_door(ceremony: Ceremony, event_folder: Path) -> None:
+def test_a_reader_of_the_event_follows_the_door(session: Session, event_folder: Path) -> None:
     reader = open_for_reading(event_folder)
     assert not reader.refresh()
-    door.admit(ceremony, 2, "number")
+    door.admit(session, 2, "number")
     assert reader.refresh()
-    assert reader.state.present == ceremony.state.present
-    door.replace_card(ceremony, 3)
+    assert reader.state.present == session.state.present
+    door.replace_card(session, 3)
     assert reader.refresh()
-    assert reader.state.guests == ceremony.state.guests
+    assert reader.state.guests == session.state.guests
     assert not reader.refresh()
 
 
@@ -373,7 +373,7 @@ def test_an_event_that_was_never_finished_making_is_said(tmp_path: Path, event_f
     (half / LEDGER_NAME).write_bytes(first_line[:-10])
     for access in ("append", "read"):
         with pytest.raises(EventMissing):
-            Ceremony(half, access)
+            Session(half, access)
 
 
 @pytest.fixture

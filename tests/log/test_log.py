@@ -2,52 +2,44 @@
 
 import pytest
 
-from data.ceremony import Ceremony
-from data.codes import payload
-from data.commands import door, presence, stage
+from data.commands.door import door, presence
+from data.commands.stage import stage
 from data.commands.undo import undo
-from data.state.log import (
-    AREAS,
-    Log,
-    LogFilter,
-    area_of,
-    channels_in,
-    duty_names,
-    guests_in,
-    undone_by,
-)
+from data.queries.log import AREAS, Log, LogFilter, area_of, channels_in, duty_names, guests_in, undone_by
+from data.scanning.codes import payload
+from data.session.session import Session
 
 
 @pytest.fixture
-def busy(ceremony: Ceremony) -> Ceremony:
-    door.admit(ceremony, 1, "name")
-    door.scan(ceremony, payload(ceremony.state.guests[4].code), "scanner")
-    door.scan(ceremony, "12", "scanner")
-    ceremony.duty = "Lan"
-    presence.admit_group(ceremony, "cong-an-huyen")
-    presence.leave(ceremony, 4)
-    undo(ceremony)
-    stage.go(ceremony)
-    return ceremony
+def busy(session: Session) -> Session:
+    door.admit(session, 1, "name")
+    door.scan(session, payload(session.state.guests[4].code), "scanner")
+    door.scan(session, "12", "scanner")
+    session.duty = "Lan"
+    presence.admit_group(session, "cong-an-huyen")
+    presence.leave(session, 4)
+    undo(session)
+    stage.go(session)
+    return session
 
 
-def kinds(ceremony: Ceremony, **wanted: str) -> list[str]:
-    found = Log(ceremony.state).find(LogFilter(**wanted))  # type: ignore[arg-type]
-    return [type(ceremony.state.steps[place].entry.what).__name__ for place in found]
+def kinds(session: Session, **wanted: str) -> list[str]:
+    found = Log(session.state).find(LogFilter(**wanted))  # type: ignore[arg-type]
+    return [type(session.state.steps[place].entry.what).__name__ for place in found]
 
 
-def test_without_a_filter_every_entry_stands_there_newest_first(busy: Ceremony) -> None:
+def test_without_a_filter_every_entry_stands_there_newest_first(busy: Session) -> None:
     everything = Log(busy.state).find(LogFilter())
     assert everything == list(range(len(busy.state.steps)))[::-1]
 
 
-def test_every_entry_belongs_to_one_area(busy: Ceremony) -> None:
+def test_every_entry_belongs_to_one_area(busy: Session) -> None:
     own = [kinds(busy, area=area) for area in AREAS if area != "undone"]
     assert sorted(kind for area in own for kind in area) == sorted(kinds(busy))
     assert {area_of(entry) for entry in busy.state.entries} <= set(AREAS)
 
 
-def test_areas_and_channels_narrow_it_down(busy: Ceremony) -> None:
+def test_areas_and_channels_narrow_it_down(busy: Session) -> None:
     assert kinds(busy, area="refused") == ["ScanRefused"]
     assert kinds(busy, area="undone") == ["Undone", "LeftEarly"]
     assert kinds(busy, channel="scanner") == ["ScanRefused", "CheckedIn"]
@@ -56,21 +48,21 @@ def test_areas_and_channels_narrow_it_down(busy: Ceremony) -> None:
 
 
 @pytest.mark.parametrize("text", ["do thi anh", "Ánh", "4", "004"])
-def test_a_guest_is_found_by_name_without_marks_or_by_number(busy: Ceremony, text: str) -> None:
+def test_a_guest_is_found_by_name_without_marks_or_by_number(busy: Session, text: str) -> None:
     assert kinds(busy, text=text) == ["LeftEarly", "CheckedIn", "RosterImported"]
 
 
-def test_who_was_on_duty_is_found_and_named_latest_first(busy: Ceremony) -> None:
+def test_who_was_on_duty_is_found_and_named_latest_first(busy: Session) -> None:
     assert kinds(busy, text="lan") == ["Went", "Undone", "LeftEarly", "GroupCheckedIn"]
     assert duty_names(busy.state) == ["Lan", "Mai"]
 
 
-def test_a_group_entry_is_about_each_of_its_guests(busy: Ceremony) -> None:
+def test_a_group_entry_is_about_each_of_its_guests(busy: Session) -> None:
     group = next(step for step in busy.state.steps if area_of(step.entry) == "door" and 8 in guests_in(step))
     assert guests_in(group) == {8}
 
 
-def test_what_took_an_entry_back_is_known(busy: Ceremony) -> None:
+def test_what_took_an_entry_back_is_known(busy: Session) -> None:
     left = next(entry for entry in busy.state.entries if type(entry.what).__name__ == "LeftEarly")
     taker = undone_by(busy.state, left.id)
     assert taker is not None
@@ -78,7 +70,7 @@ def test_what_took_an_entry_back_is_known(busy: Ceremony) -> None:
     assert undone_by(busy.state, busy.state.entries[-1].id) is None
 
 
-def test_a_log_that_was_read_before_knows_what_came_since(busy: Ceremony) -> None:
+def test_a_log_that_was_read_before_knows_what_came_since(busy: Session) -> None:
     log = Log(busy.state)
     log.find(LogFilter())
     door.walk_in(busy, kind="household", name="Trịnh Văn Lợi")

@@ -1,22 +1,22 @@
-from data.ceremony import Ceremony
-from data.commands import door
+from data.commands.door import door
 from data.commands.undo import undo
+from data.session.session import Session
 from tests.door_screen.test_door import put
-from tui.app import CeremonyApp
-from tui.screens.log import LogScreen
-from tui.widgets.long_list import LongList
+from tui.log.screen import LogScreen
+from tui.shell.app import CeremonyApp
+from tui.widgets.lists.long_list import LongList
 
 
 def shown(app: CeremonyApp) -> str:
     return "\n".join(str(app.screen.query_one(one).render()) for one in ("#log-list", "#log-detail"))
 
 
-async def test_refused_and_undone_entries_stand_in_the_log_with_who_was_on_duty(ceremony: Ceremony) -> None:
-    (number,) = put(ceremony, "[/b] Hoa")
-    door.scan(ceremony, "12", "scanner")
-    door.admit(ceremony, number, "name")
-    undo(ceremony)
-    app = CeremonyApp(ceremony)
+async def test_refused_and_undone_entries_stand_in_the_log_with_who_was_on_duty(session: Session) -> None:
+    (number,) = put(session, "[/b] Hoa")
+    door.scan(session, "12", "scanner")
+    door.admit(session, number, "name")
+    undo(session)
+    app = CeremonyApp(session)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("ctrl+l")
         await pilot.pause()
@@ -30,11 +30,11 @@ async def test_refused_and_undone_entries_stand_in_the_log_with_who_was_on_duty(
         assert "? " in text
 
 
-async def test_typing_a_name_and_the_keys_for_part_and_way_in_narrow_the_log(ceremony: Ceremony) -> None:
+async def test_typing_a_name_and_the_keys_for_part_and_way_in_narrow_the_log(session: Session) -> None:
     for number in (1, 2):
-        door.admit(ceremony, number, "name")
-    door.scan(ceremony, "12", "scanner")
-    app = CeremonyApp(ceremony)
+        door.admit(session, number, "name")
+    door.scan(session, "12", "scanner")
+    app = CeremonyApp(session)
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("ctrl+l")
         await pilot.pause()
@@ -51,10 +51,10 @@ async def test_typing_a_name_and_the_keys_for_part_and_way_in_narrow_the_log(cer
         assert "Nguyễn Văn Dũng" not in shown(app)
 
 
-async def test_only_what_is_visible_of_a_long_log_is_drawn(ceremony: Ceremony) -> None:
+async def test_only_what_is_visible_of_a_long_log_is_drawn(session: Session) -> None:
     for _ in range(300):
-        door.admit(ceremony, 1, "name")
-    app = CeremonyApp(ceremony)
+        door.admit(session, 1, "name")
+    app = CeremonyApp(session)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("ctrl+l")
         await pilot.pause()

@@ -13,18 +13,19 @@ from stdnum import damm
 from textual.pilot import Pilot
 from textual.widgets import Input
 
-from data.camera.devices import Camera
-from data.ceremony import Ceremony
 from data.clock import SetClock
-from data.clock_watch import ClockWatch
-from data.codes import payload
-from data.commands import door, stage, words
-from data.commands.rest import close_event
+from data.commands.closing import close_event
+from data.commands.door import door
+from data.commands.stage import mc_words, stage
 from data.language import Language, choose
+from data.model.entries.guests import RosterImported
 from data.model.guest import Guest
-from data.model.happenings.guests import RosterImported
-from tui.app import CeremonyApp
+from data.scanning.camera.devices import Camera
+from data.scanning.codes import payload
+from data.session.clock_watch import ClockWatch
+from data.session.session import Session
 from tui.hall.app import HallApp
+from tui.shell.app import CeremonyApp
 
 SIZES = {"small": (80, 24), "large": (120, 40)}
 KEYS = {
@@ -45,17 +46,17 @@ def still_cursor(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def running(ceremony: Ceremony, clock: SetClock, monkeypatch: pytest.MonkeyPatch) -> Iterator[Ceremony]:
+def running(session: Session, clock: SetClock, monkeypatch: pytest.MonkeyPatch) -> Iterator[Session]:
     """The morning at 08:40: most are in, the fifth item runs."""
-    for guest in fixed_guests(ceremony):
-        ceremony.record(RosterImported(source="list.xlsx", added=1, changed=0, refused=0), guests=[guest])
+    for guest in fixed_guests(session):
+        session.record(RosterImported(source="list.xlsx", added=1, changed=0, refused=0), guests=[guest])
     clock.wall = datetime(2022, 6, 15, 0, 50, tzinfo=UTC)
-    yield ceremony
+    yield session
 
 
-def fixed_guests(ceremony: Ceremony) -> list[Guest]:
+def fixed_guests(session: Session) -> list[Guest]:
     """The founded event's guests with codes that never change, so that pictures do not."""
-    return [replace(guest, code=_code(guest.number)) for guest in ceremony.state.guests.values()]
+    return [replace(guest, code=_code(guest.number)) for guest in session.state.guests.values()]
 
 
 def _code(number: int) -> str:
@@ -67,7 +68,7 @@ def _code(number: int) -> str:
 @pytest.mark.parametrize("size", list(SIZES))
 @pytest.mark.parametrize("screen", list(KEYS))
 def test_the_screen_looks_as_it_did(
-    running: Ceremony, snap_compare: object, screen: str, size: str, language: Language
+    running: Session, snap_compare: object, screen: str, size: str, language: Language
 ) -> None:
     choose(language)
 
@@ -86,7 +87,7 @@ def test_the_screen_looks_as_it_did(
 @pytest.mark.parametrize("language", ["vi", "en"])
 @pytest.mark.parametrize("size", list(SIZES))
 def test_the_gift_desk_looks_as_it_did(
-    running: Ceremony, snap_compare: object, size: str, language: Language
+    running: Session, snap_compare: object, size: str, language: Language
 ) -> None:
     choose(language)
 
@@ -111,7 +112,7 @@ def test_the_first_screen_looks_as_it_did(
     snap_compare: object, language: Language, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     choose(language)
-    monkeypatch.setattr("tui.screens.welcome.home", lambda: Path("/events"))
+    monkeypatch.setattr("tui.welcome.screen.home", lambda: Path("/events"))
     assert callable(snap_compare)
     assert snap_compare(CeremonyApp(), terminal_size=(80, 24))
 
@@ -121,24 +122,24 @@ HALL_SIZES = {**SIZES, "wall": (200, 50)}
 
 @pytest.mark.parametrize("size", list(HALL_SIZES))
 @pytest.mark.parametrize("phase", ["before", "running"])
-def test_the_hall_looks_as_it_did(ceremony: Ceremony, snap_compare: object, phase: str, size: str) -> None:
+def test_the_hall_looks_as_it_did(session: Session, snap_compare: object, phase: str, size: str) -> None:
     if phase == "running":
-        door.admit(ceremony, 1, "number")
+        door.admit(session, 1, "number")
         for _item in range(7):
-            stage.go(ceremony)
+            stage.go(session)
     assert callable(snap_compare)
-    assert snap_compare(HallApp(ceremony.folder), terminal_size=HALL_SIZES[size])
+    assert snap_compare(HallApp(session.folder), terminal_size=HALL_SIZES[size])
 
 
 @pytest.mark.parametrize("size", list(SIZES))
 @pytest.mark.parametrize("keys", [["i"], ["i", "v"], ["o"], ["a"]], ids="-".join)
 def test_the_mcs_words_look_as_they_did(
-    running: Ceremony, clock: SetClock, snap_compare: object, keys: list[str], size: str
+    running: Session, clock: SetClock, snap_compare: object, keys: list[str], size: str
 ) -> None:
     for number in (7, 8, 9):
         door.admit(running, number, "number")
     stage.go(running)
-    words.leave_note(running, "Đoàn Công an huyện đến chậm 10 phút")
+    mc_words.leave_note(running, "Đoàn Công an huyện đến chậm 10 phút")
     clock.pass_time(60)
 
     async def play(pilot: Pilot[None]) -> None:
@@ -155,11 +156,11 @@ AFTERWARDS = {"closed": [], "export": ["e"], "question": ["d"], "typed": ["d", "
 @pytest.mark.parametrize("size", list(SIZES))
 @pytest.mark.parametrize("step", list(AFTERWARDS))
 def test_what_comes_after_the_day_looks_as_it_did(
-    ceremony: Ceremony, snap_compare: object, step: str, size: str
+    session: Session, snap_compare: object, step: str, size: str
 ) -> None:
-    door.admit(ceremony, 1, "number")
-    close_event(ceremony)
-    (ceremony.folder / "danh-sach-goc.xlsx").touch()
+    door.admit(session, 1, "number")
+    close_event(session)
+    (session.folder / "danh-sach-goc.xlsx").touch()
 
     async def play(pilot: Pilot[None]) -> None:
         await pilot.press("f6")
@@ -169,15 +170,16 @@ def test_what_comes_after_the_day_looks_as_it_did(
             await pilot.pause()
 
     assert callable(snap_compare)
-    assert snap_compare(CeremonyApp(ceremony), terminal_size=SIZES[size], run_before=play)
+    assert snap_compare(CeremonyApp(session), terminal_size=SIZES[size], run_before=play)
 
 
 @pytest.mark.parametrize("size", list(SIZES))
 def test_the_camera_dialog_looks_as_it_did(
-    running: Ceremony, snap_compare: object, size: str, monkeypatch: pytest.MonkeyPatch
+    running: Session, snap_compare: object, size: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(
-        "tui.screens.camera.find_cameras", lambda _used: [Camera(0, "HD Webcam"), Camera(1, "USB 2.0 Camera")]
+        "tui.door.dialogs.camera.find_cameras",
+        lambda _used: [Camera(0, "HD Webcam"), Camera(1, "USB 2.0 Camera")],
     )
 
     async def play(pilot: Pilot[None]) -> None:
@@ -200,7 +202,7 @@ def test_the_camera_dialog_looks_as_it_did(
     ],
 )
 def test_the_stages_times_look_as_they_did(
-    running: Ceremony, clock: SetClock, snap_compare: object, keys: str, size: str
+    running: Session, clock: SetClock, snap_compare: object, keys: str, size: str
 ) -> None:
     clock.pass_time(600)
     for minutes in (19, 8, 8, 6, 12, 21, 72):
@@ -234,7 +236,7 @@ def test_the_stages_times_look_as_they_did(
     ids=["which-cards", "guest-actions", "import", "title-sign", "to-make", "to-make-large"],
 )
 def test_the_evening_before_looks_as_it_did(
-    running: Ceremony, snap_compare: object, keys: tuple[str, ...], size: str
+    running: Session, snap_compare: object, keys: tuple[str, ...], size: str
 ) -> None:
     async def play(pilot: Pilot[None]) -> None:
         await pilot.press(*keys)

@@ -1,6 +1,6 @@
 import pytest
 
-from tui.menu_letter import menu_letter
+from tui.widgets.menu_letter import menu_letter
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,12 @@
 from msgspec.structs import replace
 
-from data.ceremony import Ceremony
-from data.codes import payload
+from data.scanning.codes import payload
+from data.session.session import Session
 from tests.conftest import list_guests
 from tests.door_screen.test_door import burst
-from tui.app import CeremonyApp
-from tui.screens.admit_group import AdmitGroupDialog
-from tui.widgets.long_list import LongList
+from tui.missing.admit_group import AdmitGroupDialog
+from tui.shell.app import CeremonyApp
+from tui.widgets.lists.long_list import LongList
 
 
 def shown(app: CeremonyApp) -> str:
@@ -14,9 +14,9 @@ def shown(app: CeremonyApp) -> str:
 
 
 async def test_the_missing_stand_under_their_delegation_and_hamlet_until_they_come(
-    ceremony: Ceremony,
+    session: Session,
 ) -> None:
-    app = CeremonyApp(ceremony)
+    app = CeremonyApp(session)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("ctrl+t")
         await pilot.pause()
@@ -25,7 +25,7 @@ async def test_the_missing_stand_under_their_delegation_and_hamlet_until_they_co
         assert "xóm 2" in shown(app)
         await pilot.press(*"son", "enter")
         await pilot.pause()
-        assert set(ceremony.state.present) == {8}
+        assert set(session.state.present) == {8}
         await pilot.press("escape")
         await pilot.pause()
         assert "Vũ Đình Sơn" not in shown(app)
@@ -33,10 +33,10 @@ async def test_the_missing_stand_under_their_delegation_and_hamlet_until_they_co
 
 
 async def test_a_phone_is_masked_until_it_is_asked_for_and_again_once_the_mark_moves(
-    ceremony: Ceremony,
+    session: Session,
 ) -> None:
-    list_guests(ceremony, [replace(ceremony.state.guests[7], phone="0912345678")])
-    app = CeremonyApp(ceremony)
+    list_guests(session, [replace(session.state.guests[7], phone="0912345678")])
+    app = CeremonyApp(session)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("ctrl+t", "down")
         await pilot.pause()
@@ -49,36 +49,36 @@ async def test_a_phone_is_masked_until_it_is_asked_for_and_again_once_the_mark_m
         assert "0912345678" not in shown(app)
 
 
-async def test_a_delegation_is_let_in_by_one_confirmation_that_is_not_first(ceremony: Ceremony) -> None:
-    entries = len(ceremony.state.entries)
-    app = CeremonyApp(ceremony)
+async def test_a_delegation_is_let_in_by_one_confirmation_that_is_not_first(session: Session) -> None:
+    entries = len(session.state.entries)
+    app = CeremonyApp(session)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("ctrl+t", "f8", "enter")
         await pilot.pause()
-        assert not ceremony.state.present
+        assert not session.state.present
         await pilot.press("f8")
         await pilot.pause()
         assert isinstance(app.screen, AdmitGroupDialog)
         await pilot.press("right", "enter")
         await pilot.pause()
-        assert set(ceremony.state.present) == {7}
-        assert len(ceremony.state.entries) == entries + 1
+        assert set(session.state.present) == {7}
+        assert len(session.state.entries) == entries + 1
 
 
-async def test_who_did_not_come_is_taken_out_of_the_group_with_space(ceremony: Ceremony) -> None:
-    list_guests(ceremony, [replace(ceremony.state.guests[8], delegation="mttq-huyen")])
-    app = CeremonyApp(ceremony)
+async def test_who_did_not_come_is_taken_out_of_the_group_with_space(session: Session) -> None:
+    list_guests(session, [replace(session.state.guests[8], delegation="mttq-huyen")])
+    app = CeremonyApp(session)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("ctrl+t", "f8", "down", "space", "right", "enter")
         await pilot.pause()
-        assert set(ceremony.state.present) == {7}
+        assert set(session.state.present) == {7}
 
 
-async def test_a_scan_under_the_question_lets_in_only_its_own_guest(ceremony: Ceremony) -> None:
-    app = CeremonyApp(ceremony)
+async def test_a_scan_under_the_question_lets_in_only_its_own_guest(session: Session) -> None:
+    app = CeremonyApp(session)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("ctrl+t", "f8", "right")
         await pilot.pause()
-        await burst(pilot, payload(ceremony.state.guests[1].code) + "\r")
-        assert set(ceremony.state.present) == {1}
+        await burst(pilot, payload(session.state.guests[1].code) + "\r")
+        assert set(session.state.present) == {1}
         assert isinstance(app.screen, AdmitGroupDialog)

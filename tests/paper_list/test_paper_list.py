@@ -10,19 +10,19 @@ from msgspec.structs import replace
 from PIL import Image, ImageDraw
 
 from data import language
-from data.cards.type import Face, font
+from data.documents.cards.type import Face, font
+from data.documents.signing_sheet import wording
+from data.documents.signing_sheet.files import write_paper_list
+from data.documents.signing_sheet.page import PAGE, Sheet, draw_sheet, sheets
+from data.documents.signing_sheet.tables import households_at_the_door, tables
 from data.errors import CeremonyError
+from data.ledger.record import Step
+from data.model.entries.door import CheckedIn
+from data.model.entries.event import EventCreated
 from data.model.entry import Entry
 from data.model.event import Event
 from data.model.guest import Guest
-from data.model.happenings.door import CheckedIn
-from data.model.happenings.event import EventCreated
-from data.paper_list import wording
-from data.paper_list.files import write_paper_list
-from data.paper_list.page import PAGE, Sheet, draw_sheet, sheets
-from data.paper_list.tables import households_at_the_door, tables
 from data.state.state import State
-from data.state.step import Step
 from tests.cards.samples import a_delegate, a_household, an_event, households
 from tests.cards.test_type import LETTERS
 

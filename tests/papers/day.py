@@ -2,15 +2,18 @@
 
 from pathlib import Path
 
-from data.ceremony import Ceremony
 from data.clock import SetClock
-from data.codes import new_code
-from data.commands import door, event, gifts, stage
-from data.founding import found_event
+from data.commands import event
+from data.commands.door import door
+from data.commands.gifts import gifts
+from data.commands.stage import stage
+from data.model.entries.gifts import HandedGift, Person, Piece
+from data.model.entries.guests import RosterImported
 from data.model.guest import Guest
-from data.model.happenings.gifts import HandedGift, Person, Piece
-from data.model.happenings.guests import RosterImported
-from data.plans import load_plan
+from data.plans.load import load_plan
+from data.scanning.codes import new_code
+from data.session.create_event import create_event
+from data.session.session import Session
 from tests.conftest import MORNING, found
 
 PHONE = "0912345678"
@@ -28,11 +31,11 @@ HOSTILE = (
 BOOKS = ("Luật Cư trú", "Luật Phòng, chống ma túy", "Luật Hòa giải ở cơ sở")
 
 
-def begin(folder: Path, names: tuple[str, ...] = HOSTILE) -> Ceremony:
+def begin(folder: Path, names: tuple[str, ...] = HOSTILE) -> Session:
     """An event, open, with a household and a delegate of each name, all of them with a phone."""
     clock = SetClock(MORNING)
-    ceremony = Ceremony(found(folder, clock), clock=clock, duty="Mai")
-    number = ceremony.state.event.number
+    session = Session(found(folder, clock), clock=clock, duty="Mai")
+    number = session.state.event.number
     households = [
         Guest(
             number=place,
@@ -63,40 +66,40 @@ def begin(folder: Path, names: tuple[str, ...] = HOSTILE) -> Ceremony:
     ]
     guests = households + delegates
     what = RosterImported(source="ds.xls", added=len(guests), changed=0, refused=0)
-    ceremony.record(what, guests=guests)
-    return ceremony
+    session.record(what, guests=guests)
+    return session
 
 
-def play(ceremony: Ceremony) -> None:
+def play(session: Session) -> None:
     """The whole day: most come, one by a substitute; the agenda runs; the bookcase is handed over."""
-    clock = ceremony.clock
+    clock = session.clock
     assert isinstance(clock, SetClock)
     for number in (1, 2, 3, 4, 101, 102, 105):
         clock.pass_time(30)
-        door.admit(ceremony, number, "number")
-    door.set_party(ceremony, 2, relation="con trai", substitute="{{ xã }} Nam", people=3)
-    event.set_blank(ceremony, "chair", "ông Trần Văn Long, Chủ tịch Ủy ban MTTQ xã")
-    event.set_blank(ceremony, "amount_launch", "5000000")
-    while ceremony.state.rundown.closed is None:
-        stage.go(ceremony)
+        door.admit(session, number, "number")
+    door.set_party(session, 2, relation="con trai", substitute="{{ xã }} Nam", people=3)
+    event.set_blank(session, "chair", "ông Trần Văn Long, Chủ tịch Ủy ban MTTQ xã")
+    event.set_blank(session, "amount_launch", "5000000")
+    while session.state.agenda_progress.closed is None:
+        stage.go(session)
         clock.pass_time(7 * 60 + 20)
-        if ceremony.state.rundown.current == "tu-sach":
-            hand_over_books(ceremony)
+        if session.state.agenda_progress.current == "tu-sach":
+            hand_over_books(session)
 
 
-def hand_over_books(ceremony: Ceremony) -> None:
+def hand_over_books(session: Session) -> None:
     """The bookcase with its titles, two of each."""
     pieces = tuple(Piece(title, "cuốn", 2, "mới") for title in BOOKS)
     gifts.hand_over(
-        ceremony,
+        session,
         [HandedGift("tu-sach", 1, pieces)],
         giver=Person("bà Nguyễn Thị Lệ Hà", "Chủ tịch", "UBMTTQ huyện Hưng Hà"),
         receiver=Person("{{ thôn }} Bùi", "Trưởng ban", "Ban Công tác Mặt trận"),
     )
 
 
-def quarterly(folder: Path) -> Ceremony:
+def quarterly(folder: Path) -> Session:
     """A quarterly meeting without guests, open."""
     clock = SetClock(MORNING)
-    found_event(folder, load_plan("sinh-hoat-chuyen-de"), site="kha-tan", clock=clock)
-    return Ceremony(folder, clock=clock)
+    create_event(folder, load_plan("sinh-hoat-chuyen-de"), site="kha-tan", clock=clock)
+    return Session(folder, clock=clock)

@@ -8,8 +8,8 @@ from docx import Document
 from docx.document import Document as DocumentType
 
 from data.clock import SystemClock
-from data.papers.template import Template
-from data.papers.values import Content
+from data.documents.papers.fields.values import Content
+from data.documents.papers.template import Template
 
 
 def saved(document: DocumentType, path: Path) -> Template:

@@ -5,10 +5,10 @@ import pytest
 from docx import Document
 
 import main
-from data.ceremony import Ceremony, open_for_reading
-from data.commands.rest import close_event
-from data.papers.catalogue import papers
-from data.papers.templates import copy_templates
+from data.commands.closing import close_event
+from data.documents.papers.catalogue import papers
+from data.documents.papers.templates import copy_templates
+from data.session.session import Session, open_for_reading
 
 
 def run(monkeypatch: pytest.MonkeyPatch, *arguments: str) -> None:
@@ -40,22 +40,22 @@ def test_one_paper_can_be_asked_for_and_another_folder(
 
 
 def test_while_the_event_is_open_elsewhere_papers_are_written_but_not_recorded(
-    ceremony: Ceremony, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    session: Session, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    run(monkeypatch, "papers", str(ceremony.folder), "--paper", "minutes")
+    run(monkeypatch, "papers", str(session.folder), "--paper", "minutes")
     said = capsys.readouterr()
     assert "không ghi vào sổ được" in said.err
-    assert (ceremony.folder / "papers" / "bien-ban-hoi-nghi.docx").is_file()
-    with open_for_reading(ceremony.folder) as seen:
+    assert (session.folder / "papers" / "bien-ban-hoi-nghi.docx").is_file()
+    with open_for_reading(session.folder) as seen:
         assert seen.state.papers.latest("minutes") is None
 
 
 def test_papers_of_a_closed_event_are_written_but_not_recorded(
     event_folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    with Ceremony(event_folder) as ceremony:
-        close_event(ceremony)
-        entries = len(ceremony.state.steps)
+    with Session(event_folder) as session:
+        close_event(session)
+        entries = len(session.state.steps)
     run(monkeypatch, "papers", str(event_folder), "--paper", "report")
     assert "không ghi vào sổ được" in capsys.readouterr().err
     with open_for_reading(event_folder) as seen:

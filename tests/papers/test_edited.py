@@ -10,9 +10,9 @@ import pytest
 from docx import Document
 from docx.oxml.ns import qn
 
-from data.ceremony import Ceremony
-from data.papers.catalogue import paper
-from data.papers.files import make_papers
+from data.documents.papers.catalogue import paper
+from data.documents.papers.files import make_papers
+from data.session.session import Session
 from tests.papers.day import begin, play
 from tests.papers.docx_files import rows
 
@@ -21,10 +21,10 @@ _SPACES = re.compile(r"\s+")
 
 
 @pytest.fixture
-def day(tmp_path: Path) -> Iterator[Ceremony]:
-    with begin(tmp_path / "event") as ceremony:
-        play(ceremony)
-        yield ceremony
+def day(tmp_path: Path) -> Iterator[Session]:
+    with begin(tmp_path / "event") as session:
+        play(session)
+        yield session
 
 
 def said(document: Any) -> list[str]:
@@ -36,19 +36,19 @@ def said(document: Any) -> list[str]:
     return [tidy for line in lines if (tidy := _SPACES.sub(" ", line).strip())]
 
 
-def made(day: Ceremony, id: str) -> Any:
+def made(day: Session, id: str) -> Any:
     (one,) = make_papers(day, [paper(day.state, id)])
     return Document(str(one.file))
 
 
 @pytest.mark.parametrize("id", ["households", "minutes"])
-def test_a_template_saved_by_libreoffice_says_the_same(day: Ceremony, id: str) -> None:
+def test_a_template_saved_by_libreoffice_says_the_same(day: Session, id: str) -> None:
     built_in = said(made(day, id))
     shutil.copytree(EDITED, day.folder / "templates")
     assert said(made(day, id)) == built_in
 
 
-def test_a_column_taken_out_and_a_sentence_changed_stay_so(day: Ceremony) -> None:
+def test_a_column_taken_out_and_a_sentence_changed_stay_so(day: Session) -> None:
     shutil.copytree(EDITED, day.folder / "templates")
     own = day.folder / "templates" / "danh-sach-ho.docx"
     document: Any = Document(str(own))

@@ -1,21 +1,21 @@
 import re
 from pathlib import Path
 
-from data.papers.content import event_content, handover_content
-from data.papers.event_fields import moment_fields, money_words
-from data.papers.templates import BUILT_IN
-from data.papers.values import key
+from data.documents.papers.fields.content import event_content, handover_content
+from data.documents.papers.fields.event import moment_fields, money_words
+from data.documents.papers.fields.values import key
+from data.documents.papers.templates import BUILT_IN
 from tests.papers.day import begin, play
 
 
 def test_the_templates_readme_lists_exactly_the_fields_there_are(tmp_path: Path) -> None:
-    with begin(tmp_path / "event") as ceremony:
-        play(ceremony)
-        (handover,) = ceremony.state.handovers.standing()
-        content = event_content(ceremony.state, ceremony.now())
-        content = handover_content(content, handover, ceremony.state)
-        names = {key(name) for name in content.with_more(moment_fields(ceremony.clock.now(), 1)).names}
-        state = ceremony.state
+    with begin(tmp_path / "event") as session:
+        play(session)
+        (handover,) = session.state.handovers.standing()
+        content = event_content(session.state, session.now())
+        content = handover_content(content, handover, session.state)
+        names = {key(name) for name in content.with_more(moment_fields(session.clock.now(), 1)).names}
+        state = session.state
         own = {key(blank.id) for blank in state.event.blanks}
         labels = {key(re.sub(r"\s*\([^)]*\)", "", blank.label)) for blank in state.event.blanks}
     readme = BUILT_IN.joinpath("README.md").read_text(encoding="utf-8")

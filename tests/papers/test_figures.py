@@ -15,26 +15,28 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 from textual.widgets import Digits
 
-from data.ceremony import Ceremony
-from data.commands import door, gifts, undo
+from data.commands import undo
+from data.commands.door import door
+from data.commands.gifts import gifts
+from data.documents.papers.catalogue import papers
+from data.documents.papers.files import Desk
+from data.documents.papers.templates import Templates
 from data.export.csv import write_csv
 from data.export.event_json import event_file
+from data.ledger.record import Step
+from data.model.entries.door import CheckedIn, CheckInRemoved, LeftEarly, PartyChanged
+from data.model.entries.event import Undone
+from data.model.entries.gifts import HandedGift, HandedOver, HandoverVoided, Person
+from data.model.entries.guests import GuestWithdrawn, RosterImported
+from data.model.entries.stage import Went
 from data.model.entry import AnyHappening
-from data.model.happenings.door import CheckedIn, CheckInRemoved, LeftEarly, PartyChanged
-from data.model.happenings.event import Undone
-from data.model.happenings.gifts import HandedGift, HandedOver, HandoverVoided, Person
-from data.model.happenings.guests import GuestWithdrawn, RosterImported
-from data.model.happenings.stage import Went
-from data.papers.catalogue import papers
-from data.papers.files import Desk
-from data.papers.templates import Templates
-from data.state.rundown import Instant
+from data.session.session import Session
+from data.state.stage.agenda_progress import Instant
 from data.state.state import State
-from data.state.step import Step
 from tests.conftest import MORNING, few_guests, found
 from tests.papers.day import begin, play
 from tests.papers.docx_files import rows
-from tui.app import CeremonyApp
+from tui.shell.app import CeremonyApp
 
 HOUSEHOLDS, DELEGATES = range(1, 7), range(7, 10)
 ITEMS = ("gioi-thieu", "quyet-dinh-mo-hinh", "tang-hoa", "tu-sach", "")
@@ -64,8 +66,8 @@ HAPPENINGS: st.SearchStrategy[AnyHappening] = st.one_of(
 @pytest.fixture(scope="module")
 def listed(tmp_path_factory: pytest.TempPathFactory) -> list[Step]:
     """The event founded and its guests listed."""
-    with Ceremony(found(tmp_path_factory.mktemp("figures") / "event"), "read") as ceremony:
-        (first,) = ceremony.state.steps
+    with Session(found(tmp_path_factory.mktemp("figures") / "event"), "read") as session:
+        (first,) = session.state.steps
     guests = tuple(few_guests("42"))
     what = RosterImported(source="ds.xls", added=len(guests), changed=0, refused=0)
     return [first, Step(replace(first.entry, id="list", what=what), guests)]
@@ -175,14 +177,14 @@ def test_every_figure_is_the_exports_too(
 
 
 async def test_the_report_screen_shows_the_papers_figures(tmp_path: Path) -> None:
-    with begin(tmp_path / "event", tuple(f"Nguyễn Văn {n}" for n in "ABCDEFG")) as ceremony:
-        play(ceremony)
-        gifts.void(ceremony, ceremony.state.handovers.standing()[0].id, "nhầm")
-        door.admit(ceremony, 6, "number", people=4)
-        door.admit(ceremony, 7, "number")
-        undo.undo(ceremony)
-        said = Said(ceremony.state, tmp_path)
-        async with CeremonyApp(ceremony).run_test(size=(120, 40)) as pilot:
+    with begin(tmp_path / "event", tuple(f"Nguyễn Văn {n}" for n in "ABCDEFG")) as session:
+        play(session)
+        gifts.void(session, session.state.handovers.standing()[0].id, "nhầm")
+        door.admit(session, 6, "number", people=4)
+        door.admit(session, 7, "number")
+        undo.undo(session)
+        said = Said(session.state, tmp_path)
+        async with CeremonyApp(session).run_test(size=(120, 40)) as pilot:
             await pilot.press("f6")
             await pilot.pause()
             shown = [

@@ -6,8 +6,8 @@ from docx.shared import Pt
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from data.papers.template import Template, TemplateInvalid
-from data.papers.values import Content, Gap, Lines, Table
+from data.documents.papers.fields.values import Content, Gap, Lines, Table
+from data.documents.papers.template import Template, TemplateInvalid
 from tests.papers.docx_files import fill, paragraphs, rows, saved, texts
 
 CONTENT = Content(

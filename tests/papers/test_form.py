@@ -10,9 +10,9 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
-from data.papers.catalogue import TEMPLATES, papers
-from data.papers.files import make_papers
-from data.papers.templates import BUILT_IN
+from data.documents.papers.catalogue import TEMPLATES, papers
+from data.documents.papers.files import make_papers
+from data.documents.papers.templates import BUILT_IN
 from tests.papers.day import begin, play, quarterly
 
 SIGNED = [name for name in TEMPLATES if name not in ("chuong-trinh.docx", "loi-dan.docx")]
@@ -31,10 +31,10 @@ def find(document: Any, text: str) -> Any:
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Any]]:
     """Every paper of a played day, by the name of its template."""
-    with begin(tmp_path_factory.mktemp("day") / "event") as ceremony:
-        before = make_papers(ceremony, [one for one in papers(ceremony.state) if one.id == "agenda"])
-        play(ceremony)
-        after = make_papers(ceremony, papers(ceremony.state))
+    with begin(tmp_path_factory.mktemp("day") / "event") as session:
+        before = make_papers(session, [one for one in papers(session.state) if one.id == "agenda"])
+        play(session)
+        after = make_papers(session, papers(session.state))
     yield {one.paper.template: Document(str(one.file)) for one in (*before, *after)}
 
 
@@ -151,9 +151,9 @@ def test_recipients_of_the_report_stand_small_at_its_left(made: dict[str, Any]) 
 
 
 def test_the_quarterly_meeting_fills_the_same_templates_with_a_head_of_its_own(tmp_path: Path) -> None:
-    with quarterly(tmp_path / "quy") as ceremony:
-        wanted = papers(ceremony.state)
-        made = {one.paper.id: one.file for one in make_papers(ceremony, wanted)}
+    with quarterly(tmp_path / "quy") as session:
+        wanted = papers(session.state)
+        made = {one.paper.id: one.file for one in make_papers(session, wanted)}
     assert len(made) == len(wanted)
     document = Document(str(made["minutes"]))
     assert find(document, "BAN CÔNG TÁC MẶT TRẬN")

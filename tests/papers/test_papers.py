@@ -9,34 +9,36 @@ from docx.oxml.ns import qn
 from msgspec.structs import replace
 
 from data import language
-from data.ceremony import Ceremony
 from data.clock import SetClock, hour_minute
-from data.commands import door, gift_desk, stage
+from data.commands.door import door
 from data.commands.event import set_blank
-from data.commands.gifts import void
+from data.commands.gifts import gift_desk
+from data.commands.gifts.gifts import void
 from data.commands.paper_status import record_made
+from data.commands.stage import stage
 from data.commands.undo import undo
+from data.documents.papers.catalogue import paper, papers
+from data.documents.papers.files import MadePaper, make_papers
+from data.documents.papers.overview import look_at_papers, missing_text, to_make
+from data.documents.papers.templates import Templates, copy_templates
 from data.errors import CeremonyError, Refused
 from data.model.background import Background
-from data.model.happenings.event import EventChanged
-from data.papers.catalogue import paper, papers
-from data.papers.files import MadePaper, make_papers
-from data.papers.looks import look_at_papers, missing_text, to_make
-from data.papers.templates import Templates, copy_templates
-from data.state.counts import counts
-from data.state.rundown import table
+from data.model.entries.event import EventChanged
+from data.queries.people.counts import counts
+from data.session.session import Session
+from data.state.stage.agenda_progress import table
 from tests.papers.day import BOOKS, HOSTILE, PHONE, begin, hand_over_books, play
 from tests.papers.docx_files import rows
 
 
 @pytest.fixture
-def day(tmp_path: Path) -> Iterator[Ceremony]:
-    with begin(tmp_path / "event") as ceremony:
-        yield ceremony
+def day(tmp_path: Path) -> Iterator[Session]:
+    with begin(tmp_path / "event") as session:
+        yield session
 
 
-def make(ceremony: Ceremony, id: str) -> MadePaper:
-    (made,) = make_papers(ceremony, [paper(ceremony.state, id)])
+def make(session: Session, id: str) -> MadePaper:
+    (made,) = make_papers(session, [paper(session.state, id)])
     return made
 
 
@@ -58,7 +60,7 @@ def table_of(made: MadePaper, heading: str) -> list[list[str]]:
     return found[1:]
 
 
-def test_every_paper_of_a_played_day_is_whole(day: Ceremony) -> None:
+def test_every_paper_of_a_played_day_is_whole(day: Session) -> None:
     play(day)
     made = make_papers(day, papers(day.state))
     assert [one.paper.id for one in made] == [
@@ -73,7 +75,7 @@ def test_every_paper_of_a_played_day_is_whole(day: Ceremony) -> None:
         assert PHONE not in text(one)
 
 
-def test_households_stand_as_they_came_with_every_name_whole(day: Ceremony) -> None:
+def test_households_stand_as_they_came_with_every_name_whole(day: Session) -> None:
     play(day)
     listed = table_of(make(day, "households"), "Chủ hộ")
     names = {row[2].replace("\u202c", "") for row in listed}
@@ -86,7 +88,7 @@ def test_households_stand_as_they_came_with_every_name_whole(day: Ceremony) -> N
     assert [row[4] for row in listed] == sorted(row[4] for row in listed)
 
 
-def test_an_own_template_can_list_what_each_household_was_given(day: Ceremony) -> None:
+def test_an_own_template_can_list_what_each_household_was_given(day: Session) -> None:
     play(day)
     gift_desk.give(day, "tai-lieu", 1)
     copy_templates(day.folder)
@@ -99,7 +101,7 @@ def test_an_own_template_can_list_what_each_household_was_given(day: Ceremony) -
     assert "002: \n" in said
 
 
-def test_lists_made_before_anybody_came_leave_the_figures_to_the_pen(day: Ceremony) -> None:
+def test_lists_made_before_anybody_came_leave_the_figures_to_the_pen(day: Session) -> None:
     made = make(day, "households")
     assert f"Có mặt ......../{len(HOSTILE)} hộ" in text(made)
     assert made.missing["số hộ có mặt"]
@@ -107,7 +109,7 @@ def test_lists_made_before_anybody_came_leave_the_figures_to_the_pen(day: Ceremo
     assert len(empty) == 3
 
 
-def test_the_report_says_who_was_invited_came_and_was_missing(day: Ceremony) -> None:
+def test_the_report_says_who_was_invited_came_and_was_missing(day: Session) -> None:
     play(day)
     n = counts(day.state)
     made = make(day, "report")
@@ -126,7 +128,7 @@ def test_the_report_says_who_was_invited_came_and_was_missing(day: Ceremony) -> 
     assert sum(int(row[3]) for row in hamlets) == n.households_present
 
 
-def test_the_report_names_its_grounds_costs_and_what_follows(day: Ceremony) -> None:
+def test_the_report_names_its_grounds_costs_and_what_follows(day: Session) -> None:
     play(day)
     said = text(make(day, "report"))
     assert "Căn cứ Kế hoạch số ......../KH-MTTQ-BTT ngày 10 tháng 6 năm 2022 của Ban Thường trực" in said
@@ -137,14 +139,14 @@ def test_the_report_names_its_grounds_costs_and_what_follows(day: Ceremony) -> N
     assert "Trần Văn Long" in said
 
 
-def test_the_total_is_known_once_every_sum_is(day: Ceremony) -> None:
+def test_the_total_is_known_once_every_sum_is(day: Session) -> None:
     set_blank(day, "amount_launch", "5000000")
     set_blank(day, "amount_bookcase", "3.500.000 đồng")
     total = "- Tổng cộng: 8.500.000 đồng (tám triệu năm trăm nghìn đồng)."
     assert total in text(make(day, "report"))
 
 
-def test_an_event_made_before_there_were_papers_has_lines_for_the_pen(day: Ceremony) -> None:
+def test_an_event_made_before_there_were_papers_has_lines_for_the_pen(day: Session) -> None:
     event = replace(day.state.event, background=Background())
     day.record(EventChanged(what="cũ"), event=event)
     play(day)
@@ -154,14 +156,14 @@ def test_an_event_made_before_there_were_papers_has_lines_for_the_pen(day: Cerem
     assert {"cơ quan ban hành", "nơi nhận", "kinh phí", "việc tiếp theo", "thẩm quyền ký"} <= set(missing)
 
 
-def test_the_agenda_is_planned_before_and_real_after(day: Ceremony) -> None:
+def test_the_agenda_is_planned_before_and_real_after(day: Session) -> None:
     before = table_of(make(day, "agenda"), "Thời gian")
-    planned = table(day.state.event, day.state.rundown, day.now())
+    planned = table(day.state.event, day.state.agenda_progress, day.now())
     assert next(row[1] for row in before) == "08:00 – 08:15"
     assert [row[2] for row in before] == [row.item.title for row in planned]
     play(day)
     after = table_of(make(day, "agenda"), "Bắt đầu")
-    real = table(day.state.event, day.state.rundown, day.now())
+    real = table(day.state.event, day.state.agenda_progress, day.now())
     for said, row in zip(after, real, strict=True):
         assert row.started
         assert row.ended
@@ -170,7 +172,7 @@ def test_the_agenda_is_planned_before_and_real_after(day: Ceremony) -> None:
         assert said[7] == f"{7 - row.item.minutes:+d}" or said[7] == "0"
 
 
-def test_pauses_stand_below_their_item(day: Ceremony) -> None:
+def test_pauses_stand_below_their_item(day: Session) -> None:
     stage.go(day)
     stage.pause_or_resume(day)
     assert isinstance(day.clock, SetClock)
@@ -181,7 +183,7 @@ def test_pauses_stand_below_their_item(day: Ceremony) -> None:
     assert first[1].splitlines()[1:] == ["tạm dừng 07:15 – 07:18"]
 
 
-def test_an_item_that_was_left_out_says_so(day: Ceremony) -> None:
+def test_an_item_that_was_left_out_says_so(day: Session) -> None:
     stage.go(day)
     waiting = next(item for item in stage.waiting_items(day) if item.id == "phat-bieu")
     stage.skip_or_reinstate(day, waiting.id)
@@ -191,7 +193,7 @@ def test_an_item_that_was_left_out_says_so(day: Ceremony) -> None:
     assert "- Không thực hiện." in text(make(day, "minutes"))
 
 
-def test_the_minutes_tell_who_was_there_and_what_happened(day: Ceremony) -> None:
+def test_the_minutes_tell_who_was_there_and_what_happened(day: Session) -> None:
     play(day)
     made = make(day, "minutes")
     said = text(made)
@@ -203,7 +205,7 @@ def test_the_minutes_tell_who_was_there_and_what_happened(day: Ceremony) -> None
     assert "thư ký" in made.missing
 
 
-def test_handover_minutes_name_both_sides_and_every_book(day: Ceremony) -> None:
+def test_handover_minutes_name_both_sides_and_every_book(day: Session) -> None:
     play(day)
     made = make(day, "handover-1")
     pieces = table_of(made, "Tên sách, tài liệu")
@@ -217,7 +219,7 @@ def test_handover_minutes_name_both_sides_and_every_book(day: Ceremony) -> None:
     assert "bên giao" not in made.missing
 
 
-def test_a_void_handover_has_no_minutes_and_counts_nowhere(day: Ceremony) -> None:
+def test_a_void_handover_has_no_minutes_and_counts_nowhere(day: Session) -> None:
     play(day)
     (handover,) = day.state.handovers.standing()
     void(day, handover.id, "ghi nhầm")
@@ -230,7 +232,7 @@ def test_a_void_handover_has_no_minutes_and_counts_nowhere(day: Ceremony) -> Non
     assert paper(day.state, "handover-2")
 
 
-def test_a_paper_made_again_says_so_and_keeps_the_old_one(day: Ceremony) -> None:
+def test_a_paper_made_again_says_so_and_keeps_the_old_one(day: Session) -> None:
     first = make(day, "report")
     record_made(day, [first])
     kept = first.file.read_bytes()
@@ -244,13 +246,13 @@ def test_a_paper_made_again_says_so_and_keeps_the_old_one(day: Ceremony) -> None
     assert make(day, "report").file.name == "bao-cao-ket-qua-lan-3.docx"
 
 
-def test_a_file_that_nobody_recorded_is_not_overwritten(day: Ceremony) -> None:
+def test_a_file_that_nobody_recorded_is_not_overwritten(day: Session) -> None:
     first, second = make(day, "report"), make(day, "report")
     assert first.file != second.file
     assert second.edition == 2
 
 
-def test_only_papers_whose_figures_changed_need_to_be_made_again(day: Ceremony) -> None:
+def test_only_papers_whose_figures_changed_need_to_be_made_again(day: Session) -> None:
     play(day)
     record_made(day, make_papers(day, papers(day.state)))
     assert to_make(day, look_at_papers(day)) == []
@@ -260,7 +262,7 @@ def test_only_papers_whose_figures_changed_need_to_be_made_again(day: Ceremony) 
     }
 
 
-def test_every_dotted_line_of_a_paper_is_told_before_it_is_made(day: Ceremony) -> None:
+def test_every_dotted_line_of_a_paper_is_told_before_it_is_made(day: Session) -> None:
     looks = look_at_papers(day)
     for id, look in looks.items():
         assert bool(look.missing) == ("......" in text(make(day, id)))
@@ -270,7 +272,7 @@ def test_every_dotted_line_of_a_paper_is_told_before_it_is_made(day: Ceremony) -
     assert "mục: bắt đầu" not in look_at_papers(day)["minutes"].missing
 
 
-def test_the_events_own_template_comes_first_then_the_laptops(day: Ceremony, own_home: Path) -> None:
+def test_the_events_own_template_comes_first_then_the_laptops(day: Session, own_home: Path) -> None:
     templates = Templates(day.folder)
     assert templates.find("loi-dan.docx")[0] == "program"
     copied = copy_templates(day.folder)
@@ -283,7 +285,7 @@ def test_the_events_own_template_comes_first_then_the_laptops(day: Ceremony, own
     assert len(copied) == 8
 
 
-def test_a_changed_template_is_used_and_a_bad_one_stops_only_its_paper(day: Ceremony) -> None:
+def test_a_changed_template_is_used_and_a_bad_one_stops_only_its_paper(day: Session) -> None:
     copy_templates(day.folder)
     own = day.folder / "templates" / "loi-dan.docx"
     document: Any = Document(str(own))
@@ -300,14 +302,14 @@ def test_a_changed_template_is_used_and_a_bad_one_stops_only_its_paper(day: Cere
     assert not list((day.folder / "papers").glob("loi-dan-lan-*"))
 
 
-def test_papers_are_vietnamese_in_every_language_of_the_screen(day: Ceremony) -> None:
+def test_papers_are_vietnamese_in_every_language_of_the_screen(day: Session) -> None:
     play(day)
     digests = {id: look.digest for id, look in look_at_papers(day).items()}
     language.choose("en")
     assert {id: look.digest for id, look in look_at_papers(day).items()} == digests
 
 
-def test_a_folder_that_cannot_be_written_is_told_in_one_sentence(day: Ceremony, tmp_path: Path) -> None:
+def test_a_folder_that_cannot_be_written_is_told_in_one_sentence(day: Session, tmp_path: Path) -> None:
     blocked = tmp_path / "tệp"
     blocked.write_text("")
     with pytest.raises(CeremonyError, match="tệp"):

@@ -5,21 +5,21 @@ from pathlib import Path
 from docx import Document
 from textual.pilot import Pilot
 
-from data.ceremony import Ceremony
-from data.codes import payload
-from data.papers.catalogue import papers
-from data.papers.templates import copy_templates
-from tui.app import CeremonyApp
-from tui.screens.edit_value import EditValueDialog
-from tui.screens.papers import PapersScreen
-from tui.widgets.job_line import JobLine
-from tui.widgets.line_input import LineInput
-from tui.widgets.sheet import Sheet
+from data.documents.papers.catalogue import papers
+from data.documents.papers.templates import copy_templates
+from data.scanning.codes import payload
+from data.session.session import Session
+from tui.frame.edit_value import EditValueDialog
+from tui.papers.screen import PapersScreen
+from tui.shell.app import CeremonyApp
+from tui.widgets.lines.job_line import JobLine
+from tui.widgets.lines.line_input import LineInput
+from tui.widgets.lists.sheet import Sheet
 
 
 @asynccontextmanager
-async def at_the_papers(ceremony: Ceremony) -> AsyncIterator[Pilot[None]]:
-    async with CeremonyApp(ceremony).run_test(size=(80, 24)) as pilot:
+async def at_the_papers(session: Session) -> AsyncIterator[Pilot[None]]:
+    async with CeremonyApp(session).run_test(size=(80, 24)) as pilot:
         await pilot.press("ctrl+g")
         await looked_through(pilot)
         assert isinstance(pilot.app.screen, PapersScreen)
@@ -54,10 +54,10 @@ def state(pilot: Pilot[None], id: str) -> str:
     return next(f"{row.sign} {row.value}" for row in sheet._rows if row.key == id)
 
 
-async def test_every_paper_is_listed_with_what_is_missing_in_it(ceremony: Ceremony) -> None:
-    async with at_the_papers(ceremony) as pilot:
+async def test_every_paper_is_listed_with_what_is_missing_in_it(session: Session) -> None:
+    async with at_the_papers(session) as pilot:
         sheet = pilot.app.screen.query_one(Sheet)
-        assert [row.key for row in sheet._rows] == [one.id for one in papers(ceremony.state)]
+        assert [row.key for row in sheet._rows] == [one.id for one in papers(session.state)]
         assert state(pilot, "minutes") == "○ chưa làm"
         sheet.mark("minutes")
         await pilot.pause()
@@ -65,10 +65,10 @@ async def test_every_paper_is_listed_with_what_is_missing_in_it(ceremony: Ceremo
         assert "chủ tọa" in told(pilot)
 
 
-async def test_a_paper_is_made_printed_signed_and_taken_back(ceremony: Ceremony, tmp_path: Path) -> None:
+async def test_a_paper_is_made_printed_signed_and_taken_back(session: Session, tmp_path: Path) -> None:
     scan = tmp_path / "scan.jpg"
     scan.write_bytes(b"scan")
-    async with at_the_papers(ceremony) as pilot:
+    async with at_the_papers(session) as pilot:
         pilot.app.screen.query_one(Sheet).mark("report")
         await pilot.press("f7")
         assert "Đã lập 1 văn bản vào" in await finished(pilot)
@@ -84,19 +84,19 @@ async def test_a_paper_is_made_printed_signed_and_taken_back(ceremony: Ceremony,
         await pilot.press("enter")
         await pilot.pause()
         assert state(pilot, "report") == "✔ đã ký lúc 07:15"
-        assert [path.read_bytes() for path in (ceremony.folder / "scans").iterdir()] == [b"scan"]
+        assert [path.read_bytes() for path in (session.folder / "scans").iterdir()] == [b"scan"]
         await pilot.press("ctrl+z", "ctrl+z")
         await pilot.pause()
         assert state(pilot, "report") == "▣ đã in lúc 07:15"
 
 
-async def test_all_papers_are_made_and_only_those_that_changed_again(ceremony: Ceremony) -> None:
-    async with at_the_papers(ceremony) as pilot:
+async def test_all_papers_are_made_and_only_those_that_changed_again(session: Session) -> None:
+    async with at_the_papers(session) as pilot:
         await pilot.press("f8")
         await finished(pilot)
-        assert set(ceremony.state.papers.by_id) == {one.id for one in papers(ceremony.state)}
-        await pilot.press(*payload(ceremony.state.guests[2].code), "enter")
-        assert 2 in ceremony.state.present
+        assert set(session.state.papers.by_id) == {one.id for one in papers(session.state)}
+        await pilot.press(*payload(session.state.guests[2].code), "enter")
+        assert 2 in session.state.present
         for _turn in range(100):
             await pilot.pause(0.05)
             if "số liệu đã đổi" in state(pilot, "households"):
@@ -105,31 +105,31 @@ async def test_all_papers_are_made_and_only_those_that_changed_again(ceremony: C
         assert "số liệu đã đổi" not in state(pilot, "agenda")
         await pilot.press("f8")
         await finished(pilot)
-        assert ceremony.state.papers.editions("households") == 2
-        assert ceremony.state.papers.editions("agenda") == 1
+        assert session.state.papers.editions("households") == 2
+        assert session.state.papers.editions("agenda") == 1
 
 
-async def test_what_was_never_made_is_neither_printed_nor_signed(ceremony: Ceremony) -> None:
-    async with at_the_papers(ceremony) as pilot:
-        before = len(ceremony.state.steps)
+async def test_what_was_never_made_is_neither_printed_nor_signed(session: Session) -> None:
+    async with at_the_papers(session) as pilot:
+        before = len(session.state.steps)
         await pilot.press("p", "k")
         await pilot.pause()
         assert isinstance(pilot.app.screen, PapersScreen)
-        assert len(ceremony.state.steps) == before
+        assert len(session.state.steps) == before
 
 
-async def test_a_template_that_cannot_be_filled_is_told_by_its_field(ceremony: Ceremony) -> None:
-    copy_templates(ceremony.folder)
-    own = ceremony.folder / "templates" / "danh-sach-dai-bieu.docx"
+async def test_a_template_that_cannot_be_filled_is_told_by_its_field(session: Session) -> None:
+    copy_templates(session.folder)
+    own = session.folder / "templates" / "danh-sach-dai-bieu.docx"
     document = Document(str(own))
     document.add_paragraph("{{ tên trường lạ }}")
     document.save(str(own))
-    async with at_the_papers(ceremony) as pilot:
+    async with at_the_papers(session) as pilot:
         assert "tên trường lạ" in told(pilot)
         assert state(pilot, "delegates").startswith("✖")
         await pilot.press("f7")
         assert "tên trường lạ" in await finished(pilot)
         await pilot.press("f8")
         await finished(pilot)
-        assert "report" in ceremony.state.papers.by_id
-        assert "delegates" not in ceremony.state.papers.by_id
+        assert "report" in session.state.papers.by_id
+        assert "delegates" not in session.state.papers.by_id

@@ -4,28 +4,28 @@ from pathlib import Path
 
 import pytest
 
-from data.ceremony import Ceremony
-from data.papers.catalogue import papers
+from data.documents.papers.catalogue import papers
+from data.session.session import Session
 from tests.conftest import hand
 from tests.papers_screen.test_papers_screen import at_the_papers, finished, state
-from tui.app import CeremonyApp
-from tui.screens.papers import PapersScreen
-from tui.widgets.answer_strip import AnswerStrip
-from tui.widgets.job_line import JobLine
-from tui.widgets.sheet import Sheet
+from tui.papers.screen import PapersScreen
+from tui.shell.app import CeremonyApp
+from tui.widgets.lines.answer_strip import AnswerStrip
+from tui.widgets.lines.job_line import JobLine
+from tui.widgets.lists.sheet import Sheet
 
 
-def hand_thrice(ceremony: Ceremony) -> None:
+def hand_thrice(session: Session) -> None:
     for gift in ("o-to", "bien-qua", "qua-dai-bieu"):
-        if any(one.id == gift for one in ceremony.state.event.gifts):
-            hand(ceremony, gift)
-    for _turn in range(3 - (len(papers(ceremony.state)) - 6)):
-        hand(ceremony, ceremony.state.event.gifts[0].id, beyond_plan=True)
-    assert len(papers(ceremony.state)) == 9
+        if any(one.id == gift for one in session.state.event.gifts):
+            hand(session, gift)
+    for _turn in range(3 - (len(papers(session.state)) - 6)):
+        hand(session, session.state.event.gifts[0].id, beyond_plan=True)
+    assert len(papers(session.state)) == 9
 
 
-async def test_what_is_pressed_on_arriving_is_done_after_the_look(ceremony: Ceremony) -> None:
-    async with CeremonyApp(ceremony).run_test(size=(80, 24)) as pilot:
+async def test_what_is_pressed_on_arriving_is_done_after_the_look(session: Session) -> None:
+    async with CeremonyApp(session).run_test(size=(80, 24)) as pilot:
         await pilot.press("ctrl+g", "f8", "p")
         screen = pilot.app.screen
         assert isinstance(screen, PapersScreen)
@@ -35,13 +35,13 @@ async def test_what_is_pressed_on_arriving_is_done_after_the_look(ceremony: Cere
             if "Đã lập 6 văn bản" in str(screen.query_one(JobLine).render()):
                 break
         await pilot.pause()
-        assert set(ceremony.state.papers.by_id) == {one.id for one in papers(ceremony.state)}
+        assert set(session.state.papers.by_id) == {one.id for one in papers(session.state)}
         assert state(pilot, "delegates").startswith("▣ đã in")
         assert "ngay sau đó" not in str(screen.query_one(JobLine).render())
 
 
-async def test_no_refusal_is_left_under_what_was_made(ceremony: Ceremony) -> None:
-    async with at_the_papers(ceremony) as pilot:
+async def test_no_refusal_is_left_under_what_was_made(session: Session) -> None:
+    async with at_the_papers(session) as pilot:
         strip = pilot.app.screen.query_one(AnswerStrip)
         await pilot.press("p")
         await pilot.pause()
@@ -51,9 +51,9 @@ async def test_no_refusal_is_left_under_what_was_made(ceremony: Ceremony) -> Non
         assert not strip.display
 
 
-async def test_every_paper_of_a_day_with_three_handovers_can_be_seen(ceremony: Ceremony) -> None:
-    hand_thrice(ceremony)
-    async with at_the_papers(ceremony) as pilot:
+async def test_every_paper_of_a_day_with_three_handovers_can_be_seen(session: Session) -> None:
+    hand_thrice(session)
+    async with at_the_papers(session) as pilot:
         await pilot.press("f8")
         line = await finished(pilot)
         await pilot.pause()
@@ -64,12 +64,12 @@ async def test_every_paper_of_a_day_with_three_handovers_can_be_seen(ceremony: C
 
 @pytest.mark.parametrize("depth", [8])
 async def test_a_long_folder_takes_two_lines(
-    ceremony: Ceremony, depth: int, monkeypatch: pytest.MonkeyPatch
+    session: Session, depth: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async with at_the_papers(ceremony) as pilot:
+    async with at_the_papers(session) as pilot:
         screen = pilot.app.screen
         assert isinstance(screen, PapersScreen)
-        monkeypatch.setattr(ceremony, "folder", Path("/") / "/".join(["thu-muc-rat-dai"] * depth))
+        monkeypatch.setattr(session, "folder", Path("/") / "/".join(["thu-muc-rat-dai"] * depth))
         sentence = screen._made([])
         assert sentence.endswith("giay-to") or "…" in sentence
         screen.query_one(JobLine).say("✔ " + sentence)

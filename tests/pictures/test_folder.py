@@ -5,11 +5,11 @@ from queue import Queue
 import pytest
 from PIL import Image
 
-from data.cards.qr import qr_picture
-from data.codes import new_code, payload
+from data.documents.cards.qr import qr_picture
 from data.errors import CeremonyError
-from data.pictures.folder import FolderWatch, PictureFolder
-from data.pictures.reading import NO_CODE, PictureRead
+from data.scanning.codes import new_code, payload
+from data.scanning.pictures.folder import FolderWatch, PictureFolder
+from data.scanning.pictures.reading import NO_CODE, PictureRead
 
 CARDS = [payload(new_code("42", number)) for number in range(1, 4)]
 
@@ -79,7 +79,7 @@ def test_a_folder_that_is_not_there_or_goes_away_is_a_sentence(tmp_path: Path) -
 def test_a_watch_reads_what_was_there_and_says_when_the_folder_is_gone(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("data.pictures.folder.LOOK_SECONDS", 0.02)
+    monkeypatch.setattr("data.scanning.pictures.folder.LOOK_SECONDS", 0.02)
     folder = tmp_path / "zalo"
     folder.mkdir()
     photo(folder / "a.png", CARDS[0])

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.facts import EVENT_FACTS, GAP, LIVE_FACTS, Piece, date_words, event_facts, fill, filled
 from data.model.event import Event
 from data.model.plan import Blank
-from data.plans import load_plan
+from data.plans.load import load_plan
+from data.plans.placeholders import EVENT_FACTS, GAP, LIVE_FACTS, Piece, date_words, event_facts, fill, filled
 
 IDS = st.from_regex(r"[a-z][a-z0-9_]{0,6}", fullmatch=True)
 WORDS = st.text(st.characters(exclude_characters="{}…", exclude_categories=["Cs"]), max_size=12)

@@ -2,9 +2,9 @@
 
 import pytest
 
-from data.facts import KNOWN_FACTS, fields
 from data.model.plan import Plan
-from data.plans import list_plans, load_plan
+from data.plans.load import list_plans, load_plan
+from data.plans.placeholders import KNOWN_FACTS, fields
 
 
 @pytest.fixture(scope="module")

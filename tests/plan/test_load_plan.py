@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from data.errors import CeremonyError, PlanInvalid
 from data.language import choose
-from data.plans import PLANS, load_plan
+from data.plans.load import PLANS, load_plan
 
 WHOLE = (PLANS / "ke-hoach-2022.toml").read_text(encoding="utf-8")
 

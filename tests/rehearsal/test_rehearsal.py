@@ -5,11 +5,11 @@ from tempfile import gettempdir
 import pytest
 
 from data import language
-from data.ceremony import LEDGER_NAME
-from data.codes import new_code
 from data.errors import EventMissing, LedgerDamaged
+from data.queries.people.counts import counts
 from data.rehearsal.rehearse import Rehearsal, rehearse
-from data.state.counts import counts
+from data.scanning.codes import new_code
+from data.session.session import LEDGER_NAME
 from tests.export.played import play
 
 
@@ -49,15 +49,15 @@ def test_the_sample_village_passes_and_leaves_nothing_behind(temporary: Path) ->
 def test_an_open_event_that_was_already_played_is_rehearsed_and_not_touched(
     tmp_path: Path, temporary: Path
 ) -> None:
-    with play(tmp_path / "kha-tan") as ceremony:
-        path = ceremony.folder / LEDGER_NAME
-        before = (path.read_bytes(), path.stat().st_mtime_ns, sorted(ceremony.folder.iterdir()))
-        was = counts(ceremony.state)
-        done = rehearse(ceremony.folder)
+    with play(tmp_path / "kha-tan") as session:
+        path = session.folder / LEDGER_NAME
+        before = (path.read_bytes(), path.stat().st_mtime_ns, sorted(session.folder.iterdir()))
+        was = counts(session.state)
+        done = rehearse(session.folder)
         assert failed(done) == []
         assert done.households == was.households_listed + 1
         assert done.delegates == was.delegates_listed
-        assert (path.read_bytes(), path.stat().st_mtime_ns, sorted(ceremony.folder.iterdir())) == before
+        assert (path.read_bytes(), path.stat().st_mtime_ns, sorted(session.folder.iterdir())) == before
     assert list(temporary.iterdir()) == []
 
 

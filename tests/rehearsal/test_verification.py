@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 
 from data import language
-from data.ceremony import LEDGER_NAME, Ceremony
+from data.archive.verification import verify_event
 from data.errors import CeremonyError, EventMissing
 from data.ledger.line import encode
 from data.ledger.reading import read_file
-from data.verification import verify_event
+from data.session.session import LEDGER_NAME, Session
 from tests.export.played import play
 
 
@@ -28,10 +28,10 @@ def folder(tmp_path: Path) -> Path:
 
 def test_a_sound_event_is_sound_even_while_it_is_open(folder: Path) -> None:
     before = (folder / LEDGER_NAME).read_bytes()
-    with Ceremony(folder) as ceremony:
+    with Session(folder) as session:
         found = verify_event(folder)
         assert found.is_sound and found.folds
-        assert found.lines == found.entries == len(ceremony.state.entries)
+        assert found.lines == found.entries == len(session.state.entries)
         assert (found.torn, found.damaged) == (0, ())
         assert json.loads(json.dumps(found.report()))["sound"] is True
         assert found.sentence == f"All {found.entries} entries are sound."

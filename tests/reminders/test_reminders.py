@@ -5,13 +5,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.ceremony import Ceremony
 from data.clock import SetClock
-from data.codes import payload
-from data.commands.scanning import Scanner
+from data.commands.door.scanning import Scanner
 from data.errors import Refused
-from data.overview import overviews
-from data.reminders import found_meeting, meetings_due, months_later
+from data.scanning.codes import payload
+from data.session.next_meeting import found_meeting, meetings_due, months_later
+from data.session.overview import overviews
+from data.session.session import Session
 
 
 def test_a_launch_in_june_asks_for_meetings_every_three_months(event_folder: Path, own_home: Path) -> None:
@@ -30,7 +30,7 @@ def test_before_the_launch_nothing_is_due(event_folder: Path, own_home: Path) ->
 def test_a_meeting_made_takes_its_reminder_away_until_it_was_held(
     event_folder: Path, own_home: Path, clock: SetClock
 ) -> None:
-    with Ceremony(event_folder, "read") as before:
+    with Session(event_folder, "read") as before:
         event = before.state.event
     found_meeting(own_home / "quy-3", event_folder, event, date(2022, 9, 15), "19:30", clock)
     assert meetings_due(overviews(own_home), date(2022, 7, 1)) == []
@@ -42,10 +42,10 @@ def test_a_meeting_made_takes_its_reminder_away_until_it_was_held(
 def test_the_meeting_is_held_where_the_launch_was_and_its_cards_open_the_door(
     event_folder: Path, own_home: Path, clock: SetClock
 ) -> None:
-    with Ceremony(event_folder, "read") as before:
+    with Session(event_folder, "read") as before:
         event, code = before.state.event, before.state.guests[4].code
     found_meeting(own_home / "quy-3", event_folder, event, None, "", clock)
-    with Ceremony(own_home / "quy-3", clock=clock) as meeting:
+    with Session(own_home / "quy-3", clock=clock) as meeting:
         assert meeting.state.event.site == event.site
         assert meeting.state.event.plan == "sinh-hoat-chuyen-de"
         answer = Scanner(meeting).read(payload(code), "scanner")
@@ -58,7 +58,7 @@ def test_an_event_whose_plan_names_no_meetings_makes_none(
 ) -> None:
     from msgspec.structs import replace
 
-    with Ceremony(event_folder, "read") as before:
+    with Session(event_folder, "read") as before:
         event = replace(before.state.event, meetings=None)
     with pytest.raises(Refused):
         found_meeting(own_home / "quy-3", event_folder, event, None, "", clock)

@@ -6,13 +6,16 @@ from random import Random
 
 import pytest
 
-from data.ceremony import Ceremony
 from data.clock import SetClock
-from data.codes import new_code
-from data.commands import door, event, gifts, guests, stage, words
+from data.commands import event, guests
+from data.commands.door import door
+from data.commands.gifts import gifts
+from data.commands.stage import mc_words, stage
 from data.export.files import export_event
+from data.model.entries.gifts import HandedGift, Person, Piece
 from data.model.guest import Guest
-from data.model.happenings.gifts import HandedGift, Person, Piece
+from data.scanning.codes import new_code
+from data.session.session import Session
 from tests.conftest import MORNING, found, list_guests
 
 FAMILY = ("Nguyễn", "Trần", "Phạm", "Đỗ", "Hoàng")
@@ -47,33 +50,33 @@ def people(event_number: str, random: Random) -> list[Guest]:
 
 
 @pytest.fixture
-def played(tmp_path: Path) -> Iterator[Ceremony]:
+def played(tmp_path: Path) -> Iterator[Session]:
     """An event after a day that left names everywhere it can."""
     random, clock = Random(7), SetClock(MORNING)
     folder = found(tmp_path / "le", clock)
-    with Ceremony(folder, clock=clock, duty="Mai Thanh Huyền") as ceremony:
-        list_guests(ceremony, people(ceremony.state.event.number, random))
+    with Session(folder, clock=clock, duty="Mai Thanh Huyền") as session:
+        list_guests(session, people(session.state.event.number, random))
         for number in range(1, 20):
             clock.pass_time(30)
-            door.admit(ceremony, number, "name", people=1 + number % 3)
-        door.admit(ceremony, 26, "scanner")
-        door.set_party(ceremony, 2, relation="con trai", substitute="Lê Quang Khải")
-        door.set_party(ceremony, 3, substitute="Vũ Đình Sơn")
-        door.walk_in(ceremony, kind="household", name="Bùi Thị Thơm", hamlet="xóm 1")
-        door.replace_card(ceremony, 4)
-        guests.withdraw_guest(ceremony, 24, "chuyển lên nhà Lê Quang Khải")
-        event.set_blank(ceremony, "chair", "Bùi Thị Thơm, Chủ tịch xã")
-        event.set_blank(ceremony, "decision_model_number", "12/QĐ-UBND")
-        gift = ceremony.state.event.gifts[0]
-        event.set_gift(ceremony, gift.id, giver="bà Bùi Thị Thơm")
-        item = ceremony.state.event.agenda[3]
-        event.set_item(ceremony, item.id, line="Kính mời bà BÙI THỊ  THƠM")
-        while ceremony.state.rundown.closed is None:
-            stage.go(ceremony)
+            door.admit(session, number, "name", people=1 + number % 3)
+        door.admit(session, 26, "scanner")
+        door.set_party(session, 2, relation="con trai", substitute="Lê Quang Khải")
+        door.set_party(session, 3, substitute="Vũ Đình Sơn")
+        door.walk_in(session, kind="household", name="Bùi Thị Thơm", hamlet="xóm 1")
+        door.replace_card(session, 4)
+        guests.withdraw_guest(session, 24, "chuyển lên nhà Lê Quang Khải")
+        event.set_blank(session, "chair", "Bùi Thị Thơm, Chủ tịch xã")
+        event.set_blank(session, "decision_model_number", "12/QĐ-UBND")
+        gift = session.state.event.gifts[0]
+        event.set_gift(session, gift.id, giver="bà Bùi Thị Thơm")
+        item = session.state.event.agenda[3]
+        event.set_item(session, item.id, line="Kính mời bà BÙI THỊ  THƠM")
+        while session.state.agenda_progress.closed is None:
+            stage.go(session)
             clock.pass_time(300)
-        words.leave_note(ceremony, "Đoàn của Vũ Đình Sơn đến chậm")
+        mc_words.leave_note(session, "Đoàn của Vũ Đình Sơn đến chậm")
         gifts.hand_over(
-            ceremony,
+            session,
             [HandedGift(gift.id, 1, (Piece("Sách của Lê Quang Khải", "cuốn", 2, "mới", "Vũ Đình Sơn đổi"),))],
             giver=Person("Bùi Thị Thơm", "Chủ tịch xã Bình Minh", "Hội Người cao tuổi"),
             receiver=Person("Vũ Đình Sơn"),
@@ -85,5 +88,5 @@ def played(tmp_path: Path) -> Iterator[Ceremony]:
             path.parent.mkdir(exist_ok=True)
             path.write_bytes("Bùi Thị Thơm".encode() + b"\0" * 50)
         (folder / "cards" / "sub").mkdir()
-        export_event(ceremony, phones=True)
-        yield ceremony
+        export_event(session, phones=True)
+        yield session

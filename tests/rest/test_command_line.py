@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 import typer
 
-from data.ceremony import Ceremony
-from data.commands.door import admit
+from data.commands.door.door import admit
 from data.errors import EventAtRest, Refused
 from data.purge.texts import GONE
-from tui.command_line.after import export, verify
+from data.session.session import Session
+from tui.command_line.report import export, verify
 from tui.command_line.rest import archive, close, purge, reopen, restore
 
 
@@ -21,11 +21,11 @@ def no_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_an_event_is_closed_and_reopened(event_folder: Path) -> None:
     close(event_folder)
-    with Ceremony(event_folder) as ceremony, pytest.raises(EventAtRest):
-        admit(ceremony, 1, "name")
+    with Session(event_folder) as session, pytest.raises(EventAtRest):
+        admit(session, 1, "name")
     reopen(event_folder)
-    with Ceremony(event_folder) as ceremony:
-        admit(ceremony, 1, "name")
+    with Session(event_folder) as session:
+        admit(session, 1, "name")
 
 
 def test_an_archive_is_made_verified_and_brought_back(
@@ -54,8 +54,8 @@ def test_personal_data_go_only_when_the_village_is_named(event_folder: Path) -> 
     with pytest.raises(Refused, match="Khả Tân"):
         purge(event_folder, "thôn Đồng Thái")
     purge(event_folder, "thôn khả tân")
-    with Ceremony(event_folder, "read") as ceremony:
-        assert {guest.name for guest in ceremony.state.guests.values()} == {GONE}
+    with Session(event_folder, "read") as session:
+        assert {guest.name for guest in session.state.guests.values()} == {GONE}
 
 
 def test_several_events_make_one_comparison_and_its_options_are_for_one(

@@ -10,22 +10,23 @@ from typing import Any
 
 import pytest
 
+from data.archive.verification import verify_event
 from data.archive.write import archive_event
-from data.ceremony import LEDGER_NAME, Ceremony
 from data.clock import SetClock
-from data.commands import door, stage
-from data.commands.rest import close_event, reopen_event
+from data.commands.closing import close_event, reopen_event
+from data.commands.door import door
+from data.commands.stage import stage
 from data.errors import CeremonyError, EventBusy, LedgerUnwritable, Refused
 from data.export.files import export_event
 from data.ledger.lock import PASSING_NAMES
-from data.ledger.whole import put_ledger
-from data.model.happenings.event import PersonalDataPurged
+from data.ledger.rewrite import put_ledger
+from data.model.entries.event import PersonalDataPurged
 from data.purge.purge import confirmation, purge, to_purge
 from data.purge.scrub import scrub
 from data.purge.texts import GONE
-from data.state.counts import by_delegation, by_hamlet, counts
-from data.state.status import status
-from data.verification import verify_event
+from data.queries.people.counts import by_delegation, by_hamlet, counts
+from data.queries.status import status
+from data.session.session import LEDGER_NAME, Session
 from tests.conftest import MORNING, found, list_guests
 from tests.editing.test_undo_of_all import ALL
 from tests.rest.conftest import PERSONAL, people
@@ -49,10 +50,10 @@ def every_byte(folder: Path) -> bytes:
     return found + "\n".join(str(path.relative_to(folder)) for path in folder.rglob("*")).encode()
 
 
-def told(ceremony: Ceremony) -> dict[str, Any]:
+def told(session: Session) -> dict[str, Any]:
     """What counts and times say."""
-    state = ceremony.state
-    figures = status(state, ceremony.now())
+    state = session.state
+    figures = status(state, session.now())
     return {
         **{key: value for key, value in figures.items() if key != "entries"},
         "counts": counts(state),
@@ -64,7 +65,7 @@ def told(ceremony: Ceremony) -> dict[str, Any]:
     }
 
 
-def test_no_name_and_no_phone_is_in_any_byte_of_the_folder(played: Ceremony) -> None:
+def test_no_name_and_no_phone_is_in_any_byte_of_the_folder(played: Session) -> None:
     secrets = set(PERSONAL)
     for guest in (guest for step in played.state.steps for guest in step.guests):
         secrets |= {guest.name, guest.phone, guest.nickname, guest.title, guest.organisation, guest.note}
@@ -78,7 +79,7 @@ def test_no_name_and_no_phone_is_in_any_byte_of_the_folder(played: Ceremony) -> 
     assert left - set(PASSING_NAMES) == {LEDGER_NAME}
 
 
-def test_counts_times_and_ids_stay_and_the_ledger_is_sound(played: Ceremony) -> None:
+def test_counts_times_and_ids_stay_and_the_ledger_is_sound(played: Session) -> None:
     figures = told(played)
     steps = played.state.steps
     close_event(played)
@@ -96,7 +97,7 @@ def test_counts_times_and_ids_stay_and_the_ledger_is_sound(played: Ceremony) -> 
     assert played.state.rest.purged is not None
     blanks = {blank.id: blank.value for blank in played.state.event.blanks}
     assert (blanks["chair"], blanks["decision_model_number"]) == ("", "12/QĐ-UBND")
-    with Ceremony(played.folder, "read", clock=played.clock) as seen:
+    with Session(played.folder, "read", clock=played.clock) as seen:
         assert told(seen) == figures
 
 
@@ -104,19 +105,19 @@ def test_counts_times_and_ids_stay_and_the_ledger_is_sound(played: Ceremony) -> 
 def test_a_random_event_keeps_its_figures(tmp_path: Path, seed: int) -> None:
     random, clock = Random(seed), SetClock(MORNING)
     folder = found(tmp_path / "le", clock)
-    with Ceremony(folder, clock=clock, duty="Mai Thanh Huyền") as ceremony:
-        list_guests(ceremony, people(ceremony.state.event.number, random))
+    with Session(folder, clock=clock, duty="Mai Thanh Huyền") as session:
+        list_guests(session, people(session.state.event.number, random))
         for _step in range(60):
             clock.pass_time(random.randrange(1, 90))
             with suppress(Refused):
-                random.choice(ALL)(ceremony, random.randrange(100))
-        while ceremony.state.rundown.current:
-            stage.go(ceremony)
-        names = {guest.name for step in ceremony.state.steps for guest in step.guests}
-        figures = told(ceremony)
-        close_event(ceremony)
-        purge(ceremony, confirmation(ceremony.state.event))
-        now = told(ceremony)
+                random.choice(ALL)(session, random.randrange(100))
+        while session.state.agenda_progress.current:
+            stage.go(session)
+        names = {guest.name for step in session.state.steps for guest in step.guests}
+        figures = told(session)
+        close_event(session)
+        purge(session, confirmation(session.state.event))
+        now = told(session)
         for row in (*figures["agenda"], *figures["gifts"], *now["agenda"], *now["gifts"]):
             row.pop("title", row.pop("name", None))
         assert now == figures
@@ -124,8 +125,8 @@ def test_a_random_event_keeps_its_figures(tmp_path: Path, seed: int) -> None:
         assert not [name for name in names if " " in name and name.casefold() in after]
 
 
-def test_readers_go_on_with_the_new_ledger(played: Ceremony) -> None:
-    with Ceremony(played.folder, "read", clock=played.clock) as hall:
+def test_readers_go_on_with_the_new_ledger(played: Session) -> None:
+    with Session(played.folder, "read", clock=played.clock) as hall:
         figures = told(hall)
         close_event(played)
         purge(played, confirmation(played.state.event))
@@ -139,8 +140,8 @@ def test_readers_go_on_with_the_new_ledger(played: Ceremony) -> None:
         assert not hall.refresh()
 
 
-def test_a_ledger_of_the_same_length_in_the_same_place_is_noticed(played: Ceremony) -> None:
-    with Ceremony(played.folder, "read") as hall:
+def test_a_ledger_of_the_same_length_in_the_same_place_is_noticed(played: Session) -> None:
+    with Session(played.folder, "read") as hall:
         path = played.folder / LEDGER_NAME
         text = path.read_bytes()
         path.with_name("copy").write_bytes(text)
@@ -149,11 +150,11 @@ def test_a_ledger_of_the_same_length_in_the_same_place_is_noticed(played: Ceremo
         assert hall.state.steps == played.state.steps
 
 
-def test_it_is_refused_while_open_elsewhere_not_closed_or_not_confirmed(played: Ceremony) -> None:
+def test_it_is_refused_while_open_elsewhere_not_closed_or_not_confirmed(played: Session) -> None:
     ledger = (played.folder / LEDGER_NAME).read_bytes()
     word = confirmation(played.state.event)
     with pytest.raises(EventBusy):
-        Ceremony(played.folder)
+        Session(played.folder)
     with pytest.raises(Refused, match="Hãy đóng"):
         purge(played, word)
     assert (played.folder / LEDGER_NAME).read_bytes() == ledger
@@ -168,7 +169,7 @@ def test_it_is_refused_while_open_elsewhere_not_closed_or_not_confirmed(played: 
         purge(played, word)
 
 
-def test_a_second_purge_takes_what_came_after_the_first(played: Ceremony) -> None:
+def test_a_second_purge_takes_what_came_after_the_first(played: Session) -> None:
     close_event(played)
     word = confirmation(played.state.event)
     purge(played, word)
@@ -182,7 +183,7 @@ def test_a_second_purge_takes_what_came_after_the_first(played: Ceremony) -> Non
     assert purge(played, word).guests == 0
 
 
-def test_a_full_disk_leaves_everything_as_it_was(played: Ceremony, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_full_disk_leaves_everything_as_it_was(played: Session, monkeypatch: pytest.MonkeyPatch) -> None:
     close_event(played)
 
     def full(*_args: object) -> None:
@@ -200,7 +201,7 @@ def test_a_full_disk_leaves_everything_as_it_was(played: Ceremony, monkeypatch: 
 
 
 def test_a_file_that_cannot_be_deleted_is_named_and_goes_with_the_next_purge(
-    played: Ceremony, monkeypatch: pytest.MonkeyPatch
+    played: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     close_event(played)
     word = confirmation(played.state.event)
@@ -221,7 +222,7 @@ def test_a_file_that_cannot_be_deleted_is_named_and_goes_with_the_next_purge(
     assert verify_event(played.folder).is_sound
 
 
-def test_another_event_in_the_folder_is_never_deleted_with_it(played: Ceremony) -> None:
+def test_another_event_in_the_folder_is_never_deleted_with_it(played: Session) -> None:
     found(played.folder / "quy-3")
     close_event(played)
     with pytest.raises(Refused, match="quy-3"):
@@ -229,13 +230,13 @@ def test_another_event_in_the_folder_is_never_deleted_with_it(played: Ceremony) 
     assert (played.folder / "quy-3" / LEDGER_NAME).exists()
 
 
-def test_a_purged_event_can_be_archived(played: Ceremony) -> None:
+def test_a_purged_event_can_be_archived(played: Session) -> None:
     close_event(played)
     purge(played, confirmation(played.state.event))
     assert archive_event(played).exists()
 
 
-def test_a_power_cut_between_leaves_one_ledger_or_the_other(played: Ceremony, tmp_path: Path) -> None:
+def test_a_power_cut_between_leaves_one_ledger_or_the_other(played: Session, tmp_path: Path) -> None:
     path = tmp_path / "ledger.jsonl"
     path.write_bytes(b"old")
 

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from data.model.event import Event
-from data.plans import load_plan
+from data.plans.load import load_plan
 from tests.conftest import PLAN
 
 

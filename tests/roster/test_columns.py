@@ -4,7 +4,7 @@ import pytest
 
 from data.errors import RosterInvalid
 from data.roster.columns import Header, find_header
-from data.roster.grid import Cell, Row, Sheet, letter
+from data.roster.table import Cell, Row, Sheet, letter
 from data.roster.wording import meaning_of
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.roster.guess import decode_bytes, plausible, undo_legacy
+from data.roster.detect_encoding import decode_bytes, plausible, undo_legacy
 from data.roster.legacy import TCVN3, VNI, Script, decode, script_of, with_capitals
 from tests.roster.build import tcvn3, tcvn3_h, vni
 

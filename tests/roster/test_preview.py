@@ -8,11 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from data.codes import CODE_DIGITS
 from data.model.guest import Guest
 from data.roster.facts import Facts, RosterReading, RosterRow, SheetReading
 from data.roster.preview import ImportPreview, preview
 from data.roster.report import as_json
+from data.scanning.codes import CODE_DIGITS
 
 
 def household(name: str, **facts: Any) -> Facts:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from data.plans import PLANS, load_plan
+from data.plans.load import PLANS, load_plan
 from data.text.clean import clean
 from data.text.phone import phone_digits
 

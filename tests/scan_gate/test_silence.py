@@ -4,11 +4,11 @@ import asyncio
 
 from textual import events
 
-from data.ceremony import Ceremony
-from data.codes import payload
-from data.model.happenings.door import ScanRefused
-from tui.app import CeremonyApp
-from tui.scan_gate import SETTLE_SECONDS
+from data.model.entries.door import ScanRefused
+from data.scanning.codes import payload
+from data.session.session import Session
+from tui.scanning.scan_detector import SETTLE_SECONDS
+from tui.shell.app import CeremonyApp
 
 
 def type_in(app: CeremonyApp, digits: str, ago: float = 0.0) -> None:
@@ -18,25 +18,25 @@ def type_in(app: CeremonyApp, digits: str, ago: float = 0.0) -> None:
         app.post_message(key)
 
 
-async def test_a_card_whose_keys_wait_behind_other_work_is_read_whole(ceremony: Ceremony) -> None:
-    app = CeremonyApp(ceremony)
+async def test_a_card_whose_keys_wait_behind_other_work_is_read_whole(session: Session) -> None:
+    app = CeremonyApp(session)
     async with app.run_test() as pilot:
         assert app._desk is not None
-        code = payload(ceremony.state.guests[1].code)
+        code = payload(session.state.guests[1].code)
         type_in(app, code[:14], ago=2.0)
         await pilot.pause()
         app._desk._fell_silent()
         type_in(app, code[14:], ago=2.0)
         await asyncio.sleep(0.2)
         await pilot.pause()
-        assert list(ceremony.state.present) == [1]
-        assert not any(isinstance(entry.what, ScanRefused) for entry in ceremony.state.entries)
+        assert list(session.state.present) == [1]
+        assert not any(isinstance(entry.what, ScanRefused) for entry in session.state.entries)
 
 
-async def test_a_card_read_in_part_without_a_line_end_is_answered_after_a_silence(ceremony: Ceremony) -> None:
-    app = CeremonyApp(ceremony)
+async def test_a_card_read_in_part_without_a_line_end_is_answered_after_a_silence(session: Session) -> None:
+    app = CeremonyApp(session)
     async with app.run_test() as pilot:
-        type_in(app, payload(ceremony.state.guests[1].code)[:14])
+        type_in(app, payload(session.state.guests[1].code)[:14])
         await asyncio.sleep(3 * SETTLE_SECONDS)
         await pilot.pause()
-        assert isinstance(ceremony.state.entries[-1].what, ScanRefused)
+        assert isinstance(session.state.entries[-1].what, ScanRefused)

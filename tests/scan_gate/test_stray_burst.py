@@ -3,10 +3,10 @@
 import pytest
 from textual import events
 
-from data.ceremony import Ceremony
-from data.commands import stage
-from tui.app import CeremonyApp
-from tui.stray_burst import StrayBurst
+from data.commands.stage import stage
+from data.session.session import Session
+from tui.scanning.stray_burst import StrayBurst
+from tui.shell.app import CeremonyApp
 
 ADDRESS = "https://zalo.me/p/pbgxa"
 
@@ -42,20 +42,20 @@ def test_the_line_end_of_a_burst_is_swallowed_and_a_later_space_is_not() -> None
 
 
 @pytest.mark.parametrize("text", [ADDRESS, "BEGIN:VCARD p b x a", "vnptpay pxgibo"])
-async def test_somebodys_other_code_changes_nothing_on_the_stage(ceremony: Ceremony, text: str) -> None:
-    stage.go(ceremony)
-    stage.go(ceremony)
-    app = CeremonyApp(ceremony)
+async def test_somebodys_other_code_changes_nothing_on_the_stage(session: Session, text: str) -> None:
+    stage.go(session)
+    stage.go(session)
+    app = CeremonyApp(session)
     async with app.run_test() as pilot:
         app.action_show("stage")
         await pilot.pause()
         await pilot.pause()
-        before = len(ceremony.state.entries)
+        before = len(session.state.entries)
         for letter in text:
             key = "space" if letter == " " else letter
             app.post_message(events.Key(key, letter))
         app.post_message(events.Key("enter", "\r"))
         await pilot.pause()
         await pilot.pause()
-        assert len(ceremony.state.entries) == before
+        assert len(session.state.entries) == before
         assert len(app.screen_stack) == 2

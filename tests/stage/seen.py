@@ -3,44 +3,44 @@
 from datetime import timedelta
 from typing import Any
 
-from data.ceremony import Ceremony
-from data.commands import stage
-from data.state.pace import pace, warning
-from data.state.rundown import Row, table
-from data.state.stage_record import agenda_record
+from data.commands.stage import stage
+from data.queries.stage.pace import pace, warning
+from data.queries.stage.stage_record import agenda_record
+from data.session.session import Session
+from data.state.stage.agenda_progress import Row, table
 
 
-def rows(ceremony: Ceremony) -> list[Row]:
-    return table(ceremony.state.event, ceremony.state.rundown, ceremony.now())
+def rows(session: Session) -> list[Row]:
+    return table(session.state.event, session.state.agenda_progress, session.now())
 
 
-def row(ceremony: Ceremony, item: str) -> Row:
-    return next(row for row in rows(ceremony) if row.item.id == item)
+def row(session: Session, item: str) -> Row:
+    return next(row for row in rows(session) if row.item.id == item)
 
 
-def running(ceremony: Ceremony) -> Row:
-    return row(ceremony, ceremony.state.rundown.current)
+def running(session: Session) -> Row:
+    return row(session, session.state.agenda_progress.current)
 
 
-def elapsed(ceremony: Ceremony) -> timedelta:
-    return running(ceremony).elapsed
+def elapsed(session: Session) -> timedelta:
+    return running(session).elapsed
 
 
-def all_of_it(ceremony: Ceremony) -> dict[str, Any]:
+def all_of_it(session: Session) -> dict[str, Any]:
     """To the second: every row, the end, the question, what Space and B would do, the record."""
-    state = ceremony.state
-    now = ceremony.now()
-    agenda = rows(ceremony)
+    state = session.state
+    now = session.now()
+    agenda = rows(session)
     records = agenda_record(state, now)
     return {
         "rows": [
             (r.item.id, r.state, r.minutes, r.expected, r.started, r.ended, _seconds(r.elapsed), warning(r))
             for r in agenda
         ],
-        "pace": pace(state.event, state.rundown, agenda, now),
-        "question": state.rundown.question(),
-        "next": stage.next_item(ceremony),
-        "previous": stage.previous_item(ceremony),
+        "pace": pace(state.event, state.agenda_progress, agenda, now),
+        "question": state.agenda_progress.question(),
+        "next": stage.next_item(session),
+        "previous": stage.previous_item(session),
         "record": [(r.given, r.pauses, r.duty, _seconds(r.ran)) for r in records],
     }
 

@@ -7,28 +7,28 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from data.ceremony import Ceremony
 from data.clock import SetClock
-from data.commands import catching_up, stage
+from data.commands.stage import catching_up, stage
 from data.commands.undo import undo
 from data.errors import Refused
 from data.model.plan import AgendaItem
-from data.state.pace import catching_up as proposal_for
-from data.state.pace import pace, warning
-from data.state.rundown import Row
+from data.queries.stage.pace import catching_up as proposal_for
+from data.queries.stage.pace import pace, warning
+from data.session.session import Session
+from data.state.stage.agenda_progress import Row
 from tests.stage.conftest import EIGHT
 from tests.stage.seen import all_of_it, row, rows, running
 
 MINUTE = timedelta(minutes=1)
 
 
-def late(ceremony: Ceremony) -> tuple[int, int]:
-    found = pace(ceremony.state.event, ceremony.state.rundown, rows(ceremony), ceremony.now())
+def late(session: Session) -> tuple[int, int]:
+    found = pace(session.state.event, session.state.agenda_progress, rows(session), session.now())
     return found.late, found.beyond
 
 
 def test_an_overrun_is_late_and_a_late_enough_end_breaks_the_deadline(
-    on_stage: Ceremony, clock: SetClock
+    on_stage: Session, clock: SetClock
 ) -> None:
     stage.go(on_stage)
     assert late(on_stage) == (0, 0)
@@ -41,7 +41,7 @@ def test_an_overrun_is_late_and_a_late_enough_end_breaks_the_deadline(
 
 
 def test_catching_up_shortens_only_what_the_plan_allows_and_is_one_step(
-    on_stage: Ceremony, clock: SetClock
+    on_stage: Session, clock: SetClock
 ) -> None:
     stage.go(on_stage)
     clock.pass_time((15 + 12) * 60)
@@ -58,7 +58,7 @@ def test_catching_up_shortens_only_what_the_plan_allows_and_is_one_step(
     assert all_of_it(on_stage) == before
 
 
-def test_what_cannot_be_made_up_is_said(on_stage: Ceremony, clock: SetClock) -> None:
+def test_what_cannot_be_made_up_is_said(on_stage: Session, clock: SetClock) -> None:
     stage.go(on_stage)
     clock.pass_time((15 + 40) * 60)
     proposal = catching_up.propose(on_stage)
@@ -70,8 +70,8 @@ def test_what_cannot_be_made_up_is_said(on_stage: Ceremony, clock: SetClock) -> 
         catching_up.propose(on_stage)
 
 
-def test_the_running_talk_gives_only_what_it_has_not_used(on_stage: Ceremony, clock: SetClock) -> None:
-    while on_stage.state.rundown.current != "chuyen-de":
+def test_the_running_talk_gives_only_what_it_has_not_used(on_stage: Session, clock: SetClock) -> None:
+    while on_stage.state.agenda_progress.current != "chuyen-de":
         stage.go(on_stage)
     # It should begin at 09:05 and ran 50 minutes and a little: 25 are left, 24 can be given.
     clock.pass_time((65 + 30) * 60)
@@ -82,10 +82,10 @@ def test_the_running_talk_gives_only_what_it_has_not_used(on_stage: Ceremony, cl
     assert sum(cut.minutes for cut in proposal.cuts) == 24
 
 
-def test_a_ceremony_in_time_or_over_needs_no_proposal(on_stage: Ceremony) -> None:
+def test_a_ceremony_in_time_or_over_needs_no_proposal(on_stage: Session) -> None:
     with pytest.raises(Refused):
         catching_up.propose(on_stage)
-    while on_stage.state.rundown.closed is None:
+    while on_stage.state.agenda_progress.closed is None:
         stage.go(on_stage)
     with pytest.raises(Refused):
         catching_up.propose(on_stage)
@@ -130,14 +130,14 @@ def test_no_proposal_goes_below_what_the_plan_allows(
     [(599, ""), (600, "soon"), (839, "soon"), (840, "last"), (900, "last"), (901, "over")],
 )
 def test_a_quiet_warning_comes_five_minutes_and_one_before_the_end(
-    on_stage: Ceremony, clock: SetClock, seconds: int, expected: str
+    on_stage: Session, clock: SetClock, seconds: int, expected: str
 ) -> None:
     stage.go(on_stage)
     clock.pass_time(seconds)
     assert warning(running(on_stage)) == expected
 
 
-def test_a_short_item_does_not_begin_with_a_warning(on_stage: Ceremony) -> None:
+def test_a_short_item_does_not_begin_with_a_warning(on_stage: Session) -> None:
     stage.go(on_stage)
     short = replace(running(on_stage), minutes=5)
     assert warning(short) == ""

@@ -5,26 +5,27 @@ from datetime import timedelta
 from pathlib import Path
 from shutil import copytree
 
-from data.ceremony import Ceremony
+from data.archive.verification import verify_event
 from data.clock import SetClock
-from data.clock_watch import ClockWatch, answer
-from data.commands import catching_up, door, stage, stage_times
+from data.commands.door import door
+from data.commands.stage import catching_up, stage, stage_times
 from data.commands.undo import undo
-from data.model.happenings.stage import DoubtAnswer
-from data.state.stage_record import agenda_record, stage_log
-from data.verification import verify_event
+from data.model.entries.stage import DoubtAnswer
+from data.queries.stage.stage_record import agenda_record, stage_log
+from data.session.clock_watch import ClockWatch, answer
+from data.session.session import Session
 from tests.stage.seen import all_of_it, elapsed, row
 
-Step = Callable[[Ceremony], object]
+Step = Callable[[Session], object]
 
 
 class HalfDay:
     """Plays one step after the other, each followed by a crash that is looked at from the next run."""
 
-    def __init__(self, ceremony: Ceremony, clock: SetClock, crashes: Path) -> None:
-        self.ceremony = ceremony
+    def __init__(self, session: Session, clock: SetClock, crashes: Path) -> None:
+        self.session = session
         self.clock = clock
-        self.watch = ClockWatch(ceremony)
+        self.watch = ClockWatch(session)
         self.crashes = crashes
         self.deaths = 0
 
@@ -33,7 +34,7 @@ class HalfDay:
         for _part in range(round(minutes * 3)):
             self.clock.pass_time(20)
             assert self.watch.look() is None
-        step(self.ceremony)
+        step(self.session)
         self.watch.look()
         self.die()
 
@@ -41,18 +42,18 @@ class HalfDay:
         """Nothing is closed: what is on disk now is what the next run of the program finds."""
         self.deaths += 1
         left = self.crashes / str(self.deaths)
-        copytree(self.ceremony.folder, left)
-        with Ceremony(left, clock=SetClock(self.clock.wall, ticks=-1e6)) as again:
+        copytree(self.session.folder, left)
+        with Session(left, clock=SetClock(self.clock.wall, ticks=-1e6)) as again:
             ClockWatch(again).came_back()
-            assert all_of_it(again) == all_of_it(self.ceremony)
+            assert all_of_it(again) == all_of_it(self.session)
 
     def answer(self, how: DoubtAnswer, **typed: str) -> None:
-        found = self.ceremony.state.rundown.question()
+        found = self.session.state.agenda_progress.question()
         assert found is not None
         self.do(lambda c: answer(c, found[0], how, **typed))
 
 
-def test_the_day_is_the_same_after_every_crash(on_stage: Ceremony, clock: SetClock, tmp_path: Path) -> None:
+def test_the_day_is_the_same_after_every_crash(on_stage: Session, clock: SetClock, tmp_path: Path) -> None:
     day = HalfDay(on_stage, clock, tmp_path)
     day.do(lambda c: door.admit(c, 7, "number"))
     day.do(lambda c: stage.adjust(c, 2, "gioi-thieu"))
@@ -103,7 +104,7 @@ def test_the_day_is_the_same_after_every_crash(on_stage: Ceremony, clock: SetClo
     clock.wall += timedelta(minutes=20)
     day.do(lambda c: None)
     day.answer("ended", ended=f"{(clock.wall + timedelta(hours=7) - timedelta(minutes=5)):%H:%M}")
-    assert on_stage.state.rundown.current == ""
+    assert on_stage.state.agenda_progress.current == ""
     day.do(lambda c: stage.go(c, "be-mac", minutes_ago=2), 3)
     day.do(lambda c: stage.go(c, ""), 8)
     day.do(lambda c: stage.back(c, "be-mac"), 1)
@@ -111,7 +112,7 @@ def test_the_day_is_the_same_after_every_crash(on_stage: Ceremony, clock: SetClo
     day.do(lambda c: stage_times.correct_times(c, "gioi-thieu", started="7:58"))
 
     state = on_stage.state
-    assert state.rundown.closed is not None
+    assert state.agenda_progress.closed is not None
     assert [r.item.id for r in agenda_record(state, on_stage.now()) if r.state == "skipped"] == ["phat-bieu"]
     assert row(on_stage, "quyet-dinh-mo-hinh").elapsed >= timedelta(minutes=7)
     assert day.deaths > 35
@@ -119,7 +120,7 @@ def test_the_day_is_the_same_after_every_crash(on_stage: Ceremony, clock: SetClo
     assert len(stage_log(state)) > 30
 
 
-def test_the_record_keeps_pauses_second_tries_and_who_pressed(on_stage: Ceremony, clock: SetClock) -> None:
+def test_the_record_keeps_pauses_second_tries_and_who_pressed(on_stage: Session, clock: SetClock) -> None:
     stage.go(on_stage)
     clock.pass_time(300)
     stage.pause_or_resume(on_stage)

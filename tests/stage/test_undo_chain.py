@@ -16,16 +16,16 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from data.ceremony import Ceremony
 from data.clock import SetClock
-from data.clock_watch import ClockWatch, answer
 from data.commands.undo import last_step, undo
 from data.errors import Refused
-from data.model.happenings.door import ScanRefused
-from data.model.happenings.event import Undone
-from data.state.rundown import table
+from data.ledger.record import Step
+from data.model.entries.door import ScanRefused
+from data.model.entries.event import Undone
+from data.session.clock_watch import ClockWatch, answer
+from data.session.session import Session
+from data.state.stage.agenda_progress import table
 from data.state.state import State
-from data.state.step import Step
 from tests.commands.test_undo import DOINGS
 from tests.conftest import MORNING, few_guests, found, list_guests
 from tests.state.facts import facts
@@ -47,8 +47,8 @@ MOVES = st.one_of(
 @pytest.fixture(scope="module")
 def founded(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = found(tmp_path_factory.mktemp("chain") / "event", SetClock(MORNING))
-    with Ceremony(folder, clock=SetClock(MORNING)) as ceremony:
-        list_guests(ceremony, few_guests(ceremony.state.event.number))
+    with Session(folder, clock=SetClock(MORNING)) as session:
+        list_guests(session, few_guests(session.state.event.number))
     return folder
 
 
@@ -59,60 +59,60 @@ def test_what_was_undone_never_was(founded: Path, moves: list[Move]) -> None:
     with TemporaryDirectory() as parent:
         folder = Path(parent) / "event"
         copytree(founded, folder)
-        ceremony = Ceremony(folder, clock=SetClock(MORNING))
-        watch = ClockWatch(ceremony)
+        session = Session(folder, clock=SetClock(MORNING))
+        watch = ClockWatch(session)
         try:
             for move in moves:
                 if move[0] == "crash":
-                    clock = SetClock(ceremony.clock.now() + timedelta(seconds=move[1]), ticks=1.0)
-                    ceremony.close()
-                    ceremony = Ceremony(folder, clock=clock)
-                    watch = ClockWatch(ceremony)
+                    clock = SetClock(session.clock.now() + timedelta(seconds=move[1]), ticks=1.0)
+                    session.close()
+                    session = Session(folder, clock=clock)
+                    watch = ClockWatch(session)
                     watch.came_back()
                 else:
-                    _make(ceremony, move)
+                    _make(session, move)
                 watch.look()
-            while _undo(ceremony):
+            while _undo(session):
                 pass
-            assert not ceremony.state.rundown.runs
+            assert not session.state.agenda_progress.runs
         finally:
-            ceremony.close()
+            session.close()
 
 
-def _make(ceremony: Ceremony, move: Move) -> None:
-    clock = ceremony.clock
+def _make(session: Session, move: Move) -> None:
+    clock = session.clock
     assert isinstance(clock, SetClock)
     kind, number, pick = move
-    question = ceremony.state.rundown.question()
+    question = session.state.agenda_progress.question()
     with suppress(Refused):
         if kind == "do":
-            DOINGS[number](ceremony, pick)
+            DOINGS[number](session, pick)
         elif kind == "pass":
             clock.pass_time(number)
         elif kind == "jump":
             clock.wall += timedelta(seconds=number)
         elif kind == "answer" and question is not None:
             how = ("count", "drop", "ended")[number]
-            answer(ceremony, question[0], how, ended=f"7:{pick:02}")  # type: ignore[arg-type]
+            answer(session, question[0], how, ended=f"7:{pick:02}")  # type: ignore[arg-type]
         elif kind == "undo":
-            _undo(ceremony)
+            _undo(session)
 
 
-def _undo(ceremony: Ceremony) -> bool:
+def _undo(session: Session) -> bool:
     """Take one step back and judge; whether there was any but the list of guests."""
-    last = last_step(ceremony)
-    if last is None or last == ceremony.state.entries[1]:
+    last = last_step(session)
+    if last is None or last == session.state.entries[1]:
         return False
-    undo(ceremony)
-    _judge(ceremony)
+    undo(session)
+    _judge(session)
     return True
 
 
-def _judge(ceremony: Ceremony) -> None:
-    state, now = ceremony.state, ceremony.now()
+def _judge(session: Session) -> None:
+    state, now = session.state, session.now()
     judge = State(_without(step, state.undone) for step in state.steps)
     assert _facts(judge) == _facts(state)
-    assert table(judge.event, judge.rundown, now) == table(state.event, state.rundown, now)
+    assert table(judge.event, judge.agenda_progress, now) == table(state.event, state.agenda_progress, now)
 
 
 def _facts(state: State) -> dict[str, Any]:

@@ -1,3 +1,3 @@
-from tests.stage_screen.hall import ceremony, clock, english
+from tests.stage_screen.hall import clock, english, session
 
-__all__ = ["ceremony", "clock", "english"]
+__all__ = ["clock", "english", "session"]

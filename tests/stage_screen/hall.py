@@ -8,15 +8,15 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from data.ceremony import Ceremony
 from data.clock import SetClock
-from data.codes import new_code
-from data.founding import found_event
 from data.language import choose, chosen
+from data.model.entries.guests import RosterImported
 from data.model.guest import Guest
-from data.model.happenings.guests import RosterImported
-from data.plans import load_plan
-from tui.app import CeremonyApp
+from data.plans.load import load_plan
+from data.scanning.codes import new_code
+from data.session.create_event import create_event
+from data.session.session import Session
+from tui.shell.app import CeremonyApp
 
 START = datetime(2022, 6, 15, 0, 50, tzinfo=UTC)
 """07:50 in the hall, ten minutes before the first item."""
@@ -38,10 +38,10 @@ def clock() -> SetClock:
 
 
 @pytest.fixture
-def ceremony(tmp_path: Path, clock: SetClock, english: None) -> Iterator[Ceremony]:
+def session(tmp_path: Path, clock: SetClock, english: None) -> Iterator[Session]:
     folder = tmp_path / "event"
-    found_event(folder, load_plan("ke-hoach-2022"), site="kha-tan", on=date(2022, 6, 15), clock=clock)
-    with Ceremony(folder, clock=clock) as opened:
+    create_event(folder, load_plan("ke-hoach-2022"), site="kha-tan", on=date(2022, 6, 15), clock=clock)
+    with Session(folder, clock=clock) as opened:
         guests = [household(opened, 1), household(opened, 2)]
         guests += [
             delegate(opened, 11, "Trần Văn Long", "cong-an-huyen", "Phó Trưởng", "Công an huyện"),
@@ -52,8 +52,8 @@ def ceremony(tmp_path: Path, clock: SetClock, english: None) -> Iterator[Ceremon
         yield opened
 
 
-def household(ceremony: Ceremony, number: int) -> Guest:
-    event = ceremony.state.event
+def household(session: Session, number: int) -> Guest:
+    event = session.state.event
     return Guest(
         number=number,
         kind="household",
@@ -65,13 +65,13 @@ def household(ceremony: Ceremony, number: int) -> Guest:
 
 
 def delegate(
-    ceremony: Ceremony, number: int, name: str, delegation: str, title: str, organisation: str
+    session: Session, number: int, name: str, delegation: str, title: str, organisation: str
 ) -> Guest:
     return Guest(
         number=number,
         kind="delegate",
         name=name,
-        code=new_code(ceremony.state.event.number, number),
+        code=new_code(session.state.event.number, number),
         delegation=delegation,
         title=title,
         organisation=organisation,
@@ -80,13 +80,13 @@ def delegate(
 
 @asynccontextmanager
 async def acting(
-    ceremony: Ceremony, screen: str, size: tuple[int, int] = SMALL, *, watched: bool = False
+    session: Session, screen: str, size: tuple[int, int] = SMALL, *, watched: bool = False
 ) -> AsyncIterator[Pilot[None]]:
     """The program on one of its screens.
 
     Unless it is ``watched``, minutes that a test lets go by at once are not taken for a sleep.
     """
-    app = CeremonyApp(ceremony)
+    app = CeremonyApp(session)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         if not watched:

@@ -2,29 +2,30 @@ import pytest
 from msgspec.structs import replace
 from textual.widgets import Digits
 
-from data.ceremony import Ceremony
 from data.clock import SetClock
-from data.commands import door, stage
-from data.model.happenings.event import EventChanged
-from data.model.happenings.stage import Went
+from data.commands.door import door
+from data.commands.stage import stage
+from data.model.entries.event import EventChanged
+from data.model.entries.stage import Went
+from data.session.session import Session
 from tests.conftest import hand
 from tests.stage_screen.hall import HOSTILE, LARGE, SMALL, acting, seen
 
 
-def went(ceremony: Ceremony) -> list[str]:
-    return [entry.what.item for entry in ceremony.state.entries if isinstance(entry.what, Went)]
+def went(session: Session) -> list[str]:
+    return [entry.what.item for entry in session.state.entries if isinstance(entry.what, Went)]
 
 
-def arrive(ceremony: Ceremony, *numbers: int) -> None:
+def arrive(session: Session, *numbers: int) -> None:
     for number in numbers:
-        door.admit(ceremony, number, "number")
+        door.admit(session, number, "number")
 
 
 @pytest.mark.parametrize("size", [SMALL, LARGE])
 async def test_before_the_start_it_counts_down_and_says_what_space_does(
-    ceremony: Ceremony, size: tuple[int, int]
+    session: Session, size: tuple[int, int]
 ) -> None:
-    async with acting(ceremony, "stage", size) as pilot:
+    async with acting(session, "stage", size) as pilot:
         text = seen(pilot)
         assert pilot.app.screen.query_one(Digits).value == "10:00"
         assert "NOT BEGUN" in text and "Space ▶ Begin item 1 · Tuyên bố lý do" in text
@@ -32,63 +33,63 @@ async def test_before_the_start_it_counts_down_and_says_what_space_does(
 
 
 async def test_space_runs_the_whole_agenda_and_asks_before_it_closes(
-    ceremony: Ceremony, clock: SetClock
+    session: Session, clock: SetClock
 ) -> None:
-    async with acting(ceremony, "stage") as pilot:
+    async with acting(session, "stage") as pilot:
         for _press in range(8):
             clock.pass_time(300)
             await pilot.press("space")
-        assert went(ceremony) == [item.id for item in ceremony.state.event.program]
+        assert went(session) == [item.id for item in session.state.event.program]
         clock.pass_time(300)
         await pilot.press("space")
         await pilot.press("enter")
-        assert ceremony.state.rundown.closed is None, "No has the focus"
+        assert session.state.agenda_progress.closed is None, "No has the focus"
         clock.pass_time(5)
         await pilot.press("space")
         await pilot.press("tab", "enter")
         await pilot.pause()
-        assert ceremony.state.rundown.closed is not None
+        assert session.state.agenda_progress.closed is not None
         text = seen(pilot)
         assert "CLOSED" in text and "HOW IT WENT" in text
         clock.pass_time(5)
         await pilot.press("b")
-        assert ceremony.state.rundown.closed is not None, "one key alone takes nothing back"
+        assert session.state.agenda_progress.closed is not None, "one key alone takes nothing back"
         assert "Back to: 8 Bế mạc?" in seen(pilot)
         clock.pass_time(2)
         await pilot.press("b")
-        assert ceremony.state.rundown.closed is None
+        assert session.state.agenda_progress.closed is None
 
 
-async def test_a_held_space_goes_on_once(ceremony: Ceremony, clock: SetClock) -> None:
-    async with acting(ceremony, "stage") as pilot:
+async def test_a_held_space_goes_on_once(session: Session, clock: SetClock) -> None:
+    async with acting(session, "stage") as pilot:
         for _repeat in range(30):
             await pilot.press("space")
             clock.pass_time(0.3)
-        assert len(went(ceremony)) == 1
+        assert len(went(session)) == 1
         clock.pass_time(0.8)
         await pilot.press("space")
-        assert len(went(ceremony)) == 2
+        assert len(went(session)) == 2
 
 
-async def test_go_does_only_what_the_screen_had_said(ceremony: Ceremony, clock: SetClock) -> None:
-    async with acting(ceremony, "stage") as pilot:
-        stage.go(ceremony)  # the screen has not been told
+async def test_go_does_only_what_the_screen_had_said(session: Session, clock: SetClock) -> None:
+    async with acting(session, "stage") as pilot:
+        stage.go(session)  # the screen has not been told
         await pilot.press("space")
         await pilot.pause()
-        assert len(went(ceremony)) == 1
+        assert len(went(session)) == 1
         assert "moved in the meantime" in seen(pilot)
 
 
-async def test_enter_and_digits_do_nothing(ceremony: Ceremony) -> None:
-    async with acting(ceremony, "stage") as pilot:
-        before = len(ceremony.state.entries)
+async def test_enter_and_digits_do_nothing(session: Session) -> None:
+    async with acting(session, "stage") as pilot:
+        before = len(session.state.entries)
         await pilot.press("enter", "1", "2", "enter")
-        assert len(ceremony.state.entries) == before
+        assert len(session.state.entries) == before
         assert pilot.app.focused is None
 
 
-async def test_time_left_then_over(ceremony: Ceremony, clock: SetClock) -> None:
-    async with acting(ceremony, "stage") as pilot:
+async def test_time_left_then_over(session: Session, clock: SetClock) -> None:
+    async with acting(session, "stage") as pilot:
         clock.pass_time(600)
         await pilot.press("space")
         clock.pass_time(60)
@@ -103,8 +104,8 @@ async def test_time_left_then_over(ceremony: Ceremony, clock: SetClock) -> None:
         assert "OVER TIME" in seen(pilot) and "LATE 2 min" in seen(pilot)
 
 
-async def test_pause_and_minutes(ceremony: Ceremony, clock: SetClock) -> None:
-    async with acting(ceremony, "stage") as pilot:
+async def test_pause_and_minutes(session: Session, clock: SetClock) -> None:
+    async with acting(session, "stage") as pilot:
         await pilot.press("space")
         await pilot.press("plus", "plus", "minus")
         assert pilot.app.screen.query_one(Digits).value == "16:00"
@@ -117,10 +118,10 @@ async def test_pause_and_minutes(ceremony: Ceremony, clock: SetClock) -> None:
 
 
 async def test_those_present_are_named_in_order_and_the_late_ones_apart(
-    ceremony: Ceremony, clock: SetClock
+    session: Session, clock: SetClock
 ) -> None:
-    arrive(ceremony, 1, 13, 12)
-    async with acting(ceremony, "stage", LARGE) as pilot:
+    arrive(session, 1, 13, 12)
+    async with acting(session, "stage", LARGE) as pilot:
         clock.pass_time(600)
         await pilot.press("space")
         text = seen(pilot)
@@ -130,32 +131,32 @@ async def test_those_present_are_named_in_order_and_the_late_ones_apart(
         clock.pass_time(900)
         await pilot.press("space")
         clock.pass_time(60)
-        arrive(ceremony, 11)
+        arrive(session, 11)
         pilot.app.state_changed()  # type: ignore[attr-defined]
         await pilot.pause()
         text = seen(pilot)
         assert "NOT INTRODUCED 08:16 ông/bà Trần Văn Long, Phó Trưởng Công an huyện" in text
 
 
-async def test_gaps_and_what_to_log_are_shown(ceremony: Ceremony, clock: SetClock) -> None:
+async def test_gaps_and_what_to_log_are_shown(session: Session, clock: SetClock) -> None:
     for _item in range(5):
-        stage.go(ceremony)
-    async with acting(ceremony, "stage") as pilot:
+        stage.go(session)
+    async with acting(session, "stage") as pilot:
         text = seen(pilot)
         assert "Kính mời  …  trao Tủ sách pháp luật" in text
         assert "Still blank: Người trao Tủ sách" in text
         assert "☐ Tủ sách pháp luật" in text
-        hand(ceremony, "tu-sach", 1)
+        hand(session, "tu-sach", 1)
         pilot.app.state_changed()  # type: ignore[attr-defined]
         await pilot.pause()
         assert "✔ Tủ sách pháp luật" in seen(pilot)
 
 
-async def test_hostile_plan_text_is_only_text(ceremony: Ceremony) -> None:
-    event = ceremony.state.event
+async def test_hostile_plan_text_is_only_text(session: Session) -> None:
+    event = session.state.event
     agenda = tuple(replace(item, title="[/b] $x", line="[red]{x}[/] [") for item in event.agenda)
-    ceremony.record(EventChanged(what="x"), event=replace(event, agenda=agenda))
-    async with acting(ceremony, "stage") as pilot:
+    session.record(EventChanged(what="x"), event=replace(event, agenda=agenda))
+    async with acting(session, "stage") as pilot:
         await pilot.press("space")
         await pilot.pause()
         assert "[/b] $x" in seen(pilot) and "[red] …" in seen(pilot)

@@ -5,14 +5,14 @@ from string import ascii_letters, digits
 
 import pytest
 
-from data.ceremony import Ceremony
 from data.clock import SetClock
-from data.clock_watch import ClockWatch
-from data.commands import stage
-from data.model.happenings.stage import Paused, Went, WentBack
+from data.commands.stage import stage
+from data.model.entries.stage import Paused, Went, WentBack
+from data.session.clock_watch import ClockWatch
+from data.session.session import Session
 from tests.stage_screen.hall import acting, seen
-from tui.screens.repeat import RepeatGuard
-from tui.screens.stage import StageScreen
+from tui.frame.repeat import RepeatGuard
+from tui.stage.screen import StageScreen
 
 KEYS = (
     *ascii_letters,
@@ -24,13 +24,13 @@ KEYS = (
 )
 
 
-def went(ceremony: Ceremony) -> int:
-    return sum(isinstance(entry.what, Went) for entry in ceremony.state.entries)
+def went(session: Session) -> int:
+    return sum(isinstance(entry.what, Went) for entry in session.state.entries)
 
 
-def times(ceremony: Ceremony) -> dict[str, tuple[object, timedelta]]:
-    rundown, now = ceremony.state.rundown, ceremony.now()
-    return {id: (run.started, rundown.elapsed(id, now)) for id, run in rundown.runs.items()}
+def times(session: Session) -> dict[str, tuple[object, timedelta]]:
+    agenda_progress, now = session.state.agenda_progress, session.now()
+    return {id: (run.started, agenda_progress.elapsed(id, now)) for id, run in agenda_progress.runs.items()}
 
 
 @pytest.mark.parametrize(
@@ -39,29 +39,29 @@ def times(ceremony: Ceremony) -> dict[str, tuple[object, timedelta]]:
     ids=["in the middle", "in the last item", "while a question is open"],
 )
 async def test_no_single_key_ends_the_ceremony_or_loses_a_time(
-    ceremony: Ceremony, clock: SetClock, begun: int, asks: bool
+    session: Session, clock: SetClock, begun: int, asks: bool
 ) -> None:
     for _item in range(begun):
-        stage.go(ceremony)
+        stage.go(session)
         clock.pass_time(90)
     if asks:
-        watch = ClockWatch(ceremony)
+        watch = ClockWatch(session)
         clock.pass_time(600)
         assert watch.look() is not None
-    async with acting(ceremony, "stage") as pilot:
+    async with acting(session, "stage") as pilot:
         for key in KEYS:
-            before = times(ceremony)
+            before = times(session)
             await pilot.press(key)
-            after = times(ceremony)
-            assert ceremony.state.rundown.closed is None, key
+            after = times(session)
+            assert session.state.agenda_progress.closed is None, key
             assert {id: after.get(id) for id in before} == before, key
             for _dialog in range(3):
                 if isinstance(pilot.app.screen, StageScreen):
                     break
                 await pilot.press("escape", "f3")
             assert isinstance(pilot.app.screen, StageScreen), key
-            if ceremony.state.rundown.state(ceremony.state.rundown.current) == "paused":
-                stage.pause_or_resume(ceremony)
+            if session.state.agenda_progress.state(session.state.agenda_progress.current) == "paused":
+                stage.pause_or_resume(session)
             clock.pass_time(12)
 
 
@@ -86,59 +86,61 @@ def test_a_press_that_waited_while_the_disk_was_slow_is_still_the_same_one() -> 
 
 
 async def test_go_held_for_ten_seconds_moves_one_item_and_says_that_it_is_locked(
-    ceremony: Ceremony, clock: SetClock
+    session: Session, clock: SetClock
 ) -> None:
-    async with acting(ceremony, "stage") as pilot:
+    async with acting(session, "stage") as pilot:
         await pilot.press("space")
         assert "Space ■ locked for 1 second" in seen(pilot)
         clock.pass_time(0.5)
         for _repeat in range(19):
             await pilot.press(*["space"] * 3)
             clock.pass_time(0.5)
-        assert went(ceremony) == 1
+        assert went(session) == 1
         clock.pass_time(1)
         pilot.app.state_changed()  # type: ignore[attr-defined]
         await pilot.pause()
         assert "Space ▶ Begin item 2 · Thông qua Quyết định" in seen(pilot)
         await pilot.press("space")
-        assert went(ceremony) == 2
+        assert went(session) == 2
 
 
-async def test_go_held_at_the_last_item_asks_and_does_not_close(ceremony: Ceremony, clock: SetClock) -> None:
+async def test_go_held_at_the_last_item_asks_and_does_not_close(session: Session, clock: SetClock) -> None:
     for _item in range(8):
-        stage.go(ceremony)
-    async with acting(ceremony, "stage") as pilot:
+        stage.go(session)
+    async with acting(session, "stage") as pilot:
         for _repeat in range(30):
             await pilot.press("space")
             clock.pass_time(0.4)
-        assert ceremony.state.rundown.closed is None
+        assert session.state.agenda_progress.closed is None
 
 
 @pytest.mark.parametrize(("key", "kind", "most"), [("p", Paused, 1), ("b", WentBack, 0)])
 async def test_a_letter_that_is_held_acts_once_at_most(
-    ceremony: Ceremony, clock: SetClock, key: str, kind: type, most: int
+    session: Session, clock: SetClock, key: str, kind: type, most: int
 ) -> None:
-    stage.go(ceremony)
-    stage.go(ceremony)
-    async with acting(ceremony, "stage") as pilot:
+    stage.go(session)
+    stage.go(session)
+    async with acting(session, "stage") as pilot:
         for _repeat in range(12):
             await pilot.press(key)
             clock.pass_time(0.5)
-        assert sum(isinstance(entry.what, kind) for entry in ceremony.state.entries) == most
+        assert sum(isinstance(entry.what, kind) for entry in session.state.entries) == most
 
 
-async def test_undo_held_takes_back_one_step(ceremony: Ceremony, clock: SetClock) -> None:
+async def test_undo_held_takes_back_one_step(session: Session, clock: SetClock) -> None:
     for _item in range(3):
-        stage.go(ceremony)
-    async with acting(ceremony, "stage") as pilot:
+        stage.go(session)
+    async with acting(session, "stage") as pilot:
         for _repeat in range(12):
             await pilot.press("ctrl+z")
             clock.pass_time(0.5)
-        assert list(ceremony.state.rundown.runs) == [item.id for item in ceremony.state.event.program[:2]]
+        assert list(session.state.agenda_progress.runs) == [
+            item.id for item in session.state.event.program[:2]
+        ]
 
 
-async def test_capital_letters_are_the_same_keys(ceremony: Ceremony) -> None:
-    stage.go(ceremony)
-    async with acting(ceremony, "stage") as pilot:
+async def test_capital_letters_are_the_same_keys(session: Session) -> None:
+    stage.go(session)
+    async with acting(session, "stage") as pilot:
         await pilot.press("P")
-        assert ceremony.state.rundown.state("gioi-thieu") == "paused"
+        assert session.state.agenda_progress.state("gioi-thieu") == "paused"

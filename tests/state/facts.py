@@ -4,9 +4,9 @@ from copy import deepcopy
 from datetime import timedelta
 from typing import Any
 
-from data.ceremony import Ceremony
-from data.state.counts import by_delegation, by_hamlet, counts
-from data.state.rundown import Instant, finish, table
+from data.queries.people.counts import by_delegation, by_hamlet, counts
+from data.session.session import Session
+from data.state.stage.agenda_progress import Instant, finish, table
 from data.state.state import State
 from tests.conftest import MORNING
 
@@ -21,7 +21,7 @@ def later(state: State) -> Instant:
 def facts(state: State) -> dict[str, Any]:
     """What screens, papers and exports are made of."""
     now = later(state)
-    rows = table(state.event, state.rundown, now)
+    rows = table(state.event, state.agenda_progress, now)
     return deepcopy(
         {
             "event": state.event,
@@ -29,7 +29,7 @@ def facts(state: State) -> dict[str, Any]:
             "codes": state.by_code,
             "replaced": state.replaced,
             "present": list(state.present.items()),
-            "rundown": state.rundown,
+            "rundown": state.agenda_progress,
             "rows": rows,
             "finish": finish(rows, now),
             "handovers": list(state.handovers.by_id.items()),
@@ -42,7 +42,7 @@ def facts(state: State) -> dict[str, Any]:
     )
 
 
-def same_on_disk(ceremony: Ceremony) -> bool:
+def same_on_disk(session: Session) -> bool:
     """Whether somebody who reads the ledger from its beginning comes to the same state."""
-    with Ceremony(ceremony.folder, "read") as reader:
-        return facts(reader.state) == facts(ceremony.state) and reader.state.steps == ceremony.state.steps
+    with Session(session.folder, "read") as reader:
+        return facts(reader.state) == facts(session.state) and reader.state.steps == session.state.steps

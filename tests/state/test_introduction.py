@@ -1,6 +1,6 @@
 import pytest
 
-from data.state.introduction import _once
+from data.queries.stage.introduction import _once
 
 
 @pytest.mark.parametrize(

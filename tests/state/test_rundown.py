@@ -9,40 +9,40 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from data.ceremony import Ceremony
 from data.clock import SetClock
-from data.commands import stage
+from data.commands.stage import stage
 from data.errors import Refused
+from data.model.entries.event import EventChanged, Undone
 from data.model.entry import Entry
-from data.model.happenings.event import EventChanged, Undone
-from data.state.item_run import Mark, Run
-from data.state.rundown import Row, finish, table
-from data.state.timeline import Timeline
+from data.session.session import Session
+from data.state.stage.agenda_progress import Row, finish, table
+from data.state.stage.item_run import Mark, Run
+from data.state.stage.timeline import Timeline
 
 EIGHT = datetime(2022, 6, 15, 1, 0, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
 
 
-def rows(ceremony: Ceremony) -> list[Row]:
-    return table(ceremony.state.event, ceremony.state.rundown, ceremony.now())
+def rows(session: Session) -> list[Row]:
+    return table(session.state.event, session.state.agenda_progress, session.now())
 
 
-def end(ceremony: Ceremony) -> datetime:
-    return finish(rows(ceremony), ceremony.now())[1]
+def end(session: Session) -> datetime:
+    return finish(rows(session), session.now())[1]
 
 
-def running(ceremony: Ceremony) -> Row:
-    return next(row for row in rows(ceremony) if row.item.id == ceremony.state.rundown.current)
+def running(session: Session) -> Row:
+    return next(row for row in rows(session) if row.item.id == session.state.agenda_progress.current)
 
 
 @pytest.fixture
-def on_stage(ceremony: Ceremony, clock: SetClock) -> Ceremony:
+def on_stage(session: Session, clock: SetClock) -> Session:
     """08:00 in the village, and nothing has begun."""
     clock.pass_time((EIGHT - clock.now()).total_seconds())
-    return ceremony
+    return session
 
 
-def test_before_the_ceremony_all_wait_and_times_are_the_plans(on_stage: Ceremony) -> None:
+def test_before_the_ceremony_all_wait_and_times_are_the_plans(on_stage: Session) -> None:
     agenda = rows(on_stage)
     assert [row.position for row in agenda] == list(range(1, 9))
     assert {row.state for row in agenda} == {"waiting"}
@@ -53,7 +53,7 @@ def test_before_the_ceremony_all_wait_and_times_are_the_plans(on_stage: Ceremony
 
 
 def test_before_a_late_beginning_the_expected_times_move_and_the_planned_stay(
-    on_stage: Ceremony, clock: SetClock
+    on_stage: Session, clock: SetClock
 ) -> None:
     clock.pass_time(600)
     agenda = rows(on_stage)
@@ -63,37 +63,37 @@ def test_before_a_late_beginning_the_expected_times_move_and_the_planned_stay(
 
 
 def test_go_ends_one_item_and_begins_the_next_until_the_ceremony_closes(
-    on_stage: Ceremony, clock: SetClock
+    on_stage: Session, clock: SetClock
 ) -> None:
     program = on_stage.state.event.program
     for item in program:
         assert stage.next_item(on_stage) == item
         stage.go(on_stage, item.id)
-        assert on_stage.state.rundown.current == item.id
+        assert on_stage.state.agenda_progress.current == item.id
         clock.pass_time(item.minutes * 60)
     assert stage.next_item(on_stage) is None
     stage.go(on_stage, "")
     agenda = rows(on_stage)
     assert {row.state for row in agenda} == {"done"}
     assert [row.elapsed for row in agenda] == [timedelta(minutes=row.minutes) for row in agenda]
-    assert on_stage.state.rundown.closed == clock.now() == end(on_stage)
+    assert on_stage.state.agenda_progress.closed == clock.now() == end(on_stage)
     with pytest.raises(Refused):
         stage.go(on_stage)
     with pytest.raises(Refused):
         stage.pause_or_resume(on_stage)
 
 
-def test_go_is_refused_when_the_agenda_moved_in_the_meantime(on_stage: Ceremony) -> None:
+def test_go_is_refused_when_the_agenda_moved_in_the_meantime(on_stage: Session) -> None:
     first, second = on_stage.state.event.program[:2]
     stage.go(on_stage, first.id)
     for expected in (first.id, ""):
         with pytest.raises(Refused):
             stage.go(on_stage, expected)
     stage.go(on_stage, second.id)
-    assert on_stage.state.rundown.current == second.id
+    assert on_stage.state.agenda_progress.current == second.id
 
 
-def test_a_pause_stops_the_items_time_and_moves_the_end(on_stage: Ceremony, clock: SetClock) -> None:
+def test_a_pause_stops_the_items_time_and_moves_the_end(on_stage: Session, clock: SetClock) -> None:
     stage.go(on_stage)
     clock.pass_time(300)
     stage.pause_or_resume(on_stage)
@@ -108,7 +108,7 @@ def test_a_pause_stops_the_items_time_and_moves_the_end(on_stage: Ceremony, cloc
     assert running(on_stage).elapsed == 6 * MINUTE
 
 
-def test_go_from_a_paused_item_leaves_the_pause_out(on_stage: Ceremony, clock: SetClock) -> None:
+def test_go_from_a_paused_item_leaves_the_pause_out(on_stage: Session, clock: SetClock) -> None:
     stage.go(on_stage)
     clock.pass_time(60)
     stage.pause_or_resume(on_stage)
@@ -118,7 +118,7 @@ def test_go_from_a_paused_item_leaves_the_pause_out(on_stage: Ceremony, clock: S
     assert rows(on_stage)[0].state == "done"
 
 
-def test_back_runs_the_item_on_with_the_time_it_had(on_stage: Ceremony, clock: SetClock) -> None:
+def test_back_runs_the_item_on_with_the_time_it_had(on_stage: Session, clock: SetClock) -> None:
     stage.go(on_stage)
     clock.pass_time(240)
     stage.go(on_stage)
@@ -132,18 +132,18 @@ def test_back_runs_the_item_on_with_the_time_it_had(on_stage: Ceremony, clock: S
     assert first.started == EIGHT
 
 
-def test_back_after_the_closing_runs_the_last_item_on(on_stage: Ceremony, clock: SetClock) -> None:
+def test_back_after_the_closing_runs_the_last_item_on(on_stage: Session, clock: SetClock) -> None:
     for _ in range(9):
         stage.go(on_stage)
         clock.pass_time(60)
-    assert on_stage.state.rundown.closed is not None
+    assert on_stage.state.agenda_progress.closed is not None
     stage.back(on_stage)
-    assert on_stage.state.rundown.closed is None
+    assert on_stage.state.agenda_progress.closed is None
     assert running(on_stage).item == on_stage.state.event.program[-1]
     assert running(on_stage).elapsed == MINUTE
 
 
-def test_back_is_refused_at_the_beginning(on_stage: Ceremony) -> None:
+def test_back_is_refused_at_the_beginning(on_stage: Session) -> None:
     with pytest.raises(Refused):
         stage.back(on_stage)
     stage.go(on_stage)
@@ -151,7 +151,7 @@ def test_back_is_refused_at_the_beginning(on_stage: Ceremony) -> None:
         stage.back(on_stage)
 
 
-def test_back_and_back_and_go_step_over_the_same_items(on_stage: Ceremony) -> None:
+def test_back_and_back_and_go_step_over_the_same_items(on_stage: Session) -> None:
     for _ in range(3):
         stage.go(on_stage)
     stage.back(on_stage)
@@ -160,7 +160,7 @@ def test_back_and_back_and_go_step_over_the_same_items(on_stage: Ceremony) -> No
         assert stage.go(on_stage, item.id)
 
 
-def test_more_minutes_move_the_end_and_fewer_bring_it_back(on_stage: Ceremony) -> None:
+def test_more_minutes_move_the_end_and_fewer_bring_it_back(on_stage: Session) -> None:
     stage.go(on_stage)
     before = end(on_stage)
     stage.adjust(on_stage, 5)
@@ -170,7 +170,7 @@ def test_more_minutes_move_the_end_and_fewer_bring_it_back(on_stage: Ceremony) -
     assert end(on_stage) == before - 5 * MINUTE
 
 
-def test_an_item_keeps_at_least_one_minute(on_stage: Ceremony) -> None:
+def test_an_item_keeps_at_least_one_minute(on_stage: Session) -> None:
     stage.go(on_stage)
     stage.adjust(on_stage, -14)
     with pytest.raises(Refused):
@@ -178,17 +178,17 @@ def test_an_item_keeps_at_least_one_minute(on_stage: Ceremony) -> None:
     assert running(on_stage).minutes == 1
 
 
-@pytest.mark.parametrize("command", [stage.pause_or_resume, lambda ceremony: stage.adjust(ceremony, 1)])
+@pytest.mark.parametrize("command", [stage.pause_or_resume, lambda session: stage.adjust(session, 1)])
 def test_nothing_running_cannot_be_paused_or_adjusted(
-    on_stage: Ceremony, command: Callable[[Ceremony], object]
+    on_stage: Session, command: Callable[[Session], object]
 ) -> None:
     with pytest.raises(Refused):
         command(on_stage)
-    assert not on_stage.state.rundown.runs
+    assert not on_stage.state.agenda_progress.runs
 
 
 def test_an_overrun_moves_what_follows_and_an_early_end_moves_it_back(
-    on_stage: Ceremony, clock: SetClock
+    on_stage: Session, clock: SetClock
 ) -> None:
     planned = EIGHT + 150 * MINUTE
     stage.go(on_stage)
@@ -205,7 +205,7 @@ def test_an_overrun_moves_what_follows_and_an_early_end_moves_it_back(
     assert finish(rows(on_stage), on_stage.now())[0] == planned
 
 
-def test_a_clock_set_back_takes_no_time_from_the_item(on_stage: Ceremony, clock: SetClock) -> None:
+def test_a_clock_set_back_takes_no_time_from_the_item(on_stage: Session, clock: SetClock) -> None:
     stage.go(on_stage)
     clock.pass_time(60)
     clock.wall -= timedelta(minutes=30)
@@ -218,28 +218,28 @@ def test_a_clock_set_back_takes_no_time_from_the_item(on_stage: Ceremony, clock:
 def test_a_clock_set_back_while_the_program_was_closed_gives_no_negative_time(
     event_folder: Path, clock: SetClock
 ) -> None:
-    with Ceremony(event_folder, clock=clock) as ceremony:
-        stage.go(ceremony)
+    with Session(event_folder, clock=clock) as session:
+        stage.go(session)
     earlier = SetClock(clock.wall - timedelta(hours=1), ticks=clock.ticks + 1_000_000)
-    with Ceremony(event_folder, clock=earlier) as ceremony:
-        assert running(ceremony).elapsed == timedelta()
-        stage.go(ceremony)
-        assert rows(ceremony)[0].elapsed == timedelta()
+    with Session(event_folder, clock=earlier) as session:
+        assert running(session).elapsed == timedelta()
+        stage.go(session)
+        assert rows(session)[0].elapsed == timedelta()
     later = SetClock(clock.wall + timedelta(hours=1))
-    with Ceremony(event_folder, clock=later) as ceremony:
-        assert running(ceremony).elapsed == 2 * timedelta(hours=1)
+    with Session(event_folder, clock=later) as session:
+        assert running(session).elapsed == 2 * timedelta(hours=1)
 
 
 def test_a_program_started_anew_counts_the_item_on_by_the_wall_clock(
     event_folder: Path, clock: SetClock
 ) -> None:
-    with Ceremony(event_folder, clock=clock) as ceremony:
-        stage.go(ceremony)
+    with Session(event_folder, clock=clock) as session:
+        stage.go(session)
         clock.pass_time(60)
     clock.ticks = 0.0
     clock.wall += timedelta(minutes=6)
-    with Ceremony(event_folder, clock=clock) as ceremony:
-        assert running(ceremony).elapsed == 7 * MINUTE
+    with Session(event_folder, clock=clock) as session:
+        assert running(session).elapsed == 7 * MINUTE
 
 
 DAY = st.integers(-86_400, 86_400).map(lambda seconds: EIGHT + timedelta(seconds=seconds))
@@ -266,7 +266,7 @@ def test_no_way_of_setting_the_clock_makes_elapsed_negative_or_go_back(
         assert timedelta() <= before <= elapsed
 
 
-def test_an_item_switched_on_by_the_organiser_takes_its_place(on_stage: Ceremony) -> None:
+def test_an_item_switched_on_by_the_organiser_takes_its_place(on_stage: Session) -> None:
     event = on_stage.state.event
     agenda = tuple(replace(item, optional=False) for item in event.agenda)
     on_stage.record(EventChanged(what="agenda"), event=replace(event, agenda=agenda))

@@ -8,11 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from data.ceremony import Ceremony
-from data.model.entry import AnyHappening, Entry
-from data.model.event import Event
-from data.model.guest import Guest
-from data.model.happenings.door import (
+from data.ledger.record import Step
+from data.model.entries.door import (
     CameAgain,
     CheckedIn,
     CheckInMoved,
@@ -22,12 +19,15 @@ from data.model.happenings.door import (
     PartyChanged,
     ScanRefused,
 )
-from data.model.happenings.event import EventCreated, Undone
-from data.model.happenings.guests import GuestCorrected, RosterImported
-from data.state.counts import by_delegation, by_hamlet, counts
-from data.state.missing import missing_guests
+from data.model.entries.event import EventCreated, Undone
+from data.model.entries.guests import GuestCorrected, RosterImported
+from data.model.entry import AnyHappening, Entry
+from data.model.event import Event
+from data.model.guest import Guest
+from data.queries.people.counts import by_delegation, by_hamlet, counts
+from data.queries.people.missing import missing_guests
+from data.session.session import Session
 from data.state.state import State
-from data.state.step import Step
 from tests.conftest import few_guests, found
 from tests.state.facts import facts
 
@@ -40,8 +40,8 @@ HAMLETS = st.sampled_from(["xóm 1", "xóm 2", "xóm 9", ""])
 @pytest.fixture(scope="module")
 def event(tmp_path_factory: pytest.TempPathFactory) -> Event:
     folder: Path = found(tmp_path_factory.mktemp("events") / "kha-tan")
-    with Ceremony(folder, "read") as ceremony:
-        return replace(ceremony.state.event, number="42")
+    with Session(folder, "read") as session:
+        return replace(session.state.event, number="42")
 
 
 happenings = st.one_of(

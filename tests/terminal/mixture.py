@@ -5,8 +5,8 @@ from random import Random
 
 from stdnum import damm
 
-from data.codes import LEAD, new_code, payload
-from data.model.happenings.door import CameAgain, CheckedIn, ScanRefused
+from data.model.entries.door import CameAgain, CheckedIn, ScanRefused
+from data.scanning.codes import LEAD, new_code, payload
 from data.state.state import State
 
 ENDS = ("\r", "\n", "\r\n", "\t")

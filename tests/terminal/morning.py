@@ -9,10 +9,10 @@ from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 
-from data.ceremony import Ceremony
-from data.codes import payload
-from data.commands.stutter import STUTTER_SECONDS
-from data.sample import found_sample
+from data.commands.door.scan_debounce import STUTTER_SECONDS
+from data.plans.sample import found_sample
+from data.scanning.codes import payload
+from data.session.session import Session
 from data.state.state import State
 from tests.terminal.mixture import ENDS, Fact, Mixture, facts
 from tests.terminal.program import Program
@@ -40,8 +40,8 @@ PLACES: dict[str, tuple[str, str]] = {
 
 def state(folder: Path) -> State:
     """How the event stands on disk."""
-    with Ceremony(folder, "read") as ceremony:
-        return ceremony.state
+    with Session(folder, "read") as session:
+        return session.state
 
 
 def recorded(program: Program, folder: Path, expected: list[Fact]) -> list[Fact]:

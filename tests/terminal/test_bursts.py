@@ -5,9 +5,9 @@ import pytest
 
 pytest.importorskip("fcntl", reason="Windows has no pseudo-terminals of this kind")
 
-from data.ceremony import Ceremony
-from data.codes import payload
-from data.sample import found_sample
+from data.plans.sample import found_sample
+from data.scanning.codes import payload
+from data.session.session import Session
 from data.state.state import State
 from tests.terminal.program import Program
 
@@ -31,8 +31,8 @@ def program(sample: Path) -> Iterator[Program]:
 
 
 def state(folder: Path) -> State:
-    with Ceremony(folder, "read") as ceremony:
-        return ceremony.state
+    with Session(folder, "read") as session:
+        return session.state
 
 
 def codes(folder: Path, count: int) -> list[str]:

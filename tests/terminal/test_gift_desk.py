@@ -7,11 +7,11 @@ import pytest
 
 pytest.importorskip("fcntl", reason="Windows has no pseudo-terminals of this kind")
 
-from data.ceremony import Ceremony
-from data.codes import payload
-from data.commands.door import admit
-from data.model.happenings.gifts import HandedOver
-from data.sample import found_sample
+from data.commands.door.door import admit
+from data.model.entries.gifts import HandedOver
+from data.plans.sample import found_sample
+from data.scanning.codes import payload
+from data.session.session import Session
 from data.state.state import State
 from tests.terminal.program import Program
 
@@ -24,9 +24,9 @@ HERE, ABSENT = 90, 10
 def sample(tmp_path: Path) -> Path:
     folder = tmp_path / "sample"
     found_sample(folder)
-    with Ceremony(folder) as ceremony:
-        for number in households(ceremony.state)[:HERE]:
-            admit(ceremony, number, "scanner")
+    with Session(folder) as session:
+        for number in households(session.state)[:HERE]:
+            admit(session, number, "scanner")
     return folder
 
 
@@ -43,8 +43,8 @@ def households(state: State) -> list[int]:
 
 
 def state(folder: Path) -> State:
-    with Ceremony(folder, "read") as ceremony:
-        return ceremony.state
+    with Session(folder, "read") as session:
+        return session.state
 
 
 def test_a_hundred_households_with_repeats_are_each_ticked_off_once(program: Program, sample: Path) -> None:

@@ -8,8 +8,8 @@ import pytest
 
 pytest.importorskip("fcntl", reason="Windows has no pseudo-terminals of this kind")
 
-from data.codes import payload
-from data.sample import found_sample
+from data.plans.sample import found_sample
+from data.scanning.codes import payload
 from tests.camera.film import film
 from tests.terminal.mixture import Mixture
 from tests.terminal.morning import ESCAPE, F6, F7, F9, PLACES, TAB, morning, recorded, state
@@ -38,7 +38,7 @@ def test_five_hundred_scans_on_every_screen_are_answered_rightly_and_none_is_los
     for place, expected, got in morning(program, sample, 500 // len(PLACES) + 1, Random()):
         assert got == expected, place
     after = state(sample)
-    assert after.rundown.runs == {}
+    assert after.agenda_progress.runs == {}
     assert after.handovers.by_id == {}
     assert len(after.guests) == guests
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from data.model.guest import Guest
 from data.model.plan import Delegation
-from data.text.search import GuestIndex
+from data.text.search.search import GuestIndex
 
 FAMILIES = ["Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương", "Lý"]
 MIDDLES = ["Văn", "Thị", "Đức", "Xuân", "Hữu", "Ngọc", "Minh", "Quang", "Thanh", "Kim"]

@@ -1,7 +1,7 @@
 """A text field behind the real gate, as the program puts them together, without a screen."""
 
 from tests.typing.unikey import BACKSPACE
-from tui.scan_gate import SETTLE_SECONDS, ScanGate
+from tui.scanning.scan_detector import SETTLE_SECONDS, ScanDetector
 
 KEYS = {"\r": "enter", "\n": "ctrl+j", "\t": "tab", BACKSPACE: "backspace"}
 APART = 0.002
@@ -12,7 +12,7 @@ class Line:
     """``text`` is what stands in the field, ``scans`` what the gate took, in order."""
 
     def __init__(self) -> None:
-        self.gate = ScanGate()
+        self.gate = ScanDetector()
         self.text = ""
         self.scans: list[str] = []
         self.now = 100.0

@@ -4,7 +4,7 @@ from random import Random
 
 import pytest
 
-from data.codes import new_code, payload, read_code
+from data.scanning.codes import new_code, payload, read_code
 from tests.typing.line import Line
 from tests.typing.trial import scanned, trials
 from tests.typing.unikey import Method, UniKey

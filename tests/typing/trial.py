@@ -5,7 +5,7 @@ from random import Random
 
 from msgspec import Struct
 
-from data.codes import payload, read_code
+from data.scanning.codes import payload, read_code
 from tests.typing.line import Line
 from tests.typing.microsoft import microsoft
 from tests.typing.unikey import Method, UniKey

@@ -9,17 +9,17 @@ from textual.pilot import Pilot
 
 from data import language
 from data.archive.write import archive_event
-from data.ceremony import LEDGER_NAME, Ceremony
 from data.clock import SetClock
 from data.errors import Refused
-from data.overview import overview, overviews
+from data.session.overview import overview, overviews
+from data.session.session import LEDGER_NAME, Session
 from tests.conftest import few_guests, found, list_guests
-from tui.app import CeremonyApp
-from tui.screens.door import DoorScreen
-from tui.screens.new_event import NewEventDialog, read_day
-from tui.screens.welcome import SAMPLE_FOLDER, WelcomeScreen
-from tui.widgets.event_list import EventList, next_step
-from tui.widgets.line_input import LineInput
+from tui.door.screen import DoorScreen
+from tui.shell.app import CeremonyApp
+from tui.welcome.dialogs.new_event import NewEventDialog, read_day
+from tui.welcome.event_list import EventList, next_step
+from tui.welcome.screen import SAMPLE_FOLDER, WelcomeScreen
+from tui.widgets.lines.line_input import LineInput
 
 
 @asynccontextmanager
@@ -55,8 +55,8 @@ async def test_one_key_makes_the_sample_and_later_opens_it(own_home: Path, clock
             await pilot.press("s")
             await pilot.pause()
             assert isinstance(pilot.app.screen, DoorScreen)
-    with Ceremony(own_home / SAMPLE_FOLDER, "read") as ceremony:
-        assert len(ceremony.state.guests) == 138
+    with Session(own_home / SAMPLE_FOLDER, "read") as session:
+        assert len(session.state.guests) == 138
 
 
 async def test_arrows_choose_and_enter_opens(own_home: Path, clock: SetClock, event_folder: Path) -> None:
@@ -71,7 +71,7 @@ async def test_arrows_choose_and_enter_opens(own_home: Path, clock: SetClock, ev
         await pilot.press("enter")
         await pilot.pause()
         assert isinstance(pilot.app, CeremonyApp)
-        assert pilot.app.open_ceremony.folder == later
+        assert pilot.app.open_session.folder == later
 
 
 async def test_a_damaged_event_is_listed_and_says_why(
@@ -89,7 +89,7 @@ async def test_a_damaged_event_is_listed_and_says_why(
         assert isinstance(pilot.app.screen, WelcomeScreen)
 
 
-async def test_an_event_that_is_open_elsewhere_is_refused(clock: SetClock, ceremony: Ceremony) -> None:
+async def test_an_event_that_is_open_elsewhere_is_refused(clock: SetClock, session: Session) -> None:
     async with welcome(clock) as pilot:
         await pilot.press("enter")
         assert said(pilot).strip()
@@ -101,21 +101,21 @@ async def test_a_new_event_field_by_field(own_home: Path, clock: SetClock) -> No
         await pilot.press("n", "down", "enter", *"15/06/2022", "enter", "enter", "enter")
         await pilot.pause()
         assert isinstance(pilot.app.screen, DoorScreen)
-    with Ceremony(own_home / "dong-thai-2022-06-15", "read") as ceremony:
-        assert ceremony.state.event.date == date(2022, 6, 15)
-        assert ceremony.state.event.site.id == "dong-thai"
+    with Session(own_home / "dong-thai-2022-06-15", "read") as session:
+        assert session.state.event.date == date(2022, 6, 15)
+        assert session.state.event.site.id == "dong-thai"
 
 
 async def test_a_new_event_invites_the_guests_of_an_earlier_one(own_home: Path, clock: SetClock) -> None:
     folder = found(own_home / "kha-tan", clock)
-    with Ceremony(folder, clock=clock) as before:
+    with Session(folder, clock=clock) as before:
         list_guests(before, few_guests(before.state.event.number))
     async with welcome(clock) as pilot:
         await pilot.press("n", "enter", "down", "enter", *"15/09/2022", "ctrl+s")
         await pilot.pause()
         assert isinstance(pilot.app.screen, DoorScreen)
-    with Ceremony(own_home / "kha-tan-2022-09-15", "read") as ceremony:
-        assert len(ceremony.state.guests) == 9
+    with Session(own_home / "kha-tan-2022-09-15", "read") as session:
+        assert len(session.state.guests) == 9
 
 
 async def test_a_form_with_a_mistake_keeps_its_text(own_home: Path, clock: SetClock) -> None:
@@ -179,8 +179,8 @@ async def finished(pilot: Pilot[None]) -> str:
 async def test_an_event_is_brought_back_from_another_laptop(
     own_home: Path, clock: SetClock, event_folder: Path, tmp_path: Path
 ) -> None:
-    with Ceremony(event_folder, "read") as ceremony:
-        archive = archive_event(ceremony, tmp_path / "usb" / "khả tân.zip")
+    with Session(event_folder, "read") as session:
+        archive = archive_event(session, tmp_path / "usb" / "khả tân.zip")
     shutil.rmtree(event_folder)
     async with welcome(clock) as pilot:
         await pilot.press("b", *"none.zip", "enter")
@@ -192,8 +192,8 @@ async def test_an_event_is_brought_back_from_another_laptop(
         await pilot.pause()
         assert "Made" in await finished(pilot)
         assert "Khả Tân" in shown(pilot, "#events")
-    with Ceremony(event_folder) as ceremony:
-        assert len(ceremony.state.guests) == 9
+    with Session(event_folder) as session:
+        assert len(session.state.guests) == 9
 
 
 async def test_events_are_compared_in_one_workbook(

@@ -8,14 +8,21 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from data.ceremony import Ceremony
 from data.clock import SetClock
-from data.commands import door, stage, words
+from data.commands.door import door
+from data.commands.stage import mc_words, stage
 from data.commands.undo import undo
 from data.errors import Refused
+from data.model.entries.door import CameAgain, CheckedIn, LeftEarly
 from data.model.guest import Guest
-from data.model.happenings.door import CameAgain, CheckedIn, LeftEarly
-from data.state.introduction import introduced, introduction_order, latecomers, next_to_introduce, turns
+from data.queries.stage.introduction import (
+    introduced,
+    introduction_order,
+    latecomers,
+    next_to_introduce,
+    turns,
+)
+from data.session.session import Session
 from tests.conftest import MORNING, few_guests, found, list_guests
 from tests.stage_screen.hall import delegate
 from tests.state.facts import facts, same_on_disk
@@ -28,22 +35,22 @@ def numbers(guests: list[Guest]) -> list[int]:
 
 
 @pytest.fixture
-def hall(ceremony: Ceremony) -> Ceremony:
+def hall(session: Session) -> Session:
     """Delegates 7 (MTTQ huyện), 8 (Công an huyện), 9 (xã), and 11 to 16, of six delegations."""
     more = [
-        delegate(ceremony, number, f"Đại biểu {number}", delegation, "", "")
+        delegate(session, number, f"Đại biểu {number}", delegation, "", "")
         for number, delegation in enumerate(DELEGATIONS, start=11)
     ]
-    list_guests(ceremony, more)
-    return ceremony
+    list_guests(session, more)
+    return session
 
 
-def arrive(ceremony: Ceremony, *guests: int) -> None:
+def arrive(session: Session, *guests: int) -> None:
     for number in guests:
-        door.admit(ceremony, number, "number")
+        door.admit(session, number, "number")
 
 
-def test_only_who_is_here_now_is_read_out_in_protocol_order(hall: Ceremony) -> None:
+def test_only_who_is_here_now_is_read_out_in_protocol_order(hall: Session) -> None:
     arrive(hall, 11, 12, 9, 14, 7, 1)
     assert numbers(introduced(hall.state)) == [7, 14, 9, 12, 11]
     hall.record(LeftEarly(guest=14))
@@ -51,9 +58,9 @@ def test_only_who_is_here_now_is_read_out_in_protocol_order(hall: Ceremony) -> N
     assert numbers(introduction_order(hall.state)) == [7, 13, 8, 14, 9, 16, 12, 15, 11]
 
 
-def test_a_new_arrival_slots_in_by_protocol_after_a_change_by_hand(hall: Ceremony) -> None:
+def test_a_new_arrival_slots_in_by_protocol_after_a_change_by_hand(hall: Session) -> None:
     arrive(hall, 11, 12, 7)
-    words.move_introduction(hall, 11, -2)
+    mc_words.move_introduction(hall, 11, -2)
     assert numbers(introduced(hall.state)) == [11, 7, 12]
     arrive(hall, 9, 13)
     assert numbers(introduced(hall.state)) == [11, 7, 13, 9, 12]
@@ -63,15 +70,15 @@ def test_a_new_arrival_slots_in_by_protocol_after_a_change_by_hand(hall: Ceremon
     assert numbers(introduced(hall.state)) == [7, 12, 11]
 
 
-def test_moving_stops_at_the_ends_and_for_who_is_not_here(hall: Ceremony) -> None:
+def test_moving_stops_at_the_ends_and_for_who_is_not_here(hall: Session) -> None:
     arrive(hall, 11, 7)
     for number, by in ((7, -1), (11, 1), (8, 1)):
         with pytest.raises(Refused):
-            words.move_introduction(hall, number, by)
+            mc_words.move_introduction(hall, number, by)
 
 
 def test_without_marks_all_who_were_here_at_its_end_have_been_introduced(
-    hall: Ceremony, clock: SetClock
+    hall: Session, clock: SetClock
 ) -> None:
     arrive(hall, 7, 8)
     stage.go(hall)
@@ -83,17 +90,17 @@ def test_without_marks_all_who_were_here_at_its_end_have_been_introduced(
     assert numbers(latecomers(hall.state)) == [14, 13]
     guest = next_to_introduce(hall.state)
     assert guest is not None and guest.number == 14
-    words.introduce(hall, [14])
+    mc_words.introduce(hall, [14])
     assert numbers(latecomers(hall.state)) == [13]
     undo(hall)
     assert numbers(latecomers(hall.state)) == [14, 13]
 
 
-def test_who_slots_in_above_what_has_been_read_is_flagged_at_once(hall: Ceremony, clock: SetClock) -> None:
+def test_who_slots_in_above_what_has_been_read_is_flagged_at_once(hall: Session, clock: SetClock) -> None:
     arrive(hall, 7, 9, 11)
     stage.go(hall)
-    words.introduce(hall, [7])
-    words.introduce(hall, [9])
+    mc_words.introduce(hall, [7])
+    mc_words.introduce(hall, [9])
     clock.pass_time(5)
     arrive(hall, 8)
     assert [(turn.guest.number, turn.is_read, turn.is_missed) for turn in turns(hall.state)] == [
@@ -106,30 +113,30 @@ def test_who_slots_in_above_what_has_been_read_is_flagged_at_once(hall: Ceremony
     assert guest is not None and guest.number == 8
 
 
-def test_with_marks_whoever_was_left_out_stays_flagged_after_its_end(hall: Ceremony, clock: SetClock) -> None:
+def test_with_marks_whoever_was_left_out_stays_flagged_after_its_end(hall: Session, clock: SetClock) -> None:
     arrive(hall, 7, 9, 11)
     stage.go(hall)
-    words.introduce(hall, [7])
+    mc_words.introduce(hall, [7])
     clock.pass_time(60)
     stage.go(hall)
     assert numbers(latecomers(hall.state)) == [9, 11]
-    words.introduce(hall, [11, 9, 7, 5])
+    mc_words.introduce(hall, [11, 9, 7, 5])
     assert latecomers(hall.state) == []
     with pytest.raises(Refused):
-        words.introduce(hall, [7, 9, 11])
+        mc_words.introduce(hall, [7, 9, 11])
     assert next_to_introduce(hall.state) is None
 
 
-Act = Callable[[Ceremony, int, int], object]
+Act = Callable[[Session, int, int], object]
 ACTS: tuple[Act, ...] = (
-    lambda ceremony, number, by: door.admit(ceremony, number, "number"),
-    lambda ceremony, number, by: words.move_introduction(ceremony, number, by),
-    lambda ceremony, number, by: words.introduce(ceremony, [number]),
-    lambda ceremony, number, by: ceremony.record(LeftEarly(guest=number)),
-    lambda ceremony, number, by: stage.go(ceremony),
-    lambda ceremony, number, by: words.tick(ceremony, ceremony.state.event.program[by].id, "Chụp ảnh"),
-    lambda ceremony, number, by: words.leave_note(ceremony, f"lời nhắn {number}"),
-    lambda ceremony, number, by: words.see_note(ceremony, next(iter(ceremony.state.words.notes), "")),
+    lambda session, number, by: door.admit(session, number, "number"),
+    lambda session, number, by: mc_words.move_introduction(session, number, by),
+    lambda session, number, by: mc_words.introduce(session, [number]),
+    lambda session, number, by: session.record(LeftEarly(guest=number)),
+    lambda session, number, by: stage.go(session),
+    lambda session, number, by: mc_words.tick(session, session.state.event.program[by].id, "Chụp ảnh"),
+    lambda session, number, by: mc_words.leave_note(session, f"lời nhắn {number}"),
+    lambda session, number, by: mc_words.see_note(session, next(iter(session.state.words.notes), "")),
 )
 
 
@@ -139,31 +146,31 @@ def test_any_day_keeps_the_promises_of_the_order(day: list[tuple[Act, int, int]]
     with TemporaryDirectory() as place:
         clock = SetClock(MORNING)
         folder = found(Path(place) / "event", clock)
-        with Ceremony(folder, clock=clock) as ceremony:
-            list_guests(ceremony, few_guests(ceremony.state.event.number))
-            more = [delegate(ceremony, n, f"Đ{n}", d, "", "") for n, d in enumerate(DELEGATIONS, start=11)]
-            list_guests(ceremony, more)
-            protocol = numbers(introduction_order(ceremony.state))
+        with Session(folder, clock=clock) as session:
+            list_guests(session, few_guests(session.state.event.number))
+            more = [delegate(session, n, f"Đ{n}", d, "", "") for n, d in enumerate(DELEGATIONS, start=11)]
+            list_guests(session, more)
+            protocol = numbers(introduction_order(session.state))
             for act, number, by in day:
-                before = facts(ceremony.state)
-                order = numbers(introduced(ceremony.state))
+                before = facts(session.state)
+                order = numbers(introduced(session.state))
                 clock.pass_time(1)
                 try:
-                    act(ceremony, number, by)
+                    act(session, number, by)
                 except Refused:
                     continue
-                entries = len(ceremony.state.entries)
-                if not isinstance(ceremony.state.entries[-1].what, CameAgain):
-                    undo(ceremony)
-                    assert facts(ceremony.state) == before
-                    act(ceremony, number, by)
-                    assert len(ceremony.state.entries) == entries + 2
-                _check_order(ceremony, protocol, order)
-            assert same_on_disk(ceremony)
+                entries = len(session.state.entries)
+                if not isinstance(session.state.entries[-1].what, CameAgain):
+                    undo(session)
+                    assert facts(session.state) == before
+                    act(session, number, by)
+                    assert len(session.state.entries) == entries + 2
+                _check_order(session, protocol, order)
+            assert same_on_disk(session)
 
 
-def _check_order(ceremony: Ceremony, protocol: list[int], before: list[int]) -> None:
-    state = ceremony.state
+def _check_order(session: Session, protocol: list[int], before: list[int]) -> None:
+    state = session.state
     here = numbers(introduced(state))
     assert sorted(here) == sorted(n for n, a in state.present.items() if a.is_here and n >= 7)
     moved = {guest for guest, _before in state.words.moves}

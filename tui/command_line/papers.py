@@ -8,7 +8,7 @@ import typer
 from data.errors import Refused
 from data.language import _
 from tui.command_line.arguments import EventArgument, OutOption, Verb
-from tui.progress import progress
+from tui.command_line.progress import progress
 
 
 def papers(
@@ -26,30 +26,30 @@ def papers(
 
     A template that cannot be filled stops its own papers alone, and is refused when the others are made.
     """
-    from data.ceremony import open_to_write_if_free
     from data.commands.paper_status import can_record, record_made
-    from data.home import locate
-    from data.paper_list.files import write_paper_list
-    from data.papers import catalogue
-    from data.papers.files import FOLDER, make_papers
-    from data.papers.looks import look_at_papers, missing_text
-    from data.papers.templates import copy_templates
+    from data.documents.papers import catalogue
+    from data.documents.papers.files import FOLDER, make_papers
+    from data.documents.papers.overview import look_at_papers, missing_text
+    from data.documents.papers.templates import copy_templates
+    from data.documents.signing_sheet.files import write_paper_list
+    from data.session.home import locate
+    from data.session.session import open_to_write_if_free
 
     folder = locate(event)
-    with open_to_write_if_free(folder) as ceremony:
+    with open_to_write_if_free(folder) as session:
         if templates:
             for path in copy_templates(folder):
                 print(path)
             return
-        state = ceremony.state
+        state = session.state
         wanted = [catalogue.paper(state, id) for id in only] if only else catalogue.papers(state)
-        looks = look_at_papers(ceremony)
+        looks = look_at_papers(session)
         refused = {look.problem for paper in wanted if (look := looks[paper.id]).problem}
         with progress(_("Papers")) as step:
             good = [paper for paper in wanted if not looks[paper.id].problem]
-            made = make_papers(ceremony, good, out, step)
-        if can_record(ceremony):
-            record_made(ceremony, made)
+            made = make_papers(session, good, out, step)
+        if can_record(session):
+            record_made(session, made)
         for one in made:
             print(one.file)
             if one.missing:
@@ -57,7 +57,7 @@ def papers(
         if not only:
             with progress(_("List to sign")) as step:
                 print(write_paper_list(state, out or folder / FOLDER, step))
-        if not can_record(ceremony):
+        if not can_record(session):
             sentence = _("The event is open elsewhere or closed: the papers are written but not recorded.")
             print(sentence, file=sys.stderr)
     if refused:

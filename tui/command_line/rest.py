@@ -9,28 +9,28 @@ import typer
 from data.errors import Refused
 from data.language import _
 from tui.command_line.arguments import EventArgument, Verb
-from tui.progress import progress
+from tui.command_line.progress import progress
 
 
 def close(event: EventArgument) -> None:
     """Close the event."""
-    from data.ceremony import Ceremony
-    from data.commands.rest import close_event
-    from data.home import locate
+    from data.commands.closing import close_event
+    from data.session.home import locate
+    from data.session.session import Session
 
-    with Ceremony(locate(event)) as ceremony:
-        close_event(ceremony)
+    with Session(locate(event)) as session:
+        close_event(session)
     print(_("The event is closed; further entries are refused."))
 
 
 def reopen(event: EventArgument) -> None:
     """Open a closed event again."""
-    from data.ceremony import Ceremony
-    from data.commands.rest import reopen_event
-    from data.home import locate
+    from data.commands.closing import reopen_event
+    from data.session.home import locate
+    from data.session.session import Session
 
-    with Ceremony(locate(event)) as ceremony:
-        reopen_event(ceremony)
+    with Session(locate(event)) as session:
+        reopen_event(session)
     print(_("The event takes entries again."))
 
 
@@ -42,11 +42,11 @@ def archive(
 ) -> None:
     """Put the whole event into one zip."""
     from data.archive.write import archive_event
-    from data.ceremony import open_for_reading
-    from data.home import locate
+    from data.session.home import locate
+    from data.session.session import open_for_reading
 
-    with open_for_reading(locate(event)) as ceremony, progress(_("Archive")) as step:
-        path = archive_event(ceremony, out, step)
+    with open_for_reading(locate(event)) as session, progress(_("Archive")) as step:
+        path = archive_event(session, out, step)
     print(path)
 
 
@@ -69,14 +69,14 @@ def purge(
     ] = "",
 ) -> None:
     """Delete personal data, after asking twice."""
-    from data.ceremony import Ceremony
-    from data.home import locate
     from data.purge.purge import confirmation, to_purge
     from data.purge.purge import purge as take_out
+    from data.session.home import locate
+    from data.session.session import Session
 
-    with Ceremony(locate(event)) as ceremony:
-        found = to_purge(ceremony)
-        expected = confirmation(ceremony.state.event)
+    with Session(locate(event)) as session:
+        found = to_purge(session)
+        expected = confirmation(session.state.event)
         if not confirm:
             if not sys.stdin.isatty():
                 raise Refused(
@@ -93,7 +93,7 @@ def purge(
             if not typer.confirm(_("Delete personal data?")):
                 raise Refused(_("Nothing was deleted."))
             confirm = typer.prompt(_("To delete, type: {text}").format(text=expected), prompt_suffix="\n› ")
-        gone = take_out(ceremony, confirm)
+        gone = take_out(session, confirm)
     print(
         _("Personal data of {guests} guests deleted, and {files} files").format(
             guests=gone.guests, files=len(gone.files)

@@ -8,12 +8,12 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import Static
 
-from data.following import Follower
 from data.language import _
-from data.state.hall import hall_view
-from tui.drawn_type import Lettering
+from data.queries.stage.hall import hall_view
+from data.session.follower import Follower
 from tui.hall.sheet import HallSheet
-from tui.look import HALL
+from tui.large_text.drawn_type import Lettering
+from tui.shell.theme import HALL
 
 LOOK_SECONDS = 0.2
 """How often the ledger is looked at: what happens stands on the wall within half a second."""

@@ -11,11 +11,11 @@ from textual.geometry import Size
 from textual.strip import Strip
 from textual.widget import Widget
 
-from data.backdrop.draw import GOLD, PALE
-from data.state.hall import HallView
-from data.wording.hall import HallWords, hall_words
-from tui.drawn_strips import Colour, between, strips
-from tui.drawn_type import Lettering, Paragraph, large
+from data.documents.banner.draw import GOLD, PALE
+from data.messages.hall import HallWords, hall_words
+from data.queries.stage.hall import HallView
+from tui.large_text.drawn_strips import Colour, between, strips
+from tui.large_text.drawn_type import Lettering, Paragraph, large
 
 _RED = (112, 10, 18)
 """Darker than the sign's red: gold letters of few dots need more contrast than painted ones."""

@@ -3,8 +3,8 @@
 from textual.content import Content
 
 from data.language import _
-from data.state.counts import GroupCount
-from tui.untrusted import fit, joined, plain
+from data.queries.people.counts import GroupCount
+from tui.safe_text import fit, joined, plain
 
 _LONGEST_NAME = 22
 
@@ -17,12 +17,12 @@ def bar_lines(groups: list[GroupCount], width: int) -> list[Content]:
     """
     names = [group.name or _("no hamlet") for group in groups]
     numbers = [f"{group.present}/{group.listed}" for group in groups]
-    tally = max(map(len, numbers), default=0)
+    counters = max(map(len, numbers), default=0)
     longest = max((Content(name).cell_length for name in names), default=0)
-    label = max(1, min(longest, _LONGEST_NAME, (width - tally - 2) // 2))
-    room = max(0, width - label - tally - 2)
+    label = max(1, min(longest, _LONGEST_NAME, (width - counters - 2) // 2))
+    room = max(0, width - label - counters - 2)
     return [
-        joined(f"{fit(name, label)} ", _bar(group, room), plain(f" {number:>{tally}}", "bold"))
+        joined(f"{fit(name, label)} ", _bar(group, room), plain(f" {number:>{counters}}", "bold"))
         for group, name, number in zip(groups, names, numbers, strict=True)
     ]
 

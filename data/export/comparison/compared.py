@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from data.language import _
-from data.state.rundown import Instant
+from data.state.stage.agenda_progress import Instant
 from data.state.state import State
 
 

@@ -3,22 +3,22 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from data.ceremony import Ceremony
+from data.atomic_file import write_new
 from data.clock import local
 from data.errors import Refused
-from data.export.book import Book, Progress
 from data.export.comparison.compared import named
 from data.export.comparison.groups import fill_delegations, fill_hamlets
 from data.export.comparison.households import fill_households, households
 from data.export.comparison.overview import fill_overview
 from data.export.files import written_to
+from data.export.workbook.book import Book, Progress
 from data.language import _
-from data.new_file import write_new
+from data.session.session import Session
 from data.text.slug import slug
 
 
 def export_comparison(
-    ceremonies: Sequence[Ceremony], out_dir: Path | None = None, progress: Progress | None = None
+    ceremonies: Sequence[Session], out_dir: Path | None = None, progress: Progress | None = None
 ) -> Path:
     """Write one workbook that shows the events side by side; returns its path.
 
@@ -27,7 +27,7 @@ def export_comparison(
     many rows are done, and of about how many. Raises Refused for fewer than two events or the same one
     twice, CeremonyError when the disk refuses.
     """
-    folders = [ceremony.folder.resolve() for ceremony in ceremonies]
+    folders = [session.folder.resolve() for session in ceremonies]
     if len(folders) < 2:
         raise Refused(_("Name at least two events to compare."))
     if len(set(folders)) < len(folders):

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from data.export.book import Book
-from data.export.cells import Formula, Value
 from data.export.comparison.compared import Compared
-from data.export.looks import MIDDLE, SHARE, TEXT
-from data.export.sheet import sheet_name
+from data.export.workbook.book import Book
+from data.export.workbook.cells import Formula, Value
+from data.export.workbook.sheet import sheet_name
+from data.export.workbook.styles import MIDDLE, SHARE, TEXT
 from data.language import _
-from data.state.counts import GroupCount, by_delegation, by_hamlet
+from data.queries.people.counts import GroupCount, by_delegation, by_hamlet
 
 _LOOKS = (MIDDLE, TEXT, TEXT, MIDDLE, MIDDLE, SHARE)
 _WIDTHS = (5, 40, 30, 12, 12, 12)

@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from data.across import Presence, same_guests
-from data.export.book import Book
-from data.export.cells import Formula, Value, quoted
 from data.export.comparison.compared import Compared
-from data.export.looks import MIDDLE, SHARE, TEXT
-from data.export.sheet import column_letter
+from data.export.workbook.book import Book
+from data.export.workbook.cells import Formula, Value, quoted
+from data.export.workbook.sheet import column_letter
+from data.export.workbook.styles import MIDDLE, SHARE, TEXT
 from data.language import _
 from data.model.guest import Guest
+from data.queries.people.cross_event import Presence, same_guests
 
 CAME = "✔"
 MISSED = "–"

@@ -2,16 +2,16 @@
 
 from collections.abc import Sequence
 
-from data.export.book import Book
-from data.export.cells import Formula, Value
-from data.export.charts import bar_chart
 from data.export.comparison.compared import Compared
 from data.export.comparison.groups import groups_name
-from data.export.looks import CLOCK, MIDDLE, SHARE, TEXT
-from data.export.sheet import Sheet
+from data.export.workbook.book import Book
+from data.export.workbook.cells import Formula, Value
+from data.export.workbook.charts import bar_chart
+from data.export.workbook.sheet import Sheet
+from data.export.workbook.styles import CLOCK, MIDDLE, SHARE, TEXT
 from data.language import _
-from data.state.counts import by_hamlet, counts
-from data.state.rundown import finish, table
+from data.queries.people.counts import by_hamlet, counts
+from data.state.stage.agenda_progress import finish, table
 
 _WIDTHS = (5, 36, 24, 10, 10, 10, 9, 10, 10, 10, 9, 9, 9, 9, 10)
 _LOOKS = (
@@ -69,7 +69,7 @@ def fill_overview(book: Book, events: Sequence[Compared], heading: str) -> None:
 def _row(one: Compared, number: int, row: int, events: Sequence[Compared]) -> list[Value]:
     state = one.state
     n = counts(state)
-    rows = table(state.event, state.rundown, one.now)
+    rows = table(state.event, state.agenda_progress, one.now)
     starts = [each.started for each in rows if each.started]
     late: Value = None
     if starts and rows:
@@ -88,7 +88,7 @@ def _row(one: Compared, number: int, row: int, events: Sequence[Compared]) -> li
         n.delegates_present,
         _share("J", "I", row, n.delegates_present, n.delegates_listed),
         min(starts, default=None),
-        state.rundown.closed,
+        state.agenda_progress.closed,
         late,
         sum(state.handovers.given(gift.id) for gift in state.event.gifts),
     ]

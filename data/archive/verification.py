@@ -1,0 +1,126 @@
+"""Whether an event's ledger is as it was written: every line, and every entry in it."""
+
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct
+from msgspec.structs import asdict
+
+from data.errors import CeremonyError, EventMissing
+from data.language import _
+from data.ledger.reading import Reading, Tables, apply, read_bytes, read_file
+from data.ledger.record import steps
+from data.ledger.table import ENTRIES
+from data.session.session import LEDGER_NAME
+from data.state.state import State
+
+_NAMED = 10
+
+
+class Verification(Struct, frozen=True, kw_only=True):
+    """What was found in a ledger file.
+
+    ``lines`` counts all whole lines, ``entries`` the sound entries; ``torn`` the bytes of a last line
+    that never got whole on disk; ``damaged`` the numbers (from 1) of lines that are not as they were
+    written; ``folds`` whether this program understands every entry that could be read. ``sentence``
+    says all that in the language of the screen, and what to do.
+    """
+
+    lines: int
+    entries: int
+    torn: int
+    damaged: tuple[int, ...]
+    folds: bool
+    sentence: str
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether nothing that was acknowledged is lost. A torn last line never was."""
+        return self.folds and not self.damaged
+
+    def report(self) -> dict[str, object]:
+        """The same for other programs, as JSON."""
+        return {"sound": self.is_sound, **asdict(self)}
+
+
+def verify_event(folder: Path) -> Verification:
+    """Read the whole event in ``folder`` and say what is sound.
+
+    Needs no lock and changes nothing, so it may run while the event is open elsewhere. Damage is an
+    answer, not an error. Raises EventMissing when there is no ledger, CeremonyError when the disk
+    does not let it be read.
+    """
+    path = folder / LEDGER_NAME
+    try:
+        reading = read_file(path)
+    except FileNotFoundError as error:
+        raise EventMissing(_("There is no event in {path}.").format(path=folder)) from error
+    except OSError as error:
+        raise CeremonyError(
+            _("The ledger {path} cannot be read ({reason}). Copy the event from another disk.").format(
+                path=path, reason=error.strerror or error
+            )
+        ) from error
+    return _verified(reading)
+
+
+def verify_bytes(text: bytes) -> Verification:
+    """The same for a ledger that is not in a file of its own."""
+    return _verified(read_bytes(text, Reading()))
+
+
+def _verified(reading: Reading) -> Verification:
+    tables: Tables = {}
+    for changes in reading.changes:
+        apply(tables, changes)
+    entries = len(tables.get(ENTRIES, {}))
+    folds = _folds(tables)
+    return Verification(
+        lines=reading.lines,
+        entries=entries,
+        torn=reading.torn,
+        damaged=tuple(reading.damaged),
+        folds=folds,
+        sentence=_sentence(reading, entries, folds),
+    )
+
+
+def _folds(tables: Tables) -> bool:
+    try:
+        state = State(steps(tables))
+    # A sound line may still hold what no version of this program wrote: whatever that breaks, the
+    # answer is that it does not fold.
+    except (msgspec.ValidationError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError):
+        return False
+    return bool(state.steps) and state.steps[0].event is not None
+
+
+def _sentence(reading: Reading, entries: int, folds: bool) -> str:
+    parts = []
+    if reading.damaged:
+        numbers = ", ".join(map(str, reading.damaged[:_NAMED])) + ("…" if reading.damaged[_NAMED:] else "")
+        parts.append(
+            _(
+                "The ledger is damaged at line {numbers}; {entries} other entries are sound. Copy the event "
+                "folder to a safe place, then put back the latest good copy of the ledger."
+            ).format(numbers=numbers, entries=entries)
+        )
+    elif folds:
+        parts.append(_("All {entries} entries are sound.").format(entries=entries))
+    if not folds and not reading.damaged:
+        parts.append(
+            _(
+                "The lines are as they were written, but this version does not understand every entry. "
+                "Open the event with the newest version of the program."
+            )
+            if entries
+            else _("The ledger holds no event. Delete that folder and make it anew.")
+        )
+    if reading.torn:
+        parts.append(
+            _(
+                "The last {torn} bytes were torn off while being written (a power cut, perhaps); they were "
+                "never confirmed to anybody and are dropped when the event is opened."
+            ).format(torn=reading.torn)
+        )
+    return " ".join(parts)

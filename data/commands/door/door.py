@@ -1,0 +1,236 @@
+"""The door: letting guests in, each once, and saying so the same way every time."""
+
+from datetime import datetime
+from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from data.clock import iso
+from data.errors import Refused
+from data.language import _
+from data.model.entries.door import (
+    CameAgain,
+    Channel,
+    CheckedIn,
+    PartyChanged,
+    RefusalStatus,
+    ScanRefused,
+    ScanStatus,
+)
+from data.model.entries.guests import CardReplaced
+from data.model.guest import Guest
+from data.model.plan import GuestKind
+from data.scanning.codes import event_number, new_code, read_code
+from data.session.home import sibling_events
+from data.session.session import Session
+from data.state.attendance import Attendance
+from data.state.state import State
+from data.text.clean import clean
+
+MOST_PEOPLE = 20
+"""More than this from one household is a slip of the key, not a family."""
+
+
+class Answer(Struct, frozen=True, kw_only=True):
+    """What the door says to one scan or admission, after its entry is on disk.
+
+    ``at`` (UTC) is the moment of this check-in, or of the first one when the guest is already in;
+    ``other_event`` the title and village of the event that a foreign card belongs to, when known.
+    """
+
+    status: ScanStatus
+    at: datetime
+    guest: Guest | None = None
+    attendance: Attendance | None = None
+    other_event: str = ""
+
+    @property
+    def is_welcome(self) -> bool:
+        """Whether a guest was found: let in now, or before."""
+        return self.status in ("admitted", "already")
+
+    def report(self) -> dict[str, object]:
+        """The answer as the command line prints it: ``guest`` is the number, ``at`` ISO 8601 with the
+        offset of Vietnam."""
+        told: dict[str, object] = {
+            "status": self.status,
+            "guest": self.guest.number if self.guest else None,
+            "name": self.guest.name if self.guest else "",
+            "at": iso(self.at),
+        }
+        if self.other_event:
+            told["event"] = self.other_event
+        return told
+
+
+class Recognised(Struct, frozen=True, kw_only=True):
+    """What a scan says before anything is done about it.
+
+    ``refusal`` is empty when ``guest`` is on the list and may be served; ``code`` is the card's, when
+    the scan has the form of one. A replaced card names the guest that it belonged to.
+    """
+
+    refusal: RefusalStatus | Literal[""] = ""
+    code: str = ""
+    guest: Guest | None = None
+
+
+def recognise(state: State, text: str) -> Recognised:
+    """Whose card was scanned, by a door, a gift desk or a registration alike. Writes nothing."""
+    code = read_code(text)
+    if code is None:
+        return Recognised(refusal="misread")
+    number = state.by_code.get(code)
+    if number is not None:
+        # A card made for an earlier event opens this door too, if its guest was invited again.
+        guest = state.guests[number]
+        return Recognised(refusal="unknown" if guest.withdrawn else "", code=code, guest=guest)
+    if code in state.replaced:
+        return Recognised(refusal="replaced", code=code, guest=state.guests.get(state.replaced[code]))
+    foreign = event_number(code) != state.event.number
+    return Recognised(refusal="other-event" if foreign else "unknown", code=code)
+
+
+def scan(session: Session, text: str, channel: Channel) -> Answer:
+    """Check in by what a scanner read. One entry is on disk when this returns, whatever the answer."""
+    found = recognise(session.state, text)
+    if found.refusal:
+        return refuse(session, found, channel)
+    assert found.guest is not None
+    return admit(session, found.guest.number, channel)
+
+
+def refuse(session: Session, found: Recognised, channel: Channel) -> Answer:
+    """Log a scan that serves nobody, and say why."""
+    assert found.refusal
+    entry = session.record(ScanRefused(status=found.refusal, channel=channel, code=found.code))
+    guest = found.guest if found.refusal == "replaced" else None
+    return Answer(
+        status=found.refusal,
+        at=entry.at,
+        guest=guest,
+        attendance=session.state.present.get(guest.number) if guest else None,
+        other_event=_other_event(session, found.code) if found.refusal == "other-event" else "",
+    )
+
+
+def admit(
+    session: Session,
+    number: int,
+    channel: Channel,
+    *,
+    relation: str = "",
+    substitute: str = "",
+    people: int = 1,
+) -> Answer:
+    """Check in the guest with this number; a guest who is in already stays as they are.
+
+    Raises Refused when there is no such guest.
+    """
+    guest = _guest(session, number)
+    before = session.state.present.get(number)
+    if before is not None:
+        session.record(CameAgain(guest=number, channel=channel))
+        return Answer(status="already", at=before.at, guest=guest, attendance=before)
+    _check_party(people)
+    entry = session.record(
+        CheckedIn(
+            guest=number,
+            channel=channel,
+            relation=clean(relation),
+            substitute=clean(substitute),
+            people=people,
+        )
+    )
+    return Answer(status="admitted", at=entry.at, guest=guest, attendance=session.state.present[number])
+
+
+def set_party(
+    session: Session, number: int, *, relation: str = "", substitute: str = "", people: int = 1
+) -> Attendance:
+    """Say who came for a guest that is in: the head (both texts empty) or a substitute, and how many.
+
+    Raises Refused when the guest is not in, or the number of people cannot be.
+    """
+    guest = _guest(session, number)
+    if number not in session.state.present:
+        raise Refused(_("{name} has not been checked in yet.").format(name=guest.name))
+    _check_party(people)
+    session.record(
+        PartyChanged(guest=number, relation=clean(relation), substitute=clean(substitute), people=people)
+    )
+    return session.state.present[number]
+
+
+def walk_in(
+    session: Session,
+    *,
+    kind: GuestKind,
+    name: str,
+    hamlet: str = "",
+    title: str = "",
+    organisation: str = "",
+    delegation: str = "",
+) -> Answer:
+    """Put somebody on the list who is not on it, and check them in, in one entry.
+
+    Raises Refused for an empty name or an unknown delegation.
+    """
+    event = session.state.event
+    if not clean(name):
+        raise Refused(_("Type the guest's name first."))
+    group = event.households.id if kind == "household" else delegation
+    if event.delegation(group) is None:
+        raise Refused(_("Choose the delegation that this guest belongs to."))
+    number = session.state.next_number
+    guest = Guest(
+        number=number,
+        kind=kind,
+        name=clean(name),
+        code=new_code(event.number, number),
+        delegation=group,
+        hamlet=clean(hamlet),
+        title=clean(title),
+        organisation=clean(organisation),
+        walk_in=True,
+    )
+    entry = session.record(CheckedIn(guest=number, channel="walk-in"), guests=[guest])
+    return Answer(status="admitted", at=entry.at, guest=guest, attendance=session.state.present[number])
+
+
+def replace_card(session: Session, number: int) -> Guest:
+    """Give a guest a new card; the old one then answers ``replaced``. Returns the guest as it now is."""
+    guest = _guest(session, number)
+    renewed = replace(guest, code=new_code(session.state.event.number, number))
+    session.record(CardReplaced(guest=number, old=guest.code), guests=[renewed])
+    return renewed
+
+
+def look_up_number(session: Session, number: int) -> Guest | None:
+    """The guest whose card shows this number, if there is one."""
+    guest = session.state.guests.get(number)
+    return None if guest is None or guest.withdrawn else guest
+
+
+def _guest(session: Session, number: int) -> Guest:
+    guest = look_up_number(session, number)
+    if guest is None:
+        raise Refused(_("There is no guest with number {number}.").format(number=number))
+    return guest
+
+
+def _check_party(people: int) -> None:
+    if not 1 <= people <= MOST_PEOPLE:
+        raise Refused(
+            _("{people} people on one card cannot be; from 1 to {most}.").format(
+                people=people, most=MOST_PEOPLE
+            )
+        )
+
+
+def _other_event(session: Session, code: str) -> str:
+    for event in sibling_events(session.folder):
+        if event.number == event_number(code):
+            return f"{event.title} · {event.site.village}"
+    return ""

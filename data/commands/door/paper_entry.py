@@ -1,0 +1,119 @@
+"""Entering the paper list afterwards: who came while the laptop could not be used, and when."""
+
+import re
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+
+from msgspec import Struct
+
+from data.clock import hour_minute, local
+from data.commands.door.door import Answer, admit
+from data.commands.typed import time_of_day
+from data.errors import Refused
+from data.language import _
+from data.model.entries.door import CheckedIn
+from data.session.session import Session
+from data.state.stage.agenda_progress import at_local
+from data.state.state import State
+from data.text.clean import clean
+
+BEFORE_DOORS = timedelta(hours=3)
+"""Nobody comes earlier than this before the doors open."""
+
+_LOOSE_AT = re.compile(r"\s*@\s*")
+_BETWEEN = re.compile(r"[\s,;]+")
+_NUMBER = re.compile(r"[0-9]{1,6}")
+
+
+class BackEntry(Struct, frozen=True):
+    """One line of the paper list: a guest's number and when they came (UTC)."""
+
+    number: int
+    came: datetime
+
+
+def read_back_entry(text: str, state: State, day: date) -> list[BackEntry]:
+    """What ``17 34 35 @7:42 40 @7h50`` says: card numbers, and after them the time they came at.
+
+    ``day`` is the day of the times, which are those of Vietnam: ``7:42``, ``07:42`` or ``7h42``.
+    Empty text is an empty list. Refused, naming the word, for one that is not understood, a number
+    that no guest has, a time before the doors, numbers without a time and a time without numbers.
+    """
+    entries: list[BackEntry] = []
+    waiting: list[int] = []
+    for word in _words(text):
+        if not word.startswith("@"):
+            waiting.append(_number(word, state))
+            continue
+        came = _time(word, state, day)
+        if not waiting:
+            raise Refused(_("“{word}”: write the card numbers before the time.").format(word=word))
+        entries += [BackEntry(number, came) for number in waiting]
+        waiting = []
+    if waiting:
+        numbers = " ".join(map(str, waiting))
+        raise Refused(_("{numbers}: write when they came, as in “{numbers} @7:42”.").format(numbers=numbers))
+    return entries
+
+
+def enter_back(session: Session, entries: Sequence[BackEntry]) -> list[Answer]:
+    """Check in everybody on the list at the time they really came; the answers in the same order.
+
+    Who is in already stays as they are (``already``). Refused, before anything is written, for a
+    number that no guest has and for a time in the future or long before the doors.
+    """
+    now, state = session.clock.now(), session.state
+    for entry in entries:
+        _number(str(entry.number), state)
+        _check_doors(entry.came, state, local(entry.came).date())
+        if entry.came > now:
+            raise Refused(
+                _("{time} has not come yet; it is {now}.").format(
+                    time=f"{local(entry.came):%H:%M %d/%m/%Y}", now=f"{local(now):%H:%M %d/%m/%Y}"
+                )
+            )
+    return [_enter(session, entry) for entry in entries]
+
+
+def _enter(session: Session, entry: BackEntry) -> Answer:
+    if entry.number in session.state.present:
+        return admit(session, entry.number, "paper")
+    session.record(CheckedIn(guest=entry.number, channel="paper", came=entry.came))
+    guest, attendance = session.state.guests[entry.number], session.state.present[entry.number]
+    return Answer(status="admitted", at=attendance.at, guest=guest, attendance=attendance)
+
+
+def _words(text: str) -> list[str]:
+    return [word for word in _BETWEEN.split(_LOOSE_AT.sub(" @", clean(text))) if word]
+
+
+def _number(word: str, state: State) -> int:
+    if not _NUMBER.fullmatch(word):
+        raise Refused(
+            _("“{word}” is not understood. Write card numbers and a time, as in “17 34 @7:42”.").format(
+                word=word
+            )
+        )
+    guest = state.guests.get(int(word))
+    if guest is None or guest.withdrawn:
+        raise Refused(_("There is no guest with number {number}.").format(number=word))
+    return guest.number
+
+
+def _time(word: str, state: State, day: date) -> datetime:
+    told = time_of_day(word[1:])
+    if told is None:
+        raise Refused(_("“{word}” is not a time; write it as @7:42 or @7h42.").format(word=word))
+    came = at_local(day, told)
+    _check_doors(came, state, day)
+    return came
+
+
+def _check_doors(came: datetime, state: State, day: date) -> None:
+    earliest = at_local(day, state.event.doors) - BEFORE_DOORS
+    if came < earliest:
+        raise Refused(
+            _("{time} is too early: the doors opened at {doors}.").format(
+                time=hour_minute(came), doors=state.event.doors
+            )
+        )

@@ -1,0 +1,1 @@
+"""What is printed: cards, the title sign, lists to sign, papers."""

@@ -1,0 +1,188 @@
+"""One guest's invitation, drawn at 300 dots to the inch and meant to be printed at true size."""
+
+import unicodedata
+
+from PIL import Image, ImageDraw, ImageFont
+
+from data.documents.cards.ink import BLACK, PAPER, RED, colour
+from data.documents.cards.qr import MODULES, QUIET, qr_core
+from data.documents.cards.type import ASCENT, LEADING, Face, Setting, fit, font
+from data.language import _
+from data.model.event import Event
+from data.model.guest import Guest
+from data.plans.placeholders import date_words
+from data.scanning.codes import payload
+from data.text.clean import clean
+
+DPI = 300
+# 97 by 70 mm: two by four on an A4 sheet, out of reach of the strips that a printer cannot print.
+WIDTH, HEIGHT = 1146, 827
+MODULE = 17  # 1.44 mm, so the code is 30 mm wide
+
+_FRAME = 31
+_INNER = 43
+_LEFT = 82
+_HEAD_FOOT = 174
+_QR_LEFT = WIDTH - _INNER - 2 - (MODULES + QUIET) * MODULE
+_QR_TOP = _HEAD_FOOT + QUIET * MODULE + 18
+QR_CORNER = (_QR_LEFT, _QR_TOP)
+"""Where the code without its quiet zone begins on a card: left and top, in pixels."""
+
+_QR_SIDE = MODULES * MODULE
+_COLUMN = _QR_LEFT - QUIET * MODULE - _LEFT
+_FOOT = 756
+_WRITE_HERE = "." * 24
+
+
+class Press:
+    """Draws the cards of one event; what all of them share is drawn once."""
+
+    def __init__(self, event: Event) -> None:
+        self._event = event
+        self._blanks: dict[int, Image.Image] = {}
+        self._blank = Image.new("L", (WIDTH, HEIGHT), PAPER)
+        draw = ImageDraw.Draw(self._blank)
+        _draw_frame(draw, event.sample)
+        _draw_head(draw, event)
+        self._draw_when_and_where(draw)
+
+    def plate(self, guest: Guest) -> Image.Image:
+        """The card in mode "L" with the values of ``data.documents.cards.ink``."""
+        number = f"{guest.number:03d}"
+        card = self._blank_for(number).copy()
+        draw = ImageDraw.Draw(card)
+        self._draw_guest(draw, guest)
+        draw.text((_LEFT - 6, _FOOT), number, fill=RED, font=_number_font(number), anchor="ls")
+        card.paste(qr_core(payload(guest.code), MODULE, PAPER), QR_CORNER)
+        _draw_digits(draw, guest.code)
+        return card
+
+    def _draw_when_and_where(self, draw: ImageDraw.ImageDraw) -> None:
+        event = self._event
+        y = 510
+        y += _put(draw, f"{event.start}, {date_words(event.date)}", "Bold", y, (50, 1, 34))
+        for part in _place(event):
+            y += _put(draw, part, "Regular", y, (38, 1, 30))
+
+    def _draw_guest(self, draw: ImageDraw.ImageDraw, guest: Guest) -> None:
+        greeting = _("We respectfully invite")
+        _put(draw, f"{greeting} {clean(guest.honorific)}", "Italic", 190, (46, 1, 32))
+        standing = self._standing(guest)
+        room = 266 - 64 * len(standing)
+        block = [fit(_name(guest), "Black", (_COLUMN, min(room, 176)), most_lines=12, largest=84)]
+        for text, face in standing:
+            block.append(
+                fit(text, face, (_COLUMN, 66 if len(standing) > 1 else 88), most_lines=2, largest=37)
+            )
+        y = 234 + (266 - sum(setting.height for setting in block)) // 3
+        for setting in block:
+            _set(draw, setting, (_LEFT, y), BLACK)
+            y += setting.height
+
+    def _standing(self, guest: Guest) -> list[tuple[str, Face]]:
+        """What the guest comes as, in one or two texts with their faces."""
+        if guest.is_household:
+            parts = [_("household {number}").format(number=f"{guest.number:03d}"), _hamlet(guest)]
+            return [(" · ".join(filter(None, parts)), "Medium")]
+        title, organisation = clean(guest.title), clean(guest.organisation)
+        delegation = self._event.delegation(guest.delegation)
+        if not organisation and delegation:
+            organisation = delegation.name
+        if title and organisation:
+            return [(title, "Medium"), (organisation, "Regular")]
+        return [(title or organisation, "Medium")]
+
+    def _blank_for(self, number: str) -> Image.Image:
+        """The event's blank with the notice beside a number of this length: digits are equally wide."""
+        if len(number) not in self._blanks:
+            blank = self._blank.copy()
+            taken = round(_number_font(number).getlength(number)) + 24
+            notice = fit(self._event.notice, "Regular", (_COLUMN - taken, 112), most_lines=8, largest=23)
+            _set(ImageDraw.Draw(blank), notice, (_LEFT + taken, _FOOT + 7 - notice.height), BLACK)
+            self._blanks[len(number)] = blank
+        return self._blanks[len(number)]
+
+
+def draw_card(event: Event, guest: Guest) -> Image.Image:
+    """The card of ``guest``: 1146 by 827 pixels, 97 by 70 mm at 300 dpi, mode "P".
+
+    For many cards of one event use ``data.documents.cards.files.draw_cards``. Raises ValueError when the guest's
+    code is not made of digits.
+    """
+    return colour(Press(event).plate(guest))
+
+
+def _draw_frame(draw: ImageDraw.ImageDraw, sample: bool) -> None:
+    draw.rectangle((_FRAME, _FRAME, WIDTH - _FRAME, HEIGHT - _FRAME), outline=RED, width=5)
+    draw.rectangle((_INNER, _INNER, WIDTH - _INNER, HEIGHT - _INNER), outline=RED, width=2)
+    _interrupt(draw, _("Invitation card"), _FRAME + 8)
+    if sample:
+        _interrupt(draw, _("sample, fictional"), HEIGHT - _FRAME - 8)
+
+
+def _interrupt(draw: ImageDraw.ImageDraw, text: str, y: int) -> None:
+    """Write ``text`` where the frame would run, as on a medal's rim."""
+    spaced = " ".join(text.upper())
+    type_ = font("Bold", 31)
+    half = type_.getlength(spaced) / 2 + 26
+    draw.rectangle((WIDTH / 2 - half, y - 16, WIDTH / 2 + half, y + 16), fill=PAPER)
+    draw.text((WIDTH / 2, y + 11), spaced, fill=RED, font=type_, anchor="ms")
+
+
+def _draw_head(draw: ImageDraw.ImageDraw, event: Event) -> None:
+    width = WIDTH - 2 * _LEFT
+    title = fit(event.title.upper(), "Medium", (width, 46), most_lines=1, largest=31)
+    _set(draw, title, (WIDTH // 2, 62), BLACK, centred=True)
+    model = fit(f"“{event.model.upper()}”", "Black", (width - 50, 64), most_lines=2, largest=46)
+    _set(draw, model, (WIDTH // 2, 62 + title.height), RED, centred=True)
+    draw.line((_LEFT, _HEAD_FOOT, WIDTH - _LEFT, _HEAD_FOOT), fill=RED, width=2)
+
+
+def _draw_digits(draw: ImageDraw.ImageDraw, code: str) -> None:
+    # Grouped as event, guest, chance and check, so that a person reads them out in breaths.
+    grouped = f"{code[:2]} {code[2:6]} {code[6:10]} {code[10:]}"
+    baseline = _QR_TOP + _QR_SIDE + QUIET * MODULE + 31
+    place = (_QR_LEFT + _QR_SIDE / 2, baseline)
+    draw.text(place, grouped, fill=BLACK, font=font("Medium", 40), anchor="ms")
+
+
+def _put(draw: ImageDraw.ImageDraw, text: str, face: Face, top: int, limits: tuple[int, int, int]) -> int:
+    """Set ``text`` in the left column within (height, lines, type size); the height that it took."""
+    height, most_lines, largest = limits
+    setting = fit(text, face, (_COLUMN, height), most_lines=most_lines, largest=largest)
+    _set(draw, setting, (_LEFT, top), BLACK)
+    return setting.height
+
+
+def _set(
+    draw: ImageDraw.ImageDraw, setting: Setting, corner: tuple[int, int], ink: int, *, centred: bool = False
+) -> None:
+    x, top = corner
+    for index, line in enumerate(setting.lines):
+        y = top + (ASCENT + LEADING * index) * setting.size
+        draw.text((x, y), line, fill=ink, font=setting.font, anchor="ms" if centred else "ls")
+
+
+def _number_font(number: str) -> ImageFont.FreeTypeFont:
+    return font("Black", 152 if len(number) < 4 else min(122, 488 // len(number)))
+
+
+def _name(guest: Guest) -> str:
+    # Joiners and direction marks have no shape of their own; Roboto would draw a box for each.
+    name = "".join(letter for letter in clean(guest.name) if unicodedata.category(letter) != "Cf")
+    if any(unicodedata.category(letter)[0] not in "CMZ" for letter in name):
+        return name
+    return _WRITE_HERE
+
+
+def _hamlet(guest: Guest) -> str:
+    hamlet = clean(guest.hamlet)
+    bare = len(hamlet) <= 3 and hamlet[:1].isdigit()
+    return _("hamlet {name}").format(name=hamlet) if bare else hamlet
+
+
+def _place(event: Event) -> list[str]:
+    """The venue, and below it the village and commune as far as the venue's name does not say them."""
+    site = event.site
+    rest = [part for part in (site.village, site.commune) if part.casefold() not in site.venue.casefold()]
+    return [line for line in (clean(site.venue), clean(", ".join(rest))) if line]

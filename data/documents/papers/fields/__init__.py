@@ -1,0 +1,1 @@
+"""What the fields of the papers' templates say, by part of the day."""

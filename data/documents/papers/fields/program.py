@@ -1,0 +1,143 @@
+"""What papers say of the agenda: as it is planned, as it really ran, and what the MC says."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from data.clock import hour_minute
+from data.documents.papers.fields.event import hall_facts, hour_words, told
+from data.documents.papers.fields.gifts import handover_sentence
+from data.documents.papers.fields.values import Field, Gap, Lines, Sentence, Table, Value
+from data.model.plan import AgendaItem, Gift
+from data.queries.stage.checks import checks
+from data.queries.stage.introduction import PRESENT
+from data.queries.stage.stage_record import ItemRecord, agenda_record
+from data.state.stage.agenda_progress import Instant
+from data.state.state import State
+
+_TIME_DOTS = 8
+_LEFT_OUT = "–"
+_LISTED_BELOW = "(đọc danh sách đại biểu có mặt ở cuối bản này)"
+_COLUMNS = (
+    "TT",
+    "tên",
+    "dự kiến",
+    "dự kiến xong",
+    "phút",
+    "bắt đầu",
+    "kết thúc",
+    "phút thực tế",
+    "chênh lệch",
+    "tạm dừng",
+    "người bấm",
+    "diễn biến",
+    "lời dẫn",
+    "việc cần làm",
+)
+
+
+def program_fields(state: State, now: Instant) -> dict[str, Field]:
+    """When the event really began and ended, and how much of the agenda ran."""
+    rows = agenda_record(state, now)
+    began = min((row.started for row in rows if row.started), default=None)
+    planned = rows[-1].planned + timedelta(minutes=rows[-1].item.minutes) if rows else None
+    return {
+        "giờ khai mạc": _hour(began, "giờ khai mạc"),
+        "giờ bế mạc": _hour(state.agenda_progress.closed, "giờ bế mạc"),
+        "giờ dự kiến xong": _hour(planned, "giờ dự kiến xong"),
+        "số mục": str(len(rows)),
+        "số mục đã thực hiện": str(sum(row.state == "done" for row in rows)),
+    }
+
+
+def program_tables(state: State, now: Instant) -> dict[str, Table]:
+    """The agenda, a row for each item that is on."""
+    facts = hall_facts(state)
+    if facts[PRESENT]:
+        # A printed script has them below one another, to be read out from the paper.
+        facts[PRESENT] = _LISTED_BELOW
+    rows = [_row(row, state, facts) for row in agenda_record(state, now)]
+    return {"mục": Table(_COLUMNS, tuple(rows))}
+
+
+def _row(row: ItemRecord, state: State, facts: dict[str, str]) -> tuple[Field, ...]:
+    item, event = row.item, state.event
+    planned_end = row.planned + timedelta(minutes=item.minutes)
+    return (
+        str(row.position),
+        item.title,
+        hour_minute(row.planned),
+        hour_minute(planned_end),
+        str(item.minutes),
+        _time(row.started, row),
+        _time(row.ended, row),
+        _minutes(row),
+        _difference(row),
+        Lines(tuple(_pause(began, over) for began, over in row.pauses)),
+        row.duty,
+        Lines(tuple(_what_happened(item, state, facts))),
+        told(item.line, event, facts) if item.line else Gap(dots=_TIME_DOTS * 4),
+        Lines(tuple(check.text for check in checks(item, state))),
+    )
+
+
+def _what_happened(item: AgendaItem, state: State, facts: dict[str, str]) -> Iterator[Value]:
+    """What the minutes say of an item: the plan's own sentence, then each handover that belongs to it."""
+    if state.agenda_progress.state(item.id) == "skipped":
+        yield "Không thực hiện."
+        return
+    if item.record:
+        yield _with_capital(told(item.record, state.event, facts))
+    between_people = [h for h in state.handovers.standing() if h.what.item == item.id and not h.households]
+    for handover in between_people:
+        yield handover_sentence(handover, state.event)
+    named = {handed.gift for handover in between_people for handed in handover.what.gifts}
+    for gift in state.event.gifts:
+        if gift.item == item.id and gift.id not in named:
+            yield from _not_between_people(gift, state)
+
+
+def _with_capital(sentence: Sentence) -> Sentence:
+    first, *rest = sentence
+    return (first[:1].upper() + first[1:] if isinstance(first, str) else first), *rest
+
+
+def _not_between_people(gift: Gift, state: State) -> Iterator[Value]:
+    """A gift of an item without a handover: what households had of it, or a line to fill in."""
+    if not gift.each_household:
+        yield f"{gift.name}: ", Gap("ghi trao tặng"), "."
+    elif number := state.handovers.given(gift.id):
+        yield f"Đã phát {number} {gift.unit} {gift.name} cho các hộ gia đình."
+
+
+def _time(moment: datetime | None, row: ItemRecord) -> Value:
+    if moment is not None:
+        return hour_minute(moment)
+    return _LEFT_OUT if row.state == "skipped" else Gap(dots=_TIME_DOTS)
+
+
+def _hour(moment: datetime | None, label: str) -> Value:
+    if moment is not None:
+        return hour_words(hour_minute(moment))
+    gap = Gap(label, _TIME_DOTS)
+    return gap, " giờ ", gap, " phút"
+
+
+def _minutes(row: ItemRecord) -> Value:
+    return str(_whole_minutes(row.ran)) if row.state == "done" else _time(None, row)
+
+
+def _difference(row: ItemRecord) -> Value:
+    if row.state != "done":
+        return _time(None, row)
+    difference = _whole_minutes(row.ran) - row.item.minutes
+    return f"{difference:+d}" if difference else "0"
+
+
+def _pause(began: datetime, over: datetime | None) -> str:
+    if over is None:
+        return f"tạm dừng từ {hour_minute(began)}"
+    return f"tạm dừng {hour_minute(began)} – {hour_minute(over)}"
+
+
+def _whole_minutes(duration: timedelta) -> int:
+    return round(duration.total_seconds() / 60)

@@ -1,0 +1,110 @@
+"""Making papers: each a file of its own, never over an older one."""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from functools import partial
+from itertools import count
+from pathlib import Path
+
+from msgspec import Struct
+
+from data.atomic_file import write_to
+from data.documents.papers.catalogue import Paper
+from data.documents.papers.fields.content import event_content, handover_content
+from data.documents.papers.fields.event import moment_fields
+from data.documents.papers.fields.values import Content
+from data.documents.papers.templates import Templates
+from data.errors import CeremonyError
+from data.language import _
+from data.session.session import Session
+from data.state.stage.agenda_progress import Instant
+from data.state.state import State
+
+FOLDER = "papers"
+
+Progress = Callable[[int, int], None]
+
+
+class MadePaper(Struct, frozen=True, kw_only=True):
+    """A paper that was made. ``edition`` counts from 1; ``digest`` changes with what the paper says.
+
+    ``missing`` are the labels of what is left to fill by pen, with how often each is there.
+    """
+
+    paper: Paper
+    file: Path
+    edition: int
+    digest: str
+    missing: Counter[str]
+
+
+class Desk:
+    """What papers of one moment are made from; nothing is computed twice for several papers."""
+
+    def __init__(self, state: State, now: Instant, templates: Templates) -> None:
+        self._state = state
+        self._now = now
+        self._templates = templates
+        self._content = event_content(state, now)
+
+    def missing(self, paper: Paper) -> Counter[str]:
+        """What the paper would leave to fill by pen."""
+        return self._templates.load(paper.template).missing(self._of(paper, 1))
+
+    def digest(self, paper: Paper) -> str:
+        """What the paper would say now, as a checksum."""
+        return self._templates.load(paper.template).digest(self._of(paper, 1))
+
+    def make(self, paper: Paper, folder: Path) -> MadePaper:
+        """Make the paper in ``folder``. Raises CeremonyError for a bad template or when the disk refuses."""
+        template = self._templates.load(paper.template)
+        content = self._of(paper, 1)
+        digest, missing = template.digest(content), template.missing(content)
+        title = f"{paper.title}: {self._state.event.title}"
+
+        def write(edition: int, file: Path) -> None:
+            file.write_bytes(template.fill(self._of(paper, edition), title, self._now.at))
+
+        edition, file = _write_edition(folder, paper.stem, 1 + self._state.papers.editions(paper.id), write)
+        return MadePaper(paper=paper, file=file, edition=edition, digest=digest, missing=missing)
+
+    def _of(self, paper: Paper, edition: int) -> Content:
+        content = self._content
+        if paper.handover is not None:
+            content = handover_content(content, paper.handover, self._state)
+        return content.with_more(moment_fields(self._now.at, edition))
+
+
+def make_papers(
+    session: Session, wanted: Sequence[Paper], out: Path | None = None, progress: Progress | None = None
+) -> list[MadePaper]:
+    """Make these papers in ``out``, else in the event's ``papers``; ``progress`` hears (done, all).
+
+    Nothing is recorded: that is for whoever may write (``record_made``). Raises CeremonyError.
+    """
+    desk = Desk(session.state, session.now(), Templates(session.folder))
+    made = []
+    for done, paper in enumerate(wanted, start=1):
+        made.append(desk.make(paper, out or session.folder / FOLDER))
+        if progress:
+            progress(done, len(wanted))
+    return made
+
+
+def _write_edition(
+    folder: Path, stem: str, first: int, write: Callable[[int, Path], None]
+) -> tuple[int, Path]:
+    """Let ``write`` make the first edition from ``first`` on whose name no other file has."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for number in count(first):
+            file = folder / (f"{stem}.docx" if number == 1 else f"{stem}-lan-{number}.docx")
+            if not file.exists():
+                return number, write_to(file, partial(write, number))
+    except OSError as error:
+        raise CeremonyError(
+            _("{path} cannot be written ({reason}). Free some space or choose another folder.").format(
+                path=folder, reason=error.strerror or error
+            )
+        ) from error
+    raise AssertionError("counting never ends")

@@ -1,0 +1,28 @@
+"""Which papers still wait: to be made before the guests leave, and to come back signed."""
+
+from data.documents.papers.catalogue import Paper, papers
+from data.state.state import State
+
+NOT_SIGNED = frozenset({"agenda", "script"})
+"""Papers to read from; nobody signs them."""
+
+
+def to_make(state: State) -> list[Paper]:
+    """Papers to sign that were never made. Nothing waits before the ceremony has begun."""
+    if not state.agenda_progress.runs:
+        return []
+    return [paper for paper in _to_be_signed(state) if state.papers.latest(paper.id) is None]
+
+
+def to_sign(state: State) -> list[Paper]:
+    """Papers that were made and whose last edition has not come back signed."""
+    waiting = []
+    for paper in _to_be_signed(state):
+        latest = state.papers.latest(paper.id)
+        if latest is not None and latest.phase != "signed":
+            waiting.append(paper)
+    return waiting
+
+
+def _to_be_signed(state: State) -> list[Paper]:
+    return [paper for paper in papers(state) if paper.id not in NOT_SIGNED]

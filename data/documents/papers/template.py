@@ -1,0 +1,148 @@
+"""One template: a .docx with fields in double braces, read, checked and filled."""
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import datetime
+from hashlib import sha256
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+from zipfile import BadZipFile
+
+from data.documents.papers.fields.values import Content, Name, gaps_of, text_of
+from data.documents.papers.filling import fill_part, mixed_row_in, names_in, stray_brace_in
+from data.errors import CeremonyError
+from data.language import _
+
+FIELDS = Path("assets") / "papers" / "README.md"
+"""Where organisers read which fields there are."""
+
+FLEETING = frozenset({"lap_luc", "lan_lap", "ngay_lap"})
+"""The fields that tell when the paper was made: they change without anything having changed."""
+
+
+class TemplateInvalid(CeremonyError):
+    """A template cannot be read, or asks for a field that there is not."""
+
+
+class Template:
+    """A template as it stands on disk. Raises TemplateInvalid when it cannot be read."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._bytes = self._read()
+        document = self._open()
+        self._names = [name for root in _parts(document) for name in names_in(root)]
+        self._fault = next(filter(None, (_fault(root) for root in _parts(document))), "")
+
+    def check(self, content: Content) -> None:
+        """Refuse, by TemplateInvalid, a template that ``content`` cannot fill; it names what is wrong."""
+        if self._fault:
+            raise TemplateInvalid(
+                _("The template {file} cannot be filled: {problem}.").format(
+                    file=self.path.name, problem=self._fault
+                )
+            )
+        unknown = {name.typed: name for name in self._names if not content.knows(name)}
+        if unknown:
+            raise TemplateInvalid(self._unknown(list(unknown.values()), content))
+
+    def missing(self, content: Content) -> Counter[str]:
+        """The labels of what filling with ``content`` would leave open, with how often each is there.
+
+        Raises TemplateInvalid.
+        """
+        self.check(content)
+        found: Counter[str] = Counter()
+        for name in self._names:
+            if not name.table:
+                found.update(gaps_of(content.field(name)))
+        for name in self._names:
+            if name.table:
+                found.update(label for row in content.rows(name.table) for label in gaps_of(row[name.field]))
+        return found
+
+    def digest(self, content: Content) -> str:
+        """What the paper says, as a checksum: the same as long as neither template nor figures change.
+
+        Raises TemplateInvalid.
+        """
+        self.check(content)
+        said = sha256(self._bytes)
+        for name in self._names:
+            if name.table:
+                values = [text_of(row[name.field]) for row in content.rows(name.table)]
+            else:
+                values = [] if name.field in FLEETING else [text_of(content.field(name))]
+            said.update("\0".join([name.typed, *values, ""]).encode(errors="surrogatepass"))
+        return said.hexdigest()[:16]
+
+    def fill(self, content: Content, title: str, moment: datetime) -> bytes:
+        """The bytes of the filled file. ``title`` and ``moment`` (UTC) go into the file's properties.
+
+        Raises TemplateInvalid when ``content`` cannot fill it.
+        """
+        self.check(content)
+        document = self._open()
+        for root in _parts(document):
+            fill_part(root, content)
+        properties = document.core_properties
+        properties.title = title[:250]
+        properties.created = properties.modified = moment.replace(tzinfo=None, microsecond=0)
+        written = BytesIO()
+        document.save(written)
+        return written.getvalue()
+
+    def _read(self) -> bytes:
+        try:
+            return self.path.read_bytes()
+        except OSError as error:
+            raise TemplateInvalid(
+                _("The template {path} cannot be read ({reason}). Close it in Word, or put it back.").format(
+                    path=self.path, reason=error.strerror or error
+                )
+            ) from error
+
+    def _open(self) -> Any:
+        # Imported when it is needed: it takes longer than the first screen may.
+        from docx import Document
+
+        try:
+            return Document(BytesIO(self._bytes))
+        except (BadZipFile, KeyError, ValueError, SyntaxError) as error:
+            raise TemplateInvalid(
+                _("The template {path} is no .docx file. Save it in Word as .docx.").format(path=self.path)
+            ) from error
+
+    def _unknown(self, names: list[Name], content: Content) -> str:
+        listed = ", ".join(f"“{name.typed}”" for name in names)
+        sentence = _("The template {file} asks for a field that there is not: {fields}.").format(
+            file=self.path.name, fields=listed
+        )
+        nearest = content.nearest(names[0])
+        if nearest:
+            return f"{sentence} " + _("Did you mean “{field}”?").format(field=nearest)
+        return f"{sentence} " + _("Those there are stand in {file}.").format(file=FIELDS)
+
+
+def _parts(document: Any) -> Iterator[Any]:
+    """The roots of the parts that hold text of people: the body, headers, footers, notes."""
+    from docx.opc.part import XmlPart
+
+    for part in document.part.package.iter_parts():
+        if isinstance(part, XmlPart) and "wordprocessingml" in part.content_type and _has_text(part):
+            yield part.element
+
+
+def _has_text(part: Any) -> bool:
+    return any(kind in part.content_type for kind in ("document.main", "header", "footer", "notes"))
+
+
+def _fault(root: Any) -> str:
+    stray = stray_brace_in(root)
+    if stray:
+        return _("a brace that is not a field: {stray}").format(stray=stray)
+    mixed = mixed_row_in(root)
+    if mixed:
+        return _("fields of {tables} stand in one row").format(tables=_(" and ").join(mixed))
+    return ""

@@ -1,0 +1,44 @@
+"""The lists as one PDF to print before the day, or at any moment of it."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from PIL import Image
+
+from data.atomic_file import write_new
+from data.documents.cards.sheet import pdf
+from data.documents.signing_sheet.page import draw_sheet, sheets
+from data.documents.signing_sheet.tables import tables
+from data.documents.signing_sheet.wording import STEM
+from data.errors import CeremonyError
+from data.language import _
+from data.state.state import State
+
+Progress = Callable[[int, int], None]
+
+
+def write_paper_list(state: State, out_dir: Path, progress: Progress | None = None) -> Path:
+    """Write the lists of households and delegates as a new file in ``out_dir`` (made when missing).
+
+    Who is present already stands there with their time. ``progress`` is called with (done, all) after
+    each page. Raises CeremonyError when the disk refuses; a file that stands is whole.
+    """
+    event = state.event
+    laid_out = sheets(event, tables(state))
+
+    def pages() -> Iterator[Image.Image]:
+        for number, sheet in enumerate(laid_out, start=1):
+            yield draw_sheet(event, sheet, number, len(laid_out))
+            if progress:
+                progress(number, len(laid_out))
+
+    content = pdf(pages(), event.title)
+    try:
+        out_dir.mkdir(parents=True, exist_ok=True)
+        return write_new(out_dir, STEM, ".pdf", lambda path: path.write_bytes(content))
+    except OSError as error:
+        raise CeremonyError(
+            _("{path} cannot be written ({reason}). Free some space or choose another folder.").format(
+                path=out_dir, reason=error.strerror or error
+            )
+        ) from error

@@ -1,0 +1,1 @@
+"""The Excel workbook: how it is written, and its sheets."""

@@ -1,0 +1,144 @@
+"""The first sheet: what the office asks first, counted by formulas where the list is in the workbook."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from msgspec.structs import replace
+
+from data.clock import local
+from data.export.rows import came_word, delegate_word, delegation_label, household_word
+from data.export.workbook.book import Book
+from data.export.workbook.cells import Formula, Value, quoted
+from data.export.workbook.charts import bar_chart
+from data.export.workbook.sheet import Sheet
+from data.export.workbook.styles import BAR, MIDDLE, SHARE, TEXT
+from data.export.workbook.subject import Column, Subject
+from data.language import _
+from data.queries.people.counts import GroupCount, by_delegation, by_hamlet, counts
+from data.state.stage.agenda_progress import day
+
+_MOST_ON_ONE_PAGE = 30
+_CHART_ROWS = 16
+
+
+def fill_summary(book: Book, subject: Subject) -> None:
+    """Facts, figures, attendance by hamlet and by delegation, and a chart of the first."""
+    state = subject.state
+    sheet = book.sheet(_("Summary"), (40, 13, 13, 13, 13))
+    sheet.title(state.event.title, large=True)
+    sheet.title(state.event.model)
+    sheet.skip()
+    for label, value in _facts(subject):
+        sheet.plain([label, value])
+    sheet.skip()
+    sheet.title(_("Attendance"))
+    sheet.table(_figures(subject), [TEXT, MIDDLE])
+    hamlets = by_hamlet(state)
+    delegations = [
+        replace(group, name=delegation_label(state.event, group.id)) for group in by_delegation(state)
+    ]
+    first, last = _groups(sheet, subject, household_word(), _("Households by hamlet"), _("Hamlet"), hamlets)
+    _groups(sheet, subject, delegate_word(), _("Delegates by delegation"), _("Delegation"), delegations)
+    below = 0
+    if hamlets:
+        below = sheet.next + _CHART_ROWS
+        chart = bar_chart(sheet, _("Households by hamlet"), (first, last), labels=1, listed=2, came=3)
+        sheet.frame.add_chart(chart, f"A{sheet.next + 1}")
+    groups = len(hamlets) + len(delegations)
+    sheet.set_up_page(subject.heading, one_page=groups <= _MOST_ON_ONE_PAGE, portrait=True, last=below)
+
+
+def _facts(subject: Subject) -> list[tuple[str, str]]:
+    state, now = subject.state, subject.now
+    event = state.event
+    place = ", ".join(part for part in (event.site.village, event.site.commune, event.site.district) if part)
+    facts = [
+        (_("Place"), event.site.venue),
+        (_("Village"), place),
+        (_("Date"), f"{day(event, state.agenda_progress, now.at):%d/%m/%Y}"),
+        (_("Begins"), event.start),
+        (_("Plan"), event.plan_number),
+        (_("Written"), f"{local(now.at):%d/%m/%Y %H:%M}"),
+    ]
+    if event.sample:
+        facts.append((_("Note"), _("Sample data: these guests are fictional")))
+    return facts
+
+
+def _figures(subject: Subject) -> list[tuple[str, Value]]:
+    count = counts(subject.state)
+    kind, came, people = (subject.attendance(letter) for letter in "BGJ")
+    household, delegate, yes = map(quoted, (household_word(), delegate_word(), came_word()))
+    return [
+        (_("Households to come by the plan"), count.households_target),
+        (
+            _("Households on the list"),
+            _counted(kind, f"COUNTIF({kind},{household})", count.households_listed),
+        ),
+        (
+            _("Households that came"),
+            _counted(kind, f"COUNTIFS({kind},{household},{came},{yes})", count.households_present),
+        ),
+        (_("People from households"), _counted(kind, f"SUM({people})", count.people)),
+        (_("Delegates on the list"), _counted(kind, f"COUNTIF({kind},{delegate})", count.delegates_listed)),
+        (
+            _("Delegates who came"),
+            _counted(kind, f"COUNTIFS({kind},{delegate},{came},{yes})", count.delegates_present),
+        ),
+    ]
+
+
+def _counted(column: Column | None, formula: str, value: int) -> Value:
+    return value if column is None else Formula(formula, value)
+
+
+def _groups(
+    sheet: Sheet, subject: Subject, kind: str, title: str, heading: str, groups: Sequence[GroupCount]
+) -> tuple[int, int]:
+    """A table of groups with its total; the numbers of its first and last row."""
+    if not groups:
+        return sheet.next, sheet.next - 1
+    sheet.skip()
+    sheet.title(title)
+    sheet.headings([heading, _("Listed"), _("Came"), _("Not here"), _("Share")])
+    begin = sheet.next
+    rows = [_group(subject, kind, group, begin + place) for place, group in enumerate(groups)]
+    first, last = sheet.table(rows, [TEXT, MIDDLE, MIDDLE, MIDDLE, SHARE])
+    listed, present = sum(g.listed for g in groups), sum(g.present for g in groups)
+    total = sheet.next
+    sheet.total(
+        [
+            _("Total"),
+            Formula(f"SUM(B{first}:B{last})", listed),
+            Formula(f"SUM(C{first}:C{last})", present),
+            Formula(f"SUM(D{first}:D{last})", listed - present),
+            Formula(f"C{total}/B{total}", present / listed),
+        ],
+        [TEXT, MIDDLE, MIDDLE, MIDDLE, SHARE],
+    )
+    sheet.frame.conditional_formatting.add(f"E{first}:E{last}", _bars())
+    return first, last
+
+
+def _group(subject: Subject, kind: str, group: GroupCount, row: int) -> list[Value]:
+    kinds, names, came = (subject.attendance(letter) for letter in "BDG")
+    listed: Value = group.listed
+    present: Value = group.present
+    if kinds is not None:
+        # Not COUNTIFS: it would read a hamlet's name as a condition, and takes capitals for small letters.
+        of_group = f"EXACT({names},{f'A{row}' if group.name else quoted('')})*({kinds}={quoted(kind)})"
+        listed = Formula(f"SUMPRODUCT({of_group})", group.listed)
+        present = Formula(f"SUMPRODUCT({of_group}*({came}={quoted(came_word())}))", group.present)
+    return [
+        group.name or _("not stated"),
+        listed,
+        present,
+        Formula(f"B{row}-C{row}", group.listed - group.present),
+        Formula(f"C{row}/B{row}", group.present / group.listed),
+    ]
+
+
+def _bars() -> Any:
+    from openpyxl.formatting.rule import DataBarRule
+
+    return DataBarRule(start_type="num", start_value=0, end_type="num", end_value=1, color=BAR)

@@ -1,0 +1,1 @@
+"""A sentence for each kind of entry, by part of the day."""

@@ -1,0 +1,89 @@
+"""What happened at the door, in words."""
+
+from data.clock import hour_minute
+from data.language import _
+from data.messages.names import channel_name, refusal_reason
+from data.messages.things import guest_text
+from data.model.entries.door import (
+    CameAgain,
+    CheckedIn,
+    CheckInMoved,
+    CheckInRemoved,
+    DoorHappening,
+    GroupCheckedIn,
+    LeftEarly,
+    PartyChanged,
+    ScanRefused,
+)
+from data.state.attendance import Attendance
+from data.state.state import State
+
+
+def relation_text(attendance: Attendance | CheckedIn | PartyChanged) -> str:
+    """Who came in the head's place: "son, Trần Văn Nam", or what is known of it; empty for the head."""
+    return ", ".join(part for part in (attendance.relation, attendance.substitute) if part)
+
+
+def describe_door(what: DoorHappening, state: State) -> str:
+    """One sentence for a check-in, a scan or a correction of who came."""
+    match what:
+        case CheckedIn():
+            return _with_party(_checked_in(what, state), what)
+        case CameAgain():
+            return _("Came again: {guest}, by {channel}").format(
+                guest=guest_text(what.guest, state), channel=channel_name(what.channel)
+            )
+        case ScanRefused():
+            sentence = _("Scan refused: {reason}").format(reason=refusal_reason(what.status))
+            return f"{sentence} ({what.code})" if what.code else sentence
+        case PartyChanged():
+            sentence = _("Who came was set right: {guest}").format(guest=guest_text(what.guest, state))
+            if relation_text(what):
+                return _with_party(sentence, what)
+            return _with_party(sentence + _(", in person"), what)
+    return _presence(what, state)
+
+
+def _presence(what: DoorHappening, state: State) -> str:
+    match what:
+        case GroupCheckedIn():
+            delegation = state.event.delegation(what.group)
+            return _("Checked in together: {group}, {count} people ({numbers})").format(
+                group=delegation.short if delegation else what.group or _("a group"),
+                count=len(what.guests),
+                numbers=", ".join(f"{number:03}" for number in what.guests),
+            )
+        case CheckInMoved():
+            return _("Check-in set right: not {guest} but {other}").format(
+                guest=guest_text(what.guest, state), other=guest_text(what.to, state)
+            )
+        case CheckInRemoved():
+            return _("Check-in taken away, made by mistake: {guest}").format(
+                guest=guest_text(what.guest, state)
+            )
+        case LeftEarly():
+            return _("Went home early: {guest}").format(guest=guest_text(what.guest, state))
+    return str(what)
+
+
+def _checked_in(what: CheckedIn, state: State) -> str:
+    if what.channel == "walk-in":
+        return _("Checked in as a walk-in: {guest}").format(guest=guest_text(what.guest, state))
+    if what.came is not None:
+        return _("Checked in: {guest}, by {channel}, came at {time}").format(
+            guest=guest_text(what.guest, state),
+            channel=channel_name(what.channel),
+            time=hour_minute(what.came),
+        )
+    return _("Checked in: {guest}, by {channel}").format(
+        guest=guest_text(what.guest, state), channel=channel_name(what.channel)
+    )
+
+
+def _with_party(sentence: str, what: CheckedIn | PartyChanged) -> str:
+    parts = [sentence]
+    if relation_text(what):
+        parts.append(_("in their place: {who}").format(who=relation_text(what)))
+    if what.people > 1:
+        parts.append(_("{people} people").format(people=what.people))
+    return ", ".join(parts)

@@ -1,0 +1,91 @@
+"""What was handed over, in words."""
+
+from data.language import N_, _
+from data.messages.things import gift_text, guest_text
+from data.model.entries.gifts import (
+    DeskRefusal,
+    GiftHappening,
+    GiftRefused,
+    HandedOver,
+    HandoverVoided,
+    PhotoAttached,
+)
+from data.model.plan import Gift
+from data.state.handovers import Handover
+from data.state.state import State
+
+_DESK_REFUSALS: dict[DeskRefusal, str] = {
+    "had": N_("had it already"),
+    "not-in": N_("not checked in yet"),
+    "delegate": N_("a delegate's card; this is for households"),
+}
+
+
+def desk_refusal_reason(status: DeskRefusal) -> str:
+    """Why the gift desk gave nothing, in a few words."""
+    return _(_DESK_REFUSALS[status])
+
+
+def describe_gifts(what: GiftHappening, state: State) -> str:
+    """One sentence for a handover, its voiding, its photo, or what the gift desk refused."""
+    match what:
+        case HandedOver():
+            return handed_over_text(what, state)
+        case HandoverVoided():
+            void = _what(what.handover, state)
+            if what.household is not None:
+                void = f"{void} · {guest_text(what.household, state)}"
+            return _("Void: {what}. Reason: {reason}").format(what=void, reason=what.reason)
+        case PhotoAttached():
+            return _("Photo {file} of: {what}").format(file=what.file, what=_what(what.handover, state))
+        case GiftRefused():
+            return _("Not given: {gift}, {guest}: {reason}").format(
+                gift=gift_text(what.gift, state),
+                guest=guest_text(what.guest, state),
+                reason=desk_refusal_reason(what.status),
+            )
+    return str(what)
+
+
+def handed_over_text(what: HandedOver, state: State) -> str:
+    """A handover in one sentence: what, how many, from whom to whom, or to which households."""
+    gifts, receiver = gifts_text(what, state), receiver_text(what, state)
+    if what.households:
+        return _("Given: {gifts} to {receiver}").format(gifts=gifts, receiver=receiver)
+    return _("Handed over: {gifts}, {giver} to {receiver}").format(
+        gifts=gifts, giver=what.giver.text, receiver=receiver
+    )
+
+
+def receiver_text(what: HandedOver, state: State) -> str:
+    """Who received: a person in full, the household, or how many households."""
+    if len(what.households) > 1:
+        return _("{count} households").format(count=len(what.households))
+    return guest_text(what.households[0], state) if what.households else what.receiver.text
+
+
+def gifts_text(what: HandedOver, state: State) -> str:
+    """``1 tủ Tủ sách pháp luật + 2 bó Hoa``: everything in the record."""
+    parts = []
+    for handed in what.gifts:
+        gift = state.event.gift(handed.gift)
+        unit = gift.unit if gift else ""
+        parts.append(" ".join(filter(None, (str(handed.quantity), unit, gift_text(handed.gift, state)))))
+    return " + ".join(parts)
+
+
+def counted_text(gift: Gift, state: State) -> str:
+    """``60/100 bộ``: how many were handed over of how many; without a plan only how many."""
+    given = state.handovers.given(gift.id)
+    counted = str(given) if gift.unannounced else f"{given}/{gift.quantity}"
+    return f"{counted} {gift.unit}".strip()
+
+
+def returned_text(handover: Handover, state: State) -> str:
+    """The households whose share alone does not count, each with the reason; empty for none."""
+    return "; ".join(f"{guest_text(share.household, state)}: {share.reason}" for share in handover.returned)
+
+
+def _what(handover: str, state: State) -> str:
+    known = state.handovers.by_id.get(handover)
+    return handed_over_text(known.what, state) if known else _("a handover that was undone")

@@ -1,0 +1,44 @@
+"""What the MC did with words, in words."""
+
+from data.language import _
+from data.messages.things import guest_text, item_text
+from data.model.entries.words import (
+    CheckTicked,
+    CheckUnticked,
+    Introduced,
+    IntroductionMoved,
+    NoteForMC,
+    NoteSeen,
+    WordsHappening,
+)
+from data.state.state import State
+
+
+def describe_words(what: WordsHappening, state: State) -> str:
+    """One sentence for a delegate read out, a check, or a note."""
+    match what:
+        case Introduced(guests=(number,)):
+            return _("Introduced: {guest}").format(guest=guest_text(number, state))
+        case Introduced(guests=guests):
+            return _("Introduced: {count} delegates").format(count=len(guests))
+        case IntroductionMoved(guest=guest, before=0):
+            return _("To be introduced last: {guest}").format(guest=guest_text(guest, state))
+        case IntroductionMoved(guest=guest, before=before):
+            return _("To be introduced before {other}: {guest}").format(
+                guest=guest_text(guest, state), other=guest_text(before, state)
+            )
+        case CheckTicked(item=item, check=check):
+            return _("Seen to: {check} ({item})").format(check=check, item=item_text(item, state))
+        case CheckUnticked(item=item, check=check):
+            return _("Open again: {check} ({item})").format(check=check, item=item_text(item, state))
+        case NoteForMC(text=text):
+            return _("Note to the MC: {text}").format(text=text)
+        case NoteSeen(note=note):
+            return _("The MC read the note: {text}").format(text=_note_text(note, state))
+    return str(what)
+
+
+def _note_text(id: str, state: State) -> str:
+    notes = (step.entry.what for step in reversed(state.steps) if step.entry.id == id)
+    note = next(notes, None)
+    return note.text if isinstance(note, NoteForMC) else "…"

@@ -1,0 +1,86 @@
+"""The door: who came, and every scan that let nobody in."""
+
+from datetime import datetime
+from typing import Literal
+
+from data.model.entries.base import Happening
+
+Channel = Literal[
+    "scanner", "image", "stdin", "camera", "number", "name", "walk-in", "paper", "gift-desk", "group"
+]
+RefusalStatus = Literal["replaced", "other-event", "misread", "unknown"]
+ScanStatus = Literal["admitted", "already", "replaced", "other-event", "misread", "unknown"]
+
+
+class DoorHappening(Happening, frozen=True, kw_only=True):
+    """The root of what happens at the door."""
+
+
+class CheckedIn(DoorHappening, tag="checked-in", frozen=True, kw_only=True):
+    """A guest came. A walk-in's guest comes in the same line.
+
+    ``people`` counts who came on this card (1 or more); ``relation`` and ``substitute`` say who came
+    in the household head's place, and are empty when the head came. ``came`` (UTC) is when the guest
+    really came, where that was written down on paper first; else the entry's own time is meant.
+    """
+
+    guest: int
+    channel: Channel
+    relation: str = ""
+    substitute: str = ""
+    people: int = 1
+    came: datetime | None = None
+
+
+class CameAgain(DoorHappening, tag="came-again", frozen=True, kw_only=True):
+    """A guest who is already in was scanned again."""
+
+    guest: int
+    channel: Channel
+
+
+class ScanRefused(DoorHappening, tag="scan-refused", frozen=True, kw_only=True):
+    """A scan admitted nobody. ``code`` is kept only when it has the form of a card."""
+
+    status: RefusalStatus
+    channel: Channel
+    code: str = ""
+
+
+class PartyChanged(DoorHappening, tag="party-changed", frozen=True, kw_only=True):
+    """Who came for a guest that is in was set right: all three facts are given anew."""
+
+    guest: int
+    relation: str = ""
+    substitute: str = ""
+    people: int = 1
+
+
+class GroupCheckedIn(DoorHappening, tag="group-checked-in", frozen=True, kw_only=True):
+    """Several guests came together and were let in with one confirmation.
+
+    ``group`` is the id of their delegation, empty when they were not of one.
+    """
+
+    guests: tuple[int, ...]
+    group: str = ""
+    channel: Channel = "group"
+
+
+class CheckInMoved(DoorHappening, tag="check-in-moved", frozen=True, kw_only=True):
+    """Not ``guest`` came but ``to``: the check-in, with its time and who came, is the other's."""
+
+    guest: int
+    to: int
+
+
+class CheckInRemoved(DoorHappening, tag="check-in-removed", frozen=True, kw_only=True):
+    """The guest was checked in by mistake, and is not here."""
+
+    guest: int
+
+
+class LeftEarly(DoorHappening, tag="left-early", frozen=True, kw_only=True):
+    """A guest who had come went home before the end. A later scan of the same guest brings them back."""
+
+    guest: int

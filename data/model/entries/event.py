@@ -1,0 +1,41 @@
+"""The event itself: how it was made and changed, and what was taken back."""
+
+from data.model.entries.base import Happening
+
+
+class EventHappening(Happening, frozen=True, kw_only=True):
+    """The root of what happens to the event itself."""
+
+
+class EventCreated(EventHappening, tag="event-created", frozen=True, kw_only=True):
+    """The event was made; the first version of its facts comes in the same line."""
+
+
+class EventChanged(EventHappening, tag="event-changed", frozen=True, kw_only=True):
+    """The organiser changed facts of the event; the new version comes in the same line."""
+
+    what: str
+
+
+class EventClosed(EventHappening, tag="event-closed", frozen=True, kw_only=True):
+    """The event was put to rest: nothing more is recorded until it is reopened."""
+
+
+class EventReopened(EventHappening, tag="event-reopened", frozen=True, kw_only=True):
+    """The event takes entries again."""
+
+
+class PersonalDataPurged(EventHappening, tag="personal-data-purged", frozen=True, kw_only=True):
+    """Names and all else that tells who somebody is were taken out of every entry, and files deleted.
+
+    ``guests`` is of how many guests, ``files`` how many files. The ledger was written anew for it.
+    """
+
+    guests: int
+    files: int
+
+
+class Undone(EventHappening, tag="undone", frozen=True, kw_only=True):
+    """An earlier entry counts as if it had never been written."""
+
+    entry: str

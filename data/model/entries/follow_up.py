@@ -1,0 +1,25 @@
+"""What follows the day: households registering for the yearly criteria of the plan."""
+
+from data.model.entries.base import Happening
+from data.model.entries.door import Channel
+
+
+class FollowUpHappening(Happening, frozen=True, kw_only=True):
+    """The root of what follows the day."""
+
+
+class Registered(FollowUpHappening, tag="registered", frozen=True, kw_only=True):
+    """Households (guest numbers) registered for a criterion of a year, one by card or many by list."""
+
+    criterion: str
+    year: int
+    guests: tuple[int, ...]
+    channel: Channel
+
+
+class RegistrationWithdrawn(FollowUpHappening, tag="registration-withdrawn", frozen=True, kw_only=True):
+    """A household is not registered for a criterion of a year any more. Why is never asked."""
+
+    criterion: str
+    year: int
+    guest: int

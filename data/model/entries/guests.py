@@ -1,0 +1,58 @@
+"""The list of guests and their cards."""
+
+from data.model.entries.base import Happening
+
+
+class GuestHappening(Happening, frozen=True, kw_only=True):
+    """The root of what happens to the list of guests."""
+
+
+class RosterImported(GuestHappening, tag="roster-imported", frozen=True, kw_only=True):
+    """A list of guests was read; the guests come in the same line."""
+
+    source: str
+    added: int
+    changed: int
+    refused: int
+
+
+class GuestAdded(GuestHappening, tag="guest-added", frozen=True, kw_only=True):
+    """A guest was put on the list by hand; the guest comes in the same line."""
+
+    guest: int
+
+
+class GuestCorrected(GuestHappening, tag="guest-corrected", frozen=True, kw_only=True):
+    """Facts of a guest were set right by hand; the guest as it now is comes in the same line.
+
+    ``facts`` are the names of what changed, never what it was: a phone does not belong in the log.
+    """
+
+    guest: int
+    facts: tuple[str, ...]
+
+
+class GuestWithdrawn(GuestHappening, tag="guest-withdrawn", frozen=True, kw_only=True):
+    """A guest was taken off the list; the guest, marked so, comes in the same line."""
+
+    guest: int
+    reason: str
+
+
+class GuestRestored(GuestHappening, tag="guest-restored", frozen=True, kw_only=True):
+    """A guest who had been taken off the list is on it again."""
+
+    guest: int
+
+
+class CardsPrinted(GuestHappening, tag="cards-printed", frozen=True, kw_only=True):
+    """The cards with these codes were printed."""
+
+    codes: tuple[str, ...]
+
+
+class CardReplaced(GuestHappening, tag="card-replaced", frozen=True, kw_only=True):
+    """A lost card was replaced; the guest with its new code comes in the same line."""
+
+    guest: int
+    old: str

@@ -1,0 +1,33 @@
+"""Papers: made, printed, come back signed."""
+
+from data.model.entries.base import Happening
+
+
+class PaperHappening(Happening, frozen=True, kw_only=True):
+    """The root of what happens to papers. ``paper`` is its id, ``edition`` which time it was made."""
+
+    paper: str
+    edition: int
+
+
+class PaperMade(PaperHappening, tag="paper-made", frozen=True, kw_only=True):
+    """A paper was written as ``file``. ``digest`` changes with what it says.
+
+    ``pages`` is 0 where nobody has counted them: only the program that lays a .docx out knows.
+    """
+
+    file: str
+    digest: str = ""
+    pages: int = 0
+
+
+class PaperPrinted(PaperHappening, tag="paper-printed", frozen=True, kw_only=True):
+    """This edition of the paper came out of the printer."""
+
+
+class PaperSigned(PaperHappening, tag="paper-signed", frozen=True, kw_only=True):
+    """The signed copy came back. Its scan was copied to ``scans/`` as ``file``; ``sha256`` is of its
+    bytes; both are empty where there is no scan."""
+
+    file: str = ""
+    sha256: str = ""

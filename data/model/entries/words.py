@@ -1,0 +1,46 @@
+"""The MC's side of the stage: who was introduced, what was seen to, notes that were passed on."""
+
+from data.model.entries.base import Happening
+
+
+class WordsHappening(Happening, frozen=True, kw_only=True):
+    """The root of what happens around the MC's words."""
+
+
+class Introduced(WordsHappening, tag="introduced", frozen=True, kw_only=True):
+    """These delegates were read out to the hall."""
+
+    guests: tuple[int, ...]
+
+
+class IntroductionMoved(WordsHappening, tag="introduction-moved", frozen=True, kw_only=True):
+    """A delegate is to be read out just before another one; last of all when ``before`` is 0."""
+
+    guest: int
+    before: int = 0
+
+
+class CheckTicked(WordsHappening, tag="check-ticked", frozen=True, kw_only=True):
+    """One of an item's checks was seen to. ``check`` is its wording, which names it within the item."""
+
+    item: str
+    check: str
+
+
+class CheckUnticked(WordsHappening, tag="check-unticked", frozen=True, kw_only=True):
+    """A check that had been ticked is open again."""
+
+    item: str
+    check: str
+
+
+class NoteForMC(WordsHappening, tag="note-for-mc", frozen=True, kw_only=True):
+    """The secretary or the door tells the MC something. The entry's id names the note."""
+
+    text: str
+
+
+class NoteSeen(WordsHappening, tag="note-seen", frozen=True, kw_only=True):
+    """The MC has read a note: it leaves the screen."""
+
+    note: str

@@ -1,0 +1,74 @@
+"""What the form of a handover is filled with: from the plan, from the agenda, from who is here."""
+
+from collections.abc import Iterable, Mapping
+
+from data.language import _
+from data.model.entries.gifts import Person, Piece
+from data.model.guest import Guest
+from data.model.plan import Gift
+from data.plans.placeholders import fill
+from data.queries.people.counts import expected_guests
+from data.queries.stage.introduction import introduced
+from data.state.state import State
+
+
+def planned_person(template: str, facts: Mapping[str, str]) -> Person:
+    """Whom a gift's ``giver``, ``receiver`` or ``witness`` means; what is not known stays empty.
+
+    The template's parts are ``name, title, organisation`` or ``name, organisation``. A blank that
+    was filled with more than the name (``bà Hà, Chủ tịch``) brings the title too.
+    """
+    head, *rest = (_known(part, facts) for part in template.split(","))
+    name, _comma, more = head.partition(",")
+    organisation = rest.pop() if rest else ""
+    title = ", ".join(filter(None, (more.strip(), *rest)))
+    return Person(name=name.strip(), title=title, organisation=organisation)
+
+
+def planned_pieces(gift: Gift) -> tuple[Piece, ...]:
+    """What one of ``gift`` consists of by the plan."""
+    return tuple(
+        Piece(name=title, unit=gift.contents_unit, condition=gift.contents_condition)
+        for title in gift.contents
+    )
+
+
+def person_here(guest: Guest, state: State) -> Person:
+    """A guest, as the papers name them: who came in their place, if somebody did."""
+    delegation = state.event.delegation(guest.delegation)
+    of_delegate = guest.organisation or (delegation.name if delegation else "")
+    organisation = guest.hamlet if guest.is_household else of_delegate
+    attendance = state.present.get(guest.number)
+    if attendance is not None and attendance.substitute:
+        instead = _("for {name}").format(name=guest.name)
+        return Person(attendance.substitute, instead, organisation, guest.number)
+    name = f"{guest.honorific} {guest.name}".strip()
+    return Person(name, guest.title, organisation, guest.number)
+
+
+def people_here(state: State, found: Iterable[int] | None = None) -> list[Guest]:
+    """Who is present and can be picked: delegates in protocol order, then households as they came.
+
+    ``found`` are the numbers that a search gave, best first: then only those, in that order.
+    """
+    if found is not None:
+        guests = (state.guests.get(number) for number in found if number in state.present)
+        return [guest for guest in guests if guest is not None and not guest.withdrawn]
+    households = {guest.number: guest for guest in expected_guests(state) if guest.is_household}
+    return [*introduced(state), *(households[n] for n in state.present if n in households)]
+
+
+def people_to_come(state: State) -> list[Guest]:
+    """Who is on the list and has not come, by number: they may come up to the table unscanned."""
+    return [guest for guest in expected_guests(state) if guest.number not in state.present]
+
+
+def due_gifts(state: State) -> list[Gift]:
+    """The gifts of the running agenda item that are not all handed over yet."""
+    current = state.agenda_progress.current
+    gifts = (gift for gift in state.event.gifts if current and gift.item == current)
+    return [gift for gift in gifts if state.handovers.left(gift)]
+
+
+def _known(template: str, facts: Mapping[str, str]) -> str:
+    return "".join(piece.text for piece in fill(template, facts) if not piece.is_gap).strip()

@@ -1,0 +1,139 @@
+"""Reading the ledger back: which entries are about what, by area, channel and guest."""
+
+from collections.abc import Iterable
+from typing import Literal, NamedTuple
+
+from msgspec import Struct
+
+from data.ledger.record import Step
+from data.model.entries.door import Channel, DoorHappening, ScanRefused
+from data.model.entries.event import Undone
+from data.model.entries.gifts import GiftHappening
+from data.model.entries.guests import GuestHappening
+from data.model.entries.stage import StageHappening
+from data.model.entry import Entry
+from data.state.state import State
+from data.text.fold import fold
+
+Area = Literal["door", "refused", "stage", "gifts", "list", "event", "undone"]
+AnyArea = Area | Literal[""]
+AREAS: tuple[Area, ...] = ("door", "refused", "stage", "gifts", "list", "event", "undone")
+
+
+class LogFilter(Struct, frozen=True, kw_only=True):
+    """What to look for; an empty field lets everything through.
+
+    ``text`` is part of a guest's name (marks need not be typed), a guest number, digits of a refused
+    card, or who was on duty.
+    """
+
+    area: AnyArea = ""
+    channel: Channel | Literal[""] = ""
+    text: str = ""
+
+
+def area_of(entry: Entry) -> Area:
+    """Which part of the day an entry belongs to."""
+    match entry.what:
+        case ScanRefused():
+            return "refused"
+        case DoorHappening():
+            return "door"
+        case StageHappening():
+            return "stage"
+        case GiftHappening():
+            return "gifts"
+        case GuestHappening():
+            return "list"
+    return "event"
+
+
+def channels_in(state: State) -> list[Channel]:
+    """The ways in that the ledger knows of, in the order in which they were first used."""
+    found: Iterable[Channel | None] = (getattr(step.entry.what, "channel", None) for step in state.steps)
+    return list(dict.fromkeys(channel for channel in found if channel is not None))
+
+
+def duty_names(state: State) -> list[str]:
+    """Who was on duty so far, the latest first."""
+    return list(dict.fromkeys(step.entry.duty for step in reversed(state.steps) if step.entry.duty))
+
+
+def guests_in(step: Step) -> set[int]:
+    """The numbers of the guests that an entry is about, of whatever kind it is."""
+    what = step.entry.what
+    named = {getattr(what, field, None) for field in ("guest", "household", "to")}
+    listed = getattr(what, "guests", ())
+    numbers = {number for number in (*named, *listed) if isinstance(number, int)}
+    return numbers | {guest.number for guest in step.guests}
+
+
+def undone_by(state: State, entry: str) -> Entry | None:
+    """The entry that took this one back, if one did."""
+    if entry not in state.undone:
+        return None
+    backward = (step.entry for step in reversed(state.steps))
+    return next((one for one in backward if isinstance(one.what, Undone) and one.what.entry == entry), None)
+
+
+class Log:
+    """The ledger as it is searched: what each entry is about, worked out once for each."""
+
+    def __init__(self, state: State) -> None:
+        self._state = state
+        self._about: list[_About] = []
+        self._names: dict[int, str] = {}
+
+    def find(self, wanted: LogFilter) -> list[int]:
+        """The places in ``state.steps`` of the entries that fit, newest first. Undone ones count too."""
+        self._catch_up()
+        words = fold(wanted.text).split()
+        guests = self._guests_named(words)
+        newest_first = range(len(self._about) - 1, -1, -1)
+        return [place for place in newest_first if self._fits(self._about[place], wanted, words, guests)]
+
+    def _catch_up(self) -> None:
+        for step in self._state.steps[len(self._about) :]:
+            self._names |= {guest.number: fold(guest.name) for guest in step.guests}
+            self._about.append(_about(step))
+
+    def _fits(self, about: "_About", wanted: LogFilter, words: list[str], guests: set[int]) -> bool:
+        if wanted.channel and about.channel != wanted.channel:
+            return False
+        if wanted.area == "undone":
+            if about.id not in self._state.undone and not about.takes_back:
+                return False
+        elif wanted.area and about.area != wanted.area:
+            return False
+        return not words or not guests.isdisjoint(about.guests) or all(word in about.said for word in words)
+
+    def _guests_named(self, words: list[str]) -> set[int]:
+        """Guests whose name has all the words, or whose number is the only one; undone ones too."""
+        if not words:
+            return set()
+        if len(words) == 1 and words[0].isdecimal():
+            return {int(words[0])}
+        return {number for number, name in self._names.items() if all(word in name for word in words)}
+
+
+class _About(NamedTuple):
+    """What an entry can be found by."""
+
+    id: str
+    area: Area
+    channel: Channel | None
+    guests: set[int]
+    said: str
+    takes_back: bool
+
+
+def _about(step: Step) -> _About:
+    entry = step.entry
+    return _About(
+        entry.id,
+        area_of(entry),
+        getattr(entry.what, "channel", None),
+        guests_in(step),
+        f"{fold(entry.duty)} {getattr(entry.what, 'code', '')}",
+        isinstance(entry.what, Undone),
+    )

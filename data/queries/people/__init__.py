@@ -1,0 +1,1 @@
+"""Questions about guests: who came when, who is missing, who is meant."""

@@ -1,0 +1,92 @@
+"""The numbers that the chairman asks for."""
+
+from msgspec import Struct
+
+from data.model.guest import Guest
+from data.state.counters import Count
+from data.state.state import State
+
+_LAST_RANK = 99
+
+
+class Counts(Struct, frozen=True, kw_only=True):
+    """Attendance in numbers. ``people`` counts everyone who came from a household.
+
+    ``present`` is who came; ``here`` is without those who went home early.
+    """
+
+    households_target: int
+    households_listed: int
+    households_present: int
+    households_here: int
+    people: int
+    people_here: int
+    delegates_listed: int
+    delegates_present: int
+    delegates_here: int
+
+    @property
+    def left(self) -> int:
+        """How many households and delegates went home early."""
+        return self.households_present + self.delegates_present - self.households_here - self.delegates_here
+
+
+class GroupCount(Struct, frozen=True, kw_only=True):
+    """Attendance of one hamlet (``id`` is its name) or delegation; ``people`` as in ``Counts``."""
+
+    name: str
+    listed: int
+    present: int
+    id: str = ""
+    here: int = 0
+    people: int = 0
+
+    @property
+    def missing(self) -> int:
+        """How many are still to come."""
+        return self.listed - self.present
+
+
+def expected_guests(state: State) -> list[Guest]:
+    """The guests who are on the list: all but those who were withdrawn."""
+    return [guest for guest in state.guests.values() if not guest.withdrawn]
+
+
+def counts(state: State) -> Counts:
+    """Attendance as it stands now."""
+    households, delegates = state.counters.households(), state.counters.delegates()
+    return Counts(
+        households_target=state.event.target_households,
+        households_listed=households.listed,
+        households_present=households.present,
+        households_here=households.here,
+        people=households.people,
+        people_here=households.people_here,
+        delegates_listed=delegates.listed,
+        delegates_present=delegates.present,
+        delegates_here=delegates.here,
+    )
+
+
+def by_hamlet(state: State) -> list[GroupCount]:
+    """Attendance of households, hamlet by hamlet in the order of the list."""
+    return [_group(name, name, count) for name, count in state.counters.hamlets().items()]
+
+
+def by_delegation(state: State) -> list[GroupCount]:
+    """Attendance of delegates, in protocol order. Delegations without guests are left out."""
+    known = {delegation.id: delegation for delegation in state.event.delegations}
+    groups = state.counters.delegations()
+    ranked = sorted(groups, key=lambda id: known[id].rank if id in known else _LAST_RANK)
+    return [_group(id, known[id].short if id in known else id, groups[id]) for id in ranked]
+
+
+def _group(id: str, name: str, count: Count) -> GroupCount:
+    return GroupCount(
+        id=id,
+        name=name,
+        listed=count.listed,
+        present=count.present,
+        here=count.here,
+        people=count.people,
+    )

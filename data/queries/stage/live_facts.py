@@ -1,0 +1,15 @@
+"""All facts that fill the braces of a plan's texts at this moment, those of the hall too."""
+
+from data.plans.placeholders import event_facts
+from data.queries.people.counts import counts
+from data.queries.stage.introduction import introduction_lines
+from data.state.state import State
+
+
+def live_facts(state: State) -> dict[str, str]:
+    """The event's facts and who is present. While nobody is, those facts are empty and show as gaps."""
+    households = counts(state).households_present
+    return event_facts(state.event) | {
+        "present": "; ".join(introduction_lines(state)),
+        "households_present": str(households) if households else "",
+    }

@@ -1,0 +1,90 @@
+"""Whether the ceremony keeps to its time, and how it could catch up."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Literal
+
+from msgspec import Struct
+
+from data.clock import local
+from data.model.entries.stage import Cut
+from data.model.event import Event
+from data.state.stage.agenda_progress import AgendaProgress, Instant, Row, at_local, finish
+
+Warning = Literal["", "soon", "last", "over"]
+
+SOON = timedelta(minutes=5)
+LAST = timedelta(minutes=1)
+_MINUTE = timedelta(minutes=1)
+
+
+class Pace(Struct, frozen=True):
+    """How the ceremony keeps to its time.
+
+    ``late`` is in whole minutes, below 0 for early; ``end`` (UTC) when it will be over, or was;
+    ``deadline`` (UTC) the time to be over by; ``beyond`` how many minutes after it the end lies, or 0.
+    """
+
+    late: int
+    end: datetime
+    deadline: datetime
+    beyond: int
+
+
+def pace(event: Event, agenda_progress: AgendaProgress, rows: Sequence[Row], now: Instant) -> Pace:
+    """How the agenda in ``rows`` (not empty) keeps to its time. A beginning that is still to come
+    counts as late once it is."""
+    planned, expected = finish(list(rows), now)
+    end = agenda_progress.closed or expected
+    deadline = at_local(local(rows[0].planned).date(), event.deadline)
+    # The end of a running item moves with the seconds; a minute is late only when it is full.
+    late = round((end - planned) / _MINUTE)
+    return Pace(late, end, deadline, max(0, -((deadline - end) // _MINUTE)))
+
+
+def warning(row: Row) -> Warning:
+    """What the hall's quiet sign says of a running item: five minutes left, one, or none.
+
+    An item of ten minutes or less is not told of its five: it would begin with a warning.
+    """
+    if row.state not in ("running", "paused"):
+        return ""
+    left = timedelta(minutes=row.minutes) - row.elapsed
+    if left < timedelta():
+        return "over"
+    if left <= LAST:
+        return "last"
+    if left <= SOON and timedelta(minutes=row.minutes) > 2 * SOON:
+        return "soon"
+    return ""
+
+
+class Proposal(Struct, frozen=True):
+    """Minutes that items could give up; ``rest`` is how many minutes late the ceremony would still be."""
+
+    cuts: tuple[Cut, ...]
+    rest: int
+
+
+def catching_up(rows: Sequence[Row], late: int) -> Proposal:
+    """Who could give up minutes so that ``late`` minutes are made up.
+
+    Only items that run or wait, that the plan does not fix and that say how short they may be
+    (``least``); the one with the most to spare gives first. A running item keeps the minutes that it
+    has run and the one that has begun.
+    """
+    cuts = []
+    for row in sorted(rows, key=_spare, reverse=True):
+        minutes = min(_spare(row), late)
+        if minutes > 0:
+            cuts.append(Cut(item=row.item.id, minutes=minutes))
+            late -= minutes
+    return Proposal(tuple(cuts), max(0, late))
+
+
+def _spare(row: Row) -> int:
+    item = row.item
+    if item.fixed or item.least is None or row.state in ("done", "skipped"):
+        return 0
+    ran = -(-row.elapsed // _MINUTE)
+    return max(0, row.minutes - max(item.least, ran))

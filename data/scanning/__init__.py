@@ -1,0 +1,1 @@
+"""Codes on cards, and reading them from keys, cameras and pictures."""

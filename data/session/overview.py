@@ -1,0 +1,75 @@
+"""An event at a glance, read without opening it for writing: for the list of events."""
+
+from pathlib import Path
+from typing import Literal
+
+from msgspec import Struct
+
+from data.errors import CeremonyError
+from data.model.event import Event
+from data.queries.people.counts import Counts, counts, expected_guests
+from data.session.home import event_folders, peek
+from data.session.session import open_for_reading
+from data.state.state import State
+
+CARDS = "cards"
+
+Phase = Literal[
+    "damaged", "no-guests", "no-cards", "ready", "arriving", "running", "over", "closed", "purged"
+]
+
+
+class Overview(Struct, frozen=True):
+    """How an event stands. ``problem`` is the sentence that says why a damaged one cannot be read.
+
+    ``event`` of a damaged one is as it was made, or None when not even that can be read.
+    """
+
+    folder: Path
+    phase: Phase
+    event: Event | None = None
+    counts: Counts | None = None
+    problem: str = ""
+
+
+def overviews(parent: Path) -> list[Overview]:
+    """The events in ``parent``, the latest date first; those without a date before all others."""
+    found = [overview(folder) for folder in event_folders(parent)]
+    return sorted(found, key=_order, reverse=True)
+
+
+def overview(folder: Path) -> Overview:
+    """The event in ``folder`` at a glance. Never raises for an event that cannot be read."""
+    try:
+        with open_for_reading(folder) as session:
+            state = session.state
+            return Overview(folder, _phase(state, folder), state.event, counts(state))
+    except CeremonyError as error:
+        return Overview(folder, "damaged", peek(folder), problem=error.sentence)
+
+
+def _phase(state: State, folder: Path) -> Phase:
+    if state.rest.closed is not None:
+        return "closed" if state.rest.purged is None else "purged"
+    if state.agenda_progress.closed is not None:
+        return "over"
+    if state.agenda_progress.runs:
+        return "running"
+    if state.present:
+        return "arriving"
+    if not expected_guests(state):
+        return "no-guests"
+    return "ready" if _has_cards(folder) else "no-cards"
+
+
+def _has_cards(folder: Path) -> bool:
+    try:
+        return next((folder / CARDS).rglob("*.png"), None) is not None
+    except OSError:
+        return False
+
+
+def _order(found: Overview) -> tuple[bool, bool, str, str]:
+    day = found.event.date if found.event else None
+    # A damaged event stays in sight, at the end: somebody will be looking for it.
+    return found.event is not None, day is None, day.isoformat() if day else "", found.folder.name

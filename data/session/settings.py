@@ -1,0 +1,47 @@
+"""What this laptop's user chose and wants to find again: kept beside the events, never in one."""
+
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct
+
+from data.session.home import home
+
+SETTINGS_NAME = "settings.json"
+
+
+class Settings(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """``duty`` is who was last on duty at this laptop; ``sound`` whether answers ring the bell.
+
+    ``camera`` is the number of the camera that was last switched on, ``pictures`` the folder last watched.
+    """
+
+    duty: str = ""
+    sound: bool = True
+    camera: int = 0
+    pictures: str = ""
+
+
+def load_settings() -> Settings:
+    """What was chosen last; the defaults where nothing was, or where the file cannot be read."""
+    try:
+        return msgspec.json.decode(_path().read_bytes(), type=Settings)
+    except (OSError, msgspec.DecodeError):
+        return Settings()
+
+
+def save_settings(settings: Settings) -> bool:
+    """Keep ``settings`` for the next start; whether the disk took them. They hold until then anyway."""
+    path = _path()
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        fresh = path.with_suffix(".new")
+        fresh.write_bytes(msgspec.json.encode(settings))
+        fresh.replace(path)
+    except OSError:
+        return False
+    return True
+
+
+def _path() -> Path:
+    return home() / SETTINGS_NAME

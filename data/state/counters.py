@@ -1,0 +1,88 @@
+"""The counts, kept as guests and check-ins change, so that no screen has to count everybody again."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from data.model.guest import Guest
+from data.state.attendance import Attendance
+
+
+@dataclass
+class Count:
+    """How many of a hamlet or delegation are listed, came (``present``), and are still here.
+
+    ``people`` and ``people_here`` count everyone who came from its households.
+    """
+
+    listed: int = 0
+    present: int = 0
+    here: int = 0
+    people: int = 0
+    people_here: int = 0
+
+    def plus(self, other: "Count") -> "Count":
+        """Both together."""
+        return Count(
+            self.listed + other.listed,
+            self.present + other.present,
+            self.here + other.here,
+            self.people + other.people,
+            self.people_here + other.people_here,
+        )
+
+
+@dataclass
+class Counters:
+    """Households by hamlet and delegates by delegation id, in the order in which they were first listed."""
+
+    _households: dict[str, Count] = field(default_factory=dict)
+    _delegates: dict[str, Count] = field(default_factory=dict)
+
+    def change(
+        self,
+        guest: Guest,
+        attendance: Attendance | None,
+        sign: int,
+    ) -> None:
+        """Count a guest and their attendance in (``sign`` 1) or, as they were before, out again (-1).
+
+        Who was withdrawn from the list does not count, come or not.
+        """
+        if guest.withdrawn:
+            return
+        groups, name = (
+            (self._households, guest.hamlet) if guest.is_household else (self._delegates, guest.delegation)
+        )
+        count = groups.setdefault(name, Count())
+        count.listed += sign
+        if attendance is None:
+            return
+        people = sign * attendance.people if guest.is_household else 0
+        count.present += sign
+        count.people += people
+        if attendance.is_here:
+            count.here += sign
+            count.people_here += people
+
+    def hamlets(self) -> dict[str, Count]:
+        """The households that are on the list, by hamlet."""
+        return {name: count for name, count in self._households.items() if count.listed}
+
+    def delegations(self) -> dict[str, Count]:
+        """The delegates who are on the list, by the id of their delegation."""
+        return {name: count for name, count in self._delegates.items() if count.listed}
+
+    def households(self) -> Count:
+        """All households together."""
+        return _sum(self._households.values())
+
+    def delegates(self) -> Count:
+        """All delegates together."""
+        return _sum(self._delegates.values())
+
+
+def _sum(counts: Iterable[Count]) -> Count:
+    total = Count()
+    for count in counts:
+        total = total.plus(count)
+    return total

@@ -1,0 +1,1 @@
+"""How the agenda ran: items, pauses, times, what the MC has said."""

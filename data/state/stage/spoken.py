@@ -1,0 +1,58 @@
+"""What the MC has done with words: who was read out, which checks are ticked, which notes wait."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from msgspec import Struct
+
+from data.model.entries.words import (
+    CheckTicked,
+    CheckUnticked,
+    Introduced,
+    IntroductionMoved,
+    NoteForMC,
+    NoteSeen,
+    WordsHappening,
+)
+from data.model.entry import Entry
+
+
+class Note(Struct, frozen=True, kw_only=True):
+    """A note to the MC; ``id`` is its entry's, ``duty`` who was on duty, ``at`` is UTC."""
+
+    id: str
+    at: datetime
+    text: str
+    duty: str = ""
+
+
+@dataclass
+class Words:
+    """The fold of the MC's entries.
+
+    ``introduced`` holds when (UTC) each guest was read out, by number, in that order; ``moves`` the
+    changes of the order by hand, each a guest and the one it goes before (0: last), oldest first;
+    ``ticks`` the ticked checks as item and wording; ``notes`` those that wait, by id, oldest first.
+    """
+
+    introduced: dict[int, datetime] = field(default_factory=dict)
+    moves: list[tuple[int, int]] = field(default_factory=list)
+    ticks: set[tuple[str, str]] = field(default_factory=set)
+    notes: dict[str, Note] = field(default_factory=dict)
+
+    def apply(self, entry: Entry, happening: WordsHappening) -> None:
+        """Fold one happening in. What names something that is not there any more is nothing."""
+        match happening:
+            case Introduced(guests=guests):
+                for number in guests:
+                    self.introduced.setdefault(number, entry.at)
+            case IntroductionMoved(guest=guest, before=before):
+                self.moves.append((guest, before))
+            case CheckTicked(item=item, check=check):
+                self.ticks.add((item, check))
+            case CheckUnticked(item=item, check=check):
+                self.ticks.discard((item, check))
+            case NoteForMC(text=text):
+                self.notes[entry.id] = Note(id=entry.id, at=entry.at, text=text, duty=entry.duty)
+            case NoteSeen(note=note):
+                self.notes.pop(note, None)

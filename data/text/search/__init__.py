@@ -1,0 +1,1 @@
+"""Finding guests by what a person types."""

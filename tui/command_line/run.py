@@ -1,0 +1,154 @@
+"""The day itself: the screens, check-in without them, how things stand, the rehearsal."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from data.errors import CeremonyError, Refused
+from data.language import _
+from tui.command_line.arguments import EventArgument, JsonOption, Verb, print_json
+from tui.command_line.progress import named_progress
+
+if TYPE_CHECKING:
+    from data.model.entries.door import Channel
+
+
+def open_ui(event: Annotated[Path | None, typer.Argument(metavar="[EVENT]")] = None) -> None:
+    """Open the terminal UI."""
+    from data.session.home import locate
+    from data.session.session import Session, open_for_reading
+
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        if event is not None:
+            with open_for_reading(locate(event)):
+                pass
+        raise Refused(_("The ceremony's screens need a terminal. Without one, try: python main.py rehearse"))
+    from tui.shell.app import CeremonyApp
+
+    session = Session(locate(event)) if event else None
+    app = CeremonyApp(session)
+    app.run()
+    if app.fault is not None:
+        raise app.fault
+    if app.return_code:
+        raise typer.Exit(app.return_code)
+
+
+def scan(
+    event: EventArgument,
+    images: Annotated[
+        list[Path] | None, typer.Argument(metavar="[FILE ...]", help=_("Pictures or videos."))
+    ] = None,
+    code: Annotated[str, typer.Option(metavar="CODE", help=_("A code as typed."))] = "",
+    stdin: Annotated[bool, typer.Option("--stdin", help=_("Codes from standard input, one a line."))] = False,
+) -> None:
+    """Check in without the UI."""
+    from data.commands.door.scanning import Scanner
+    from data.session.home import locate
+    from data.session.session import Session
+
+    welcome = True
+    with Session(locate(event)) as session:
+        scanner = Scanner(session)
+        for text, channel in _scans(images or [], code, stdin):
+            if isinstance(text, CeremonyError):
+                welcome = False
+                print(text.sentence, file=sys.stderr)
+            elif (answer := scanner.read(text, channel)) is not None:
+                welcome = welcome and answer.is_welcome
+                print_json(answer.report())
+    if not welcome:
+        raise typer.Exit(1)
+
+
+def _scans(images: list[Path], code: str, stdin: bool) -> "Iterator[tuple[str | CeremonyError, Channel]]":
+    """Everything that is to be scanned, in order; in its place what is wrong with a file."""
+    from data.scanning.camera.capture import is_video
+    from data.scanning.camera.video import codes_in_video
+    from data.scanning.pictures.reading import read_picture
+
+    for image in images:
+        try:
+            if is_video(image):
+                yield from ((text, "camera") for text in codes_in_video(image))
+                continue
+        except CeremonyError as trouble:
+            yield trouble, "camera"
+            continue
+        picture = read_picture(image)
+        if picture.problem:
+            yield CeremonyError(picture.problem), "image"
+        yield from ((text, "image") for text in picture.scans)
+    if code:
+        yield code, "number"
+    yield from ((line, "stdin") for line in (sys.stdin if stdin else ()))
+
+
+def status(event: EventArgument, as_json: JsonOption = False) -> None:
+    """Say how things stand."""
+    from data.queries.status import status as status_of
+    from data.session.home import locate
+    from data.session.session import open_for_reading
+
+    with open_for_reading(locate(event)) as session:
+        report = status_of(session.state, session.now())
+    if as_json:
+        print_json(report)
+        return
+    n, d = report["households"], report["delegates"]
+    print(f"{report['event']['title']} · {report['event']['village']}")
+    print(
+        _("{came}/{target} households · {people} people · {delegates}/{listed} delegates").format(
+            came=n["present"],
+            target=n["target"],
+            people=report["people"],
+            delegates=d["present"],
+            listed=d["listed"],
+        )
+    )
+    for item in report["agenda"]:
+        print(f"{item['planned_start']}  {_item_state(item['state'])}  {item['title']}")
+    for gift in report["gifts"]:
+        print(f"{gift['given']}/{gift['planned']}  {gift['name']}")
+
+
+def _item_state(state: str) -> str:
+    return {"done": "✔", "running": "▶", "paused": "‖", "skipped": "✕"}.get(state, " ")
+
+
+def hall(event: EventArgument) -> None:
+    """Show the audience's screen."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise Refused(_("The hall's screen needs a terminal of its own, on the projector."))
+    from data.session.home import locate
+    from tui.hall.app import HallApp
+
+    app = HallApp(locate(event))
+    app.run()
+    if app.fault is not None:
+        raise app.fault
+
+
+def rehearse(event: Annotated[Path | None, typer.Argument(metavar="[EVENT]")] = None) -> None:
+    """Rehearse the whole ceremony."""
+    from data.rehearsal.rehearse import rehearse as run
+    from data.session.home import locate
+
+    with named_progress() as step:
+        result = run(locate(event) if event else None, step)
+    for sentence, passed in result.checks:
+        print(f"{'✔' if passed else '✖'} {sentence}")
+    if not result.passed:
+        raise Refused(_("The rehearsal found something that does not work; see the lines with ✖."))
+
+
+VERBS = (
+    Verb("open", open_ui, _("Open the terminal UI; without EVENT, choose or create one.")),
+    Verb("scan", scan, _("Check in without the UI; one JSON object per line.")),
+    Verb("status", status, _("Say how things stand.")),
+    Verb("hall", hall, _("The audience's screen, for a second terminal on the projector. Esc leaves it.")),
+    Verb("rehearse", rehearse, _("A whole ceremony on a throw-away copy, through the real code paths.")),
+)

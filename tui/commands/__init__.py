@@ -1,1 +1,0 @@
-"""What can be done from the keyboard, one file for each screen."""

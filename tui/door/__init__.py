@@ -1,0 +1,1 @@
+"""The door (F2): guests are let in."""

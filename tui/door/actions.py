@@ -1,0 +1,91 @@
+"""Ctrl+E at the door: setting right what is wrong with the guest that is shown, a letter each."""
+
+from collections.abc import Callable
+
+from textual import events
+from textual.app import ComposeResult
+from textual.widgets import Static
+
+from data.commands.door.presence import leave, remove_check_in
+from data.commands.guests import correct_guest
+from data.language import _
+from data.model.guest import Guest
+from tui.door.dialogs.wrong_person import Find, WrongPersonDialog
+from tui.frame.dialog import Dialog
+from tui.frame.edit_value import EditValueDialog, Field
+from tui.safe_text import joined, plain
+from tui.widgets.lists.choice import Choice
+from tui.widgets.menu_letter import menu_letter
+
+_LETTERS = "abcd"
+
+
+class DoorActionsDialog(Dialog[str]):
+    """Letters, or arrows and Enter. Dismisses with a sentence that says what was done."""
+
+    AUTO_FOCUS = "Choice"
+
+    def __init__(self, guest: Guest, find: Find) -> None:
+        super().__init__(_("Set right"))
+        self._guest = guest
+        self._find = find
+        self._actions: dict[str, tuple[str, Callable[[], None]]] = {}
+
+    def content(self) -> ComposeResult:
+        attendance = self.program.open_session.state.present.get(self._guest.number)
+        actions = [(_("a note for the door, such as “front row”"), self._note)]
+        if attendance is not None:
+            actions = [
+                (_("wrong person: somebody else came"), self._move),
+                *([(_("goes home early"), self._leave)] if attendance.is_here else []),
+                (_("did not come at all: take the check-in away"), self._remove),
+                *actions,
+            ]
+        self._actions = dict(zip(_LETTERS, actions, strict=False))
+        yield Static(
+            joined(plain(f"{self._guest.number:03} "), plain(self._guest.name, "bold")), classes="question"
+        )
+        yield Choice([(letter, f"{letter}  {label}") for letter, (label, _do) in self._actions.items()])
+        yield Static(plain(""))
+        yield Static(plain(_("Letter, or ↑ ↓ and Enter.  Esc: leave."), "dim"))
+
+    def on_key(self, event: events.Key) -> None:
+        letter = menu_letter(event.character)
+        if event.key in ("enter", "ctrl+j"):
+            event.stop()
+            self._do(self.query_one(Choice).value)
+        elif letter in self._actions:
+            event.stop()
+            self._do(letter)
+
+    def _do(self, letter: str) -> None:
+        self.query_one(Choice).choose(letter)
+        self._actions[letter][1]()
+
+    def _move(self) -> None:
+        self.app.push_screen(WrongPersonDialog(self._guest, self._find), self._done)
+
+    def _leave(self) -> None:
+        with self.program.refusals():
+            leave(self.program.open_session, self._guest.number)
+            self.dismiss(_("Goes home early: {name}").format(name=self._guest.name))
+
+    def _remove(self) -> None:
+        with self.program.refusals():
+            remove_check_in(self.program.open_session, self._guest.number)
+            self.dismiss(_("Check-in taken away: {name}").format(name=self._guest.name))
+
+    def _note(self) -> None:
+        field = Field("note", _("What the door should see when this guest comes"), self._guest.note)
+        self.app.push_screen(EditValueDialog(self._guest.name, [field], self._save_note), self._noted)
+
+    def _save_note(self, typed: dict[str, str]) -> None:
+        correct_guest(self.program.open_session, self._guest.number, note=typed["note"])
+
+    def _noted(self, saved: bool | None) -> None:
+        if saved:
+            self._done(_("Noted for {name}").format(name=self._guest.name))
+
+    def _done(self, sentence: str | None) -> None:
+        if sentence:
+            self.dismiss(sentence)

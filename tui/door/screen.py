@@ -1,0 +1,228 @@
+"""F2, the door: the answer first, large; one line to type into; who came last; who is still missing."""
+
+import re
+from collections.abc import Iterable
+
+from textual import events
+from textual.containers import Horizontal
+from textual.timer import Timer
+from textual.widget import Widget
+from textual.widgets import Input
+
+from data.commands.door.door import Answer, admit, look_up_number
+from data.language import _
+from data.model.entries.door import Channel
+from data.model.guest import Guest
+from data.scanning.codes import looks_scanned
+from tui.door.actions import DoorActionsDialog
+from tui.door.dialogs.camera import CameraDialog
+from tui.door.dialogs.paper_entry import BackEntryDialog
+from tui.door.dialogs.party import PartyDialog
+from tui.door.dialogs.walk_in import WalkInDialog
+from tui.door.widgets.answer_box import AnswerBox
+from tui.door.widgets.arrivals import Arrivals
+from tui.door.widgets.camera_preview import CameraPreview
+from tui.door.widgets.groups import Groups
+from tui.door.widgets.ready_line import ReadyLine
+from tui.door.widgets.undo_line import UndoLine
+from tui.door.widgets.watch_sign import WatchSign
+from tui.frame.event_screen import CeremonyScreen
+from tui.shell.registry import bindings_of
+from tui.widgets.lines.line_input import LineInput
+from tui.widgets.lists.results import Results
+
+_LONGEST_NUMBER = 5
+_PHONE_TAIL = 3
+_BEGUN_SCAN = re.compile(r"(?<![0-9])0(0[0-9]*)?\Z")
+"""Digits at the end that may be a card's first ones: nobody is searched for at each digit of a scan."""
+_SCAN_SECONDS = 0.15
+_INDEXED_AT_ONCE = 150
+"""Guests indexed between two keys while nobody types: about 15 ms."""
+
+
+class DoorScreen(CeremonyScreen):
+    """Where guests come in. Printable keys are text here, so actions are on F-keys."""
+
+    NAME = "door"
+    BINDINGS = bindings_of("door")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._later: Timer | None = None
+
+    def body(self) -> Iterable[Widget]:
+        yield Horizontal(ReadyLine(id="ready"), WatchSign(), id="ready-row")
+        yield LineInput(
+            clears=True, placeholder=_("scan a card, or type a name, number, hamlet"), id="door-line"
+        )
+        yield AnswerBox(id="answer")
+        yield Results(id="results")
+        yield Horizontal(
+            Arrivals(id="arrivals"),
+            Groups(id="groups"),
+            CameraPreview(when_roomy=True, id="door-preview"),
+            id="lower",
+        )
+        yield UndoLine(id="undoable")
+
+    def show_state(self) -> None:
+        state = self.session.state
+        self.tell_ready()
+        self.query_one(Arrivals).show(state)
+        self.query_one(Groups).show(state)
+        self.query_one(AnswerBox).renew(state)
+        self.query_one(UndoLine).tell(self.session)
+        self._index_some()
+
+    def tick(self) -> None:
+        self.tell_ready()
+
+    def tell_ready(self) -> None:
+        """Say whether the door is ready."""
+        self.query_one(ReadyLine).tell(self.session, sound=self.program.bells.on)
+
+    def show_answer(self, answer: Answer) -> None:
+        self.strip.clear()
+        self.query_one(AnswerBox).show(answer, self.session.state)
+        line = self.query_one("#door-line", LineInput)
+        # Behind the keys that it has yet to handle: what was typed before a scan goes with it.
+        line.call_later(line.clear)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        # What the line holds now: the news of an earlier letter may come behind later keys.
+        if not _BEGUN_SCAN.search(event.input.value):
+            self._search_now()
+        elif self._later is None:
+            self._later = self.set_timer(_SCAN_SECONDS, self._search_after_scan)
+
+    def _search_after_scan(self) -> None:
+        self._later = None
+        self._search_now()
+
+    def _search_now(self) -> None:
+        """Show who fits what the line holds; a choice made among the same guests stands."""
+        text = self.query_one("#door-line", LineInput).value.strip()
+        self.set_class(bool(text) and not looks_scanned(text), "searching")
+        if self.has_class("searching"):
+            self.query_one(Results).show(self._find(text), self.session.state)
+
+    def on_line_input_entered(self, event: LineInput.Entered) -> None:
+        text = event.value.strip()
+        if not text:
+            return
+        if looks_scanned(text):
+            self.program.take_scan(text)
+            return
+        found = self._find(text)
+        if text.isdecimal() and len(text) <= _LONGEST_NUMBER:
+            guest = look_up_number(self.session, int(text))
+            if guest is not None and (len(text) < _PHONE_TAIL or len(found) == 1):
+                self._admit(guest, "number")
+                return
+        self._enter_name(event.line, text, found)
+
+    def _enter_name(self, line: LineInput, text: str, found: list[Guest]) -> None:
+        results = self.query_one(Results)
+        results.show(found, self.session.state)
+        chosen = results.decided
+        if chosen is not None:
+            self._admit(chosen, "number" if text.isdecimal() and int(text) == chosen.number else "name")
+            return
+        # Nobody is let in by a guess: the text comes back, and the arrows or one more Enter decide.
+        line.value = text
+        line.cursor_position = len(text)
+        if results.guests:
+            results.arm()
+            self.strip.say(
+                _("Several guests: choose with ↑ ↓, Enter lets in the one that is marked."), "again"
+            )
+        else:
+            self.strip.say(
+                _("Nobody found for “{text}”. F8: guest who is not on the list.").format(text=text), "misread"
+            )
+
+    def _admit(self, guest: Guest, channel: Channel) -> None:
+        with self.program.refusals():
+            answer = admit(self.session, guest.number, channel)
+            self.program.ring(answer)
+            self.show_answer(answer)
+
+    def on_key(self, event: events.Key) -> None:
+        if event.key in ("up", "down"):
+            event.stop()
+            self._search_now()
+            if self.has_class("searching"):
+                self.query_one(Results).move(-1 if event.key == "up" else 1)
+
+    def key_escape(self) -> None:
+        """Empty the line."""
+        self.query_one("#door-line", LineInput).value = ""
+        self.program.key_escape()
+
+    @property
+    def _meant(self) -> Guest | None:
+        """The guest that a key is about: the marked one of a search, else the one of the answer."""
+        if self.has_class("searching"):
+            return self.query_one(Results).marked
+        return self.query_one(AnswerBox).guest
+
+    def action_substitute(self) -> None:
+        """Say who came. A guest that was searched for and is not in yet is let in first."""
+        self._search_now()
+        if self.has_class("searching"):
+            results = self.query_one(Results)
+            if results.marked is not None and results.decided is None:
+                results.arm()
+                self.strip.say(_("Several guests: choose with ↑ ↓, then F7 again."), "again")
+                return
+            if results.marked is not None and results.marked.number not in self.session.state.present:
+                self._admit(results.marked, "name")
+        guest = self._meant
+        attendance = guest and self.session.state.present.get(guest.number)
+        if guest is None or not attendance:
+            self.strip.say(_("Scan or find the guest first; then F7 says who came."), "misread")
+            return
+        self.app.push_screen(
+            PartyDialog(guest, attendance, self.session.state.event.relations),
+            lambda _none: self.strip.clear(),
+        )
+
+    def action_walk_in(self) -> None:
+        line = self.query_one("#door-line", LineInput)
+        typed = "" if line.value.strip().isdecimal() else line.value.strip()
+        line.value = ""
+        self.app.push_screen(WalkInDialog(self.session.state, typed, self._find), self._walked_in)
+
+    def _walked_in(self, answer: Answer | None) -> None:
+        if answer is not None:
+            self.program.ring(answer)
+            self.show_answer(answer)
+
+    def action_camera(self) -> None:
+        if self.program.watches is not None:
+            self.app.push_screen(CameraDialog(self.program.watches))
+
+    def action_set_right(self) -> None:
+        self._search_now()
+        guest = self._meant
+        if guest is None:
+            self.strip.say(_("Scan or find the guest first; then ^E sets right what is wrong."), "misread")
+            return
+        self.app.push_screen(DoorActionsDialog(guest, self._find), self._set_right)
+
+    def _set_right(self, sentence: str | None) -> None:
+        if sentence:
+            self.strip.say(f"✔ {sentence}", "welcome")
+
+    def action_back_entry(self) -> None:
+        self.app.push_screen(BackEntryDialog())
+
+    def _find(self, text: str) -> list[Guest]:
+        state = self.session.state
+        return self.program.finder.find(text, state)
+
+    def _index_some(self) -> None:
+        """Prepare the search while nobody types, so that the first letter is answered at once."""
+        state = self.session.state
+        if self.is_current and not self.program.finder.catch_up(state, _INDEXED_AT_ONCE):
+            self.set_timer(0.02, self._index_some)

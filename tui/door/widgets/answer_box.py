@@ -1,0 +1,144 @@
+"""The answer of the door, to be read from two metres."""
+
+from itertools import groupby
+
+from msgspec.structs import replace
+from textual.content import Content
+from textual.widgets import Static
+
+from data.commands.door.door import Answer
+from data.language import _
+from data.model.guest import Guest
+from data.queries.people.counts import counts
+from data.state.attendance import Attendance
+from data.state.state import State
+from tui.large_text.large_type import large
+from tui.safe_text import fit, joined, lines, plain
+from tui.widgets.answers import belongs_to, explanation, headline, look_of, who_came
+
+_SHARE = 0.6
+"""How much of the screen's body the box may take (as in the style sheet)."""
+_ROWS_ABOVE_AND_BELOW = 4
+_ROWS_BESIDE_NAME = 7
+_CELLS_BESIDE_NAME = 8
+_LONGEST_IN_CAPITALS = 60
+
+
+class AnswerBox(Static):
+    """Shows one answer: sign and word, the whole name as large as there is room, why, the attention note."""
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self._answer: Answer | None = None
+        self._state: State | None = None
+
+    @property
+    def guest(self) -> Guest | None:
+        """The guest of the answer, if it found one."""
+        return self._answer.guest if self._answer else None
+
+    def on_mount(self) -> None:
+        self._ask(_("Hold a card before the scanner, or type a name."))
+
+    def on_resize(self) -> None:
+        if self._answer is not None:
+            self._draw()
+
+    def show(self, answer: Answer, state: State) -> None:
+        """Show an answer."""
+        self._answer, self._state = answer, state
+        self._draw()
+
+    def renew(self, state: State) -> None:
+        """Follow what was set right or undone since: the answer never says what no longer holds."""
+        answer = self._answer
+        if answer is None or answer.guest is None or not answer.is_welcome:
+            return
+        self._state = state
+        guest, attendance = state.guests.get(answer.guest.number), state.present.get(answer.guest.number)
+        if guest is None or attendance is None:
+            self._answer = None
+            self.set_classes("")
+            self._ask(_("Undone. Hold a card before the scanner, or type a name."))
+        elif guest != answer.guest or not _is_same(answer.attendance, attendance):
+            self._answer = replace(answer, guest=guest, attendance=attendance)
+            self._draw()
+
+    def _ask(self, sentence: str) -> None:
+        self.update(lines([plain(""), plain(sentence, "$foreground 70%")]))
+
+    def _draw(self) -> None:
+        answer, state = self._answer, self._state
+        assert answer is not None and state is not None
+        look = look_of(answer)
+        self.set_classes(f"tone-{look.tone}")
+        rows = [self._head(answer, state), plain("")]
+        if answer.guest is not None:
+            rows += self._written_name(answer.guest)
+        detail = explanation(answer)
+        if answer.status == "replaced":
+            detail = " ".join(filter(None, (detail, who_came(answer.attendance))))
+        if detail:
+            rows.append(plain(detail, "bold"))
+        if (
+            answer.attendance is not None
+            and answer.attendance.left is not None
+            and answer.status == "admitted"
+        ):
+            rows.append(plain(_("went home early"), "bold"))
+        if answer.guest is not None and answer.guest.note:
+            rows.append(plain(f"★ {answer.guest.note}", "bold $warning"))
+        self.update(lines(rows))
+
+    def _head(self, answer: Answer, state: State) -> Content:
+        """Sign, word and where the guest belongs; at the right end how many have come by now."""
+        left = plain(f"{look_of(answer).sign}  {headline(answer)}", "bold")
+        if answer.guest is None:
+            return left
+        right = _running_count(answer, state)
+        room = self.size.width - left.cell_length - len(right) - 3
+        where = _where(answer.guest, state)
+        if room < len(where) // 2 or not right:
+            return joined(left, "   ", plain(where))
+        return joined(left, "   ", plain(fit(where, room)), plain(right, "bold"))
+
+    def _written_name(self, guest: Guest) -> list[Content]:
+        rows = int((self.screen.size.height - _ROWS_ABOVE_AND_BELOW) * _SHARE) - _ROWS_BESIDE_NAME
+        drawn = large(guest.name, self.size.width - _CELLS_BESIDE_NAME, rows) if rows > 0 else ()
+        # The name stands there in ordinary letters too: nobody has to spell out drawn ones.
+        name = guest.name.upper() if len(guest.name) <= _LONGEST_IN_CAPITALS else guest.name
+        written = joined(plain(name, "bold"), plain(_also_known(guest), "$foreground 80%"))
+        return [*map(_inked, drawn), written]
+
+
+def _inked(row: str) -> Content:
+    """A row of drawn letters. Ink and blanks are parts of their own, so that each keeps its place in a
+    picture of the screen too: drawing programs leave out the blanks that a part begins with."""
+    runs = ("".join(run) for _is_ink, run in groupby(row, key=lambda cell: not cell.isspace()))
+    return joined(*(plain(run, "" if run.isspace() else "bold") for run in runs))
+
+
+def _is_same(shown: Attendance | None, now: Attendance) -> bool:
+    """Whether what is shown holds still. That somebody who went home is back was the answer itself."""
+    return shown is not None and (shown == now or replace(shown, left=None) == now)
+
+
+def _where(guest: Guest, state: State) -> str:
+    kind = _("household") if guest.is_household else _("delegate")
+    return " · ".join(filter(None, (f"{kind} {guest.number:03}", belongs_to(guest, state.event))))
+
+
+def _also_known(guest: Guest) -> str:
+    born = _("born {year}").format(year=guest.birth_year) if guest.birth_year else ""
+    return "".join(f"  ·  {part}" for part in (born, guest.nickname) if part)
+
+
+def _running_count(answer: Answer, state: State) -> str:
+    if answer.status != "admitted" or answer.guest is None:
+        return ""
+    now = counts(state)
+    if answer.guest.is_household:
+        return _("household {count} of {target}").format(
+            count=now.households_present, target=now.households_target
+        )
+    return _("delegate {count} of {listed}").format(count=now.delegates_present, listed=now.delegates_listed)

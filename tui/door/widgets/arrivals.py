@@ -1,0 +1,100 @@
+"""The last arrivals and refusals at the door, newest first."""
+
+from textual.content import Content
+from textual.widgets import Static
+
+from data.clock import hour_minute
+from data.language import _
+from data.model.entries.door import (
+    CameAgain,
+    CheckedIn,
+    CheckInMoved,
+    CheckInRemoved,
+    GroupCheckedIn,
+    LeftEarly,
+    ScanRefused,
+)
+from data.model.entry import Entry
+from data.state.state import State
+from tui.safe_text import fit, lines, plain
+from tui.widgets.answers import belongs_to
+
+_REFUSED = {"replaced": "✖", "other-event": "✖", "unknown": "✖", "misread": "?"}
+
+
+class Arrivals(Static):
+    """As many of the last door entries as there is room for."""
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self._state: State | None = None
+
+    def on_resize(self) -> None:
+        if self._state is not None:
+            self.show(self._state)
+
+    def show(self, state: State) -> None:
+        """Redraw from the ledger's end."""
+        self._state = state
+        room = max(1, self.size.height - 1)
+        rows = [plain(_("JUST CAME"), "bold dim")]
+        for step in reversed(state.steps):
+            if len(rows) > room:
+                break
+            if step.entry.id in state.undone:
+                continue
+            row = self._row(step.entry, state)
+            if row is not None:
+                rows.append(row)
+        if len(rows) == 1:
+            rows.append(plain(_("Nobody yet."), "dim"))
+        self.update(lines(rows), layout=False)
+
+    def _row(self, entry: Entry, state: State) -> Content | None:
+        width = max(20, self.size.width - 9)
+        match entry.what:
+            case CheckedIn(guest=number) if number in state.guests:
+                return _line(entry, "✔", self._named(number, state, width, _stood_in(number, state)))
+            case CameAgain(guest=number) if number in state.guests:
+                return _line(entry, "↺", self._named(number, state, width, _first_came(number, state)))
+            case GroupCheckedIn(guests=numbers, group=group):
+                delegation = state.event.delegation(group)
+                together = _("{group}: {count} together").format(
+                    group=delegation.short if delegation else group, count=len(numbers)
+                )
+                return _line(entry, "✔", fit(together, width))
+            case CheckInMoved(to=number) if number in state.guests:
+                return _line(entry, "⇄", self._named(number, state, width, _("set right")))
+            case CheckInRemoved(guest=number) if number in state.guests:
+                return _line(entry, "✖", self._named(number, state, width, _("taken away")))
+            case LeftEarly(guest=number) if number in state.guests:
+                return _line(entry, "←", self._named(number, state, width, _("goes home")))
+            case ScanRefused(status=status):
+                words = {
+                    "replaced": _("old card"),
+                    "other-event": _("card of another event"),
+                    "unknown": _("unknown card"),
+                    "misread": _("not read whole"),
+                }
+                return _line(entry, _REFUSED[status], fit(words[status], width))
+        return None
+
+    def _named(self, number: int, state: State, width: int, said: str) -> str:
+        """A guest's name, and what is ``said`` of them, or else where they belong."""
+        guest = state.guests[number]
+        room = min(15, width // 3)
+        return fit(guest.name, width - room - 1) + " " + fit(said or belongs_to(guest, state.event), room)
+
+
+def _stood_in(number: int, state: State) -> str:
+    attendance = state.present.get(number)
+    return _("(stand-in)") if attendance is not None and attendance.is_substitute else ""
+
+
+def _first_came(number: int, state: State) -> str:
+    attendance = state.present.get(number)
+    return _("came {time}").format(time=hour_minute(attendance.at)) if attendance is not None else ""
+
+
+def _line(entry: Entry, sign: str, text: str) -> Content:
+    return plain(f"{hour_minute(entry.at)} {sign} {text}")

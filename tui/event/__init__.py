@@ -1,0 +1,1 @@
+"""The event's facts, agenda and gifts (F10)."""

@@ -1,0 +1,44 @@
+"""What can be done with the event itself (F10)."""
+
+from data.language import N_
+from tui.frame.command import EVENT, Command
+
+COMMANDS: tuple[Command, ...] = (
+    Command("edit", "enter,ctrl+j", N_("Change"), N_("Fill in or change the marked row"), (EVENT,), (EVENT,)),
+    Command("title_sign", "f7", N_("Title sign"), N_("Draw the title sign of the stage"), (EVENT,)),
+    Command("paper_list", "f8", N_("Paper list"), N_("Write the list on paper, to sign"), (EVENT,)),
+    Command("add", "a", N_("Add"), N_("Add an agenda item, or among the gifts a gift"), (EVENT,), (EVENT,)),
+    Command(
+        "earlier",
+        "u,ctrl+up",
+        N_("Up"),
+        N_("Move the marked agenda item up (also Ctrl+↑)"),
+        (EVENT,),
+        (EVENT,),
+    ),
+    Command(
+        "later",
+        # The second name is đ, which a Vietnamese typing program makes of "dd".
+        "d,latin_small_letter_d_with_stroke,ctrl+down",
+        N_("Down"),
+        N_("Move the marked agenda item down (also Ctrl+↓)"),
+        (EVENT,),
+        (EVENT,),
+    ),
+    Command(
+        "more",
+        "plus,equals_sign",
+        N_("1 min more"),
+        N_("Plan one more minute for the marked agenda item"),
+        (EVENT,),
+    ),
+    Command("fewer", "minus", N_("1 min less"), N_("Plan one minute less for the marked item"), (EVENT,)),
+    Command(
+        "switch",
+        "x",
+        N_("On/off"),
+        N_("Take an optional item into the agenda, or out of it"),
+        (EVENT,),
+        (EVENT,),
+    ),
+)

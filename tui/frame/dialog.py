@@ -1,0 +1,80 @@
+"""Dialogs: small, answered by keys, never opened by a scan and never answered by one."""
+
+from typing import TYPE_CHECKING, TypeVar, cast
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Button, Static
+
+from data.language import N_, _
+from tui.widgets.lines.answer_strip import AnswerStrip
+
+if TYPE_CHECKING:
+    from tui.shell.app import CeremonyApp
+
+Result = TypeVar("Result")
+
+
+class Dialog(ModalScreen[Result]):
+    """A box over the screen. Esc leaves it with None; a scan's answer shows at its foot."""
+
+    BINDINGS = [Binding("escape", "cancel", N_("Cancel"), show=False)]
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self._heading = title
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="dialog") as box:
+            box.border_title = Content(f" {self._heading} ").markup
+            yield from self.content()
+            yield AnswerStrip()
+
+    def content(self) -> ComposeResult:
+        """The widgets in the box."""
+        raise NotImplementedError
+
+    @property
+    def strip(self) -> AnswerStrip:
+        """The line for answers and refusals."""
+        return self.query_one(AnswerStrip)
+
+    @property
+    def program(self) -> "CeremonyApp":
+        """The app under its own type."""
+        return cast("CeremonyApp", self.app)
+
+    def action_cancel(self) -> None:
+        self.dismiss(None)
+
+
+class Ask(Dialog[bool]):
+    """A question with No first and Esc for No; dismisses with whether it was Yes."""
+
+    AUTO_FOCUS = "#no"
+
+    def __init__(self, title: str, question: Content, yes: str) -> None:
+        super().__init__(title)
+        self._question = question
+        self._yes = yes
+
+    def content(self) -> ComposeResult:
+        yield Static(self._question, classes="question")
+        with Horizontal(classes="buttons"):
+            yield Button(Content(_("No")), id="no")
+            yield Button(Content(self._yes), id="yes")
+
+    def key_left(self) -> None:
+        self.focus_previous(Button)
+
+    def key_right(self) -> None:
+        self.focus_next(Button)
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        self.dismiss(event.button.id == "yes")
+
+    def action_cancel(self) -> None:
+        self.dismiss(False)

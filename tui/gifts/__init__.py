@@ -1,0 +1,1 @@
+"""Gifts (F4): handovers are logged, households served."""

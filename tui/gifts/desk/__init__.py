@@ -1,0 +1,1 @@
+"""The gift desk: households are served by their cards."""

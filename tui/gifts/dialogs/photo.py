@@ -1,0 +1,58 @@
+"""Ctrl+F at the gifts: a photo of a handover, copied into the event's folder."""
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.widgets import Static
+
+from data.commands.gifts.photos import attach_photo
+from data.language import _
+from data.messages.log import describe
+from data.state.handovers import Handover
+from data.state.state import State
+from tui.frame.dialog import Dialog
+from tui.gifts.handover_log import handover_text
+from tui.safe_text import plain
+from tui.widgets.lines.line_input import LineInput
+from tui.widgets.lists.choice import Choice
+
+_WIDTH = 66
+
+
+class PhotoDialog(Dialog[str]):
+    """Which handover (arrows) and the path of the photo. Dismisses with what was done."""
+
+    AUTO_FOCUS = "#photo-path"
+    DEFAULT_CSS = """
+    PhotoDialog #standing { height: auto; max-height: 8; scrollbar-size-vertical: 1; margin-bottom: 1; }
+    PhotoDialog .label { color: $foreground 70%; }
+    PhotoDialog #photo-path { margin-bottom: 1; }
+    """
+
+    def __init__(self, handovers: list[Handover], state: State) -> None:
+        super().__init__(_("Photo of a handover"))
+        self._rows = [(h.id, handover_text(h, state, _WIDTH)) for h in handovers]
+
+    def content(self) -> ComposeResult:
+        yield Static(plain(_("Of which handover?")), classes="label")
+        scroll = VerticalScroll(Choice(self._rows, id="which"), id="standing")
+        scroll.can_focus = False
+        yield scroll
+        yield Static(plain(_("Where is the photo?")), classes="label")
+        yield LineInput(id="photo-path", placeholder=_("path of the file, or drag it here"))
+        yield Static(plain(_("↑ ↓: which one.  Enter: copy it.  Esc: leave."), "dim"))
+
+    def key_up(self) -> None:
+        self.query_one(Choice).step(-1)
+
+    def key_down(self) -> None:
+        self.query_one(Choice).step(1)
+
+    def on_choice_changed(self, event: Choice.Changed) -> None:
+        row = [id for id, _text in self._rows].index(event.choice.value)
+        self.query_one("#standing").scroll_to(y=max(0, row - 4), animate=False)
+
+    def on_line_input_entered(self, event: LineInput.Entered) -> None:
+        with self.program.refusals():
+            session = self.program.open_session
+            entry = attach_photo(session, self.query_one(Choice).value, event.value)
+            self.dismiss(describe(entry, session.state))

@@ -1,0 +1,298 @@
+"""The form of a handover on the gifts screen, with the people to pick from and the log below."""
+
+from typing import TYPE_CHECKING, NamedTuple, cast
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.message import Message
+from textual.widgets import Input
+
+from data.commands.gifts.gift_desk import add_for_households
+from data.commands.gifts.gifts import doubts_about, hand_over, handed_at, new_gift, refuse_numbers
+from data.errors import Refused
+from data.language import _
+from data.model.entries.gifts import HandedGift, Person, Piece
+from data.model.entry import Entry
+from data.model.plan import Gift
+from data.queries.handover_defaults import person_here, planned_pieces
+from data.session.session import Session
+from data.state.state import State
+from tui.frame.dialog import Ask
+from tui.frame.repeat import RepeatGuard
+from tui.gifts.dialogs.pieces import PiecesDialog
+from tui.gifts.form.gift_form import GiftForm
+from tui.gifts.form.people_picks import PeoplePicks
+from tui.gifts.form.person_line import PARTS, PersonLine
+from tui.gifts.gift_list import NEW
+from tui.gifts.handover_log import HandoverLog
+from tui.safe_text import joined, lines, plain
+from tui.widgets.lines.line_input import LineInput
+from tui.widgets.static_cached import StaticCached
+
+if TYPE_CHECKING:
+    from tui.shell.app import CeremonyApp
+
+_LONGEST_QUANTITY = 5
+
+
+class _Asked(NamedTuple):
+    """What the form says should be logged."""
+
+    gifts: list[HandedGift]
+    giver: Person
+    receiver: Person
+    unannounced: Gift | None
+
+
+class FormPanel(Vertical):
+    """Look the form over, F7. Several gifts can go into one record: ``marked`` holds how many of each."""
+
+    DEFAULT_CSS = """
+    FormPanel { height: 1fr; }
+    FormPanel .heading { height: 1; padding: 0 1; }
+    FormPanel GiftForm { border-bottom: solid $panel; }
+    FormPanel #people { height: 1fr; padding: 0 1; display: none; }
+    FormPanel.picking #people { display: block; }
+    FormPanel.picking #log { display: none; }
+    """
+
+    class Logged(Message):
+        """A handover was logged."""
+
+        def __init__(self, entry: Entry) -> None:
+            super().__init__()
+            self.entry = entry
+
+    class Added(Message):
+        """A gift that every household gets was added to the event."""
+
+        def __init__(self, gift: str) -> None:
+            super().__init__()
+            self.gift = gift
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self.marked: dict[str, str] = {}
+        self._pieces: dict[str, tuple[Piece, ...]] = {}
+        self._chosen = ""
+        self._log_key = RepeatGuard()
+        self._picking: PersonLine | None = None
+
+    def compose(self) -> ComposeResult:
+        yield StaticCached(id="form-heading", classes="heading")
+        yield GiftForm(id="form")
+        yield StaticCached(id="log-heading", classes="heading")
+        yield HandoverLog(id="log")
+        yield PeoplePicks(id="people")
+
+    @property
+    def program(self) -> "CeremonyApp":
+        """The app under its own type."""
+        return cast("CeremonyApp", self.app)
+
+    @property
+    def session(self) -> Session:
+        """The open event."""
+        return self.program.open_session
+
+    @property
+    def form(self) -> GiftForm:
+        """The fields."""
+        return self.query_one(GiftForm)
+
+    def show(self, chosen: str, *, anew: bool = False) -> None:
+        """Redraw from the state for the ``chosen`` gift (its id, or NEW); ``anew`` forgets what was typed."""
+        state = self.session.state
+        if anew:
+            self.marked, self._pieces = {}, {}
+        elif self._chosen in self.marked and chosen != self._chosen:
+            self.marked[self._chosen] = self.form.value("quantity")
+        gift = state.event.gift(chosen)
+        left = state.handovers.left(gift) if gift else 1
+        offered = self.marked.get(chosen, str(max(1, left)))
+        self.form.offer(gift, offered, state, anew=anew, of_another=chosen != self._chosen)
+        self._chosen = chosen
+        self.show_heading()
+        self._show_lower_heading(state)
+        self.query_one(HandoverLog).show(state)
+
+    def show_heading(self) -> None:
+        """Say what the form is for, and while it is typed into, the way back."""
+        focused = self.screen.focused
+        way = "   " + _("Esc: the gift list") if focused and self.form in focused.ancestors else ""
+        head = plain(self._heading(self.session.state), "bold dim")
+        self.query_one("#form-heading", StaticCached).show(joined(head, plain(way, "dim")))
+
+    def _show_lower_heading(self, state: State) -> None:
+        if self._picking is not None:
+            keys = _("↑ ↓: choose.  Enter: take.  Esc: keep what was typed.")
+            head = _("WHO IS HERE, THEN WHO IS NOT") + "   " + keys
+        else:
+            standing = [h for h in state.handovers.standing() if not h.households]
+            head = _("HANDED OVER ({count})").format(count=len(standing))
+        self.query_one("#log-heading", StaticCached).show(plain(head, "bold dim"))
+
+    def _heading(self, state: State) -> str:
+        if not self.marked:
+            pieces = self._pieces_of(self._chosen, state.event.gift(self._chosen))
+            listed = "   " + _("pieces: {count} (F9)").format(count=len(pieces)) if pieces else ""
+            return _("WHO GAVE WHAT TO WHOM") + listed
+        names = (
+            gift.name if (gift := state.event.gift(id)) else _("a gift that is not in the plan")
+            for id in self.marked
+        )
+        return _("IN ONE RECORD: {gifts}").format(gifts=" + ".join(names))
+
+    def toggle(self, chosen: str) -> None:
+        """Take the chosen gift into the record of several, or out of it."""
+        if chosen in self.marked:
+            del self.marked[chosen]
+        else:
+            self.marked[chosen] = self.form.value("quantity")
+
+    def log_handover(self) -> None:
+        """Log what the form says; asks first about blank names and about more than planned."""
+        # A held key would log the same gift again, with the quantity that was still to give.
+        if not self._log_key.is_fresh(self.program.clock.monotonic()):
+            return
+        if self._chosen == NEW and not self.marked and self.form.is_for_households:
+            self._add_for_households()
+            return
+        try:
+            asked = self._asked()
+        except Refused as error:
+            self.program.refuse(error)
+            return
+        doubts = doubts_about(self.session.state, asked.gifts, asked.giver, asked.receiver)
+        if not doubts or not (asked.giver.text and asked.receiver.text):
+            self._log(asked, confirmed=False)
+            return
+
+        def answered(confirmed: bool | None) -> None:
+            if confirmed:
+                self._log(asked, confirmed=True)
+
+        question = lines([plain(sentence) for sentence in [*doubts, "", _("Log it all the same?")]])
+        self.app.push_screen(Ask(_("Look again"), question, _("Yes, log it")), answered)
+
+    def _add_for_households(self) -> None:
+        with self.program.refusals():
+            form = self.form
+            gift = add_for_households(
+                self.session,
+                form.value("name"),
+                form.value("unit"),
+                _count(form.value("quantity")),
+                form.person_line("giver").person,
+            )
+            self.show(self._chosen, anew=True)
+            self.post_message(self.Added(gift.id))
+
+    def _asked(self) -> _Asked:
+        event, chosen = self.session.state.event, self._chosen
+        quantities = dict(self.marked or {chosen: ""})
+        if chosen in quantities:
+            quantities[chosen] = self.form.value("quantity")
+        unannounced = None
+        if NEW in quantities:
+            unannounced = new_gift(event, self.form.value("name"), self.form.value("unit"))
+        gifts = []
+        for id, text in quantities.items():
+            gift = unannounced if id == NEW else event.gift(id)
+            if gift is not None:
+                gifts.append(HandedGift(gift.id, _count(text), self._pieces_of(id, gift)))
+        giver, receiver = (self.form.person_line(role).person for role in ("giver", "receiver"))
+        refuse_numbers(giver, receiver)
+        return _Asked(gifts, giver, receiver, unannounced)
+
+    def _log(self, asked: _Asked, *, confirmed: bool) -> None:
+        with self.program.refusals():
+            entry = hand_over(
+                self.session,
+                asked.gifts,
+                giver=asked.giver,
+                receiver=asked.receiver,
+                witness=self.form.person_line("witness").person,
+                item=self.form.item,
+                note=self.form.value("note"),
+                given=handed_at(self.session, self.form.value("time")),
+                unannounced=asked.unannounced,
+                beyond_plan=confirmed,
+                nameless=confirmed,
+            )
+            self.show(self._chosen, anew=True)
+            self.post_message(self.Logged(entry))
+
+    def edit_pieces(self) -> None:
+        """Ask what the chosen gift consists of, as it is handed over."""
+        chosen, gift = self._chosen, self.session.state.event.gift(self._chosen)
+        unit = gift.contents_unit if gift else ""
+        condition = gift.contents_condition if gift else ""
+
+        def kept(pieces: tuple[Piece, ...] | None) -> None:
+            if pieces is not None:
+                self._pieces[chosen] = pieces
+                self.program.say(_("Pieces on the list: {count}").format(count=len(pieces)))
+
+        name = gift.name if gift else self.form.value("name") or _("a gift that is not in the plan")
+        self.app.push_screen(PiecesDialog(name, self._pieces_of(chosen, gift), unit, condition), kept)
+
+    def _pieces_of(self, id: str, gift: Gift | None) -> tuple[Piece, ...]:
+        return self._pieces.get(id, planned_pieces(gift) if gift else ())
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        person = self._person_of(event.input)
+        if person is not None and event.input.has_focus:
+            self._pick_for(person if person.is_name_edited and event.value.strip() else None)
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        if self._picking is not None and event.widget is not self._picking.line("name"):
+            self._pick_for(None)
+
+    def on_line_input_entered(self, event: LineInput.Entered) -> None:
+        picked = self.query_one(PeoplePicks).picked if self._picking is not None else None
+        line = event.line
+        if self._picking is not None and picked is not None:
+            self._picking.take(person_here(picked, self.session.state))
+            line = self._picking.line(PARTS[-1])
+        self._pick_for(None)
+        if not self.form.go_on_from(line):
+            self.program.say(_("F7 logs the handover."))
+
+    def on_key(self, event: events.Key) -> None:
+        step = {"up": -1, "down": 1}.get(event.key)
+        person = self._person_of(self.screen.focused)
+        if step is None or person is None:
+            return
+        event.stop()
+        if self._picking is None:
+            self._pick_for(person)
+        self.query_one(PeoplePicks).move(step)
+
+    def stop_picking(self) -> bool:
+        """Put the list of people away; whether it was there."""
+        was = self._picking is not None
+        self._pick_for(None)
+        return was
+
+    def _person_of(self, widget: object) -> PersonLine | None:
+        """The person whose name is typed in ``widget``."""
+        line = widget.parent if isinstance(widget, LineInput) else None
+        return line if isinstance(line, PersonLine) and line.line("name") is widget else None
+
+    def _pick_for(self, person: PersonLine | None) -> None:
+        self._picking = person
+        self.set_class(person is not None, "picking")
+        state = self.session.state
+        self._show_lower_heading(state)
+        if person is None:
+            return
+        text = person.line("name").value.strip() if person.is_name_edited else ""
+        self.query_one(PeoplePicks).offer(text, state, self.program.finder)
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal() or len(text) > _LONGEST_QUANTITY:
+        raise Refused(_("Type how many in digits."))
+    return int(text)

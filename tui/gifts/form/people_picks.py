@@ -1,0 +1,29 @@
+"""Who may give, receive or witness a gift: those who are here first, then those still to come."""
+
+from data.language import _
+from data.queries.handover_defaults import people_here, people_to_come
+from data.queries.people.guest_search import GuestSearch
+from data.state.state import State
+from tui.gifts.guest_picker import GuestPicker
+from tui.widgets.answers import belongs_to
+
+_MOST = 100
+"""Guests to offer for what was typed."""
+
+
+class PeoplePicks(GuestPicker):
+    """Guests to pick a person from; who has not come is marked so."""
+
+    def offer(self, text: str, state: State, finder: GuestSearch) -> None:
+        """Offer who fits ``text``, or everybody while it is empty."""
+        if text:
+            found = finder.find(text, state, _MOST)
+            guests = sorted(found, key=lambda guest: guest.number not in state.present)
+        else:
+            guests = [*people_here(state), *people_to_come(state)]
+        self.show(
+            guests,
+            where=lambda guest: belongs_to(guest, state.event),
+            note=lambda guest: "" if guest.number in state.present else _("not come"),
+            empty=_("Nobody on the list has this name; Enter keeps what was typed."),
+        )

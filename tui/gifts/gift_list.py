@@ -1,0 +1,53 @@
+"""The gifts of the event: which one is chosen, which ones go into one record, what is still to give."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from textual import events
+from textual.message import Message
+
+from data.language import _
+from data.model.plan import Gift
+from data.state.state import State
+from tui.safe_text import fit
+from tui.widgets.lists.choice import Choice
+
+NEW = "+"
+"""The row of a gift that the event does not have yet."""
+_NUMBERS = 30
+"""The columns that a gift's name leaves to the numbers behind it."""
+
+
+class GiftList(Choice):
+    """Arrows choose; Space takes the chosen gift into a record of several, or out of it."""
+
+    @dataclass
+    class Marked(Message):
+        """Space was pressed on the chosen gift."""
+
+        value: str
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__([], id=id)
+
+    def show(self, state: State, marked: Collection[str], width: int) -> None:
+        """Redraw from the state; ``marked`` are the ids in the record."""
+        rows = [(gift.id, _text(gift, state, gift.id in marked, width)) for gift in state.event.gifts]
+        new = f"{'☑ ' if NEW in marked else ''}＋ " + _("a gift that is not in the plan")
+        self.relabel([*rows, (NEW, new)])
+
+    async def _on_key(self, event: events.Key) -> None:
+        if event.key == "space":
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.Marked(self.value))
+        else:
+            await super()._on_key(event)
+
+
+def _text(gift: Gift, state: State, marked: bool, width: int) -> str:
+    given, left = state.handovers.given(gift.id), state.handovers.left(gift)
+    counted = str(given) if gift.unannounced else f"{given}/{gift.quantity}"
+    word = _("still {count} {unit}").format(count=left, unit=gift.unit) if left else "✔" if given else ""
+    name = f"☑ {gift.name}" if marked else gift.name
+    return f"{fit(name, width - _NUMBERS)} {counted:>8}  {fit(word, _NUMBERS - 14)}"

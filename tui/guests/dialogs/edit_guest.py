@@ -1,0 +1,135 @@
+"""Putting a guest on the list, or setting right what the list says of one."""
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.widgets import Static
+
+from data.commands.guests import add_guest, correct_guest
+from data.language import _
+from data.model.event import Event
+from data.model.guest import Guest
+from data.model.plan import GuestKind
+from tui.frame.dialog import Dialog
+from tui.safe_text import plain
+from tui.widgets.lines.line_input import LineInput
+from tui.widgets.lists.choice import Choice
+from tui.widgets.lists.inline_select import InlineSelect
+
+_FIELDS = ("name", "hamlet", "birth_year", "nickname", "title", "organisation", "phone", "note")
+_HOUSEHOLD_ONLY = frozenset({"hamlet", "nickname"})
+_DELEGATE_ONLY = frozenset({"title", "organisation"})
+
+
+class EditGuestDialog(Dialog[Guest]):
+    """All that the list says of a guest; without ``guest`` a new one is added.
+
+    Which fields are asked for follows the group. Dismisses with the guest as it now is.
+    """
+
+    BINDINGS = [("ctrl+s", "save", "")]
+    AUTO_FOCUS = "#name"
+
+    def __init__(self, event: Event, guest: Guest | None = None, *, typed: str = "") -> None:
+        title = _("New guest") if guest is None else _("Guest {number:03}").format(number=guest.number)
+        super().__init__(title)
+        self._event = event
+        self._guest = guest
+        self._typed = typed
+
+    def content(self) -> ComposeResult:
+        labels = {
+            "name": _("Full name"),
+            "hamlet": _("Hamlet"),
+            "birth_year": _("Year of birth"),
+            "nickname": _("Name in daily use"),
+            "title": _("Title"),
+            "organisation": _("Office"),
+            "phone": _("Phone"),
+            "note": _("Note for the door"),
+        }
+        kinds = {self._guest.kind} if self._guest else {"household", "delegate"}
+        groups = sorted(
+            (d for d in self._event.delegations if d.kind in kinds),
+            key=lambda d: (d.kind != "household", d.rank),
+        )
+        chosen = self._guest.delegation if self._guest else None
+        with Horizontal(classes="form-row"):
+            yield Static(plain(_("Group")), classes="label")
+            yield InlineSelect([(d.id, d.name) for d in groups], value=chosen, id="group")
+        for field in _FIELDS:
+            with Horizontal(classes="form-row", id=f"of-{field}"):
+                yield Static(plain(labels[field]), classes="label")
+                yield LineInput(self._first(field), id=field)
+        yield Static(plain(_("Enter: next field.  ↑ ↓: which group.  ^S: save.  Esc: leave it."), "dim"))
+
+    def on_mount(self) -> None:
+        self._fit_group()
+        line = self._line("name")
+        line.cursor_position = len(line.value)
+
+    def on_choice_changed(self) -> None:
+        self._fit_group()
+
+    def on_key(self, event: events.Key) -> None:
+        if event.key in ("enter", "ctrl+j") and isinstance(self.focused, Choice):
+            event.stop()
+            self._line("name").focus()
+
+    def key_up(self) -> None:
+        self.query_one(Choice).step(-1)
+
+    def key_down(self) -> None:
+        self.query_one(Choice).step(1)
+
+    def on_line_input_entered(self, event: LineInput.Entered) -> None:
+        asked = self._asked()
+        place = asked.index(event.line.id or "")
+        if place == len(asked) - 1:
+            self.action_save()
+            return
+        following = self._line(asked[place + 1])
+        following.cursor_position = len(following.value)
+        following.focus()
+
+    def action_save(self) -> None:
+        """Write the guest; a refusal is shown and nothing that was typed is lost."""
+        session = self.program.open_session
+        with self.program.refusals():
+            facts = self._facts()
+            if self._guest is None:
+                name = facts.pop("name")
+                saved = add_guest(session, kind=self._kind, name=name, **facts)
+            else:
+                saved = correct_guest(session, self._guest.number, **facts)
+            self.dismiss(saved)
+
+    @property
+    def _kind(self) -> GuestKind:
+        group = self._event.delegation(self.query_one(Choice).value)
+        return group.kind if group else "delegate"
+
+    def _facts(self) -> dict[str, str]:
+        """What was typed in the fields that are asked for; others keep what they hold."""
+        facts = {field: self._line(field).value for field in self._asked()}
+        return facts | {"delegation": self.query_one(Choice).value}
+
+    def _asked(self) -> list[str]:
+        hidden = _DELEGATE_ONLY if self._kind == "household" else _HOUSEHOLD_ONLY
+        return [field for field in _FIELDS if field not in hidden]
+
+    def _fit_group(self) -> None:
+        asked = self._asked()
+        for field in _FIELDS:
+            self.query_one(f"#of-{field}").display = field in asked
+        if self.focused is not None and not self.focused.is_on_screen:
+            self._line("name").focus()
+
+    def _first(self, field: str) -> str:
+        if self._guest is None:
+            return self._typed if field == "name" else ""
+        value = getattr(self._guest, field)
+        return "" if value is None else str(value)
+
+    def _line(self, field: str) -> LineInput:
+        return self.query_one(f"#{field}", LineInput)

@@ -1,0 +1,227 @@
+"""F7 at the guests: reading a list in, after saying what that would do."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.widgets import Button, Input, Static
+
+from data.commands.guests import ReadyImport, import_roster, known_guests, ready_import
+from data.errors import Refused, RosterInvalid
+from data.language import _
+from data.roster.columns import Column
+from data.roster.wording import Meaning
+from tui.frame.dialog import Dialog
+from tui.guests.importing.columns import ColumnsDialog, Correction
+from tui.guests.importing.import_preview import preview_lines
+from tui.safe_text import lines, plain
+from tui.widgets.lines.job_line import JobLine, Told
+from tui.widgets.lines.line_input import LineInput
+from tui.widgets.typed_path import typed_path
+
+
+@dataclass(frozen=True)
+class _Read:
+    """What came of reading: a preview, or why there is none; and the columns, as they were taken."""
+
+    ready: ReadyImport | None
+    columns: tuple[Column, ...]
+    problem: str = ""
+
+
+class ImportRosterDialog(Dialog[str]):
+    """Path, Enter: what the list would add and change; F7 or the Import button takes it in.
+
+    F8 corrects what a column was taken for, F9 says that people with an office are delegates; the list
+    is then read again.
+    Dismisses with a sentence that says what was done.
+    """
+
+    BINDINGS = [("f7", "take_in", ""), ("f8", "columns", ""), ("f9", "delegates", "")]
+    AUTO_FOCUS = "#path"
+    DEFAULT_CSS = """
+    ImportRosterDialog .preview { height: auto; max-height: 11; display: none; scrollbar-size-vertical: 1; }
+    ImportRosterDialog.read .preview { display: block; }
+    ImportRosterDialog .hint { height: auto; }
+    ImportRosterDialog.read .hint { display: none; }
+    ImportRosterDialog .buttons { display: none; }
+    ImportRosterDialog.read .buttons { display: block; layout: horizontal; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__(_("Read a list of guests in"))
+        self._ready: ReadyImport | None = None
+        self._columns: tuple[Column, ...] = ()
+        self._overrides: dict[str, Meaning] = {}
+        self._corrected = ""
+        self._delegates = False
+
+    def content(self) -> ComposeResult:
+        with Horizontal(classes="form-row"):
+            yield Static(plain(_("File")), classes="label")
+            yield LineInput(placeholder=_("path of an .xls, .xlsx, .csv or .docx file"), id="path")
+        yield Static(plain(_hint(), "$foreground 70%"), classes="hint")
+        with VerticalScroll(classes="preview"):
+            yield Static(id="what")
+        yield JobLine()
+        with Horizontal(classes="buttons"):
+            yield Button(Content(_("No")), id="no")
+            yield Button(Content(_("Columns (F8)")), id="columns")
+            yield Button(Content(_("Import (F7)")), id="yes")
+
+    def on_line_input_entered(self, event: LineInput.Entered) -> None:
+        if event.value.strip():
+            self._read(event.value)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        # What was read belongs to the path that stood there; another path is another list.
+        self._forget()
+        self._overrides = {}
+        self._corrected = ""
+        self._delegates = False
+
+    def on_key(self, event: events.Key) -> None:
+        scroll = {"up": -1, "down": 1, "pageup": -8, "pagedown": 8}.get(event.key)
+        if scroll is not None:
+            event.stop()
+            self.query_one(VerticalScroll).scroll_relative(y=scroll, animate=False)
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        if event.button.id == "yes":
+            self.action_take_in()
+        elif event.button.id == "columns":
+            self.action_columns()
+        else:
+            self.query_one("#path").focus()
+            self._forget()
+
+    def action_columns(self) -> None:
+        """Ask which column was misunderstood and what it holds; before anything is read, nothing."""
+        if self._columns and not self.query_one(JobLine).busy:
+            self.app.push_screen(ColumnsDialog(self._columns, self._corrected), self._correct)
+
+    def action_delegates(self) -> None:
+        """Read people with a title or an organisation as delegates, or again as the list says."""
+        ready = self._ready
+        if ready is None or self.query_one(JobLine).busy:
+            return
+        if self._delegates or any(sheet.in_doubt for sheet in ready.preview.reading.sheets):
+            self._delegates = not self._delegates
+            self._read(self.query_one("#path", LineInput).value)
+
+    def _correct(self, correction: Correction | None) -> None:
+        if correction is None:
+            return
+        # Imported when it is needed, as in reading.
+        from data.roster.columns_to_ask import corrected
+
+        self._corrected, meaning = correction
+        self._overrides = corrected(self._overrides, self._corrected, meaning)
+        self._read(self.query_one("#path", LineInput).value)
+
+    def _forget(self) -> None:
+        """Put away what was read."""
+        self._ready = None
+        self._columns = ()
+        self.remove_class("read")
+
+    def action_take_in(self) -> None:
+        """Import what is shown; before anything is shown, read the file."""
+        if self._ready is None:
+            path = self.query_one("#path", LineInput).value
+            if path.strip():
+                self._read(path)
+            return
+        self._write(self._ready)
+
+    def _write(self, ready: ReadyImport) -> None:
+        """Write what was shown, compared once more: somebody may have been let in since it was read."""
+        session = self.program.open_session
+        known = known_guests(session.state)
+        source = ready.preview.reading.source
+
+        def work(told: Told) -> ReadyImport:
+            return ready if ready.known == known else ready_import(ready.preview.reading, known)
+
+        def done(now: ReadyImport) -> str:
+            if now.known != known_guests(session.state):
+                self._write(now)
+                return ""
+            entry = import_roster(session, now, source)
+            self.program.redraw_soon()
+            self.dismiss(
+                _("{source}: {added} added, {changed} changed").format(
+                    source=source, added=len(now.preview.added), changed=len(now.preview.changed)
+                )
+                if entry
+                else _("The list changes nothing: every guest is there already.")
+            )
+            return ""
+
+        self.query_one(JobLine).start(_("Writing {file}").format(file=source), work, done)
+
+    def _read(self, typed: str) -> None:
+        path = typed_path(typed)
+        overrides, delegates = dict(self._overrides), self._delegates
+        state = self.program.open_session.state
+        event, known = state.event, known_guests(state)
+
+        def work(told: Told) -> _Read:
+            # Imported when it is needed: spreadsheets take a while to load.
+            from data.roster.columns_to_ask import columns_to_ask
+            from data.roster.reading import read_roster
+
+            if path.is_dir():
+                raise Refused(_folder_sentence(path))
+            try:
+                reading = read_roster(path, event, overrides, told, delegates=delegates)
+            except RosterInvalid as error:
+                # A file that cannot be opened at all is refused here a second time, for the same reason.
+                return _Read(None, columns_to_ask(path, overrides), error.sentence)
+            first = reading.sheets[0]
+            columns = first.columns if first.header_row else columns_to_ask(path, overrides)
+            return _Read(ready_import(reading, known), columns)
+
+        def done(found: _Read) -> str:
+            return self._show(found) if typed_path(self.query_one("#path", LineInput).value) == path else ""
+
+        if self.query_one(JobLine).start(_("Reading {file}").format(file=path.name), work, done):
+            self._forget()
+            self.query_one("#path").focus()
+
+    def _show(self, found: _Read) -> str:
+        self._columns = found.columns
+        if found.ready is None:
+            if not found.columns:
+                raise Refused(found.problem)
+            raise Refused(_("{problem} F8: say what the columns hold.").format(problem=found.problem))
+        self._ready = found.ready
+        self.query_one("#what", Static).update(lines(preview_lines(found.ready.preview, self._delegates)))
+        self.query_one(VerticalScroll).scroll_home(animate=False)
+        self.add_class("read")
+        self.query_one("#no").focus()
+        return ""
+
+
+def _hint() -> str:
+    return _(
+        "Type or paste the path, or drop the file on this window; Enter reads it. Nothing is written "
+        "before you have seen what it would do. The columns are recognised by their headings."
+    )
+
+
+def _folder_sentence(folder: Path) -> str:
+    try:
+        lists = sorted(
+            one.name for one in folder.iterdir() if one.suffix.lower() in (".xls", ".xlsx", ".csv", ".docx")
+        )
+    except OSError:
+        lists = []
+    if not lists:
+        return _("{folder} is a folder, without any list in it.").format(folder=folder)
+    return _("{folder} is a folder; type the name of a file in it, too: {files}").format(
+        folder=folder, files=", ".join(lists)
+    )

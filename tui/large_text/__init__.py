@@ -1,0 +1,1 @@
+"""Letters as large as the terminal allows."""

@@ -1,0 +1,1 @@
+"""Papers to print and sign (Ctrl+G)."""

@@ -1,0 +1,32 @@
+"""What can be done with the papers (^G)."""
+
+from data.language import N_
+from tui.frame.command import PAPERS, Command
+
+COMMANDS: tuple[Command, ...] = (
+    Command("make", "f7", N_("Make"), N_("Make the marked paper as a Word file"), (PAPERS,), (PAPERS,)),
+    Command(
+        "make_all",
+        "f8",
+        N_("Make all"),
+        N_("Make every paper that is not made yet or whose figures have changed"),
+        (PAPERS,),
+        (PAPERS,),
+    ),
+    Command("printed", "p", N_("Printed"), N_("Say that the marked paper was printed"), (PAPERS,), (PAPERS,)),
+    Command(
+        "signed",
+        "k",
+        N_("Signed"),
+        N_("The marked paper came back signed; keep its scan"),
+        (PAPERS,),
+        (PAPERS,),
+    ),
+    Command(
+        "templates",
+        "t",
+        N_("Templates"),
+        N_("Copy the templates into the event's folder, to be changed in Word"),
+        (PAPERS,),
+    ),
+)

@@ -1,0 +1,298 @@
+"""^G, the papers: what can be made, what is missing in each, what was made, printed and signed."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from pathlib import Path
+
+from textual.content import Content
+from textual.timer import Timer
+from textual.widget import Widget
+
+from data.clock import local
+from data.commands.paper_status import can_record, mark_paper_printed, record_made, take_signed
+from data.documents.papers.catalogue import Paper, papers
+from data.documents.papers.files import FOLDER, MadePaper, make_papers
+from data.documents.papers.overview import Look, look_at_papers, missing_text, to_make
+from data.documents.papers.templates import Origin, copy_templates
+from data.errors import Refused
+from data.language import N_, _
+from data.messages.entries.papers import paper_phase_name
+from data.session.session import Session
+from data.state.papers import Edition, PaperPhase
+from tui.frame.edit_value import EditValueDialog, Field
+from tui.frame.event_screen import CeremonyScreen
+from tui.safe_text import lines, plain
+from tui.shell.registry import bindings_of
+from tui.widgets.lines.job_line import JobLine, Told
+from tui.widgets.lists.sheet import Section, Sheet, SheetRow
+from tui.widgets.static_cached import StaticCached
+
+_SIGNS: dict[PaperPhase, str] = {"none": "○", "made": "●", "printed": "▣", "signed": "✔"}
+_TONES: dict[PaperPhase, str] = {"none": "$foreground 60%", "signed": "$success"}
+_ORIGINS: dict[Origin, str] = {
+    "event": N_("template: the event's own"),
+    "home": N_("template: this laptop's own"),
+    "program": N_("template: the program's"),
+}
+_BEFORE_LOOKING = 0.4
+"""How long the state has to keep still before the papers are looked through anew."""
+
+
+class PapersScreen(CeremonyScreen):
+    """The arrows choose a paper; F7 makes it, F8 makes all that need it."""
+
+    NAME = "papers"
+    AUTO_FOCUS = "Sheet"
+    BINDINGS = bindings_of("papers")
+    DEFAULT_CSS = """
+    PapersScreen Sheet { height: 1fr; margin: 0 1; }
+    PapersScreen #told { height: 9; padding: 0 1; border-top: solid $panel; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._looks: dict[str, Look] = {}
+        self._looked_at = -1
+        self._soon: Timer | None = None
+        self._looking = False
+        self._all_wanted = False
+        self._looks_awaited = 0
+        self._to_print: list[str] = []
+
+    def body(self) -> Iterable[Widget]:
+        yield Sheet(id="papers-sheet")
+        yield StaticCached(id="told")
+        yield JobLine()
+
+    def on_screen_resume(self) -> None:
+        # A template may have been changed in Word meanwhile.
+        self._looked_at = -1
+
+    def show_state(self) -> None:
+        self._draw()
+        # Scans come in bursts: only when they pause is there anything to look at.
+        if self._soon is not None:
+            self._soon.stop()
+        self._soon = self.set_timer(_BEFORE_LOOKING, self._look)
+
+    def on_sheet_marked(self, event: Sheet.Marked) -> None:
+        self._tell()
+
+    def action_make(self) -> None:
+        """Make the marked paper."""
+        if self._all_wanted:
+            self._say_wait()
+        elif paper := self._paper:
+            self._make([paper])
+
+    def action_make_all(self) -> None:
+        """Make what was never made or says something else now, as soon as that is known."""
+        if self._job.busy:
+            self.strip.say(_("Papers are being made already."), "misread")
+            return
+        if not self._all_wanted:
+            # A look that began before the last entry is followed by one more.
+            current = self._looked_at == len(self.session.state.steps)
+            self._looks_awaited = int(self._looking) + int(not current)
+            self._all_wanted = True
+            self._look()
+        self._make_wanted()
+
+    def action_printed(self) -> None:
+        """Mark the paper printed; while papers are made, once they are."""
+        paper = self._paper
+        if paper is None:
+            return
+        if self._all_wanted or self._job.busy:
+            self._to_print.append(paper.id)
+            self.strip.say(_("{paper}: marked as printed as soon as it is made.").format(paper=paper.title))
+            return
+        self._print(paper)
+
+    def action_signed(self) -> None:
+        """Ask for the scan of the signed copy."""
+        paper = self._paper
+        if paper is None:
+            return
+        if self.session.state.papers.latest(paper.id) is None:
+            self.program.refuse(Refused(_("This paper has not been made yet.")))
+            return
+        field = Field("scan", _("File of the scan or photo; empty when there is none"), "")
+
+        def save(typed: dict[str, str]) -> None:
+            path = typed["scan"].strip().strip('"')
+            take_signed(self.session, paper.id, Path(path).expanduser() if path else None)
+
+        why = _("{paper}: the signed copy is back").format(paper=paper.title)
+        self.app.push_screen(EditValueDialog(_("Signed"), [field], save, why=why))
+
+    def action_templates(self) -> None:
+        with self.program.refusals():
+            copied = copy_templates(self.session.folder)
+            place = self.session.folder / "templates"
+            text = _("{count} templates copied to {path}. Change them in Word and save them there.")
+            self._job.say(text.format(count=len(copied), path=place))
+
+    def key_escape(self) -> None:
+        """Put away what is told below, and what waits to be made."""
+        self._give_up()
+        self._job.say("")
+        self.program.key_escape()
+
+    def _make_wanted(self) -> None:
+        """Make all that F8 asked for, unless a look has to end first."""
+        if not self._all_wanted:
+            return
+        if self._looking and self._looks_awaited:
+            self._say_wait()
+            return
+        self._all_wanted = False
+        # Where no look succeeded, nothing is known to be right.
+        wanted = to_make(self.session, self._looks) if self._looks else self._papers
+        if wanted:
+            self._make(wanted)
+        else:
+            self._job.say(_("Every paper is made and still right. F7 makes the marked one again."))
+            self._print_made()
+
+    def _make(self, wanted: list[Paper]) -> None:
+        folder, clock, run = self.session.folder, self.session.clock, self.session.run
+        ids = {paper.id for paper in wanted}
+
+        def make(told: Told) -> list[MadePaper]:
+            try:
+                # A reader of its own: the state that the screens show changes with every scan meanwhile.
+                with Session(folder, "read", clock=clock) as seen:
+                    seen.run = run
+                    return make_papers(seen, [one for one in papers(seen.state) if one.id in ids], None, told)
+            except Exception:
+                self.call_later(self._give_up)
+                raise
+
+        if self._job.start(_("Making papers"), make, self._made):
+            self.strip.put_away()
+        else:
+            self.strip.say(_("Papers are being made already."), "misread")
+
+    def _made(self, made: list[MadePaper]) -> str:
+        self.strip.put_away()
+        folder = str(self.session.folder / FOLDER)
+        # The list above needs its rows: two lines at most.
+        room = self.size.width - 6
+        if len(folder) > room:
+            folder = "…" + folder[1 - room :]
+        written = _("{count} papers made in {folder}").format(count=len(made), folder=folder)
+        if not can_record(self.session):
+            return written + ". " + _("The event is closed: this is not recorded.")
+        record_made(self.session, made)
+        self.program.state_changed()
+        self._print_made()
+        return written
+
+    def _print(self, paper: Paper) -> None:
+        with self.program.refusals():
+            mark_paper_printed(self.session, paper.id)
+            self.strip.say("▣ " + _("Printed: {paper}").format(paper=paper.title), "welcome")
+
+    def _print_made(self) -> None:
+        """Mark what P asked for while it was being made."""
+        ids, self._to_print = self._to_print, []
+        for paper in self._papers:
+            if paper.id in ids:
+                self._print(paper)
+
+    def _give_up(self) -> None:
+        """Forget what waits, and the line that promises it."""
+        self._all_wanted, self._to_print = False, []
+        self.strip.put_away()
+
+    def _say_wait(self) -> None:
+        self._job.say("… " + _("The papers are being looked through; they are made right after that."))
+
+    def _look(self) -> None:
+        """Look the papers through in a thread, unless nothing has happened since the last time."""
+        count = len(self.session.state.steps)
+        if self._looking or not self.is_current or count == self._looked_at:
+            return
+        self._looked_at, self._looking = count, True
+        folder, clock, run = self.session.folder, self.session.clock, self.session.run
+
+        def look() -> None:
+            found: dict[str, Look] = {}
+            try:
+                with Session(folder, "read", clock=clock) as seen:
+                    seen.run = run
+                    found = look_at_papers(seen)
+            finally:
+                self.call_later(self._looked, found)
+
+        self.run_worker(look, thread=True, group="looks", exit_on_error=False)
+
+    def _looked(self, found: dict[str, Look]) -> None:
+        self._looking = False
+        self._looks = found or self._looks
+        self._draw()
+        self._looks_awaited = max(0, self._looks_awaited - 1)
+        # Once more if something has happened meanwhile.
+        self._look()
+        self._make_wanted()
+
+    def _draw(self) -> None:
+        rows = tuple(self._row(paper) for paper in self._papers)
+        self.query_one(Sheet).show([Section(_("PAPERS TO PRINT AND SIGN"), rows)])
+
+    def _row(self, paper: Paper) -> SheetRow:
+        edition = self.session.state.papers.latest(paper.id)
+        look = self._looks.get(paper.id)
+        phase = edition.phase if edition else "none"
+        sign, tone = _SIGNS[phase], _TONES.get(phase, "")
+        text = _state_text(edition, self.session.clock.now())
+        if look and look.problem:
+            sign, tone, text = "✖", "$error", _("the template cannot be filled")
+        elif look and edition and look.is_stale(edition):
+            sign, tone, text = "↻", "$warning", _("{state} · figures changed").format(state=text)
+        return SheetRow(paper.id, paper.title, text, sign=sign, tone=tone, about=paper)
+
+    def _tell(self) -> None:
+        paper = self._paper
+        self.query_one("#told", StaticCached).show(lines(self._about(paper)) if paper else plain(""))
+
+    def _about(self, paper: Paper) -> list[Content]:
+        rows = [plain(paper.title, "bold")]
+        look = self._looks.get(paper.id)
+        if look is None:
+            return [*rows, plain(_("Looking through…"), "dim")]
+        if look.problem:
+            return [*rows, plain(look.problem, "$error")]
+        made = self.session.state.papers.latest(paper.id)
+        file = made.file if made else paper.template
+        rows.append(plain(f"{self.session.folder / FOLDER} · {file} · {_(_ORIGINS[look.origin])}", "dim"))
+        if look.missing:
+            text = _("Left to the pen: {what}.").format(what=missing_text(look.missing))
+            return [*rows, plain(text, "$warning")]
+        return [*rows, plain("✔ " + _("Nothing is left open."), "$success")]
+
+    @property
+    def _job(self) -> JobLine:
+        return self.query_one(JobLine)
+
+    @property
+    def _papers(self) -> list[Paper]:
+        return papers(self.session.state)
+
+    @property
+    def _paper(self) -> Paper | None:
+        row = self.query_one(Sheet).marked
+        return row.about if row and isinstance(row.about, Paper) else None
+
+
+def _state_text(edition: Edition | None, now: datetime) -> str:
+    if edition is None:
+        return paper_phase_name("none")
+    at = local(edition.signed or edition.printed or edition.at)
+    number = _(" no. {number}").format(number=edition.number) if edition.number > 1 else ""
+    return _("{phase}{number} at {time}").format(
+        phase=paper_phase_name(edition.phase),
+        number=number,
+        time=f"{at:%H:%M}" if at.date() == local(now).date() else f"{at:%H:%M %d/%m/%Y}",
+    )

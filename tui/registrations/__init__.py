@@ -1,0 +1,1 @@
+"""Households that register for the yearly criteria (Ctrl+R)."""

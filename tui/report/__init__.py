@@ -1,0 +1,1 @@
+"""Attendance in numbers, export, closing (F6)."""

@@ -1,0 +1,160 @@
+"""F8 at the report: what is done with an event once its day is over, a letter each."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from textual import events
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widgets import Static
+
+from data.clock import local
+from data.commands.closing import close_event, may_close, reopen_event
+from data.language import _
+from data.purge.purge import Purge, confirmation, purge, to_purge
+from data.state.closing import Rest
+from data.state.state import State
+from tui.frame.dialog import Ask, Dialog
+from tui.frame.edit_value import EditValueDialog, Field
+from tui.report.dialogs.choose_export import ChooseExportDialog, ExportChoice
+from tui.safe_text import fit, joined, lines, plain
+from tui.widgets.lists.choice import Choice
+
+_FOREIGN_SHOWN = 3
+_WIDTH = 66
+
+
+class Wish(NamedTuple):
+    """What came of the dialog: a sentence about what was done, or long work that the screen should do."""
+
+    sentence: str = ""
+    export: ExportChoice | None = None
+    archive: bool = False
+
+
+class AfterwardsDialog(Dialog[Wish]):
+    """Letters, or arrows and Enter. What cannot be undone is asked twice, and then typed."""
+
+    AUTO_FOCUS = "Choice"
+
+    def __init__(self, state: State) -> None:
+        super().__init__(_("After the ceremony"))
+        self._state = state
+        self._actions: dict[str, tuple[str, Callable[[], None]]] = {
+            "e": (_("export, choosing what is in it"), self._export),
+            "a": (_("archive: the whole event in one zip, for another laptop"), self._archive),
+        }
+        if state.rest.closed is None:
+            self._actions["c"] = (_("close the event: nothing more is recorded"), self._ask_to_close)
+        else:
+            self._actions["o"] = (_("open the event again"), self._ask_to_reopen)
+            self._actions["d"] = (_("delete personal data, keeping counts and times"), self._ask_to_purge)
+
+    def content(self) -> ComposeResult:
+        yield Static(_standing(self._state.rest), classes="question")
+        yield Choice([(letter, f"{letter}  {label}") for letter, (label, _do) in self._actions.items()])
+        yield Static(plain(""))
+        yield Static(plain(_("Letter, or ↑ ↓ and Enter.  Esc: leave."), "dim"))
+
+    def on_key(self, event: events.Key) -> None:
+        if event.key in ("enter", "ctrl+j"):
+            event.stop()
+            self._do(self.query_one(Choice).value)
+        elif event.character and event.character.lower() in self._actions:
+            event.stop()
+            self._do(event.character.lower())
+
+    def _do(self, letter: str) -> None:
+        self.query_one(Choice).choose(letter)
+        with self.program.refusals():
+            self._actions[letter][1]()
+
+    def _export(self) -> None:
+        def chosen(choice: ExportChoice | None) -> None:
+            if choice is not None:
+                self.dismiss(Wish(export=choice))
+
+        self.app.push_screen(ChooseExportDialog(), chosen)
+
+    def _archive(self) -> None:
+        self.dismiss(Wish(archive=True))
+
+    def _ask_to_close(self) -> None:
+        may_close(self.program.open_session)
+        question = plain(
+            _("Scans and all other entries are refused from then on, until the event is opened again here.")
+        )
+        self._ask(_("Close the event?"), question, _("Yes, close"), self._close_event)
+
+    def _close_event(self) -> None:
+        close_event(self.program.open_session)
+        self.dismiss(Wish(_("The event is closed; further entries are refused.")))
+
+    def _ask_to_reopen(self) -> None:
+        question = plain(_("It is recorded that the event was opened again, and when."))
+        self._ask(_("Open the event again?"), question, _("Yes, open"), self._reopen_event)
+
+    def _reopen_event(self) -> None:
+        reopen_event(self.program.open_session)
+        self.dismiss(Wish(_("The event takes entries again.")))
+
+    def _ask_to_purge(self) -> None:
+        found = to_purge(self.program.open_session)
+        self._ask(_("Delete personal data?"), _what_goes(found), _("Yes, go on"), self._ask_village)
+
+    def _ask_village(self) -> None:
+        expected = confirmation(self._state.event)
+
+        def save(typed: dict[str, str]) -> None:
+            purge(self.program.open_session, typed["village"])
+
+        def done(saved: bool | None) -> None:
+            if saved:
+                self.dismiss(Wish(_("Personal data are deleted; counts and times stayed.")))
+
+        label = _("To delete, type: {text}").format(text=expected)
+        dialog = EditValueDialog(
+            _("Delete personal data"),
+            [Field("village", label)],
+            save,
+            why=_("This cannot be undone."),
+            keys=_("Enter: delete.  Esc: leave everything as it is."),
+        )
+        self.app.push_screen(dialog, done)
+
+    def _ask(self, title: str, question: Content, yes: str, act: Callable[[], None]) -> None:
+        def answered(agreed: bool | None) -> None:
+            if agreed:
+                with self.program.refusals():
+                    act()
+
+        self.app.push_screen(Ask(title, question, yes), answered)
+
+
+def _standing(rest: Rest) -> Content:
+    rows = [plain(_("The event takes entries."))]
+    if rest.closed is not None:
+        closed = _("The event was closed on {day}.").format(day=f"{local(rest.closed):%d/%m/%Y %H:%M}")
+        rows = [joined(plain("✔ ", "$success"), closed)]
+    if rest.purged is not None:
+        day = f"{local(rest.purged):%d/%m/%Y %H:%M}"
+        rows.append(
+            joined(plain("✔ ", "$success"), _("Personal data were deleted on {day}.").format(day=day))
+        )
+    return lines(rows)
+
+
+def _what_goes(found: Purge) -> Content:
+    text = _("Names and all else that tells who somebody is: {guests} guests. Files: {files}.")
+    rows = [plain(text.format(guests=found.guests, files=len(found.files)), "bold")]
+    for path in found.foreign[:_FOREIGN_SHOWN]:
+        told = _("Not made by this program, and deleted too: {path}").format(path=path.name)
+        rows.append(plain(fit(told, _WIDTH).rstrip(), "$warning"))
+    more = len(found.foreign) - _FOREIGN_SHOWN
+    if more > 0:
+        rows.append(plain(_("and {count} more").format(count=more), "$warning"))
+    rows += [
+        plain(""),
+        plain(_("Archives and exports that lie elsewhere still hold names. This cannot be undone.")),
+    ]
+    return lines(rows)

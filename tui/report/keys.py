@@ -1,0 +1,23 @@
+"""What can be done from the report (F6)."""
+
+from data.language import N_
+from tui.frame.command import REPORT, Command
+
+COMMANDS: tuple[Command, ...] = (
+    Command(
+        "export",
+        "f7",
+        N_("Export"),
+        N_("Write the attendance for the office: Excel and CSV"),
+        (REPORT,),
+        (REPORT,),
+    ),
+    Command(
+        "afterwards",
+        "f8",
+        N_("Afterwards"),
+        N_("Choose sheets, archive, close or reopen the event, delete personal data"),
+        (REPORT,),
+        (REPORT,),
+    ),
+)

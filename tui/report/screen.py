@@ -1,0 +1,195 @@
+"""F6, the report: four numbers, who is missing, when they came, what is still open."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from textual import events
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from data.clock import hour_minute
+from data.commands.registering import default_year
+from data.language import _
+from data.queries.people.arrivals import arrivals
+from data.queries.people.counts import by_delegation, by_hamlet, counts
+from data.session.session import Session
+from data.state.stage.agenda_progress import finish, table
+from tui.frame.event_screen import CeremonyScreen
+from tui.report.dialogs.afterwards import AfterwardsDialog, Wish
+from tui.report.dialogs.choose_export import ExportChoice
+from tui.report.widgets.figure import Figure
+from tui.report.widgets.plot import plot_lines
+from tui.report.widgets.ran_lines import agenda_lines, gift_lines, registration_lines
+from tui.report.widgets.still_open import still_open
+from tui.report.widgets.todo_list import TodoList
+from tui.safe_text import lines, plain
+from tui.shell.registry import bindings_of
+from tui.widgets.bars import bar_lines
+from tui.widgets.lines.job_line import JobLine, Told
+
+_PLOT_HEIGHT = 3
+
+
+class ReportScreen(CeremonyScreen):
+    """Attendance in numbers and what is still to do; F7 writes it out for the office."""
+
+    NAME = "report"
+    BINDINGS = bindings_of("report")
+    AUTO_FOCUS = "TodoList"
+    DEFAULT_CSS = """
+    ReportScreen #figures { height: 5; }
+    ReportScreen #parts { height: 1fr; padding: 0 1; }
+    ReportScreen .part { width: 1fr; height: 1fr; scrollbar-size-vertical: 1;
+        scrollbar-background: $surface; scrollbar-color: $foreground 40%; }
+    ReportScreen #right { padding-left: 2; }
+    ReportScreen #plot { height: auto; margin-bottom: 1; }
+    ReportScreen #todo { height: 1fr; }
+    """
+
+    def body(self) -> Iterable[Widget]:
+        yield Horizontal(
+            *(Figure(id=id) for id in ("households", "people", "delegates", "time")), id="figures"
+        )
+        yield Horizontal(
+            VerticalScroll(Static(id="bars"), classes="part", id="left", can_focus=False),
+            Vertical(
+                Static(id="plot"),
+                TodoList(id="todo"),
+                classes="part",
+                id="right",
+            ),
+            id="parts",
+        )
+        yield JobLine()
+
+    def show_state(self) -> None:
+        state = self.session.state
+        n = counts(state)
+        self._figure("households").show(
+            str(n.households_present),
+            _("of {target} households").format(target=n.households_target),
+            "good" if n.households_present >= n.households_target else "",
+        )
+        self._figure("people").show(str(n.people), _("people came"))
+        self._figure("delegates").show(
+            str(n.delegates_present),
+            _("of {listed} delegates").format(listed=n.delegates_listed),
+            "good" if 0 < n.delegates_listed <= n.delegates_present else "",
+        )
+        self.tick()
+        self._show_left()
+        plot = self.query_one("#plot", Static)
+        height = _PLOT_HEIGHT if self.size.height < 36 else 2 * _PLOT_HEIGHT
+        plotted = plot_lines(arrivals(state), max(20, plot.size.width), height)
+        plot.update(lines([plain(_("ARRIVALS"), "bold dim"), *plotted]))
+        exported = _has_files(self.session.folder)
+        self.query_one(TodoList).show(still_open(state, exported=exported))
+
+    def tick(self) -> None:
+        self._figure("time").show(*_lateness(self.session))
+
+    def on_key(self, event: events.Key) -> None:
+        step = {"pageup": -8, "pagedown": 8}.get(event.key)
+        if step is not None:
+            event.stop()
+            self.query_one("#left", VerticalScroll).scroll_relative(y=step, animate=False)
+
+    def key_escape(self) -> None:
+        """Put away what is told below."""
+        self.query_one(JobLine).say("")
+        self.program.key_escape()
+
+    def action_export(self) -> None:
+        self._export(ExportChoice((), False))
+
+    def _export(self, choice: ExportChoice) -> None:
+        folder, clock, run = self.session.folder, self.session.clock, self.session.run
+
+        def export(told: Told) -> list[Path]:
+            # Imported when it is needed: workbooks take a while to load.
+            from data.export.files import export_event
+
+            # A reader of its own: the state that the screens show changes with every scan meanwhile.
+            with Session(folder, "read", clock=clock) as seen:
+                seen.run = run
+                return export_event(seen, None, told, sheets=choice.sheets, phones=choice.phones)
+
+        if not self.query_one(JobLine).start(_("Writing the export"), export, self._exported):
+            self.strip.say(_("The export is being written already."), "misread")
+
+    def action_afterwards(self) -> None:
+        self.app.push_screen(AfterwardsDialog(self.session.state), self._afterwards)
+
+    def _afterwards(self, wish: Wish | None) -> None:
+        if wish is None:
+            return
+        if wish.export is not None:
+            self._export(wish.export)
+        elif wish.archive:
+            self._archive()
+        else:
+            self.program.state_changed()
+            self.query_one(JobLine).say("✔ " + wish.sentence, "welcome")
+
+    def _archive(self) -> None:
+        folder, clock = self.session.folder, self.session.clock
+
+        def archive(told: Told) -> Path:
+            from data.archive.write import archive_event
+
+            with Session(folder, "read", clock=clock) as seen:
+                return archive_event(seen, None, told)
+
+        def done(path: Path) -> str:
+            return _("Archived and read back: {path}").format(path=path)
+
+        if not self.query_one(JobLine).start(_("Archiving"), archive, done):
+            self.strip.say(_("The export is being written already."), "misread")
+
+    def _exported(self, files: list[Path]) -> str:
+        self.show_state()
+        names = ", ".join(file.name for file in files)
+        return _("Written to {folder}: {files}").format(folder=files[0].parent, files=names)
+
+    def _figure(self, id: str) -> Figure:
+        return self.query_one(f"#{id}", Figure)
+
+    def _show_left(self) -> None:
+        """Attendance as bars, then what is below them: agenda, gifts, registrations."""
+        state = self.session.state
+        width = max(20, self.query_one("#left").size.width - 2)
+        rows: list[Content] = []
+        for head, groups in (
+            (_("BY HAMLET"), by_hamlet(state)),
+            (_("BY DELEGATION"), by_delegation(state)),
+        ):
+            if groups:
+                rows += [plain(head, "bold dim"), *bar_lines(groups, width), plain("")]
+        rows = rows or [plain(_("No guests yet. F5: read the list in."), "dim"), plain("")]
+        rows += [*agenda_lines(state, self.session.now(), width), plain("")]
+        rows += [*gift_lines(state, width), plain("")]
+        rows += registration_lines(state, default_year(self.session), width)
+        self.query_one("#bars", Static).update(lines(rows))
+
+
+def _lateness(session: Session) -> tuple[str, str, str]:
+    """The figure of the agenda: minutes late or early once it runs, its start before that."""
+    state, now = session.state, session.now()
+    rows = table(state.event, state.agenda_progress, now)
+    if not rows or not state.agenda_progress.runs:
+        return state.event.start, _("planned start"), ""
+    planned, expected = finish(rows, now)
+    minutes = round((expected - planned).total_seconds() / 60)
+    word = _("minutes late") if minutes > 0 else _("minutes early") if minutes < 0 else _("on time")
+    over = state.agenda_progress.closed is not None
+    when = (_("over at {time}") if over else _("over about {time}")).format(time=hour_minute(expected))
+    return f"{minutes:+}" if minutes else "0", f"{word}\n{when}", "late" if minutes > 0 else "good"
+
+
+def _has_files(folder: Path) -> bool:
+    try:
+        return any((folder / "exports").iterdir())
+    except OSError:
+        return False

@@ -1,0 +1,60 @@
+"""What is still to do on the day and after it, each with the key that leads there."""
+
+from data.documents.papers.pending import to_make, to_sign
+from data.language import _
+from data.queries.open_tasks import remaining
+from data.queries.stage.checks import open_checks
+from data.state.state import State
+from tui.report.widgets.todo_list import Todo
+
+
+def still_open(state: State, *, exported: bool) -> list[Todo]:
+    """One row for each thing that is open. ``exported``: whether the office has its files."""
+    left = remaining(state)
+    todo: list[Todo] = []
+    if not left.is_listed:
+        todo.append(Todo("F5", "app.show('guests')", _("read the list of guests in")))
+    missing = [
+        text.format(count=count)
+        for text, count in (
+            (_("{count} households"), left.households),
+            (_("{count} delegates"), left.delegates),
+        )
+        if count
+    ]
+    if missing:
+        todo.append(Todo("F2", "app.show('door')", _("not here: {who}").format(who=", ".join(missing))))
+    if left.items:
+        to_run = _("{count} items to run: {item}")
+        text = to_run.format(count=len(left.items), item=left.items[0].title)
+        todo.append(Todo("F3", "app.show('stage')", text))
+    for gift, count in left.gifts:
+        to_give = _("to give: {count} {unit} {gift}")
+        text = to_give.format(count=count, unit=gift.unit, gift=gift.name)
+        todo.append(Todo("F4", "app.show('gifts')", text))
+    # A check that a gift ticks is among the gifts above.
+    unticked = [
+        check
+        for check in open_checks(state)
+        if not check.gift and state.agenda_progress.state(check.item) == "done"
+    ]
+    if unticked:
+        text = _("not ticked off: {check}").format(check=_few([check.text for check in unticked]))
+        todo.append(Todo("F3", "app.show('stage')", text))
+    if waiting := to_make(state):
+        text = _("make {count} papers to sign").format(count=len(waiting))
+        todo.append(Todo("^G", "app.show('papers')", text))
+    if waiting := to_sign(state):
+        text = _("not signed yet: {paper}").format(paper=_few([paper.title for paper in waiting]))
+        todo.append(Todo("^G", "app.show('papers')", text))
+    if left.is_listed and not exported:
+        todo.append(Todo("F7", "export", _("write the export for the office")))
+    if state.agenda_progress.closed is not None and state.event.criteria and not state.registrations.years():
+        text = _("households register for the yearly criteria")
+        todo.append(Todo("^R", "app.show('registrations')", text))
+    return todo
+
+
+def _few(names: list[str]) -> str:
+    """The first name, and how many more there are."""
+    return names[0] if len(names) == 1 else f"{names[0]} (+{len(names) - 1})"

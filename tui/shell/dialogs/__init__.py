@@ -1,0 +1,1 @@
+"""Dialogs of the whole program: help, who is on duty, notes."""

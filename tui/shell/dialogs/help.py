@@ -1,0 +1,92 @@
+"""F1: what every key does, from the registry, for this screen first."""
+
+from itertools import zip_longest
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from data.language import N_, _
+from tui.frame.command import Command
+from tui.frame.dialog import Dialog
+from tui.safe_text import fit, joined, lines, plain, wrapped
+from tui.shell.program_keys import WITHOUT_EVENT
+from tui.shell.registry import COMMANDS
+
+_ABOUT = N_(
+    "A card can be scanned at any time, on every screen. At the door type a name (accents are not needed), "
+    "a card number or a hamlet, choose with ↑ ↓ and press Enter."
+)
+
+
+_KEY = 6
+_WIDEST_LABEL = 22
+_LEAST = 20
+"""A description is never squeezed into fewer cells than this."""
+
+
+class HelpText(Static):
+    """Keys, labels and descriptions, each in a column of its own, for the width there is."""
+
+    def __init__(self, above: list[Content], parts: list[tuple[str, list[Command]]], below: list[Content]):
+        super().__init__()
+        self._above, self._parts, self._below = above, parts, below
+
+    def on_mount(self) -> None:
+        self.on_resize()
+
+    def on_resize(self) -> None:
+        shown = [_(command.label) for _title, commands in self._parts for command in commands]
+        label = min(_WIDEST_LABEL, max(plain(text).cell_length for text in shown))
+        rows = list(self._above)
+        for title, commands in self._parts:
+            rows.append(plain(title, "bold"))
+            for command in commands:
+                rows += _rows(command, label, self.size.width)
+            rows.append(plain(""))
+        self.update(lines([*rows, *self._below]))
+
+
+class HelpScreen(Dialog[None]):
+    """The keys of one screen and of the whole program; while no event is open, what works then."""
+
+    DEFAULT_CSS = """
+    HelpScreen .help { scrollbar-gutter: stable; }
+    HelpScreen HelpText { width: 1fr; }
+    """
+
+    def __init__(self, screen: str) -> None:
+        super().__init__(_("Help"))
+        self._screen = screen
+
+    def content(self) -> ComposeResult:
+        opened = self.program.session is not None
+        here = [c for c in COMMANDS if self._screen in c.screens]
+        everywhere = [c for c in COMMANDS if not c.screens and (opened or c.action in WITHOUT_EVENT)]
+        parts = [(_("On this screen"), here)] if here else []
+        parts.append((_("Everywhere"), everywhere))
+        above = [plain(_(_ABOUT)), plain("")] if opened else []
+        below = [*self._hall(), plain(_("Esc closes this help."), "dim")]
+        with VerticalScroll(classes="help"):
+            yield HelpText(above, parts, below)
+
+    def _hall(self) -> list[Content]:
+        """How to open the audience's screen; while no event is open there is nothing to show there."""
+        session = self.program.session
+        if session is None:
+            return []
+        how = _("The audience's screen: open a second terminal on the projector and type there")
+        command = f'python main.py hall "{session.folder}"'
+        return [plain(how, "bold"), plain(f"  {command}", "$accent"), plain("")]
+
+
+def _rows(command: Command, label: int, width: int) -> list[Content]:
+    """One command: its description, and a label too long for its column, go on under themselves."""
+    room = max(_LEAST, width - _KEY - label - 4)
+    names, helps = wrapped(_(command.label), label), wrapped(_(command.help), room)
+    rows = []
+    for number, (name, text) in enumerate(zip_longest(names, helps, fillvalue="")):
+        key = command.shown_key if number == 0 else ""
+        rows.append(joined(plain(f"{key:>{_KEY}}  ", "bold $accent"), fit(name, label), "  ", text))
+    return rows

@@ -1,0 +1,1 @@
+"""The stage (F3): the agenda is stepped through."""

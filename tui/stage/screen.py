@@ -1,0 +1,131 @@
+"""F3, the stage: what runs now and its time, what to say, what comes."""
+
+from collections.abc import Iterable
+
+from textual.binding import Binding
+from textual.containers import Horizontal
+from textual.timer import Timer
+from textual.widget import Widget
+
+from data.commands.stage import stage
+from data.language import _
+from data.state.stage.agenda_progress import Row, table
+from tui.frame.dialog import Ask
+from tui.frame.repeat import HELD_SECONDS, RepeatGuard
+from tui.safe_text import plain
+from tui.shell.registry import bindings_of
+from tui.stage.spoken import StageWords
+from tui.stage.timing import StageTiming
+from tui.stage.widgets.agenda_list import AgendaList
+from tui.stage.widgets.clock_question import ClockQuestion
+from tui.stage.widgets.go_line import GoLine
+from tui.stage.widgets.mc_part import MCPart
+from tui.stage.widgets.now_panel import NowPanel
+
+
+class StageScreen(StageTiming, StageWords):
+    """The MC's screen. Nothing here has the focus, so Space is always GO and Enter is nothing."""
+
+    NAME = "stage"
+    QUIET = True
+    AUTO_FOCUS = ""
+    BINDINGS = [
+        *bindings_of("stage"),
+        Binding("up", "words(-1)", show=False),
+        Binding("down", "words(1)", show=False),
+        Binding("pageup", "words(-5)", show=False),
+        Binding("pagedown", "words(5)", show=False),
+        Binding("left", "choose_check(-1)", show=False),
+        Binding("right", "choose_check(1)", show=False),
+    ]
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (32, "-tall")]
+    DEFAULT_CSS = """
+    #stage-top { height: auto; max-height: 12; border-bottom: solid $panel; }
+    #stage-top > AgendaList { width: 4fr; height: auto; padding: 0 0 0 1; }
+    StageScreen.-words #stage-top { display: none; }
+    StageScreen.-tall #stage-top { padding: 1 0; max-height: 22; }
+    StageScreen.-tall GoLine { height: 3; padding: 1 0; }
+    StageScreen.-tall #stage-notes { padding: 1; max-height: 6; }
+    StageScreen.-tall #mc-heading { height: 2; padding: 1 1 0 1; }
+    StageScreen.-tall MCLine { padding: 1 3; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._go_key = RepeatGuard()
+        self._next = ""
+        self._unlock: Timer | None = None
+
+    def body(self) -> Iterable[Widget]:
+        yield Horizontal(AgendaList(id="agenda"), NowPanel(id="now"), id="stage-top")
+        yield MCPart(id="mc-part")
+        yield ClockQuestion()
+        yield GoLine()
+
+    def show_state(self) -> None:
+        state = self.session.state
+        following = stage.next_item(self.session)
+        self._next = following.id if following else ""
+        rows = self._show_time()
+        self.query_one(MCPart).show(state, rows, self._next, self.marked_check)
+        self.query_one(ClockQuestion).ask(state)
+        self._show_go(rows)
+
+    def tick(self) -> None:
+        self._show_time()
+
+    def _show_time(self) -> list[Row]:
+        """Draw what the passing of time changes."""
+        state = self.session.state
+        now = self.session.now()
+        rows = table(state.event, state.agenda_progress, now)
+        self.query_one(AgendaList).show_rows(rows)
+        self.query_one(NowPanel).show(state, rows, now)
+        return rows
+
+    def _show_go(self, rows: list[Row]) -> None:
+        locked = self._go_key.is_locked(self.program.clock.monotonic())
+        self.query_one(GoLine).show_go(rows, self.session.state.agenda_progress, self._next, locked)
+
+    def _show_unlocked(self) -> None:
+        state = self.session.state
+        self._show_go(table(state.event, state.agenda_progress, self.session.now()))
+
+    def _show_locked(self) -> None:
+        """Say that GO is locked, and that it is not any more once it is not."""
+        self._show_unlocked()
+        if self._unlock is not None:
+            self._unlock.stop()
+        # A little late, so that the lock is surely over by the clock that the key is judged by.
+        self._unlock = self.set_timer(HELD_SECONDS + 0.05, self._show_unlocked)
+
+    def action_go(self) -> None:
+        """End the running item and begin the next; the closing is asked for first."""
+        if not self._go_key.is_fresh(self.program.clock.monotonic()):
+            self._show_locked()
+            return
+        if not self._next and self.session.state.agenda_progress.closed is None:
+            self.app.push_screen(
+                Ask(
+                    _("Close the ceremony"),
+                    plain(_("The last item ends and the ceremony is closed. Is it over?")),
+                    _("Yes, it is over"),
+                ),
+                self._close,
+            )
+            return
+        self._go(self._next)
+
+    def _close(self, confirmed: bool | None) -> None:
+        if confirmed:
+            self._go("")
+
+    def _go(self, expected: str) -> None:
+        left = self.session.state.event.item(self.session.state.agenda_progress.current)
+        with self.program.refusals():
+            stage.go(self.session, expected)
+            self._done()
+            self.say_what_is_left(left)
+        # Presses that waited while this was written are still the same one.
+        self._go_key.acted(self.program.clock.monotonic())
+        self._show_locked()

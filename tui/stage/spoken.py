@@ -1,0 +1,110 @@
+"""The keys of the stage that have to do with words: introducing, checks, announcements, notes."""
+
+from data.commands.stage import mc_words
+from data.language import _
+from data.model.plan import AgendaItem
+from data.queries.stage.checks import Check, checks, checks_now
+from data.queries.stage.introduction import next_to_introduce
+from tui.frame.event_screen import CeremonyScreen
+from tui.frame.repeat import RepeatGuard
+from tui.gifts.screen import GiftsScreen
+from tui.stage.dialogs.announcements import AnnouncementsDialog
+from tui.stage.dialogs.introduction import IntroductionDialog
+from tui.stage.widgets.mc_part import MCPart
+
+_NAME_SECONDS = 0.6
+"""Names are read out no faster than this, and keyboards as they are sold repeat a held key sooner."""
+
+
+class StageWords(CeremonyScreen):
+    """What the stage's screen does about words. A key that is held down does its work once."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._word_key = RepeatGuard(_NAME_SECONDS)
+        self._marked = ("", "")
+
+    @property
+    def marked_check(self) -> Check | None:
+        """The check that X would tick: the one chosen, else the first that is open, else the first."""
+        here = checks_now(self.session.state)
+        chosen = (check for check in here if (check.item, check.text) == self._marked)
+        still_open = (check for check in here if not check.is_done)
+        return next(chosen, None) or next(still_open, None) or next(iter(here), None)
+
+    def action_words(self, rows: int) -> None:
+        """Scroll the MC's words."""
+        self.query_one(MCPart).scroll_words(rows)
+
+    def action_words_only(self) -> None:
+        """Give the words the whole screen, or its parts back to the rest."""
+        part = self.query_one(MCPart)
+        part.words_only = not part.words_only
+        self.set_class(part.words_only, "-words")
+        self.call_after_refresh(self.refresh_all)
+
+    def action_introduced(self) -> None:
+        """Note that the next delegate was read out."""
+        if not self._pressed_anew():
+            return
+        guest = next_to_introduce(self.session.state)
+        if guest is None:
+            self.strip.say(_("Everyone who is here has been introduced."))
+            return
+        with self.program.refusals():
+            mc_words.introduce(self.session, [guest.number])
+            self.strip.clear()
+
+    def action_introduction(self) -> None:
+        """Open the order of the introduction."""
+        self.app.push_screen(IntroductionDialog())
+
+    def action_choose_check(self, by: int) -> None:
+        """Mark another check of the item."""
+        here = checks_now(self.session.state)
+        marked = self.marked_check
+        if marked is not None:
+            chosen = here[(here.index(marked) + by) % len(here)]
+            self._marked = (chosen.item, chosen.text)
+            self.show_state()
+
+    def action_tick(self) -> None:
+        """Tick the marked check off or open it again; for a gift, go to its handover."""
+        if not self._pressed_anew():
+            return
+        check = self.marked_check
+        if check is None:
+            self.strip.say(_("This item has nothing to see to."))
+            return
+        if check.gift and not check.is_done:
+            self.app.get_screen("gifts", GiftsScreen).want(check.gift)
+            self.program.action_show("gifts")
+            return
+        with self.program.refusals():
+            mc_words.tick(self.session, check.item, check.text)
+            self._marked = ("", "")
+            self.strip.clear()
+
+    def action_announce(self) -> None:
+        """Open the ready-made announcements."""
+        self.app.push_screen(AnnouncementsDialog())
+
+    def action_note_seen(self) -> None:
+        """Take the note that waits longest off the screen."""
+        if not self._pressed_anew():
+            return
+        note = next(iter(self.session.state.words.notes), "")
+        with self.program.refusals():
+            mc_words.see_note(self.session, note)
+            self.strip.clear()
+
+    def say_what_is_left(self, item: AgendaItem | None) -> None:
+        """Say quietly what was not ticked off in an item that was just left."""
+        left = [c.text for c in checks(item, self.session.state) if not c.is_done] if item else []
+        if item is not None and left:
+            told = _("Not ticked off in “{item}”: {checks}")
+            self.strip.say("☐ " + told.format(item=item.title, checks="; ".join(left)))
+
+    def _pressed_anew(self) -> bool:
+        """Whether a letter was pressed anew, and is not the same one held down."""
+        return self._word_key.is_fresh(self.program.clock.monotonic())

@@ -1,0 +1,42 @@
+"""What the MC can do with words on the stage (F3)."""
+
+from data.language import N_
+from tui.frame.command import STAGE, Command
+
+COMMANDS: tuple[Command, ...] = (
+    Command(
+        "tick",
+        # The second name is ĩ, which Telex makes of "i" (read out) and "x".
+        "x,latin_small_letter_i_with_tilde",
+        N_("Tick off"),
+        N_("Tick off what is marked (← → mark another); for a gift, log its handover"),
+        (STAGE,),
+    ),
+    Command(
+        "introduced",
+        "i",
+        N_("Introduced"),
+        N_("The next delegate, or the one who was missed, has been read out"),
+        (STAGE,),
+    ),
+    Command(
+        "introduction", "o", N_("Order"), N_("The order of the introduction, and who was read out"), (STAGE,)
+    ),
+    Command(
+        "words_only",
+        "v",
+        N_("Words only"),
+        N_("Give the MC's words the whole screen, and back"),
+        (STAGE,),
+    ),
+    Command(
+        "announce",
+        "a",
+        N_("Announce"),
+        N_("Ready-made announcements, large to be read aloud"),
+        (STAGE,),
+    ),
+    Command(
+        "note_seen", "n", N_("Note read"), N_("Take the note to the MC off the screen: it was read"), (STAGE,)
+    ),
+)

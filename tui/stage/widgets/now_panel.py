@@ -1,0 +1,180 @@
+"""What runs now and its time, large."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+
+from data.clock import hour_minute, local
+from data.language import N_, _
+from data.messages.entries.stage import minutes_text
+from data.queries.stage.pace import Warning, pace, warning
+from data.state.stage.agenda_progress import AgendaProgress, Instant, Row, finish
+from data.state.state import State
+from tui.safe_text import joined, lines, plain
+from tui.stage.widgets.time_digits import TimeDigits
+from tui.widgets.lines.status_line import stopwatch
+from tui.widgets.static_cached import StaticCached
+
+_LONGEST = timedelta(minutes=100)
+"""A countdown from this long on says when it ends instead of how long it takes."""
+_TALL, _HIGH = 32, 46
+"""From so many rows of the terminal on there is room for digits of five rows, and of ten."""
+
+_SIGNS: dict[Warning, str] = {"": "", "soon": "◔", "last": "◕", "over": "⚠"}
+_WORDS: dict[Warning, str] = {
+    "": "",
+    "soon": N_("5 MINUTES LEFT"),
+    "last": N_("1 MINUTE LEFT"),
+    "over": N_("OVER TIME"),
+}
+
+
+class NowPanel(Vertical):
+    """The running item, its remaining time in digits, and whether the ceremony keeps to time.
+
+    The whole panel changes its colour as an item nears its end, so that it is seen from afar.
+    """
+
+    DEFAULT_CSS = """
+    NowPanel { width: 3fr; height: auto; border-left: solid $panel; padding: 0 0 0 1; }
+    NowPanel > #now-head { height: auto; max-height: 3; }
+    NowPanel > TimeDigits { width: 1fr; height: 3; color: $accent; text-style: bold; }
+    NowPanel > #now-foot { height: auto; }
+    NowPanel.tall > TimeDigits { height: 5; margin: 1 0; }
+    NowPanel.high > TimeDigits { height: 10; margin: 1 0; }
+    NowPanel.still > TimeDigits { color: $foreground 60%; }
+    NowPanel.soon { background: #4a3a12; border-left: thick $accent; }
+    NowPanel.last { background: #7a4a06; border-left: thick $warning; }
+    NowPanel.last > TimeDigits { color: #ffffff; }
+    NowPanel.over { background: #7d2a24; border-left: thick $error; }
+    NowPanel.over > TimeDigits { color: #ffffff; }
+    """
+
+    def compose(self) -> ComposeResult:
+        yield StaticCached(id="now-head")
+        yield TimeDigits("", id="now-digits")
+        yield StaticCached(id="now-foot")
+
+    def show(self, state: State, rows: Sequence[Row], now: Instant) -> None:
+        """Show this moment. Nothing is redrawn when nothing changed."""
+        height = self.app.size.height
+        self.set_class(_TALL <= height < _HIGH, "tall")
+        self.set_class(height >= _HIGH, "high")
+        agenda_progress = state.agenda_progress
+        running = next((row for row in rows if row.item.id == agenda_progress.current), None)
+        if not rows:
+            self._draw(plain(_("The agenda is empty.")), "", plain(""))
+        elif running is not None:
+            self._show_running(running, state, rows, now)
+        elif agenda_progress.closed is not None:
+            self._show_closed(state, agenda_progress.closed, rows, now)
+        elif agenda_progress.runs:
+            self._show_between(state, rows, now)
+        else:
+            self._show_waiting(rows, now)
+
+    def _show_running(self, row: Row, state: State, rows: Sequence[Row], now: Instant) -> None:
+        ran = int(row.elapsed.total_seconds())
+        left = row.minutes * 60 - ran
+        paused = row.state == "paused"
+        sign = warning(row)
+        word = plain("  ‖ " + _("PAUSED"), "bold reverse $warning") if paused else plain("")
+        head = _head(joined(_position(row, rows), word), row.item.title)
+        if sign:
+            said = _("{elapsed} of {minutes} min").format(elapsed=stopwatch(ran), minutes=row.minutes)
+            time = joined(plain(f" {_SIGNS[sign]} {_(_WORDS[sign])} ", "bold reverse"), plain(f" {said}"))
+        else:
+            time = plain(
+                _("left of {minutes} min · ran {elapsed}").format(minutes=row.minutes, elapsed=stopwatch(ran))
+            )
+        digits = f"+{stopwatch(-left)}" if left < 0 else stopwatch(left)
+        self._draw(head, digits, lines([time, *_pace(state, rows, now)]), sign, paused)
+
+    def _show_between(self, state: State, rows: Sequence[Row], now: Instant) -> None:
+        following = next((row for row in rows if row.state == "waiting"), None)
+        title = following.item.title if following else _("the end of the ceremony")
+        head = _head(plain(_("BETWEEN TWO ITEMS"), "bold reverse $warning"), title)
+        note = plain(_("waits for Space"))
+        self._draw(head, hour_minute(now.at), lines([note, *_pace(state, rows, now)]), still=True)
+
+    def _show_waiting(self, rows: Sequence[Row], now: Instant) -> None:
+        start = rows[0].planned
+        left = start - now.at
+        seconds = int(left.total_seconds())
+        head = _head(plain(_("NOT BEGUN"), "bold dim"), rows[0].item.title)
+        at = hour_minute(start)
+        if abs(left) >= _LONGEST:
+            day = plain(_("planned start, {day}").format(day=f"{local(start):%d/%m/%Y}"))
+            self._draw(head, at, day)
+        elif seconds < 0:
+            planned = _("planned start {time}").format(time=at)
+            late = joined(plain(_("LATE"), "bold reverse"), plain(f" {planned}"))
+            self._draw(head, f"+{stopwatch(-seconds)}", late, "over")
+        else:
+            self._draw(head, stopwatch(seconds), plain(_("until the start at {time}").format(time=at)))
+
+    def _show_closed(self, state: State, closed: datetime, rows: Sequence[Row], now: Instant) -> None:
+        began = _began(state.agenda_progress, closed)
+        minutes = int((closed - began).total_seconds() // 60)
+        head = _head(
+            plain("✔ " + _("CLOSED"), "bold $success"), _("began {time}").format(time=hour_minute(began))
+        )
+        lasted = plain(
+            _("ended {time} · lasted {hours} h {minutes:02} min").format(
+                time=hour_minute(closed), hours=minutes // 60, minutes=minutes % 60
+            )
+        )
+        word = _punctuality(pace(state.event, state.agenda_progress, rows, now).late)
+        planned = _("planned {time}").format(time=hour_minute(finish(list(rows), now)[0]))
+        foot = lines([lasted, joined(word, plain(f" · {planned}"))])
+        self._draw(head, hour_minute(closed), foot, still=True)
+
+    def _draw(
+        self, head: Content, digits: str, foot: Content, sign: Warning = "", still: bool = False
+    ) -> None:
+        self.query_one("#now-head", StaticCached).show(head)
+        self.query_one("#now-foot", StaticCached).show(foot)
+        big = self.query_one(TimeDigits)
+        if big.value != digits:
+            big.update(digits)
+        for name in ("soon", "last", "over"):
+            self.set_class(name == sign, name)
+        self.set_class(still and not sign, "still")
+
+
+def _began(agenda_progress: AgendaProgress, closed: datetime) -> datetime:
+    return min((run.started for run in agenda_progress.runs.values()), default=closed)
+
+
+def _position(row: Row, rows: Sequence[Row]) -> Content:
+    return plain(_("ITEM {position}/{total}").format(position=row.position, total=len(rows)), "bold dim")
+
+
+def _head(first: Content, title: str) -> Content:
+    return lines([first, plain(title, "bold")])
+
+
+def _pace(state: State, rows: Sequence[Row], now: Instant) -> list[Content]:
+    """``LATE 5 min · ends about 10:35``, and below it what that means for the time to be over by."""
+    found = pace(state.event, state.agenda_progress, rows, now)
+    end = _("ends about {time}").format(time=hour_minute(found.end))
+    said = [joined(_punctuality(found.late), plain(f" · {end}"))]
+    if found.beyond:
+        beyond = _("⚠ {length} past {deadline}   C: catch up").format(
+            length=minutes_text(found.beyond), deadline=state.event.deadline
+        )
+        said.append(plain(beyond, "bold $warning"))
+    elif found.late > 0:
+        said.append(plain(_("before {deadline}   C: catch up").format(deadline=state.event.deadline), "dim"))
+    return said
+
+
+def _punctuality(minutes: int) -> Content:
+    if minutes > 0:
+        return plain(_("LATE {length}").format(length=minutes_text(minutes)), "bold $warning")
+    if minutes < 0:
+        return plain(_("EARLY {length}").format(length=minutes_text(minutes)), "bold $success")
+    return plain(_("ON TIME"), "bold $success")

@@ -1,0 +1,116 @@
+"""The quiet lines around the MC's words: notes, what to see to, what comes next, who was missed."""
+
+from collections.abc import Sequence
+
+from textual.content import Content
+
+from data.clock import hour_minute
+from data.language import _
+from data.queries.stage.checks import Check, checks_now
+from data.queries.stage.introduction import introduction_line, latecomers, turns
+from data.queries.stage.live_facts import live_facts
+from data.queries.stage.script import blank_labels
+from data.state.stage.agenda_progress import Row
+from data.state.state import State
+from tui.safe_text import fit, joined, lines, plain
+
+_LABEL = 10
+
+
+def for_the_mc(state: State) -> Content:
+    """The note that waits longest, and how many more there are; nothing when none waits."""
+    waiting = list(state.words.notes.values())
+    if not waiting:
+        return plain("")
+    note = waiting[0]
+    who = f" · {note.duty}" if note.duty else ""
+    more = _(" and {count} more").format(count=len(waiting) - 1) if len(waiting) > 1 else ""
+    return joined(
+        plain(f" ✉ {hour_minute(note.at)}{who}  ", "bold"),
+        plain(note.text, "bold"),
+        plain(f"{more}   N: " + _("read")),
+    )
+
+
+def heading(state: State, *, introduces: bool) -> Content:
+    """What the words below are; while delegates are introduced, how many were read out."""
+    if state.agenda_progress.closed is not None:
+        return plain(_("HOW IT WENT"), "bold dim")
+    said = ["A: " + _("announcements"), "V: " + _("words only")]
+    rows = turns(state) if introduces else []
+    if rows:
+        read = sum(turn.is_read for turn in rows)
+        told = _("read out {read}/{all}").format(read=read, all=len(rows))
+        said = [told, "I: " + _("next one read"), "O: " + _("order"), said[-1]]
+    return joined(plain(_("WORDS OF THE MC"), "bold dim"), plain("   " + "   ".join(said), "dim"))
+
+
+def to_see_to(state: State, marked: Check | None, width: int) -> Content:
+    """What can be seen to now, ``marked`` being what X would tick; once all items are over, one by one."""
+    here = checks_now(state)
+    if marked is None or marked not in here:
+        return plain("")
+    parts = [_check(check, is_marked=check == marked) for check in here]
+    if state.agenda_progress.closed is not None:
+        item = _position(marked.item, state)
+        place = here.index(marked)
+        left = _("item {item}, {place} of {all} still open").format(item=item, place=place + 1, all=len(here))
+        parts = [parts[place], plain(f"({left})", "dim")]
+    return _in_lines([*parts, plain(_keys(here, marked), "dim")], _label(_("TO SEE TO")), width)
+
+
+def _check(check: Check, *, is_marked: bool) -> Content:
+    sign, style = ("✔", "$success") if check.is_done else ("☐", "bold $warning")
+    return plain(f"{sign} {check.text}", f"{style} underline" if is_marked else style)
+
+
+def _position(item: str, state: State) -> str:
+    ids = [item.id for item in state.event.program]
+    return str(ids.index(item) + 1) if item in ids else ""
+
+
+def _in_lines(parts: Sequence[Content], label: Content, width: int) -> Content:
+    """``parts`` side by side behind ``label``, none torn apart at the end of a line."""
+    rows = [label]
+    for part in parts:
+        if rows[-1].cell_length > _LABEL and rows[-1].cell_length + part.cell_length > width:
+            rows.append(plain(" " * _LABEL))
+        rows[-1] = joined(rows[-1], part, "  ")
+    return lines(rows)
+
+
+def next_up(row: Row | None, state: State, width: int) -> Content:
+    """The next item, when it will begin, and how much its line still lacks."""
+    label = _label(_("NEXT"))
+    if row is None:
+        return joined(label, _("the end of the ceremony"))
+    when = _("{time}, {minutes} min").format(time=hour_minute(row.expected), minutes=row.minutes)
+    blanks = len(blank_labels(row.item.line, live_facts(state), state.event))
+    lack = "  ⚠ " + _("still blank: {count}").format(count=blanks) if blanks else ""
+    said = f"{row.position} · {row.item.title} · {when}"
+    room = max(20, width - label.cell_length - plain(lack).cell_length - 2)
+    return joined(label, fit(said, room).rstrip(), plain(lack, "$warning"))
+
+
+def not_introduced(state: State) -> Content:
+    """The delegate whom the introduction missed and whom I would mark, to be read aloud; how many more."""
+    late = latecomers(state)
+    if not late or state.agenda_progress.closed is not None:
+        return plain("")
+    guest = late[0]
+    more = _(" and {count} more").format(count=len(late) - 1) if len(late) > 1 else ""
+    return joined(
+        plain("⚑ " + _("NOT INTRODUCED") + " ", "bold $accent"),
+        f"{hour_minute(state.present[guest.number].at)} ",
+        plain(introduction_line(guest, state), "bold"),
+        plain(f"{more}   I: " + _("read out"), "dim"),
+    )
+
+
+def _keys(here: Sequence[Check], marked: Check) -> str:
+    does = _("log it (F4)") if marked.gift and not marked.is_done else _("tick off")
+    return ("←→ " if len(here) > 1 else "") + f"X: {does}"
+
+
+def _label(word: str) -> Content:
+    return plain(fit(word, _LABEL - 1) + " ", "bold dim")

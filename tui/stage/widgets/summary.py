@@ -1,0 +1,32 @@
+"""How the ceremony went, on the MC's screen once it is closed."""
+
+from textual.content import Content
+
+from data.language import _
+from data.queries.people.counts import counts
+from data.state.state import State
+from tui.safe_text import plain
+
+
+def summary(state: State) -> list[Content]:
+    """Who came and what was given; a row for each."""
+    n = counts(state)
+    rows = [
+        plain(
+            _(
+                "{came} of {target} households came, {people} people; {delegates} of {listed} delegates."
+            ).format(
+                came=n.households_present,
+                target=n.households_target,
+                people=n.people,
+                delegates=n.delegates_present,
+                listed=n.delegates_listed,
+            )
+        )
+    ]
+    for gift in state.event.gifts:
+        given = state.handovers.given(gift.id)
+        sign, style = ("✔", "") if given >= gift.quantity else ("☐", "$warning")
+        count = f"{given}/{gift.quantity}" if gift.quantity else str(given)
+        rows.append(plain(f"{sign} {gift.name} {count} {gift.unit}", style))
+    return [*rows, plain(_("Now the papers: F6."), "bold")]

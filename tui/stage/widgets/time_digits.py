@@ -1,0 +1,46 @@
+"""A time in digits as large as its room allows, to be read from the back of the hall."""
+
+from textual.app import RenderResult
+from textual.widgets import Digits
+
+from tui.safe_text import lines, plain
+
+_ROWS = 5
+_BLANK = "\N{NO-BREAK SPACE}"
+"""A blank that nothing strips, neither a terminal nor a picture of one."""
+_SHAPES = {
+    "0": ("###", "# #", "# #", "# #", "###"),
+    "1": (" # ", "## ", " # ", " # ", "###"),
+    "2": ("###", "  #", "###", "#  ", "###"),
+    "3": ("###", "  #", "###", "  #", "###"),
+    "4": ("# #", "# #", "###", "  #", "  #"),
+    "5": ("###", "#  ", "###", "  #", "###"),
+    "6": ("###", "#  ", "###", "# #", "###"),
+    "7": ("###", "  #", "  #", "  #", "  #"),
+    "8": ("###", "# #", "###", "# #", "###"),
+    "9": ("###", "# #", "###", "  #", "###"),
+    ":": (" ", "#", " ", "#", " "),
+    "+": ("   ", " # ", "###", " # ", "   "),
+}
+
+
+class TimeDigits(Digits):
+    """Textual's own digits in three rows; solid ones in every five rows that there are."""
+
+    def render(self) -> RenderResult:
+        """The time, each dot of a digit twice as wide as it is high, which is a square."""
+        scale = self._scale()
+        if not scale:
+            return super().render()
+        rows = []
+        for row in range(_ROWS):
+            dots = " ".join(_SHAPES[character][row] for character in self.value)
+            drawn = "".join(("█" if dot == "#" else _BLANK) * 2 * scale for dot in dots)
+            rows += [plain(drawn)] * scale
+        return lines(rows)
+
+    def _scale(self) -> int:
+        if not self.value or any(character not in _SHAPES for character in self.value):
+            return 0
+        width = 2 * (sum(len(_SHAPES[character][0]) for character in self.value) + len(self.value) - 1)
+        return min(self.size.height // _ROWS, self.size.width // width)

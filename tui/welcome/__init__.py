@@ -1,0 +1,1 @@
+"""The first screen: events are chosen and made."""

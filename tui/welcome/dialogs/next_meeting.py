@@ -1,0 +1,82 @@
+"""M on the first screen: the quarterly meeting that follows an event, for the same guests."""
+
+from datetime import date
+from pathlib import Path
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.widgets import Static
+
+from data.commands.typed import day as read_day
+from data.language import _
+from data.model.event import Event
+from data.plans.load import load_plan
+from data.session.home import home
+from data.session.next_meeting import found_meeting, next_dates
+from data.text.slug import slug
+from tui.frame.dialog import Dialog
+from tui.safe_text import lines, plain
+from tui.widgets.lines.line_input import LineInput
+
+_FIELDS = ("date", "start")
+
+
+class NextMeetingDialog(Dialog[Path]):
+    """Date and start, already filled in; Enter in the last makes it. Dismisses with its folder."""
+
+    BINDINGS = [("ctrl+s", "make", "")]
+    AUTO_FOCUS = "LineInput"
+
+    def __init__(self, before: Path, event: Event, today: date) -> None:
+        super().__init__(_("The next meeting"))
+        self._before = before
+        self._event = event
+        self._due = next((day for day in next_dates(event, event.date or today) if day >= today), None)
+
+    def content(self) -> ComposeResult:
+        site = self._event.site
+        yield Static(
+            lines(
+                [
+                    plain(f"{site.village}, {site.commune}", "bold"),
+                    plain(_("The guests of this event are invited again; their cards stay good.")),
+                ]
+            ),
+            classes="question",
+        )
+        assert self._event.meetings is not None
+        start = load_plan(self._event.meetings.plan).start
+        values = {"date": f"{self._due:%d/%m/%Y}" if self._due else "", "start": start}
+        labels = {"date": _("Date"), "start": _("Start")}
+        hints = {"date": _("15/06/2022, or empty: not known yet"), "start": _("08:00")}
+        for field in _FIELDS:
+            with Horizontal(classes="form-row"):
+                yield Static(plain(labels[field]), classes="label")
+                yield LineInput(values[field], placeholder=hints[field], id=field)
+        yield Static(
+            plain(_("Enter: next field.  Enter in the last field or ^S: make it.  Esc: leave."), "dim")
+        )
+
+    def on_line_input_entered(self, event: LineInput.Entered) -> None:
+        if event.line.id == "date":
+            self.query_one("#start", LineInput).focus()
+        else:
+            self.action_make()
+
+    def action_make(self) -> None:
+        """Make the event and leave with its folder."""
+        with self.program.refusals():
+            on = read_day(self.query_one("#date", LineInput).value)
+            start = self.query_one("#start", LineInput).value.strip()
+            folder = _free_folder(f"{self._event.site.id} {on or _('meeting')}")
+            found_meeting(folder, self._before, self._event, on, start, self.program.clock)
+            self.dismiss(folder)
+
+
+def _free_folder(name: str) -> Path:
+    """A folder in the home of events that is not there yet, named after ``name``."""
+    stem = slug(name)
+    folder, count = home() / stem, 2
+    while folder.exists():
+        folder, count = home() / f"{stem}-{count}", count + 1
+    return folder

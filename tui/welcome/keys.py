@@ -1,0 +1,32 @@
+"""What can be done on the first screen."""
+
+from data.language import N_
+from tui.frame.command import WELCOME, Command
+
+COMMANDS: tuple[Command, ...] = (
+    Command("sample", "s", N_("Sample"), N_("Make and open the sample event"), (WELCOME,), (WELCOME,)),
+    Command("new", "n", N_("New"), N_("Make an event from the plan"), (WELCOME,), (WELCOME,)),
+    Command(
+        "meeting",
+        "m",
+        N_("Next meeting"),
+        N_("Make the quarterly meeting that follows the chosen event, for the same guests"),
+        (WELCOME,),
+        (WELCOME,),
+    ),
+    Command(
+        "bring_back",
+        "b",
+        N_("Bring back"),
+        N_("Open an archive (.zip) or an event's .json from another laptop"),
+        (WELCOME,),
+    ),
+    Command(
+        "compare",
+        "c",
+        N_("Compare"),
+        N_("Write one workbook that shows these events side by side"),
+        (WELCOME,),
+        (WELCOME,),
+    ),
+)

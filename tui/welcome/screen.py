@@ -1,0 +1,234 @@
+"""The first screen: the events there are, and how to make one."""
+
+from collections.abc import Callable
+from contextlib import ExitStack
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual import events
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Static
+
+from data.clock import local
+from data.errors import CeremonyError, Refused
+from data.language import _
+from data.plans.sample import found_sample
+from data.session.home import home
+from data.session.next_meeting import meetings_due
+from data.session.overview import Overview, overviews
+from data.session.session import has_event, open_for_reading
+from tui.frame.edit_value import EditValueDialog, Field
+from tui.safe_text import joined, lines, plain
+from tui.shell.registry import bindings_of
+from tui.welcome.dialogs.new_event import NewEventDialog
+from tui.welcome.dialogs.next_meeting import NextMeetingDialog
+from tui.welcome.event_list import EventList, next_step
+from tui.welcome.reminder_lines import reminder_lines
+from tui.widgets.lines.answer_strip import AnswerStrip
+from tui.widgets.lines.job_line import JobLine, Told
+from tui.widgets.lines.key_line import KeyLine
+from tui.widgets.typed_path import typed_path
+
+if TYPE_CHECKING:
+    from tui.shell.app import CeremonyApp
+
+SAMPLE_FOLDER = "mau-kha-tan"
+
+
+class WelcomeScreen(Screen[None]):
+    """Up and Down choose an event, Enter opens it; S makes the sample event, N one from the plan."""
+
+    NAME: ClassVar[str] = "welcome"
+    BINDINGS = bindings_of("welcome")
+    DEFAULT_CSS = """
+    WelcomeScreen #welcome-head { height: auto; padding: 1 2 0 2; }
+    WelcomeScreen #events { height: 1fr; padding: 1 2 0 2; }
+    WelcomeScreen #next { height: auto; max-height: 4; padding: 0 2; margin-bottom: 1; }
+    WelcomeScreen #reminders { height: auto; max-height: 5; padding: 0 2; margin-bottom: 1; }
+    WelcomeScreen.empty #reminders { display: none; }
+    WelcomeScreen #ways { height: auto; padding: 0 2; margin-bottom: 1; }
+    WelcomeScreen.empty #events, WelcomeScreen.empty #next { display: none; }
+    WelcomeScreen.empty #ways { height: 1fr; content-align: center middle; }
+    WelcomeScreen #rule { height: 1; border-top: solid $panel; margin: 0 2; }
+    WelcomeScreen.empty #rule { display: none; }
+    """
+
+    def compose(self) -> ComposeResult:
+        yield Static(id="welcome-head")
+        yield EventList(id="events")
+        yield Static(id="next")
+        yield Static(id="reminders")
+        yield Static(id="rule")
+        yield Static(id="ways")
+        yield JobLine()
+        yield AnswerStrip()
+        yield KeyLine(self.NAME)
+
+    @property
+    def strip(self) -> AnswerStrip:
+        """The line for answers and refusals."""
+        return self.query_one(AnswerStrip)
+
+    @property
+    def program(self) -> "CeremonyApp":
+        """The app under its own type."""
+        return cast("CeremonyApp", self.app)
+
+    def on_screen_resume(self) -> None:
+        # In a thread: reading many events takes a while on an old laptop, and the keys work at once.
+        self.run_worker(self._look, thread=True, exclusive=True, exit_on_error=False)
+
+    def _look(self) -> None:
+        self.call_later(self._show, overviews(home()))
+
+    def _show(self, found: list[Overview]) -> None:
+        self.set_class(not found, "empty")
+        self.query_one("#welcome-head", Static).update(
+            joined(plain(_("CEREMONIES"), "bold $accent"), plain(f"   {home()}", "$foreground 50%"))
+        )
+        self.query_one(EventList).show(found)
+        due = meetings_due(found, self._today)
+        room = max(40, self.size.width - 4)
+        self.query_one("#reminders", Static).update(reminder_lines(due, self._today, room))
+        self.query_one("#reminders").display = bool(due)
+        self.query_one("#ways", Static).update(_few_words() if found else _large_words())
+        self._show_next()
+
+    def _show_next(self) -> None:
+        chosen = self.query_one(EventList).chosen
+        if chosen is not None:
+            style = "$error" if chosen.phase == "damaged" else "bold"
+            self.query_one("#next", Static).update(plain(next_step(chosen), style))
+
+    def on_key(self, event: events.Key) -> None:
+        found = self.query_one(EventList)
+        if event.key in ("up", "down"):
+            event.stop()
+            found.move(-1 if event.key == "up" else 1)
+            self._show_next()
+        elif event.key in ("enter", "ctrl+j"):
+            event.stop()
+            if found.chosen is not None:
+                self._open(found.chosen.folder)
+
+    def action_sample(self) -> None:
+        folder = home() / SAMPLE_FOLDER
+        try:
+            if not has_event(folder):
+                found_sample(folder, clock=self.program.clock)
+        except CeremonyError as error:
+            self._refuse(error)
+        else:
+            self._open(folder)
+
+    def action_new(self) -> None:
+        self.app.push_screen(NewEventDialog(), self._made)
+
+    def action_meeting(self) -> None:
+        """Make the next meeting of the chosen event's village, for its guests."""
+        chosen = self.query_one(EventList).chosen
+        if chosen is None or chosen.event is None or chosen.event.meetings is None:
+            self.strip.say(_("Choose an event whose plan names meetings that follow it."), "misread")
+            return
+        self.app.push_screen(NextMeetingDialog(chosen.folder, chosen.event, self._today), self._made)
+
+    def action_bring_back(self) -> None:
+        """Open an archive, or an event's JSON, that was carried here from another laptop."""
+        found: list[Path] = []
+
+        def read(typed: dict[str, str]) -> None:
+            path = typed_path(typed["file"])
+            if not path.is_file():
+                raise Refused(_("There is no file {path}.").format(path=path))
+            found.append(path)
+
+        def chosen(saved: bool | None) -> None:
+            if saved:
+                self._bring_back(found[0])
+
+        field = Field("file", _("The archive (.zip), or an event's .json: type its path, or drop it here"))
+        keys = _("Enter: bring back.  Esc: leave.")
+        self.app.push_screen(EditValueDialog(_("Bring an event back"), [field], read, keys=keys), chosen)
+
+    def _bring_back(self, file: Path) -> None:
+        def work(told: Told) -> Path:
+            from data.archive.restore import restore
+
+            return restore(file, None, told)
+
+        def done(folder: Path) -> str:
+            self.on_screen_resume()
+            return _("Made: {path}").format(path=folder)
+
+        self._start(_("Unpacking"), work, done)
+
+    def action_compare(self) -> None:
+        """Write all events of the list side by side into one workbook; the sample only among samples."""
+        events = [one for one in self.query_one(EventList).events if one.event and one.phase != "damaged"]
+        real = [one for one in events if one.event and not one.event.sample]
+        folders = [one.folder for one in (real if len(real) > 1 else events)]
+
+        def work(told: Told) -> Path:
+            from data.export.comparison.files import export_comparison
+
+            with ExitStack() as closing:
+                return export_comparison(
+                    [closing.enter_context(open_for_reading(folder)) for folder in folders], None, told
+                )
+
+        def done(path: Path) -> str:
+            return _("Compared in {path}").format(path=path)
+
+        self._start(_("Comparing"), work, done)
+
+    def _start(self, title: str, work: Callable[[Told], Path], done: Callable[[Path], str]) -> None:
+        if not self.query_one(JobLine).start(title, work, done):
+            self.strip.say(_("Other work is still going on."), "misread")
+
+    @property
+    def _today(self) -> date:
+        return local(self.program.clock.now()).date()
+
+    def _made(self, folder: Path | None) -> None:
+        if folder is not None:
+            self._open(folder)
+
+    def _open(self, folder: Path) -> None:
+        try:
+            self.program.open_event(folder)
+        except CeremonyError as error:
+            self._refuse(error)
+
+    def _refuse(self, error: CeremonyError) -> None:
+        self.app.bell()
+        self.strip.say(error.sentence, "refused")
+
+
+def _ways() -> list[tuple[str, str, str]]:
+    return [
+        ("S", _("sample event"), _("made-up guests, to try everything")),
+        ("N", _("new event"), _("from the plan, for your village")),
+        ("B", _("bring back"), _("an event from another laptop: its archive or .json")),
+        ("M", _("next meeting"), _("for the guests of the chosen event")),
+    ]
+
+
+def _few_words() -> Content:
+    parts: list[Content | str] = [plain(_("Enter opens"), "bold"), "   "]
+    for key, what, _why in _ways():
+        parts += [plain(f"{key}", "bold $accent"), f" {what}   "]
+    return joined(*parts)
+
+
+def _large_words() -> Content:
+    rows = [plain(_("There is no ceremony here yet."), "bold"), plain("")]
+    for key, what, why in _ways()[:3]:
+        rows += [
+            joined(plain(f"{key}:  ", "bold $accent"), plain(what, "bold")),
+            plain(why, "$foreground 60%"),
+            plain(""),
+        ]
+    return lines(rows)

@@ -1,0 +1,90 @@
+"""How each kind of answer looks and sounds: sign, word, colour and bell belong together."""
+
+from typing import NamedTuple
+
+from data.clock import hour_minute
+from data.commands.door.door import Answer
+from data.language import N_, _
+from data.model.entries.door import ScanStatus
+from data.model.event import Event
+from data.model.guest import Guest
+from data.state.attendance import Attendance
+from tui.frame.bells import Pattern
+
+
+class Look(NamedTuple):
+    """Sign, word and tone (a class of the style sheet) of an answer, and how the bell rings."""
+
+    sign: str
+    word: str
+    tone: str
+    bells: Pattern
+
+
+_LOOKS: dict[ScanStatus, Look] = {
+    "admitted": Look("✔", N_("WELCOME"), "welcome", (0.0,)),
+    "already": Look("↺", N_("CAME ALREADY"), "again", (0.0, 0.4)),
+    "replaced": Look("✖", N_("OLD CARD"), "refused", (0.0, 0.15, 0.3)),
+    "other-event": Look("✖", N_("CARD OF ANOTHER EVENT"), "refused", (0.0, 0.15, 0.3)),
+    "misread": Look("?", N_("SCAN AGAIN"), "misread", (0.0, 0.15)),
+    "unknown": Look("✖", N_("UNKNOWN CARD"), "refused", (0.0, 0.15, 0.3)),
+}
+
+
+def look_of(answer: Answer) -> Look:
+    """The look of an answer."""
+    return _LOOKS[answer.status]
+
+
+def headline(answer: Answer) -> str:
+    """The word for an answer, in the language of the screen."""
+    return _(look_of(answer).word)
+
+
+def who_came(attendance: Attendance | None) -> str:
+    """Who came in the head's place and how many, or empty when the head came alone."""
+    if attendance is None:
+        return ""
+    parts = []
+    if attendance.is_substitute:
+        who = ", ".join(filter(None, (attendance.relation, attendance.substitute)))
+        parts.append(_("in the head's place: {who}").format(who=who))
+    if attendance.people > 1:
+        parts.append(_("{people} people").format(people=attendance.people))
+    return " · ".join(parts)
+
+
+def belongs_to(guest: Guest, event: Event) -> str:
+    """Where a guest belongs: hamlet of a household; title, organisation and delegation of a delegate."""
+    if guest.is_household:
+        return guest.hamlet
+    delegation = event.delegation(guest.delegation)
+    return " · ".join(
+        filter(None, (guest.title, guest.organisation or (delegation.name if delegation else "")))
+    )
+
+
+def _went_home(attendance: Attendance) -> str:
+    if attendance.left is None:
+        return ""
+    return _("went home at {time}, back now").format(time=hour_minute(attendance.left))
+
+
+def explanation(answer: Answer) -> str:
+    """The second line of an answer: why, when, and what to do."""
+    attendance = answer.attendance
+    match answer.status:
+        case "admitted":
+            return who_came(attendance)
+        case "already" if attendance is not None:
+            first = _("came at {time}").format(time=hour_minute(attendance.at))
+            by = _("let in by {duty}").format(duty=attendance.duty) if attendance.duty else ""
+            return " · ".join(filter(None, (first, who_came(attendance), by, _went_home(attendance))))
+        case "replaced":
+            return _("This card was replaced by a newer one. Find the guest by name.")
+        case "other-event":
+            return answer.other_event or _("This card belongs to another event.")
+        case "misread":
+            return _("The code was not read whole. Hold the card still and scan again.")
+        case _:
+            return _("No guest of this event has this card. Find the guest by name.")

@@ -1,0 +1,1 @@
+"""Lines of text that several places use."""

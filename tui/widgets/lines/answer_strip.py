@@ -1,0 +1,61 @@
+"""One line for what was just answered, on every screen but the door, and in every dialog."""
+
+from textual.content import Content
+from textual.timer import Timer
+from textual.widgets import Static
+
+from data.clock import hour_minute
+from data.commands.door.door import Answer
+from tui.safe_text import joined, plain
+from tui.widgets.answers import headline, look_of
+
+ANSWER_SECONDS = 12.0
+"""How long an answer stays on a screen that is about something else."""
+
+
+class AnswerStrip(Static):
+    """Empty until there is something to say: a scan's answer, a refusal, what would be undone."""
+
+    def __init__(self) -> None:
+        super().__init__(classes="strip")
+        self._lapse: Timer | None = None
+
+    def answer(self, answer: Answer) -> None:
+        """Show a scan's answer for a while, with the guest's attention note."""
+        look = look_of(answer)
+        name = answer.guest.name if answer.guest else answer.other_event
+        note = answer.guest.note if answer.guest else ""
+        text = joined(
+            plain(f"{look.sign} {headline(answer)} ", "bold"),
+            plain(f" {name}  "),
+            hour_minute(answer.at),
+            plain(f"  ★ {note}" if note else "", "bold"),
+        )
+        self._show(look.tone, text)
+        self._lapse = self.set_timer(ANSWER_SECONDS, self.clear)
+
+    def say(self, sentence: str, tone: str = "quiet") -> None:
+        """Show a sentence; ``tone`` is welcome, again, refused, misread or quiet."""
+        self._show(tone, plain(sentence))
+
+    def clear(self) -> None:
+        """Say nothing any more."""
+        self._show("quiet", plain(""))
+
+    def put_away(self) -> None:
+        """Clear a sentence that no longer holds; a scan's answer stays for its own time."""
+        if self._lapse is None:
+            self.clear()
+
+    def on_mount(self) -> None:
+        self.clear()
+
+    def _show(self, tone: str, text: Content) -> None:
+        if self._lapse is not None:
+            self._lapse.stop()
+            self._lapse = None
+        if not self.display and not text.plain.strip():
+            return
+        self.display = bool(text.plain.strip())
+        self.set_classes(f"strip tone-{tone}")
+        self.update(text)

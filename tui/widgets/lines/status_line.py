@@ -1,0 +1,70 @@
+"""The line that is always there: clock, running item and its time, event, attendance."""
+
+from textual.content import Content
+from textual.widgets import Static
+
+from data.clock import hour_minute
+from data.language import _
+from data.queries.people.counts import counts
+from data.session.session import Session
+from tui.safe_text import joined, plain
+
+
+def stopwatch(seconds: float) -> str:
+    """Minutes and seconds, ``05:48``; a minus before them when negative."""
+    whole = int(abs(seconds))
+    return f"{'-' if seconds < 0 else ''}{whole // 60:02}:{whole % 60:02}"
+
+
+class StatusLine(Static):
+    """Redrawn every second and after every entry by ``show``."""
+
+    def __init__(self) -> None:
+        super().__init__(classes="status")
+        self._shown: object = None
+
+    def show(self, session: Session) -> None:
+        """Show how things stand now. Nothing is redrawn when nothing changed."""
+        now = session.now()
+        asks = (
+            plain(" ⚠F3 ", "bold reverse $warning") if session.state.agenda_progress.question() else plain("")
+        )
+        left = joined(plain(hour_minute(now.at), "bold"), asks, "  ", *_running(session), _place(session))
+        right = attendance_text(session)
+        room = max(10, self.size.width - Content(right).cell_length - 3)
+        if left.cell_length > room:
+            left = left.truncate(room, ellipsis=True)
+        gap = " " * max(1, self.size.width - left.cell_length - Content(right).cell_length - 2)
+        line = joined(" ", left, gap, right)
+        if (line.plain, line.spans) != self._shown:
+            self._shown = (line.plain, line.spans)
+            self.update(line, layout=False)
+
+
+def attendance_text(session: Session) -> str:
+    """``86/100 households · 93 people · 31/38 delegates``."""
+    n = counts(session.state)
+    return _("{came}/{target} households · {people} people · {delegates}/{listed} delegates").format(
+        came=n.households_present,
+        target=n.households_target,
+        people=n.people,
+        delegates=n.delegates_present,
+        listed=n.delegates_listed,
+    )
+
+
+def _running(session: Session) -> list[Content]:
+    agenda_progress = session.state.agenda_progress
+    item = session.state.event.item(agenda_progress.current)
+    if item is None:
+        return []
+    position = [i.id for i in session.state.event.program].index(item.id) + 1
+    run = agenda_progress.runs[item.id]
+    sign = "▶" if run.is_open else "‖"
+    elapsed = agenda_progress.elapsed(item.id, session.now()).total_seconds()
+    return [plain(f"{sign}{position} {stopwatch(elapsed)}", "bold $accent"), plain("  ")]
+
+
+def _place(session: Session) -> str:
+    event = session.state.event
+    return f"{event.site.village} · {event.title}"

@@ -1,0 +1,101 @@
+"""Who was found for what is being typed."""
+
+from collections import Counter
+
+from textual.content import Content
+from textual.widgets import Static
+
+from data.clock import hour_minute
+from data.language import _
+from data.model.guest import Guest
+from data.state.state import State
+from data.text.phone import mask
+from tui.safe_text import fit, lines, plain
+from tui.widgets.answers import belongs_to
+
+_PHONE_TAIL = 3
+
+
+class Results(Static):
+    """The guests found, one marked. ``decided`` is the one that Enter lets in, None while unsure."""
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self.guests: list[Guest] = []
+        self._marked = 0
+        self._chosen = False
+        self._shared: set[str] = set()
+        self._longest = 0
+        self._state: State | None = None
+
+    @property
+    def marked(self) -> Guest | None:
+        """The guest that stands out in the list, chosen or not."""
+        return self.guests[self._marked] if self.guests else None
+
+    @property
+    def decided(self) -> Guest | None:
+        """The only guest found, or the one that was chosen with the arrows."""
+        if len(self.guests) == 1 or (self._chosen and self.guests):
+            return self.guests[self._marked]
+        return None
+
+    def show(self, guests: list[Guest], state: State) -> None:
+        """Show what was found; a choice made among the same guests stands."""
+        if [g.number for g in guests] != [g.number for g in self.guests]:
+            self._marked, self._chosen = 0, False
+        self.guests, self._state = guests, state
+        names = Counter(guest.name for guest in guests)
+        self._shared = {name for name, count in names.items() if count > 1}
+        self._longest = max((Content(name).cell_length for name in names), default=0)
+        self._draw()
+
+    def move(self, step: int) -> None:
+        """Mark the guest ``step`` places on, and take that for a choice."""
+        if self.guests:
+            self._marked = (self._marked + step) % len(self.guests)
+            self._chosen = True
+            self._draw()
+
+    def arm(self) -> None:
+        """Take the marked guest for the choice: the next Enter lets them in."""
+        self._chosen = True
+        self._draw()
+
+    def on_resize(self) -> None:
+        self._draw()
+
+    def _draw(self) -> None:
+        if self._state is None:
+            return
+        if not self.guests:
+            self.update(plain(_("Nobody found. F8: guest who is not on the list."), "dim"), layout=False)
+            return
+        room = max(1, self.size.height or 10)
+        first = max(0, self._marked - room + 1)
+        rows = [self._row(index) for index in range(first, min(len(self.guests), first + room))]
+        self.update(lines(rows), layout=False)
+
+    def _row(self, index: int) -> Content:
+        guest, state = self.guests[index], self._state
+        assert state is not None
+        marked = index == self._marked
+        attendance = state.present.get(guest.number)
+        came = f"✔ {hour_minute(attendance.at)}" if attendance else ""
+        phone = mask(guest.phone)[-_PHONE_TAIL:] if guest.name in self._shared else ""
+        where = " · ".join(
+            filter(
+                None,
+                (
+                    belongs_to(guest, state.event),
+                    str(guest.birth_year or ""),
+                    phone and f"•••{phone}",
+                    guest.nickname,
+                ),
+            )
+        )
+        room = max(20, self.size.width - 17)
+        names = min(self._longest, room // 2)
+        text = fit(guest.name, names) + "  " + fit(where, room - names - 1)
+        style = "bold $accent" if marked and self._chosen else "bold" if marked else ""
+        return plain(f"{'›' if marked else ' '} {guest.number:03} {text} {came}", style)
