@@ -5,7 +5,6 @@ string up when it is called, so a module may be imported before the language is 
 """
 
 import gettext
-from pathlib import Path
 from typing import Literal, get_args
 
 from data.assets import ASSETS
