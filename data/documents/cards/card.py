@@ -106,7 +106,7 @@ class Press:
 def draw_card(event: Event, guest: Guest) -> Image.Image:
     """The card of ``guest``: 1146 by 827 pixels, 97 by 70 mm at 300 dpi, mode "P".
 
-    For many cards of one event use ``data.documents.cards.files.draw_cards``. Raises ValueError when the guest's
+    Many cards of one event: ``data.documents.cards.files.draw_cards``. Raises ValueError when the guest's
     code is not made of digits.
     """
     return colour(Press(event).plate(guest))
