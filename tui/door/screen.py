@@ -19,6 +19,7 @@ from tui.door.dialogs.camera import CameraDialog
 from tui.door.dialogs.paper_entry import BackEntryDialog
 from tui.door.dialogs.party import PartyDialog
 from tui.door.dialogs.walk_in import WalkInDialog
+from tui.door.keys import COMMANDS
 from tui.door.widgets.answer_box import AnswerBox
 from tui.door.widgets.arrivals import Arrivals
 from tui.door.widgets.camera_preview import CameraPreview
@@ -26,8 +27,9 @@ from tui.door.widgets.groups import Groups
 from tui.door.widgets.ready_line import ReadyLine
 from tui.door.widgets.undo_line import UndoLine
 from tui.door.widgets.watch_sign import WatchSign
+from tui.frame.command import bindings
 from tui.frame.event_screen import CeremonyScreen
-from tui.shell.registry import bindings_of
+from tui.scanning.camera_watcher import watches_of
 from tui.widgets.lines.line_input import LineInput
 from tui.widgets.lists.results import Results
 
@@ -44,7 +46,7 @@ class DoorScreen(CeremonyScreen):
     """Where guests come in. Printable keys are text here, so actions are on F-keys."""
 
     NAME = "door"
-    BINDINGS = bindings_of("door")
+    BINDINGS = bindings(COMMANDS)
 
     def __init__(self) -> None:
         super().__init__()
@@ -199,8 +201,8 @@ class DoorScreen(CeremonyScreen):
             self.show_answer(answer)
 
     def action_camera(self) -> None:
-        if self.program.watches is not None:
-            self.app.push_screen(CameraDialog(self.program.watches))
+        if (watches := watches_of(self)) is not None:
+            self.app.push_screen(CameraDialog(watches))
 
     def action_set_right(self) -> None:
         self._search_now()

@@ -23,12 +23,13 @@ from data.language import _
 from data.model.plan import AgendaItem, Blank, Gift
 from data.queries.checklist import OpenPoint, open_points, settle, unprinted
 from tui.event.event_rows import LIST_ROW, SIGN_ROW, sections
+from tui.event.keys import COMMANDS
 from tui.event.title_sign import TitleSignDialog
+from tui.frame.command import bindings
 from tui.frame.dialog import Ask
 from tui.frame.edit_value import EditValueDialog, Field, Save
 from tui.frame.event_screen import CeremonyScreen
 from tui.safe_text import joined, lines, plain
-from tui.shell.registry import bindings_of
 from tui.widgets.lines.job_line import JobLine, Told
 from tui.widgets.lists.sheet import Sheet, SheetRow
 from tui.widgets.static_cached import StaticCached
@@ -39,7 +40,7 @@ class EventScreen(CeremonyScreen):
 
     NAME = "event"
     AUTO_FOCUS = "Sheet"
-    BINDINGS = bindings_of("event")
+    BINDINGS = bindings(COMMANDS)
     DEFAULT_CSS = """
     EventScreen Sheet { height: 1fr; margin: 0 1; }
     EventScreen #told { height: 4; padding: 0 1; border-top: solid $panel; }

@@ -1,17 +1,13 @@
 """The bell: one pattern for each kind of answer, so that the door is heard without looking."""
 
-from typing import TYPE_CHECKING
+from typing import Any
 
 from msgspec.structs import replace
+from textual.app import App
 from textual.timer import Timer
 
 from data.session.settings import load_settings, save_settings
-
-if TYPE_CHECKING:
-    from tui.shell.app import CeremonyApp
-
-Pattern = tuple[float, ...]
-"""The moments, in seconds from now, at which the bell rings."""
+from tui.widgets.answers import Pattern
 
 ONCE: Pattern = (0.0,)
 
@@ -19,7 +15,7 @@ ONCE: Pattern = (0.0,)
 class Bells:
     """Rings the terminal's bell, unless the person at this laptop switched it off."""
 
-    def __init__(self, app: "CeremonyApp") -> None:
+    def __init__(self, app: App[Any]) -> None:
         self._app = app
         self._pending: list[Timer] = []
         self.on = load_settings().sound

@@ -1,6 +1,9 @@
 """One thing to do from the keyboard, and the names of the screens it can stand on."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+
+from textual.binding import Binding, BindingType
 
 DOOR, STAGE, GIFTS, GUESTS, REPORT, WELCOME = "door", "stage", "gifts", "guests", "report", "welcome"
 EVENT = "event"
@@ -40,3 +43,18 @@ class Command:
             "delete": "Del",
         }
         return named.get(first) or (f"^{first[5:].upper()}" if first.startswith("ctrl+") else first.upper())
+
+
+def bindings(commands: Iterable[Command]) -> list[BindingType]:
+    """The key bindings of ``commands``, for a screen's or the program's ``BINDINGS``."""
+    return [_binding(command) for command in commands]
+
+
+def _binding(command: Command) -> Binding:
+    # With Caps Lock on, a letter is another key to the terminal and the same one to people.
+    keys = [name for key in command.key.split(",") for name in dict.fromkeys((key, _capital(key)))]
+    return Binding(",".join(keys), command.action, command.label, show=False, priority=command.priority)
+
+
+def _capital(key: str) -> str:
+    return key.upper() if len(key) == 1 else key

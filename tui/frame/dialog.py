@@ -1,6 +1,6 @@
 """Dialogs: small, answered by keys, never opened by a scan and never answered by one."""
 
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TypeVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -10,10 +10,8 @@ from textual.screen import ModalScreen
 from textual.widgets import Button, Static
 
 from data.language import N_, _
+from tui.frame.program import Program, program_of
 from tui.widgets.lines.answer_strip import AnswerStrip
-
-if TYPE_CHECKING:
-    from tui.shell.app import CeremonyApp
 
 Result = TypeVar("Result")
 
@@ -43,9 +41,9 @@ class Dialog(ModalScreen[Result]):
         return self.query_one(AnswerStrip)
 
     @property
-    def program(self) -> "CeremonyApp":
-        """The app under its own type."""
-        return cast("CeremonyApp", self.app)
+    def program(self) -> Program:
+        """The program that this runs in."""
+        return program_of(self)
 
     def action_cancel(self) -> None:
         self.dismiss(None)

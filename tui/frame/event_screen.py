@@ -1,7 +1,7 @@
 """What all screens of an open event share: the status line above, the footer below, the answers."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -10,12 +10,10 @@ from textual.widget import Widget
 
 from data.commands.door.door import Answer
 from data.session.session import Session
+from tui.frame.key_line import KeyLine
+from tui.frame.program import Program, program_of
 from tui.widgets.lines.answer_strip import AnswerStrip
-from tui.widgets.lines.key_line import KeyLine
 from tui.widgets.lines.status_line import StatusLine
-
-if TYPE_CHECKING:
-    from tui.shell.app import CeremonyApp
 
 
 class CeremonyScreen(Screen[None]):
@@ -51,6 +49,9 @@ class CeremonyScreen(Screen[None]):
         """Take a scan for something else than a check-in; False, the usual answer, leaves it one."""
         return False
 
+    def want(self, what: str) -> None:
+        """Have ``what`` (an id that the screen understands) marked when it is shown next."""
+
     def shown_again(self) -> None:
         """Its key was pressed while it is shown."""
 
@@ -64,9 +65,9 @@ class CeremonyScreen(Screen[None]):
         return self.program.open_session
 
     @property
-    def program(self) -> "CeremonyApp":
-        """The app under its own type."""
-        return cast("CeremonyApp", self.app)
+    def program(self) -> Program:
+        """The program that this runs in."""
+        return program_of(self)
 
     @property
     def strip(self) -> AnswerStrip:

@@ -12,14 +12,15 @@ from data.messages.log import describe
 from data.model.plan import Gift
 from data.queries.handover_defaults import due_gifts
 from data.state.handovers import Handover
+from tui.frame.command import bindings
 from tui.frame.event_screen import CeremonyScreen
 from tui.gifts.desk.panel import DeskPanel
 from tui.gifts.dialogs.photo import PhotoDialog
 from tui.gifts.dialogs.void import VoidDialog
 from tui.gifts.form.form_panel import FormPanel
 from tui.gifts.gift_list import GiftList
+from tui.gifts.keys import COMMANDS
 from tui.safe_text import joined, plain
-from tui.shell.registry import bindings_of
 from tui.widgets.lists.choice import Choice
 from tui.widgets.static_cached import StaticCached
 
@@ -33,7 +34,7 @@ class GiftsScreen(CeremonyScreen):
 
     NAME = "gifts"
     AUTO_FOCUS = "#gift-list"
-    BINDINGS = bindings_of("gifts")
+    BINDINGS = bindings(COMMANDS)
     VERTICAL_BREAKPOINTS = [(0, "-short"), (32, "-tall")]
     CSS = """
     #desk-box.tone-welcome { border: round $success; background: #133a29; }

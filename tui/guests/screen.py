@@ -18,6 +18,7 @@ from data.queries.people.counts import expected_guests
 from data.queries.people.cross_event import Presence, other_events
 from data.scanning.codes import looks_scanned
 from data.session.overview import CARDS
+from tui.frame.command import bindings
 from tui.frame.event_screen import CeremonyScreen
 from tui.guests.actions import GuestActionsDialog
 from tui.guests.dialogs.card_code import CardCodeScreen
@@ -25,8 +26,8 @@ from tui.guests.dialogs.which_cards import WhichCardsDialog
 from tui.guests.guest_detail import GuestDetail
 from tui.guests.guest_table import GuestTable
 from tui.guests.importing.import_roster import ImportRosterDialog
+from tui.guests.keys import COMMANDS
 from tui.safe_text import plain
-from tui.shell.registry import bindings_of
 from tui.widgets.lines.job_line import JobLine, Told
 from tui.widgets.lines.line_input import LineInput
 
@@ -38,7 +39,7 @@ class GuestsScreen(CeremonyScreen):
     """The list of guests and their cards. The line keeps the focus; the arrows move the table."""
 
     NAME = "guests"
-    BINDINGS = bindings_of("guests")
+    BINDINGS = bindings(COMMANDS)
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]
     DEFAULT_CSS = """
     GuestsScreen #guest-line { margin: 0 1; }

@@ -11,9 +11,9 @@ from textual.widgets import Static
 from data.language import _
 from data.queries.stage.hall import hall_view
 from data.session.follower import Follower
+from tui.frame.theme import HALL
 from tui.hall.sheet import HallSheet
 from tui.large_text.drawn_type import Lettering
-from tui.shell.theme import HALL
 
 LOOK_SECONDS = 0.2
 """How often the ledger is looked at: what happens stands on the wall within half a second."""

@@ -17,9 +17,10 @@ from data.messages.names import area_name, channel_name
 from data.model.entries.door import CameAgain, Channel, ScanRefused
 from data.model.entries.event import Undone
 from data.queries.log import AREAS, AnyArea, Area, Log, LogFilter, area_of, channels_in, undone_by
+from tui.frame.command import bindings
 from tui.frame.event_screen import CeremonyScreen
+from tui.log.keys import COMMANDS
 from tui.safe_text import fit, joined, lines, plain
-from tui.shell.registry import bindings_of
 from tui.widgets.lines.line_input import LineInput
 from tui.widgets.lists.long_list import LongList
 
@@ -40,7 +41,7 @@ class LogScreen(CeremonyScreen):
     """One line to filter by, the entries below, and the marked one told whole."""
 
     NAME = "log"
-    BINDINGS = bindings_of("log")
+    BINDINGS = bindings(COMMANDS)
     DEFAULT_CSS = """
     LogScreen #log-line { margin: 0 1; width: 1fr; }
     LogScreen #log-bar { height: 1; }

@@ -17,10 +17,11 @@ from data.queries.people.missing import missing_groups, missing_guests
 from data.state.state import State
 from data.text.fold import fold
 from data.text.phone import mask
+from tui.frame.command import bindings
 from tui.frame.event_screen import CeremonyScreen
 from tui.missing.admit_group import AdmitGroupDialog
+from tui.missing.keys import COMMANDS
 from tui.safe_text import fit, joined, plain
-from tui.shell.registry import bindings_of
 from tui.widgets.lines.line_input import LineInput
 from tui.widgets.lists.long_list import LongList
 
@@ -38,7 +39,7 @@ class MissingScreen(CeremonyScreen):
     """Groups with their missing guests, one line each. Phones are masked until one is asked for."""
 
     NAME = "missing"
-    BINDINGS = bindings_of("missing")
+    BINDINGS = bindings(COMMANDS)
     DEFAULT_CSS = """
     MissingScreen #missing-line { margin: 0 1; }
     MissingScreen #missing-head { height: 1; padding: 0 1; }

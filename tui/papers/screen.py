@@ -19,10 +19,11 @@ from data.language import N_, _
 from data.messages.entries.papers import paper_phase_name
 from data.session.session import Session
 from data.state.papers import Edition, PaperPhase
+from tui.frame.command import bindings
 from tui.frame.edit_value import EditValueDialog, Field
 from tui.frame.event_screen import CeremonyScreen
+from tui.papers.keys import COMMANDS
 from tui.safe_text import lines, plain
-from tui.shell.registry import bindings_of
 from tui.widgets.lines.job_line import JobLine, Told
 from tui.widgets.lists.sheet import Section, Sheet, SheetRow
 from tui.widgets.static_cached import StaticCached
@@ -43,7 +44,7 @@ class PapersScreen(CeremonyScreen):
 
     NAME = "papers"
     AUTO_FOCUS = "Sheet"
-    BINDINGS = bindings_of("papers")
+    BINDINGS = bindings(COMMANDS)
     DEFAULT_CSS = """
     PapersScreen Sheet { height: 1fr; margin: 0 1; }
     PapersScreen #told { height: 9; padding: 0 1; border-top: solid $panel; }

@@ -24,10 +24,11 @@ from data.messages.log import describe
 from data.model.guest import Guest
 from data.model.plan import Criterion
 from data.scanning.codes import looks_scanned
+from tui.frame.command import bindings
 from tui.frame.edit_value import EditValueDialog, Field
 from tui.frame.event_screen import CeremonyScreen
+from tui.registrations.keys import COMMANDS
 from tui.registrations.registered import counters, left_lines, registered_lines
-from tui.shell.registry import bindings_of
 from tui.widgets.lines.line_input import LineInput
 from tui.widgets.lists.results import Results
 from tui.widgets.static_cached import StaticCached
@@ -40,7 +41,7 @@ class RegistrationsScreen(CeremonyScreen):
     """Scan a card, or type a name or the numbers of a list: the household is registered."""
 
     NAME = "registrations"
-    BINDINGS = bindings_of("registrations")
+    BINDINGS = bindings(COMMANDS)
     DEFAULT_CSS = """
     RegistrationsScreen #criteria { height: auto; max-height: 6; padding: 0 1; }
     RegistrationsScreen #register-line { margin: 0 1; }

@@ -16,16 +16,17 @@ from data.queries.people.arrivals import arrivals
 from data.queries.people.counts import by_delegation, by_hamlet, counts
 from data.session.session import Session
 from data.state.stage.agenda_progress import finish, table
+from tui.frame.command import bindings
 from tui.frame.event_screen import CeremonyScreen
 from tui.report.dialogs.afterwards import AfterwardsDialog, Wish
 from tui.report.dialogs.choose_export import ExportChoice
+from tui.report.keys import COMMANDS
 from tui.report.widgets.figure import Figure
 from tui.report.widgets.plot import plot_lines
 from tui.report.widgets.ran_lines import agenda_lines, gift_lines, registration_lines
 from tui.report.widgets.still_open import still_open
 from tui.report.widgets.todo_list import TodoList
 from tui.safe_text import lines, plain
-from tui.shell.registry import bindings_of
 from tui.widgets.bars import bar_lines
 from tui.widgets.lines.job_line import JobLine, Told
 
@@ -36,7 +37,7 @@ class ReportScreen(CeremonyScreen):
     """Attendance in numbers and what is still to do; F7 writes it out for the office."""
 
     NAME = "report"
-    BINDINGS = bindings_of("report")
+    BINDINGS = bindings(COMMANDS)
     AUTO_FOCUS = "TodoList"
     DEFAULT_CSS = """
     ReportScreen #figures { height: 5; }

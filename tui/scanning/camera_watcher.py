@@ -1,22 +1,20 @@
 """What scans by itself, whatever screen is in front: a camera or film, and a folder of pictures."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from pathlib import Path
 from threading import Thread
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import Any, Protocol, cast
+
+from textual.dom import DOMNode
 
 from data.language import _
 from data.scanning.camera.capture import Capture, Source, open_capture
 from data.scanning.camera.watch import CameraWatch
 from data.scanning.pictures.folder import FolderWatch, PictureFolder
 from data.scanning.pictures.reading import PictureRead, read_picture
+from tui.frame.program import Program
 from tui.safe_text import fit
 from tui.scanning.scan_router import ScanRouter
-
-if TYPE_CHECKING:
-    from tui.shell.app import CeremonyApp
 
 _LONGEST_NAME = 40
 
@@ -37,7 +35,7 @@ class CameraWatcher:
 
     opener: Callable[[Source], Capture] = staticmethod(open_capture)
 
-    def __init__(self, app: CeremonyApp, scans: ScanRouter) -> None:
+    def __init__(self, app: Program, scans: ScanRouter) -> None:
         self._app = app
         self._scans = scans
         self._camera: CameraWatch | None = None
@@ -164,7 +162,16 @@ class CameraWatcher:
             follower.follow()
 
 
-def _post(app: CeremonyApp, told: Callable[..., None], *what: object) -> None:
+class _Watching(Protocol):
+    watches: CameraWatcher | None
+
+
+def watches_of(node: DOMNode) -> CameraWatcher | None:
+    """What the program that ``node`` runs in watches; None while no event is open."""
+    return cast(_Watching, node.app).watches
+
+
+def _post(app: Program, told: Callable[..., None], *what: object) -> None:
     """Have ``told`` run in the program's thread; the watching thread never waits for it."""
     app.call_later(told, *what)
 

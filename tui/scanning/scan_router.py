@@ -1,7 +1,6 @@
 """Where scans come in: the gate that knows a scanner's keys, and the scanner that answers them."""
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from textual import events
 from textual.timer import Timer
@@ -15,12 +14,10 @@ from data.scanning.codes import looks_scanned, read_code
 from data.session.session import Session
 from tui.frame.dialog import Dialog
 from tui.frame.event_screen import CeremonyScreen
+from tui.frame.program import Program
 from tui.scanning.scan_detector import SETTLE_SECONDS, ScanDetector, Verdict
 from tui.scanning.stray_burst import StrayBurst
 from tui.widgets.lines.line_input import untype
-
-if TYPE_CHECKING:
-    from tui.shell.app import CeremonyApp
 
 _SECOND_LOOK = 0.05
 
@@ -28,7 +25,7 @@ _SECOND_LOOK = 0.05
 class ScanRouter:
     """Takes every scan of the open event, whatever has the focus, and has it shown."""
 
-    def __init__(self, app: "CeremonyApp", session: Session) -> None:
+    def __init__(self, app: Program, session: Session) -> None:
         self._app = app
         self._gate = ScanDetector()
         self._stray = StrayBurst()

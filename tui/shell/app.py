@@ -19,51 +19,27 @@ from data.queries.people.guest_search import GuestSearch
 from data.session.clock_watch import ClockWatch
 from data.session.session import Session
 from data.session.settings import load_settings
-from tui.door.screen import DoorScreen
-from tui.event.screen import EventScreen
 from tui.frame.bells import Bells
+from tui.frame.command import Command
 from tui.frame.dialog import Dialog
 from tui.frame.event_screen import CeremonyScreen
-from tui.gifts.screen import GiftsScreen
-from tui.guests.screen import GuestsScreen
-from tui.log.screen import LogScreen
-from tui.missing.screen import MissingScreen
-from tui.papers.screen import PapersScreen
-from tui.registrations.screen import RegistrationsScreen
-from tui.report.screen import ReportScreen
+from tui.frame.theme import HALL
 from tui.scanning.camera_watcher import CameraWatcher
 from tui.scanning.scan_router import ScanRouter
-from tui.shell.dialogs.duty import ask_duty
-from tui.shell.dialogs.help import HelpScreen
-from tui.shell.dialogs.note import NoteDialog
 from tui.shell.key_order import let_earlier_keys_finish, let_screen_open, move_focus
 from tui.shell.leave_offer import LeaveOffer
 from tui.shell.palette import RegistryProvider
-from tui.shell.registry import PRIORITY_KEYS, program_bindings
-from tui.shell.theme import HALL
+from tui.shell.places import PLACES, load_place, load_welcome
+from tui.shell.registry import PRIORITY_KEYS, footer_of, program_bindings
 from tui.shell.undo_offer import UndoOffer
-from tui.stage.screen import StageScreen
-from tui.welcome.screen import WelcomeScreen
 from tui.widgets.answers import look_of
-
-_DAY_SCREENS: tuple[type[CeremonyScreen], ...] = (
-    DoorScreen,
-    StageScreen,
-    GiftsScreen,
-    GuestsScreen,
-    ReportScreen,
-    EventScreen,
-    RegistrationsScreen,
-    MissingScreen,
-    LogScreen,
-    PapersScreen,
-)
+from tui.widgets.lines.answer_strip import AnswerStrip
 
 
 class CeremonyApp(App[None]):
     """The terminal UI. It begins at the door (on the stage where an item runs), without event at welcome."""
 
-    CSS_PATH = "theme.tcss"
+    CSS_PATH = "../frame/theme.tcss"
     BINDINGS: ClassVar[list[BindingType]] = program_bindings()
     COMMANDS = {RegistryProvider}
     ENABLE_COMMAND_PALETTE = True
@@ -92,16 +68,20 @@ class CeremonyApp(App[None]):
         self.theme = HALL.name
         self.set_interval(1.0, self._tick)
         if self.session is None:
-            self.push_screen(WelcomeScreen())
+            self.push_screen(load_welcome())
         else:
             self._install()
-            self.push_screen(self._begin(self.session))
+            self.push_screen(self._place(self._begin(self.session)))
 
     @property
     def finder(self) -> GuestSearch:
         """The search among the open event's guests; the screens that search share it."""
         assert self._finder is not None
         return self._finder
+
+    def footer(self, screen: str) -> list[Command]:
+        """What the footer of a screen shows, in order."""
+        return footer_of(screen)
 
     def open_event(self, folder: Path) -> None:
         """Open an event and go to its door. Raises CeremonyError when it cannot be opened."""
@@ -110,7 +90,7 @@ class CeremonyApp(App[None]):
         self.session, self._desk = opened, ScanRouter(self, opened)
         self.watches = CameraWatcher(self, self._desk)
         self._install()
-        self.switch_screen(self._begin(opened))
+        self.switch_screen(self._place(self._begin(opened)))
 
     def _begin(self, session: Session) -> str:
         """Begin to watch the clocks of an event just opened; the screen on which work goes on."""
@@ -127,8 +107,9 @@ class CeremonyApp(App[None]):
             self._leave_watches()
             self.session.close()
             self.session = self._desk = self._clock_watch = None
-            for kind in _DAY_SCREENS:
-                self.uninstall_screen(kind.NAME)
+            for name in PLACES:
+                if self.is_screen_installed(name):
+                    self.uninstall_screen(name)
 
     def action_command_palette(self) -> None:
         """Find a command by its name."""
@@ -139,15 +120,19 @@ class CeremonyApp(App[None]):
         """Leave the open event and show the list of events."""
         if self.session is None or not isinstance(self.screen, CeremonyScreen):
             return
-        await self.switch_screen(WelcomeScreen())
+        await self.switch_screen(load_welcome())
         self.close_event()
 
     def _install(self) -> None:
         if self.session is not None and not self.session.duty:
             self.session.duty = load_settings().duty
         self._finder = GuestSearch(self.open_session.state)
-        for kind in _DAY_SCREENS:
-            self.install_screen(kind(), kind.NAME)
+
+    def _place(self, name: str) -> str:
+        """The name of a place of the open event, loaded if it was never shown."""
+        if not self.is_screen_installed(name):
+            self.install_screen(load_place(name), name)
+        return name
 
     async def on_event(self, event: events.Event) -> None:
         """Look at every key before any widget does, so that a scan works whatever has the focus."""
@@ -200,8 +185,8 @@ class CeremonyApp(App[None]):
     def say(self, sentence: str, tone: str = "quiet") -> None:
         """Show a sentence where the person is looking; under the list of commands, behind it."""
         for screen in reversed(self.screen_stack):
-            if isinstance(screen, CeremonyScreen | Dialog | WelcomeScreen):
-                screen.strip.say(sentence, tone)
+            if isinstance(strip := getattr(screen, "strip", None), AnswerStrip):
+                strip.say(sentence, tone)
                 return
 
     @contextmanager
@@ -223,15 +208,24 @@ class CeremonyApp(App[None]):
             if name == self.screen.NAME:
                 self.screen.shown_again()
             else:
-                self.switch_screen(name)
+                self.switch_screen(self._place(name))
+
+    def show_gift(self, gift: str) -> None:
+        """Go to the gifts' screen, with the gift of this id marked."""
+        self.get_screen(self._place("gifts"), CeremonyScreen).want(gift)
+        self.action_show("gifts")
 
     def action_note(self) -> None:
         """Ask for a note to the MC."""
         if isinstance(self.screen, CeremonyScreen):
+            from tui.shell.dialogs.note import NoteDialog
+
             self.push_screen(NoteDialog())
 
     def action_help(self) -> None:
         """Show what every key does."""
+        from tui.shell.dialogs.help import HelpScreen
+
         if not isinstance(self.screen, HelpScreen):
             self.push_screen(HelpScreen(getattr(self.screen, "NAME", "")))
 
@@ -243,6 +237,8 @@ class CeremonyApp(App[None]):
     def action_duty(self) -> None:
         """Ask who is on duty."""
         if isinstance(self.screen, CeremonyScreen):
+            from tui.shell.dialogs.duty import ask_duty
+
             ask_duty(self)
 
     def action_undo(self) -> None:

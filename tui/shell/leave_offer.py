@@ -1,14 +1,10 @@
 """Ctrl+Q: while an item of the agenda runs, the first press says so and the second one leaves."""
 
-from typing import TYPE_CHECKING
-
 from textual.timer import Timer
 
 from data.language import _
+from tui.frame.program import Program
 from tui.frame.repeat import RepeatGuard
-
-if TYPE_CHECKING:
-    from tui.shell.app import CeremonyApp
 
 LEAVE_SECONDS = 10.0
 """How long a press of Ctrl+Q waits for the one that leaves."""
@@ -17,7 +13,7 @@ LEAVE_SECONDS = 10.0
 class LeaveOffer:
     """The offer to leave in the middle of the ceremony; it lapses by itself."""
 
-    def __init__(self, app: "CeremonyApp") -> None:
+    def __init__(self, app: Program) -> None:
         self._app = app
         self._lapse: Timer | None = None
         self._key = RepeatGuard()

@@ -3,11 +3,11 @@
 Key bindings, the footer, the command palette and the help screen are all made from it.
 """
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 
 from tui.door import keys as door
 from tui.event import keys as event
-from tui.frame.command import Command
+from tui.frame.command import Command, bindings
 from tui.gifts import keys as gifts
 from tui.guests import keys as guests
 from tui.log import keys as log
@@ -47,26 +47,11 @@ def commands_on(screen: str) -> list[Command]:
     return [command for command in COMMANDS if not command.screens or screen in command.screens]
 
 
-def bindings_of(screen: str) -> list[BindingType]:
-    """The key bindings of one screen's own commands."""
-    return [_binding(command) for command in COMMANDS if screen in command.screens]
-
-
 def program_bindings() -> list[BindingType]:
     """The key bindings of the whole program."""
-    return [_binding(command) for command in COMMANDS if not command.screens]
+    return bindings(command for command in COMMANDS if not command.screens)
 
 
 def footer_of(screen: str) -> list[Command]:
     """What the footer of a screen shows, in order."""
     return [command for command in COMMANDS if screen in command.footer]
-
-
-def _binding(command: Command) -> Binding:
-    # With Caps Lock on, a letter is another key to the terminal and the same one to people.
-    keys = [name for key in command.key.split(",") for name in dict.fromkeys((key, _capital(key)))]
-    return Binding(",".join(keys), command.action, command.label, show=False, priority=command.priority)
-
-
-def _capital(key: str) -> str:
-    return key.upper() if len(key) == 1 else key

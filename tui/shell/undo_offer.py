@@ -1,16 +1,12 @@
 """Ctrl+Z: the first press says what would be undone, the second one does it."""
 
-from typing import TYPE_CHECKING
-
 from textual.timer import Timer
 
 from data.commands.undo import last_step, undo
 from data.language import _
 from data.messages.log import describe
+from tui.frame.program import Program
 from tui.frame.repeat import RepeatGuard
-
-if TYPE_CHECKING:
-    from tui.shell.app import CeremonyApp
 
 UNDO_SECONDS = 10.0
 """How long the offer to undo a named step stands."""
@@ -19,7 +15,7 @@ UNDO_SECONDS = 10.0
 class UndoOffer:
     """The offer that stands, if any. It lapses by itself, and with every newer step."""
 
-    def __init__(self, app: "CeremonyApp") -> None:
+    def __init__(self, app: Program) -> None:
         self._app = app
         self._offered = ""
         self._lapse: Timer | None = None

@@ -10,11 +10,13 @@ from textual.widget import Widget
 from data.commands.stage import stage
 from data.language import _
 from data.state.stage.agenda_progress import Row, table
+from tui.frame.command import bindings
 from tui.frame.dialog import Ask
 from tui.frame.repeat import HELD_SECONDS, RepeatGuard
 from tui.safe_text import plain
-from tui.shell.registry import bindings_of
+from tui.stage.keys import COMMANDS
 from tui.stage.spoken import StageWords
+from tui.stage.spoken_keys import COMMANDS as SPOKEN
 from tui.stage.timing import StageTiming
 from tui.stage.widgets.agenda_list import AgendaList
 from tui.stage.widgets.clock_question import ClockQuestion
@@ -30,7 +32,7 @@ class StageScreen(StageTiming, StageWords):
     QUIET = True
     AUTO_FOCUS = ""
     BINDINGS = [
-        *bindings_of("stage"),
+        *bindings((*COMMANDS, *SPOKEN)),
         Binding("up", "words(-1)", show=False),
         Binding("down", "words(1)", show=False),
         Binding("pageup", "words(-5)", show=False),

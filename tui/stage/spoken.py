@@ -7,7 +7,6 @@ from data.queries.stage.checks import Check, checks, checks_now
 from data.queries.stage.introduction import next_to_introduce
 from tui.frame.event_screen import CeremonyScreen
 from tui.frame.repeat import RepeatGuard
-from tui.gifts.screen import GiftsScreen
 from tui.stage.dialogs.announcements import AnnouncementsDialog
 from tui.stage.dialogs.introduction import IntroductionDialog
 from tui.stage.widgets.mc_part import MCPart
@@ -77,8 +76,7 @@ class StageWords(CeremonyScreen):
             self.strip.say(_("This item has nothing to see to."))
             return
         if check.gift and not check.is_done:
-            self.app.get_screen("gifts", GiftsScreen).want(check.gift)
-            self.program.action_show("gifts")
+            self.program.show_gift(check.gift)
             return
         with self.program.refusals():
             mc_words.tick(self.session, check.item, check.text)

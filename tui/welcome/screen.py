@@ -4,7 +4,7 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
@@ -20,20 +20,19 @@ from data.session.home import home
 from data.session.next_meeting import meetings_due
 from data.session.overview import Overview, overviews
 from data.session.session import has_event, open_for_reading
+from tui.frame.command import bindings
 from tui.frame.edit_value import EditValueDialog, Field
+from tui.frame.key_line import KeyLine
+from tui.frame.program import Program, program_of
 from tui.safe_text import joined, lines, plain
-from tui.shell.registry import bindings_of
 from tui.welcome.dialogs.new_event import NewEventDialog
 from tui.welcome.dialogs.next_meeting import NextMeetingDialog
 from tui.welcome.event_list import EventList, next_step
+from tui.welcome.keys import COMMANDS
 from tui.welcome.reminder_lines import reminder_lines
 from tui.widgets.lines.answer_strip import AnswerStrip
 from tui.widgets.lines.job_line import JobLine, Told
-from tui.widgets.lines.key_line import KeyLine
 from tui.widgets.typed_path import typed_path
-
-if TYPE_CHECKING:
-    from tui.shell.app import CeremonyApp
 
 SAMPLE_FOLDER = "mau-kha-tan"
 
@@ -42,7 +41,7 @@ class WelcomeScreen(Screen[None]):
     """Up and Down choose an event, Enter opens it; S makes the sample event, N one from the plan."""
 
     NAME: ClassVar[str] = "welcome"
-    BINDINGS = bindings_of("welcome")
+    BINDINGS = bindings(COMMANDS)
     DEFAULT_CSS = """
     WelcomeScreen #welcome-head { height: auto; padding: 1 2 0 2; }
     WelcomeScreen #events { height: 1fr; padding: 1 2 0 2; }
@@ -73,9 +72,9 @@ class WelcomeScreen(Screen[None]):
         return self.query_one(AnswerStrip)
 
     @property
-    def program(self) -> "CeremonyApp":
-        """The app under its own type."""
-        return cast("CeremonyApp", self.app)
+    def program(self) -> Program:
+        """The program that this runs in."""
+        return program_of(self)
 
     def on_screen_resume(self) -> None:
         # In a thread: reading many events takes a while on an old laptop, and the keys work at once.

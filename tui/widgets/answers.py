@@ -9,7 +9,9 @@ from data.model.entries.door import ScanStatus
 from data.model.event import Event
 from data.model.guest import Guest
 from data.state.attendance import Attendance
-from tui.frame.bells import Pattern
+
+Pattern = tuple[float, ...]
+"""The moments, in seconds from now, at which the bell rings."""
 
 
 class Look(NamedTuple):

@@ -1,7 +1,5 @@
 """What the camera sees, small and grey: enough to hold a card in the middle."""
 
-from typing import TYPE_CHECKING, cast
-
 from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
@@ -11,9 +9,7 @@ from textual.widget import Widget
 from data.language import _
 from data.scanning.camera.thumbnail import Thumbnail, thumbnail
 from tui.safe_text import fit
-
-if TYPE_CHECKING:
-    from tui.shell.app import CeremonyApp
+from tui.scanning.camera_watcher import watches_of
 
 PICTURES_PER_SECOND = 6
 _GREYS = 24
@@ -37,12 +33,12 @@ class CameraPreview(Widget):
 
     def on_mount(self) -> None:
         self._timer = self.set_interval(1 / PICTURES_PER_SECOND, self._look, pause=True)
-        if (desk := self._program.watches) is not None:
+        if (desk := watches_of(self)) is not None:
             desk.followers.add(self)
         self.follow()
 
     def on_unmount(self) -> None:
-        if (desk := self._program.watches) is not None:
+        if (desk := watches_of(self)) is not None:
             desk.followers.discard(self)
 
     def on_resize(self) -> None:
@@ -50,7 +46,7 @@ class CameraPreview(Widget):
 
     def follow(self) -> None:
         """Appear when a camera is on and there is room, else disappear."""
-        desk = self._program.watches
+        desk = watches_of(self)
         is_on = desk is not None and desk.source is not None
         self.display = is_on and self._has_room
         if self._timer is not None:
@@ -59,16 +55,12 @@ class CameraPreview(Widget):
             self._picture = self._frame = None
 
     @property
-    def _program(self) -> "CeremonyApp":
-        return cast("CeremonyApp", self.app)
-
-    @property
     def _has_room(self) -> bool:
         width, height = self.app.size
         return not self._when_roomy or (width >= _ROOM_FOR_SCREEN[0] and height >= _ROOM_FOR_SCREEN[1])
 
     def _look(self) -> None:
-        desk = self._program.watches
+        desk = watches_of(self)
         if desk is None or desk.source is None or not self.screen.is_current or not self.size.area:
             return
         frame = desk.frame

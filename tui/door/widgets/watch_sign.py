@@ -1,13 +1,9 @@
 """Which camera and which folder are watched, beside the line that says that the door is ready."""
 
-from typing import TYPE_CHECKING, cast
-
 from data.language import _
 from tui.safe_text import fit, joined, plain
+from tui.scanning.camera_watcher import watches_of
 from tui.widgets.static_cached import StaticCached
-
-if TYPE_CHECKING:
-    from tui.shell.app import CeremonyApp
 
 _LONGEST_NAME = 18
 
@@ -18,17 +14,17 @@ class WatchSign(StaticCached):
     DEFAULT_CSS = "WatchSign { width: auto; height: 1; }"
 
     def on_mount(self) -> None:
-        if (desk := self._program.watches) is not None:
+        if (desk := watches_of(self)) is not None:
             desk.followers.add(self)
         self.follow()
 
     def on_unmount(self) -> None:
-        if (desk := self._program.watches) is not None:
+        if (desk := watches_of(self)) is not None:
             desk.followers.discard(self)
 
     def follow(self) -> None:
         """Say what is watched now."""
-        desk = self._program.watches
+        desk = watches_of(self)
         source, folder = (desk.source, desk.folder) if desk else (None, None)
         camera = (
             plain(f"◉ {_short(source.name)}", "bold $accent")
@@ -37,10 +33,6 @@ class WatchSign(StaticCached):
         )
         pictures = [plain(f"  ▤ {_short(folder.name)}", "bold $accent")] if folder else []
         self.show(joined(camera, *pictures))
-
-    @property
-    def _program(self) -> "CeremonyApp":
-        return cast("CeremonyApp", self.app)
 
 
 def _short(name: str) -> str:

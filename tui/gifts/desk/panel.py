@@ -1,7 +1,5 @@
 """The gift desk on the gifts screen: a card, a number or a name ticks its household off."""
 
-from typing import TYPE_CHECKING, cast
-
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
@@ -17,6 +15,7 @@ from data.model.plan import Gift
 from data.queries.gift_desk import shares_by_hamlet
 from data.scanning.codes import looks_scanned
 from data.session.session import Session
+from tui.frame.program import Program, program_of
 from tui.gifts.desk.answers import desk_look
 from tui.gifts.desk.box import DeskBox
 from tui.gifts.desk.lists import share_bars, share_heading, waiting_lines
@@ -26,9 +25,6 @@ from tui.safe_text import joined, plain
 from tui.widgets.answers import belongs_to
 from tui.widgets.lines.line_input import LineInput
 from tui.widgets.static_cached import StaticCached
-
-if TYPE_CHECKING:
-    from tui.shell.app import CeremonyApp
 
 _LONGEST_NUMBER = 5
 _MOST = 60
@@ -71,9 +67,9 @@ class DeskPanel(Vertical):
             yield VerticalScroll(StaticCached(id="desk-bars"), classes="half", can_focus=False)
 
     @property
-    def program(self) -> "CeremonyApp":
-        """The app under its own type."""
-        return cast("CeremonyApp", self.app)
+    def program(self) -> Program:
+        """The program that this runs in."""
+        return program_of(self)
 
     @property
     def session(self) -> Session:

@@ -1,6 +1,6 @@
 """The form of a handover on the gifts screen, with the people to pick from and the log below."""
 
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import NamedTuple
 
 from textual import events
 from textual.app import ComposeResult
@@ -19,6 +19,7 @@ from data.queries.handover_defaults import person_here, planned_pieces
 from data.session.session import Session
 from data.state.state import State
 from tui.frame.dialog import Ask
+from tui.frame.program import Program, program_of
 from tui.frame.repeat import RepeatGuard
 from tui.gifts.dialogs.pieces import PiecesDialog
 from tui.gifts.form.gift_form import GiftForm
@@ -29,9 +30,6 @@ from tui.gifts.handover_log import HandoverLog
 from tui.safe_text import joined, lines, plain
 from tui.widgets.lines.line_input import LineInput
 from tui.widgets.static_cached import StaticCached
-
-if TYPE_CHECKING:
-    from tui.shell.app import CeremonyApp
 
 _LONGEST_QUANTITY = 5
 
@@ -87,9 +85,9 @@ class FormPanel(Vertical):
         yield PeoplePicks(id="people")
 
     @property
-    def program(self) -> "CeremonyApp":
-        """The app under its own type."""
-        return cast("CeremonyApp", self.app)
+    def program(self) -> Program:
+        """The program that this runs in."""
+        return program_of(self)
 
     @property
     def session(self) -> Session:

@@ -1,7 +1,5 @@
 """Ctrl+D: who is on duty at this laptop. Every entry that follows carries the name."""
 
-from typing import TYPE_CHECKING
-
 from msgspec.structs import replace
 from textual import events
 from textual.app import ComposeResult
@@ -12,12 +10,10 @@ from data.queries.log import duty_names
 from data.session.settings import load_settings, save_settings
 from data.text.names import proper
 from tui.frame.dialog import Dialog
+from tui.frame.program import Program
 from tui.safe_text import plain
 from tui.widgets.lines.line_input import LineInput
 from tui.widgets.lists.choice import Choice
-
-if TYPE_CHECKING:
-    from tui.shell.app import CeremonyApp
 
 _MOST_NAMES = 6
 
@@ -64,7 +60,7 @@ class DutyDialog(Dialog[str]):
         self.dismiss(proper(event.value))
 
 
-def ask_duty(app: "CeremonyApp") -> None:
+def ask_duty(app: Program) -> None:
     """Ask who is on duty; the name holds for the entries that follow, and for the next start."""
     session = app.open_session
 

@@ -4,8 +4,8 @@ from textual.content import Content
 from textual.widgets import Static
 
 from data.language import _
+from tui.frame.program import program_of
 from tui.safe_text import joined, plain
-from tui.shell.registry import footer_of
 
 
 class KeyLine(Static):
@@ -17,6 +17,6 @@ class KeyLine(Static):
 
     def on_mount(self) -> None:
         parts: list[Content | str] = []
-        for command in footer_of(self._screen):
+        for command in program_of(self).footer(self._screen):
             parts += [plain(command.shown_key, "bold $accent"), " " + _(command.label) + "  "]
         self.update(joined(" ", *parts))

@@ -1,0 +1,129 @@
+"""What the parts of the screen may ask of the running program.
+
+Places, dialogs and widgets know the program by this protocol alone, so that none of them ties itself to the
+app, which knows them all.
+"""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import Any, Protocol, cast
+
+from textual.dom import DOMNode
+from textual.screen import Screen
+from textual.timer import Timer
+from textual.widget import Widget
+
+from data.clock import Clock
+from data.commands.door.door import Answer
+from data.model.entries.door import Channel
+from data.queries.people.guest_search import GuestSearch
+from data.session.session import Session
+from tui.frame.bells import Bells
+from tui.frame.command import Command
+
+
+class Program(Protocol):
+    """The running program, as those see it who work in it. ``session`` is None while no event is open."""
+
+    session: Session | None
+    clock: Clock
+    bells: Bells
+
+    @property
+    def open_session(self) -> Session:
+        """The open event; only parts of an event's screens ask for it."""
+        ...
+
+    @property
+    def finder(self) -> GuestSearch:
+        """The search among the open event's guests, shared by all screens."""
+        ...
+
+    @property
+    def focused(self) -> Widget | None:
+        """The widget that has the focus."""
+        ...
+
+    @property
+    def screen(self) -> Screen[Any]:
+        """The screen in front."""
+        ...
+
+    @property
+    def screen_stack(self) -> list[Screen[Any]]:
+        """All screens that are shown, the one in front last."""
+        ...
+
+    def footer(self, screen: str) -> list[Command]:
+        """What the footer of a screen shows, in order."""
+        ...
+
+    def open_event(self, folder: Path) -> None:
+        """Open an event and go to its door. Raises CeremonyError when it cannot be opened."""
+        ...
+
+    def action_show(self, name: str) -> None:
+        """Go to one of the event's places."""
+        ...
+
+    def show_gift(self, gift: str) -> None:
+        """Go to the gifts' screen, with the gift of this id marked."""
+        ...
+
+    def take_scan(self, text: str, channel: Channel = "scanner") -> None:
+        """Check in by a scan and show its answer wherever the person is looking."""
+        ...
+
+    def refusals(self) -> AbstractContextManager[None]:
+        """Run a command: its refusal becomes a sentence on screen, its success a redraw."""
+        ...
+
+    def refuse(self, error: Any) -> None:
+        """Show why something was not done; ``error`` is a CeremonyError."""
+        ...
+
+    def say(self, sentence: str, tone: str = "quiet") -> None:
+        """Show a sentence where the person is looking."""
+        ...
+
+    def ring(self, answer: Answer) -> None:
+        """Let an answer be heard."""
+        ...
+
+    def bell(self) -> None:
+        """Ring the terminal's bell once."""
+        ...
+
+    def state_changed(self) -> None:
+        """Redraw after an entry."""
+        ...
+
+    def redraw_soon(self) -> None:
+        """Redraw behind what is being painted now."""
+        ...
+
+    def key_escape(self) -> None:
+        """Withdraw what is offered, and clear the line of answers."""
+        ...
+
+    def exit(self) -> None:
+        """Leave the program."""
+        ...
+
+    def call_later(self, callback: Callable[..., Any], *args: Any) -> bool:
+        """Have ``callback`` run by the program, also from another thread; False when it has ended."""
+        ...
+
+    def set_timer(self, delay: float, callback: Callable[[], Any]) -> Timer:
+        """Have ``callback`` run after ``delay`` seconds."""
+        ...
+
+    def push_screen(self, screen: Any, callback: Callable[[Any], Any] | None = None) -> Any:
+        """Show a dialog; ``callback`` gets what it is left with."""
+        ...
+
+
+def program_of(node: DOMNode) -> Program:
+    """The program that a screen or widget runs in."""
+    return cast(Program, node.app)
