@@ -10,13 +10,13 @@ from msgspec import Struct
 
 from data.clock import local
 from data.commands.door.door import Answer, look_up_number, recognise, refuse
-from data.commands.door.scan_debounce import STUTTER_SECONDS
 from data.errors import Refused
 from data.language import _
 from data.model.entries.door import Channel
 from data.model.entries.follow_up import Registered, RegistrationWithdrawn
 from data.model.entry import Entry
 from data.model.guest import Guest
+from data.scanning.scan_debounce import STUTTER_SECONDS
 from data.session.session import Session
 
 MOST_YEARS_APART = 5

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from data.commands.door.door import Answer, set_party, walk_in
-from data.commands.door.scan_debounce import STUTTER_SECONDS
 from data.commands.door.scanning import Scanner
 from data.documents.cards.files import draw_cards
 from data.language import _
@@ -13,6 +12,7 @@ from data.queries.people.counts import counts, expected_guests
 from data.rehearsal.stand import Stand
 from data.scanning.codes import new_code, payload, read_code
 from data.scanning.decode import decode_picture
+from data.scanning.scan_debounce import STUTTER_SECONDS
 from data.session.session import open_for_reading
 from data.state.state import State
 

@@ -1,7 +1,6 @@
 """The gifts in a rehearsal: what is due is handed over, and every household comes to the gift desk."""
 
 from data.clock import SetClock
-from data.commands.door.scan_debounce import STUTTER_SECONDS
 from data.commands.gifts.gift_desk import GiftDesk
 from data.commands.gifts.gifts import hand_over
 from data.language import _
@@ -11,6 +10,7 @@ from data.queries.handover_defaults import planned_person, planned_pieces
 from data.queries.people.counts import expected_guests
 from data.queries.stage.live_facts import live_facts
 from data.scanning.codes import payload
+from data.scanning.scan_debounce import STUTTER_SECONDS
 from data.session.session import Session
 
 _BETWEEN_HOUSEHOLDS = 4.0

@@ -11,11 +11,11 @@ from msgspec import Struct
 from data.clock import SetClock, SystemClock
 from data.errors import CeremonyError
 from data.language import _
-from data.plans.sample import found_sample
 from data.queries.people.counts import counts
 from data.rehearsal.afterwards import compare, register_households, write_files
 from data.rehearsal.door import draw_and_read, let_in
 from data.rehearsal.papers import make_all
+from data.rehearsal.sample import found_sample
 from data.rehearsal.stage import run_agenda
 from data.rehearsal.stand import Progress, Stand
 from data.session.session import LEDGER_NAME, Session, open_for_reading

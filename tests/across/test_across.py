@@ -7,8 +7,8 @@ from data.clock import SetClock
 from data.commands.door.door import admit, replace_card
 from data.commands.guests import add_guest, withdraw_guest
 from data.plans.load import load_plan
-from data.queries.people.cross_event import other_events, same_guests
 from data.session.create_event import create_event
+from data.session.cross_event import other_events, same_guests
 from data.session.session import LEDGER_NAME, Session
 
 

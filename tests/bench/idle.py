@@ -12,7 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from data.commands.stage import stage
-from data.plans.sample import found_sample
+from data.rehearsal.sample import found_sample
 from data.session.session import Session
 from tests.terminal.program import Program
 

@@ -20,7 +20,7 @@ from data.documents.cards.card import HEIGHT, MODULE, QR_CORNER, WIDTH
 from data.documents.cards.files import draw_cards
 from data.documents.cards.qr import qr_core
 from data.documents.cards.sheet import CARDS_A_PAGE, blank_page, lay_out, pdf
-from data.plans.sample import found_sample
+from data.rehearsal.sample import found_sample
 from data.scanning.codes import payload
 from data.scanning.decode import decode_picture
 from data.session.session import Session

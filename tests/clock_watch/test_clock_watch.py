@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from data.clock import SetClock
 from data.commands.door import door
 from data.commands.stage import stage
+from data.commands.stage.clock_watch import ClockWatch, answer
 from data.commands.undo import undo
 from data.errors import Refused
 from data.model.entries.stage import TimeInDoubt
-from data.session.clock_watch import ClockWatch, answer
 from data.session.session import Session
 from tests.conftest import MORNING, found
 from tests.stage.seen import all_of_it, elapsed, row, rows

@@ -4,10 +4,10 @@ import pytest
 
 from data.clock import SetClock
 from data.commands.door import door
-from data.commands.door.scan_debounce import STUTTER_SECONDS
 from data.commands.door.scanning import Scanner
 from data.commands.undo import undo
 from data.scanning.codes import payload
+from data.scanning.scan_debounce import STUTTER_SECONDS
 from data.session.session import Session
 
 

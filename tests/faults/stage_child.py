@@ -5,8 +5,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from data.commands.stage import stage
+from data.commands.stage.clock_watch import ClockWatch
 from data.commands.undo import undo
-from data.session.clock_watch import ClockWatch
 from data.session.session import Session
 
 STEPS: dict[str, Callable[[Session], object]] = {

@@ -4,7 +4,6 @@ import pytest
 
 from data.clock import SetClock
 from data.commands.door import door
-from data.commands.door.scan_debounce import STUTTER_SECONDS
 from data.commands.gifts import gift_desk, gifts
 from data.commands.gifts.gift_desk import DeskAnswer, GiftDesk
 from data.commands.guests import withdraw_guest
@@ -16,6 +15,7 @@ from data.model.entries.gifts import GiftRefused, HandedOver, Person
 from data.queries.gift_desk import shares_by_hamlet
 from data.queries.history import history
 from data.scanning.codes import new_code, payload
+from data.scanning.scan_debounce import STUTTER_SECONDS
 from data.session.session import Session
 from tests.conftest import hand
 from tests.state.facts import facts, same_on_disk

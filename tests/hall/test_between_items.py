@@ -4,9 +4,9 @@ from datetime import timedelta
 
 from data.clock import SetClock
 from data.commands.stage import stage
+from data.commands.stage.clock_watch import ClockWatch, answer
 from data.messages.hall import hall_words
 from data.queries.stage.hall import hall_view
-from data.session.clock_watch import ClockWatch, answer
 from data.session.session import Session
 
 

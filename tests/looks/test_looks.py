@@ -17,12 +17,12 @@ from data.clock import SetClock
 from data.commands.closing import close_event
 from data.commands.door import door
 from data.commands.stage import mc_words, stage
+from data.commands.stage.clock_watch import ClockWatch
 from data.language import Language, choose
 from data.model.entries.guests import RosterImported
 from data.model.guest import Guest
 from data.scanning.camera.devices import Camera
 from data.scanning.codes import payload
-from data.session.clock_watch import ClockWatch
 from data.session.session import Session
 from tui.hall.app import HallApp
 from tui.shell.app import CeremonyApp

@@ -3,7 +3,7 @@ import pytest
 from data.commands.door import door
 from data.errors import LedgerUnwritable
 from data.model.entries.event import EventClosed, EventReopened
-from data.queries.readiness import readiness
+from data.session.readiness import readiness
 from data.session.session import Session, open_for_reading
 
 

@@ -4,8 +4,8 @@ from pathlib import Path
 from data.clock import SetClock
 from data.commands.door.door import admit
 from data.commands.undo import undo
-from data.plans.sample import found_sample
 from data.queries.people.arrivals import MOST_STRETCHES, Stretch, arrivals
+from data.rehearsal.sample import found_sample
 from data.session.session import Session
 
 START = datetime(2022, 6, 15, 0, 17, tzinfo=UTC)

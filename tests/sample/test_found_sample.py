@@ -3,8 +3,8 @@ from pathlib import Path
 import pytest
 
 from data.errors import Refused
-from data.plans.sample import found_sample
 from data.queries.people.counts import counts
+from data.rehearsal.sample import found_sample
 from data.session.session import Session
 
 

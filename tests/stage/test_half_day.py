@@ -9,10 +9,10 @@ from data.archive.verification import verify_event
 from data.clock import SetClock
 from data.commands.door import door
 from data.commands.stage import catching_up, stage, stage_times
+from data.commands.stage.clock_watch import ClockWatch, answer
 from data.commands.undo import undo
 from data.model.entries.stage import DoubtAnswer
 from data.queries.stage.stage_record import agenda_record, stage_log
-from data.session.clock_watch import ClockWatch, answer
 from data.session.session import Session
 from tests.stage.seen import all_of_it, elapsed, row
 

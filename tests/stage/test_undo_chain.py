@@ -17,12 +17,12 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from data.clock import SetClock
+from data.commands.stage.clock_watch import ClockWatch, answer
 from data.commands.undo import last_step, undo
 from data.errors import Refused
 from data.ledger.record import Step
 from data.model.entries.door import ScanRefused
 from data.model.entries.event import Undone
-from data.session.clock_watch import ClockWatch, answer
 from data.session.session import Session
 from data.state.stage.agenda_progress import table
 from data.state.state import State

@@ -7,8 +7,8 @@ import pytest
 
 from data.clock import SetClock
 from data.commands.stage import stage
+from data.commands.stage.clock_watch import ClockWatch
 from data.model.entries.stage import Paused, Went, WentBack
-from data.session.clock_watch import ClockWatch
 from data.session.session import Session
 from tests.stage_screen.hall import acting, seen
 from tui.frame.repeat import RepeatGuard

@@ -9,9 +9,9 @@ from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 
-from data.commands.door.scan_debounce import STUTTER_SECONDS
-from data.plans.sample import found_sample
+from data.rehearsal.sample import found_sample
 from data.scanning.codes import payload
+from data.scanning.scan_debounce import STUTTER_SECONDS
 from data.session.session import Session
 from data.state.state import State
 from tests.terminal.mixture import ENDS, Fact, Mixture, facts

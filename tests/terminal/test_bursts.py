@@ -5,7 +5,7 @@ import pytest
 
 pytest.importorskip("fcntl", reason="Windows has no pseudo-terminals of this kind")
 
-from data.plans.sample import found_sample
+from data.rehearsal.sample import found_sample
 from data.scanning.codes import payload
 from data.session.session import Session
 from data.state.state import State

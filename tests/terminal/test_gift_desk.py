@@ -9,7 +9,7 @@ pytest.importorskip("fcntl", reason="Windows has no pseudo-terminals of this kin
 
 from data.commands.door.door import admit
 from data.model.entries.gifts import HandedOver
-from data.plans.sample import found_sample
+from data.rehearsal.sample import found_sample
 from data.scanning.codes import payload
 from data.session.session import Session
 from data.state.state import State

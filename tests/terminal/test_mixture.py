@@ -8,7 +8,7 @@ import pytest
 
 pytest.importorskip("fcntl", reason="Windows has no pseudo-terminals of this kind")
 
-from data.plans.sample import found_sample
+from data.rehearsal.sample import found_sample
 from data.scanning.codes import payload
 from tests.camera.film import film
 from tests.terminal.mixture import Mixture

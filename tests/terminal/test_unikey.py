@@ -7,7 +7,7 @@ import pytest
 
 pytest.importorskip("fcntl", reason="Windows has no pseudo-terminals of this kind")
 
-from data.plans.sample import found_sample
+from data.rehearsal.sample import found_sample
 from tests.terminal.morning import ESCAPE, F5, F8
 from tests.terminal.program import Program
 from tests.typing.unikey import UniKey

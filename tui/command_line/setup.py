@@ -29,7 +29,7 @@ def new(
 ) -> None:
     """Make an event from a plan."""
     from data.plans.load import load_plan
-    from data.plans.sample import fill_with_sample
+    from data.rehearsal.sample import fill_with_sample
     from data.session.create_event import create_event
     from data.session.home import locate
 

@@ -12,7 +12,7 @@ from data.language import _
 from data.messages.log import describe
 from data.model.guest import Guest
 from data.queries.history import history
-from data.queries.people.cross_event import Presence
+from data.session.cross_event import Presence
 from data.state.state import State
 from data.text.phone import mask
 from tui.safe_text import joined, lines, plain

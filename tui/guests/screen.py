@@ -15,8 +15,8 @@ from data.language import _
 from data.model.guest import Guest
 from data.queries.checklist import unprinted
 from data.queries.people.counts import expected_guests
-from data.queries.people.cross_event import Presence, other_events
 from data.scanning.codes import looks_scanned
+from data.session.cross_event import Presence, other_events
 from data.session.overview import CARDS
 from tui.frame.command import bindings
 from tui.frame.event_screen import CeremonyScreen

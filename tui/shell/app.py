@@ -12,11 +12,11 @@ from textual.command import CommandPalette
 
 from data.clock import Clock, SystemClock
 from data.commands.door.door import Answer
+from data.commands.stage.clock_watch import ClockWatch
 from data.errors import CeremonyError
 from data.language import _
 from data.model.entries.door import Channel
 from data.queries.people.guest_search import GuestSearch
-from data.session.clock_watch import ClockWatch
 from data.session.session import Session
 from data.session.settings import load_settings
 from tui.frame.bells import Bells

@@ -1,13 +1,13 @@
 """The keys of the stage that have to do with time: pause, back, minutes, times, what is still to come."""
 
 from data.commands.stage import catching_up, stage, stage_times
+from data.commands.stage.clock_watch import answer
 from data.errors import Refused
 from data.language import _
 from data.messages.entries.stage import cuts_text, length_text, minutes_text
 from data.messages.things import item_text
 from data.model.entries.stage import DoubtAnswer
 from data.queries.stage.pace import Proposal
-from data.session.clock_watch import answer
 from tui.frame.edit_value import EditValueDialog, Field, Save
 from tui.frame.event_screen import CeremonyScreen
 from tui.frame.offer import Offer

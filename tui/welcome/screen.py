@@ -15,7 +15,7 @@ from textual.widgets import Static
 from data.clock import local
 from data.errors import CeremonyError, Refused
 from data.language import _
-from data.plans.sample import found_sample
+from data.rehearsal.sample import found_sample
 from data.session.home import home
 from data.session.next_meeting import meetings_due
 from data.session.overview import Overview, overviews

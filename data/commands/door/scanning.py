@@ -1,9 +1,9 @@
 """A scanner at work at the door: each card is one scan however long it is held."""
 
 from data.commands.door.door import Answer, scan
-from data.commands.door.scan_debounce import ScanDebounce
 from data.model.entries.door import Channel
 from data.scanning.codes import read_code
+from data.scanning.scan_debounce import ScanDebounce
 from data.session.session import Session
 
 Standing = tuple[str, bool, str] | None

@@ -9,7 +9,6 @@ from msgspec.structs import replace
 
 from data.commands.changing import change, known_fields
 from data.commands.door.door import Recognised, admit, look_up_number, recognise, refuse
-from data.commands.door.scan_debounce import ScanDebounce
 from data.commands.gifts.gifts import MOST, new_gift
 from data.commands.typed import template
 from data.errors import Refused
@@ -21,6 +20,7 @@ from data.model.guest import Guest
 from data.model.plan import Gift
 from data.queries.handover_defaults import planned_person
 from data.queries.stage.live_facts import live_facts
+from data.scanning.scan_debounce import ScanDebounce
 from data.session.session import Session
 
 DeskStatus = Literal["given"] | DeskRefusal | RefusalStatus

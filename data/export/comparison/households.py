@@ -9,7 +9,7 @@ from data.export.workbook.sheet import column_letter
 from data.export.workbook.styles import MIDDLE, SHARE, TEXT
 from data.language import _
 from data.model.guest import Guest
-from data.queries.people.cross_event import Presence, same_guests
+from data.session.cross_event import Presence, same_guests
 
 CAME = "✔"
 MISSED = "–"

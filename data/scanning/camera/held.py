@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from data.commands.door.scan_debounce import STUTTER_SECONDS
+from data.scanning.scan_debounce import STUTTER_SECONDS
 
 
 class Held:

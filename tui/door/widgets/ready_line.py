@@ -3,7 +3,7 @@
 from textual.content import Content
 
 from data.language import _
-from data.queries.readiness import readiness
+from data.session.readiness import readiness
 from data.session.session import Session
 from tui.safe_text import joined, plain
 from tui.widgets.static_cached import StaticCached
