@@ -40,7 +40,7 @@ def export_event(
     state, now = session.state, session.now()
     stem = f"{slug(state.event.site.id)}-{_stamp(now.at)}"
     chosen = chosen_sheets(sheets)
-    attendance = f"{stem}-{slug(_('Attendance'))}"
+    attendance = "-".join((stem, slug(_("Attendance"))))
 
     def workbook(path: Path) -> None:
         write_workbook(state, now, path, progress, sheets=chosen, phones=phones)

@@ -6,12 +6,13 @@ from msgspec.structs import replace
 from PIL import Image, ImageChops, ImageDraw
 
 from data.documents.banner import draw as drawing
-from data.documents.banner.draw import GOLD, PALE, RED, draw_backdrop, paint, sign_lines
+from data.documents.banner.draw import GOLD, PALE, RED, draw_backdrop, paint
 from data.documents.banner.emblem import open_emblem
 from data.documents.cards.type import Face, font
 from data.errors import CeremonyError
 from data.model.event import Event
 from data.model.plan import BackdropLine
+from data.plans.title_sign import sign_lines
 from tests.cards.test_type import LETTERS
 
 BLUE = (0, 0, 255)

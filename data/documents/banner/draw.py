@@ -3,10 +3,9 @@
 The sign is a Vietnamese paper: its one fixed wording is Vietnamese in every language of the screen.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
 
 from PIL import Image, ImageDraw, ImageOps
 
@@ -14,12 +13,11 @@ from data.documents.banner.emblem import open_emblem
 from data.documents.cards.type import ASCENT, LEADING, Face, Setting, fit
 from data.model.event import Event
 from data.model.plan import BackdropLine
-from data.plans.placeholders import GAP, event_facts, fill
-from data.text.clean import clean
+from data.plans.title_sign import SignPart, sign_lines, sign_parts
 
 PROJECTOR = (3840, 2160)
 EMBLEM_GOES_HERE = "Biểu trưng của MTTQ"
-DOTS = "....."
+
 
 RED = (163, 15, 22)
 GOLD = (255, 213, 74)
@@ -48,7 +46,6 @@ class _Role:
     most_lines: int
 
 
-SignPart = Literal["organiser", "occasion", "subject", "date"]
 _ROLES: dict[SignPart, _Role] = {
     "organiser": _Role("Bold", GOLD, 0.052, 0.0, 3),
     "occasion": _Role("Bold", GOLD, 0.085, 0.02, 3),
@@ -85,31 +82,8 @@ def paint(event: Event, emblem: Path | None, size: tuple[int, int]) -> Image.Ima
     return sign
 
 
-def sign_lines(event: Event) -> list[BackdropLine]:
-    """The lines of the sign, filled; dots stand for what is not known."""
-    facts = event_facts(event)
-    lines = []
-    for line in event.backdrop:
-        pieces = fill(line.text, facts)
-        words = (piece.text.replace(GAP, DOTS) if piece.is_gap else piece.text for piece in pieces)
-        lines.append(BackdropLine(text=clean("".join(words)), style=line.style))
-    return [line for line in lines if line.text]
-
-
 def _unit(size: tuple[int, int]) -> float:
     return min(size[1], size[0] * 9 / 16)
-
-
-def sign_parts(lines: Sequence[BackdropLine]) -> Iterator[SignPart]:
-    """What each line of the sign is: who invites stands first among the bold ones, what for stands last."""
-    bold = [index for index, line in enumerate(lines) if line.style == "bold"]
-    for index, line in enumerate(lines):
-        if line.style == "italic":
-            yield "date"
-        elif index == bold[-1]:
-            yield "subject"
-        else:
-            yield "organiser" if index == bold[0] else "occasion"
 
 
 def _draw_words(draw: ImageDraw.ImageDraw, event: Event, size: tuple[int, int]) -> None:

@@ -48,4 +48,5 @@ def export_comparison(
 
     folder = out_dir or folders[0].parent
     with written_to(folder):
-        return write_new(folder, f"{slug(_('Comparison'))}-{local(first.at):%Y-%m-%d-%H%M}", ".xlsx", write)
+        title = slug(_("Comparison"))
+        return write_new(folder, f"{title}-{local(first.at):%Y-%m-%d-%H%M}", ".xlsx", write)

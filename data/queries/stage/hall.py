@@ -4,7 +4,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from data.documents.banner.draw import SignPart, sign_lines, sign_parts
+from data.plans.title_sign import SignPart, sign_lines, sign_parts
 from data.queries.people.counts import counts
 from data.state.state import State
 

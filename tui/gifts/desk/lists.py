@@ -44,7 +44,8 @@ def _waiting_rows(hamlets: list[HamletShare], width: int) -> Iterator[Content]:
             yield joined(plain("○ ", "$warning"), f"{guest.number:03} {fit(guest.name, width - 6)}")
         for guest in hamlet.absent:
             name = fit(guest.name, width - 16)
-            yield plain(f"· {guest.number:03} {name} {_('not come')}", "$foreground 60%")
+            missing = _("not come")
+            yield plain(f"· {guest.number:03} {name} {missing}", "$foreground 60%")
 
 
 def share_bars(hamlets: list[HamletShare], width: int) -> Content:

@@ -68,7 +68,7 @@ class NextMeetingDialog(Dialog[Path]):
         with self.program.refusals():
             on = read_day(self.query_one("#date", LineInput).value)
             start = self.query_one("#start", LineInput).value.strip()
-            folder = _free_folder(f"{self._event.site.id} {on or _('meeting')}")
+            folder = _free_folder(" ".join((self._event.site.id, str(on or _("meeting")))))
             found_meeting(folder, self._before, self._event, on, start, self.program.clock)
             self.dismiss(folder)
 
