@@ -1,15 +1,8 @@
-"""The command line. Its commands are in tui/command_line; here refusals become one line."""
+"""The command line, thin: its verbs are in tui/command_line; here refusals become one line."""
 
 import sys
-import tempfile
-import traceback
-from datetime import datetime
-from typing import Annotated
 
 try:
-    import typer
-
-    from data.clock import iso
     from data.errors import CeremonyError
     from data.language import LANGUAGES, Language, _, choose
 except ModuleNotFoundError as missing:
@@ -28,57 +21,15 @@ def _language_of(arguments: list[str]) -> Language:
     return "vi"
 
 
-choose(_language_of(sys.argv[1:]))
+def _run(arguments: list[str]) -> int:
+    from tui.command_line.screens import is_plain_start, open_screens
 
-# Only now: what they say in their help is already in the language asked for.
-from tui.command_line import papers, report, rest, run, setup  # noqa: E402
-from tui.command_line.spoken import SpokenCommand, SpokenGroup, UsageError, speak, wrong_usage  # noqa: E402
+    if (event := is_plain_start(arguments)) is not None:
+        return open_screens(event)
+    # Only now: what the verbs say in their help is already in the language asked for.
+    from tui.command_line.verbs import run_verb
 
-speak()
-app = typer.Typer(add_completion=False, no_args_is_help=False, rich_markup_mode=None, cls=SpokenGroup)
-
-_VERBS = (*run.VERBS[:1], *setup.VERBS, *run.VERBS[1:], *report.VERBS, *papers.VERBS, *rest.VERBS)
-for verb in _VERBS:
-    epilog = _("--lang vi|en: the language, Vietnamese by default.")
-    app.command(verb.name, help=verb.help, epilog=epilog, cls=SpokenCommand)(verb.run)
-
-
-@app.callback(help=_("Runs a village launch ceremony: check-in, agenda, gifts, attendance."))
-def _program(lang: Annotated[str, typer.Option(metavar="vi|en", help=_("The language."))] = "vi") -> None:
-    if lang not in LANGUAGES:
-        raise typer.BadParameter("vi | en", param_hint="--lang")
-
-
-def _with_command(arguments: list[str]) -> list[str]:
-    """``main.py`` and ``main.py EVENT`` mean ``main.py open [EVENT]``; ``--lang`` may stand anywhere."""
-    language: list[str] = []
-    rest: list[str] = []
-    words = iter(arguments)
-    for word in words:
-        if word == "--lang":
-            language = [word, next(words, "")]
-        elif word.startswith("--lang="):
-            language = [word]
-        else:
-            rest.append(word)
-    known = {verb.name for verb in _VERBS}
-    if rest[:1] != ["--help"] and (not rest or rest[0] not in known):
-        _refuse_unknown(rest)
-        rest = ["open", *rest]
-    return [*language, *rest]
-
-
-def _refuse_unknown(words: list[str]) -> None:
-    """A word with more words after it that is no event was meant for a command: say there is none."""
-    if len(words) < 2 or any(word.startswith("-") for word in words[:2]):
-        return
-    from data.session.home import locate
-    from data.session.session import has_event
-
-    if not has_event(locate(words[0])):
-        sentence = _("There is no command and no event “{name}”. See: main.py --help")
-        print(sentence.format(name=words[0]), file=sys.stderr)
-        sys.exit(2)
+    return run_verb(arguments)
 
 
 def main() -> None:
@@ -86,22 +37,30 @@ def main() -> None:
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
+    arguments = sys.argv[1:]
+    choose(_language_of(arguments))
     try:
-        status = app(_with_command(sys.argv[1:]), prog_name="main.py", standalone_mode=False)
-    except UsageError as error:
-        print(wrong_usage(error), file=sys.stderr)
-        sys.exit(2)
+        status = _run(arguments)
     except CeremonyError as error:
         sys.exit(error.sentence)
-    except (KeyboardInterrupt, BrokenPipeError, typer.Abort):
+    except ModuleNotFoundError as missing:
+        library = _("The library {name} is missing. Run the installing command in README.")
+        sys.exit(library.format(name=missing.name))
+    except (KeyboardInterrupt, BrokenPipeError):
         sys.exit(1)
     except Exception:
         sys.exit(_crashed())
-    sys.exit(status if isinstance(status, int) else 0)
+    sys.exit(status)
 
 
 def _crashed() -> str:
     """Keep what went wrong for whoever will mend it, and say so in one sentence."""
+    import tempfile
+    import traceback
+    from datetime import datetime
+
+    from data.clock import iso
+
     with tempfile.NamedTemporaryFile(
         "w", prefix="le-ra-mat-", suffix=".txt", delete=False, encoding="utf-8"
     ) as f:

@@ -11,30 +11,15 @@ from data.errors import CeremonyError, Refused
 from data.language import _
 from tui.command_line.arguments import EventArgument, JsonOption, Verb, print_json
 from tui.command_line.progress import named_progress
+from tui.command_line.screens import open_screens
 
 if TYPE_CHECKING:
     from data.model.entries.door import Channel
 
 
-def open_ui(event: Annotated[Path | None, typer.Argument(metavar="[EVENT]")] = None) -> None:
+def open_ui(event: Annotated[Path | None, typer.Argument(metavar="[EVENT]")] = None) -> int:
     """Open the terminal UI."""
-    from data.session.home import locate
-    from data.session.session import Session, open_for_reading
-
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        if event is not None:
-            with open_for_reading(locate(event)):
-                pass
-        raise Refused(_("The ceremony's screens need a terminal. Without one, try: python main.py rehearse"))
-    from tui.shell.app import CeremonyApp
-
-    session = Session(locate(event)) if event else None
-    app = CeremonyApp(session)
-    app.run()
-    if app.fault is not None:
-        raise app.fault
-    if app.return_code:
-        raise typer.Exit(app.return_code)
+    return open_screens(event)
 
 
 def scan(

@@ -14,11 +14,6 @@ from data.language import _
 from data.model.entries.door import Channel
 from data.model.guest import Guest
 from data.scanning.codes import looks_scanned
-from tui.door.actions import DoorActionsDialog
-from tui.door.dialogs.camera import CameraDialog
-from tui.door.dialogs.paper_entry import BackEntryDialog
-from tui.door.dialogs.party import PartyDialog
-from tui.door.dialogs.walk_in import WalkInDialog
 from tui.door.keys import COMMANDS
 from tui.door.widgets.answer_box import AnswerBox
 from tui.door.widgets.arrivals import Arrivals
@@ -184,12 +179,16 @@ class DoorScreen(CeremonyScreen):
         if guest is None or not attendance:
             self.strip.say(_("Scan or find the guest first; then F7 says who came."), "misread")
             return
+        from tui.door.dialogs.party import PartyDialog
+
         self.app.push_screen(
             PartyDialog(guest, attendance, self.session.state.event.relations),
             lambda _none: self.strip.clear(),
         )
 
     def action_walk_in(self) -> None:
+        from tui.door.dialogs.walk_in import WalkInDialog
+
         line = self.query_one("#door-line", LineInput)
         typed = "" if line.value.strip().isdecimal() else line.value.strip()
         line.value = ""
@@ -201,6 +200,8 @@ class DoorScreen(CeremonyScreen):
             self.show_answer(answer)
 
     def action_camera(self) -> None:
+        from tui.door.dialogs.camera import CameraDialog
+
         if (watches := watches_of(self)) is not None:
             self.app.push_screen(CameraDialog(watches))
 
@@ -210,6 +211,8 @@ class DoorScreen(CeremonyScreen):
         if guest is None:
             self.strip.say(_("Scan or find the guest first; then ^E sets right what is wrong."), "misread")
             return
+        from tui.door.actions import DoorActionsDialog
+
         self.app.push_screen(DoorActionsDialog(guest, self._find), self._set_right)
 
     def _set_right(self, sentence: str | None) -> None:
@@ -217,6 +220,8 @@ class DoorScreen(CeremonyScreen):
             self.strip.say(f"✔ {sentence}", "welcome")
 
     def action_back_entry(self) -> None:
+        from tui.door.dialogs.paper_entry import BackEntryDialog
+
         self.app.push_screen(BackEntryDialog())
 
     def _find(self, text: str) -> list[Guest]:

@@ -1,20 +1,27 @@
-"""What scans by itself, whatever screen is in front: a camera or film, and a folder of pictures."""
+"""What scans by itself, whatever screen is in front: a camera or film, and a folder of pictures.
+
+What reads cameras and pictures is imported when one is switched on.
+"""
+
+from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
 from threading import Thread
-from typing import Any, Protocol, cast
+from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from textual.dom import DOMNode
 
 from data.language import _
-from data.scanning.camera.capture import Capture, Source, open_capture
-from data.scanning.camera.watch import CameraWatch
-from data.scanning.pictures.folder import FolderWatch, PictureFolder
-from data.scanning.pictures.reading import PictureRead, read_picture
 from tui.frame.program import Program
 from tui.safe_text import fit
 from tui.scanning.scan_router import ScanRouter
+
+if TYPE_CHECKING:
+    from data.scanning.camera.capture import Capture, Source
+    from data.scanning.camera.watch import CameraWatch
+    from data.scanning.pictures.folder import FolderWatch, PictureFolder
+    from data.scanning.pictures.reading import PictureRead
 
 _LONGEST_NAME = 40
 
@@ -33,7 +40,7 @@ class CameraWatcher:
     ``opener`` opens cameras and films; a test gives its own.
     """
 
-    opener: Callable[[Source], Capture] = staticmethod(open_capture)
+    opener: Callable[[Source], Capture] | None = None
 
     def __init__(self, app: Program, scans: ScanRouter) -> None:
         self._app = app
@@ -60,13 +67,16 @@ class CameraWatcher:
 
     def switch_on(self, source: Source) -> None:
         """Watch this camera or film instead of the one before."""
+        from data.scanning.camera.capture import open_capture
+        from data.scanning.camera.watch import CameraWatch
+
         self.switch_off()
         app = self._app
         watch = CameraWatch(
             source,
             lambda text: _post(app, self._scanned, watch, text),
             lambda problem: _post(app, self._camera_ended, watch, problem),
-            opener=self.opener,
+            opener=self.opener or open_capture,
         )
         self._camera = watch
         watch.start()
@@ -81,6 +91,8 @@ class CameraWatcher:
 
     def watch_folder(self, folder: Path) -> None:
         """Read the pictures of ``folder``, now and as they come; none that was read before."""
+        from data.scanning.pictures.folder import FolderWatch, PictureFolder
+
         self.leave_folder()
         app = self._app
         watch = FolderWatch(
@@ -101,6 +113,8 @@ class CameraWatcher:
 
     def read(self, file: Path) -> None:
         """Read one picture, in a thread: a poor one takes seconds."""
+        from data.scanning.pictures.reading import read_picture
+
         Thread(target=lambda: _post(self._app, self._picture, read_picture(file)), daemon=True).start()
 
     def close(self) -> None:

@@ -5,9 +5,6 @@ from collections.abc import Iterable, Set
 from heapq import nsmallest
 from itertools import pairwise
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from data.model.guest import Guest
 from data.model.plan import Delegation
 from data.text.fold import fold
@@ -193,6 +190,9 @@ class GuestIndex:
         near: dict[int, int] = {}
         if not word.isalpha():
             return near
+        from rapidfuzz import process
+        from rapidfuzz.distance import OSA
+
         slips = 1 if len(word) <= _ONE_SLIP else 2
         for index in (self._names, self._nicknames):
             for like, distance, _i in process.extract(
@@ -211,6 +211,9 @@ class GuestIndex:
         begun = self._joined.starting(text)
         if begun:
             return dict.fromkeys(begun, 0)
+        from rapidfuzz import process
+        from rapidfuzz.distance import OSA
+
         like = process.extract(
             text, self._joined.words, scorer=OSA.distance, score_cutoff=1 + len(text) // 8, limit=None
         )

@@ -1,5 +1,9 @@
 """What the camera sees, small and grey: enough to hold a card in the middle."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
@@ -7,9 +11,11 @@ from textual.timer import Timer
 from textual.widget import Widget
 
 from data.language import _
-from data.scanning.camera.thumbnail import Thumbnail, thumbnail
 from tui.safe_text import fit
 from tui.scanning.camera_watcher import watches_of
+
+if TYPE_CHECKING:
+    from data.scanning.camera.thumbnail import Thumbnail
 
 PICTURES_PER_SECOND = 6
 _GREYS = 24
@@ -67,6 +73,8 @@ class CameraPreview(Widget):
         if frame is None or frame is self._frame:
             return
         self._frame = frame
+        from data.scanning.camera.thumbnail import thumbnail
+
         self._picture = thumbnail(
             frame, self.size.width, 2 * self.size.height, mirrored=desk.source.video is None
         )

@@ -1,0 +1,59 @@
+"""Opening the screens, without the parser of the command line: they are what people wait for."""
+
+import sys
+from pathlib import Path
+from typing import Literal
+
+from data.errors import Refused
+from data.language import LANGUAGES, _
+
+NO_EVENT: Literal[""] = ""
+VERB_NAMES = frozenset(
+    (
+        *("new", "import", "cards", "backdrop", "open", "scan", "status", "hall", "rehearse"),
+        *("export", "verify", "papers", "archive", "restore", "close", "reopen", "purge"),
+    )
+)
+"""The words that are verbs, also where an event's folder has the same name."""
+
+
+def is_plain_start(arguments: list[str]) -> Path | Literal[""] | None:
+    """The event that ``arguments`` open the screens of, with no other wish than a language.
+
+    ``""`` stands for the first screen; None when there is more to understand, or no such event.
+    """
+    words = list(arguments)
+    if "--lang" in words and words[words.index("--lang") + 1 :][:1] in [[name] for name in LANGUAGES]:
+        del words[words.index("--lang") :][:2]
+    if not words:
+        return NO_EVENT
+    if len(words) > 1 or words[0].startswith("-") or words[0] in VERB_NAMES:
+        return None
+    from data.session.home import locate
+    from data.session.session import has_event
+
+    event = locate(words[0])
+    return event if has_event(event) else None
+
+
+def open_screens(event: Path | Literal[""] | None) -> int:
+    """Run the screens until they are left; the exit status.
+
+    Refused without a terminal. Raises CeremonyError when the event cannot be opened, and whatever fault
+    ended the program.
+    """
+    from data.session.home import locate
+    from data.session.session import Session, open_for_reading
+
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        if event:
+            with open_for_reading(locate(event)):
+                pass
+        raise Refused(_("The ceremony's screens need a terminal. Without one, try: python main.py rehearse"))
+    from tui.shell.app import CeremonyApp
+
+    app = CeremonyApp(Session(locate(event)) if event else None)
+    app.run()
+    if app.fault is not None:
+        raise app.fault
+    return app.return_code or 0
