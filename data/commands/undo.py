@@ -2,31 +2,16 @@
 
 from data.errors import Refused
 from data.language import _
-from data.model.entries.door import CameAgain, ScanRefused
-from data.model.entries.event import EventClosed, EventCreated, EventReopened, PersonalDataPurged, Undone
-from data.model.entries.gifts import GiftRefused
-from data.model.entries.stage import TimeInDoubt
+from data.model.entries.event import Undone
 from data.model.entry import Entry
 from data.session.session import Session
-
-_NOT_STEPS = (
-    EventCreated,
-    CameAgain,
-    ScanRefused,
-    GiftRefused,
-    Undone,
-    TimeInDoubt,
-    EventClosed,
-    EventReopened,
-    PersonalDataPurged,
-)
 
 
 def last_step(session: Session) -> Entry | None:
     """The entry that ``undo`` would take back: the last that changed anything and still counts."""
     state = session.state
     for step in reversed(state.steps):
-        if not isinstance(step.entry.what, _NOT_STEPS) and step.entry.id not in state.undone:
+        if step.entry.what.is_step and step.entry.id not in state.undone:
             return step.entry
     return None
 

@@ -1,5 +1,7 @@
 """Every entry of the ledger as one sentence: for the log on screen and in exports."""
 
+from typing import assert_never
+
 from data.language import _
 from data.messages.entries.door import describe_door
 from data.messages.entries.event import describe_event
@@ -59,7 +61,7 @@ def describe(entry: Entry, state: State) -> str:
             return describe_words(what, state)
         case PaperHappening() as what:
             return describe_papers(what)
-    return str(entry.what)
+    assert_never(entry.what)
 
 
 def _undone(id: str, state: State) -> str:

@@ -1,8 +1,8 @@
 """What people call channels, refusals, states and facts."""
 
 from data.language import N_, _
+from data.model.entries.base import Area
 from data.model.entries.door import Channel, RefusalStatus
-from data.queries.log import Area
 from data.state.stage.agenda_progress import ItemState
 
 # Each name also has to stand after "by" in a sentence (in Vietnamese after "qua").

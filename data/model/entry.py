@@ -8,106 +8,24 @@ from datetime import datetime
 
 from msgspec import Struct
 
-from data.model.entries.door import (
-    CameAgain,
-    CheckedIn,
-    CheckInMoved,
-    CheckInRemoved,
-    GroupCheckedIn,
-    LeftEarly,
-    PartyChanged,
-    ScanRefused,
-)
-from data.model.entries.event import (
-    EventChanged,
-    EventClosed,
-    EventCreated,
-    EventReopened,
-    PersonalDataPurged,
-    Undone,
-)
-from data.model.entries.follow_up import Registered, RegistrationWithdrawn
-from data.model.entries.gifts import GiftRefused, HandedOver, HandoverVoided, PhotoAttached
-from data.model.entries.guests import (
-    CardReplaced,
-    CardsPrinted,
-    GuestAdded,
-    GuestCorrected,
-    GuestRestored,
-    GuestWithdrawn,
-    RosterImported,
-)
-from data.model.entries.papers import PaperMade, PaperPrinted, PaperSigned
-from data.model.entries.stage import (
-    Adjusted,
-    Paused,
-    Reinstated,
-    Resumed,
-    Shortened,
-    Skipped,
-    TimeInDoubt,
-    TimesCorrected,
-    TimeSettled,
-    Went,
-    WentBack,
-)
-from data.model.entries.words import (
-    CheckTicked,
-    CheckUnticked,
-    Introduced,
-    IntroductionMoved,
-    NoteForMC,
-    NoteSeen,
-)
+from data.model.entries.door import AnyDoor
+from data.model.entries.event import AnyEventHappening
+from data.model.entries.follow_up import AnyFollowUp
+from data.model.entries.gifts import AnyGiftHappening
+from data.model.entries.guests import AnyGuestHappening
+from data.model.entries.papers import AnyPaperHappening
+from data.model.entries.stage import AnyStage
+from data.model.entries.words import AnyWords
 
 AnyHappening = (
-    EventCreated
-    | EventChanged
-    | EventClosed
-    | EventReopened
-    | PersonalDataPurged
-    | RosterImported
-    | GuestAdded
-    | GuestCorrected
-    | GuestWithdrawn
-    | GuestRestored
-    | CardsPrinted
-    | CheckedIn
-    | CameAgain
-    | ScanRefused
-    | PartyChanged
-    | GroupCheckedIn
-    | CheckInMoved
-    | CheckInRemoved
-    | LeftEarly
-    | CardReplaced
-    | Went
-    | WentBack
-    | Paused
-    | Resumed
-    | Adjusted
-    | Skipped
-    | Reinstated
-    | Shortened
-    | TimesCorrected
-    | TimeInDoubt
-    | TimeSettled
-    | HandedOver
-    | HandoverVoided
-    | PhotoAttached
-    | GiftRefused
-    | Registered
-    | RegistrationWithdrawn
-    | PaperMade
-    | PaperPrinted
-    | PaperSigned
-    | Undone
-    | Introduced
-    | IntroductionMoved
-    | CheckTicked
-    | CheckUnticked
-    | NoteForMC
-    | NoteSeen
+    AnyDoor
+    | AnyEventHappening
+    | AnyFollowUp
+    | AnyGiftHappening
+    | AnyGuestHappening
+    | AnyPaperHappening
+    | AnyStage
+    | AnyWords
 )
 
 

@@ -13,56 +13,9 @@ Cleaned = Callable[[str], str]
 GONE = "…"
 """What stands where a text was: that there was one may count (somebody came in the head's place)."""
 
-KEPT = frozenset(
-    {
-        # Which entry, item, gift or criterion is meant.
-        "Undone.entry",
-        "HandoverVoided.handover",
-        "HandedOver.item",
-        "HandedGift.gift",
-        "GiftRefused.gift",
-        "PhotoAttached.handover",
-        "PaperMade.paper",
-        "PaperPrinted.paper",
-        "PaperSigned.paper",
-        "Went.item",
-        "WentBack.item",
-        "Paused.item",
-        "Resumed.item",
-        "Adjusted.item",
-        "Skipped.item",
-        "Reinstated.item",
-        "Cut.item",
-        "TimesCorrected.item",
-        "TimeInDoubt.item",
-        "TimeSettled.doubt",
-        "CheckTicked.item",
-        "CheckTicked.check",
-        "CheckUnticked.item",
-        "CheckUnticked.check",
-        "NoteSeen.note",
-        "Registered.criterion",
-        "RegistrationWithdrawn.criterion",
-        "GroupCheckedIn.group",
-        # What a gift consists of: books, not people.
-        "Piece.name",
-        "Piece.unit",
-        "Piece.condition",
-        # A card's digits say nothing of who holds it, and tie the same household's events together.
-        "ScanRefused.code",
-        "CardReplaced.old",
-        "CardsPrinted.codes",
-        # The names of facts that changed, never the facts; how somebody is related, never who it is.
-        "GuestCorrected.facts",
-        "CheckedIn.relation",
-        "PartyChanged.relation",
-    }
-)
-"""The text fields of happenings that stay, as ``Struct.field``."""
-
 
 def scrubbed(value: AnyStruct, cleaned: Cleaned = str) -> AnyStruct:
-    """``value`` with every text gone but those in ``KEPT``, those of a few fixed words, and empty ones.
+    """``value`` with every text gone but its kind's ``kept_texts``, fixed words, and empty ones.
 
     What is kept goes through ``cleaned``, which may take a name out of it.
     """
@@ -75,11 +28,8 @@ def scrubbed(value: AnyStruct, cleaned: Cleaned = str) -> AnyStruct:
 @cache
 def _open_fields(kind: type[Struct]) -> tuple[tuple[str, bool], ...]:
     """The fields of a kind that are no fixed words, and whether what they say is kept."""
-    return tuple(
-        (field.name, f"{kind.__name__}.{field.name}" in KEPT)
-        for field in fields(kind)
-        if not _is_fixed(field.type)
-    )
+    kept: frozenset[str] = getattr(kind, "kept_texts", frozenset())
+    return tuple((field.name, field.name in kept) for field in fields(kind) if not _is_fixed(field.type))
 
 
 def texts(value: object) -> Iterator[str]:

@@ -1,23 +1,20 @@
 """Reading the ledger back: which entries are about what, by area, channel and guest."""
 
 from collections.abc import Iterable
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 from msgspec import Struct
 
 from data.ledger.record import Step
-from data.model.entries.door import Channel, DoorHappening, ScanRefused
+from data.model.entries.base import Area
+from data.model.entries.door import Channel
 from data.model.entries.event import Undone
-from data.model.entries.gifts import GiftHappening
-from data.model.entries.guests import GuestHappening
-from data.model.entries.stage import StageHappening
 from data.model.entry import Entry
 from data.state.state import State
 from data.text.fold import fold
 
-Area = Literal["door", "refused", "stage", "gifts", "list", "event", "undone"]
 AnyArea = Area | Literal[""]
-AREAS: tuple[Area, ...] = ("door", "refused", "stage", "gifts", "list", "event", "undone")
+AREAS: tuple[Area, ...] = get_args(Area)
 
 
 class LogFilter(Struct, frozen=True, kw_only=True):
@@ -34,18 +31,7 @@ class LogFilter(Struct, frozen=True, kw_only=True):
 
 def area_of(entry: Entry) -> Area:
     """Which part of the day an entry belongs to."""
-    match entry.what:
-        case ScanRefused():
-            return "refused"
-        case DoorHappening():
-            return "door"
-        case StageHappening():
-            return "stage"
-        case GiftHappening():
-            return "gifts"
-        case GuestHappening():
-            return "list"
-    return "event"
+    return entry.what.area
 
 
 def channels_in(state: State) -> list[Channel]:
@@ -59,13 +45,9 @@ def duty_names(state: State) -> list[str]:
     return list(dict.fromkeys(step.entry.duty for step in reversed(state.steps) if step.entry.duty))
 
 
-def guests_in(step: Step) -> set[int]:
+def guests_in(step: Step) -> frozenset[int]:
     """The numbers of the guests that an entry is about, of whatever kind it is."""
-    what = step.entry.what
-    named = {getattr(what, field, None) for field in ("guest", "household", "to")}
-    listed = getattr(what, "guests", ())
-    numbers = {number for number in (*named, *listed) if isinstance(number, int)}
-    return numbers | {guest.number for guest in step.guests}
+    return step.entry.what.about() | {guest.number for guest in step.guests}
 
 
 def undone_by(state: State, entry: str) -> Entry | None:
@@ -122,7 +104,7 @@ class _About(NamedTuple):
     id: str
     area: Area
     channel: Channel | None
-    guests: set[int]
+    guests: frozenset[int]
     said: str
     takes_back: bool
 

@@ -2,8 +2,17 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import assert_never
 
-from data.model.entries.event import EventClosed, EventReopened, PersonalDataPurged
+from data.model.entries.event import (
+    AnyEventHappening,
+    EventChanged,
+    EventClosed,
+    EventCreated,
+    EventReopened,
+    PersonalDataPurged,
+    Undone,
+)
 from data.model.entry import Entry
 
 
@@ -15,12 +24,16 @@ class Rest:
     closed: datetime | None = None
     purged: datetime | None = None
 
-    def apply(self, entry: Entry) -> None:
+    def apply(self, entry: Entry, what: AnyEventHappening) -> None:
         """Fold what happened to the event itself in."""
-        match entry.what:
+        match what:
             case EventClosed():
                 self.closed = entry.at
             case EventReopened():
                 self.closed = None
             case PersonalDataPurged():
                 self.purged = entry.at
+            case EventCreated() | EventChanged() | Undone():
+                pass
+            case _:
+                assert_never(what)

@@ -1,18 +1,20 @@
 """The list of guests and who of them came: the part of the state that the door changes."""
 
 from dataclasses import dataclass, field
+from typing import assert_never
 
 from msgspec.structs import replace
 
 from data.model.entries.door import (
+    AnyDoor,
     CameAgain,
     CheckedIn,
     CheckInMoved,
     CheckInRemoved,
-    DoorHappening,
     GroupCheckedIn,
     LeftEarly,
     PartyChanged,
+    ScanRefused,
 )
 from data.model.entry import Entry
 from data.model.guest import Guest
@@ -47,7 +49,7 @@ class GuestList:
         self.by_code[guest.code] = guest.number
         self.counters.change(guest, attendance, 1)
 
-    def apply(self, entry: Entry, happening: DoorHappening) -> None:
+    def apply(self, entry: Entry, happening: AnyDoor) -> None:
         """Fold one happening at the door in. What names a guest that is not on the list is nothing."""
         match happening:
             case CheckedIn() as what:
@@ -67,6 +69,12 @@ class GuestList:
                 attendance = self.present[number]
                 self._set(number, None)
                 self._arrive(other, attendance)
+            case PartyChanged() | LeftEarly() | CameAgain() | CheckInRemoved() | CheckInMoved():
+                pass  # Of a guest who is not in: nothing.
+            case ScanRefused():
+                pass
+            case _:
+                assert_never(happening)
 
     def _arrive(self, number: int, attendance: Attendance) -> None:
         if number in self.guests and number not in self.present:

@@ -4,11 +4,19 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import assert_never
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from data.model.entries.gifts import GiftHappening, HandedOver, HandoverVoided, PhotoAttached
+from data.model.entries.gifts import (
+    AnyGiftHappening,
+    GiftHappening,
+    GiftRefused,
+    HandedOver,
+    HandoverVoided,
+    PhotoAttached,
+)
 from data.model.entry import Entry
 from data.model.plan import Gift
 
@@ -74,7 +82,7 @@ class Handovers:
     _given: Counter[str] = field(default_factory=Counter)
     _shares: dict[str, dict[int, list[str]]] = field(default_factory=dict)
 
-    def apply(self, entry: Entry, what: GiftHappening) -> None:
+    def apply(self, entry: Entry, what: AnyGiftHappening) -> None:
         """Fold a happening in."""
         match what:
             case HandedOver():
@@ -83,6 +91,10 @@ class Handovers:
                 self._void(what)
             case PhotoAttached():
                 self._attach(what)
+            case GiftRefused():
+                pass
+            case _:
+                assert_never(what)
 
     def pass_over(self, what: GiftHappening) -> None:
         """Count a handover that was undone, so that its number is not given again."""

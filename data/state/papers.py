@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Literal
+from typing import Literal, assert_never
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from data.model.entries.papers import PaperHappening, PaperMade, PaperPrinted, PaperSigned
+from data.model.entries.papers import AnyPaperHappening, PaperHappening, PaperMade, PaperPrinted, PaperSigned
 from data.model.entry import Entry
 
 PaperPhase = Literal["none", "made", "printed", "signed"]
@@ -36,7 +36,7 @@ class Papers:
 
     by_id: dict[str, list[Edition]] = field(default_factory=dict)
 
-    def apply(self, entry: Entry, what: PaperHappening) -> None:
+    def apply(self, entry: Entry, what: AnyPaperHappening) -> None:
         """Fold a happening in. One of an edition whose making was undone says nothing any more."""
         match what:
             case PaperMade():
@@ -46,6 +46,8 @@ class Papers:
                 self._change(what, printed=entry.at)
             case PaperSigned():
                 self._change(what, signed=entry.at, scan=what.file)
+            case _:
+                assert_never(what)
 
     def latest(self, paper: str) -> Edition | None:
         """The edition made last, or None."""

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import assert_never
 
 from msgspec import Struct
 
 from data.model.entries.door import Channel
-from data.model.entries.follow_up import FollowUpHappening, Registered, RegistrationWithdrawn
+from data.model.entries.follow_up import AnyFollowUp, Registered, RegistrationWithdrawn
 from data.model.entry import Entry
 
 Key = tuple[str, int]
@@ -27,7 +28,7 @@ class Registrations:
 
     by_key: dict[Key, dict[int, Registration]] = field(default_factory=dict)
 
-    def apply(self, entry: Entry, happening: FollowUpHappening) -> None:
+    def apply(self, entry: Entry, happening: AnyFollowUp) -> None:
         """Fold what happened in. A household that registers twice keeps its first time."""
         match happening:
             case Registered(criterion=criterion, year=year, guests=guests, channel=channel):
@@ -36,6 +37,8 @@ class Registrations:
                     registered.setdefault(number, Registration(entry.at, channel, entry.duty))
             case RegistrationWithdrawn(criterion=criterion, year=year, guest=guest):
                 self.by_key.get((criterion, year), {}).pop(guest, None)
+            case _:
+                assert_never(happening)
 
     def of(self, criterion: str, year: int) -> dict[int, Registration]:
         """The households registered for a criterion of a year, by guest number."""

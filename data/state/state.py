@@ -1,13 +1,24 @@
 """The state: what plan, guests and ledger add up to. Every screen, paper and export reads this."""
 
 from collections.abc import Iterable
+from typing import assert_never
 
 from data.ledger.record import Step
 from data.model.entries.door import DoorHappening
 from data.model.entries.event import EventHappening, Undone
 from data.model.entries.follow_up import FollowUpHappening
 from data.model.entries.gifts import GiftHappening
-from data.model.entries.guests import CardReplaced, CardsPrinted, GuestHappening
+from data.model.entries.guests import (
+    AnyGuestHappening,
+    CardReplaced,
+    CardsPrinted,
+    GuestAdded,
+    GuestCorrected,
+    GuestHappening,
+    GuestRestored,
+    GuestWithdrawn,
+    RosterImported,
+)
 from data.model.entries.papers import PaperHappening
 from data.model.entries.stage import StageHappening
 from data.model.entries.words import WordsHappening
@@ -115,15 +126,21 @@ class State:
             case GiftHappening():
                 self.handovers.apply(step.entry, step.entry.what)
             case EventHappening():
-                self.rest.apply(step.entry)
+                self.rest.apply(step.entry, step.entry.what)
             case WordsHappening():
                 self.words.apply(step.entry, step.entry.what)
             case PaperHappening():
                 self.papers.apply(step.entry, step.entry.what)
+            case _:
+                assert_never(step.entry.what)
 
-    def _apply_to_list(self, happening: GuestHappening) -> None:
+    def _apply_to_list(self, happening: AnyGuestHappening) -> None:
         match happening:
             case CardReplaced() as what:
                 self.replaced[what.old] = what.guest
             case CardsPrinted() as what:
                 self.printed.update(what.codes)
+            case RosterImported() | GuestAdded() | GuestCorrected() | GuestWithdrawn() | GuestRestored():
+                pass  # The guests themselves come in the same step.
+            case _:
+                assert_never(happening)

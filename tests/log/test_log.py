@@ -5,6 +5,7 @@ import pytest
 from data.commands.door import door, presence
 from data.commands.stage import stage
 from data.commands.undo import undo
+from data.model.entries.gifts import HandedGift, HandedOver, Person
 from data.queries.log import AREAS, Log, LogFilter, area_of, channels_in, duty_names, guests_in, undone_by
 from data.scanning.codes import payload
 from data.session.session import Session
@@ -77,3 +78,16 @@ def test_a_log_that_was_read_before_knows_what_came_since(busy: Session) -> None
     undo(busy)
     assert len(log.find(LogFilter(text="trinh loi"))) == 1
     assert log.find(LogFilter()) == Log(busy.state).find(LogFilter())
+
+
+def test_a_household_served_together_with_others_is_found_by_its_name(session: Session) -> None:
+    for number in (1, 2, 3):
+        door.admit(session, number, "number")
+    gift = next(gift for gift in session.state.event.gifts if gift.each_household)
+    session.record(
+        HandedOver(
+            gifts=(HandedGift(gift.id, 3),), giver=Person("A"), receiver=Person("B"), households=(1, 2, 3)
+        )
+    )
+    found = Log(session.state).find(LogFilter(area="gifts", text=session.state.guests[2].name))
+    assert [session.state.steps[place].entry.what.about() for place in found] == [frozenset({1, 2, 3})]

@@ -14,9 +14,10 @@ from data.language import _
 from data.ledger.record import Step
 from data.messages.log import channel_of, describe
 from data.messages.names import area_name, channel_name
+from data.model.entries.base import Area
 from data.model.entries.door import CameAgain, Channel, ScanRefused
 from data.model.entries.event import Undone
-from data.queries.log import AREAS, AnyArea, Area, Log, LogFilter, area_of, channels_in, undone_by
+from data.queries.log import AREAS, AnyArea, Log, LogFilter, area_of, channels_in, undone_by
 from tui.frame.command import bindings
 from tui.frame.event_screen import CeremonyScreen
 from tui.log.keys import COMMANDS

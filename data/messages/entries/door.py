@@ -1,15 +1,17 @@
 """What happened at the door, in words."""
 
+from typing import assert_never
+
 from data.clock import hour_minute
 from data.language import _
 from data.messages.names import channel_name, refusal_reason
 from data.messages.things import guest_text
 from data.model.entries.door import (
+    AnyDoor,
     CameAgain,
     CheckedIn,
     CheckInMoved,
     CheckInRemoved,
-    DoorHappening,
     GroupCheckedIn,
     LeftEarly,
     PartyChanged,
@@ -24,7 +26,7 @@ def relation_text(attendance: Attendance | CheckedIn | PartyChanged) -> str:
     return ", ".join(part for part in (attendance.relation, attendance.substitute) if part)
 
 
-def describe_door(what: DoorHappening, state: State) -> str:
+def describe_door(what: AnyDoor, state: State) -> str:
     """One sentence for a check-in, a scan or a correction of who came."""
     match what:
         case CheckedIn():
@@ -41,10 +43,12 @@ def describe_door(what: DoorHappening, state: State) -> str:
             if relation_text(what):
                 return _with_party(sentence, what)
             return _with_party(sentence + _(", in person"), what)
-    return _presence(what, state)
+        case GroupCheckedIn() | CheckInMoved() | CheckInRemoved() | LeftEarly():
+            return _presence(what, state)
+    assert_never(what)
 
 
-def _presence(what: DoorHappening, state: State) -> str:
+def _presence(what: GroupCheckedIn | CheckInMoved | CheckInRemoved | LeftEarly, state: State) -> str:
     match what:
         case GroupCheckedIn():
             delegation = state.event.delegation(what.group)
@@ -63,7 +67,7 @@ def _presence(what: DoorHappening, state: State) -> str:
             )
         case LeftEarly():
             return _("Went home early: {guest}").format(guest=guest_text(what.guest, state))
-    return str(what)
+    assert_never(what)
 
 
 def _checked_in(what: CheckedIn, state: State) -> str:

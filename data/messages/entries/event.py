@@ -1,17 +1,20 @@
 """What happened to the event itself, in words."""
 
+from typing import assert_never
+
 from data.language import _
 from data.model.entries.event import (
     EventChanged,
     EventClosed,
     EventCreated,
-    EventHappening,
     EventReopened,
     PersonalDataPurged,
 )
 
 
-def describe_event(what: EventHappening) -> str:
+def describe_event(
+    what: EventCreated | EventChanged | EventClosed | EventReopened | PersonalDataPurged,
+) -> str:
     """One sentence for a change of the event (undos are told by ``log.describe``)."""
     match what:
         case EventCreated():
@@ -26,4 +29,4 @@ def describe_event(what: EventHappening) -> str:
             return _("Personal data of {guests} guests deleted, and {files} files").format(
                 guests=what.guests, files=what.files
             )
-    return str(what)
+    assert_never(what)

@@ -1,12 +1,14 @@
 """What follows the day, in words."""
 
+from typing import assert_never
+
 from data.language import _
 from data.messages.things import guest_text
-from data.model.entries.follow_up import FollowUpHappening, Registered, RegistrationWithdrawn
+from data.model.entries.follow_up import AnyFollowUp, Registered, RegistrationWithdrawn
 from data.state.state import State
 
 
-def describe_follow_up(what: FollowUpHappening, state: State) -> str:
+def describe_follow_up(what: AnyFollowUp, state: State) -> str:
     """One sentence for a registration or its withdrawal."""
     match what:
         case Registered(guests=(guest,)):
@@ -21,7 +23,7 @@ def describe_follow_up(what: FollowUpHappening, state: State) -> str:
             return _("Registration withdrawn for {criterion} {year}: {guest}").format(
                 criterion=_criterion(what.criterion, state), year=what.year, guest=guest_text(guest, state)
             )
-    return str(what)
+    assert_never(what)
 
 
 def _criterion(id: str, state: State) -> str:

@@ -1,10 +1,12 @@
 """What was handed over, in words."""
 
+from typing import assert_never
+
 from data.language import N_, _
 from data.messages.things import gift_text, guest_text
 from data.model.entries.gifts import (
+    AnyGiftHappening,
     DeskRefusal,
-    GiftHappening,
     GiftRefused,
     HandedOver,
     HandoverVoided,
@@ -26,7 +28,7 @@ def desk_refusal_reason(status: DeskRefusal) -> str:
     return _(_DESK_REFUSALS[status])
 
 
-def describe_gifts(what: GiftHappening, state: State) -> str:
+def describe_gifts(what: AnyGiftHappening, state: State) -> str:
     """One sentence for a handover, its voiding, its photo, or what the gift desk refused."""
     match what:
         case HandedOver():
@@ -44,7 +46,7 @@ def describe_gifts(what: GiftHappening, state: State) -> str:
                 guest=guest_text(what.guest, state),
                 reason=desk_refusal_reason(what.status),
             )
-    return str(what)
+    assert_never(what)
 
 
 def handed_over_text(what: HandedOver, state: State) -> str:

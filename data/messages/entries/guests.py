@@ -1,14 +1,16 @@
 """What happened to the list of guests and to cards, in words."""
 
+from typing import assert_never
+
 from data.language import _
 from data.messages.names import guest_fact_name
 from data.messages.things import guest_text
 from data.model.entries.guests import (
+    AnyGuestHappening,
     CardReplaced,
     CardsPrinted,
     GuestAdded,
     GuestCorrected,
-    GuestHappening,
     GuestRestored,
     GuestWithdrawn,
     RosterImported,
@@ -16,7 +18,7 @@ from data.model.entries.guests import (
 from data.state.state import State
 
 
-def describe_guests(what: GuestHappening, state: State) -> str:
+def describe_guests(what: AnyGuestHappening, state: State) -> str:
     """One sentence for a change of the list or of a card."""
     match what:
         case RosterImported():
@@ -40,4 +42,4 @@ def describe_guests(what: GuestHappening, state: State) -> str:
             )
         case GuestRestored():
             return _("On the list again: {guest}").format(guest=guest_text(what.guest, state))
-    return str(what)
+    assert_never(what)

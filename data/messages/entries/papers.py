@@ -1,8 +1,10 @@
 """What happened to papers, in words."""
 
+from typing import assert_never
+
 from data.documents.papers.catalogue import paper_name
 from data.language import N_, _
-from data.model.entries.papers import PaperHappening, PaperMade, PaperPrinted, PaperSigned
+from data.model.entries.papers import AnyPaperHappening, PaperMade, PaperPrinted, PaperSigned
 from data.state.papers import PaperPhase
 
 _PHASES: dict[PaperPhase, str] = {
@@ -18,7 +20,7 @@ def paper_phase_name(phase: PaperPhase) -> str:
     return _(_PHASES[phase])
 
 
-def describe_papers(what: PaperHappening) -> str:
+def describe_papers(what: AnyPaperHappening) -> str:
     """One sentence for a paper that was made, printed or signed."""
     name = paper_name(what.paper)
     if what.edition > 1:
@@ -32,4 +34,4 @@ def describe_papers(what: PaperHappening) -> str:
             return _("Signed paper is back: {paper}, {file}").format(paper=name, file=what.file)
         case PaperSigned():
             return _("Signed paper is back: {paper}").format(paper=name)
-    return str(what)
+    assert_never(what)

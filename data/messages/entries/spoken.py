@@ -1,20 +1,22 @@
 """What the MC did with words, in words."""
 
+from typing import assert_never
+
 from data.language import _
 from data.messages.things import guest_text, item_text
 from data.model.entries.words import (
+    AnyWords,
     CheckTicked,
     CheckUnticked,
     Introduced,
     IntroductionMoved,
     NoteForMC,
     NoteSeen,
-    WordsHappening,
 )
 from data.state.state import State
 
 
-def describe_words(what: WordsHappening, state: State) -> str:
+def describe_words(what: AnyWords, state: State) -> str:
     """One sentence for a delegate read out, a check, or a note."""
     match what:
         case Introduced(guests=(number,)):
@@ -35,7 +37,7 @@ def describe_words(what: WordsHappening, state: State) -> str:
             return _("Note to the MC: {text}").format(text=text)
         case NoteSeen(note=note):
             return _("The MC read the note: {text}").format(text=_note_text(note, state))
-    return str(what)
+    assert_never(what)
 
 
 def _note_text(id: str, state: State) -> str:

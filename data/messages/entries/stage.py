@@ -1,19 +1,20 @@
 """What happened on the stage, in words."""
 
 from collections.abc import Sequence
+from typing import assert_never
 
 from data.clock import hour_minute
 from data.language import _
 from data.messages.things import item_text
 from data.model.entries.stage import (
     Adjusted,
+    AnyStage,
     Cut,
     Paused,
     Reinstated,
     Resumed,
     Shortened,
     Skipped,
-    StageHappening,
     TimeInDoubt,
     TimesCorrected,
     TimeSettled,
@@ -23,7 +24,7 @@ from data.model.entries.stage import (
 from data.state.state import State
 
 
-def describe_stage(what: StageHappening, state: State) -> str:
+def describe_stage(what: AnyStage, state: State) -> str:
     """One sentence for a step of the agenda."""
     match what:
         case Went():
@@ -48,7 +49,7 @@ def describe_stage(what: StageHappening, state: State) -> str:
             return doubt_text(what, state)
         case TimeSettled():
             return _settled(what, state)
-    return str(what)
+    assert_never(what)
 
 
 def cuts_text(cuts: Sequence[Cut], state: State) -> str:

@@ -1,7 +1,30 @@
-"""What all kinds of happenings share: the tag that tells them apart on disk."""
+"""What all kinds of happenings share: the tag that tells them apart on disk, and what others do with them."""
+
+from typing import ClassVar, Literal
 
 from msgspec import Struct
 
+Area = Literal["door", "refused", "stage", "gifts", "list", "event", "undone"]
+"""The parts of the log that can be looked at alone. ``undone`` shows what was taken back, of every kind."""
+
+_GUEST_FIELDS = ("guest", "to", "household")
+_GUESTS_FIELDS = ("guests", "households")
+
 
 class Happening(Struct, frozen=True, kw_only=True, tag_field="kind", omit_defaults=True):
-    """The root of all kinds; ``kind`` on disk is the tag."""
+    """The root of all kinds; ``kind`` on disk is the tag.
+
+    Beside its fields a kind says here what the rest of the program does with it: ``area`` is where the log
+    shows it, ``is_step`` whether undo takes it back, ``kept_texts`` names the text fields that stay when
+    personal data go (all other texts go).
+    """
+
+    area: ClassVar[Area]
+    is_step: ClassVar[bool] = True
+    kept_texts: ClassVar[frozenset[str]] = frozenset()
+
+    def about(self) -> frozenset[int]:
+        """The numbers of the guests that it names, whatever its kind."""
+        named = {getattr(self, field, None) for field in _GUEST_FIELDS}
+        listed = (number for field in _GUESTS_FIELDS for number in getattr(self, field, ()))
+        return frozenset(number for number in (*named, *listed) if isinstance(number, int))

@@ -1,9 +1,9 @@
 """The door: who came, and every scan that let nobody in."""
 
 from datetime import datetime
-from typing import Literal
+from typing import ClassVar, Literal
 
-from data.model.entries.base import Happening
+from data.model.entries.base import Area, Happening
 
 Channel = Literal[
     "scanner", "image", "stdin", "camera", "number", "name", "walk-in", "paper", "gift-desk", "group"
@@ -15,6 +15,8 @@ ScanStatus = Literal["admitted", "already", "replaced", "other-event", "misread"
 class DoorHappening(Happening, frozen=True, kw_only=True):
     """The root of what happens at the door."""
 
+    area: ClassVar[Area] = "door"
+
 
 class CheckedIn(DoorHappening, tag="checked-in", frozen=True, kw_only=True):
     """A guest came. A walk-in's guest comes in the same line.
@@ -23,6 +25,8 @@ class CheckedIn(DoorHappening, tag="checked-in", frozen=True, kw_only=True):
     in the household head's place, and are empty when the head came. ``came`` (UTC) is when the guest
     really came, where that was written down on paper first; else the entry's own time is meant.
     """
+
+    kept_texts = frozenset({"relation"})
 
     guest: int
     channel: Channel
@@ -35,12 +39,18 @@ class CheckedIn(DoorHappening, tag="checked-in", frozen=True, kw_only=True):
 class CameAgain(DoorHappening, tag="came-again", frozen=True, kw_only=True):
     """A guest who is already in was scanned again."""
 
+    is_step = False
+
     guest: int
     channel: Channel
 
 
 class ScanRefused(DoorHappening, tag="scan-refused", frozen=True, kw_only=True):
     """A scan admitted nobody. ``code`` is kept only when it has the form of a card."""
+
+    area = "refused"
+    is_step = False
+    kept_texts = frozenset({"code"})
 
     status: RefusalStatus
     channel: Channel
@@ -49,6 +59,8 @@ class ScanRefused(DoorHappening, tag="scan-refused", frozen=True, kw_only=True):
 
 class PartyChanged(DoorHappening, tag="party-changed", frozen=True, kw_only=True):
     """Who came for a guest that is in was set right: all three facts are given anew."""
+
+    kept_texts = frozenset({"relation"})
 
     guest: int
     relation: str = ""
@@ -61,6 +73,8 @@ class GroupCheckedIn(DoorHappening, tag="group-checked-in", frozen=True, kw_only
 
     ``group`` is the id of their delegation, empty when they were not of one.
     """
+
+    kept_texts = frozenset({"group"})
 
     guests: tuple[int, ...]
     group: str = ""
@@ -84,3 +98,16 @@ class LeftEarly(DoorHappening, tag="left-early", frozen=True, kw_only=True):
     """A guest who had come went home before the end. A later scan of the same guest brings them back."""
 
     guest: int
+
+
+AnyDoor = (
+    CheckedIn
+    | CameAgain
+    | ScanRefused
+    | PartyChanged
+    | GroupCheckedIn
+    | CheckInMoved
+    | CheckInRemoved
+    | LeftEarly
+)
+"""Every kind of them."""

@@ -1,14 +1,20 @@
 """The event itself: how it was made and changed, and what was taken back."""
 
-from data.model.entries.base import Happening
+from typing import ClassVar
+
+from data.model.entries.base import Area, Happening
 
 
 class EventHappening(Happening, frozen=True, kw_only=True):
     """The root of what happens to the event itself."""
 
+    area: ClassVar[Area] = "event"
+
 
 class EventCreated(EventHappening, tag="event-created", frozen=True, kw_only=True):
     """The event was made; the first version of its facts comes in the same line."""
+
+    is_step = False
 
 
 class EventChanged(EventHappening, tag="event-changed", frozen=True, kw_only=True):
@@ -20,9 +26,13 @@ class EventChanged(EventHappening, tag="event-changed", frozen=True, kw_only=Tru
 class EventClosed(EventHappening, tag="event-closed", frozen=True, kw_only=True):
     """The event was put to rest: nothing more is recorded until it is reopened."""
 
+    is_step = False
+
 
 class EventReopened(EventHappening, tag="event-reopened", frozen=True, kw_only=True):
     """The event takes entries again."""
+
+    is_step = False
 
 
 class PersonalDataPurged(EventHappening, tag="personal-data-purged", frozen=True, kw_only=True):
@@ -31,6 +41,8 @@ class PersonalDataPurged(EventHappening, tag="personal-data-purged", frozen=True
     ``guests`` is of how many guests, ``files`` how many files. The ledger was written anew for it.
     """
 
+    is_step = False
+
     guests: int
     files: int
 
@@ -38,4 +50,11 @@ class PersonalDataPurged(EventHappening, tag="personal-data-purged", frozen=True
 class Undone(EventHappening, tag="undone", frozen=True, kw_only=True):
     """An earlier entry counts as if it had never been written."""
 
+    is_step = False
+    kept_texts = frozenset({"entry"})
+
     entry: str
+
+
+AnyEventHappening = EventCreated | EventChanged | EventClosed | EventReopened | PersonalDataPurged | Undone
+"""Every kind of them."""

@@ -1,11 +1,11 @@
 """What can happen to gifts: handed over, void, photographed, not given at the gift desk."""
 
 from datetime import datetime
-from typing import Literal
+from typing import ClassVar, Literal
 
 from msgspec import Struct
 
-from data.model.entries.base import Happening
+from data.model.entries.base import Area, Happening
 
 DeskRefusal = Literal["had", "not-in", "delegate"]
 """Why the gift desk gave nothing to a guest it knows: had it already, not checked in, no household."""
@@ -13,6 +13,8 @@ DeskRefusal = Literal["had", "not-in", "delegate"]
 
 class GiftHappening(Happening, frozen=True, kw_only=True):
     """The root of what happens with gifts."""
+
+    area: ClassVar[Area] = "gifts"
 
 
 class Person(Struct, frozen=True, omit_defaults=True):
@@ -35,6 +37,8 @@ class Person(Struct, frozen=True, omit_defaults=True):
 class Piece(Struct, frozen=True, omit_defaults=True):
     """One line of what a gift consists of: a book title, its unit, how many, in what condition."""
 
+    kept_texts: ClassVar[frozenset[str]] = frozenset({"name", "unit", "condition"})
+
     name: str
     unit: str = ""
     quantity: int = 1
@@ -44,6 +48,8 @@ class Piece(Struct, frozen=True, omit_defaults=True):
 
 class HandedGift(Struct, frozen=True, omit_defaults=True):
     """How many of a gift of the event (its id) were handed over, and what each consisted of."""
+
+    kept_texts: ClassVar[frozenset[str]] = frozenset({"gift"})
 
     gift: str
     quantity: int
@@ -59,6 +65,8 @@ class HandedOver(GiftHappening, tag="handed-over", frozen=True, kw_only=True):
     unannounced comes in the same line, in a new version of the event.
     """
 
+    kept_texts = frozenset({"item"})
+
     gifts: tuple[HandedGift, ...]
     giver: Person
     receiver: Person
@@ -73,12 +81,19 @@ class HandedOver(GiftHappening, tag="handed-over", frozen=True, kw_only=True):
         """The household's number when the gift went to one household alone."""
         return self.households[0] if len(self.households) == 1 else None
 
+    def about(self) -> frozenset[int]:
+        """The households, and who gave, received and witnessed as far as they are guests."""
+        people = (self.giver, self.receiver, self.witness)
+        return frozenset(self.households) | {p.guest for p in people if p is not None and p.guest is not None}
+
 
 class HandoverVoided(GiftHappening, tag="handover-voided", frozen=True, kw_only=True):
     """A handover was logged wrongly: it no longer counts, and says why.
 
     With ``household`` only that household's share does not count.
     """
+
+    kept_texts = frozenset({"handover"})
 
     handover: str
     reason: str
@@ -88,6 +103,8 @@ class HandoverVoided(GiftHappening, tag="handover-voided", frozen=True, kw_only=
 class PhotoAttached(GiftHappening, tag="photo-attached", frozen=True, kw_only=True):
     """A photo of a handover was copied to ``photos/`` as ``file``; ``sha256`` is of its bytes."""
 
+    kept_texts = frozenset({"handover"})
+
     handover: str
     file: str
     sha256: str
@@ -95,6 +112,9 @@ class PhotoAttached(GiftHappening, tag="photo-attached", frozen=True, kw_only=Tr
 
 class GiftRefused(GiftHappening, tag="gift-refused", frozen=True, kw_only=True):
     """The gift desk gave nothing to this guest. Cards that belong to nobody are refused scans."""
+
+    is_step = False
+    kept_texts = frozenset({"gift"})
 
     gift: str
     guest: int
@@ -117,3 +137,7 @@ def as_written_today(what: dict[str, object]) -> dict[str, object]:
         "witness": {"name": what["witness"]} if what.get("witness") else None,
         "households": [] if household is None else [household],
     }
+
+
+AnyGiftHappening = HandedOver | HandoverVoided | PhotoAttached | GiftRefused
+"""Every kind of them."""

@@ -1,10 +1,14 @@
 """The list of guests and their cards."""
 
-from data.model.entries.base import Happening
+from typing import ClassVar
+
+from data.model.entries.base import Area, Happening
 
 
 class GuestHappening(Happening, frozen=True, kw_only=True):
     """The root of what happens to the list of guests."""
+
+    area: ClassVar[Area] = "list"
 
 
 class RosterImported(GuestHappening, tag="roster-imported", frozen=True, kw_only=True):
@@ -28,6 +32,8 @@ class GuestCorrected(GuestHappening, tag="guest-corrected", frozen=True, kw_only
     ``facts`` are the names of what changed, never what it was: a phone does not belong in the log.
     """
 
+    kept_texts = frozenset({"facts"})
+
     guest: int
     facts: tuple[str, ...]
 
@@ -48,11 +54,27 @@ class GuestRestored(GuestHappening, tag="guest-restored", frozen=True, kw_only=T
 class CardsPrinted(GuestHappening, tag="cards-printed", frozen=True, kw_only=True):
     """The cards with these codes were printed."""
 
+    kept_texts = frozenset({"codes"})
+
     codes: tuple[str, ...]
 
 
 class CardReplaced(GuestHappening, tag="card-replaced", frozen=True, kw_only=True):
     """A lost card was replaced; the guest with its new code comes in the same line."""
 
+    kept_texts = frozenset({"old"})
+
     guest: int
     old: str
+
+
+AnyGuestHappening = (
+    RosterImported
+    | GuestAdded
+    | GuestCorrected
+    | GuestWithdrawn
+    | GuestRestored
+    | CardsPrinted
+    | CardReplaced
+)
+"""Every kind of them."""

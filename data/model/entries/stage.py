@@ -1,11 +1,11 @@
 """The stage: how the agenda ran."""
 
 from datetime import datetime
-from typing import Literal
+from typing import ClassVar, Literal
 
 from msgspec import Struct
 
-from data.model.entries.base import Happening
+from data.model.entries.base import Area, Happening
 
 DoubtReason = Literal["away", "slept", "stood", "set-back"]
 DoubtAnswer = Literal["count", "drop", "ended"]
@@ -14,12 +14,16 @@ DoubtAnswer = Literal["count", "drop", "ended"]
 class StageHappening(Happening, frozen=True, kw_only=True):
     """The root of what happens on the stage."""
 
+    area: ClassVar[Area] = "stage"
+
 
 class Went(StageHappening, tag="go", frozen=True, kw_only=True):
     """The MC pressed GO: the running item ended, ``item`` began (empty: the ceremony closed).
 
     ``ago`` is how many seconds before the press that really was.
     """
+
+    kept_texts = frozenset({"item"})
 
     item: str
     ago: float = 0.0
@@ -28,11 +32,15 @@ class Went(StageHappening, tag="go", frozen=True, kw_only=True):
 class WentBack(StageHappening, tag="back", frozen=True, kw_only=True):
     """The running item waits again, and ``item``, which ran before it, runs on."""
 
+    kept_texts = frozenset({"item"})
+
     item: str
 
 
 class Paused(StageHappening, tag="pause", frozen=True, kw_only=True):
     """The running item's time stands still."""
+
+    kept_texts = frozenset({"item"})
 
     item: str
 
@@ -40,11 +48,15 @@ class Paused(StageHappening, tag="pause", frozen=True, kw_only=True):
 class Resumed(StageHappening, tag="resume", frozen=True, kw_only=True):
     """The running item's time goes on."""
 
+    kept_texts = frozenset({"item"})
+
     item: str
 
 
 class Adjusted(StageHappening, tag="adjust", frozen=True, kw_only=True):
     """An item that is not over was given ``minutes`` more (negative: fewer)."""
+
+    kept_texts = frozenset({"item"})
 
     item: str
     minutes: int
@@ -53,17 +65,23 @@ class Adjusted(StageHappening, tag="adjust", frozen=True, kw_only=True):
 class Skipped(StageHappening, tag="skip", frozen=True, kw_only=True):
     """A waiting item is left out today."""
 
+    kept_texts = frozenset({"item"})
+
     item: str
 
 
 class Reinstated(StageHappening, tag="reinstate", frozen=True, kw_only=True):
     """An item that was to be left out waits again."""
 
+    kept_texts = frozenset({"item"})
+
     item: str
 
 
 class Cut(Struct, frozen=True, kw_only=True):
     """``minutes`` that an item gives up, 1 or more."""
+
+    kept_texts: ClassVar[frozenset[str]] = frozenset({"item"})
 
     item: str
     minutes: int
@@ -81,6 +99,8 @@ class TimesCorrected(StageHappening, tag="times-corrected", frozen=True, kw_only
     The neighbour that ended or began in the same moment moves with it.
     """
 
+    kept_texts = frozenset({"item"})
+
     item: str
     started: datetime | None = None
     ended: datetime | None = None
@@ -96,6 +116,9 @@ class TimeInDoubt(StageHappening, tag="time-in-doubt", frozen=True, kw_only=True
     answers, and by each answer.
     """
 
+    is_step = False
+    kept_texts = frozenset({"item"})
+
     item: str
     reason: DoubtReason
     seconds: float
@@ -108,6 +131,24 @@ class TimeSettled(StageHappening, tag="time-settled", frozen=True, kw_only=True)
     """The question ``doubt`` was answered: the time counts, it does not, or the item ended at ``ended``
     (UTC) and nothing has run since."""
 
+    kept_texts = frozenset({"doubt"})
+
     doubt: str
     answer: DoubtAnswer
     ended: datetime | None = None
+
+
+AnyStage = (
+    Went
+    | WentBack
+    | Paused
+    | Resumed
+    | Adjusted
+    | Skipped
+    | Reinstated
+    | Shortened
+    | TimesCorrected
+    | TimeInDoubt
+    | TimeSettled
+)
+"""Every kind of them."""

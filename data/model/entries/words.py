@@ -1,10 +1,14 @@
 """The MC's side of the stage: who was introduced, what was seen to, notes that were passed on."""
 
-from data.model.entries.base import Happening
+from typing import ClassVar
+
+from data.model.entries.base import Area, Happening
 
 
 class WordsHappening(Happening, frozen=True, kw_only=True):
     """The root of what happens around the MC's words."""
+
+    area: ClassVar[Area] = "event"
 
 
 class Introduced(WordsHappening, tag="introduced", frozen=True, kw_only=True):
@@ -23,12 +27,16 @@ class IntroductionMoved(WordsHappening, tag="introduction-moved", frozen=True, k
 class CheckTicked(WordsHappening, tag="check-ticked", frozen=True, kw_only=True):
     """One of an item's checks was seen to. ``check`` is its wording, which names it within the item."""
 
+    kept_texts = frozenset({"item", "check"})
+
     item: str
     check: str
 
 
 class CheckUnticked(WordsHappening, tag="check-unticked", frozen=True, kw_only=True):
     """A check that had been ticked is open again."""
+
+    kept_texts = frozenset({"item", "check"})
 
     item: str
     check: str
@@ -43,4 +51,10 @@ class NoteForMC(WordsHappening, tag="note-for-mc", frozen=True, kw_only=True):
 class NoteSeen(WordsHappening, tag="note-seen", frozen=True, kw_only=True):
     """The MC has read a note: it leaves the screen."""
 
+    kept_texts = frozenset({"note"})
+
     note: str
+
+
+AnyWords = Introduced | IntroductionMoved | CheckTicked | CheckUnticked | NoteForMC | NoteSeen
+"""Every kind of them."""

@@ -2,17 +2,18 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import assert_never
 
 from msgspec import Struct
 
 from data.model.entries.words import (
+    AnyWords,
     CheckTicked,
     CheckUnticked,
     Introduced,
     IntroductionMoved,
     NoteForMC,
     NoteSeen,
-    WordsHappening,
 )
 from data.model.entry import Entry
 
@@ -40,7 +41,7 @@ class Words:
     ticks: set[tuple[str, str]] = field(default_factory=set)
     notes: dict[str, Note] = field(default_factory=dict)
 
-    def apply(self, entry: Entry, happening: WordsHappening) -> None:
+    def apply(self, entry: Entry, happening: AnyWords) -> None:
         """Fold one happening in. What names something that is not there any more is nothing."""
         match happening:
             case Introduced(guests=guests):
@@ -56,3 +57,5 @@ class Words:
                 self.notes[entry.id] = Note(id=entry.id, at=entry.at, text=text, duty=entry.duty)
             case NoteSeen(note=note):
                 self.notes.pop(note, None)
+            case _:
+                assert_never(happening)
