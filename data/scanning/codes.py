@@ -7,7 +7,6 @@ VNI may take the first digits after letters left in the box for tone marks. No n
 """
 
 import re
-import secrets
 
 CODE_DIGITS = 14
 LEAD = "00"
@@ -45,6 +44,8 @@ def new_code(event_number: str, guest_number: int) -> str:
     """
     if not re.fullmatch(r"[0-9]{2}", event_number) or guest_number < 0:
         raise ValueError(f"no card code for event {event_number!r}, guest {guest_number}")
+    import secrets
+
     chance = secrets.randbelow(10**_RANDOM_DIGITS)
     body = f"{event_number}{guest_number % 10_000:04d}{chance:0{_RANDOM_DIGITS}d}"
     from stdnum import damm

@@ -46,6 +46,9 @@ class CeremonyApp(App[None]):
 
     def __init__(self, session: Session | None = None, clock: Clock | None = None) -> None:
         super().__init__()
+        # Before anything is styled: a theme that comes later has all of the style sheet read once more.
+        self.register_theme(HALL)
+        self.theme = HALL.name
         self.session = session
         self.clock = clock or (session.clock if session else SystemClock())
         self._desk = ScanRouter(self, session) if session else None
@@ -64,8 +67,6 @@ class CeremonyApp(App[None]):
         return self.session
 
     def on_mount(self) -> None:
-        self.register_theme(HALL)
-        self.theme = HALL.name
         self.set_interval(1.0, self._tick)
         if self.session is None:
             self.push_screen(load_welcome())
