@@ -19,6 +19,7 @@ from data.model.entries.door import (
     ScanRefused,
 )
 from data.model.entries.event import (
+    DayConfirmed,
     EventChanged,
     EventClosed,
     EventCreated,
@@ -65,6 +66,7 @@ AnyHappening = (
     | EventChanged
     | EventClosed
     | EventReopened
+    | DayConfirmed
     | PersonalDataPurged
     | RosterImported
     | GuestAdded

@@ -14,6 +14,7 @@ from tui.command_line.progress import named_progress
 
 if TYPE_CHECKING:
     from data.model.entries.door import Channel
+    from data.session.session import Session
 
 
 def open_ui(event: Annotated[Path | None, typer.Argument(metavar="[EVENT]")] = None) -> None:
@@ -60,6 +61,7 @@ def scan(
             elif (answer := scanner.read(text, channel)) is not None:
                 welcome = welcome and answer.is_welcome
                 print_json(answer.report())
+        _hint_at_day(session)
     if not welcome:
         raise typer.Exit(1)
 
@@ -87,6 +89,16 @@ def _scans(images: list[Path], code: str, stdin: bool) -> "Iterator[tuple[str | 
     yield from ((line, "stdin") for line in (sys.stdin if stdin else ()))
 
 
+def _hint_at_day(session: "Session") -> None:
+    """Say on stderr that the laptop's date is doubted; it is in every entry and on every paper."""
+    from data.messages.day import day_advice_text, day_doubt_text
+    from data.session.clock_watch import day_question
+
+    found = day_question(session)
+    if found is not None:
+        print(f"⚠ {day_doubt_text(found, session.clock)} {day_advice_text(found)}", file=sys.stderr)
+
+
 def status(event: EventArgument, as_json: JsonOption = False) -> None:
     """Say how things stand."""
     from data.queries.status import status as status_of
@@ -95,6 +107,7 @@ def status(event: EventArgument, as_json: JsonOption = False) -> None:
 
     with open_for_reading(locate(event)) as session:
         report = status_of(session.state, session.now())
+        _hint_at_day(session)
     if as_json:
         print_json(report)
         return

@@ -2,6 +2,7 @@
 
 from data.language import _
 from data.model.entries.event import (
+    DayConfirmed,
     EventChanged,
     EventClosed,
     EventCreated,
@@ -22,6 +23,8 @@ def describe_event(what: EventHappening) -> str:
             return _("Event closed")
         case EventReopened():
             return _("Event reopened")
+        case DayConfirmed(day=day):
+            return _("The laptop's date is right: {day}").format(day=f"{day:%d/%m/%Y}")
         case PersonalDataPurged():
             return _("Personal data of {guests} guests deleted, and {files} files").format(
                 guests=what.guests, files=what.files

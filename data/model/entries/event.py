@@ -1,5 +1,7 @@
 """The event itself: how it was made and changed, and what was taken back."""
 
+from datetime import date
+
 from data.model.entries.base import Happening
 
 
@@ -23,6 +25,12 @@ class EventClosed(EventHappening, tag="event-closed", frozen=True, kw_only=True)
 
 class EventReopened(EventHappening, tag="event-reopened", frozen=True, kw_only=True):
     """The event takes entries again."""
+
+
+class DayConfirmed(EventHappening, tag="day-confirmed", frozen=True, kw_only=True):
+    """Somebody looked: the laptop's date (in the village) was doubted, and it is right."""
+
+    day: date
 
 
 class PersonalDataPurged(EventHappening, tag="personal-data-purged", frozen=True, kw_only=True):

@@ -6,6 +6,7 @@ from textual.widgets import Static
 from data.clock import hour_minute
 from data.language import _
 from data.queries.people.counts import counts
+from data.queries.stage.pace import pause
 from data.session.session import Session
 from tui.safe_text import joined, plain
 
@@ -53,7 +54,7 @@ def attendance_text(session: Session) -> str:
     )
 
 
-def _running(session: Session) -> list[Content]:
+def _running(session: Session) -> list[Content | str]:
     agenda_progress = session.state.agenda_progress
     item = session.state.event.item(agenda_progress.current)
     if item is None:
@@ -62,7 +63,17 @@ def _running(session: Session) -> list[Content]:
     run = agenda_progress.runs[item.id]
     sign = "▶" if run.is_open else "‖"
     elapsed = agenda_progress.elapsed(item.id, session.now()).total_seconds()
-    return [plain(f"{sign}{position} {stopwatch(elapsed)}", "bold $accent"), plain("  ")]
+    shown = plain(f"{sign}{position} {stopwatch(elapsed)}", "bold $accent")
+    stop = pause(agenda_progress, session.now())
+    if stop is None:
+        return [shown, plain("  ")]
+    length = _("paused {minutes}′").format(minutes=int(stop.length.total_seconds() // 60))
+    return [
+        shown,
+        " ",
+        plain(f" {length} ", "bold reverse $warning" if stop.is_long else "$warning"),
+        plain("  "),
+    ]
 
 
 def _place(session: Session) -> str:
