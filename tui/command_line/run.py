@@ -83,6 +83,8 @@ def _scans(images: list[Path], code: str, stdin: bool) -> "Iterator[tuple[str | 
         picture = read_picture(image)
         if picture.problem:
             yield CeremonyError(picture.problem), "image"
+        if picture.note:
+            print(picture.note, file=sys.stderr)
         yield from ((text, "image") for text in picture.scans)
     if code:
         yield code, "number"

@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING, cast
 
+from textual.content import Content
+
 from data.language import _
 from tui.safe_text import fit, joined, plain
 from tui.widgets.static_cached import StaticCached
@@ -35,8 +37,13 @@ class WatchSign(StaticCached):
             if source
             else plain(_("camera off"), "$foreground 60%")
         )
-        pictures = [plain(f"  ▤ {_short(folder.name)}", "bold $accent")] if folder else []
+        pictures = [self._folder(folder.name)] if folder else []
         self.show(joined(camera, *pictures))
+
+    def _folder(self, name: str) -> Content:
+        if self._program.watches is not None and self._program.watches.folder_is_gone:
+            return plain(f"  ✖ {_short(name)}", "bold $warning")
+        return plain(f"  ▤ {_short(name)}", "bold $accent")
 
     @property
     def _program(self) -> "CeremonyApp":
