@@ -28,10 +28,12 @@ def open_ui(event: Annotated[Path | None, typer.Argument(metavar="[EVENT]")] = N
                 pass
         raise Refused(_("The ceremony's screens need a terminal. Without one, try: python main.py rehearse"))
     from tui.shell.app import CeremonyApp
+    from tui.shell.terminal_watch import TerminalWatch
 
     session = Session(locate(event)) if event else None
     app = CeremonyApp(session)
-    app.run()
+    with TerminalWatch(app, lambda: app.session.close() if app.session else None):
+        app.run()
     if app.fault is not None:
         raise app.fault
     if app.return_code:
@@ -140,11 +142,15 @@ def hall(event: EventArgument) -> None:
         raise Refused(_("The hall's screen needs a terminal of its own, on the projector."))
     from data.session.home import locate
     from tui.hall.app import HallApp
+    from tui.shell.terminal_watch import TerminalWatch
 
     app = HallApp(locate(event))
-    app.run()
+    with TerminalWatch(app):
+        app.run()
     if app.fault is not None:
         raise app.fault
+    if app.return_code:
+        raise typer.Exit(app.return_code)
 
 
 def rehearse(event: Annotated[Path | None, typer.Argument(metavar="[EVENT]")] = None) -> None:

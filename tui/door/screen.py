@@ -45,6 +45,7 @@ class DoorScreen(CeremonyScreen):
 
     NAME = "door"
     BINDINGS = bindings_of("door")
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-broad")]
 
     def __init__(self) -> None:
         super().__init__()

@@ -32,6 +32,7 @@ class CeremonyScreen(Screen[None]):
     NAME: ClassVar[str]
     QUIET: ClassVar[bool] = False
     AUTO_FOCUS = "LineInput"
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (17, "-short"), (32, "-tall")]
 
     def compose(self) -> ComposeResult:
         yield StatusLine()

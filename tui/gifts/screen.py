@@ -34,7 +34,6 @@ class GiftsScreen(CeremonyScreen):
     NAME = "gifts"
     AUTO_FOCUS = "#gift-list"
     BINDINGS = bindings_of("gifts")
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (32, "-tall")]
     CSS = """
     #desk-box.tone-welcome { border: round $success; background: #133a29; }
     #desk-box.tone-again { border: round $warning; background: #3d2d08; }

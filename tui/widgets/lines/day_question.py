@@ -7,7 +7,7 @@ from data.session.session import Session
 from tui.safe_text import fit, joined, lines, plain
 from tui.widgets.static_cached import StaticCached
 
-_LOW = 16
+_LOW = 17
 """Terminals with fewer rows have one for this question."""
 
 

@@ -10,6 +10,9 @@ from data.queries.stage.pace import pause
 from data.session.session import Session
 from tui.safe_text import joined, plain
 
+_NARROW = 70
+"""With fewer columns the attendance is told in its shortest form."""
+
 
 def stopwatch(seconds: float) -> str:
     """Minutes and seconds, ``05:48``; a minus before them when negative."""
@@ -31,7 +34,7 @@ class StatusLine(Static):
             plain(" ⚠F3 ", "bold reverse $warning") if session.state.agenda_progress.question() else plain("")
         )
         left = joined(plain(hour_minute(now.at), "bold"), asks, "  ", *_running(session), _place(session))
-        right = attendance_text(session)
+        right = attendance_text(session) if self.size.width >= _NARROW else _short_attendance(session)
         room = max(10, self.size.width - Content(right).cell_length - 3)
         if left.cell_length > room:
             left = left.truncate(room, ellipsis=True)
@@ -49,6 +52,16 @@ def attendance_text(session: Session) -> str:
         came=n.households_present,
         target=n.households_target,
         people=n.people,
+        delegates=n.delegates_present,
+        listed=n.delegates_listed,
+    )
+
+
+def _short_attendance(session: Session) -> str:
+    n = counts(session.state)
+    return _("{came}/{target} hh · {delegates}/{listed} del.").format(
+        came=n.households_present,
+        target=n.households_target,
         delegates=n.delegates_present,
         listed=n.delegates_listed,
     )
