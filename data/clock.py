@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from time import monotonic
+from time import localtime, monotonic
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
@@ -32,6 +32,29 @@ class SystemClock:
     def monotonic(self) -> float:
         """Seconds since some moment before the program began."""
         return monotonic()
+
+
+def offset_of_laptop(clock: Clock) -> timedelta:
+    """How far ahead of UTC the laptop's own time zone is; a clock that is no laptop's is the village's."""
+    now = clock.now()
+    return (
+        timedelta(seconds=localtime(now.timestamp()).tm_gmtoff)
+        if isinstance(clock, SystemClock)
+        else _offset(now)
+    )
+
+
+def _offset(moment: datetime) -> timedelta:
+    return local(moment).utcoffset() or timedelta()
+
+
+def offset_text(clock: Clock) -> str:
+    """The laptop's time zone as ``UTC+7`` or ``UTC-3:30``; empty where it is the village's."""
+    offset = offset_of_laptop(clock)
+    if offset == _offset(clock.now()):
+        return ""
+    hours, rest = divmod(abs(offset) // timedelta(minutes=1), 60)
+    return f"UTC{'-' if offset < timedelta() else '+'}{hours}" + (f":{rest:02}" if rest else "")
 
 
 @dataclass

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from data import language
 from data.clock import SetClock
@@ -20,6 +21,10 @@ from data.scanning.codes import new_code
 from data.session.create_event import create_event
 from data.session.home import HOME_VARIABLE
 from data.session.session import Session
+
+# How long an example takes says how busy the machine is, nothing about the program.
+settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("any machine")
 
 PLAN = "ke-hoach-2022"
 MORNING = datetime(2022, 6, 15, 0, 15, tzinfo=UTC)

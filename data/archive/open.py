@@ -3,7 +3,7 @@
 import stat
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from pathlib import Path, PureWindowsPath
+from pathlib import Path
 from struct import error as StructError
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 from zlib import error as ZlibError
@@ -14,6 +14,7 @@ from data.archive.manifest import MANIFEST, ArchivedFile, Manifest
 from data.errors import CeremonyError, Refused
 from data.language import _
 from data.session.session import LEDGER_NAME
+from data.text.reserved_names import is_reserved
 
 MOST_FILES = 100_000
 MOST_BYTES = 8 << 30
@@ -107,7 +108,7 @@ def _is_harmless(name: str) -> bool:
         and part not in (".", "..")
         and not part.endswith((" ", "."))
         and not _NEVER_IN_NAMES & set(part)
-        and not PureWindowsPath(part).is_reserved()
+        and not is_reserved(part)
         for part in parts
     )
 

@@ -1,7 +1,7 @@
 """One writer for an event at a time; readers need no lock."""
 
 import os
-import platform
+import socket
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -64,7 +64,7 @@ class WriterLock:
 
     def _sign(self) -> None:
         try:
-            self._owner.write_text(f"{platform.node()} · PID {os.getpid()}", encoding="utf-8")
+            self._owner.write_text(f"{socket.gethostname()} · PID {os.getpid()}", encoding="utf-8")
         except OSError:
             # The name only makes the refusal of a second program kinder; a full disk may go without it.
             return

@@ -61,6 +61,7 @@ def _item(row: Row) -> dict[str, Any]:
         "started": iso(row.started) if row.started else None,
         "ended": iso(row.ended) if row.ended else None,
         "ran_seconds": int(row.elapsed.total_seconds()),
+        "ran_minutes": row.took,
     }
 
 

@@ -7,28 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from data.errors import CeremonyError
-from data.language import _
+from data.scanning.pictures import ways
+from data.scanning.pictures.opening import pages
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from PIL import Image
-
-# A phone's largest pictures have 50 million pixels; a grey one of 100 million takes 100 MB.
-MOST_PIXELS = 100_000_000
-_LONGEST_SIDE = 3000
-_TURNS = (20, 45, 70)
-# How many times nearer, blurred and sharpened (radius, per cent) how much: where a module is two to three
-# pixels wide, these read nine in ten of the pictures that cannot be read as they are, and no single one
-# reads more than a third of what the others miss (tried on the pictures of tests/bench/reading.py).
-_NEARER: tuple[tuple[int, float, tuple[int, int] | None], ...] = (
-    (4, 2, None), (4, 0, None), (4, 3, None), (2, 0, (5, 300)), (4, 0, (2, 200)), (3, 1, (5, 300)),
-    (4, 1.5, (5, 300)), (6, 1.5, None), (6, 3, None),
-)  # fmt: skip
-_NEAREST = max(times for times, _blur, _sharpening in _NEARER)
-_MOST_PIXELS_NEAR = 5_000_000
 
 
 class _Code(NamedTuple):
@@ -40,31 +25,62 @@ class _Code(NamedTuple):
     height: float
 
 
-def decode_picture(path: Path) -> list[str]:
-    """The texts of all QR codes in a picture file, row by row from the top, each text once.
+class Reading(NamedTuple):
+    """What a picture file said: the texts of its codes, page by page, each text once.
 
-    While nothing is read, or a code is seen that cannot be read, the picture is tried again with more
-    contrast, nearer and sharper; one in which nothing is read at all, turned as well. Raises
-    CeremonyError when the file is missing, not a picture, damaged, or larger than ``MOST_PIXELS``.
+    ``is_cut`` says that a page in which a code may be hidden was not tried in every way, for the time that
+    takes; ``left_out`` how many pages of a long document were not looked at.
     """
-    picture = _open(path)
-    codes: dict[str, _Code] = {}
-    for upright in _upright(picture):
-        found, all_read = _look(upright, upright.size)
-        for code in sorted(found):
-            codes.setdefault(code.text, code)
-        if codes and all_read:
-            break
-    else:
-        if not codes:
-            return next(filter(None, (_texts(_look(t, t.size)[0]) for t in _turned(picture))), [])
-    return _texts(list(codes.values()))
+
+    texts: list[str]
+    is_cut: bool
+    left_out: int
+
+
+def decode_picture(path: Path) -> list[str]:
+    """The texts of all QR codes in a picture file; like ``read_codes`` in all else."""
+    return read_codes(path).texts
+
+
+def read_codes(path: Path) -> Reading:
+    """All QR codes of a picture file: page by page, row by row from the top, each text once.
+
+    While nothing is read on a page, or a code is seen that cannot be read, it is tried again with more
+    contrast, nearer and sharper; one on which nothing is read at all, turned as well. All that costs no
+    more than ``ways.BUDGET`` for the whole file. Raises CeremonyError as ``pages`` does.
+    """
+    purse = ways.Purse()
+    texts: list[str] = []
+    is_cut, left_out = False, 0
+    for page in pages(path):
+        left_out = page.left_out
+        found = _page_texts(page.picture, purse)
+        is_cut = is_cut or (purse.was_short and not found)
+        texts += found
+    return Reading(list(dict.fromkeys(texts)), is_cut, left_out)
 
 
 def decode_frame(frame: Any) -> list[str]:
     """The texts of all QR codes in one camera frame, a numpy array of grey or BGR bytes."""
     height, width = frame.shape[:2]
     return _texts(_look(frame, (width, height))[0])
+
+
+def _page_texts(picture: Image.Image, purse: ways.Purse) -> list[str]:
+    found, all_read = _look(picture, picture.size)
+    codes = {code.text: code for code in sorted(found, reverse=True)}
+    if codes and all_read:
+        return _texts(list(codes.values()))
+    for other in purse.affordable(ways.upright(picture)):
+        found, all_read = _look(other, other.size)
+        for code in sorted(found):
+            codes.setdefault(code.text, code)
+        if codes and all_read:
+            break
+    if codes:
+        return _texts(list(codes.values()))
+    turned = (_texts(_look(other, other.size)[0]) for other in purse.affordable(ways.turned(picture)))
+    return next(filter(None, turned), [])
 
 
 def _look(image: Any, size: tuple[int, int]) -> tuple[list[_Code], bool]:
@@ -92,73 +108,3 @@ def _texts(codes: list[_Code]) -> list[str]:
             rows.append(code.top)
     ordered = sorted(codes, key=lambda code: (sum(top <= code.top for top in rows), code.left))
     return list(dict.fromkeys(code.text for code in ordered))
-
-
-def _open(path: Path) -> Image.Image:
-    """The picture in grey, on white where it is transparent."""
-    import warnings
-
-    from PIL import Image
-
-    too_large = _("The picture {path} is too large to be read. Take a smaller one.").format(path=path)
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            with Image.open(path) as picture:
-                if picture.width * picture.height > MOST_PIXELS:
-                    raise CeremonyError(too_large)
-                picture.draft("L", (_LONGEST_SIDE, _LONGEST_SIDE))
-                if "transparency" in picture.info or "A" in picture.getbands():
-                    clear = picture.convert("RGBA")
-                    return Image.alpha_composite(Image.new("RGBA", clear.size, "white"), clear).convert("L")
-                return picture.convert("L")
-    except FileNotFoundError as error:
-        raise CeremonyError(_("There is no picture {path}.").format(path=path)) from error
-    except Image.DecompressionBombError as error:
-        raise CeremonyError(too_large) from error
-    # Decoders of damaged files raise whatever they stumble over.
-    except (OSError, ValueError, SyntaxError, EOFError, ArithmeticError, LookupError, TypeError) as error:
-        raise CeremonyError(_("{path} is not a picture that can be read.").format(path=path)) from error
-
-
-def _upright(picture: Image.Image) -> Iterator[Image.Image]:
-    """The picture as it is, then what a person would try: clearer, nearer, farther, sharper."""
-    from PIL import Image, ImageFilter, ImageOps
-
-    if max(picture.size) > _LONGEST_SIDE:
-        picture = ImageOps.contain(picture, (_LONGEST_SIDE, _LONGEST_SIDE))
-    yield picture
-    clear = _clear(picture)
-    yield clear
-    times = min(_NEAREST, int((_MOST_PIXELS_NEAR / (clear.width * clear.height)) ** 0.5))
-    for nearer, blur, sharpening in _NEARER:
-        if nearer <= times:
-            yield _near(clear, nearer, blur, sharpening)
-    if times < _NEAREST:
-        yield clear.resize((clear.width // 2 or 1, clear.height // 2 or 1), Image.Resampling.BOX)
-        yield clear.filter(ImageFilter.UnsharpMask(3, 200))
-        yield clear.filter(ImageFilter.GaussianBlur(2))
-
-
-def _near(picture: Image.Image, times: int, blur: float, sharpening: tuple[int, int] | None) -> Image.Image:
-    from PIL import Image, ImageFilter
-
-    near = picture.resize((picture.width * times, picture.height * times), Image.Resampling.BICUBIC)
-    if blur:
-        near = near.filter(ImageFilter.GaussianBlur(blur))
-    return near.filter(ImageFilter.UnsharpMask(*sharpening, 0)) if sharpening else near
-
-
-def _turned(picture: Image.Image) -> Iterator[Image.Image]:
-    """The picture turned by angles between those that the reader tries by itself."""
-    from PIL import Image, ImageOps
-
-    clear = _clear(ImageOps.contain(picture, (_LONGEST_SIDE, _LONGEST_SIDE)))
-    for turn in _TURNS:
-        yield clear.rotate(turn, Image.Resampling.BICUBIC, expand=True, fillcolor=255)
-
-
-def _clear(picture: Image.Image) -> Image.Image:
-    from PIL import ImageOps
-
-    return ImageOps.autocontrast(picture, cutoff=1)

@@ -1,6 +1,6 @@
 """One event, open: its folder, its ledger, its state. Everything that happens goes through ``record``."""
 
-import platform
+import socket
 from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
@@ -50,7 +50,7 @@ class Session:
         self.folder = folder
         self.clock = clock or SystemClock()
         self.duty = duty
-        self.device = platform.node()
+        self.device = socket.gethostname()
         self.run = token_hex(4)
         self.opened = Instant(self.clock.now(), self.clock.monotonic(), self.run)
         self.trouble = ""

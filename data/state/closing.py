@@ -6,6 +6,7 @@ from typing import assert_never
 
 from data.model.entries.event import (
     AnyEventHappening,
+    DayConfirmed,
     EventChanged,
     EventClosed,
     EventCreated,
@@ -33,7 +34,7 @@ class Rest:
                 self.closed = None
             case PersonalDataPurged():
                 self.purged = entry.at
-            case EventCreated() | EventChanged() | Undone():
+            case EventCreated() | EventChanged() | DayConfirmed() | Undone():
                 pass
             case _:
                 assert_never(what)

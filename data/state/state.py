@@ -1,6 +1,7 @@
 """The state: what plan, guests and ledger add up to. Every screen, paper and export reads this."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import assert_never
 
 from data.ledger.record import Step
@@ -27,6 +28,7 @@ from data.model.event import Event
 from data.model.guest import Guest
 from data.state.attendance import Attendance
 from data.state.closing import Rest
+from data.state.days import DayDoubt, Days
 from data.state.guest_list import GuestList
 from data.state.handovers import Handovers
 from data.state.papers import Papers
@@ -75,6 +77,10 @@ class State:
         """Whether both hold the same steps and came to the same day, in whatever order they were folded."""
         return {**vars(self), "_folds": 0} == {**vars(other), "_folds": 0}
 
+    def day_doubt(self, now: datetime) -> DayDoubt | None:
+        """Why the laptop's date at ``now`` (UTC) is doubted; None when it is not, or the event is closed."""
+        return self.days.doubt(self.event, now) if self.rest.closed is None else None
+
     @property
     def list_version(self) -> tuple[int, int]:
         """Another value whenever a guest may have been put on the list, changed or taken off it."""
@@ -100,6 +106,7 @@ class State:
         self.registrations = Registrations()
         self.words = Words()
         self.rest = Rest()
+        self.days = Days()
         self.papers = Papers()
         self.undone = {s.entry.what.entry for s in self.steps if isinstance(s.entry.what, Undone)}
         for step in self.steps:
@@ -114,6 +121,7 @@ class State:
             self._event = step.event
         for guest in step.guests:
             self._roll.put(guest)
+        self.days.apply(step.entry)
         match step.entry.what:
             case DoorHappening():
                 self._roll.apply(step.entry, step.entry.what)

@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 from PIL import Image
-from textual.pilot import Pilot
 
 from data.documents.cards.qr import qr_picture
 from data.model.entries.door import CheckedIn, ScanRefused
@@ -16,6 +15,7 @@ from data.scanning.codes import payload
 from data.session.session import Session
 from data.session.settings import load_settings
 from tests.camera.film import PlayedCamera, film, frame
+from tests.waiting import until
 from tui.door.dialogs.camera import CameraDialog
 from tui.door.screen import DoorScreen
 from tui.door.widgets.camera_preview import CameraPreview
@@ -49,14 +49,6 @@ def cameras(monkeypatch: pytest.MonkeyPatch) -> Iterator[Cameras]:
         "tui.door.dialogs.camera.find_cameras", lambda _used: [Camera(0, "Laptop"), Camera(2, "[USB]")]
     )
     yield both
-
-
-async def until(pilot: Pilot[None], holds: Callable[[], bool]) -> bool:
-    for _try in range(400):
-        if holds():
-            return True
-        await pilot.pause(0.02)
-    return holds()
 
 
 def code(session: Session, number: int) -> str:

@@ -1,7 +1,5 @@
 """Ctrl+Q in the middle of the ceremony."""
 
-import asyncio
-
 import pytest
 from textual.pilot import Pilot
 
@@ -9,6 +7,7 @@ from data import language
 from data.clock import SetClock
 from data.commands.stage import stage
 from data.session.session import Session
+from tests.waiting import until
 from tui.shell import leave_offer
 from tui.shell.app import CeremonyApp
 from tui.shell.dialogs.note import NoteDialog
@@ -67,7 +66,7 @@ async def test_the_offer_lapses(
         await pilot.pause()
         await pilot.press("ctrl+q")
         if by == "time":
-            await asyncio.sleep(0.4)
+            assert await until(pilot, lambda: said(pilot) == "")
         else:
             await pilot.press("escape")
         await pilot.pause()

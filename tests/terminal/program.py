@@ -87,7 +87,7 @@ class Program:
         self.screen.resize(rows, columns)
         self.process.send_signal(signal.SIGWINCH)
 
-    def until(self, holds: Callable[[], bool], seconds: float = 20.0) -> bool:
+    def until(self, holds: Callable[[], bool], seconds: float = 60.0) -> bool:
         """Whether ``holds`` comes true within ``seconds``; the screen is kept up to date meanwhile."""
         end = time.monotonic() + seconds
         while time.monotonic() < end:
@@ -96,7 +96,7 @@ class Program:
             self._drain(0.05)
         return holds()
 
-    def shows(self, text: str, seconds: float = 20.0) -> bool:
+    def shows(self, text: str, seconds: float = 60.0) -> bool:
         """Whether ``text`` comes to stand on the screen."""
         return self.until(lambda: text in self.text, seconds)
 

@@ -27,11 +27,13 @@ def papers(
     A template that cannot be filled stops its own papers alone, and is refused when the others are made.
     """
     from data.commands.paper_status import can_record, record_made
+    from data.commands.stage.clock_watch import day_question
     from data.documents.papers import catalogue
     from data.documents.papers.files import FOLDER, make_papers
     from data.documents.papers.overview import look_at_papers, missing_text
     from data.documents.papers.templates import copy_templates
     from data.documents.signing_sheet.files import write_paper_list
+    from data.messages.day import day_doubt_text, left_to_pen_text
     from data.session.home import locate
     from data.session.session import open_to_write_if_free
 
@@ -57,6 +59,8 @@ def papers(
         if not only:
             with progress(_("List to sign")) as step:
                 print(write_paper_list(state, out or folder / FOLDER, step))
+        if (doubt := day_question(session)) is not None:
+            print(f"⚠ {day_doubt_text(doubt, session.clock)} {left_to_pen_text()}", file=sys.stderr)
         if not can_record(session):
             sentence = _("The event is open elsewhere or closed: the papers are written but not recorded.")
             print(sentence, file=sys.stderr)

@@ -15,6 +15,7 @@ from tui.command_line.screens import open_screens
 
 if TYPE_CHECKING:
     from data.model.entries.door import Channel
+    from data.session.session import Session
 
 
 def open_ui(event: Annotated[Path | None, typer.Argument(metavar="[EVENT]")] = None) -> int:
@@ -45,6 +46,7 @@ def scan(
             elif (answer := scanner.read(text, channel)) is not None:
                 welcome = welcome and answer.is_welcome
                 print_json(answer.report())
+        _hint_at_day(session)
     if not welcome:
         raise typer.Exit(1)
 
@@ -66,10 +68,22 @@ def _scans(images: list[Path], code: str, stdin: bool) -> "Iterator[tuple[str | 
         picture = read_picture(image)
         if picture.problem:
             yield CeremonyError(picture.problem), "image"
+        if picture.note:
+            print(picture.note, file=sys.stderr)
         yield from ((text, "image") for text in picture.scans)
     if code:
         yield code, "number"
     yield from ((line, "stdin") for line in (sys.stdin if stdin else ()))
+
+
+def _hint_at_day(session: "Session") -> None:
+    """Say on stderr that the laptop's date is doubted; it is in every entry and on every paper."""
+    from data.commands.stage.clock_watch import day_question
+    from data.messages.day import day_advice_text, day_doubt_text
+
+    found = day_question(session)
+    if found is not None:
+        print(f"⚠ {day_doubt_text(found, session.clock)} {day_advice_text(found)}", file=sys.stderr)
 
 
 def status(event: EventArgument, as_json: JsonOption = False) -> None:
@@ -80,6 +94,7 @@ def status(event: EventArgument, as_json: JsonOption = False) -> None:
 
     with open_for_reading(locate(event)) as session:
         report = status_of(session.state, session.now())
+        _hint_at_day(session)
     if as_json:
         print_json(report)
         return
@@ -110,11 +125,15 @@ def hall(event: EventArgument) -> None:
         raise Refused(_("The hall's screen needs a terminal of its own, on the projector."))
     from data.session.home import locate
     from tui.hall.app import HallApp
+    from tui.shell.terminal_watch import TerminalWatch
 
     app = HallApp(locate(event))
-    app.run()
+    with TerminalWatch(app):
+        app.run()
     if app.fault is not None:
         raise app.fault
+    if app.return_code:
+        raise typer.Exit(app.return_code)
 
 
 def rehearse(event: Annotated[Path | None, typer.Argument(metavar="[EVENT]")] = None) -> None:

@@ -51,9 +51,11 @@ def open_screens(event: Path | Literal[""] | None) -> int:
                 pass
         raise Refused(_("The ceremony's screens need a terminal. Without one, try: python main.py rehearse"))
     from tui.shell.app import CeremonyApp
+    from tui.shell.terminal_watch import TerminalWatch
 
     app = CeremonyApp(Session(locate(event)) if event else None)
-    app.run()
+    with TerminalWatch(app, lambda: app.session.close() if app.session else None):
+        app.run()
     if app.fault is not None:
         raise app.fault
     return app.return_code or 0

@@ -42,6 +42,7 @@ class DoorScreen(CeremonyScreen):
 
     NAME = "door"
     BINDINGS = bindings(COMMANDS)
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-broad")]
 
     def __init__(self) -> None:
         super().__init__()

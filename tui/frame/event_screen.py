@@ -9,10 +9,13 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from data.commands.door.door import Answer
+from data.commands.stage.clock_watch import confirm_day
+from data.messages.log import describe
 from data.session.session import Session
 from tui.frame.key_line import KeyLine
 from tui.frame.program import Program, program_of
 from tui.widgets.lines.answer_strip import AnswerStrip
+from tui.widgets.lines.day_question import DayQuestion
 from tui.widgets.lines.status_line import StatusLine
 
 
@@ -27,9 +30,11 @@ class CeremonyScreen(Screen[None]):
     NAME: ClassVar[str]
     QUIET: ClassVar[bool] = False
     AUTO_FOCUS = "LineInput"
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (17, "-short"), (32, "-tall")]
 
     def compose(self) -> ComposeResult:
         yield StatusLine()
+        yield DayQuestion()
         with Vertical(id="body"):
             yield from self.body()
         yield AnswerStrip()
@@ -59,6 +64,12 @@ class CeremonyScreen(Screen[None]):
         """Show the answer to a scan in place."""
         self.strip.answer(answer)
 
+    def action_confirm_day(self) -> None:
+        """The laptop's date, which is asked about, is right."""
+        with self.program.refusals():
+            entry = confirm_day(self.session)
+            self.program.say(describe(entry, self.session.state))
+
     @property
     def session(self) -> Session:
         """The open event."""
@@ -78,12 +89,14 @@ class CeremonyScreen(Screen[None]):
         """Let a second pass on the status line and on the screen's own part."""
         if self._is_whole:
             self.query_one(StatusLine).show(self.session)
+            self.query_one(DayQuestion).ask(self.session)
             self.tick()
 
     def refresh_all(self) -> None:
         """Redraw the status line and the screen's own part."""
         if self._is_whole:
             self.query_one(StatusLine).show(self.session)
+            self.query_one(DayQuestion).ask(self.session)
             self.show_state()
 
     @property

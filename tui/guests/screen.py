@@ -50,6 +50,7 @@ class GuestsScreen(CeremonyScreen):
     GuestsScreen #guest-detail { padding: 0 1; border-top: solid $panel;
         scrollbar-size-vertical: 1; scrollbar-background: $surface; scrollbar-color: $foreground 40%; }
     GuestsScreen.-narrow #guest-detail { height: auto; min-height: 7; max-height: 10; }
+    GuestsScreen.-low #guest-detail { min-height: 2; max-height: 3; }
     GuestsScreen.-wide #guest-area { layout: horizontal; }
     GuestsScreen.-wide GuestTable { width: 1fr; }
     GuestsScreen.-wide #guest-detail { width: 42; border-top: none; border-left: solid $panel; }

@@ -47,6 +47,7 @@ class CameraWatcher:
         self._scans = scans
         self._camera: CameraWatch | None = None
         self._folder: FolderWatch | None = None
+        self.folder_is_gone = False
         self._known: dict[Path, PictureFolder] = {}
         self.followers: set[Follower] = set()
 
@@ -98,9 +99,10 @@ class CameraWatcher:
         watch = FolderWatch(
             self._known.setdefault(folder, PictureFolder(folder)),
             lambda picture: _post(app, self._picture_came, watch, picture),
-            lambda problem: _post(app, self._folder_ended, watch, problem),
+            lambda problem: _post(app, self._folder_gone, watch, problem),
+            lambda: _post(app, self._folder_back, watch),
         )
-        self._folder = watch
+        self._folder, self.folder_is_gone = watch, False
         watch.start()
         self._changed()
 
@@ -143,11 +145,18 @@ class CameraWatcher:
         if watch is self._folder:
             self._picture(picture)
 
-    def _folder_ended(self, watch: FolderWatch, problem: str) -> None:
+    def _folder_gone(self, watch: FolderWatch, problem: str) -> None:
         if watch is self._folder:
-            self._folder = None
+            self.folder_is_gone = True
             self._app.bell()
-            self._app.say(problem, "refused")
+            self._app.say(f"{problem} {_('It is watched on as soon as it is back.')}", "refused")
+            self._changed()
+
+    def _folder_back(self, watch: FolderWatch) -> None:
+        if watch is self._folder:
+            self.folder_is_gone = False
+            name = _short(watch.folder.name)
+            self._app.say(_("The folder {name} is back; its pictures are read.").format(name=name), "welcome")
             self._changed()
 
     def _picture(self, picture: PictureRead) -> None:
@@ -160,16 +169,15 @@ class CameraWatcher:
         answers = [self._scans.take(text, "image") for text in picture.scans]
         name = _short(picture.path.name)
         if not picture.texts:
-            self._app.say(_("There is no code in the picture {name}.").format(name=name), "misread")
+            nothing = _("There is no code in the picture {name}.").format(name=name)
+            self._app.say(f"{nothing} {picture.note}".rstrip(), "misread")
         elif len(answers) > 1:
-            self._app.say(
-                _("{name}: {count} codes, {welcome} of them welcome.").format(
-                    name=name,
-                    count=len(answers),
-                    welcome=sum(answer is not None and answer.is_welcome for answer in answers),
-                ),
-                "quiet",
+            said = _("{name}: {count} codes, {welcome} of them welcome.").format(
+                name=name,
+                count=len(answers),
+                welcome=sum(answer is not None and answer.is_welcome for answer in answers),
             )
+            self._app.say(f"{said} {picture.note}".rstrip(), "misread" if picture.note else "quiet")
 
     def _changed(self) -> None:
         for follower in tuple(self.followers):

@@ -102,6 +102,14 @@ ALWAYS: tuple[Command, ...] = (
         footer=tuple(screen for screen in DAY_SCREENS if screen != DOOR),
         priority=True,
     ),
+    Command(
+        "confirm_day",
+        "ctrl+y",
+        N_("Date is right"),
+        N_("The laptop's date was doubted, and it is right"),
+        DAY_SCREENS,
+        priority=True,
+    ),
     Command("app.duty", "ctrl+d", N_("On duty"), N_("Say who is on duty at this laptop"), priority=True),
     Command("app.switch_bell", "ctrl+k", N_("Bell"), N_("Switch the bell off, or on again"), priority=True),
     Command(

@@ -40,11 +40,16 @@ class StageScreen(StageTiming, StageWords):
         Binding("left", "choose_check(-1)", show=False),
         Binding("right", "choose_check(1)", show=False),
     ]
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (32, "-tall")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (56, "-broad")]
     DEFAULT_CSS = """
     #stage-top { height: auto; max-height: 12; border-bottom: solid $panel; }
     #stage-top > AgendaList { width: 4fr; height: auto; padding: 0 0 0 1; }
     StageScreen.-words #stage-top { display: none; }
+    StageScreen.-narrow #stage-top > AgendaList { display: none; }
+    StageScreen.-narrow NowPanel { border-left: none; }
+    StageScreen.-low #stage-top { max-height: 6; border-bottom: none; }
+    StageScreen.-low #stage-top > AgendaList { max-height: 6; }
+    StageScreen.-low NowPanel > #now-head { max-height: 2; }
     StageScreen.-tall #stage-top { padding: 1 0; max-height: 22; }
     StageScreen.-tall GoLine { height: 3; padding: 1 0; }
     StageScreen.-tall #stage-notes { padding: 1; max-height: 6; }

@@ -6,13 +6,15 @@ and until then the running item's time follows the monotonic clock.
 
 from datetime import datetime, timedelta
 
-from data.clock import hour_minute
+from data.clock import hour_minute, local, offset_text
 from data.commands.stage.stage_times import read_time
 from data.errors import Refused
 from data.language import _
+from data.model.entries.event import DayConfirmed
 from data.model.entries.stage import DoubtAnswer, DoubtReason, TimeInDoubt, TimeSettled
 from data.model.entry import Entry
 from data.session.session import Session
+from data.state.days import DayDoubt
 from data.state.stage.timeline import Instant
 
 PARTED_SECONDS = 2.0
@@ -103,6 +105,29 @@ class ClockWatch:
         """The item whose time is running; empty while none is, or while it is paused."""
         agenda_progress = self._session.state.agenda_progress
         return agenda_progress.current if agenda_progress.state(agenda_progress.current) == "running" else ""
+
+
+def day_question(session: Session) -> DayDoubt | None:
+    """Why the laptop's date is doubted now, until it is set right or ``confirm_day`` says that it is right.
+
+    A laptop set to another part of the world is asked about once guests come or the agenda runs: whoever
+    set its hour by hand has every time on paper off by hours.
+    """
+    state, now = session.state, session.now().at
+    today = local(now).date()
+    found = state.day_doubt(now)
+    if found is not None or today in state.days.confirmed or today not in state.days.worked:
+        return found
+    is_elsewhere = bool(offset_text(session.clock)) and not state.event.sample
+    return DayDoubt("zone", today, state.event.date) if is_elsewhere and not state.rest.closed else None
+
+
+def confirm_day(session: Session) -> Entry:
+    """The laptop's date is right, for today. Refused when nothing is asked."""
+    found = day_question(session)
+    if found is None:
+        raise Refused(_("There is no question about the laptop's date."))
+    return session.record(DayConfirmed(day=found.today))
 
 
 def answer(session: Session, doubt: str, how: DoubtAnswer, *, ended: str = "") -> Entry:

@@ -12,7 +12,7 @@ from data.atomic_file import write_to
 from data.documents.papers.catalogue import Paper
 from data.documents.papers.fields.content import event_content, handover_content
 from data.documents.papers.fields.event import moment_fields
-from data.documents.papers.fields.values import Content
+from data.documents.papers.fields.values import Content, Field
 from data.documents.papers.templates import Templates
 from data.errors import CeremonyError
 from data.language import _
@@ -46,6 +46,7 @@ class Desk:
         self._now = now
         self._templates = templates
         self._content = event_content(state, now)
+        self._doubted = state.day_doubt(now.at) is not None
 
     def missing(self, paper: Paper) -> Counter[str]:
         """What the paper would leave to fill by pen."""
@@ -72,7 +73,11 @@ class Desk:
         content = self._content
         if paper.handover is not None:
             content = handover_content(content, paper.handover, self._state)
-        return content.with_more(moment_fields(self._now.at, edition))
+        return content.with_more(self.fleeting(edition))
+
+    def fleeting(self, edition: int) -> dict[str, Field]:
+        """What a paper says of itself: when it is made, and for which time."""
+        return moment_fields(self._now.at, edition, doubted=self._doubted)
 
 
 def make_papers(

@@ -4,6 +4,7 @@ from typing import assert_never
 
 from data.language import _
 from data.model.entries.event import (
+    DayConfirmed,
     EventChanged,
     EventClosed,
     EventCreated,
@@ -13,7 +14,7 @@ from data.model.entries.event import (
 
 
 def describe_event(
-    what: EventCreated | EventChanged | EventClosed | EventReopened | PersonalDataPurged,
+    what: EventCreated | EventChanged | EventClosed | EventReopened | DayConfirmed | PersonalDataPurged,
 ) -> str:
     """One sentence for a change of the event (undos are told by ``log.describe``)."""
     match what:
@@ -25,6 +26,8 @@ def describe_event(
             return _("Event closed")
         case EventReopened():
             return _("Event reopened")
+        case DayConfirmed(day=day):
+            return _("The laptop's date is right: {day}").format(day=f"{day:%d/%m/%Y}")
         case PersonalDataPurged():
             return _("Personal data of {guests} guests deleted, and {files} files").format(
                 guests=what.guests, files=what.files

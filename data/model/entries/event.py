@@ -1,5 +1,6 @@
 """The event itself: how it was made and changed, and what was taken back."""
 
+from datetime import date
 from typing import ClassVar
 
 from data.model.entries.base import Area, Happening
@@ -35,6 +36,12 @@ class EventReopened(EventHappening, tag="event-reopened", frozen=True, kw_only=T
     is_step = False
 
 
+class DayConfirmed(EventHappening, tag="day-confirmed", frozen=True, kw_only=True):
+    """Somebody looked: the laptop's date (in the village) was doubted, and it is right."""
+
+    day: date
+
+
 class PersonalDataPurged(EventHappening, tag="personal-data-purged", frozen=True, kw_only=True):
     """Names and all else that tells who somebody is were taken out of every entry, and files deleted.
 
@@ -56,5 +63,7 @@ class Undone(EventHappening, tag="undone", frozen=True, kw_only=True):
     entry: str
 
 
-AnyEventHappening = EventCreated | EventChanged | EventClosed | EventReopened | PersonalDataPurged | Undone
+AnyEventHappening = (
+    EventCreated | EventChanged | EventClosed | EventReopened | DayConfirmed | PersonalDataPurged | Undone
+)
 """Every kind of them."""

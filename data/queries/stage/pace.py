@@ -15,6 +15,8 @@ Warning = Literal["", "soon", "last", "over"]
 
 SOON = timedelta(minutes=5)
 LAST = timedelta(minutes=1)
+LONG_PAUSE = timedelta(minutes=5)
+"""From so long on a pause may have been forgotten, and people are reminded of it."""
 _MINUTE = timedelta(minutes=1)
 
 
@@ -40,6 +42,32 @@ def pace(event: Event, agenda_progress: AgendaProgress, rows: Sequence[Row], now
     # The end of a running item moves with the seconds; a minute is late only when it is full.
     late = round((end - planned) / _MINUTE)
     return Pace(late, end, deadline, max(0, -((deadline - end) // _MINUTE)))
+
+
+class Pause(Struct, frozen=True):
+    """The pause that the running item is in: since when (UTC), and for how long by now."""
+
+    since: datetime
+    length: timedelta
+
+    @property
+    def is_long(self) -> bool:
+        """Whether people are to be reminded of it."""
+        return self.length >= LONG_PAUSE
+
+
+def pause(agenda_progress: AgendaProgress, now: Instant) -> Pause | None:
+    """The pause in which the running item is; None when its time runs, or nothing does.
+
+    As long as the clock on the wall says; by the ceremony's own time where that clock was set back.
+    """
+    run = agenda_progress.runs.get(agenda_progress.current)
+    since = run.paused_since if run else None
+    if since is None:
+        return None
+    by_wall = now.at - since.at
+    stood = by_wall if by_wall >= timedelta() else agenda_progress.timeline.place(now) - since.place
+    return Pause(since.at, stood)
 
 
 def warning(row: Row) -> Warning:

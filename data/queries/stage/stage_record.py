@@ -8,7 +8,7 @@ from data.model.entries.stage import StageHappening, Went
 from data.model.plan import AgendaItem
 from data.queries.history import Mention
 from data.state.stage.agenda_progress import Instant, ItemState, table
-from data.state.stage.item_run import Run
+from data.state.stage.stops import Stop
 from data.state.state import State
 
 
@@ -16,8 +16,9 @@ class ItemRecord(Struct, frozen=True, kw_only=True):
     """One agenda item, planned and real; times are UTC.
 
     ``minutes`` are the planned ones and ``given`` what it got beside them (below 0: gave up);
-    ``ran`` leaves ``pauses`` out; ``begun`` counts how often GO began it, presses that were taken
-    back too; ``duty`` is who was on duty at the GO that counts.
+    ``ran`` leaves ``pauses`` out, and ``breaks``, in which the next item had begun by mistake; ``took``
+    is what people read of it, in whole minutes, None before the item began. ``begun`` counts how often
+    GO began it, presses that were taken back too; ``duty`` is who was on duty at the GO that counts.
     """
 
     position: int
@@ -29,7 +30,9 @@ class ItemRecord(Struct, frozen=True, kw_only=True):
     started: datetime | None
     ended: datetime | None
     ran: timedelta
+    took: int | None
     pauses: tuple[tuple[datetime, datetime | None], ...]
+    breaks: tuple[tuple[datetime, datetime | None], ...]
     begun: int
     duty: str
 
@@ -40,6 +43,7 @@ def agenda_record(state: State, now: Instant) -> list[ItemRecord]:
     records = []
     for row in table(state.event, agenda_progress, now):
         id = row.item.id
+        run = agenda_progress.runs.get(id)
         presses = [mention for mention in log if _began(mention.entry.what, id)]
         standing = [mention for mention in presses if not mention.undone]
         records.append(
@@ -53,7 +57,9 @@ def agenda_record(state: State, now: Instant) -> list[ItemRecord]:
                 started=row.started,
                 ended=row.ended,
                 ran=row.elapsed,
-                pauses=_pauses(agenda_progress.runs.get(id)),
+                took=row.took,
+                pauses=_times(run.pauses()) if run else (),
+                breaks=_times(run.breaks()) if run else (),
                 begun=len(presses),
                 duty=standing[-1].entry.duty if standing and row.started else "",
             )
@@ -74,14 +80,5 @@ def _began(what: object, id: str) -> bool:
     return isinstance(what, Went) and what.item == id
 
 
-def _pauses(run: Run | None) -> tuple[tuple[datetime, datetime | None], ...]:
-    """The stops that lie within the run; a start or end set right may have left others outside it."""
-    if run is None:
-        return ()
-    end = run.end
-    inside = [
-        (began, over)
-        for began, over in run.stops
-        if (end is None or began.place < end.place) and (over is None or over.place > run.start.place)
-    ]
-    return tuple((began.at, over.at if over else None) for began, over in inside)
+def _times(stops: list[Stop]) -> tuple[tuple[datetime, datetime | None], ...]:
+    return tuple((began.at, ended.at if ended else None) for began, ended in stops)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
 from data.errors import CeremonyError
 from data.language import _
+from data.scanning.camera.plain_name import plainly_named
 
 VIDEO_SUFFIXES = frozenset({".mp4", ".avi", ".mov", ".mkv", ".m4v", ".3gp", ".webm", ".mpg", ".mpeg", ".wmv"})
 _WIDTH, _HEIGHT = 640, 480
@@ -60,22 +62,23 @@ def open_capture(source: Source) -> Capture:
     cv2 = load_cv2()
     if source.video is not None:
         return _open_video(cv2, source.video)
-    capture = cv2.VideoCapture(source.camera, camera_backend(cv2))
-    if not capture.isOpened():
+    opened = False
+    for way in camera_ways(cv2):
+        capture = cv2.VideoCapture(source.camera, way)
+        if capture.isOpened():
+            opened = True
+            # Small frames are read fastest, and a buffer of one is never seconds behind.
+            capture.set(cv2.CAP_PROP_FRAME_WIDTH, _WIDTH)
+            capture.set(cv2.CAP_PROP_FRAME_HEIGHT, _HEIGHT)
+            capture.set(cv2.CAP_PROP_BUFFERSIZE, 1)
+            if any(capture.grab() for _try in range(_FIRST_FRAMES)):
+                return capture  # type: ignore[no-any-return]
         capture.release()
-        raise CameraTrouble(
-            _("There is no camera, or another program is using it (Zalo, Zoom). Close that one.")
-        )
-    # Small frames are read fastest, and a buffer of one is never seconds behind.
-    capture.set(cv2.CAP_PROP_FRAME_WIDTH, _WIDTH)
-    capture.set(cv2.CAP_PROP_FRAME_HEIGHT, _HEIGHT)
-    capture.set(cv2.CAP_PROP_BUFFERSIZE, 1)
-    if not any(capture.grab() for _try in range(_FIRST_FRAMES)):
-        capture.release()
+    if opened:
         raise CameraTrouble(
             _("The camera gives no picture: another program may be using it. Close that one.")
         )
-    return capture  # type: ignore[no-any-return]
+    raise CameraTrouble(_("There is no camera, or another program is using it (Zalo, Zoom). Close that one."))
 
 
 def frames_per_second(capture: Capture) -> float:
@@ -103,16 +106,50 @@ def load_cv2() -> Any:
     return cv2
 
 
-def camera_backend(cv2: Any) -> int:
-    """On Windows the default way to a camera takes ten seconds and more to open it."""
-    return int(cv2.CAP_DSHOW if sys.platform == "win32" else cv2.CAP_ANY)
+def camera_ways(cv2: Any) -> tuple[int, ...]:
+    """The ways to a camera, in the order in which they are tried.
+
+    On Windows the default one takes ten seconds and more, so DirectShow comes first; but some cameras, and
+    Windows on ARM, have only Media Foundation.
+    """
+    return (int(cv2.CAP_DSHOW), int(cv2.CAP_MSMF)) if sys.platform == "win32" else (int(cv2.CAP_ANY),)
 
 
 def _open_video(cv2: Any, path: Path) -> Capture:
     if not path.is_file():
         raise CameraTrouble(_("There is no video {path}.").format(path=path))
     capture = cv2.VideoCapture(str(path))
-    if not capture.isOpened():
-        capture.release()
-        raise CameraTrouble(_("{path} is not a video that can be read.").format(path=path))
-    return capture  # type: ignore[no-any-return]
+    if capture.isOpened():
+        return capture  # type: ignore[no-any-return]
+    capture.release()
+    if not str(path).isascii():
+        names = ExitStack()
+        name = names.enter_context(plainly_named(path))
+        capture = cv2.VideoCapture(str(name)) if name else None
+        if capture is not None and capture.isOpened():
+            return _Renamed(capture, names)
+        if capture is not None:
+            capture.release()
+        names.close()
+    raise CameraTrouble(_("{path} is not a video that can be read.").format(path=path))
+
+
+class _Renamed:
+    """A video that was opened under another name, which goes when it is let go."""
+
+    def __init__(self, capture: Any, names: ExitStack) -> None:
+        self._capture = capture
+        self._names = names
+
+    def grab(self) -> bool:
+        return bool(self._capture.grab())
+
+    def retrieve(self) -> tuple[bool, Any]:
+        return self._capture.retrieve()  # type: ignore[no-any-return]
+
+    def get(self, what: int) -> float:
+        return float(self._capture.get(what))
+
+    def release(self) -> None:
+        self._capture.release()
+        self._names.close()

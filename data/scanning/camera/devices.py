@@ -6,7 +6,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from data.language import _
-from data.scanning.camera.capture import camera_backend, load_cv2
+from data.scanning.camera.capture import camera_ways, load_cv2
 
 MOST_CAMERAS = 4
 _SYSTEM = Path("/sys/class/video4linux")
@@ -53,8 +53,11 @@ def _line(file: Path) -> str:
 
 def _answers(number: int) -> bool:
     cv2 = load_cv2()
-    capture = cv2.VideoCapture(number, camera_backend(cv2))
-    try:
-        return bool(capture.isOpened())
-    finally:
-        capture.release()
+    for way in camera_ways(cv2):
+        capture = cv2.VideoCapture(number, way)
+        try:
+            if capture.isOpened():
+                return True
+        finally:
+            capture.release()
+    return False

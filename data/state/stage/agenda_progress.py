@@ -3,19 +3,19 @@
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
-from typing import Literal
+from typing import Literal, assert_never
 
 from msgspec import Struct
 
 from data.clock import VIETNAM, local
 from data.model.entries.stage import (
     Adjusted,
+    AnyStage,
     Paused,
     Reinstated,
     Resumed,
     Shortened,
     Skipped,
-    StageHappening,
     TimeInDoubt,
     TimesCorrected,
     TimeSettled,
@@ -25,7 +25,7 @@ from data.model.entries.stage import (
 from data.model.entry import Entry
 from data.model.event import Event
 from data.model.plan import AgendaItem
-from data.state.stage.item_run import Mark, Run
+from data.state.stage.item_run import Correction, Mark, Run
 from data.state.stage.timeline import Instant, Timeline
 
 __all__ = ["AgendaProgress", "Instant", "ItemState", "Row", "Run", "at_local", "day", "finish", "table"]
@@ -51,7 +51,7 @@ class AgendaProgress:
     doubts: dict[str, TimeInDoubt] = field(default_factory=dict)
     timeline: Timeline = field(default_factory=Timeline, compare=False)
 
-    def apply(self, entry: Entry, happening: StageHappening) -> None:
+    def apply(self, entry: Entry, happening: AnyStage) -> None:
         """Fold what happened on the stage in; the timeline is at ``entry`` already."""
         match happening:
             case Went() as what:
@@ -74,9 +74,14 @@ class AgendaProgress:
                 self._correct(what)
             case TimeInDoubt() as what if what.item in self.runs:
                 self.doubts[entry.id] = what
-                self.runs[what.item].corrections[entry.id] = timedelta(seconds=what.meanwhile)
+                asked = Correction(Mark(entry.at, self.timeline.reached), what.meanwhile)
+                self.runs[what.item].corrections[entry.id] = asked
             case TimeSettled() as what:
                 self._settle(what)
+            case Paused() | Resumed() | TimeInDoubt():
+                pass  # Of an item that does not run: nothing.
+            case _:
+                assert_never(happening)
 
     def _mark(self, entry: Entry, ago: float = 0.0) -> Mark:
         """The moment of ``entry``, or ``ago`` seconds before it.
@@ -143,13 +148,14 @@ class AgendaProgress:
             return
         if what.ended is None:
             seconds = doubt.if_counted if what.answer == "count" else doubt.if_dropped
-            run.corrections[what.doubt] = timedelta(seconds=seconds)
+            run.corrections[what.doubt] = Correction(run.corrections[what.doubt].at, seconds)
         elif doubt.item == self.current:
             # What the wall clock alone saw go by has no place on the timeline; it ran all the same.
             end = run.start.moved_to(what.ended)
             place = min(end.place, self.timeline.reached)
-            run.corrections[what.doubt] = end.place - place
-            run.finish(Mark(end.at, place))
+            ended = Mark(end.at, place)
+            run.corrections[what.doubt] = Correction(ended, (end.place - place).total_seconds())
+            run.finish(ended)
             self.current = ""
 
     def state(self, item: str) -> ItemState:
@@ -166,6 +172,11 @@ class AgendaProgress:
         run = self.runs.get(item)
         return run.elapsed(self.timeline.place(now)) if run else timedelta()
 
+    def took(self, item: str, now: Instant) -> int | None:
+        """The whole minutes that an item ran, as all papers and screens say them; None before it began."""
+        run = self.runs.get(item)
+        return run.minutes(self.timeline.place(now)) if run else None
+
     def minutes(self, item: AgendaItem) -> int:
         """The minutes that an item has today: the planned ones and what it was given."""
         return item.minutes + self.extra[item.id]
@@ -178,7 +189,10 @@ class AgendaProgress:
 
 
 class Row(Struct, frozen=True, kw_only=True):
-    """One agenda item, planned and real. Times are UTC; ``expected`` is when a waiting item will begin."""
+    """One agenda item, planned and real. Times are UTC; ``expected`` is when a waiting item will begin.
+
+    ``elapsed`` is exact, ``took`` the whole minutes of it that people read (None before it began).
+    """
 
     item: AgendaItem
     position: int
@@ -189,6 +203,7 @@ class Row(Struct, frozen=True, kw_only=True):
     started: datetime | None
     ended: datetime | None
     elapsed: timedelta
+    took: int | None = None
 
 
 def day(event: Event, agenda_progress: AgendaProgress, now: datetime) -> date:
@@ -233,6 +248,7 @@ def table(event: Event, agenda_progress: AgendaProgress, now: Instant) -> list[R
             started=run.started if run else None,
             ended=run.ended if run else None,
             elapsed=agenda_progress.elapsed(item.id, now),
+            took=agenda_progress.took(item.id, now),
         )
         rows.append(row)
         planned += timedelta(minutes=item.minutes)

@@ -22,6 +22,7 @@ _ROWS_ABOVE_AND_BELOW = 4
 _ROWS_BESIDE_NAME = 7
 _CELLS_BESIDE_NAME = 8
 _LONGEST_IN_CAPITALS = 60
+_LOW = 17
 
 
 class AnswerBox(Static):
@@ -72,7 +73,8 @@ class AnswerBox(Static):
         assert answer is not None and state is not None
         look = look_of(answer)
         self.set_classes(f"tone-{look.tone}")
-        rows = [self._head(answer, state), plain("")]
+        # Where there is little room the answer and the name come before the air between them.
+        rows = [self._head(answer, state)] + [plain("")] * (self.app.size.height >= _LOW)
         if answer.guest is not None:
             rows += self._written_name(answer.guest)
         detail = explanation(answer)

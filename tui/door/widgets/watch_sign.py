@@ -1,5 +1,7 @@
 """Which camera and which folder are watched, beside the line that says that the door is ready."""
 
+from textual.content import Content
+
 from data.language import _
 from tui.safe_text import fit, joined, plain
 from tui.scanning.camera_watcher import watches_of
@@ -31,8 +33,14 @@ class WatchSign(StaticCached):
             if source
             else plain(_("camera off"), "$foreground 60%")
         )
-        pictures = [plain(f"  ▤ {_short(folder.name)}", "bold $accent")] if folder else []
+        pictures = [self._folder(folder.name)] if folder else []
         self.show(joined(camera, *pictures))
+
+    def _folder(self, name: str) -> Content:
+        watches = watches_of(self)
+        if watches is not None and watches.folder_is_gone:
+            return plain(f"  ✖ {_short(name)}", "bold $warning")
+        return plain(f"  ▤ {_short(name)}", "bold $accent")
 
 
 def _short(name: str) -> str:

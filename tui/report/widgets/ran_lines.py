@@ -46,7 +46,7 @@ def _item(row: Row, width: int) -> Content:
     name = plain(fit(f"{row.position} {row.item.title}", width - _TIMES - 1) + " ")
     if row.started is None:
         return joined(name, plain(planned, "$foreground 60%"))
-    ran = round(row.elapsed.total_seconds() / 60)
+    ran = row.took or 0
     tone = "$warning" if ran > row.item.minutes else "$success"
     real = f"{hour_minute(row.started)}{ran:>3}′"
     return joined(name, plain(f"{planned[:5]} ", "$foreground 60%"), plain("→ "), plain(real, tone))

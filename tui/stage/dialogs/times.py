@@ -107,6 +107,6 @@ class TimesDialog(Dialog[None]):
 def _line(row: Row, marked: bool) -> Content:
     began = hour_minute(row.started) if row.started else ""
     ended = hour_minute(row.ended) if row.ended else "  …  "
-    minutes = f"{int(row.elapsed.total_seconds() // 60):3}′"
+    minutes = f"{row.took or 0:3}′"
     title = f"{'›' if marked else ' '} {row.position:2} {fit(row.item.title, _TITLE_WIDTH)}"
     return plain(f"{title} {began} {ended} {minutes}", "bold $accent" if marked else "")

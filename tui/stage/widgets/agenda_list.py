@@ -47,5 +47,5 @@ def _line(row: Row, digits: int, room: int, took: str) -> Content:
 def _minutes(row: Row) -> str:
     planned = f"{row.minutes}′"
     if row.state not in ("waiting", "skipped"):
-        planned = f"{int(row.elapsed.total_seconds() // 60)}′/{planned}"
+        planned = f"{row.took or 0}′/{planned}"
     return planned

@@ -9,11 +9,15 @@ from data.state.state import State
 from tui.safe_text import joined, lines, plain
 from tui.widgets.static_cached import StaticCached
 
+_LOW = 17
+"""Terminals with fewer rows have one for this question."""
+
 
 class ClockQuestion(StaticCached):
     """Not there while there is nothing to ask."""
 
     DEFAULT_CSS = """
+    .-low ClockQuestion { max-height: 1; }
     ClockQuestion { height: auto; background: #6b4e0a; color: #ffffff; padding: 0 1; display: none; }
     """
 
@@ -36,4 +40,8 @@ class ClockQuestion(StaticCached):
         keys += [plain("K ", "bold"), _("do not count") if doubt.seconds > 0 else _("go on"), "   "]
         if doubt.item == state.agenda_progress.current:
             keys += [plain("H ", "bold"), _("it ended at…")]
+        if self.app.size.height < _LOW:
+            # One line of a small window: when it was stands in the log, the keys are needed here.
+            self.show(joined("⚠ ", *keys))
+            return
         self.show(lines([plain(f"⚠ {when}{doubt_text(doubt, state)}", "bold"), joined("  ", *keys)]))

@@ -12,7 +12,7 @@ class GoLine(StaticCached):
     """One line across the screen, in the colour of what runs."""
 
     DEFAULT_CSS = """
-    GoLine { height: 1; background: $accent 25%; }
+    GoLine { dock: bottom; height: 1; background: $accent 25%; }
     GoLine.locked { background: $panel; color: $foreground 60%; }
     """
 

@@ -9,8 +9,8 @@ from textual.content import Content
 
 from data.clock import hour_minute, local
 from data.language import N_, _
-from data.messages.entries.stage import minutes_text
-from data.queries.stage.pace import Warning, pace, warning
+from data.messages.entries.stage import length_text, minutes_text
+from data.queries.stage.pace import Pause, Warning, pace, pause, warning
 from data.state.stage.agenda_progress import AgendaProgress, Instant, Row, finish
 from data.state.state import State
 from tui.safe_text import joined, lines, plain
@@ -79,10 +79,9 @@ class NowPanel(Vertical):
     def _show_running(self, row: Row, state: State, rows: Sequence[Row], now: Instant) -> None:
         ran = int(row.elapsed.total_seconds())
         left = row.minutes * 60 - ran
-        paused = row.state == "paused"
+        stop = pause(state.agenda_progress, now)
         sign = warning(row)
-        word = plain("  ‖ " + _("PAUSED"), "bold reverse $warning") if paused else plain("")
-        head = _head(joined(_position(row, rows), word), row.item.title)
+        head = _head(joined(_position(row, rows), *_paused(stop)), row.item.title)
         if sign:
             said = _("{elapsed} of {minutes} min").format(elapsed=stopwatch(ran), minutes=row.minutes)
             time = joined(plain(f" {_SIGNS[sign]} {_(_WORDS[sign])} ", "bold reverse"), plain(f" {said}"))
@@ -91,7 +90,9 @@ class NowPanel(Vertical):
                 _("left of {minutes} min · ran {elapsed}").format(minutes=row.minutes, elapsed=stopwatch(ran))
             )
         digits = f"+{stopwatch(-left)}" if left < 0 else stopwatch(left)
-        self._draw(head, digits, lines([time, *_pace(state, rows, now)]), sign, paused)
+        self._draw(
+            head, digits, lines([*_how_long(stop), time, *_pace(state, rows, now)]), sign, stop is not None
+        )
 
     def _show_between(self, state: State, rows: Sequence[Row], now: Instant) -> None:
         following = next((row for row in rows if row.state == "waiting"), None)
@@ -155,6 +156,28 @@ def _position(row: Row, rows: Sequence[Row]) -> Content:
 
 def _head(first: Content, title: str) -> Content:
     return lines([first, plain(title, "bold")])
+
+
+def _paused(stop: Pause | None) -> list[Content]:
+    if stop is None:
+        return []
+    since = _("PAUSED since {time}").format(time=hour_minute(stop.since))
+    return [plain(" "), plain(f" ‖ {since} ", "bold reverse $warning")]
+
+
+def _how_long(stop: Pause | None) -> list[Content]:
+    """For how long the item stands, from the first minute on; louder once that may have been forgotten."""
+    if stop is None:
+        return []
+    length = length_text(stop.length.total_seconds())
+    if stop.is_long:
+        return [
+            plain(
+                " ‖ " + _("STILL PAUSED: {length}   P: go on").format(length=length) + " ",
+                "bold reverse $warning",
+            )
+        ]
+    return [plain(_("stands for {length}   P: go on").format(length=length), "$warning")]
 
 
 def _pace(state: State, rows: Sequence[Row], now: Instant) -> list[Content]:

@@ -6,8 +6,12 @@ from textual.widgets import Static
 from data.clock import hour_minute
 from data.language import _
 from data.queries.people.counts import counts
+from data.queries.stage.pace import pause
 from data.session.session import Session
 from tui.safe_text import joined, plain
+
+_NARROW = 70
+"""With fewer columns the attendance is told in its shortest form."""
 
 
 def stopwatch(seconds: float) -> str:
@@ -30,7 +34,7 @@ class StatusLine(Static):
             plain(" ⚠F3 ", "bold reverse $warning") if session.state.agenda_progress.question() else plain("")
         )
         left = joined(plain(hour_minute(now.at), "bold"), asks, "  ", *_running(session), _place(session))
-        right = attendance_text(session)
+        right = attendance_text(session) if self.size.width >= _NARROW else _short_attendance(session)
         room = max(10, self.size.width - Content(right).cell_length - 3)
         if left.cell_length > room:
             left = left.truncate(room, ellipsis=True)
@@ -53,7 +57,17 @@ def attendance_text(session: Session) -> str:
     )
 
 
-def _running(session: Session) -> list[Content]:
+def _short_attendance(session: Session) -> str:
+    n = counts(session.state)
+    return _("{came}/{target} hh · {delegates}/{listed} del.").format(
+        came=n.households_present,
+        target=n.households_target,
+        delegates=n.delegates_present,
+        listed=n.delegates_listed,
+    )
+
+
+def _running(session: Session) -> list[Content | str]:
     agenda_progress = session.state.agenda_progress
     item = session.state.event.item(agenda_progress.current)
     if item is None:
@@ -62,7 +76,17 @@ def _running(session: Session) -> list[Content]:
     run = agenda_progress.runs[item.id]
     sign = "▶" if run.is_open else "‖"
     elapsed = agenda_progress.elapsed(item.id, session.now()).total_seconds()
-    return [plain(f"{sign}{position} {stopwatch(elapsed)}", "bold $accent"), plain("  ")]
+    shown = plain(f"{sign}{position} {stopwatch(elapsed)}", "bold $accent")
+    stop = pause(agenda_progress, session.now())
+    if stop is None:
+        return [shown, plain("  ")]
+    length = _("paused {minutes}′").format(minutes=int(stop.length.total_seconds() // 60))
+    return [
+        shown,
+        " ",
+        plain(f" {length} ", "bold reverse $warning" if stop.is_long else "$warning"),
+        plain("  "),
+    ]
 
 
 def _place(session: Session) -> str:

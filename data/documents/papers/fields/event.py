@@ -27,9 +27,9 @@ def event_fields(state: State, now: Instant) -> dict[str, Field]:
     """The fields that hold for the event as a whole, the plan's blanks under their labels and ids too."""
     event = state.event
     facts = event_facts(event)
-    known_day = event.date or (
-        day(event, state.agenda_progress, now.at) if state.agenda_progress.runs else None
-    )
+    # Without a date of its own the event was on the day on which it ran, unless that day is doubted.
+    ran = bool(state.agenda_progress.runs) and state.day_doubt(now.at) is None
+    known_day = event.date or (day(event, state.agenda_progress, now.at) if ran else None)
     fields: dict[str, Field] = {
         "tên hội nghị": event.title,
         "mô hình": event.model,
@@ -61,12 +61,15 @@ def event_fields(state: State, now: Instant) -> dict[str, Field]:
     return _blanks(event) | fields | _head(event, facts) | _roles(event)
 
 
-def moment_fields(moment: datetime, edition: int) -> dict[str, Field]:
-    """When this very file is made, and which time it is: 1 for the first."""
+def moment_fields(moment: datetime, edition: int, *, doubted: bool = False) -> dict[str, Field]:
+    """When this very file is made, and which time it is: 1 for the first.
+
+    A date that is ``doubted`` is left to the pen.
+    """
     here = local(moment)
     return {
-        "lập lúc": f"{here:%H:%M} ngày {here:%d/%m/%Y}",
-        "ngày lập": date_words(here.date()),
+        "lập lúc": f"{here:%H:%M} ngày …" if doubted else f"{here:%H:%M} ngày {here:%d/%m/%Y}",
+        "ngày lập": day_sentence(None if doubted else here.date(), "ngày lập"),
         "lần lập": f" (lần {edition})" if edition > 1 else "",
     }
 
@@ -122,11 +125,11 @@ def _total(event: Event) -> Field:
     return money_words(str(sum(known))) if known and len(known) == len(sums) else Gap()
 
 
-def day_sentence(known: date | None) -> Value:
+def day_sentence(known: date | None, label: str = "ngày hội nghị") -> Value:
     """The day in words, or with gaps for its numbers."""
     if known is not None:
         return date_words(known)
-    gap = Gap("ngày hội nghị", _NUMBER_DOTS)
+    gap = Gap(label, _NUMBER_DOTS)
     return "ngày ", gap, " tháng ", gap, " năm ", gap
 
 

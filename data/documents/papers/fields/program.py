@@ -72,7 +72,7 @@ def _row(row: ItemRecord, state: State, facts: dict[str, str]) -> tuple[Field, .
         _time(row.ended, row),
         _minutes(row),
         _difference(row),
-        Lines(tuple(_pause(began, over) for began, over in row.pauses)),
+        Lines(tuple(_stops(row))),
         row.duty,
         Lines(tuple(_what_happened(item, state, facts))),
         told(item.line, event, facts) if item.line else Gap(dots=_TIME_DOTS * 4),
@@ -123,21 +123,27 @@ def _hour(moment: datetime | None, label: str) -> Value:
 
 
 def _minutes(row: ItemRecord) -> Value:
-    return str(_whole_minutes(row.ran)) if row.state == "done" else _time(None, row)
+    return str(row.took) if row.state == "done" else _time(None, row)
 
 
 def _difference(row: ItemRecord) -> Value:
-    if row.state != "done":
+    if row.state != "done" or row.took is None:
         return _time(None, row)
-    difference = _whole_minutes(row.ran) - row.item.minutes
+    difference = row.took - row.item.minutes
     return f"{difference:+d}" if difference else "0"
+
+
+def _stops(row: ItemRecord) -> Iterator[str]:
+    """What an item's minutes leave out. A moment in which the next item was begun by mistake is told only
+    where it can be seen in the times."""
+    for began, over in sorted({*row.pauses, *row.breaks}, key=lambda stop: stop[0]):
+        if (began, over) in row.pauses:
+            yield _pause(began, over)
+        elif over is not None and hour_minute(began) != hour_minute(over):
+            yield f"sang nhầm mục sau {hour_minute(began)} – {hour_minute(over)}"
 
 
 def _pause(began: datetime, over: datetime | None) -> str:
     if over is None:
         return f"tạm dừng từ {hour_minute(began)}"
     return f"tạm dừng {hour_minute(began)} – {hour_minute(over)}"
-
-
-def _whole_minutes(duration: timedelta) -> int:
-    return round(duration.total_seconds() / 60)

@@ -32,8 +32,8 @@ def fill_agenda(book: Book, subject: Subject) -> None:
     begin = sheet.next
     first, last = sheet.table((_values(row, begin + place) for place, row in enumerate(rows)), _LOOKS)
     planned = sum(row.item.minutes for row in rows)
-    real = sum(_minutes(row) for row in rows if row.started)
-    longer = sum(_minutes(row) - row.item.minutes for row in rows if row.started)
+    real = sum(row.took for row in rows if row.took is not None)
+    longer = sum(row.took - row.item.minutes for row in rows if row.took is not None)
     sheet.total(
         [
             "",
@@ -52,7 +52,6 @@ def fill_agenda(book: Book, subject: Subject) -> None:
 
 
 def _values(row: Row, number: int) -> list[Value]:
-    real = _minutes(row) if row.started else None
     return [
         row.position,
         row.item.title,
@@ -60,11 +59,7 @@ def _values(row: Row, number: int) -> list[Value]:
         row.item.minutes,
         row.started,
         row.ended,
-        real,
-        None if real is None else Formula(f"G{number}-D{number}", real - row.item.minutes),
+        row.took,
+        None if row.took is None else Formula(f"G{number}-D{number}", row.took - row.item.minutes),
         item_state_name(row.state),
     ]
-
-
-def _minutes(row: Row) -> int:
-    return round(row.elapsed.total_seconds() / 60)

@@ -48,6 +48,11 @@ def fill_summary(book: Book, subject: Subject) -> None:
     sheet.set_up_page(subject.heading, one_page=groups <= _MOST_ON_ONE_PAGE, portrait=True, last=below)
 
 
+def _doubt(subject: Subject) -> str:
+    doubted = subject.state.day_doubt(subject.now.at) is not None
+    return " · " + _("the laptop's date was doubted") if doubted else ""
+
+
 def _facts(subject: Subject) -> list[tuple[str, str]]:
     state, now = subject.state, subject.now
     event = state.event
@@ -58,7 +63,7 @@ def _facts(subject: Subject) -> list[tuple[str, str]]:
         (_("Date"), f"{day(event, state.agenda_progress, now.at):%d/%m/%Y}"),
         (_("Begins"), event.start),
         (_("Plan"), event.plan_number),
-        (_("Written"), f"{local(now.at):%d/%m/%Y %H:%M}"),
+        (_("Written"), f"{local(now.at):%d/%m/%Y %H:%M}{_doubt(subject)}"),
     ]
     if event.sample:
         facts.append((_("Note"), _("Sample data: these guests are fictional")))
