@@ -32,6 +32,7 @@ choose(_language_of(sys.argv[1:]))
 
 # Only now: what they say in their help is already in the language asked for.
 from tui.command_line import papers, report, rest, run, setup  # noqa: E402
+from tui.command_line.arguments import say  # noqa: E402
 from tui.command_line.spoken import SpokenCommand, SpokenGroup, UsageError, speak, wrong_usage  # noqa: E402
 
 speak()
@@ -77,7 +78,7 @@ def _refuse_unknown(words: list[str]) -> None:
 
     if not has_event(locate(words[0])):
         sentence = _("There is no command and no event “{name}”. See: main.py --help")
-        print(sentence.format(name=words[0]), file=sys.stderr)
+        say(sentence.format(name=words[0]), error=True)
         sys.exit(2)
 
 
@@ -89,7 +90,7 @@ def main() -> None:
     try:
         status = app(_with_command(sys.argv[1:]), prog_name="main.py", standalone_mode=False)
     except UsageError as error:
-        print(wrong_usage(error), file=sys.stderr)
+        say(wrong_usage(error), error=True)
         sys.exit(2)
     except CeremonyError as error:
         sys.exit(error.sentence)

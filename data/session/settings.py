@@ -6,6 +6,7 @@ import msgspec
 from msgspec import Struct
 
 from data.session.home import home
+from data.text.harmless import harmless
 
 SETTINGS_NAME = "settings.json"
 
@@ -25,8 +26,8 @@ class Settings(Struct, frozen=True, kw_only=True, omit_defaults=True):
 def load_settings() -> Settings:
     """What was chosen last; the defaults where nothing was, or where the file cannot be read."""
     try:
-        return msgspec.json.decode(_path().read_bytes(), type=Settings)
-    except (OSError, msgspec.DecodeError):
+        return msgspec.convert(harmless(msgspec.json.decode(_path().read_bytes())), Settings)
+    except (OSError, RecursionError, msgspec.MsgspecError):
         return Settings()
 
 

@@ -8,7 +8,7 @@ import typer
 
 from data.errors import Refused
 from data.language import _
-from tui.command_line.arguments import EventArgument, Verb
+from tui.command_line.arguments import EventArgument, Verb, say
 from tui.command_line.progress import progress
 
 
@@ -20,7 +20,7 @@ def close(event: EventArgument) -> None:
 
     with Session(locate(event)) as session:
         close_event(session)
-    print(_("The event is closed; further entries are refused."))
+    say(_("The event is closed; further entries are refused."))
 
 
 def reopen(event: EventArgument) -> None:
@@ -31,7 +31,7 @@ def reopen(event: EventArgument) -> None:
 
     with Session(locate(event)) as session:
         reopen_event(session)
-    print(_("The event takes entries again."))
+    say(_("The event takes entries again."))
 
 
 def archive(
@@ -47,7 +47,7 @@ def archive(
 
     with open_for_reading(locate(event)) as session, progress(_("Archive")) as step:
         path = archive_event(session, out, step)
-    print(path)
+    say(path)
 
 
 def restore(
@@ -59,7 +59,7 @@ def restore(
 
     with progress(_("Unpacking")) as step:
         folder = bring_back(file, to, step)
-    print(_("Made: {path}").format(path=folder))
+    say(_("Made: {path}").format(path=folder))
 
 
 def purge(
@@ -82,19 +82,19 @@ def purge(
                 raise Refused(
                     _("Nothing was deleted. Say --confirm “{text}” to delete.").format(text=expected)
                 )
-            print(
+            say(
                 _("Names and all else that tells who somebody is: {guests} guests. Files: {files}.").format(
                     guests=found.guests, files=len(found.files)
                 )
             )
             for path in found.foreign:
-                print(_("Not made by this program, and deleted too: {path}").format(path=path))
-            print(_("Archives and exports that lie elsewhere still hold names. This cannot be undone."))
+                say(_("Not made by this program, and deleted too: {path}").format(path=path))
+            say(_("Archives and exports that lie elsewhere still hold names. This cannot be undone."))
             if not typer.confirm(_("Delete personal data?")):
                 raise Refused(_("Nothing was deleted."))
             confirm = typer.prompt(_("To delete, type: {text}").format(text=expected), prompt_suffix="\n› ")
         gone = take_out(session, confirm)
-    print(
+    say(
         _("Personal data of {guests} guests deleted, and {files} files").format(
             guests=gone.guests, files=len(gone.files)
         )
