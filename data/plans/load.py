@@ -4,6 +4,7 @@ import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -67,8 +68,10 @@ def _find(name_or_path: str | Path) -> Path:
     if str(name_or_path) in known:
         return known[str(name_or_path)]
     path = Path(name_or_path)
-    if path.is_file():
-        return path
+    # A name that is too long for any file, or holds a null character, is no file either.
+    with suppress(OSError, ValueError):
+        if path.is_file():
+            return path
     raise PlanInvalid(
         _("There is no plan {name}. Give the path of a TOML file, or one of: {known}.").format(
             name=name_or_path, known=", ".join(known)

@@ -35,10 +35,10 @@ def clean(text: str, most: int = LONGEST) -> str:
 def safe(text: str, most: int = LONGEST) -> str:
     """``text`` in NFC without anything that a terminal, a file or a reader would take for a command.
 
-    Line breaks stay, as ``\\n``, and so do wide and narrow blanks; tabs become spaces. Control and direction characters and
-    those without a shape are left out; lone surrogates, unassigned and private characters, which nobody
-    else can show, become U+FFFD. No letter carries more than four marks. What is longer than ``most``
-    letters is cut and ends in "…". Doing it twice is doing it once.
+    Line breaks stay, as ``\\n``, and so do wide and narrow blanks; tabs become spaces. Control and
+    direction characters and those without a shape are left out; lone surrogates, unassigned and private
+    characters, which no one else can show, become U+FFFD. No letter carries more than four marks. What is
+    longer than ``most`` letters is cut and ends in "…". Doing it twice is doing it once.
     """
     if text.isascii() and text.isprintable() and len(text) <= most:
         return text
