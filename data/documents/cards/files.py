@@ -19,6 +19,7 @@ from data.documents.cards.selection import sheets_name
 from data.documents.cards.sheet import CARDS_A_PAGE, blank_page, lay_out, page_count, pdf
 from data.errors import CeremonyError
 from data.language import _
+from data.memory import give_back
 from data.model.event import Event
 from data.model.guest import Guest
 from data.text.slug import slug
@@ -71,6 +72,8 @@ def draw_cards(
                 "The cards cannot be written to {path} ({reason}). Free some space or choose another folder."
             ).format(path=out_dir, reason=error.strerror or error)
         ) from error
+    finally:
+        give_back()
     return CardFiles(pictures, sheets)
 
 

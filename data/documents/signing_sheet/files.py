@@ -12,6 +12,7 @@ from data.documents.signing_sheet.tables import tables
 from data.documents.signing_sheet.wording import STEM
 from data.errors import CeremonyError
 from data.language import _
+from data.memory import give_back
 from data.state.state import State
 
 Progress = Callable[[int, int], None]
@@ -33,6 +34,7 @@ def write_paper_list(state: State, out_dir: Path, progress: Progress | None = No
                 progress(number, len(laid_out))
 
     content = pdf(pages(), event.title)
+    give_back()
     try:
         out_dir.mkdir(parents=True, exist_ok=True)
         return write_new(out_dir, STEM, ".pdf", lambda path: path.write_bytes(content))
