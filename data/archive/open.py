@@ -14,6 +14,7 @@ from data.archive.manifest import MANIFEST, ArchivedFile, Manifest
 from data.errors import CeremonyError, Refused
 from data.language import _
 from data.session.session import LEDGER_NAME
+from data.zip_limits import MOST_DIRECTORY_BYTES, directory_bytes
 
 MOST_FILES = 100_000
 MOST_BYTES = 8 << 30
@@ -52,6 +53,10 @@ def open_archive(path: Path) -> Iterator[Opened]:
     """
     with ExitStack() as closing:
         try:
+            if directory_bytes(path) > MOST_DIRECTORY_BYTES:
+                raise Refused(
+                    _("The archive lists more than {most} files, which no event has.").format(most=MOST_FILES)
+                )
             archive = closing.enter_context(ZipFile(path))
             manifest = _manifest(archive, path)
             _refuse_paths(manifest)

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from data.errors import CeremonyError
-from data.language import _
+from data.scanning.pictures.opening import opened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,8 +15,6 @@ if TYPE_CHECKING:
 
     from PIL import Image
 
-# A phone's largest pictures have 50 million pixels; a grey one of 100 million takes 100 MB.
-MOST_PIXELS = 100_000_000
 _LONGEST_SIDE = 3000
 _TURNS = (20, 45, 70)
 # How many times nearer, blurred and sharpened (radius, per cent) how much: where a module is two to three
@@ -45,7 +42,7 @@ def decode_picture(path: Path) -> list[str]:
 
     While nothing is read, or a code is seen that cannot be read, the picture is tried again with more
     contrast, nearer and sharper; one in which nothing is read at all, turned as well. Raises
-    CeremonyError when the file is missing, not a picture, damaged, or larger than ``MOST_PIXELS``.
+    CeremonyError when the file is missing, not a picture, damaged, or too large (``data.scanning.pictures.opening``).
     """
     picture = _open(path)
     codes: dict[str, _Code] = {}
@@ -96,29 +93,14 @@ def _texts(codes: list[_Code]) -> list[str]:
 
 def _open(path: Path) -> Image.Image:
     """The picture in grey, on white where it is transparent."""
-    import warnings
-
     from PIL import Image
 
-    too_large = _("The picture {path} is too large to be read. Take a smaller one.").format(path=path)
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            with Image.open(path) as picture:
-                if picture.width * picture.height > MOST_PIXELS:
-                    raise CeremonyError(too_large)
-                picture.draft("L", (_LONGEST_SIDE, _LONGEST_SIDE))
-                if "transparency" in picture.info or "A" in picture.getbands():
-                    clear = picture.convert("RGBA")
-                    return Image.alpha_composite(Image.new("RGBA", clear.size, "white"), clear).convert("L")
-                return picture.convert("L")
-    except FileNotFoundError as error:
-        raise CeremonyError(_("There is no picture {path}.").format(path=path)) from error
-    except Image.DecompressionBombError as error:
-        raise CeremonyError(too_large) from error
-    # Decoders of damaged files raise whatever they stumble over.
-    except (OSError, ValueError, SyntaxError, EOFError, ArithmeticError, LookupError, TypeError) as error:
-        raise CeremonyError(_("{path} is not a picture that can be read.").format(path=path)) from error
+    with opened(path) as picture:
+        picture.draft("L", (_LONGEST_SIDE, _LONGEST_SIDE))
+        if "transparency" in picture.info or "A" in picture.getbands():
+            clear = picture.convert("RGBA")
+            return Image.alpha_composite(Image.new("RGBA", clear.size, "white"), clear).convert("L")
+        return picture.convert("L")
 
 
 def _upright(picture: Image.Image) -> Iterator[Image.Image]:
