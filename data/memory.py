@@ -9,9 +9,10 @@ def give_back() -> None:
     """Return what is free inside the program to the system, as far as its C library can.
 
     After a hundred sheets were drawn, malloc keeps their room for the next hundred, though the laptop has
-    2 GB and the next ones come tomorrow. Also clears the young objects that hold each other in a circle.
+    2 GB and the next ones come tomorrow. What was dropped in circles is
+    cleared first; where the rest of the program is large, it is frozen beforehand (``gc.freeze``).
     """
-    gc.collect(1)
+    gc.collect()
     import ctypes
 
     with suppress(OSError, AttributeError):

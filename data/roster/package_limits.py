@@ -76,7 +76,10 @@ class _Counting:
                 # UTF-16 has a zero beside every letter of a tag.
                 piece = kept + fresh.replace(b"\0", b"")
                 end = piece.rfind(b"<")
-                if max(len(piece) - max(end, 0), _longest_gap(piece)) > limits.LONGEST_CELL:
+                if (
+                    max(len(piece) - max(end, 0), _longest_gap(piece), _longest_gap(fresh))
+                    > limits.LONGEST_CELL
+                ):
                     refuse(_("a cell has more than {most} letters"), limits.LONGEST_CELL)
                 kept = piece[max(end, 0) :]
                 yield piece[: max(end, 0)]
@@ -84,7 +87,11 @@ class _Counting:
 
     def _look(self, piece: bytes) -> None:
         if b"<!DOCTYPE" in piece or b"<!ENTITY" in piece:
-            refuse(_("it defines words of its own, at most {most}"), 0)
+            refuse(_("it has definitions of its own, and {most} are allowed"), 0)
+        tags = piece.count(b"<")
+        self._tags += tags
+        if self._tags > 6 * limits.MOST_CELLS:
+            refuse(_("it has more than {most} marks"), 6 * limits.MOST_CELLS)
         self._rows += len(_ROW.findall(piece))
         if self._rows > limits.MOST_ROWS:
             refuse(
@@ -93,10 +100,6 @@ class _Counting:
         self._cells += len(_CELL.findall(piece))
         if self._cells > limits.MOST_CELLS:
             refuse(_("it has more than {most} cells, empty ones included"), limits.MOST_CELLS)
-        tags = piece.count(b"<")
-        self._tags += tags
-        if self._tags > 10 * limits.MOST_CELLS:
-            refuse(_("it has more than {most} marks"), 10 * limits.MOST_CELLS)
         self._depth += tags - 2 * piece.count(b"</") - piece.count(b"/>") - piece.count(b"?>")
         if self._depth > limits.MOST_DEPTH:
             refuse(_("its parts lie more than {most} deep within each other"), limits.MOST_DEPTH)

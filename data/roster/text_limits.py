@@ -9,6 +9,7 @@ from data.roster.limits import refuse
 _SEPARATORS = (b",", b";", b"\t", b"|")
 _LONGEST_TAG = 100_000
 _MOST_LEFT_OPEN = 100
+_MOST_TABLES = 2_000
 _MOST_COLUMNS = 60
 _TAKEN_ROWS = 1_000
 _SPAN = re.compile(
@@ -21,8 +22,8 @@ def check_values(content: bytes) -> None:
     """Refuse separated values with more rows, cells or letters in a line than a list has."""
     text = content.replace(b"\0", b"")
     lines = max(text.count(b"\n"), text.count(b"\r"))
-    if lines > limits.MOST_ROWS:
-        refuse(_("it has more than {most} rows"), limits.MOST_ROWS)
+    if lines > limits.MOST_LINES:
+        refuse(_("it has more than {most} rows"), limits.MOST_LINES)
     if max(map(text.count, _SEPARATORS)) > limits.MOST_CELLS:
         refuse(_("it has more than {most} cells, empty ones included"), limits.MOST_CELLS)
     if max(map(len, re.split(rb"[\r\n]", text))) > 16 * limits.LONGEST_CELL:
@@ -46,8 +47,10 @@ def check_page(content: bytes) -> None:
 
 
 def _count(text: bytes) -> None:
-    if text.count(b"<tr") + text.count(b"row") > limits.MOST_ROWS * 2:
-        refuse(_("it has more than {most} rows"), limits.MOST_ROWS)
+    if text.count(b"<tr") + text.count(b"<row") > limits.MOST_LINES:
+        refuse(_("it has more than {most} rows"), limits.MOST_LINES)
+    if text.count(b"<table") > _MOST_TABLES:
+        refuse(_("it has more than {most} tables"), _MOST_TABLES)
     if text.count(b"<td") + text.count(b"<th") + text.count(b"cell") > limits.MOST_CELLS:
         refuse(_("it has more than {most} cells, empty ones included"), limits.MOST_CELLS)
     if text.count(b"<") > 2 * limits.MOST_CELLS:

@@ -17,6 +17,7 @@ from data.documents.cards.card import DPI, Press
 from data.documents.cards.ink import black_only, colour
 from data.documents.cards.selection import sheets_name
 from data.documents.cards.sheet import CARDS_A_PAGE, blank_page, lay_out, page_count, pdf
+from data.documents.cards.type import font
 from data.errors import CeremonyError
 from data.language import _
 from data.memory import give_back
@@ -73,6 +74,8 @@ def draw_cards(
             ).format(path=out_dir, reason=error.strerror or error)
         ) from error
     finally:
+        # Each size of type holds half a megabyte, and is opened again in a millisecond.
+        font.cache_clear()
         give_back()
     return CardFiles(pictures, sheets)
 

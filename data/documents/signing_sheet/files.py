@@ -7,6 +7,7 @@ from PIL import Image
 
 from data.atomic_file import write_new
 from data.documents.cards.sheet import pdf
+from data.documents.cards.type import font
 from data.documents.signing_sheet.page import draw_sheet, sheets
 from data.documents.signing_sheet.tables import tables
 from data.documents.signing_sheet.wording import STEM
@@ -34,6 +35,7 @@ def write_paper_list(state: State, out_dir: Path, progress: Progress | None = No
                 progress(number, len(laid_out))
 
     content = pdf(pages(), event.title)
+    font.cache_clear()
     give_back()
     try:
         out_dir.mkdir(parents=True, exist_ok=True)

@@ -21,7 +21,8 @@ class Book:
     """A workbook under way. ``rows`` is about how many rows it will have, for ``progress``."""
 
     def __init__(self, title: str, written: datetime, rows: int, progress: Progress | None = None) -> None:
-        from openpyxl import Workbook
+        with without("numpy"):
+            from openpyxl import Workbook
 
         self._book = Workbook()
         self._looks = Looks(self._book.active)
