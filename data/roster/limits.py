@@ -70,7 +70,7 @@ def check_limits(path: Path) -> None:
 
 
 def timely(progress: Progress, clock: Callable[[], float] = monotonic) -> Progress:
-    """``progress`` that refuses to go on, by RosterInvalid, when reading takes longer than a minute and a half."""
+    """``progress`` that refuses to go on, by RosterInvalid, when reading takes too long."""
     begun = clock()
 
     def told(done: int, total: int) -> None:
