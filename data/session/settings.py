@@ -15,12 +15,14 @@ class Settings(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """``duty`` is who was last on duty at this laptop; ``sound`` whether answers ring the bell.
 
     ``camera`` is the number of the camera that was last switched on, ``pictures`` the folder last watched.
+    ``pin`` is the hash of the PIN that unlocks the keyboard (``data.session.pin``), empty where there is none.
     """
 
     duty: str = ""
     sound: bool = True
     camera: int = 0
     pictures: str = ""
+    pin: str = ""
 
 
 def load_settings() -> Settings:

@@ -115,7 +115,7 @@ async def test_every_screen_of_an_old_event_is_harmless(tmp_path: Path) -> None:
             for name in ("door", "stage", "gifts", "guests", "report", "event", "missing", "log", "papers"):
                 app.action_show(name)
                 await pilot.pause()
-                assert app.screen.NAME == name  # type: ignore[attr-defined]
+                assert name == app.screen.NAME  # type: ignore[attr-defined]
                 shown = "\n".join(
                     "".join(segment.text for segment in row) for row in app.screen._compositor.render_strips()
                 )

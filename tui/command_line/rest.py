@@ -101,10 +101,26 @@ def purge(
     )
 
 
+def pin(
+    forget: Annotated[bool, typer.Option("--forget", help=_("Take the PIN of this laptop away."))] = False,
+) -> None:
+    """Whoever has a shell on the laptop may read the ledger too: the PIN is only against passers-by."""
+    from msgspec.structs import replace
+
+    from data.session.settings import load_settings, save_settings
+
+    settings = load_settings()
+    if forget and settings.pin and not save_settings(replace(settings, pin="")):
+        raise Refused(_("The PIN could not be kept: the disk refuses to write the settings."))
+    has_pin = bool(settings.pin) and not forget
+    say(_("The keyboard locks after a minute.") if has_pin else _("There is no PIN."))
+
+
 VERBS = (
     Verb("archive", archive, _("Put the whole event into one zip, with a checksum for every file.")),
     Verb("restore", restore, _("Bring an event back from an archive, or from its JSON.")),
     Verb("close", close, _("Put the event to rest: further entries are refused.")),
     Verb("reopen", reopen, _("Let a closed event take entries again.")),
     Verb("purge", purge, _("Delete the personal data of a closed event; counts and times stay.")),
+    Verb("pin", pin, _("Say whether a PIN locks this laptop's keyboard; take a forgotten one away.")),
 )

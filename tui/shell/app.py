@@ -19,45 +19,25 @@ from data.queries.people.guest_search import GuestSearch
 from data.session.clock_watch import ClockWatch
 from data.session.session import Session
 from data.session.settings import load_settings
-from tui.door.screen import DoorScreen
-from tui.event.screen import EventScreen
 from tui.frame.bells import Bells
 from tui.frame.dialog import Dialog
 from tui.frame.event_screen import CeremonyScreen
-from tui.gifts.screen import GiftsScreen
-from tui.guests.screen import GuestsScreen
-from tui.log.screen import LogScreen
-from tui.missing.screen import MissingScreen
-from tui.papers.screen import PapersScreen
-from tui.registrations.screen import RegistrationsScreen
-from tui.report.screen import ReportScreen
 from tui.scanning.camera_watcher import CameraWatcher
 from tui.scanning.scan_router import ScanRouter
+from tui.shell.day import DAY_SCREENS
 from tui.shell.dialogs.duty import ask_duty
 from tui.shell.dialogs.help import HelpScreen
 from tui.shell.dialogs.note import NoteDialog
+from tui.shell.dialogs.pin import ask_pin
 from tui.shell.key_order import let_earlier_keys_finish, let_screen_open, move_focus
+from tui.shell.keyboard_lock import KeyboardLock
 from tui.shell.leave_offer import LeaveOffer
 from tui.shell.palette import RegistryProvider
 from tui.shell.registry import PRIORITY_KEYS, program_bindings
 from tui.shell.theme import HALL
 from tui.shell.undo_offer import UndoOffer
-from tui.stage.screen import StageScreen
 from tui.welcome.screen import WelcomeScreen
 from tui.widgets.answers import look_of
-
-_DAY_SCREENS: tuple[type[CeremonyScreen], ...] = (
-    DoorScreen,
-    StageScreen,
-    GiftsScreen,
-    GuestsScreen,
-    ReportScreen,
-    EventScreen,
-    RegistrationsScreen,
-    MissingScreen,
-    LogScreen,
-    PapersScreen,
-)
 
 
 class CeremonyApp(App[None]):
@@ -79,6 +59,7 @@ class CeremonyApp(App[None]):
         self.bells = Bells(self)
         self._undo, self._leaving = UndoOffer(self), LeaveOffer(self)
         self._clock_watch: ClockWatch | None = None
+        self.keyboard = KeyboardLock(self)
         self.fault: Exception | None = None
 
     @property
@@ -96,6 +77,7 @@ class CeremonyApp(App[None]):
         else:
             self._install()
             self.push_screen(self._begin(self.session))
+            self.keyboard.lock()
 
     @property
     def finder(self) -> GuestSearch:
@@ -111,6 +93,7 @@ class CeremonyApp(App[None]):
         self.watches = CameraWatcher(self, self._desk)
         self._install()
         self.switch_screen(self._begin(opened))
+        self.keyboard.lock()
 
     def _begin(self, session: Session) -> str:
         """Begin to watch the clocks of an event just opened; the screen on which work goes on."""
@@ -127,7 +110,7 @@ class CeremonyApp(App[None]):
             self._leave_watches()
             self.session.close()
             self.session = self._desk = self._clock_watch = None
-            for kind in _DAY_SCREENS:
+            for kind in DAY_SCREENS:
                 self.uninstall_screen(kind.NAME)
 
     def action_command_palette(self) -> None:
@@ -146,17 +129,19 @@ class CeremonyApp(App[None]):
         if self.session is not None and not self.session.duty:
             self.session.duty = load_settings().duty
         self._finder = GuestSearch(self.open_session.state)
-        for kind in _DAY_SCREENS:
+        for kind in DAY_SCREENS:
             self.install_screen(kind(), kind.NAME)
 
     async def on_event(self, event: events.Event) -> None:
         """Look at every key before any widget does, so that a scan works whatever has the focus."""
         if self._desk is not None and not event.is_forwarded:
-            if isinstance(event, events.Key) and (
-                self._desk.key(event) or move_focus(self.screen, event.key)
-            ):
+            if isinstance(event, events.Key) and self._desk.key(event):
                 return
             if isinstance(event, events.Paste) and self._desk.paste(event.text):
+                return
+            if not self.keyboard.takes(event):
+                return
+            if isinstance(event, events.Key) and move_focus(self.screen, event.key):
                 return
         if isinstance(event, events.Key) and event.key in PRIORITY_KEYS and not event.is_forwarded:
             await let_earlier_keys_finish(self)
@@ -245,6 +230,16 @@ class CeremonyApp(App[None]):
         if isinstance(self.screen, CeremonyScreen):
             ask_duty(self)
 
+    def action_lock(self) -> None:
+        """Lock the keyboard to scanning, or ask for a PIN where there is none yet."""
+        if self.session is not None and not self.keyboard.lock():
+            self.action_pin()
+
+    def action_pin(self) -> None:
+        """Set, change or take away the PIN."""
+        if isinstance(self.screen, CeremonyScreen):
+            ask_pin(self)
+
     def action_undo(self) -> None:
         """Say what would be undone; at the second press, undo it."""
         if self.session is None or isinstance(self.screen, Dialog):
@@ -282,6 +277,7 @@ class CeremonyApp(App[None]):
     def _tick(self) -> None:
         if not self.screen_stack:
             return
+        self.keyboard.look()
         if self._clock_watch is not None and self._asks_about_time(self._clock_watch):
             self.state_changed()
         for screen in self.screen_stack:
