@@ -1,16 +1,21 @@
 """The one root of everything the program refuses to do."""
 
+from data.text.clean import safe
+
+_LONGEST = 2000
+
 
 class CeremonyError(Exception):
     """Something was refused, or could not be done.
 
     ``str(error)`` is one sentence, in the language of the screen, that says what happened and how to
-    mend it. Command lines print it on stderr and exit 1; screens show it. It is never a traceback.
+    mend it. Command lines print it on stderr and exit 1; screens show it. It is never a traceback, and
+    holds nothing that a terminal would obey: it often names a file or a text that somebody else chose.
     """
 
     def __init__(self, sentence: str) -> None:
-        super().__init__(sentence)
-        self.sentence = sentence
+        super().__init__(safe(sentence, _LONGEST))
+        self.sentence = safe(sentence, _LONGEST)
 
 
 class EventMissing(CeremonyError):

@@ -4,13 +4,16 @@ from pathlib import Path
 
 import msgspec
 from msgspec import Struct
-from msgspec.structs import asdict
+from msgspec.structs import asdict, replace
 
 from data.errors import CeremonyError, Refused
 from data.export.event_json import EventFile, digest
 from data.language import _
+from data.ledger.record import Step
+from data.text.harmless import harmless
 
-MOST_BYTES = 1 << 30
+MOST_BYTES = 100_000_000
+"""An event of 50,000 entries has 30 MB; reading takes four times the file's size of memory."""
 
 
 class FileCheck(Struct, frozen=True):
@@ -39,13 +42,17 @@ def read_event_file(file: Path) -> EventFile:
     """The event that a JSON export holds. Raises Refused when it is none, or was changed since."""
     try:
         if file.stat().st_size > MOST_BYTES:
-            raise Refused(_("{path} is larger than any event.").format(path=file))
+            raise Refused(
+                _("{path} has more than {most} MB, which no event has.").format(
+                    path=file, most=MOST_BYTES // 1_000_000
+                )
+            )
         found = msgspec.json.decode(file.read_bytes(), type=EventFile)
     except OSError as error:
         raise CeremonyError(
             _("{path} cannot be read ({reason}).").format(path=file, reason=error.strerror or error)
         ) from error
-    except msgspec.DecodeError as error:
+    except (msgspec.DecodeError, RecursionError) as error:
         raise Refused(
             _("{path} is not an event that this version of the program has exported.").format(path=file)
         ) from error
@@ -56,4 +63,11 @@ def read_event_file(file: Path) -> EventFile:
     ids = {step.entry.id for step in found.steps}
     if not found.steps or found.steps[0].event is None or len(ids) != len(found.steps):
         raise Refused(_("{path} holds no whole event.").format(path=file))
-    return found
+    return replace(found, steps=tuple(map(_harmless, found.steps)))
+
+
+def _harmless(step: Step) -> Step:
+    """The step as its ledger will be read; who changed the file may have counted its checksum anew."""
+    document = msgspec.to_builtins(step)
+    kept = harmless(document)
+    return step if kept is document else msgspec.convert(kept, Step)

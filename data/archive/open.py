@@ -15,10 +15,11 @@ from data.errors import CeremonyError, Refused
 from data.language import _
 from data.session.session import LEDGER_NAME
 from data.text.reserved_names import is_reserved
+from data.zip_limits import MOST_DIRECTORY_BYTES, directory_bytes
 
 MOST_FILES = 100_000
 MOST_BYTES = 8 << 30
-MOST_MANIFEST_BYTES = 64 << 20
+MOST_MANIFEST_BYTES = 24 << 20
 MOST_TIMES_LARGER = 100
 """What is packed tighter than this is no event: pictures hardly shrink, a ledger shrinks to a tenth."""
 
@@ -53,6 +54,10 @@ def open_archive(path: Path) -> Iterator[Opened]:
     """
     with ExitStack() as closing:
         try:
+            if directory_bytes(path) > MOST_DIRECTORY_BYTES:
+                raise Refused(
+                    _("The archive lists more than {most} files, which no event has.").format(most=MOST_FILES)
+                )
             archive = closing.enter_context(ZipFile(path))
             manifest = _manifest(archive, path)
             _refuse_paths(manifest)
@@ -80,7 +85,7 @@ def _manifest(archive: ZipFile, path: Path) -> Manifest:
         raise strange
     try:
         return msgspec.json.decode(archive.read(member), type=Manifest)
-    except msgspec.DecodeError as error:
+    except (msgspec.DecodeError, RecursionError) as error:
         raise strange from error
 
 

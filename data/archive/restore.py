@@ -35,11 +35,18 @@ def restore(file: Path, to: Path | None = None, progress: Progress | None = None
     the disk refuses. Returns the event's folder.
     """
     file = file.expanduser()
-    if not file.is_file():
+    if not _is_file(file):
         raise Refused(_("There is no file {path}.").format(path=file))
     if file.suffix.lower() == ".json":
         return _restore_json(file, to)
     return _restore_archive(file, to, progress)
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except (OSError, ValueError):  # Too long a name for any file.
+        return False
 
 
 def _restore_json(file: Path, to: Path | None) -> Path:

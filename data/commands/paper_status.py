@@ -1,5 +1,6 @@
 """What happens to papers once they are files: recorded, printed, come back signed."""
 
+import re
 import shutil
 from collections.abc import Iterable
 from functools import partial
@@ -16,6 +17,11 @@ from data.session.session import Session
 from data.state.papers import Edition
 
 SCANS = "scans"
+
+
+LARGEST_SCAN = 200_000_000
+"""Bytes; a paper of ten pages scanned in colour has some 30 million."""
+_SUFFIX = re.compile(r"\.[A-Za-z0-9]{1,8}")
 
 
 def can_record(session: Session) -> bool:
@@ -59,11 +65,21 @@ def _latest(session: Session, paper: str) -> Edition:
 
 def _keep(scan: Path, folder: Path, stem: str) -> tuple[Path, str]:
     """Copy the scan under a free name; the copy and its SHA-256."""
-    if not scan.is_file():
-        raise Refused(_("There is no file {path}.").format(path=scan))
+    try:
+        if not scan.is_file():
+            raise Refused(_("There is no file {path}.").format(path=scan))
+        if scan.stat().st_size > LARGEST_SCAN:
+            raise Refused(
+                _("The scan {name} is larger than {most} MB. Save a smaller copy of it.").format(
+                    name=scan.name, most=LARGEST_SCAN // 1_000_000
+                )
+            )
+    except (OSError, ValueError) as error:
+        raise Refused(_("There is no file {path}.").format(path=scan)) from error
+    suffix = scan.suffix.lower() if _SUFFIX.fullmatch(scan.suffix) else ""
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        kept = write_new(folder, f"{stem}-da-ky", scan.suffix.lower(), partial(shutil.copyfile, scan))
+        kept = write_new(folder, f"{stem}-da-ky", suffix, partial(shutil.copyfile, scan))
         return kept, sha256(kept.read_bytes()).hexdigest()
     except OSError as error:
         raise CeremonyError(

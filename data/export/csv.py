@@ -6,7 +6,7 @@ from pathlib import Path
 
 from data.clock import hour_minute
 from data.export.rows import attendance_headings, attendance_rows, attendance_values
-from data.export.workbook.cells import Value, is_risky
+from data.export.workbook.cells import Value, is_risky, sound
 from data.state.state import State
 
 
@@ -27,4 +27,5 @@ def write_csv(state: State, path: Path, phones: bool = False) -> None:
 def _guarded(value: Value) -> Value:
     if isinstance(value, datetime):
         return hour_minute(value)
-    return f"'{value}" if is_risky(value) else value
+    shown = sound(value) if isinstance(value, str) else value
+    return f"'{shown}" if is_risky(shown) else shown

@@ -12,6 +12,8 @@ from data.model.entries import gifts
 from data.model.entry import Entry
 from data.model.event import Event
 from data.model.guest import Guest
+from data.text.harmless import harmless
+from data.text.lengths import too_long
 
 
 class Step(Struct, frozen=True, omit_defaults=True):
@@ -25,7 +27,8 @@ class Step(Struct, frozen=True, omit_defaults=True):
 def steps(tables: Mapping[str, Mapping[str, Any]]) -> list[Step]:
     """The steps that ``tables`` (TinyDB's: name → id → document) hold, oldest first.
 
-    Guests and event versions carry the id of the entry that brought them in ``entry``.
+    Guests and event versions carry the id of the entry that brought them in ``entry``. Texts are made
+    harmless: a ledger may come from a version that took them as they were, or from anybody.
     Raises msgspec.ValidationError when a document is not of a kind this program knows.
     """
     guests: dict[str, list[Guest]] = defaultdict(list)
@@ -46,6 +49,20 @@ def documents(step: Step) -> dict[str, list[dict[str, Any]]]:
     return rows
 
 
+def cleaned(step: Step) -> Step:
+    """``step`` with every text as it may be kept: nothing in it acts on a terminal or a file.
+
+    The same object where there was nothing to clean. Raises ValueError, with a sentence's beginning,
+    for a text that is too long for its field.
+    """
+    document = msgspec.to_builtins(step)
+    kept = harmless(document)
+    long = too_long(document)
+    if long:
+        raise ValueError(long)
+    return step if kept is document else msgspec.convert(kept, Step)
+
+
 def _as_written_today(row: Mapping[str, Any]) -> Mapping[str, Any]:
     what = row.get("what")
     today = gifts.as_written_today(what) if isinstance(what, dict) else what
@@ -53,4 +70,4 @@ def _as_written_today(row: Mapping[str, Any]) -> Mapping[str, Any]:
 
 
 def _rows(tables: Mapping[str, Mapping[str, Any]], name: str) -> Iterable[Any]:
-    return tables.get(name, {}).values()
+    return map(harmless, tables.get(name, {}).values())

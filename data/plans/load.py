@@ -4,6 +4,7 @@ import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -14,6 +15,16 @@ from data.errors import PlanInvalid
 from data.language import _
 from data.model.plan import AgendaItem, Plan
 from data.plans.placeholders import ASKED, KNOWN_FACTS, fields, stray_brace
+from data.text.harmless import harmless
+from data.text.lengths import too_long
+
+MOST_BYTES = 200_000
+"""A plan of two sites has 20 kB; what is larger would be a long time in reading."""
+_MOST_ROWS = 500
+_MOST_MINUTES = 24 * 60
+_MOST_OF_A_GIFT = 1_000_000
+_MOST_HOUSEHOLDS = 100_000
+_MOST_MONTHS = 120
 
 PLANS = ASSETS / "plans"
 
@@ -37,13 +48,14 @@ def load_plan(name_or_path: str | Path) -> Plan:
     """
     path = _find(name_or_path)
     try:
-        plan = msgspec.convert(tomllib.loads(_read(path)), Plan, strict=True)
-    except tomllib.TOMLDecodeError as error:
+        plan = msgspec.convert(_harmless(path.name, tomllib.loads(_read(path))), Plan, strict=True)
+    # A number of ten thousand digits is a ValueError, a thousand brackets a RecursionError.
+    except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
+        if isinstance(error, msgspec.ValidationError):
+            raise PlanInvalid(_misfit(path.name, str(error))) from error
         raise PlanInvalid(
             _("The plan {file} is not valid TOML: {problem}.").format(file=path.name, problem=error)
         ) from error
-    except msgspec.ValidationError as error:
-        raise PlanInvalid(_misfit(path.name, str(error))) from error
     for problem in _problems(plan):
         raise PlanInvalid(
             _("The plan {file} does not hold together: {problem}.").format(file=path.name, problem=problem)
@@ -56,8 +68,10 @@ def _find(name_or_path: str | Path) -> Path:
     if str(name_or_path) in known:
         return known[str(name_or_path)]
     path = Path(name_or_path)
-    if path.is_file():
-        return path
+    # A name that is too long for any file, or holds a null character, is no file either.
+    with suppress(OSError, ValueError):
+        if path.is_file():
+            return path
     raise PlanInvalid(
         _("There is no plan {name}. Give the path of a TOML file, or one of: {known}.").format(
             name=name_or_path, known=", ".join(known)
@@ -67,6 +81,12 @@ def _find(name_or_path: str | Path) -> Path:
 
 def _read(path: Path) -> str:
     try:
+        if path.stat().st_size > MOST_BYTES:
+            raise PlanInvalid(
+                _("The plan {file} has more than {most} kB; no plan is so long.").format(
+                    file=path.name, most=MOST_BYTES // 1000
+                )
+            )
         # Windows Notepad may put a byte order mark first, which TOML does not allow.
         return path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
@@ -75,6 +95,16 @@ def _read(path: Path) -> str:
                 file=path.name, problem=error
             )
         ) from error
+
+
+def _harmless(file: str, document: dict[str, object]) -> object:
+    """What the file says with its texts made harmless; PlanInvalid when one has no room anywhere."""
+    long = too_long(document)
+    if long:
+        raise PlanInvalid(
+            _("The plan {file} does not hold together: {problem}.").format(file=file, problem=long)
+        )
+    return harmless(document)
 
 
 def _misfit(file: str, problem: str) -> str:
@@ -90,6 +120,7 @@ def _misfit(file: str, problem: str) -> str:
 
 
 def _problems(plan: Plan) -> Iterator[str]:
+    yield from _too_many(plan)
     yield from _bad_ids(plan)
     yield from _bad_times(plan)
     yield from _bad_delegations(plan)
@@ -97,8 +128,24 @@ def _problems(plan: Plan) -> Iterator[str]:
     yield from _bad_gifts(plan)
     yield from _bad_announcements(plan)
     yield from _bad_braces(plan)
-    if plan.meetings is not None and plan.meetings.every_months < 1:
-        yield _("meetings must lie a month or more apart")
+    if plan.meetings is not None and not 1 <= plan.meetings.every_months <= _MOST_MONTHS:
+        yield _("meetings must lie a month or more apart, and no more than ten years")
+
+
+def _too_many(plan: Plan) -> Iterator[str]:
+    for table, rows in {
+        "sites": plan.sites,
+        "delegations": plan.delegations,
+        "agenda": plan.agenda,
+        "gifts": plan.gifts,
+        "announcements": plan.announcements,
+        "blanks": plan.blanks,
+        "criteria": plan.criteria,
+    }.items():
+        if len(rows) > _MOST_ROWS:
+            yield _("{table} has {count} rows; at most {most} can be").format(
+                table=table, count=len(rows), most=_MOST_ROWS
+            )
 
 
 def _bad_ids(plan: Plan) -> Iterator[str]:
@@ -144,8 +191,8 @@ def _bad_delegations(plan: Plan) -> Iterator[str]:
     households = [delegation.id for delegation in plan.delegations if delegation.kind == "household"]
     if len(households) != 1:
         yield _("exactly one delegation must be of kind household, not {count}").format(count=len(households))
-    if plan.target_households < 1:
-        yield _("target_households must be 1 or more")
+    if not 1 <= plan.target_households <= _MOST_HOUSEHOLDS:
+        yield _("target_households must be from 1 to {most}").format(most=_MOST_HOUSEHOLDS)
 
 
 def _bad_agenda(agenda: Iterable[AgendaItem]) -> Iterator[str]:
@@ -153,8 +200,10 @@ def _bad_agenda(agenda: Iterable[AgendaItem]) -> Iterator[str]:
     if all(item.optional for item in items):
         yield _("the agenda has no item that is not optional")
     for item in items:
-        if item.minutes < 1:
-            yield _("the agenda item {id} must take 1 minute or more").format(id=item.id)
+        if not 1 <= item.minutes <= _MOST_MINUTES:
+            yield _("the agenda item {id} must take 1 minute or more, and no more than a day").format(
+                id=item.id
+            )
         if item.least is not None and not 1 <= item.least <= item.minutes:
             yield _("the agenda item {id} has a least that is not between 1 and its minutes").format(
                 id=item.id
@@ -170,8 +219,10 @@ def _bad_gifts(plan: Plan) -> Iterator[str]:
             yield _("the gift {id} belongs to {item}, which is no agenda item").format(
                 id=gift.id, item=gift.item
             )
-        if gift.quantity < 1:
-            yield _("the gift {id} must have a quantity of 1 or more").format(id=gift.id)
+        if not 1 <= gift.quantity <= _MOST_OF_A_GIFT:
+            yield _("the gift {id} must have a quantity from 1 to {most}").format(
+                id=gift.id, most=_MOST_OF_A_GIFT
+            )
 
 
 def _bad_announcements(plan: Plan) -> Iterator[str]:

@@ -11,6 +11,7 @@ from data.roster.columns import find_header
 from data.roster.delegations import DelegationNames
 from data.roster.facts import Problem, RosterReading, RosterRow, SheetReading
 from data.roster.guest_row import GuestRows
+from data.roster.limits import check_limits, timely
 from data.roster.sheet_reader import SheetReader
 from data.roster.sheets import read_sheets
 from data.roster.side_by_side import parted
@@ -33,7 +34,8 @@ def read_roster(
     done and rows in all. Nothing is written. Raises RosterInvalid when the file as a whole cannot be used.
     """
     path = Path(path)
-    steps = _Steps(progress or _silent)
+    check_limits(path)
+    steps = _Steps(timely(progress or _silent))
     sheets = [part for sheet in read_sheets(path, steps.file_read) for part in parted(sheet)]
     steps.begin_rows(sum(len(sheet.rows) for sheet in sheets))
     latest = (event.date or date.today()).year

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from data.scanning.pictures import ways
-from data.scanning.pictures.opening import pages
+from data.scanning.pictures.pages import pages
 
 if TYPE_CHECKING:
     from pathlib import Path

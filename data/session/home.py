@@ -10,6 +10,7 @@ from data.ledger.line import FIRST_LINK, LineBroken, decode
 from data.ledger.table import EVENT
 from data.model.event import Event
 from data.session.session import LEDGER_NAME, has_event
+from data.text.harmless import harmless
 
 HOME_VARIABLE = "LE_RA_MAT_HOME"
 HOME_NAME = "Le ra mat"
@@ -42,7 +43,7 @@ def peek(folder: Path) -> Event | None:
     try:
         with (folder / LEDGER_NAME).open("rb") as file:
             changes, _link = decode(file.readline().rstrip(b"\n"), FIRST_LINK)
-        return msgspec.convert(next(iter(changes[EVENT].values())), Event)
+        return msgspec.convert(harmless(next(iter(changes[EVENT].values()))), Event)
     except (OSError, LineBroken, KeyError, StopIteration, msgspec.ValidationError):
         return None
 

@@ -12,11 +12,19 @@ import msgspec
 from msgspec.structs import replace
 
 from data.clock import Clock, SystemClock
-from data.errors import CeremonyError, EventAtRest, EventBusy, EventMissing, LedgerDamaged, LedgerUnwritable
+from data.errors import (
+    CeremonyError,
+    EventAtRest,
+    EventBusy,
+    EventMissing,
+    LedgerDamaged,
+    LedgerUnwritable,
+    Refused,
+)
 from data.language import _
 from data.ledger.ids import uuid7
 from data.ledger.lock import WriterLock
-from data.ledger.record import Step, documents, steps
+from data.ledger.record import Step, cleaned, documents, steps
 from data.ledger.rewrite import put_ledger
 from data.ledger.storage import LedgerStorage
 from data.ledger.table import LedgerDB
@@ -26,6 +34,8 @@ from data.model.event import Event
 from data.model.guest import Guest
 from data.state.stage.agenda_progress import Instant
 from data.state.state import State
+from data.text.clean import clean
+from data.text.lengths import most_letters
 
 LEDGER_NAME = "ledger.jsonl"
 
@@ -49,8 +59,8 @@ class Session:
     ) -> None:
         self.folder = folder
         self.clock = clock or SystemClock()
-        self.duty = duty
-        self.device = socket.gethostname()
+        self.duty = clean(duty, most_letters("duty"))
+        self.device = clean(socket.gethostname(), most_letters("device"))
         self.run = token_hex(4)
         self.opened = Instant(self.clock.now(), self.clock.monotonic(), self.run)
         self.trouble = ""
@@ -128,11 +138,15 @@ class Session:
         """Write that ``what`` happened now, with new versions of ``guests`` and of the ``event``.
 
         Returns the entry once it is on disk and folded into ``state``. Raises LedgerUnwritable when
-        the disk refuses, and EventAtRest when the event is closed; then nothing happened.
+        the disk refuses, EventAtRest when the event is closed, and Refused for a text that is too long
+        for its field; then nothing happened. Whatever text it holds is cleaned first.
         """
         if self.state.rest.closed is not None and not isinstance(what, EventReopened):
             raise EventAtRest(_("The event is closed. F6, F8: open it again."))
-        step = Step(self._entry(what), tuple(guests), event)
+        try:
+            step = cleaned(Step(self._entry(what), tuple(guests), event))
+        except ValueError as error:
+            raise Refused(_("{problem}. Write less.").format(problem=_capital(str(error)))) from error
         try:
             self.db.append(documents(step))
         except LedgerUnwritable as error:
@@ -174,7 +188,8 @@ class Session:
             run=now.run,
             drift=now.drift,
             device=self.device,
-            duty=self.duty,
+            # Cut, not refused: nobody is kept waiting at the door for a long name at the desk.
+            duty=clean(self.duty, most_letters("duty")),
             what=what,
         )
 
@@ -189,6 +204,10 @@ class Session:
         for step in fresh:
             self.state.add(step)
         return bool(fresh)
+
+
+def _capital(sentence: str) -> str:
+    return sentence[:1].upper() + sentence[1:]
 
 
 def has_event(folder: Path) -> bool:

@@ -6,6 +6,7 @@ import msgspec
 from msgspec import Struct
 
 from data.session.home import home
+from data.text.harmless import harmless
 
 SETTINGS_NAME = "settings.json"
 
@@ -14,19 +15,21 @@ class Settings(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """``duty`` is who was last on duty at this laptop; ``sound`` whether answers ring the bell.
 
     ``camera`` is the number of the camera that was last switched on, ``pictures`` the folder last watched.
+    ``pin`` is the hash of the PIN that unlocks the keyboard, empty where there is none.
     """
 
     duty: str = ""
     sound: bool = True
     camera: int = 0
     pictures: str = ""
+    pin: str = ""
 
 
 def load_settings() -> Settings:
     """What was chosen last; the defaults where nothing was, or where the file cannot be read."""
     try:
-        return msgspec.json.decode(_path().read_bytes(), type=Settings)
-    except (OSError, msgspec.DecodeError):
+        return msgspec.convert(harmless(msgspec.json.decode(_path().read_bytes())), Settings)
+    except (OSError, RecursionError, msgspec.MsgspecError):
         return Settings()
 
 

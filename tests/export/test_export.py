@@ -16,6 +16,7 @@ from data.queries.people.arrivals import arrivals
 from data.queries.people.counts import by_delegation, by_hamlet, counts
 from data.session.session import Session
 from data.state.stage.agenda_progress import table
+from data.text.clean import safe
 from tests.export.played import HOSTILE, LONG, play
 
 
@@ -45,8 +46,8 @@ def same_moment(cell: datetime | None, moment: datetime | None) -> bool:
 
 
 def kept(text: str) -> str | None:
-    """The text without what XML cannot hold; a workbook has no empty text."""
-    return re.sub("[\x0b\x1b\ufffe]", "", text) or None
+    """The text as it may leave the program; a workbook has no empty text."""
+    return safe(text) or None
 
 
 def test_summary_says_what_the_state_says(session: Session, book: Any) -> None:

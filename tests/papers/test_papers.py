@@ -27,6 +27,7 @@ from data.model.entries.event import EventChanged
 from data.queries.people.counts import counts
 from data.session.session import Session
 from data.state.stage.agenda_progress import table
+from data.text.clean import safe
 from tests.papers.day import BOOKS, HOSTILE, PHONE, begin, hand_over_books, play
 from tests.papers.docx_files import rows
 
@@ -78,8 +79,7 @@ def test_every_paper_of_a_played_day_is_whole(day: Session) -> None:
 def test_households_stand_as_they_came_with_every_name_whole(day: Session) -> None:
     play(day)
     listed = table_of(make(day, "households"), "Chủ hộ")
-    names = {row[2].replace("\u202c", "") for row in listed}
-    assert names == set(HOSTILE)
+    assert {row[2] for row in listed} == set(map(safe, HOSTILE))
     by_card = {row[1]: row for row in listed}
     assert by_card["002"][5] == "{{ xã }} Nam (con trai), 3 người"
     assert by_card["002"][6] == hour_minute(day.state.present[2].at)

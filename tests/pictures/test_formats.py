@@ -12,7 +12,7 @@ from data.errors import CeremonyError
 from data.scanning.codes import new_code, payload
 from data.scanning.decode import decode_picture, read_codes
 from data.scanning.pictures.folder import PictureFolder
-from data.scanning.pictures.opening import MOST_FRAMES, MOST_PAGES
+from data.scanning.pictures.pages import MOST_FRAMES, MOST_PAGES
 from data.scanning.pictures.reading import read_picture
 
 CARDS = [payload(new_code("42", number)) for number in range(1, 4)]

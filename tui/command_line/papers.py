@@ -1,13 +1,12 @@
 """The papers to print and sign."""
 
-import sys
 from typing import Annotated
 
 import typer
 
 from data.errors import Refused
 from data.language import _
-from tui.command_line.arguments import EventArgument, OutOption, Verb
+from tui.command_line.arguments import EventArgument, OutOption, Verb, say
 from tui.command_line.progress import progress
 
 
@@ -41,7 +40,7 @@ def papers(
     with open_to_write_if_free(folder) as session:
         if templates:
             for path in copy_templates(folder):
-                print(path)
+                say(path)
             return
         state = session.state
         wanted = [catalogue.paper(state, id) for id in only] if only else catalogue.papers(state)
@@ -53,17 +52,17 @@ def papers(
         if can_record(session):
             record_made(session, made)
         for one in made:
-            print(one.file)
+            say(one.file)
             if one.missing:
-                print("  " + _("Left to the pen: {what}.").format(what=missing_text(one.missing)))
+                say("  " + _("Left to the pen: {what}.").format(what=missing_text(one.missing)))
         if not only:
             with progress(_("List to sign")) as step:
-                print(write_paper_list(state, out or folder / FOLDER, step))
+                say(write_paper_list(state, out or folder / FOLDER, step))
         if (doubt := day_question(session)) is not None:
-            print(f"⚠ {day_doubt_text(doubt, session.clock)} {left_to_pen_text()}", file=sys.stderr)
+            say(f"⚠ {day_doubt_text(doubt, session.clock)} {left_to_pen_text()}", error=True)
         if not can_record(session):
             sentence = _("The event is open elsewhere or closed: the papers are written but not recorded.")
-            print(sentence, file=sys.stderr)
+            say(sentence, error=True)
     if refused:
         raise Refused(" ".join(sorted(refused)))
 

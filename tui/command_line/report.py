@@ -1,6 +1,5 @@
 """What is taken away: exports, papers, and whether every entry is sound."""
 
-import sys
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Annotated
@@ -10,7 +9,7 @@ import typer
 from data.errors import Refused
 from data.export.workbook.sheet_names import SHEETS
 from data.language import _
-from tui.command_line.arguments import JsonOption, OutOption, Verb, print_json
+from tui.command_line.arguments import JsonOption, OutOption, Verb, print_json, say
 from tui.command_line.progress import progress
 
 
@@ -42,7 +41,7 @@ def export(
         else:
             written = export_event(opened[0], out, step, sheets=sheets.split(","), phones=phones)
     for path in written:
-        print(path)
+        say(path)
 
 
 def verify(
@@ -68,7 +67,7 @@ def verify(
     if as_json:
         print_json(verdict.report())
     else:
-        print(verdict.sentence, file=sys.stdout if verdict.is_sound else sys.stderr)
+        say(verdict.sentence, error=not verdict.is_sound)
     if not verdict.is_sound:
         raise typer.Exit(1)
 

@@ -8,7 +8,7 @@ import typer
 
 from data.errors import Refused
 from data.language import _
-from tui.command_line.arguments import EventArgument, Verb
+from tui.command_line.arguments import EventArgument, Verb, say
 from tui.command_line.progress import progress
 
 
@@ -20,7 +20,7 @@ def close(event: EventArgument) -> None:
 
     with Session(locate(event)) as session:
         close_event(session)
-    print(_("The event is closed; further entries are refused."))
+    say(_("The event is closed; further entries are refused."))
 
 
 def reopen(event: EventArgument) -> None:
@@ -31,7 +31,7 @@ def reopen(event: EventArgument) -> None:
 
     with Session(locate(event)) as session:
         reopen_event(session)
-    print(_("The event takes entries again."))
+    say(_("The event takes entries again."))
 
 
 def archive(
@@ -47,7 +47,7 @@ def archive(
 
     with open_for_reading(locate(event)) as session, progress(_("Archive")) as step:
         path = archive_event(session, out, step)
-    print(path)
+    say(path)
 
 
 def restore(
@@ -59,7 +59,7 @@ def restore(
 
     with progress(_("Unpacking")) as step:
         folder = bring_back(file, to, step)
-    print(_("Made: {path}").format(path=folder))
+    say(_("Made: {path}").format(path=folder))
 
 
 def purge(
@@ -82,23 +82,38 @@ def purge(
                 raise Refused(
                     _("Nothing was deleted. Say --confirm “{text}” to delete.").format(text=expected)
                 )
-            print(
+            say(
                 _("Names and all else that tells who somebody is: {guests} guests. Files: {files}.").format(
                     guests=found.guests, files=len(found.files)
                 )
             )
             for path in found.foreign:
-                print(_("Not made by this program, and deleted too: {path}").format(path=path))
-            print(_("Archives and exports that lie elsewhere still hold names. This cannot be undone."))
+                say(_("Not made by this program, and deleted too: {path}").format(path=path))
+            say(_("Archives and exports that lie elsewhere still hold names. This cannot be undone."))
             if not typer.confirm(_("Delete personal data?")):
                 raise Refused(_("Nothing was deleted."))
             confirm = typer.prompt(_("To delete, type: {text}").format(text=expected), prompt_suffix="\n› ")
         gone = take_out(session, confirm)
-    print(
+    say(
         _("Personal data of {guests} guests deleted, and {files} files").format(
             guests=gone.guests, files=len(gone.files)
         )
     )
+
+
+def pin(
+    forget: Annotated[bool, typer.Option("--forget", help=_("Take the PIN of this laptop away."))] = False,
+) -> None:
+    """Whoever has a shell on the laptop may read the ledger too: the PIN is only against passers-by."""
+    from msgspec.structs import replace
+
+    from data.session.settings import load_settings, save_settings
+
+    settings = load_settings()
+    if forget and settings.pin and not save_settings(replace(settings, pin="")):
+        raise Refused(_("The PIN could not be kept: the disk refuses to write the settings."))
+    has_pin = bool(settings.pin) and not forget
+    say(_("The keyboard locks after a minute.") if has_pin else _("There is no PIN."))
 
 
 VERBS = (
@@ -107,4 +122,5 @@ VERBS = (
     Verb("close", close, _("Put the event to rest: further entries are refused.")),
     Verb("reopen", reopen, _("Let a closed event take entries again.")),
     Verb("purge", purge, _("Delete the personal data of a closed event; counts and times stay.")),
+    Verb("pin", pin, _("Say whether a PIN locks this laptop's keyboard; take a forgotten one away.")),
 )

@@ -9,7 +9,7 @@ import typer
 
 from data.errors import CeremonyError, Refused
 from data.language import _
-from tui.command_line.arguments import EventArgument, JsonOption, Verb, print_json
+from tui.command_line.arguments import EventArgument, JsonOption, Verb, print_json, say
 from tui.command_line.progress import named_progress
 from tui.command_line.screens import open_screens
 
@@ -42,7 +42,7 @@ def scan(
         for text, channel in _scans(images or [], code, stdin):
             if isinstance(text, CeremonyError):
                 welcome = False
-                print(text.sentence, file=sys.stderr)
+                say(text.sentence, error=True)
             elif (answer := scanner.read(text, channel)) is not None:
                 welcome = welcome and answer.is_welcome
                 print_json(answer.report())
@@ -99,8 +99,8 @@ def status(event: EventArgument, as_json: JsonOption = False) -> None:
         print_json(report)
         return
     n, d = report["households"], report["delegates"]
-    print(f"{report['event']['title']} · {report['event']['village']}")
-    print(
+    say(f"{report['event']['title']} · {report['event']['village']}")
+    say(
         _("{came}/{target} households · {people} people · {delegates}/{listed} delegates").format(
             came=n["present"],
             target=n["target"],
@@ -110,9 +110,9 @@ def status(event: EventArgument, as_json: JsonOption = False) -> None:
         )
     )
     for item in report["agenda"]:
-        print(f"{item['planned_start']}  {_item_state(item['state'])}  {item['title']}")
+        say(f"{item['planned_start']}  {_item_state(item['state'])}  {item['title']}")
     for gift in report["gifts"]:
-        print(f"{gift['given']}/{gift['planned']}  {gift['name']}")
+        say(f"{gift['given']}/{gift['planned']}  {gift['name']}")
 
 
 def _item_state(state: str) -> str:
@@ -144,7 +144,7 @@ def rehearse(event: Annotated[Path | None, typer.Argument(metavar="[EVENT]")] = 
     with named_progress() as step:
         result = run(locate(event) if event else None, step)
     for sentence, passed in result.checks:
-        print(f"{'✔' if passed else '✖'} {sentence}")
+        say(f"{'✔' if passed else '✖'} {sentence}")
     if not result.passed:
         raise Refused(_("The rehearsal found something that does not work; see the lines with ✖."))
 

@@ -9,7 +9,7 @@ import typer
 
 from data.errors import Refused
 from data.language import _
-from tui.command_line.arguments import EventArgument, JsonOption, OutOption, Verb, print_json
+from tui.command_line.arguments import EventArgument, JsonOption, OutOption, Verb, print_json, say
 from tui.command_line.progress import progress
 
 
@@ -39,7 +39,7 @@ def new(
     create_event(folder, load_plan(plan), site=site, on=day, start=start, sample=sample, guests_from=before)
     if sample:
         fill_with_sample(folder)
-    print(_("Made: {path}").format(path=folder))
+    say(_("Made: {path}").format(path=folder))
 
 
 def import_roster(
@@ -68,16 +68,16 @@ def import_roster(
         ready = guests.ready_import(reading, guests.known_guests(session.state))
         found = ready.preview
         for line in dry_run_lines(found) if dry_run and not as_json else ():
-            print(line)
+            say(line)
         sys.stdout.flush()
         for problem in () if as_json else [*found.refused, *found.warnings]:
-            print(f"{problem.sheet}: {problem.sentence}", file=sys.stderr)
+            say(f"{problem.sheet}: {problem.sentence}", error=True)
         if not dry_run:
             guests.import_roster(session, ready, roster.name)
     if as_json:
         print_json(preview_json(found))
     else:
-        print(
+        say(
             _("Added {added}, changed {changed}, unchanged {unchanged}, refused {refused}.").format(
                 added=len(found.added),
                 changed=len(found.changed),
@@ -86,7 +86,7 @@ def import_roster(
             )
         )
         if dry_run:
-            print(_("Nothing was written: this was only a look."))
+            say(_("Nothing was written: this was only a look."))
 
 
 def cards(
@@ -113,7 +113,7 @@ def cards(
         if unprinted:
             wanted = [g for g in wanted if g.code not in state.printed]
             if not wanted and state.guests:
-                print(_("Every card has been drawn already."))
+                say(_("Every card has been drawn already."))
                 return
         if not wanted:
             raise Refused(_("The event has no guests yet. Read a list in first: main.py import EVENT ROSTER"))
@@ -122,8 +122,8 @@ def cards(
             drawn = draw_cards(state.event, wanted, folder, step, everybody)
         if session.writes and session.state.rest.closed is None:
             mark_printed(session, [g.number for g in wanted])
-        print(_("{count} cards in {path}").format(count=len(wanted), path=folder))
-        print(_("To print: {path}").format(path=drawn.sheets))
+        say(_("{count} cards in {path}").format(count=len(wanted), path=folder))
+        say(_("To print: {path}").format(path=drawn.sheets))
 
 
 def backdrop(
@@ -143,7 +143,7 @@ def backdrop(
     with open_for_reading(locate(event)) as session:
         size_cm = read_size(size) if size else SIZE_CM
         for path in write_backdrop(session.state.event, out, session.folder, emblem, size_cm):
-            print(path)
+            say(path)
 
 
 VERBS = (

@@ -7,6 +7,7 @@ import typer
 
 from data.language import LANGUAGES, _
 from tui.command_line import papers, report, rest, run, setup
+from tui.command_line.arguments import say
 from tui.command_line.spoken import SpokenCommand, SpokenGroup, UsageError, speak, wrong_usage
 
 VERBS = (*run.VERBS[:1], *setup.VERBS, *run.VERBS[1:], *report.VERBS, *papers.VERBS, *rest.VERBS)
@@ -26,7 +27,7 @@ def run_verb(arguments: list[str]) -> int:
     try:
         status = app(_with_command(arguments), prog_name="main.py", standalone_mode=False)
     except UsageError as error:
-        print(wrong_usage(error), file=sys.stderr)
+        say(wrong_usage(error), error=True)
         return 2
     except typer.Abort:
         return 1
@@ -66,5 +67,5 @@ def _refuse_unknown(words: list[str]) -> None:
 
     if not has_event(locate(words[0])):
         sentence = _("There is no command and no event “{name}”. See: main.py --help")
-        print(sentence.format(name=words[0]), file=sys.stderr)
+        say(sentence.format(name=words[0]), error=True)
         sys.exit(2)

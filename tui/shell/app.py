@@ -27,6 +27,7 @@ from tui.frame.theme import HALL
 from tui.scanning.camera_watcher import CameraWatcher
 from tui.scanning.scan_router import ScanRouter
 from tui.shell.key_order import let_earlier_keys_finish, let_screen_open, move_focus
+from tui.shell.keyboard_lock import KeyboardLock
 from tui.shell.leave_offer import LeaveOffer
 from tui.shell.palette import RegistryProvider
 from tui.shell.places import PLACES, load_place, load_welcome
@@ -58,6 +59,7 @@ class CeremonyApp(App[None]):
         self.bells = Bells(self)
         self._undo, self._leaving = UndoOffer(self), LeaveOffer(self)
         self._clock_watch: ClockWatch | None = None
+        self.keyboard = KeyboardLock(self)
         self.fault: Exception | None = None
 
     @property
@@ -73,6 +75,7 @@ class CeremonyApp(App[None]):
         else:
             self._install()
             self.push_screen(self._place(self._begin(self.session)))
+            self.keyboard.lock()
 
     @property
     def finder(self) -> GuestSearch:
@@ -92,6 +95,7 @@ class CeremonyApp(App[None]):
         self.watches = CameraWatcher(self, self._desk)
         self._install()
         self.switch_screen(self._place(self._begin(opened)))
+        self.keyboard.lock()
 
     def _begin(self, session: Session) -> str:
         """Begin to watch the clocks of an event just opened; the screen on which work goes on."""
@@ -138,11 +142,13 @@ class CeremonyApp(App[None]):
     async def on_event(self, event: events.Event) -> None:
         """Look at every key before any widget does, so that a scan works whatever has the focus."""
         if self._desk is not None and not event.is_forwarded:
-            if isinstance(event, events.Key) and (
-                self._desk.key(event) or move_focus(self.screen, event.key)
-            ):
+            if isinstance(event, events.Key) and self._desk.key(event):
                 return
             if isinstance(event, events.Paste) and self._desk.paste(event.text):
+                return
+            if not self.keyboard.takes(event):
+                return
+            if isinstance(event, events.Key) and move_focus(self.screen, event.key):
                 return
         if isinstance(event, events.Key) and event.key in PRIORITY_KEYS and not event.is_forwarded:
             await let_earlier_keys_finish(self)
@@ -242,6 +248,18 @@ class CeremonyApp(App[None]):
 
             ask_duty(self)
 
+    def action_lock(self) -> None:
+        """Lock the keyboard to scanning, or ask for a PIN where there is none yet."""
+        if self.session is not None and not self.keyboard.lock():
+            self.action_pin()
+
+    def action_pin(self) -> None:
+        """Set, change or take away the PIN."""
+        if isinstance(self.screen, CeremonyScreen):
+            from tui.shell.dialogs.pin import ask_pin
+
+            ask_pin(self)
+
     def action_undo(self) -> None:
         """Say what would be undone; at the second press, undo it."""
         if self.session is None or isinstance(self.screen, Dialog):
@@ -279,6 +297,7 @@ class CeremonyApp(App[None]):
     def _tick(self) -> None:
         if not self.screen_stack:
             return
+        self.keyboard.look()
         if self._clock_watch is not None and self._asks_about_time(self._clock_watch):
             self.state_changed()
         for screen in self.screen_stack:

@@ -111,6 +111,14 @@ ALWAYS: tuple[Command, ...] = (
         priority=True,
     ),
     Command("app.duty", "ctrl+d", N_("On duty"), N_("Say who is on duty at this laptop"), priority=True),
+    Command(
+        "app.lock",
+        "f12",
+        N_("Lock"),
+        N_("Lock the keyboard to scanning until the PIN is typed"),
+        priority=True,
+    ),
+    Command("app.pin", "ctrl+x", "PIN", N_("Set, change or take away the PIN"), priority=True),
     Command("app.switch_bell", "ctrl+k", N_("Bell"), N_("Switch the bell off, or on again"), priority=True),
     Command(
         "app.command_palette", "ctrl+p", N_("Commands"), N_("Find a command by its name"), footer=ALL_SCREENS

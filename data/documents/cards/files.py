@@ -17,8 +17,10 @@ from data.documents.cards.card import DPI, Press
 from data.documents.cards.ink import black_only, colour
 from data.documents.cards.selection import sheets_name
 from data.documents.cards.sheet import CARDS_A_PAGE, blank_page, lay_out, page_count, pdf
+from data.documents.cards.type import font
 from data.errors import CeremonyError
 from data.language import _
+from data.memory import give_back
 from data.model.event import Event
 from data.model.guest import Guest
 from data.text.slug import slug
@@ -71,6 +73,10 @@ def draw_cards(
                 "The cards cannot be written to {path} ({reason}). Free some space or choose another folder."
             ).format(path=out_dir, reason=error.strerror or error)
         ) from error
+    finally:
+        # Each size of type holds half a megabyte, and is opened again in a millisecond.
+        font.cache_clear()
+        give_back()
     return CardFiles(pictures, sheets)
 
 

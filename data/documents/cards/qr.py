@@ -20,7 +20,8 @@ _MASK = 6
 
 
 @lru_cache(maxsize=4096)
-def _matrix(payload: str) -> tuple[tuple[bool, ...], ...]:
+def _matrix(payload: str) -> bytes:
+    """The modules row by row, 1 for dark: 441 bytes, of which a few thousand may be kept."""
     if not (payload.isascii() and payload.isdigit() and len(payload) <= MOST_DIGITS):
         raise ValueError(f"a card's QR holds 1 to {MOST_DIGITS} digits, not {payload!r}")
     # Imported when a code is drawn: the screens begin without pictures.
@@ -30,7 +31,7 @@ def _matrix(payload: str) -> tuple[tuple[bool, ...], ...]:
     code = QRCode(version=1, error_correction=ERROR_CORRECT_H, border=0, mask_pattern=_MASK)
     code.add_data(payload)
     code.make(fit=False)
-    return tuple(tuple(bool(module) for module in row) for row in code.modules)
+    return bytes(bool(module) for row in code.modules for module in row)
 
 
 def modules(payload: str) -> list[list[bool]]:
@@ -38,7 +39,8 @@ def modules(payload: str) -> list[list[bool]]:
 
     Raises ValueError when ``payload`` is not 1 to 17 digits.
     """
-    return [list(row) for row in _matrix(payload)]
+    flat = _matrix(payload)
+    return [[bool(module) for module in flat[row : row + MODULES]] for row in range(0, len(flat), MODULES)]
 
 
 def qr_picture(payload: str, module: int, mode: str = "1") -> "Image.Image":
@@ -58,6 +60,6 @@ def qr_core(payload: str, module: int, light: int = 255) -> "Image.Image":
     """The QR without its quiet zone in mode "L": 0 for dark, ``light`` for the rest."""
     from PIL import Image
 
-    pixels = bytes(0 if dark else light for row in _matrix(payload) for dark in row)
+    pixels = _matrix(payload).translate(bytes([light, 0]) + bytes(254))
     side = MODULES * module
     return Image.frombytes("L", (MODULES, MODULES), pixels).resize((side, side), Image.Resampling.NEAREST)

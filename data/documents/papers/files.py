@@ -16,6 +16,7 @@ from data.documents.papers.fields.values import Content, Field
 from data.documents.papers.templates import Templates
 from data.errors import CeremonyError
 from data.language import _
+from data.memory import give_back
 from data.session.session import Session
 from data.state.stage.agenda_progress import Instant
 from data.state.state import State
@@ -89,10 +90,13 @@ def make_papers(
     """
     desk = Desk(session.state, session.now(), Templates(session.folder))
     made = []
-    for done, paper in enumerate(wanted, start=1):
-        made.append(desk.make(paper, out or session.folder / FOLDER))
-        if progress:
-            progress(done, len(wanted))
+    try:
+        for done, paper in enumerate(wanted, start=1):
+            made.append(desk.make(paper, out or session.folder / FOLDER))
+            if progress:
+                progress(done, len(wanted))
+    finally:
+        give_back()
     return made
 
 

@@ -19,7 +19,7 @@ from itertools import groupby
 from typing import Any
 
 from data.documents.papers.fields.values import Content, Field, Lines, Name, name_of, text_of
-from data.text.xml_text import xml_text
+from data.text.clean import safe
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _P, _T, _TR, _TC, _TBL, _TEXT_BOX = (f"{_W}{tag}" for tag in ("p", "t", "tr", "tc", "tbl", "txbxContent"))
@@ -28,6 +28,8 @@ _IDS = frozenset({f"{_W14}paraId", f"{_W14}textId"})
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _BRACES = re.compile(r"\{\{([^{}]*)\}\}")
 _STRAY = re.compile(r"(?:\{\{|\}\}|\{%|%\}).{0,20}")
+
+_LONGEST = 20_000
 
 Lookup = Callable[[Name], Field]
 
@@ -107,7 +109,7 @@ class _Filling:
         changed = False
         for match in reversed(list(_BRACES.finditer("".join(texts)))):
             name = name_of(match[1])
-            text = xml_text(text_of(lookup(name))).replace("\n", " ")
+            text = safe(text_of(lookup(name)), _LONGEST).replace("\n", " ")
             _replace(texts, match.start(), match.end(), name.cased(text))
             changed = True
         if changed:

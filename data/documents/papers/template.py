@@ -7,12 +7,17 @@ from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 from typing import Any
-from zipfile import BadZipFile
+from zipfile import ZipFile
 
 from data.documents.papers.fields.values import Content, Name, gaps_of, text_of
 from data.documents.papers.filling import fill_part, mixed_row_in, names_in, stray_brace_in
 from data.errors import CeremonyError
 from data.language import _
+
+MOST_BYTES = 20_000_000
+MOST_UNPACKED_BYTES = 40_000_000
+MOST_PARTS = 1_000
+"""A template has some 30 kB, and a coat of arms or a seal at most some MB."""
 
 FIELDS = Path("assets") / "papers" / "README.md"
 """Where organisers read which fields there are."""
@@ -95,6 +100,8 @@ class Template:
 
     def _read(self) -> bytes:
         try:
+            if self.path.stat().st_size > MOST_BYTES:
+                raise TemplateInvalid(self._too_large())
             return self.path.read_bytes()
         except OSError as error:
             raise TemplateInvalid(
@@ -108,11 +115,28 @@ class Template:
         from docx import Document
 
         try:
+            with ZipFile(BytesIO(self._bytes)) as archive:
+                parts = archive.infolist()
+            if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > MOST_UNPACKED_BYTES:
+                raise TemplateInvalid(self._too_large())
             return Document(BytesIO(self._bytes))
-        except (BadZipFile, KeyError, ValueError, SyntaxError) as error:
+        except TemplateInvalid:
+            raise
+        # Damaged packages have python-docx, lxml and zlib stumble over almost anything.
+        except Exception as error:
             raise TemplateInvalid(
                 _("The template {path} is no .docx file. Save it in Word as .docx.").format(path=self.path)
             ) from error
+
+    def _too_large(self) -> str:
+        return _(
+            "The template {path} is too large: at most {most} MB, {unpacked} MB unpacked, {parts} parts."
+        ).format(
+            path=self.path,
+            most=MOST_BYTES // 1_000_000,
+            unpacked=MOST_UNPACKED_BYTES // 1_000_000,
+            parts=MOST_PARTS,
+        )
 
     def _unknown(self, names: list[Name], content: Content) -> str:
         listed = ", ".join(f"“{name.typed}”" for name in names)

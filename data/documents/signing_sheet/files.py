@@ -7,11 +7,13 @@ from PIL import Image
 
 from data.atomic_file import write_new
 from data.documents.cards.sheet import pdf
+from data.documents.cards.type import font
 from data.documents.signing_sheet.page import draw_sheet, sheets
 from data.documents.signing_sheet.tables import tables
 from data.documents.signing_sheet.wording import STEM
 from data.errors import CeremonyError
 from data.language import _
+from data.memory import give_back
 from data.state.state import State
 
 Progress = Callable[[int, int], None]
@@ -33,6 +35,8 @@ def write_paper_list(state: State, out_dir: Path, progress: Progress | None = No
                 progress(number, len(laid_out))
 
     content = pdf(pages(), event.title)
+    font.cache_clear()
+    give_back()
     try:
         out_dir.mkdir(parents=True, exist_ok=True)
         return write_new(out_dir, STEM, ".pdf", lambda path: path.write_bytes(content))

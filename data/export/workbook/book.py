@@ -7,6 +7,7 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
+from data.export.without import without
 from data.export.workbook.sheet import Sheet, sheet_name
 from data.export.workbook.styles import Looks
 
@@ -21,7 +22,8 @@ class Book:
     """A workbook under way. ``rows`` is about how many rows it will have, for ``progress``."""
 
     def __init__(self, title: str, written: datetime, rows: int, progress: Progress | None = None) -> None:
-        from openpyxl import Workbook
+        with without("numpy"):
+            from openpyxl import Workbook
 
         self._book = Workbook()
         self._looks = Looks(self._book.active)

@@ -1,13 +1,12 @@
 """Cells as a spreadsheet's file holds them: text that stays text, numbers, times and formulas."""
 
-import re
 from datetime import datetime
 from typing import NamedTuple
 from xml.sax.saxutils import escape
 
 from data.clock import local
+from data.text.clean import safe
 
-_NOT_IN_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _RISKY = ("=", "+", "-", "@")
 _MOST_LETTERS = 32_767
 _DAY_ZERO = datetime(1899, 12, 30)
@@ -25,8 +24,8 @@ Value = str | int | float | datetime | Formula | None
 
 
 def sound(text: str) -> str:
-    """``text`` without the characters that no XML file can hold, as long as a cell may be."""
-    return _NOT_IN_XML.sub("", text)[:_MOST_LETTERS]
+    """``text`` without anything that acts on who reads it, as long as a cell may be."""
+    return safe(text, _MOST_LETTERS)
 
 
 def is_risky(value: Value) -> bool:

@@ -64,8 +64,11 @@ class JobLine(Static):
                 self.call_later(self._show, title, count, total)
 
         def run() -> None:
-            # The collector stops every thread while it goes through a large list, again and again.
+            # The collector stops every thread while it goes through a large list, again and again: what
+            # was there before the work is passed by, and what comes is looked at once, at the end.
             gc.disable()
+            gc.collect(1)
+            gc.freeze()
             try:
                 result = work(told)
             except _Stopped:
@@ -79,7 +82,9 @@ class JobLine(Static):
             else:
                 self.call_later(self._finished, result, done)
             finally:
-                # What the work has made is there to stay: the collector passes it by from now on.
+                # What the work has made is there to stay: the collector passes it by from now on. What it
+                # dropped in circles must go first, or it would stay as well.
+                gc.collect()
                 gc.freeze()
                 gc.enable()
 

@@ -13,6 +13,8 @@ from textual.message import Message
 from textual.reactive import Reactive
 from textual.widgets import Input
 
+from data.text.clean import LONGEST, harmless_letters
+
 _EDITS = {
     "backspace": "delete_left",
     "ctrl+h": "delete_left",
@@ -48,6 +50,14 @@ class LineInput(Input):
     ) -> None:
         super().__init__(value, placeholder=placeholder, id=id, select_on_focus=False)
         self._clears = clears
+
+    def replace(self, text: str, start: int, end: int) -> None:
+        """Put ``text`` in the place of a part of the line: whatever is typed or pasted comes through here.
+
+        A paste may hold control characters, or a whole file; the line takes what it can show.
+        """
+        room = max(0, LONGEST - len(self.value))
+        super().replace(harmless_letters(text[:LONGEST]).replace("\n", " ")[:room], start, end)
 
     async def _on_key(self, event: events.Key) -> None:
         if event.key in ("enter", "ctrl+j"):

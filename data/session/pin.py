@@ -1,0 +1,63 @@
+"""The PIN that unlocks the keyboard of a laptop at the door. Only its hash is ever kept."""
+
+import hashlib
+import hmac
+import re
+from secrets import token_bytes
+
+from data.errors import Refused
+from data.language import _
+
+LOCK_SECONDS = 60.0
+"""So long after a person's last key the keyboard locks."""
+MOST_TRIES = 5
+PAUSE_SECONDS = 30.0
+"""After so many wrong PINs nothing is taken for so long: 10,000 PINs then last most of a day."""
+
+_PIN = re.compile(r"[0-9]{4,8}")
+_COST, _BLOCK, _LANES = 1 << 14, 8, 1
+
+
+def hash_pin(pin: str) -> str:
+    """What may be kept of ``pin``: scrypt with a salt of its own. Refused unless it is 4 to 8 digits."""
+    if not _PIN.fullmatch(pin):
+        raise Refused(_("A PIN is 4 to 8 digits."))
+    salt = token_bytes(16)
+    return f"scrypt${salt.hex()}${_scrypt(pin, salt).hex()}"
+
+
+def is_pin(typed: str, kept: str) -> bool:
+    """Whether ``typed`` is the PIN that ``kept`` was made of by ``hash_pin``; False for a spoilt one."""
+    try:
+        kind, salt, digest = kept.split("$")
+        wanted = bytes.fromhex(digest)
+        return kind == "scrypt" and hmac.compare_digest(_scrypt(typed.strip(), bytes.fromhex(salt)), wanted)
+    except ValueError:
+        return False
+
+
+def _scrypt(pin: str, salt: bytes) -> bytes:
+    return hashlib.scrypt(pin.encode(), salt=salt, n=_COST, r=_BLOCK, p=_LANES, dklen=32)
+
+
+class PinTries:
+    """Counts wrong PINs: after ``MOST_TRIES`` in a row there is a pause. Times are of a steady clock."""
+
+    def __init__(self, kept: str) -> None:
+        self._kept = kept
+        self._wrong = 0
+        self._until = float("-inf")
+
+    def try_pin(self, typed: str, now: float) -> bool:
+        """Whether ``typed`` is right. Refused, with how long to wait, during a pause."""
+        if now < self._until:
+            raise Refused(
+                _("Too many wrong PINs. Wait {seconds} seconds.").format(seconds=round(self._until - now))
+            )
+        if is_pin(typed, self._kept):
+            self._wrong = 0
+            return True
+        self._wrong += 1
+        if self._wrong % MOST_TRIES == 0:
+            self._until = now + PAUSE_SECONDS
+        return False
