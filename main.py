@@ -4,7 +4,12 @@ import sys
 import tempfile
 import traceback
 from datetime import datetime
+from pathlib import Path
 from typing import Annotated
+
+if __package__:
+    # Installed, the rooms lie beside this file under one name of their own, where no other project's are.
+    sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 try:
     import typer
@@ -12,6 +17,7 @@ try:
     from data.clock import iso
     from data.errors import CeremonyError
     from data.language import LANGUAGES, Language, _, choose
+    from data.program_name import program_name
 except ModuleNotFoundError as missing:
     sys.exit(f"Thiếu thư viện {missing.name}. Hãy chạy lệnh cài đặt trong README. (A library is missing.)")
 
@@ -76,8 +82,8 @@ def _refuse_unknown(words: list[str]) -> None:
     from data.session.session import has_event
 
     if not has_event(locate(words[0])):
-        sentence = _("There is no command and no event “{name}”. See: main.py --help")
-        print(sentence.format(name=words[0]), file=sys.stderr)
+        sentence = _("There is no command and no event “{name}”. See: {program} --help")
+        print(sentence.format(name=words[0], program=program_name()), file=sys.stderr)
         sys.exit(2)
 
 
@@ -87,7 +93,7 @@ def main() -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
     try:
-        status = app(_with_command(sys.argv[1:]), prog_name="main.py", standalone_mode=False)
+        status = app(_with_command(sys.argv[1:]), prog_name=program_name(), standalone_mode=False)
     except UsageError as error:
         print(wrong_usage(error), file=sys.stderr)
         sys.exit(2)

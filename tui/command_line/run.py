@@ -9,6 +9,7 @@ import typer
 
 from data.errors import CeremonyError, Refused
 from data.language import _
+from data.program_name import typed_command
 from tui.command_line.arguments import EventArgument, JsonOption, Verb, print_json
 from tui.command_line.progress import named_progress
 
@@ -25,7 +26,8 @@ def open_ui(event: Annotated[Path | None, typer.Argument(metavar="[EVENT]")] = N
         if event is not None:
             with open_for_reading(locate(event)):
                 pass
-        raise Refused(_("The ceremony's screens need a terminal. Without one, try: python main.py rehearse"))
+        told = _("The ceremony's screens need a terminal. Without one, try: {command} rehearse")
+        raise Refused(told.format(command=typed_command()))
     from tui.shell.app import CeremonyApp
 
     session = Session(locate(event)) if event else None

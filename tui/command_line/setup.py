@@ -9,6 +9,7 @@ import typer
 
 from data.errors import Refused
 from data.language import _
+from data.program_name import program_name
 from tui.command_line.arguments import EventArgument, JsonOption, OutOption, Verb, print_json
 from tui.command_line.progress import progress
 
@@ -116,7 +117,8 @@ def cards(
                 print(_("Every card has been drawn already."))
                 return
         if not wanted:
-            raise Refused(_("The event has no guests yet. Read a list in first: main.py import EVENT ROSTER"))
+            told = _("The event has no guests yet. Read a list in first: {program} import EVENT ROSTER")
+            raise Refused(told.format(program=program_name()))
         with progress(_("Cards")) as step:
             folder = out or session.folder / "cards"
             drawn = draw_cards(state.event, wanted, folder, step, everybody)

@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from data.language import N_, _
+from data.program_name import typed_command
 from tui.frame.command import Command
 from tui.frame.dialog import Dialog
 from tui.safe_text import fit, joined, lines, plain, wrapped
@@ -77,7 +78,7 @@ class HelpScreen(Dialog[None]):
         if session is None:
             return []
         how = _("The audience's screen: open a second terminal on the projector and type there")
-        command = f'python main.py hall "{session.folder}"'
+        command = f'{typed_command()} hall "{session.folder}"'
         return [plain(how, "bold"), plain(f"  {command}", "$accent"), plain("")]
 
 
