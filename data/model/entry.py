@@ -58,6 +58,8 @@ from data.model.entries.words import (
     IntroductionMoved,
     NoteForMC,
     NoteSeen,
+    Spoken,
+    SpokenCorrected,
 )
 
 AnyHappening = (
@@ -108,6 +110,8 @@ AnyHappening = (
     | CheckUnticked
     | NoteForMC
     | NoteSeen
+    | Spoken
+    | SpokenCorrected
 )
 
 

@@ -41,6 +41,8 @@ KEPT = frozenset(
         "CheckUnticked.item",
         "CheckUnticked.check",
         "NoteSeen.note",
+        "Spoken.item",
+        "SpokenCorrected.note",
         "Registered.criterion",
         "RegistrationWithdrawn.criterion",
         "GroupCheckedIn.group",

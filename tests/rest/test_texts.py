@@ -49,6 +49,8 @@ TAKEN_OUT = {
     "PaperSigned.file",
     "PaperSigned.sha256",
     "NoteForMC.text",
+    "Spoken.text",
+    "SpokenCorrected.text",
 }
 
 

@@ -60,7 +60,7 @@ def make_kit(
 
 
 def build_own(wheels: Path) -> Path:
-    """Build the project's wheel into ``wheels`` from a clean copy, without what an older build left behind."""
+    """Build the project's wheel into ``wheels``, from a copy without what older builds left behind."""
     root = ASSETS.parent
     if not (root / "pyproject.toml").is_file():
         raise Refused(_("The kit is made in the folder of the program's source."))

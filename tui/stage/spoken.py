@@ -10,6 +10,7 @@ from tui.frame.repeat import RepeatGuard
 from tui.gifts.screen import GiftsScreen
 from tui.stage.dialogs.announcements import AnnouncementsDialog
 from tui.stage.dialogs.introduction import IntroductionDialog
+from tui.stage.dialogs.minutes_notes import MinutesNotesDialog
 from tui.stage.widgets.mc_part import MCPart
 
 _NAME_SECONDS = 0.6
@@ -88,6 +89,10 @@ class StageWords(CeremonyScreen):
     def action_announce(self) -> None:
         """Open the ready-made announcements."""
         self.app.push_screen(AnnouncementsDialog())
+
+    def action_minutes_notes(self) -> None:
+        """Write down what is said, for the minutes."""
+        self.app.push_screen(MinutesNotesDialog())
 
     def action_note_seen(self) -> None:
         """Take the note that waits longest off the screen."""

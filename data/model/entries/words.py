@@ -1,6 +1,10 @@
-"""The MC's side of the stage: who was introduced, what was seen to, notes that were passed on."""
+"""The MC's side of the stage: who was introduced, what was seen to, what was said, notes passed on."""
+
+from typing import Literal
 
 from data.model.entries.base import Happening
+
+SpokenPart = Literal["guidance", "question", "conclusion"]
 
 
 class WordsHappening(Happening, frozen=True, kw_only=True):
@@ -44,3 +48,22 @@ class NoteSeen(WordsHappening, tag="note-seen", frozen=True, kw_only=True):
     """The MC has read a note: it leaves the screen."""
 
     note: str
+
+
+class Spoken(WordsHappening, tag="spoken", frozen=True, kw_only=True):
+    """The secretary wrote down, for the minutes, what was said in the hall. The entry's id names the note.
+
+    ``part``: ``guidance`` is what somebody said to the item, ``question`` one from the floor, ``conclusion``
+    the chair's closing words. ``item`` is the agenda item in which it was said; empty outside all of them.
+    """
+
+    part: SpokenPart
+    text: str
+    item: str = ""
+
+
+class SpokenCorrected(WordsHappening, tag="spoken-corrected", frozen=True, kw_only=True):
+    """What a note for the minutes says now; with an empty ``text`` it is struck out."""
+
+    note: str
+    text: str
