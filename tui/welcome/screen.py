@@ -14,6 +14,7 @@ from textual.widgets import Static
 
 from data.clock import local
 from data.errors import CeremonyError, Refused
+from data.finding.files import ARCHIVES
 from data.language import _
 from data.plans.sample import found_sample
 from data.session.home import home
@@ -149,8 +150,9 @@ class WelcomeScreen(Screen[None]):
             if saved:
                 self._bring_back(found[0])
 
-        field = Field("file", _("The archive (.zip), or an event's .json: type its path, or drop it here"))
-        keys = _("Enter: bring back.  Esc: leave.")
+        label = _("The archive (.zip), or an event's .json: choose it, or drop it here")
+        field = Field("file", label, hint=_("part of its name"), kinds=ARCHIVES)
+        keys = _("↑ ↓: choose.  Letters: search.  Enter: bring back.  Esc: leave.")
         self.app.push_screen(EditValueDialog(_("Bring an event back"), [field], read, keys=keys), chosen)
 
     def _bring_back(self, file: Path) -> None:
