@@ -22,6 +22,7 @@ from data.session.next_meeting import meetings_due
 from data.session.overview import Overview, overviews
 from data.session.session import has_event, open_for_reading
 from tui.frame.edit_value import EditValueDialog, Field
+from tui.frame.rehearse import RehearseDialog
 from tui.safe_text import joined, lines, plain
 from tui.shell.registry import bindings_of
 from tui.welcome.dialogs.new_event import NewEventDialog
@@ -125,6 +126,13 @@ class WelcomeScreen(Screen[None]):
         else:
             self._open(folder)
 
+    def action_rehearse(self) -> None:
+        """Practise on a copy of the chosen event, or of the sample where there is none."""
+        chosen = self.query_one(EventList).chosen
+        real = chosen if chosen is not None and chosen.event is not None else None
+        name = real.event.site.village if real and real.event else _("sample event")
+        self.app.push_screen(RehearseDialog(real.folder if real else None, name))
+
     def action_new(self) -> None:
         self.app.push_screen(NewEventDialog(), self._made)
 
@@ -211,9 +219,11 @@ class WelcomeScreen(Screen[None]):
 
 def _ways() -> list[tuple[str, str, str]]:
     return [
+        ("T", _("tour"), _("a ceremony in one minute; any key leaves it")),
         ("S", _("sample event"), _("made-up guests, to try everything")),
         ("N", _("new event"), _("from the plan, for your village")),
         ("B", _("bring back"), _("an event from another laptop: its archive or .json")),
+        ("R", _("rehearse"), _("on a copy that is thrown away")),
         ("M", _("next meeting"), _("for the guests of the chosen event")),
     ]
 
@@ -227,7 +237,7 @@ def _few_words() -> Content:
 
 def _large_words() -> Content:
     rows = [plain(_("There is no ceremony here yet."), "bold"), plain("")]
-    for key, what, why in _ways()[:3]:
+    for key, what, why in _ways()[:4]:
         rows += [
             joined(plain(f"{key}:  ", "bold $accent"), plain(what, "bold")),
             plain(why, "$foreground 60%"),

@@ -1,6 +1,7 @@
 """F1: what every key does, from the registry, for this screen first."""
 
 from itertools import zip_longest
+from typing import Any
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
@@ -12,6 +13,7 @@ from data.program_name import typed_command
 from tui.frame.command import Command
 from tui.frame.dialog import Dialog
 from tui.safe_text import fit, joined, lines, plain, wrapped
+from tui.shell.dialogs.dialog_help import IN_EVERY_DIALOG, dialog_help
 from tui.shell.program_keys import WITHOUT_EVENT
 from tui.shell.registry import COMMANDS
 
@@ -57,11 +59,15 @@ class HelpScreen(Dialog[None]):
     HelpScreen HelpText { width: 1fr; }
     """
 
-    def __init__(self, screen: str) -> None:
+    def __init__(self, screen: str, dialog: Dialog[Any] | None = None) -> None:
         super().__init__(_("Help"))
         self._screen = screen
+        self._dialog = dialog
 
     def content(self) -> ComposeResult:
+        if self._dialog is not None:
+            yield Static(lines(_about_dialog(self._dialog)))
+            return
         opened = self.program.session is not None
         here = [c for c in COMMANDS if self._screen in c.screens]
         everywhere = [c for c in COMMANDS if not c.screens and (opened or c.action in WITHOUT_EVENT)]
@@ -80,6 +86,18 @@ class HelpScreen(Dialog[None]):
         how = _("The audience's screen: open a second terminal on the projector and type there")
         command = f'{typed_command()} hall "{session.folder}"'
         return [plain(how, "bold"), plain(f"  {command}", "$accent"), plain("")]
+
+
+def _about_dialog(dialog: Dialog[Any]) -> list[Content]:
+    """What a dialog is for, and the keys that all of them have."""
+    rows = [
+        plain(dialog.heading, "bold"),
+        plain(_(told)) if (told := dialog_help(type(dialog))) else plain(""),
+    ]
+    rows.append(plain(""))
+    for key, does in IN_EVERY_DIALOG:
+        rows.append(joined(plain(f"{key:>{_KEY}}  ", "bold $accent"), plain(_(does))))
+    return [*rows, plain(""), plain(_("Esc closes this help."), "dim")]
 
 
 def _rows(command: Command, label: int, width: int) -> list[Content]:

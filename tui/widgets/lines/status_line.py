@@ -6,6 +6,7 @@ from textual.widgets import Static
 from data.clock import hour_minute
 from data.language import _
 from data.queries.people.counts import counts
+from data.session.practice import is_practice
 from data.session.session import Session
 from tui.safe_text import joined, plain
 
@@ -67,4 +68,5 @@ def _running(session: Session) -> list[Content]:
 
 def _place(session: Session) -> str:
     event = session.state.event
-    return f"{event.site.village} · {event.title}"
+    practice = _("REHEARSAL") + " · " if is_practice(session.folder) else ""
+    return f"{practice}{event.site.village} · {event.title}"

@@ -1,0 +1,71 @@
+"""A copy of an event to practise on, and guests who come to it by themselves."""
+
+import random
+import shutil
+from pathlib import Path
+from tempfile import mkdtemp
+
+from data.clock import Clock
+from data.commands.closing import reopen_event
+from data.commands.door.door import Answer
+from data.commands.door.scanning import Scanner
+from data.errors import CeremonyError
+from data.language import _
+from data.plans.sample import found_sample
+from data.queries.people.counts import expected_guests
+from data.scanning.codes import payload
+from data.session.practice import PRACTICE_PREFIX, is_practice
+from data.session.session import LEDGER_NAME, Session, open_for_reading
+
+
+def copy_to_practise(source: Path | None, clock: Clock | None = None) -> Path:
+    """The folder of a throw-away copy of the event in ``source``, or of a fresh sample; ready to be opened.
+
+    The source is only read, so it may be open elsewhere; a closed one is open again in the copy. Raises
+    CeremonyError when it cannot be read or there is no room for the copy.
+    """
+    try:
+        folder = Path(mkdtemp(prefix=PRACTICE_PREFIX)) / (source.name if source else "mau")
+        if source is None:
+            found_sample(folder, clock=clock)
+            return folder
+        with open_for_reading(source) as read:
+            closed = read.state.rest.closed is not None
+            folder.mkdir()
+            shutil.copyfile(source / LEDGER_NAME, folder / LEDGER_NAME)
+    except OSError as error:
+        raise CeremonyError(
+            _("There is no room for a copy to practise on ({reason}). Free some space.").format(
+                reason=error.strerror or error
+            )
+        ) from error
+    if closed:
+        with Session(folder, clock=clock) as session:
+            reopen_event(session)
+    return folder
+
+
+def throw_away(folder: Path) -> None:
+    """Delete a copy with all that was done to it; anything else is left alone."""
+    if is_practice(folder):
+        shutil.rmtree(folder.parent, ignore_errors=True)
+
+
+class Arrivals:
+    """The guests who have not come yet, one after another, as they might: in no order, each with a card."""
+
+    def __init__(self, session: Session, seed: int = 0) -> None:
+        self._session = session
+        self._scanner = Scanner(session)
+        self._order = random.Random(seed)
+
+    def let_next_in(self) -> Answer | None:
+        """Scan the card of one more guest; None once everybody is here, or nothing can be recorded."""
+        state = self._session.state
+        waiting = [guest for guest in expected_guests(state) if guest.number not in state.present]
+        if not waiting:
+            return None
+        try:
+            return self._scanner.read(payload(self._order.choice(waiting).code), "scanner")
+        except CeremonyError:
+            return None
