@@ -68,9 +68,9 @@ class RehearseDialog(Dialog[None]):
             return
         program, source, back = self.program, self._source, self._back
 
-        def begin() -> None:
+        async def begin() -> None:
             try:
-                program.practice.begin(source, float(how), back)
+                await program.practice.begin(source, float(how), back)
             except CeremonyError as error:
                 program.refuse(error)
 

@@ -119,6 +119,11 @@ class CeremonyApp(ProgramActions):
             return "door"
         return "stage" if session.state.agenda_progress.current else "door"
 
+    async def leave_event(self) -> Path | None:
+        """Go to the first screen and let go of the open event; of a rehearsal, where it leads back to."""
+        await self.switch_screen(WelcomeScreen())
+        return self.close_event()
+
     def close_event(self) -> Path | None:
         """Let go of the open event, if there is one; of a rehearsal, where it leads back to."""
         back = None
@@ -136,8 +141,7 @@ class CeremonyApp(ProgramActions):
         """Leave the open event and show the list of events; a rehearsal, and be where it was begun."""
         if self.session is None or not (self._is_free() and isinstance(self.screen, CeremonyScreen)):
             return
-        await self.switch_screen(WelcomeScreen())
-        if (back := self.close_event()) is not None:
+        if (back := await self.leave_event()) is not None:
             with self.refusals():
                 self.open_event(back)
 
@@ -211,10 +215,11 @@ class CeremonyApp(ProgramActions):
 
     @property
     def _strip_in_front(self) -> AnswerStrip | None:
+        """The line of the screen in front; None while that is still being made."""
         shown = (
             s for s in reversed(self.screen_stack) if isinstance(s, CeremonyScreen | Dialog | WelcomeScreen)
         )
-        return next((screen.strip for screen in shown), None)
+        return next((strip for screen in shown for strip in screen.query(AnswerStrip)), None)
 
     @contextmanager
     def refusals(self) -> Iterator[None]:

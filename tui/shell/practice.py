@@ -66,7 +66,9 @@ class Practice:
         self._stop = 0
         self.is_tour = False
 
-    def begin(self, source: Path | None, per_minute: float, back: Path | None = None) -> None:
+    async def begin(
+        self, source: Path | None, per_minute: float, back: Path | None = None, *, begins_in: int = 10
+    ) -> None:
         """Open a copy of the event in ``source`` (None: of the sample), to which guests come by themselves.
 
         ``back`` is the event to which leaving leads. Raises CeremonyError when it cannot be copied.
@@ -74,7 +76,9 @@ class Practice:
         # Imported when it is needed: nobody rehearses in the morning's first second.
         from data.rehearsal.practice import Arrivals, copy_to_practise
 
-        folder = copy_to_practise(source, self._app.clock)
+        folder = copy_to_practise(source, self._app.clock, begins_in=begins_in)
+        if self._app.session is not None:
+            await self._app.leave_event()
         self._app.open_event(folder)
         self._back = back
         self._arrivals = Arrivals(self._app.open_session)
@@ -90,10 +94,10 @@ class Practice:
             self._app.screen.show_answer(answer)
         self._app.redraw_soon()
 
-    def show_around(self) -> None:
+    async def show_around(self) -> None:
         """Begin the tour on a copy of the sample."""
         try:
-            self.begin(None, _TOUR_SPEED)
+            await self.begin(None, _TOUR_SPEED, begins_in=0)
         except CeremonyError as error:
             self._app.refuse(error)
             return
@@ -104,7 +108,7 @@ class Practice:
 
     def next_stop(self) -> None:
         """Go on to the next stop; after the last one leave."""
-        if not self.is_tour:
+        if not self.is_tour or self._app.session is None:
             return
         if self._stop == len(_STOPS):
             self.leave()

@@ -64,9 +64,9 @@ class ProgramActions(App[None]):
         if self.session is not None and self._is_free():
             self._undo.press()
 
-    def action_tour(self) -> None:
+    async def action_tour(self) -> None:
         """Show a ceremony in a minute; any key leaves it."""
-        self.practice.show_around()
+        await self.practice.show_around()
 
     def key_escape(self) -> None:
         """Withdraw the offers to undo and to leave, and clear the line of answers."""

@@ -12,14 +12,12 @@ COMMANDS: tuple[Command, ...] = (
         N_("Rehearse"),
         N_("Practise on a copy that is thrown away, with guests who come by themselves"),
         (WELCOME,),
-        (WELCOME,),
     ),
     Command(
         "app.tour",
         "t",
         N_("Tour"),
         N_("See a ceremony in one minute; any key leaves it"),
-        (WELCOME,),
         (WELCOME,),
     ),
     Command(

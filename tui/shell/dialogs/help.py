@@ -37,9 +37,15 @@ class HelpText(Static):
         self._above, self._parts, self._below = above, parts, below
 
     def on_mount(self) -> None:
-        self.on_resize()
+        self._width = 0
 
     def on_resize(self) -> None:
+        # Drawn for a width that is not known yet, it would stay as long as that made it.
+        if self.size.width != self._width:
+            self._width = self.size.width
+            self.call_after_refresh(self._draw)
+
+    def _draw(self) -> None:
         shown = [_(command.label) for _title, commands in self._parts for command in commands]
         label = min(_WIDEST_LABEL, max(plain(text).cell_length for text in shown))
         rows = list(self._above)
