@@ -100,7 +100,7 @@ def cards(
     unprinted: Annotated[bool, typer.Option("--unprinted", help=_("Only cards not drawn before."))] = False,
 ) -> None:
     """Draw the cards; that they were drawn is recorded unless the event is open elsewhere."""
-    from data.commands.guests import mark_printed
+    from data.commands.guests import mark_drawn
     from data.documents.cards.files import draw_cards
     from data.documents.cards.selection import read_selection
     from data.queries.people.counts import expected_guests
@@ -112,7 +112,7 @@ def cards(
         everybody = expected_guests(state)
         wanted = read_selection(" ".join(map(str, guest)), everybody) if guest else everybody
         if unprinted:
-            wanted = [g for g in wanted if g.code not in state.printed]
+            wanted = [g for g in wanted if g.code not in state.drawn]
             if not wanted and state.guests:
                 print(_("Every card has been drawn already."))
                 return
@@ -123,7 +123,7 @@ def cards(
             folder = out or session.folder / "cards"
             drawn = draw_cards(state.event, wanted, folder, step, everybody)
         if session.writes and session.state.rest.closed is None:
-            mark_printed(session, [g.number for g in wanted])
+            mark_drawn(session, [g.number for g in wanted])
         print(_("{count} cards in {path}").format(count=len(wanted), path=folder))
         print(_("To print: {path}").format(path=drawn.sheets))
 

@@ -46,9 +46,10 @@ class GuestRestored(GuestHappening, tag="guest-restored", frozen=True, kw_only=T
 
 
 class CardsPrinted(GuestHappening, tag="cards-printed", frozen=True, kw_only=True):
-    """The cards with these codes were printed."""
+    """The cards with these codes were printed; or, where ``only_drawn``, drawn as files to print."""
 
     codes: tuple[str, ...]
+    only_drawn: bool = False
 
 
 class CardReplaced(GuestHappening, tag="card-replaced", frozen=True, kw_only=True):

@@ -12,9 +12,9 @@ from tui.safe_text import joined, plain
 
 
 def stopwatch(seconds: float) -> str:
-    """Minutes and seconds, ``05:48``; a minus before them when negative."""
-    whole = int(abs(seconds))
-    return f"{'-' if seconds < 0 else ''}{whole // 60:02}:{whole % 60:02}"
+    """Minutes and seconds, ``05:48``; nothing has a negative duration, so 00:00 is the least."""
+    whole = max(0, int(seconds))
+    return f"{whole // 60:02}:{whole % 60:02}"
 
 
 class StatusLine(Static):
