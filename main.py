@@ -1,6 +1,11 @@
 """The command line, thin: its verbs are in tui/command_line; here refusals become one line."""
 
 import sys
+from pathlib import Path
+
+if __package__:
+    # Installed, the rooms lie beside this file under one name of their own, where no other project's are.
+    sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 try:
     from data.errors import CeremonyError

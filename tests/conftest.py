@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, settings
 from data import language
 from data.clock import SetClock
 from data.commands.gifts.gifts import hand_over
+from data.finding import places
 from data.model.entries.gifts import HandedGift, Person
 from data.model.entries.guests import RosterImported
 from data.model.entry import Entry
@@ -120,6 +121,8 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     home = tmp_path / "home"
     home.mkdir()
     monkeypatch.setenv(HOME_VARIABLE, str(home))
+    # Nor are the files of whoever runs the tests offered on any screen.
+    monkeypatch.setattr(places, "places", lambda: [home])
     return home
 
 

@@ -119,8 +119,8 @@ def _sentence(reading: Reading, entries: int, folds: bool) -> str:
     if reading.torn:
         parts.append(
             _(
-                "The last {torn} bytes were torn off while being written (a power cut, perhaps); they were "
-                "never confirmed to anybody and are dropped when the event is opened."
-            ).format(torn=reading.torn)
+                "The last line was torn off while being written (a power cut, perhaps); it was "
+                "never confirmed to anybody and is dropped when the event is opened."
+            )
         )
     return " ".join(parts)

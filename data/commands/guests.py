@@ -178,6 +178,16 @@ def mark_printed(session: Session, numbers: Iterable[int]) -> Entry | None:
     return session.record(CardsPrinted(codes=fresh)) if fresh else None
 
 
+def mark_drawn(session: Session, numbers: Iterable[int]) -> Entry | None:
+    """Say that the present cards of these guests were drawn: files, which somebody has yet to print.
+
+    None when all of them were known as drawn. Refused for a number that no guest has.
+    """
+    codes = dict.fromkeys(_guest(session, number).code for number in numbers)
+    fresh = tuple(code for code in codes if code not in session.state.drawn)
+    return session.record(CardsPrinted(codes=fresh, only_drawn=True)) if fresh else None
+
+
 def _guest(session: Session, number: int) -> Guest:
     guest = session.state.guests.get(number)
     if guest is None:

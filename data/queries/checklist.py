@@ -51,6 +51,11 @@ def unprinted(state: State) -> list[Guest]:
     ]
 
 
+def undrawn(state: State) -> list[Guest]:
+    """The guests on the list whose present card was not drawn yet and who have not come."""
+    return [guest for guest in unprinted(state) if guest.code not in state.drawn]
+
+
 def settle(session: Session, point: OpenPoint, value: str) -> Entry:
     """Write what was typed for an open point, by the command it belongs to.
 
@@ -97,7 +102,10 @@ def _guests(state: State) -> Iterator[OpenPoint]:
         yield OpenPoint(kind="guests", id="guests", label=_("List of guests"), why=why, value="0")
     left = unprinted(state)
     if left:
+        to_draw = len(undrawn(state))
         why = _("Cards not printed yet: {count}.").format(count=len(left))
+        if to_draw:
+            why += " " + _("Of these not drawn yet: {count} (F5, F8).").format(count=to_draw)
         value = _printed(state)
         yield OpenPoint(kind="cards", id="cards", label=_("Cards to print"), why=why, value=value)
 

@@ -92,9 +92,13 @@ def _again(first: Step, state: State, name: str, folder: Path, clock: Clock) -> 
     )
     what = RosterImported(source=name, added=len(invited), changed=0, refused=0)
     steps = [Step(first.entry, event=event), Step(_entry(what, clock), invited)]
-    printed = tuple(guest.code for guest in invited if guest.code in state.printed)
+    codes = [guest.code for guest in invited]
+    printed = tuple(code for code in codes if code in state.printed)
+    drawn = tuple(code for code in codes if code in state.drawn and code not in state.printed)
     if printed:
         steps.append(Step(_entry(CardsPrinted(codes=printed), clock)))
+    if drawn:
+        steps.append(Step(_entry(CardsPrinted(codes=drawn, only_drawn=True), clock)))
     return steps
 
 

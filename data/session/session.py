@@ -32,6 +32,7 @@ from data.model.entries.event import EventReopened
 from data.model.entry import AnyHappening, Entry
 from data.model.event import Event
 from data.model.guest import Guest
+from data.program_name import program_name
 from data.state.stage.agenda_progress import Instant
 from data.state.state import State
 from data.text.clean import clean
@@ -66,8 +67,8 @@ class Session:
         self.trouble = ""
         if not has_event(folder):
             raise EventMissing(
-                _("There is no event in {path}. Make one with: main.py new {path} --plan PLAN").format(
-                    path=folder
+                _("There is no event in {path}. Make one with: {program} new {path} --plan PLAN").format(
+                    path=folder, program=program_name()
                 )
             )
         self._lock = WriterLock(folder) if access == "append" else None

@@ -41,9 +41,10 @@ class State:
     """The fold of all steps, kept up to date by ``add``.
 
     ``guests`` by number in the order they were listed; ``by_code`` finds the guest of a valid card,
-    ``replaced`` the guest of a card that no longer is; ``printed`` the codes of the cards that were
-    printed; ``present`` who came, by guest number in the order of the check-ins, also those who went
-    home early; ``counters`` counts them; ``undone`` the ids of entries that count as never written.
+    ``replaced`` the guest of a card that no longer is; ``printed`` the codes of the cards that
+    somebody said were printed, ``drawn`` those and the ones that were drawn; ``present`` who came, by guest
+    number in the order of the check-ins, also those who went home early; ``counters`` counts them;
+    ``undone`` the ids of entries that count as never written.
     """
 
     def __init__(self, steps: Iterable[Step] = ()) -> None:
@@ -101,6 +102,7 @@ class State:
         self.counters = self._roll.counters
         self.replaced: dict[str, int] = {}
         self.printed: set[str] = set()
+        self.drawn: set[str] = set()
         self.agenda_progress = AgendaProgress()
         self.handovers = Handovers()
         self.registrations = Registrations()
@@ -147,7 +149,9 @@ class State:
             case CardReplaced() as what:
                 self.replaced[what.old] = what.guest
             case CardsPrinted() as what:
-                self.printed.update(what.codes)
+                self.drawn.update(what.codes)
+                if not what.only_drawn:
+                    self.printed.update(what.codes)
             case RosterImported() | GuestAdded() | GuestCorrected() | GuestWithdrawn() | GuestRestored():
                 pass  # The guests themselves come in the same step.
             case _:

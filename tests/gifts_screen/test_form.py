@@ -90,7 +90,7 @@ async def test_a_gift_that_came_unannounced_is_typed_on_the_spot(session: Sessio
         await pilot.press("up")
         assert screen.query_one(GiftList).value == NEW
         await pilot.press(
-            "enter", *"Tranh", "enter", *"cai", "enter", *"An", "enter", "enter", "enter", *"Hoa"
+            "enter", *"Tranh", "enter", *"cai", "enter", *"An", "escape", "enter", "enter", "enter", *"Hoa"
         )
         screen.query_one("#gift-quantity", LineInput).value = "2"
         await pilot.press("f7")

@@ -22,7 +22,7 @@ async def test_enter_draws_those_not_printed_yet(session: Session) -> None:
         await pilot.press("enter")
         await settled(pilot)
         assert drawn(session) == [8, 9]
-        assert len(session.state.printed) == 9
+        assert len(session.state.drawn) == 9
         await pilot.press("f8")
         await pilot.pause()
         # Now all are printed: Enter would take all.
@@ -38,7 +38,7 @@ async def test_letters_and_arrows_choose(session: Session) -> None:
         await pilot.press("down", "f8", "m")
         await settled(pilot)
         assert drawn(session) == [2]
-        assert session.state.printed == {session.state.guests[2].code}
+        assert session.state.drawn == {session.state.guests[2].code}
         await pilot.press("f8", "down", "enter")
         await settled(pilot)
         assert drawn(session) == list(range(1, 10))

@@ -58,6 +58,8 @@ TAKEN_OUT = {
     "PaperSigned.file",
     "PaperSigned.sha256",
     "NoteForMC.text",
+    "Spoken.text",
+    "SpokenCorrected.text",
 }
 
 

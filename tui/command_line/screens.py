@@ -6,6 +6,7 @@ from typing import Literal
 
 from data.errors import Refused
 from data.language import LANGUAGES, _
+from data.program_name import typed_command
 
 NO_EVENT: Literal[""] = ""
 VERB_NAMES = frozenset(
@@ -49,7 +50,8 @@ def open_screens(event: Path | Literal[""] | None) -> int:
         if event:
             with open_for_reading(locate(event)):
                 pass
-        raise Refused(_("The ceremony's screens need a terminal. Without one, try: python main.py rehearse"))
+        told = _("The ceremony's screens need a terminal. Without one, try: {command} rehearse")
+        raise Refused(told.format(command=typed_command()))
     from tui.shell.app import CeremonyApp
     from tui.shell.terminal_watch import TerminalWatch
 

@@ -9,6 +9,7 @@ import typer
 
 from data.errors import Refused
 from data.language import _
+from data.program_name import program_name
 from tui.command_line.arguments import EventArgument, JsonOption, OutOption, Verb, print_json, say
 from tui.command_line.progress import progress
 
@@ -99,7 +100,7 @@ def cards(
     unprinted: Annotated[bool, typer.Option("--unprinted", help=_("Only cards not drawn before."))] = False,
 ) -> None:
     """Draw the cards; that they were drawn is recorded unless the event is open elsewhere."""
-    from data.commands.guests import mark_printed
+    from data.commands.guests import mark_drawn
     from data.documents.cards.files import draw_cards
     from data.documents.cards.selection import read_selection
     from data.queries.people.counts import expected_guests
@@ -111,17 +112,18 @@ def cards(
         everybody = expected_guests(state)
         wanted = read_selection(" ".join(map(str, guest)), everybody) if guest else everybody
         if unprinted:
-            wanted = [g for g in wanted if g.code not in state.printed]
+            wanted = [g for g in wanted if g.code not in state.drawn]
             if not wanted and state.guests:
                 say(_("Every card has been drawn already."))
                 return
         if not wanted:
-            raise Refused(_("The event has no guests yet. Read a list in first: main.py import EVENT ROSTER"))
+            told = _("The event has no guests yet. Read a list in first: {program} import EVENT ROSTER")
+            raise Refused(told.format(program=program_name()))
         with progress(_("Cards")) as step:
             folder = out or session.folder / "cards"
             drawn = draw_cards(state.event, wanted, folder, step, everybody)
         if session.writes and session.state.rest.closed is None:
-            mark_printed(session, [g.number for g in wanted])
+            mark_drawn(session, [g.number for g in wanted])
         say(_("{count} cards in {path}").format(count=len(wanted), path=folder))
         say(_("To print: {path}").format(path=drawn.sheets))
 

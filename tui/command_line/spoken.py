@@ -7,6 +7,7 @@ import typer
 import typer.core
 
 from data.language import N_, _
+from data.program_name import program_name
 
 # What typer looks up by its own module's "_".
 _LOOKED_UP = (N_("Options"), N_("Arguments"), N_("Commands"), N_("required"), N_("default: {default}"))
@@ -24,7 +25,7 @@ UsageError: Any = typer.BadParameter.__mro__[1]
 def wrong_usage(error: Any) -> str:
     """What typer says in English about a line that was typed wrongly, as one sentence."""
     kind = type(error).__name__
-    path = error.ctx.command_path if error.ctx is not None else "main.py"
+    path = error.ctx.command_path if error.ctx is not None else program_name()
     if kind == "MissingParameter":
         what = _("{name} is missing.").format(name=_parameter(error))
     elif kind == "NoSuchOption":

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from data.language import LANGUAGES, _
+from data.program_name import program_name
 from tui.command_line import papers, report, rest, run, setup
 from tui.command_line.arguments import say
 from tui.command_line.spoken import SpokenCommand, SpokenGroup, UsageError, speak, wrong_usage
@@ -25,7 +26,7 @@ def run_verb(arguments: list[str]) -> int:
         app.command(verb.name, help=verb.help, epilog=epilog, cls=SpokenCommand)(verb.run)
     app.callback(help=_("Runs a village launch ceremony: check-in, agenda, gifts, attendance."))(_program)
     try:
-        status = app(_with_command(arguments), prog_name="main.py", standalone_mode=False)
+        status = app(_with_command(arguments), prog_name=program_name(), standalone_mode=False)
     except UsageError as error:
         say(wrong_usage(error), error=True)
         return 2
@@ -66,6 +67,6 @@ def _refuse_unknown(words: list[str]) -> None:
     from data.session.session import has_event
 
     if not has_event(locate(words[0])):
-        sentence = _("There is no command and no event “{name}”. See: main.py --help")
-        say(sentence.format(name=words[0]), error=True)
+        sentence = _("There is no command and no event “{name}”. See: {program} --help")
+        say(sentence.format(name=words[0], program=program_name()), error=True)
         sys.exit(2)

@@ -7,6 +7,13 @@ COMMANDS: tuple[Command, ...] = (
     Command("edit", "enter,ctrl+j", N_("Change"), N_("Fill in or change the marked row"), (EVENT,), (EVENT,)),
     Command("title_sign", "f7", N_("Title sign"), N_("Draw the title sign of the stage"), (EVENT,)),
     Command("paper_list", "f8", N_("Paper list"), N_("Write the list on paper, to sign"), (EVENT,)),
+    Command(
+        "rehearse",
+        "r",
+        N_("Rehearse"),
+        N_("Practise on a copy that is thrown away, with guests who come by themselves"),
+        (EVENT,),
+    ),
     Command("add", "a", N_("Add"), N_("Add an agenda item, or among the gifts a gift"), (EVENT,), (EVENT,)),
     Command(
         "earlier",

@@ -29,6 +29,7 @@ from tui.frame.command import bindings
 from tui.frame.dialog import Ask
 from tui.frame.edit_value import EditValueDialog, Field, Save
 from tui.frame.event_screen import CeremonyScreen
+from tui.frame.rehearse import RehearseDialog
 from tui.safe_text import joined, lines, plain
 from tui.widgets.lines.job_line import JobLine, Told
 from tui.widgets.lists.sheet import Sheet, SheetRow
@@ -96,6 +97,11 @@ class EventScreen(CeremonyScreen):
         """Ask for the emblem and the size, then draw the sign."""
         self.strip.clear()
         self.app.push_screen(TitleSignDialog(self._draw_sign, self._emblem))
+
+    def action_rehearse(self) -> None:
+        """Practise on a copy of this event."""
+        event, folder = self.session.state.event, self.session.folder
+        self.app.push_screen(RehearseDialog(folder, event.site.village, folder))
 
     def action_paper_list(self) -> None:
         """Write the list on paper."""

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from data.documents.banner.size import SIZE_CM, read_size
+from data.finding.files import EMBLEMS
 from data.language import _
 from tui.frame.edit_value import EditValueDialog, Field
 
@@ -16,7 +17,14 @@ class TitleSignDialog(EditValueDialog):
     def __init__(self, draw: Draw, emblem: Path | None) -> None:
         size = "x".join(f"{side:g}" for side in SIZE_CM)
         fields = [
-            Field("emblem", _("Emblem"), str(emblem or ""), _("picture file; empty: a frame where it goes")),
+            Field(
+                "emblem",
+                _("Emblem"),
+                str(emblem or ""),
+                _("↓: choose the picture; empty: a frame where it goes"),
+                kinds=EMBLEMS,
+                may_be_empty=True,
+            ),
             Field("size", _("Size in cm"), size, size),
         ]
         self._draw = draw

@@ -36,6 +36,11 @@ class Dialog(ModalScreen[Result]):
         raise NotImplementedError
 
     @property
+    def heading(self) -> str:
+        """What stands in its border."""
+        return self._heading
+
+    @property
     def strip(self) -> AnswerStrip:
         """The line for answers and refusals."""
         return self.query_one(AnswerStrip)

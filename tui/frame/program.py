@@ -87,6 +87,17 @@ class Program(Protocol):
         """Show a sentence where the person is looking."""
         ...
 
+    def say_too_soon(self) -> None:
+        """Say that a key that is locked against being held down has to be pressed once more."""
+        ...
+
+    async def rehearse(self, source: Path | None, per_minute: float, back: Path | None) -> None:
+        """Open a copy of the event in ``source`` (None: of the sample), to which guests come by themselves.
+
+        ``back`` is the event to which leaving leads. Raises CeremonyError when it cannot be copied.
+        """
+        ...
+
     def ring(self, answer: Answer) -> None:
         """Let an answer be heard."""
         ...

@@ -135,10 +135,14 @@ class GiftsScreen(CeremonyScreen):
             self.show_state()
 
     def on_form_panel_logged(self, event: FormPanel.Logged) -> None:
+        before = self.query_one(GiftList).value
         self._choose_first_due()
         # What is typed next must not go into the receiver's name of the next gift.
         self.shown_again()
-        self.strip.say("✔ " + describe(event.entry, self.session.state), "welcome")
+        said = "✔ " + describe(event.entry, self.session.state)
+        if self.gift is not None and self.gift.id != before:
+            said += "   " + _("F7 next: {gift}").format(gift=self.gift.name)
+        self.strip.say(said, "welcome")
 
     def shown_again(self) -> None:
         """From the form back to the gift list."""

@@ -10,10 +10,10 @@ from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from data.commands.guests import mark_printed
+from data.commands.guests import mark_drawn
 from data.language import _
 from data.model.guest import Guest
-from data.queries.checklist import unprinted
+from data.queries.checklist import undrawn
 from data.queries.people.counts import expected_guests
 from data.scanning.codes import looks_scanned
 from data.session.cross_event import Presence, other_events
@@ -153,7 +153,7 @@ class GuestsScreen(CeremonyScreen):
             return
         query = self.query_one("#guest-line", LineInput).value.strip()
         found = self._found(self._catch_up()) if query else []
-        dialog = WhichCardsDialog(guests, unprinted(state), self.chosen, query=query, found=found)
+        dialog = WhichCardsDialog(guests, undrawn(state), self.chosen, query=query, found=found)
         self.app.push_screen(dialog, self._draw_cards)
 
     def _draw_cards(self, guests: list[Guest] | None) -> None:
@@ -171,7 +171,7 @@ class GuestsScreen(CeremonyScreen):
 
         def drawn(sheets: Path | None) -> str:
             with self.program.refusals():
-                mark_printed(self.session, [guest.number for guest in guests])
+                mark_drawn(self.session, [guest.number for guest in guests])
             return _("{count} cards are in {folder}; to print: {sheets}").format(
                 count=len(guests), folder=out, sheets=sheets.name if sheets else ""
             )

@@ -15,6 +15,7 @@ from data.documents.papers.files import FOLDER, MadePaper, make_papers
 from data.documents.papers.overview import Look, look_at_papers, missing_text, to_make
 from data.documents.papers.templates import Origin, copy_templates
 from data.errors import Refused
+from data.finding.files import SCANS
 from data.language import N_, _
 from data.messages.entries.papers import paper_phase_name
 from data.session.session import Session
@@ -118,11 +119,11 @@ class PapersScreen(CeremonyScreen):
         if self.session.state.papers.latest(paper.id) is None:
             self.program.refuse(Refused(_("This paper has not been made yet.")))
             return
-        field = Field("scan", _("File of the scan or photo; empty when there is none"), "")
+        label = _("File of the scan or photo; empty when there is none")
+        field = Field("scan", label, hint=_("↓: choose"), kinds=SCANS, may_be_empty=True)
 
         def save(typed: dict[str, str]) -> None:
-            path = typed["scan"].strip().strip('"')
-            take_signed(self.session, paper.id, Path(path).expanduser() if path else None)
+            take_signed(self.session, paper.id, Path(typed["scan"]) if typed["scan"] else None)
 
         why = _("{paper}: the signed copy is back").format(paper=paper.title)
         self.app.push_screen(EditValueDialog(_("Signed"), [field], save, why=why))

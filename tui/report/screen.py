@@ -186,7 +186,7 @@ def _lateness(session: Session) -> tuple[str, str, str]:
     word = _("minutes late") if minutes > 0 else _("minutes early") if minutes < 0 else _("on time")
     over = state.agenda_progress.closed is not None
     when = (_("over at {time}") if over else _("over about {time}")).format(time=hour_minute(expected))
-    return f"{minutes:+}" if minutes else "0", f"{word}\n{when}", "late" if minutes > 0 else "good"
+    return str(abs(minutes)), f"{word}\n{when}", "late" if minutes > 0 else "good"
 
 
 def _has_files(folder: Path) -> bool:

@@ -6,9 +6,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from textual import events
-from textual.app import App
 from textual.binding import BindingType
-from textual.command import CommandPalette
 
 from data.clock import Clock, SystemClock
 from data.commands.door.door import Answer
@@ -21,7 +19,6 @@ from data.session.session import Session
 from data.session.settings import load_settings
 from tui.frame.bells import Bells
 from tui.frame.command import Command
-from tui.frame.dialog import Dialog
 from tui.frame.event_screen import CeremonyScreen
 from tui.frame.theme import HALL
 from tui.scanning.camera_watcher import CameraWatcher
@@ -31,13 +28,15 @@ from tui.shell.keyboard_lock import KeyboardLock
 from tui.shell.leave_offer import LeaveOffer
 from tui.shell.palette import RegistryProvider
 from tui.shell.places import PLACES, load_place, load_welcome
+from tui.shell.practice import Practice
+from tui.shell.program_actions import ProgramActions
 from tui.shell.registry import PRIORITY_KEYS, footer_of, program_bindings
 from tui.shell.undo_offer import UndoOffer
 from tui.widgets.answers import look_of
-from tui.widgets.lines.answer_strip import AnswerStrip
+from tui.widgets.lines.answer_strip import TOO_SOON, AnswerStrip
 
 
-class CeremonyApp(App[None]):
+class CeremonyApp(ProgramActions):
     """The terminal UI. It begins at the door (on the stage where an item runs), without event at welcome."""
 
     CSS_PATH = "../frame/theme.tcss"
@@ -57,7 +56,7 @@ class CeremonyApp(App[None]):
         self._finder: GuestSearch | None = None
         self._redraws = False
         self.bells = Bells(self)
-        self._undo, self._leaving = UndoOffer(self), LeaveOffer(self)
+        self._undo, self._leaving, self.practice = UndoOffer(self), LeaveOffer(self), Practice(self)
         self._clock_watch: ClockWatch | None = None
         self.keyboard = KeyboardLock(self)
         self.fault: Exception | None = None
@@ -106,27 +105,32 @@ class CeremonyApp(App[None]):
             return "door"
         return "stage" if session.state.agenda_progress.current else "door"
 
-    def close_event(self) -> None:
-        """Let go of the open event, if there is one."""
+    async def leave_event(self) -> Path | None:
+        """Go to the first screen and let go of the open event; of a rehearsal, where it leads back to."""
+        await self.switch_screen(load_welcome())
+        return self.close_event()
+
+    def close_event(self) -> Path | None:
+        """Let go of the open event, if there is one; of a rehearsal, where it leads back to."""
+        back = None
         if self.session is not None:
             self._leave_watches()
             self.session.close()
+            folder = self.session.folder
             self.session = self._desk = self._clock_watch = None
             for name in PLACES:
                 if self.is_screen_installed(name):
                     self.uninstall_screen(name)
-
-    def action_command_palette(self) -> None:
-        """Find a command by its name."""
-        if not isinstance(self.screen, CommandPalette):
-            self.push_screen(CommandPalette(placeholder=_("Find a command…"), id="--command-palette"))
+            back = self.practice.end(folder)
+        return back
 
     async def action_events(self) -> None:
-        """Leave the open event and show the list of events."""
-        if self.session is None or not isinstance(self.screen, CeremonyScreen):
+        """Leave the open event and show the list of events; a rehearsal, and be where it was begun."""
+        if self.session is None or not (self._is_free() and isinstance(self.screen, CeremonyScreen)):
             return
-        await self.switch_screen(load_welcome())
-        self.close_event()
+        if (back := await self.leave_event()) is not None:
+            with self.refusals():
+                self.open_event(back)
 
     def _install(self) -> None:
         if self.session is not None and not self.session.duty:
@@ -141,6 +145,9 @@ class CeremonyApp(App[None]):
 
     async def on_event(self, event: events.Event) -> None:
         """Look at every key before any widget does, so that a scan works whatever has the focus."""
+        if self.practice.is_tour and isinstance(event, events.Key | events.Paste):
+            self.practice.leave()
+            return
         if self._desk is not None and not event.is_forwarded:
             if isinstance(event, events.Key) and self._desk.key(event):
                 return
@@ -191,10 +198,19 @@ class CeremonyApp(App[None]):
 
     def say(self, sentence: str, tone: str = "quiet") -> None:
         """Show a sentence where the person is looking; under the list of commands, behind it."""
-        for screen in reversed(self.screen_stack):
-            if isinstance(strip := getattr(screen, "strip", None), AnswerStrip):
-                strip.say(sentence, tone)
-                return
+        if (strip := self._strip_in_front) is not None:
+            strip.say(sentence, tone)
+
+    def say_too_soon(self) -> None:
+        """Say that a key that is locked against being held down has to be pressed once more."""
+        if (strip := self._strip_in_front) is not None:
+            strip.hint(_(TOO_SOON))
+
+    @property
+    def _strip_in_front(self) -> AnswerStrip | None:
+        """The line of the screen in front; None while that is still being made."""
+        shown = reversed(self.screen_stack)
+        return next((strip for screen in shown for strip in screen.query(AnswerStrip)), None)
 
     @contextmanager
     def refusals(self) -> Iterator[None]:
@@ -211,7 +227,7 @@ class CeremonyApp(App[None]):
         if self.session is None:
             self.say(_("Choose or make an event first."), "refused")
             return
-        if isinstance(self.screen, CeremonyScreen):
+        if self._is_free() and isinstance(self.screen, CeremonyScreen):
             if name == self.screen.NAME:
                 self.screen.shown_again()
             else:
@@ -222,60 +238,6 @@ class CeremonyApp(App[None]):
         self.get_screen(self._place("gifts"), CeremonyScreen).want(gift)
         self.action_show("gifts")
 
-    def action_note(self) -> None:
-        """Ask for a note to the MC."""
-        if isinstance(self.screen, CeremonyScreen):
-            from tui.shell.dialogs.note import NoteDialog
-
-            self.push_screen(NoteDialog())
-
-    def action_help(self) -> None:
-        """Show what every key does."""
-        from tui.shell.dialogs.help import HelpScreen
-
-        if not isinstance(self.screen, HelpScreen):
-            self.push_screen(HelpScreen(getattr(self.screen, "NAME", "")))
-
-    def action_switch_bell(self) -> None:
-        """Switch the bell off, or on again."""
-        self.say(_("The bell is on.") if self.bells.switch() else _("The bell is off."))
-        self.state_changed()
-
-    def action_duty(self) -> None:
-        """Ask who is on duty."""
-        if isinstance(self.screen, CeremonyScreen):
-            from tui.shell.dialogs.duty import ask_duty
-
-            ask_duty(self)
-
-    def action_lock(self) -> None:
-        """Lock the keyboard to scanning, or ask for a PIN where there is none yet."""
-        if self.session is not None and not self.keyboard.lock():
-            self.action_pin()
-
-    def action_pin(self) -> None:
-        """Set, change or take away the PIN."""
-        if isinstance(self.screen, CeremonyScreen):
-            from tui.shell.dialogs.pin import ask_pin
-
-            ask_pin(self)
-
-    def action_undo(self) -> None:
-        """Say what would be undone; at the second press, undo it."""
-        if self.session is None or isinstance(self.screen, Dialog):
-            return
-        self._undo.press()
-
-    def key_escape(self) -> None:
-        """Withdraw the offers to undo and to leave, and clear the line of answers."""
-        self._undo.withdraw()
-        self._leaving.withdraw()
-        self.say("")
-
-    def action_leave(self) -> None:
-        """Leave; every entry is on disk already. While an item runs, only at the second press."""
-        self._leaving.press()
-
     def _leave_watches(self) -> None:
         if self.watches is not None:
             self.watches.close()
@@ -285,6 +247,7 @@ class CeremonyApp(App[None]):
         self._leave_watches()
         if self.session is not None:
             self.session.close()
+            self.practice.end(self.session.folder)
 
     def _handle_exception(self, error: Exception) -> None:
         """Leave with the fault in ``fault`` instead of a traceback over the screen; tests still see it."""

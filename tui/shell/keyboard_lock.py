@@ -1,15 +1,11 @@
 """When the keyboard is locked to scanning, and which keys come through then."""
 
-from typing import TYPE_CHECKING
-
 from textual import events
 
 from data.session.pin import LOCK_SECONDS
 from data.session.settings import load_settings
+from tui.frame.program import Program
 from tui.shell.dialogs.lock import OPEN_KEYS, LockScreen
-
-if TYPE_CHECKING:
-    from tui.shell.app import CeremonyApp
 
 _SCANNED = frozenset("0123456789đĐăĂâÂêÊôÔ\u0300\u0301\u0303\u0309\u0323")
 """What a scanner types, under any keyboard layout: it is no sign that a person is there."""
@@ -21,7 +17,7 @@ _BY_HAND = (events.Paste, events.MouseDown, events.MouseScrollDown, events.Mouse
 class KeyboardLock:
     """The lock of one program; without a PIN it never closes."""
 
-    def __init__(self, app: "CeremonyApp") -> None:
+    def __init__(self, app: Program) -> None:
         self._app = app
         self._kept = load_settings().pin
         self._touched = app.clock.monotonic()

@@ -27,6 +27,7 @@ class LeaveOffer:
             self._app.exit()
             return
         if not fresh:
+            self._app.say_too_soon()
             return
         self._lapse = self._app.set_timer(LEAVE_SECONDS, self._lapsed)
         told = _("Item {item} is running. ^Q again: quit; everything is recorded.").format(item=item)

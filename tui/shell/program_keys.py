@@ -121,7 +121,12 @@ ALWAYS: tuple[Command, ...] = (
     Command("app.pin", "ctrl+x", "PIN", N_("Set, change or take away the PIN"), priority=True),
     Command("app.switch_bell", "ctrl+k", N_("Bell"), N_("Switch the bell off, or on again"), priority=True),
     Command(
-        "app.command_palette", "ctrl+p", N_("Commands"), N_("Find a command by its name"), footer=ALL_SCREENS
+        "app.command_palette",
+        "ctrl+p",
+        N_("Commands"),
+        N_("Find a command by its name"),
+        footer=ALL_SCREENS,
+        priority=True,
     ),
     Command(
         "app.note",
@@ -130,7 +135,7 @@ ALWAYS: tuple[Command, ...] = (
         N_("A note that stands on the stage's screen until the MC has read it"),
         priority=True,
     ),
-    Command("app.events", "ctrl+o", N_("Events"), N_("Leave this event and choose another")),
+    Command("app.events", "ctrl+o", N_("Events"), N_("Leave this event and choose another"), priority=True),
     Command(
         "app.leave",
         "ctrl+q",

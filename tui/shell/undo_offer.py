@@ -38,6 +38,7 @@ class UndoOffer:
                 self._app.say("↶ " + _("Undone: {what}").format(what=what), "again")
             return
         if not anew:
+            self._app.say_too_soon()
             return
         self.withdraw()
         self._offered = entry.id

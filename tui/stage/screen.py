@@ -23,6 +23,7 @@ from tui.stage.widgets.clock_question import ClockQuestion
 from tui.stage.widgets.go_line import GoLine
 from tui.stage.widgets.mc_part import MCPart
 from tui.stage.widgets.now_panel import NowPanel
+from tui.widgets.lines.answer_strip import TOO_SOON
 
 
 class StageScreen(StageTiming, StageWords):
@@ -110,6 +111,7 @@ class StageScreen(StageTiming, StageWords):
         """End the running item and begin the next; the closing is asked for first."""
         if not self._go_key.is_fresh(self.program.clock.monotonic()):
             self._show_locked()
+            self.strip.hint(_(TOO_SOON))
             return
         if not self._next and self.session.state.agenda_progress.closed is None:
             self.app.push_screen(

@@ -9,7 +9,9 @@ from tui.frame.event_screen import CeremonyScreen
 from tui.frame.repeat import RepeatGuard
 from tui.stage.dialogs.announcements import AnnouncementsDialog
 from tui.stage.dialogs.introduction import IntroductionDialog
+from tui.stage.dialogs.minutes_notes import MinutesNotesDialog
 from tui.stage.widgets.mc_part import MCPart
+from tui.widgets.lines.answer_strip import TOO_SOON
 
 _NAME_SECONDS = 0.6
 """Names are read out no faster than this, and keyboards as they are sold repeat a held key sooner."""
@@ -81,11 +83,28 @@ class StageWords(CeremonyScreen):
         with self.program.refusals():
             mc_words.tick(self.session, check.item, check.text)
             self._marked = ("", "")
-            self.strip.clear()
+            self._say_ticked(check)
+
+    def _say_ticked(self, check: Check) -> None:
+        """Say what was ticked off, and what X would do now: the mark has gone on."""
+        here = checks_now(self.session.state)
+        is_done = next((c.is_done for c in here if (c.item, c.text) == (check.item, check.text)), True)
+        following = self.marked_check
+        said = ("✔ " if is_done else "☐ ") + check.text
+        if following is not None and following.gift and not following.is_done:
+            said += "   " + _("X next: log “{check}” (F4)").format(check=following.text)
+        elif following is not None:
+            does = _("X next: open “{check}” again") if following.is_done else _("X next: “{check}”")
+            said += "   " + does.format(check=following.text)
+        self.strip.say(said)
 
     def action_announce(self) -> None:
         """Open the ready-made announcements."""
         self.app.push_screen(AnnouncementsDialog())
+
+    def action_minutes_notes(self) -> None:
+        """Write down what is said, for the minutes."""
+        self.app.push_screen(MinutesNotesDialog())
 
     def action_note_seen(self) -> None:
         """Take the note that waits longest off the screen."""
@@ -104,5 +123,8 @@ class StageWords(CeremonyScreen):
             self.strip.say("☐ " + told.format(item=item.title, checks="; ".join(left)))
 
     def _pressed_anew(self) -> bool:
-        """Whether a letter was pressed anew, and is not the same one held down."""
-        return self._word_key.is_fresh(self.program.clock.monotonic())
+        """Whether a letter was pressed anew, and is not the same one held down; says so where it is not."""
+        fresh = self._word_key.is_fresh(self.program.clock.monotonic())
+        if not fresh:
+            self.strip.hint(_(TOO_SOON))
+        return fresh

@@ -37,6 +37,13 @@ COMMANDS: tuple[Command, ...] = (
         (STAGE,),
     ),
     Command(
+        "minutes_notes",
+        "y",
+        N_("Write down"),
+        N_("Write down for the minutes what is said: guidance, questions from the floor, the conclusion"),
+        (STAGE,),
+    ),
+    Command(
         "note_seen", "n", N_("Note read"), N_("Take the note to the MC off the screen: it was read"), (STAGE,)
     ),
 )

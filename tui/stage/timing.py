@@ -14,6 +14,7 @@ from tui.frame.offer import Offer
 from tui.frame.repeat import RepeatGuard
 from tui.stage.dialogs.times import TimesDialog
 from tui.stage.dialogs.to_come import ToComeDialog
+from tui.widgets.lines.answer_strip import TOO_SOON
 
 MINUTE_KEY_SECONDS = 0.1
 """People press + again after more than this; a key that is held repeats faster."""
@@ -167,8 +168,11 @@ class StageTiming(CeremonyScreen):
         return self.program.clock.monotonic()
 
     def _letter_pressed(self) -> bool:
-        """Whether a letter was pressed anew, and is not the same one held down."""
-        return self._letter.is_fresh(self._now)
+        """Whether a letter was pressed anew, and is not the same one held down; says so where it is not."""
+        fresh = self._letter.is_fresh(self._now)
+        if not fresh:
+            self.strip.hint(_(TOO_SOON))
+        return fresh
 
     def _offered(self, what: str) -> bool:
         """Whether ``what`` was offered already; else it is now."""

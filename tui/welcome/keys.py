@@ -7,6 +7,20 @@ COMMANDS: tuple[Command, ...] = (
     Command("sample", "s", N_("Sample"), N_("Make and open the sample event"), (WELCOME,), (WELCOME,)),
     Command("new", "n", N_("New"), N_("Make an event from the plan"), (WELCOME,), (WELCOME,)),
     Command(
+        "rehearse",
+        "r",
+        N_("Rehearse"),
+        N_("Practise on a copy that is thrown away, with guests who come by themselves"),
+        (WELCOME,),
+    ),
+    Command(
+        "app.tour",
+        "t",
+        N_("Tour"),
+        N_("See a ceremony in one minute; any key leaves it"),
+        (WELCOME,),
+    ),
+    Command(
         "meeting",
         "m",
         N_("Next meeting"),

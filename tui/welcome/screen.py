@@ -14,6 +14,7 @@ from textual.widgets import Static
 
 from data.clock import local
 from data.errors import CeremonyError, Refused
+from data.finding.files import ARCHIVES
 from data.language import _
 from data.rehearsal.sample import found_sample
 from data.session.home import home
@@ -24,6 +25,7 @@ from tui.frame.command import bindings
 from tui.frame.edit_value import EditValueDialog, Field
 from tui.frame.key_line import KeyLine
 from tui.frame.program import Program, program_of
+from tui.frame.rehearse import RehearseDialog
 from tui.safe_text import joined, lines, plain
 from tui.welcome.dialogs.new_event import NewEventDialog
 from tui.welcome.dialogs.next_meeting import NextMeetingDialog
@@ -123,6 +125,13 @@ class WelcomeScreen(Screen[None]):
         else:
             self._open(folder)
 
+    def action_rehearse(self) -> None:
+        """Practise on a copy of the chosen event, or of the sample where there is none."""
+        chosen = self.query_one(EventList).chosen
+        real = chosen if chosen is not None and chosen.event is not None else None
+        name = real.event.site.village if real and real.event else _("sample event")
+        self.app.push_screen(RehearseDialog(real.folder if real else None, name))
+
     def action_new(self) -> None:
         self.app.push_screen(NewEventDialog(), self._made)
 
@@ -148,8 +157,9 @@ class WelcomeScreen(Screen[None]):
             if saved:
                 self._bring_back(found[0])
 
-        field = Field("file", _("The archive (.zip), or an event's .json: type its path, or drop it here"))
-        keys = _("Enter: bring back.  Esc: leave.")
+        label = _("The archive (.zip), or an event's .json: choose it, or drop it here")
+        field = Field("file", label, hint=_("part of its name"), kinds=ARCHIVES)
+        keys = _("↑ ↓: choose.  Letters: search.  Enter: bring back.  Esc: leave.")
         self.app.push_screen(EditValueDialog(_("Bring an event back"), [field], read, keys=keys), chosen)
 
     def _bring_back(self, file: Path) -> None:
@@ -208,9 +218,11 @@ class WelcomeScreen(Screen[None]):
 
 def _ways() -> list[tuple[str, str, str]]:
     return [
+        ("T", _("tour"), _("a ceremony in one minute; any key leaves it")),
         ("S", _("sample event"), _("made-up guests, to try everything")),
         ("N", _("new event"), _("from the plan, for your village")),
         ("B", _("bring back"), _("an event from another laptop: its archive or .json")),
+        ("R", _("rehearse"), _("on a copy that is thrown away")),
         ("M", _("next meeting"), _("for the guests of the chosen event")),
     ]
 
@@ -224,7 +236,7 @@ def _few_words() -> Content:
 
 def _large_words() -> Content:
     rows = [plain(_("There is no ceremony here yet."), "bold"), plain("")]
-    for key, what, why in _ways()[:3]:
+    for key, what, why in _ways()[:4]:
         rows += [
             joined(plain(f"{key}:  ", "bold $accent"), plain(what, "bold")),
             plain(why, "$foreground 60%"),

@@ -25,6 +25,8 @@ def describe_guests(what: AnyGuestHappening, state: State) -> str:
             return _(
                 "List imported from {source}: {added} added, {changed} changed, {refused} refused"
             ).format(source=what.source, added=what.added, changed=what.changed, refused=what.refused)
+        case CardsPrinted(only_drawn=True):
+            return _("Cards drawn: {count}").format(count=len(what.codes))
         case CardsPrinted():
             return _("Cards printed: {count}").format(count=len(what.codes))
         case CardReplaced():

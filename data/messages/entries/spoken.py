@@ -12,6 +12,8 @@ from data.model.entries.words import (
     IntroductionMoved,
     NoteForMC,
     NoteSeen,
+    Spoken,
+    SpokenCorrected,
 )
 from data.state.state import State
 
@@ -37,6 +39,16 @@ def describe_words(what: AnyWords, state: State) -> str:
             return _("Note to the MC: {text}").format(text=text)
         case NoteSeen(note=note):
             return _("The MC read the note: {text}").format(text=_note_text(note, state))
+        case Spoken(part="question", text=text):
+            return _("Question from the floor: {text}").format(text=text)
+        case Spoken(part="conclusion", text=text):
+            return _("Conclusion: {text}").format(text=text)
+        case Spoken(text=text, item=item):
+            return _("Said to “{item}”: {text}").format(item=item_text(item, state), text=text)
+        case SpokenCorrected(text=""):
+            return _("A note for the minutes was struck out")
+        case SpokenCorrected(text=text):
+            return _("A note for the minutes now says: {text}").format(text=text)
     assert_never(what)
 
 

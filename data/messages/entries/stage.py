@@ -36,7 +36,8 @@ def describe_stage(what: AnyStage, state: State) -> str:
         case Resumed(item=item):
             return _("Resumed: {item}").format(item=item_text(item, state))
         case Adjusted(item=item, minutes=minutes):
-            return _("{minutes} minutes: {item}").format(minutes=f"{minutes:+}", item=item_text(item, state))
+            told = _("{minutes} minutes more: {item}") if minutes > 0 else _("{minutes} minutes less: {item}")
+            return told.format(minutes=abs(minutes), item=item_text(item, state))
         case Skipped(item=item):
             return _("Left out: {item}").format(item=item_text(item, state))
         case Reinstated(item=item):
@@ -53,15 +54,16 @@ def describe_stage(what: AnyStage, state: State) -> str:
 
 
 def cuts_text(cuts: Sequence[Cut], state: State) -> str:
-    """Which items give up how many minutes: ``7 Chuyên đề −5′; 6 Phát biểu −2′``."""
-    return "; ".join(f"{item_text(cut.item, state)} −{cut.minutes}′" for cut in cuts)
+    """Which items give up how many minutes: ``Chuyên đề: 5 min less; Phát biểu: 2 min less``."""
+    told = _("{item}: {minutes} min less")
+    return "; ".join(told.format(item=item_text(cut.item, state), minutes=cut.minutes) for cut in cuts)
 
 
 def length_text(seconds: float) -> str:
-    """How long that is, as people say it: seconds, minutes, or hours and minutes. The sign is left out."""
+    """How long that is, as people say it: minutes, or hours and minutes. The sign is left out."""
     whole = round(abs(seconds))
     if whole < 60:
-        return _("{seconds} s").format(seconds=whole)
+        return _("less than a minute")
     return minutes_text(round(whole / 60))
 
 

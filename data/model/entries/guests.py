@@ -52,11 +52,12 @@ class GuestRestored(GuestHappening, tag="guest-restored", frozen=True, kw_only=T
 
 
 class CardsPrinted(GuestHappening, tag="cards-printed", frozen=True, kw_only=True):
-    """The cards with these codes were printed."""
+    """The cards with these codes were printed; or, where ``only_drawn``, drawn as files to print."""
 
     kept_texts = frozenset({"codes"})
 
     codes: tuple[str, ...]
+    only_drawn: bool = False
 
 
 class CardReplaced(GuestHappening, tag="card-replaced", frozen=True, kw_only=True):

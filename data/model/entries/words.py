@@ -1,8 +1,10 @@
-"""The MC's side of the stage: who was introduced, what was seen to, notes that were passed on."""
+"""The MC's side of the stage: who was introduced, what was seen to, what was said, notes passed on."""
 
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from data.model.entries.base import Area, Happening
+
+SpokenPart = Literal["guidance", "question", "conclusion"]
 
 
 class WordsHappening(Happening, frozen=True, kw_only=True):
@@ -56,5 +58,37 @@ class NoteSeen(WordsHappening, tag="note-seen", frozen=True, kw_only=True):
     note: str
 
 
-AnyWords = Introduced | IntroductionMoved | CheckTicked | CheckUnticked | NoteForMC | NoteSeen
+class Spoken(WordsHappening, tag="spoken", frozen=True, kw_only=True):
+    """The secretary wrote down, for the minutes, what was said in the hall. The entry's id names the note.
+
+    ``part``: ``guidance`` is what somebody said to the item, ``question`` one from the floor, ``conclusion``
+    the chair's closing words. ``item`` is the agenda item in which it was said; empty outside all of them.
+    """
+
+    kept_texts = frozenset({"item"})
+
+    part: SpokenPart
+    text: str
+    item: str = ""
+
+
+class SpokenCorrected(WordsHappening, tag="spoken-corrected", frozen=True, kw_only=True):
+    """What a note for the minutes says now; with an empty ``text`` it is struck out."""
+
+    kept_texts = frozenset({"note"})
+
+    note: str
+    text: str
+
+
+AnyWords = (
+    Introduced
+    | IntroductionMoved
+    | CheckTicked
+    | CheckUnticked
+    | NoteForMC
+    | NoteSeen
+    | Spoken
+    | SpokenCorrected
+)
 """Every kind of them."""

@@ -93,6 +93,13 @@ def load_cv2() -> Any:
     os.environ.setdefault("OPENCV_FFMPEG_LOGLEVEL", "-8")
     try:
         import cv2
+    except ModuleNotFoundError as error:
+        raise CameraTrouble(
+            _(
+                "The part that reads cameras and films is not installed ({module}). Scanner, names and "
+                "pictures go on working; README says how to add it."
+            ).format(module="opencv-python-headless")
+        ) from error
     except Exception as error:
         # A half-installed OpenCV raises anything: missing libraries, a numpy of another make.
         raise CameraTrouble(

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import assert_never
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from data.model.entries.words import (
     AnyWords,
@@ -14,6 +15,9 @@ from data.model.entries.words import (
     IntroductionMoved,
     NoteForMC,
     NoteSeen,
+    Spoken,
+    SpokenCorrected,
+    SpokenPart,
 )
 from data.model.entry import Entry
 
@@ -27,19 +31,32 @@ class Note(Struct, frozen=True, kw_only=True):
     duty: str = ""
 
 
+class SpokenNote(Struct, frozen=True, kw_only=True):
+    """What was said, as the minutes have it; ``id`` is its entry's, ``at`` when it was written down (UTC)."""
+
+    id: str
+    at: datetime
+    part: SpokenPart
+    item: str
+    text: str
+    duty: str = ""
+
+
 @dataclass
 class Words:
     """The fold of the MC's entries.
 
     ``introduced`` holds when (UTC) each guest was read out, by number, in that order; ``moves`` the
     changes of the order by hand, each a guest and the one it goes before (0: last), oldest first;
-    ``ticks`` the ticked checks as item and wording; ``notes`` those that wait, by id, oldest first.
+    ``ticks`` the ticked checks as item and wording; ``notes`` those that wait, by id, oldest first;
+    ``spoken`` what was said in the hall, by id, oldest first.
     """
 
     introduced: dict[int, datetime] = field(default_factory=dict)
     moves: list[tuple[int, int]] = field(default_factory=list)
     ticks: set[tuple[str, str]] = field(default_factory=set)
     notes: dict[str, Note] = field(default_factory=dict)
+    spoken: dict[str, SpokenNote] = field(default_factory=dict)
 
     def apply(self, entry: Entry, happening: AnyWords) -> None:
         """Fold one happening in. What names something that is not there any more is nothing."""
@@ -57,5 +74,19 @@ class Words:
                 self.notes[entry.id] = Note(id=entry.id, at=entry.at, text=text, duty=entry.duty)
             case NoteSeen(note=note):
                 self.notes.pop(note, None)
+            case Spoken():
+                self._write_down(entry, happening)
+            case SpokenCorrected(note=note, text=text) if note in self.spoken:
+                if text:
+                    self.spoken[note] = replace(self.spoken[note], text=text)
+                else:
+                    del self.spoken[note]
+            case SpokenCorrected():
+                pass
             case _:
                 assert_never(happening)
+
+    def _write_down(self, entry: Entry, what: Spoken) -> None:
+        self.spoken[entry.id] = SpokenNote(
+            id=entry.id, at=entry.at, part=what.part, item=what.item, text=what.text, duty=entry.duty
+        )

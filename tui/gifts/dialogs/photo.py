@@ -1,10 +1,12 @@
 """Ctrl+F at the gifts: a photo of a handover, copied into the event's folder."""
 
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
 from data.commands.gifts.photos import attach_photo
+from data.finding.files import PICTURES
 from data.language import _
 from data.messages.log import describe
 from data.state.handovers import Handover
@@ -14,16 +16,17 @@ from tui.gifts.handover_log import handover_text
 from tui.safe_text import plain
 from tui.widgets.lines.line_input import LineInput
 from tui.widgets.lists.choice import Choice
+from tui.widgets.lists.file_list import FileList
 
 _WIDTH = 66
 
 
 class PhotoDialog(Dialog[str]):
-    """Which handover (arrows) and the path of the photo. Dismisses with what was done."""
+    """Which photo (arrows, letters, or a path) and of which handover (Tab). Dismisses with what was done."""
 
     AUTO_FOCUS = "#photo-path"
     DEFAULT_CSS = """
-    PhotoDialog #standing { height: auto; max-height: 8; scrollbar-size-vertical: 1; margin-bottom: 1; }
+    PhotoDialog #standing { height: auto; max-height: 5; scrollbar-size-vertical: 1; margin-bottom: 1; }
     PhotoDialog .label { color: $foreground 70%; }
     PhotoDialog #photo-path { margin-bottom: 1; }
     """
@@ -38,14 +41,21 @@ class PhotoDialog(Dialog[str]):
         scroll.can_focus = False
         yield scroll
         yield Static(plain(_("Where is the photo?")), classes="label")
-        yield LineInput(id="photo-path", placeholder=_("path of the file, or drag it here"))
-        yield Static(plain(_("↑ ↓: which one.  Enter: copy it.  Esc: leave."), "dim"))
+        yield LineInput(id="photo-path", placeholder=_("part of its name or its path; or drag it here"))
+        yield FileList(PICTURES)
+        yield Static(plain(_("↑ ↓: which photo.  Tab: which handover.  Enter: copy it.  Esc: leave."), "dim"))
 
-    def key_up(self) -> None:
-        self.query_one(Choice).step(-1)
+    def on_input_changed(self, event: Input.Changed) -> None:
+        self.query_one(FileList).filter(event.value)
 
-    def key_down(self) -> None:
-        self.query_one(Choice).step(1)
+    def on_key(self, event: events.Key) -> None:
+        """At the line the arrows choose a photo; Enter at the handovers goes on to it."""
+        if self.query_one("#photo-path").has_focus:
+            if self.query_one(FileList).move(event.key):
+                event.stop()
+        elif event.key in ("enter", "ctrl+j"):
+            event.stop()
+            self.query_one("#photo-path").focus()
 
     def on_choice_changed(self, event: Choice.Changed) -> None:
         row = [id for id, _text in self._rows].index(event.choice.value)
@@ -54,5 +64,6 @@ class PhotoDialog(Dialog[str]):
     def on_line_input_entered(self, event: LineInput.Entered) -> None:
         with self.program.refusals():
             session = self.program.open_session
-            entry = attach_photo(session, self.query_one(Choice).value, event.value)
+            path = self.query_one(FileList).meant(event.value)
+            entry = attach_photo(session, self.query_one(Choice).value, str(path or event.value))
             self.dismiss(describe(entry, session.state))

@@ -124,7 +124,7 @@ class FormPanel(Vertical):
 
     def _show_lower_heading(self, state: State) -> None:
         if self._picking is not None:
-            keys = _("↑ ↓: choose.  Enter: take.  Esc: keep what was typed.")
+            keys = _("↑ ↓: choose.  Enter: take the first or the marked one.  Esc: as typed.")
             head = _("WHO IS HERE, THEN WHO IS NOT") + "   " + keys
         else:
             standing = [h for h in state.handovers.standing() if not h.households]
@@ -153,6 +153,7 @@ class FormPanel(Vertical):
         """Log what the form says; asks first about blank names and about more than planned."""
         # A held key would log the same gift again, with the quantity that was still to give.
         if not self._log_key.is_fresh(self.program.clock.monotonic()):
+            self.program.say_too_soon()
             return
         if self._chosen == NEW and not self.marked and self.form.is_for_households:
             self._add_for_households()
@@ -249,7 +250,8 @@ class FormPanel(Vertical):
             self._pick_for(None)
 
     def on_line_input_entered(self, event: LineInput.Entered) -> None:
-        picked = self.query_one(PeoplePicks).picked if self._picking is not None else None
+        # What stands first is whom the letters mean; Esc keeps a name that is nobody's on the list.
+        picked = self.query_one(PeoplePicks).first if self._picking is not None else None
         line = event.line
         if self._picking is not None and picked is not None:
             self._picking.take(person_here(picked, self.session.state))

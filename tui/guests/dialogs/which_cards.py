@@ -22,7 +22,7 @@ _BY_NUMBER = "s"
 class WhichCardsDialog(Dialog[list[Guest]]):
     """Letters, or arrows and Enter. Dismisses with the guests whose cards are to be drawn.
 
-    First, and so what Enter takes, are the cards not printed yet; where there are none, all cards.
+    First, and so what Enter takes, are the cards not drawn yet; where there are none, all cards.
     ``found`` are the guests that the search for ``query`` shows, empty while nothing is searched.
     """
 
@@ -31,7 +31,7 @@ class WhichCardsDialog(Dialog[list[Guest]]):
     def __init__(
         self,
         guests: Sequence[Guest],
-        unprinted: Sequence[Guest],
+        undrawn: Sequence[Guest],
         chosen: Guest | None,
         *,
         query: str = "",
@@ -41,10 +41,8 @@ class WhichCardsDialog(Dialog[list[Guest]]):
         self._everybody = list(guests)
         self._guests: dict[str, list[Guest]] = {}
         self._rows: list[tuple[str, str]] = []
-        if unprinted:
-            self._offer(
-                "c", _("only those not printed yet ({count})").format(count=len(unprinted)), unprinted
-            )
+        if undrawn:
+            self._offer("c", _("only those not drawn yet ({count})").format(count=len(undrawn)), undrawn)
         self._offer("t", _("all cards ({count})").format(count=len(guests)), guests)
         if query and found:
             text = fit(" ".join(query.split()), _NAME_WIDTH).rstrip()

@@ -11,6 +11,7 @@ from textual.widgets import Button, Input, Static
 
 from data.commands.guests import ReadyImport, import_roster, known_guests, ready_import
 from data.errors import Refused, RosterInvalid
+from data.finding.files import LISTS
 from data.language import _
 from data.roster.columns import Column
 from data.roster.wording import Meaning
@@ -20,6 +21,7 @@ from tui.guests.importing.import_preview import preview_lines
 from tui.safe_text import lines, plain
 from tui.widgets.lines.job_line import JobLine, Told
 from tui.widgets.lines.line_input import LineInput
+from tui.widgets.lists.file_list import FileList
 from tui.widgets.typed_path import typed_path
 
 
@@ -43,7 +45,10 @@ class ImportRosterDialog(Dialog[str]):
     BINDINGS = [("f7", "take_in", ""), ("f8", "columns", ""), ("f9", "delegates", "")]
     AUTO_FOCUS = "#path"
     DEFAULT_CSS = """
-    ImportRosterDialog .preview { height: auto; max-height: 11; display: none; scrollbar-size-vertical: 1; }
+    ImportRosterDialog .preview { height: auto; max-height: 1fr; display: none; scrollbar-size-vertical: 1; }
+    ImportRosterDialog.read .dialog { height: 1fr; }
+    ImportRosterDialog.read .preview { height: 1fr; }
+    ImportRosterDialog.read FileList { display: none; }
     ImportRosterDialog.read .preview { display: block; }
     ImportRosterDialog .hint { height: auto; }
     ImportRosterDialog.read .hint { display: none; }
@@ -62,7 +67,11 @@ class ImportRosterDialog(Dialog[str]):
     def content(self) -> ComposeResult:
         with Horizontal(classes="form-row"):
             yield Static(plain(_("File")), classes="label")
-            yield LineInput(placeholder=_("path of an .xls, .xlsx, .csv or .docx file"), id="path")
+            yield LineInput(
+                placeholder=_("part of its name, or the path of an .xls, .xlsx, .csv or .docx file"),
+                id="path",
+            )
+        yield FileList(LISTS)
         yield Static(plain(_hint(), "$foreground 70%"), classes="hint")
         with VerticalScroll(classes="preview"):
             yield Static(id="what")
@@ -73,10 +82,16 @@ class ImportRosterDialog(Dialog[str]):
             yield Button(Content(_("Import (F7)")), id="yes")
 
     def on_line_input_entered(self, event: LineInput.Entered) -> None:
-        if event.value.strip():
-            self._read(event.value)
+        if (path := self.query_one(FileList).meant(event.value)) is not None:
+            # This is no other list than the one that is read now.
+            with event.line.prevent(Input.Changed):
+                event.line.value = str(path)
+            # Its end is its name, which is what people know.
+            event.line.cursor_position = len(event.line.value)
+            self._read(event.line.value)
 
     def on_input_changed(self, event: Input.Changed) -> None:
+        self.query_one(FileList).filter(event.value)
         # What was read belongs to the path that stood there; another path is another list.
         self._forget()
         self._overrides = {}
@@ -84,6 +99,9 @@ class ImportRosterDialog(Dialog[str]):
         self._delegates = False
 
     def on_key(self, event: events.Key) -> None:
+        if not self.has_class("read") and self.query_one(FileList).move(event.key):
+            event.stop()
+            return
         scroll = {"up": -1, "down": 1, "pageup": -8, "pagedown": 8}.get(event.key)
         if scroll is not None:
             event.stop()
@@ -131,9 +149,8 @@ class ImportRosterDialog(Dialog[str]):
     def action_take_in(self) -> None:
         """Import what is shown; before anything is shown, read the file."""
         if self._ready is None:
-            path = self.query_one("#path", LineInput).value
-            if path.strip():
-                self._read(path)
+            line = self.query_one("#path", LineInput)
+            line.post_message(LineInput.Entered(line, line.value))
             return
         self._write(self._ready)
 
@@ -208,8 +225,8 @@ class ImportRosterDialog(Dialog[str]):
 
 def _hint() -> str:
     return _(
-        "Type or paste the path, or drop the file on this window; Enter reads it. Nothing is written "
-        "before you have seen what it would do. The columns are recognised by their headings."
+        "↑ ↓ choose, letters search; Enter reads it. Or drop the file on this window, or type its path. "
+        "Nothing is written before you have seen what it would do."
     )
 
 

@@ -1,6 +1,7 @@
 """F1: what every key does, from the registry, for this screen first."""
 
 from itertools import zip_longest
+from typing import Any
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
@@ -8,9 +9,11 @@ from textual.content import Content
 from textual.widgets import Static
 
 from data.language import N_, _
+from data.program_name import typed_command
 from tui.frame.command import Command
 from tui.frame.dialog import Dialog
 from tui.safe_text import fit, joined, lines, plain, wrapped
+from tui.shell.dialogs.dialog_help import IN_EVERY_DIALOG, dialog_help
 from tui.shell.program_keys import WITHOUT_EVENT
 from tui.shell.registry import COMMANDS
 
@@ -34,9 +37,15 @@ class HelpText(Static):
         self._above, self._parts, self._below = above, parts, below
 
     def on_mount(self) -> None:
-        self.on_resize()
+        self._width = 0
 
     def on_resize(self) -> None:
+        # Drawn for a width that is not known yet, it would stay as long as that made it.
+        if self.size.width != self._width:
+            self._width = self.size.width
+            self.call_after_refresh(self._draw)
+
+    def _draw(self) -> None:
         shown = [_(command.label) for _title, commands in self._parts for command in commands]
         label = min(_WIDEST_LABEL, max(plain(text).cell_length for text in shown))
         rows = list(self._above)
@@ -56,11 +65,15 @@ class HelpScreen(Dialog[None]):
     HelpScreen HelpText { width: 1fr; }
     """
 
-    def __init__(self, screen: str) -> None:
+    def __init__(self, screen: str, dialog: Dialog[Any] | None = None) -> None:
         super().__init__(_("Help"))
         self._screen = screen
+        self._dialog = dialog
 
     def content(self) -> ComposeResult:
+        if self._dialog is not None:
+            yield Static(lines(_about_dialog(self._dialog)))
+            return
         opened = self.program.session is not None
         here = [c for c in COMMANDS if self._screen in c.screens]
         everywhere = [c for c in COMMANDS if not c.screens and (opened or c.action in WITHOUT_EVENT)]
@@ -77,8 +90,20 @@ class HelpScreen(Dialog[None]):
         if session is None:
             return []
         how = _("The audience's screen: open a second terminal on the projector and type there")
-        command = f'python main.py hall "{session.folder}"'
+        command = f'{typed_command()} hall "{session.folder}"'
         return [plain(how, "bold"), plain(f"  {command}", "$accent"), plain("")]
+
+
+def _about_dialog(dialog: Dialog[Any]) -> list[Content]:
+    """What a dialog is for, and the keys that all of them have."""
+    rows = [
+        plain(dialog.heading, "bold"),
+        plain(_(told)) if (told := dialog_help(type(dialog))) else plain(""),
+    ]
+    rows.append(plain(""))
+    for key, does in IN_EVERY_DIALOG:
+        rows.append(joined(plain(f"{key:>{_KEY}}  ", "bold $accent"), plain(_(does))))
+    return [*rows, plain(""), plain(_("Esc closes this help."), "dim")]
 
 
 def _rows(command: Command, label: int, width: int) -> list[Content]:

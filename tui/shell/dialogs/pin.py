@@ -1,6 +1,6 @@
 """Ctrl+X: the PIN that locks the keyboard to scanning, set, changed or taken away."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from msgspec.structs import replace
 
@@ -9,10 +9,8 @@ from data.language import _
 from data.session.pin import hash_pin, is_pin
 from data.session.settings import load_settings, save_settings
 from tui.frame.edit_value import EditValueDialog, Field
+from tui.frame.program import Program
 from tui.widgets.lines.line_input import LineInput
-
-if TYPE_CHECKING:
-    from tui.shell.app import CeremonyApp
 
 
 class PinDialog(EditValueDialog):
@@ -44,13 +42,13 @@ def _keep(typed: dict[str, str]) -> None:
         raise Refused(_("The PIN could not be kept: the disk refuses to write the settings."))
 
 
-def ask_pin(app: "CeremonyApp") -> None:
-    """Ask for a PIN, and say what came of it."""
+def ask_pin(app: Program, changed: Callable[[], None]) -> None:
+    """Ask for a PIN, and say what came of it; ``changed`` is called when it was set or taken away."""
 
     def answered(saved: bool | None) -> None:
         if saved:
             has_pin = bool(load_settings().pin)
-            app.keyboard.read_pin()
+            changed()
             app.say(
                 _("The keyboard locks after a minute. F12 locks it now.")
                 if has_pin

@@ -35,13 +35,13 @@ def for_the_mc(state: State) -> Content:
 def heading(state: State, *, introduces: bool) -> Content:
     """What the words below are; while delegates are introduced, how many were read out."""
     if state.agenda_progress.closed is not None:
-        return plain(_("HOW IT WENT"), "bold dim")
-    said = ["A: " + _("announcements"), "V: " + _("words only")]
+        return joined(plain(_("HOW IT WENT"), "bold dim"), plain("   Y: " + _("write down"), "dim"))
+    said = ["A: " + _("announcements"), "Y: " + _("write down"), "V: " + _("words only")]
     rows = turns(state) if introduces else []
     if rows:
         read = sum(turn.is_read for turn in rows)
         told = _("read out {read}/{all}").format(read=read, all=len(rows))
-        said = [told, "I: " + _("next one read"), "O: " + _("order"), said[-1]]
+        said = [told, "I: " + _("next one read"), "O: " + _("order"), said[1]]
     return joined(plain(_("WORDS OF THE MC"), "bold dim"), plain("   " + "   ".join(said), "dim"))
 
 

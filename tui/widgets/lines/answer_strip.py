@@ -6,11 +6,16 @@ from textual.widgets import Static
 
 from data.clock import hour_minute
 from data.commands.door.door import Answer
+from data.language import N_
 from tui.safe_text import joined, plain
 from tui.widgets.answers import headline, look_of
 
 ANSWER_SECONDS = 12.0
 """How long an answer stays on a screen that is about something else."""
+HINT_SECONDS = 2.0
+"""How long it is said that a key came too soon."""
+TOO_SOON = N_("Pressed just now: once more in a second.")
+"""Why a key that is locked against being held down did nothing."""
 
 
 class AnswerStrip(Static):
@@ -19,6 +24,8 @@ class AnswerStrip(Static):
     def __init__(self) -> None:
         super().__init__(classes="strip")
         self._lapse: Timer | None = None
+        self._told = plain("")
+        self._hint: Timer | None = None
 
     def answer(self, answer: Answer) -> None:
         """Show a scan's answer for a while, with the guest's attention note."""
@@ -38,6 +45,21 @@ class AnswerStrip(Static):
         """Show a sentence; ``tone`` is welcome, again, refused, misread or quiet."""
         self._show(tone, plain(sentence))
 
+    def hint(self, sentence: str) -> None:
+        """Say something for a moment behind what stands here, which is not lost by it."""
+        if self._hint is None:
+            stands = bool(self._told.plain.strip())
+            self.display = True
+            self.update(joined(self._told, "   ", plain(sentence, "bold")) if stands else plain(sentence))
+            self._hint = self.set_timer(HINT_SECONDS, self._stop_hint)
+
+    def _stop_hint(self) -> None:
+        if self._hint is not None:
+            self._hint.stop()
+            self._hint = None
+            self.display = bool(self._told.plain.strip())
+            self.update(self._told)
+
     def clear(self) -> None:
         """Say nothing any more."""
         self._show("quiet", plain(""))
@@ -54,6 +76,8 @@ class AnswerStrip(Static):
         if self._lapse is not None:
             self._lapse.stop()
             self._lapse = None
+        self._stop_hint()
+        self._told = text
         if not self.display and not text.plain.strip():
             return
         self.display = bool(text.plain.strip())

@@ -10,7 +10,7 @@ from textual.worker import Worker, get_current_worker
 
 from data.errors import CeremonyError
 from data.language import _
-from tui.safe_text import fit, joined, plain
+from tui.safe_text import fit, joined, lines, plain
 
 Result = TypeVar("Result")
 Told = Callable[[int, int], None]
@@ -39,6 +39,7 @@ class JobLine(Static):
         super().__init__(classes="job")
         self._worker: Worker[None] | None = None
         self._drawn = 0.0
+        self._also = ""
 
     @property
     def busy(self) -> bool:
@@ -51,7 +52,10 @@ class JobLine(Static):
         A refusal of the work is shown in its place. False, and nothing, while other work goes on.
         """
         if self.busy:
+            # Whoever pressed the key is told that nothing begins, and what is in its way.
+            self._also = _("{work}: not begun. Press again when this is done.").format(work=title)
             return False
+        self._also = ""
         self._show(title, 0, 0)
 
         def told(count: int, total: int) -> None:
@@ -120,6 +124,7 @@ class JobLine(Static):
             filled = round(_BAR * min(count, total) / total)
             bar = joined(plain("━" * filled, "$accent"), plain("─" * (_BAR - filled), "$foreground 30%"))
             room = max(10, self.app.size.width - _BAR - 20)
-            self.update(joined(bar, plain(f" {count}/{total}  ", "bold"), fit(what, room).rstrip()))
+            line = joined(bar, plain(f" {count}/{total}  ", "bold"), fit(what, room).rstrip())
         else:
-            self.update(joined(plain("… ", "bold $accent"), what))
+            line = joined(plain("… ", "bold $accent"), what)
+        self.update(lines([line, plain(self._also, "$warning")]) if self._also else line)

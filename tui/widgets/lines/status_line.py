@@ -7,6 +7,7 @@ from data.clock import hour_minute
 from data.language import _
 from data.queries.people.counts import counts
 from data.queries.stage.pace import pause
+from data.session.practice import is_practice
 from data.session.session import Session
 from tui.safe_text import joined, plain
 
@@ -15,9 +16,9 @@ _NARROW = 70
 
 
 def stopwatch(seconds: float) -> str:
-    """Minutes and seconds, ``05:48``; a minus before them when negative."""
-    whole = int(abs(seconds))
-    return f"{'-' if seconds < 0 else ''}{whole // 60:02}:{whole % 60:02}"
+    """Minutes and seconds, ``05:48``; nothing has a negative duration, so 00:00 is the least."""
+    whole = max(0, int(seconds))
+    return f"{whole // 60:02}:{whole % 60:02}"
 
 
 class StatusLine(Static):
@@ -91,4 +92,5 @@ def _running(session: Session) -> list[Content | str]:
 
 def _place(session: Session) -> str:
     event = session.state.event
-    return f"{event.site.village} · {event.title}"
+    practice = _("REHEARSAL") + " · " if is_practice(session.folder) else ""
+    return f"{practice}{event.site.village} · {event.title}"

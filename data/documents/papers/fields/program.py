@@ -10,6 +10,7 @@ from data.documents.papers.fields.values import Field, Gap, Lines, Sentence, Tab
 from data.model.plan import AgendaItem, Gift
 from data.queries.stage.checks import checks
 from data.queries.stage.introduction import PRESENT
+from data.queries.stage.spoken_notes import conclusion, notes_of_item, questions
 from data.queries.stage.stage_record import ItemRecord, agenda_record
 from data.state.stage.agenda_progress import Instant
 from data.state.state import State
@@ -44,6 +45,8 @@ def program_fields(state: State, now: Instant) -> dict[str, Field]:
         "giờ khai mạc": _hour(began, "giờ khai mạc"),
         "giờ bế mạc": _hour(state.agenda_progress.closed, "giờ bế mạc"),
         "giờ dự kiến xong": _hour(planned, "giờ dự kiến xong"),
+        # Where nothing was written down on the stage, the pen has its lines (event_fields).
+        **({"ý kiến": Lines(said)} if (said := spoken_lines(state)) else {}),
         "số mục": str(len(rows)),
         "số mục đã thực hiện": str(sum(row.state == "done" for row in rows)),
     }
@@ -90,10 +93,22 @@ def _what_happened(item: AgendaItem, state: State, facts: dict[str, str]) -> Ite
     between_people = [h for h in state.handovers.standing() if h.what.item == item.id and not h.households]
     for handover in between_people:
         yield handover_sentence(handover, state.event)
+    yield from (f"Ý kiến chỉ đạo: {_sentence(note.text)}" for note in notes_of_item(state, item.id))
     named = {handed.gift for handover in between_people for handed in handover.what.gifts}
     for gift in state.event.gifts:
         if gift.item == item.id and gift.id not in named:
             yield from _not_between_people(gift, state)
+
+
+def spoken_lines(state: State) -> tuple[Value, ...]:
+    """What the floor asked and how the chair concluded, for the minutes' own part; empty where nobody did."""
+    asked = [f"Câu hỏi từ hội trường: {_sentence(note.text)}" for note in questions(state)]
+    concluded = [f"Kết luận: {_sentence(note.text)}" for note in conclusion(state)]
+    return (*asked, *concluded)
+
+
+def _sentence(text: str) -> str:
+    return text if text.endswith((".", "?", "!", "…")) else f"{text}."
 
 
 def _with_capital(sentence: Sentence) -> Sentence:

@@ -8,7 +8,8 @@ from data.export.workbook.cells import Value
 from data.export.workbook.styles import MIDDLE, TEXT
 from data.export.workbook.subject import Subject
 from data.language import _
-from data.messages.log import channel_of, describe, kind_of
+from data.messages.kinds import kind_name
+from data.messages.log import channel_of, describe
 from data.messages.names import channel_name
 from data.state.state import State
 
@@ -41,7 +42,7 @@ def _rows(state: State) -> Iterator[list[Value]]:
         channel = channel_of(entry)
         yield [
             iso(entry.at),
-            kind_of(entry),
+            kind_name(entry),
             describe(entry, state),
             entry.device,
             entry.duty,

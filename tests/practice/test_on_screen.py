@@ -1,0 +1,85 @@
+"""Rehearsing and the tour, as they are seen."""
+
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from data.clock import SetClock
+from data.language import _
+from data.session.practice import is_practice
+from data.session.session import LEDGER_NAME, Session
+from tests.stage_screen.hall import seen
+from tui.frame.rehearse import RehearseDialog
+from tui.shell.app import CeremonyApp
+from tui.shell.practice import _STOPS, Practice
+from tui.welcome.screen import WelcomeScreen
+
+
+@pytest.fixture(autouse=True)
+def nothing_moves_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The tests say when a guest comes and when the tour goes on."""
+    monkeypatch.setattr(Practice, "_every", lambda *_timer: None)
+
+
+async def settle(pilot: Pilot[None]) -> None:
+    for _round in range(4):
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+
+
+async def test_from_the_event_screen_guests_come_to_a_copy_and_leaving_leads_back(
+    event_folder: Path, clock: SetClock
+) -> None:
+    before = (event_folder / LEDGER_NAME).read_bytes()
+    app = CeremonyApp(Session(event_folder, clock=clock))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("f10")
+        await settle(pilot)
+        await pilot.press("r")
+        await settle(pilot)
+        assert isinstance(app.screen, RehearseDialog)
+        await pilot.press("enter")
+        await settle(pilot)
+        copy = app.open_session.folder
+        assert is_practice(copy)
+        app.practice.arrive()
+        await settle(pilot)
+        assert _("REHEARSAL") in seen(pilot)
+        assert len(app.open_session.state.present) >= 1
+        await pilot.press("ctrl+o")
+        await settle(pilot)
+        assert app.open_session.folder == event_folder
+        assert not copy.exists()
+    assert (event_folder / LEDGER_NAME).read_bytes() == before
+
+
+async def test_the_tour_stops_at_every_screen_and_any_key_leaves_it(clock: SetClock) -> None:
+    app = CeremonyApp(clock=clock)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("t")
+        await settle(pilot)
+        copy = app.open_session.folder
+        for place in range(2, len(_STOPS) + 1):
+            app.practice.next_stop()
+            await settle(pilot)
+            assert f"{place}/{len(_STOPS)}" in seen(pilot)
+            assert getattr(app.screen, "NAME", "") == _STOPS[place - 1][0]
+        await pilot.press("x")
+        await settle(pilot)
+        assert isinstance(app.screen, WelcomeScreen)
+        assert app.session is None and not copy.exists()
+
+
+async def test_after_its_last_stop_the_tour_ends_by_itself(clock: SetClock) -> None:
+    app = CeremonyApp(clock=clock)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await app.practice.show_around()
+        await settle(pilot)
+        for _stop in range(len(_STOPS)):
+            app.practice.next_stop()
+            await settle(pilot)
+        assert app.session is None
+        assert isinstance(app.practice, Practice) and not app.practice.is_tour

@@ -1,0 +1,73 @@
+"""One word for each thing: what people read is checked against the words that were given up."""
+
+import re
+
+import pytest
+
+from data.assets import ASSETS
+from data.language import _
+from data.messages.kinds import KINDS
+from data.model.entry import AnyHappening
+from tests.translations.check import catalogue, source_strings
+from tui.frame.command import ALL_SCREENS
+from tui.shell.registry import footer_of
+
+BANNED = {
+    r"\btrễ\b": "chậm",
+    r"\bmuộn\b": "chậm",
+    r"\bfiles?\b": "tệp",
+    r"\bfolder\b": "thư mục",
+    r"\bbytes?\b": "a sentence without numbers",
+    r"\bgiây\b": "phút",
+    r"\bclick\b": "bấm",
+    r"No matches found": "Textual's own English",
+}
+_BRACES = re.compile(r"\{[^}]*\}")
+_VIETNAMESE = re.compile(r"[ăâđêôơưĂÂĐÊÔƠƯ\u1ea0-\u1ef9]")
+_EXAMPLES = {"xóm 3 — or: Báo Thái Bình, phóng viên"}
+"""English sentences that show what is typed into a field, which is Vietnamese whatever the screen speaks."""
+
+
+def vietnamese() -> list[str]:
+    """Every Vietnamese sentence of the program and of its plans, without the names of its braces."""
+    told = [str(message.string) for message in catalogue() if message.id]
+    plans = [path.read_text(encoding="utf-8") for path in (ASSETS / "plans").glob("*.toml")]
+    # In a plan file what stands behind a number sign is for whoever writes plans.
+    lines = [line for plan in plans for line in plan.splitlines() if "=" in line and not line.startswith("#")]
+    return [_BRACES.sub("", text) for text in [*told, *(line.split("=", 1)[1] for line in lines)]]
+
+
+@pytest.mark.parametrize("word", BANNED)
+def test_a_word_that_was_given_up_is_nowhere_on_screen(word: str) -> None:
+    found = [text for text in vietnamese() if re.search(word, text, re.IGNORECASE)]
+    assert found == [], f"say instead: {BANNED[word]}"
+
+
+def test_no_duration_has_a_minus_sign() -> None:
+    signed = re.compile(r"[-−]\{(minutes|seconds|length|hours|late)\b")
+    assert [text for text in source_strings() if signed.search(text)] == []
+    assert [str(m.string) for m in catalogue() if m.id and signed.search(str(m.string))] == []
+
+
+def test_english_is_english_everywhere() -> None:
+    quoted = re.compile(r"“[^”]*”")
+    mixed = {text for text in source_strings() if _VIETNAMESE.search(quoted.sub("", text))}
+    assert mixed <= _EXAMPLES | {text for text in mixed if re.search(r"^\d|: \d", text)}
+
+
+def test_drawn_is_not_called_printed() -> None:
+    told = {str(message.id): str(message.string) for message in catalogue()}
+    assert "vẽ" in told["Cards drawn: {count}"] and " in " not in told["Cards drawn: {count}"]
+    assert "in" in told["Cards printed: {count}"].split()
+
+
+def test_the_log_has_a_name_for_every_kind_of_entry() -> None:
+    tags = {kind.__struct_config__.tag for kind in AnyHappening.__args__}
+    assert tags == set(KINDS)
+    assert [tag for tag, name in KINDS.items() if _(name) == name] == []
+
+
+@pytest.mark.parametrize("screen", ALL_SCREENS)
+def test_the_labels_at_the_bottom_are_whole_at_80_columns(screen: str) -> None:
+    shown = (f"{command.shown_key} {_(command.label)}" for command in footer_of(screen))
+    assert len(" " + "  ".join(shown)) <= 80

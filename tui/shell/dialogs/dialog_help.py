@@ -1,0 +1,111 @@
+"""What each dialog is for, and its keys: F1 in a dialog tells this."""
+
+from data.language import N_
+
+DIALOG_HELP: dict[str, str] = {
+    "Ask": N_("A question before something that matters. ← → choose, Enter answers; Esc is No."),
+    "EditValueDialog": N_(
+        "Type into each line; Enter goes to the next one and saves in the last. A file is chosen "
+        "with ↑ ↓ or found by letters of its name."
+    ),
+    "TitleSignDialog": N_(
+        "The emblem is a picture file of your own: ↓ chooses one, or leave it empty for a frame. "
+        "The size is the printed sign's, in centimetres."
+    ),
+    "DoorActionsDialog": N_(
+        "What can be set right about the guest who was let in last: press the letter, or ↑ ↓ and Enter."
+    ),
+    "CameraDialog": N_(
+        "Enter switches the marked camera on or off. Tab goes to the line below: a picture is "
+        "read, a film played, a folder watched."
+    ),
+    "BackEntryDialog": N_(
+        "Those who were ticked off on the paper list: type their numbers and when they came."
+    ),
+    "PartyDialog": N_(
+        "Who came for the household, in which relation, and how many people. Enter goes to the "
+        "next line and saves in the last."
+    ),
+    "WalkInDialog": N_(
+        "Somebody who is not on the list: name and hamlet or office are enough. Enter goes on, in"
+        " the last line it lets them in."
+    ),
+    "WrongPersonDialog": N_(
+        "Somebody else was let in by mistake: find the right guest, Enter moves the check-in."
+    ),
+    "HamletGiftDialog": N_(
+        "Gives the gift to all households of a hamlet that are here and have not had it yet."
+    ),
+    "PhotoDialog": N_(
+        "↑ ↓ or letters choose the photo, Tab the handover it belongs to; Enter copies it into the event."
+    ),
+    "PiecesDialog": N_("What the gift consists of, one piece a line: name, number, condition. ^S keeps it."),
+    "VoidDialog": N_("A handover that did not happen so: say why. It stays in the record as void."),
+    "TakeBackDialog": N_("↑ ↓ choose the guest, Enter invites them again."),
+    "GuestActionsDialog": N_("What can be done with the chosen guest: press the letter, or ↑ ↓ and Enter."),
+    "CardCodeScreen": N_(
+        "The guest's code, large, to be scanned from this screen or photographed. Esc leaves it."
+    ),
+    "EditGuestDialog": N_(
+        "What the list says of the guest. Enter goes to the next line and saves in the last; ^S "
+        "saves at once."
+    ),
+    "WhichCardsDialog": N_(
+        "Choose which cards are drawn. They are files to print; that they are printed is said on F10."
+    ),
+    "ColumnsDialog": N_(
+        "Choose the column that was misunderstood, then what it holds; the list is read again."
+    ),
+    "RowsDialog": N_("↑ ↓ choose, Enter takes it."),
+    "ImportRosterDialog": N_(
+        "↑ ↓ or letters choose the list, Enter reads it. Look at what would be added and changed;"
+        " F7 takes it in, Esc changes nothing."
+    ),
+    "AdmitGroupDialog": N_(
+        "Lets a whole delegation in at once. Take out with Space who did not come with it."
+    ),
+    "AfterwardsDialog": N_(
+        "After the ceremony, in this order: export, archive, close, and once the report is sent "
+        "delete personal data."
+    ),
+    "ChooseExportDialog": N_("Space takes a sheet in or out; Enter writes the workbook."),
+    "DutyDialog": N_(
+        "Whose name stands with every entry from now on. Type it, or choose with ↑ ↓ who was on duty before."
+    ),
+    "NoteDialog": N_("A short line for the MC; it stands on the stage's screen until N takes it off."),
+    "AnnouncementsDialog": N_("↑ ↓ choose, Enter shows the words large, to be read aloud."),
+    "ReadAloudDialog": N_("Read it aloud; Esc leaves it."),
+    "IntroductionDialog": N_(
+        "The order in which delegates are read out. U and D move one, I marks one as read out, A "
+        "all down to there."
+    ),
+    "MinutesNotesDialog": N_(
+        "Type what is said, Enter writes it down; ↑ ↓ choose to what it belongs. PgUp takes a "
+        "note back to be corrected; emptied, it is struck out. All of it comes out in the "
+        "minutes."
+    ),
+    "TimesDialog": N_("↑ ↓ choose the item, type when it really began and ended. The minutes follow."),
+    "ToComeDialog": N_(
+        "The items that are still to come. U and D move one, X leaves it out, + and − change its minutes."
+    ),
+    "NewEventDialog": N_(
+        "Village, day and hour of the ceremony. Enter goes on, in the last line it makes the event."
+    ),
+    "NextMeetingDialog": N_("Day and hour of the next meeting. The guests and their cards stay the same."),
+    "RehearseDialog": N_(
+        "A copy of the event is opened and guests come to it by themselves: practise door, stage "
+        "and gifts. ^O ends it, and all of it is thrown away."
+    ),
+}
+"""By the dialog's class; a subclass without a text of its own has its parent's."""
+
+IN_EVERY_DIALOG = (
+    ("Esc", N_("leave, and change nothing that was not saved")),
+    ("Tab", N_("the next line or button")),
+    ("F1", N_("this help")),
+)
+
+
+def dialog_help(kind: type) -> str:
+    """The English text for a dialog's class; empty where there is none."""
+    return next((DIALOG_HELP[one.__name__] for one in kind.__mro__ if one.__name__ in DIALOG_HELP), "")

@@ -1,0 +1,114 @@
+"""What the keys of the whole program do: help, commands, notes, duty, bell, undo, rehearsal, leaving."""
+
+from pathlib import Path
+
+from textual.app import App
+
+from data.language import _
+from data.session.session import Session
+from tui.frame.bells import Bells
+from tui.frame.dialog import Dialog
+from tui.frame.event_screen import CeremonyScreen
+from tui.frame.program import program_of
+from tui.shell.keyboard_lock import KeyboardLock
+from tui.shell.leave_offer import LeaveOffer
+from tui.shell.palette import FindCommand
+from tui.shell.practice import Practice
+from tui.shell.undo_offer import UndoOffer
+
+
+class ProgramActions(App[None]):
+    """The actions of the program's own commands. In a dialog those that belong to screens say so."""
+
+    session: Session | None
+    bells: Bells
+    practice: Practice
+    keyboard: KeyboardLock
+    _undo: UndoOffer
+    _leaving: LeaveOffer
+
+    def say(self, sentence: str, tone: str = "quiet") -> None:
+        """Show a sentence where the person is looking."""
+        raise NotImplementedError
+
+    def state_changed(self) -> None:
+        """Redraw after an entry."""
+        raise NotImplementedError
+
+    def action_command_palette(self) -> None:
+        """Find a command by its name."""
+        if self._is_free() and not isinstance(self.screen, FindCommand):
+            self.push_screen(FindCommand(placeholder=_("Find a command…"), id="--command-palette"))
+
+    def action_note(self) -> None:
+        """Ask for a note to the MC."""
+        if self._is_free() and isinstance(self.screen, CeremonyScreen):
+            from tui.shell.dialogs.note import NoteDialog
+
+            self.push_screen(NoteDialog())
+
+    def action_help(self) -> None:
+        """Show what every key does; in a dialog what that is for."""
+        from tui.shell.dialogs.help import HelpScreen
+
+        if not isinstance(self.screen, HelpScreen):
+            dialog = self.screen if isinstance(self.screen, Dialog) else None
+            self.push_screen(HelpScreen(getattr(self.screen, "NAME", ""), dialog))
+
+    def action_switch_bell(self) -> None:
+        """Switch the bell off, or on again."""
+        self.say(_("The bell is on.") if self.bells.switch() else _("The bell is off."))
+        self.state_changed()
+
+    def action_duty(self) -> None:
+        """Ask who is on duty."""
+        if self._is_free() and isinstance(self.screen, CeremonyScreen):
+            from tui.shell.dialogs.duty import ask_duty
+
+            ask_duty(program_of(self))
+
+    def action_lock(self) -> None:
+        """Lock the keyboard to scanning, or ask for a PIN where there is none yet."""
+        if self.session is not None and not self.keyboard.lock():
+            self.action_pin()
+
+    def action_pin(self) -> None:
+        """Set, change or take away the PIN."""
+        if self._is_free() and isinstance(self.screen, CeremonyScreen):
+            from tui.shell.dialogs.pin import ask_pin
+
+            ask_pin(program_of(self), self.keyboard.read_pin)
+
+    def action_undo(self) -> None:
+        """Say what would be undone; at the second press, undo it."""
+        if self.session is not None and self._is_free():
+            self._undo.press()
+
+    async def rehearse(self, source: Path | None, per_minute: float, back: Path | None) -> None:
+        """Open a copy of an event to which guests come by themselves, as ``Practice.begin`` does."""
+        await self.practice.begin(source, per_minute, back)
+
+    async def action_tour(self) -> None:
+        """Show a ceremony in a minute; any key leaves it."""
+        await self.practice.show_around()
+
+    def key_escape(self) -> None:
+        """Withdraw the offers to undo and to leave, and clear the line of answers."""
+        self._undo.withdraw()
+        self._leaving.withdraw()
+        self.say("")
+
+    def action_leave(self) -> None:
+        """Leave; every entry is on disk already. While an item runs, only at the second press."""
+        self._leaving.press()
+
+    def action_help_quit(self) -> None:
+        """Ctrl+C, which ends other programs: say which key ends this one."""
+        self.say(_("^Q leaves the program."))
+
+    def _is_free(self) -> bool:
+        """Whether no dialog is open; says what to do first where one is."""
+        if isinstance(self.screen, Dialog):
+            self.say(_("Esc first: this window is still open."), "misread")
+            return False
+        return True
