@@ -208,11 +208,7 @@ def _read_fact(state: State, kind: GuestKind, fact: str, value: Fact, latest: in
         case "birth_year":
             return typed.birth_year(text, latest)
         case "hamlet":
-            # Counts go by the spelling: a hamlet typed "xóm 3" is the list's "Xóm 3".
-            known = (
-                guest.hamlet for guest in state.guests.values() if guest.hamlet.casefold() == text.casefold()
-            )
-            return next(known, text)
+            return state.counters.hamlet_name(text)
         case "order":
             label = guest_fact_name(fact)
             return typed.whole_number(text, 1, _HIGHEST_ORDER, label) if text else None
