@@ -46,7 +46,7 @@ def sections(state: State, points: Sequence[OpenPoint], papers: Path) -> list[Se
             tuple(_row(f"fact:{name}", fact_label(name), fact_value(event, name)) for name in FACTS),
         ),
         Section(_("AGENDA"), _agenda(state)),
-        Section(_("GIFTS"), tuple(_gift(gift, event) for gift in event.gifts)),
+        Section(_("GIFTS"), tuple(_gift(gift, event) for gift in state.handovers.listed(event))),
         Section(_("TO MAKE BEFORE THE DAY"), _to_make(papers)),
         *([Section(_("WRITTEN DOWN"), known)] if known else []),
     ]

@@ -91,7 +91,7 @@ def _what_happened(item: AgendaItem, state: State, facts: dict[str, str]) -> Ite
     for handover in between_people:
         yield handover_sentence(handover, state.event)
     named = {handed.gift for handover in between_people for handed in handover.what.gifts}
-    for gift in state.event.gifts:
+    for gift in state.handovers.listed(state.event):
         if gift.item == item.id and gift.id not in named:
             yield from _not_between_people(gift, state)
 
