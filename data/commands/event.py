@@ -9,6 +9,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
+from data.clock import local
 from data.commands import typed
 from data.commands.changing import change, free_id, known_fields
 from data.commands.stage.agenda import add_item, move_item, set_item, switch_item
@@ -79,7 +80,7 @@ def set_fact(session: Session, name: str, value: str | int | date | None) -> Ent
     """
     label = fact_label(name)
     before = session.state.event
-    after = _with_fact(before, name, value, label)
+    after = _with_fact(before, name, value, label, local(session.clock.now()).date())
     old, new = fact_value(before, name), fact_value(after, name)
     return change(session, after, _("{label}: {value}").format(label=label, value=_told(old, new)))
 
@@ -87,13 +88,14 @@ def set_fact(session: Session, name: str, value: str | int | date | None) -> Ent
 def set_blank(session: Session, id: str, value: str) -> Entry:
     """Fill one of the event's blanks; an empty value opens it again.
 
-    Refused for a blank that the event does not have, and when nothing would change.
+    A sum of money is read as people write it ("5 triệu") and kept as ``5.000.000 đồng``. Refused for a
+    blank that the event does not have, for what is no sum where one is asked, and for no change.
     """
     event = session.state.event
     blank = next((blank for blank in event.blanks if blank.id == id), None)
     if blank is None:
         raise Refused(_("The event has no blank “{id}”.").format(id=id))
-    text = clean(value)
+    text = typed.money(value) if blank.asks_money else clean(value)
     blanks = tuple(replace(b, value=text) if b.id == id else b for b in event.blanks)
     what = _("{label}: {value}").format(label=blank.label, value=_told(blank.value, text))
     return change(session, replace(event, blanks=blanks), what)
@@ -184,10 +186,10 @@ def _with_gift(
     return gift
 
 
-def _with_fact(event: Event, name: str, value: str | int | date | None, label: str) -> Event:
+def _with_fact(event: Event, name: str, value: str | int | date | None, label: str, today: date) -> Event:
     text = "" if value is None else clean(str(value))
     if name == "date":
-        return replace(event, date=typed.day(value if isinstance(value, date) else text))
+        return replace(event, date=typed.day(value if isinstance(value, date) else text, today))
     if name == "target_households":
         return replace(event, target_households=typed.whole_number(text, 1, _MOST_HOUSEHOLDS, label))
     if name in _TIMES:
@@ -200,10 +202,7 @@ def _with_fact(event: Event, name: str, value: str | int | date | None, label: s
 
 
 def _with_time(event: Event, name: str, text: str) -> Event:
-    told = typed.time_of_day(text)
-    if told is None:
-        raise Refused(_("“{text}” is not a time of day; write it as 08:00.").format(text=text))
-    after = replace(event, **{name: told})
+    after = replace(event, **{name: typed.time_of_day(text)})
     if after.doors > after.start:
         raise Refused(
             _("The doors ({doors}) must open before the start ({start}).").format(

@@ -20,9 +20,11 @@ from data.model.entries.guests import (
     RosterImported,
 )
 from data.model.entry import Entry
+from data.model.event import Event
 from data.model.guest import Guest
 from data.model.plan import GuestKind
 from data.roster.facts import RosterReading
+from data.roster.guess_delegation import OTHERS, others
 from data.roster.preview import ImportPreview, preview
 from data.scanning.codes import new_code
 from data.session.session import Session
@@ -104,7 +106,15 @@ def import_roster(session: Session, ready: ReadyImport, source: str) -> Entry | 
             refused=len(ready.preview.refused),
         ),
         guests=ready.guests,
+        event=_with_others(session.state.event, ready.guests),
     )
+
+
+def _with_others(event: Event, guests: Iterable[Guest]) -> Event | None:
+    """The event with the group of the other guests, where one of ``guests`` is the first that needs it."""
+    if event.delegation(OTHERS) is not None or all(guest.delegation != OTHERS for guest in guests):
+        return None
+    return replace(event, delegations=(*event.delegations, others(event)))
 
 
 def add_guest(session: Session, *, kind: GuestKind, name: str, **facts: Fact) -> Guest:

@@ -7,14 +7,15 @@ from datetime import date
 from data.errors import Refused
 from data.language import _
 from data.plans.placeholders import fields, stray_brace
+from data.text.book_list import Books, NoSuchCount, read_books
 from data.text.clean import clean
+from data.text.days import read_day
+from data.text.hours import read_hour
+from data.text.money import money_figures, read_money
+from data.text.number_ranges import NotUnderstood, read_ranges
 
 EARLIEST_BIRTH = 1900
-_DAY_FIRST = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})")
-_YEAR_FIRST = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-_TIME = re.compile(r"(\d{1,2})(?:[:hg.](\d{2})?)", re.IGNORECASE)
 _WHOLE = re.compile(r"[0-9]{1,9}")
-_BETWEEN_TITLES = re.compile(r"[\n;]")
 
 
 def required(value: str, label: str) -> str:
@@ -52,32 +53,44 @@ def birth_year(value: int | str | None, latest: int) -> int | None:
     return int(text)
 
 
-def day(value: str | date | None) -> date | None:
-    """A day written ``15/06/2022`` or ``2022-06-15``; None when empty; Refused when there is no such day."""
+def day(value: str | date | None, today: date) -> date | None:
+    """The day in what was typed ("26/11", "15/06/2022", "ngày 26 tháng 11"); None when empty.
+
+    ``today`` says which year is meant where none is written (``data.text.days``). Refused when there is
+    no such day.
+    """
     if value is None or isinstance(value, date):
         return value
     text = clean(value)
     if not text:
         return None
-    first = _DAY_FIRST.fullmatch(text)
-    iso = _YEAR_FIRST.fullmatch(text)
-    try:
-        if first:
-            return date(int(first[3]), int(first[2]), int(first[1]))
-        if iso:
-            return date(int(iso[1]), int(iso[2]), int(iso[3]))
-    except ValueError as error:
-        raise Refused(_("There is no day {text} in the calendar.").format(text=text)) from error
-    raise Refused(_("“{text}” is not a date; write it as 15/06/2022.").format(text=text))
-
-
-def time_of_day(text: str) -> str | None:
-    """``HH:MM`` of a time written ``7:42``, ``07:42``, ``7h42``, ``7g42`` or ``7h``; None when it is none."""
-    found = _TIME.fullmatch(clean(text))
+    found = read_day(text, today)
     if found is None:
-        return None
-    hour, minute = int(found[1]), int(found[2] or 0)
-    return f"{hour:02}:{minute:02}" if hour < 24 and minute < 60 else None
+        raise Refused(_("“{text}” is no day of the calendar; write it as 15/06/2022.").format(text=text))
+    return found
+
+
+def time_of_day(text: str) -> str:
+    """``HH:MM`` of what was typed ("7h42", "12 giờ 30"; see ``data.text.hours``). Refused when it is none."""
+    told = read_hour(text)
+    if told is None:
+        raise Refused(_("“{text}” is not a time of day; write it as 08:00.").format(text=clean(text)))
+    return told
+
+
+def money(text: str) -> str:
+    """The sum that was typed ("5 triệu", "500k"), as ``5.000.000 đồng``; empty when nothing was.
+
+    Refused when it is no sum of money.
+    """
+    if not clean(text):
+        return ""
+    number = read_money(text)
+    if number is None:
+        raise Refused(
+            _("“{text}” is no sum of money; write it as 5.000.000 or 5 triệu.").format(text=clean(text))
+        )
+    return money_figures(number)
 
 
 def template(value: str, known: Collection[str]) -> str:
@@ -90,7 +103,27 @@ def template(value: str, known: Collection[str]) -> str:
     return text
 
 
+def books(value: str | Sequence[str]) -> tuple[Books, ...]:
+    """The books in a text (see ``data.text.book_list``), or in a list of such texts.
+
+    Refused for none of a title, or more than can be.
+    """
+    try:
+        return read_books(value if isinstance(value, str) else "\n".join(map(clean, value)))
+    except NoSuchCount as error:
+        raise Refused(_("“{text}”: type how many there are, 1 or more.").format(text=error.entry)) from error
+
+
 def titles(value: str | Sequence[str]) -> tuple[str, ...]:
-    """The titles in a text, one a line or parted by ``;``, or in a list; empty ones are left out."""
-    parts = _BETWEEN_TITLES.split(value) if isinstance(value, str) else value
-    return tuple(text for text in map(clean, parts) if text)
+    """The ``books`` in what was typed as a gift keeps them: ``Luật Đất đai 2024 (3 cuốn)``, a line each."""
+    return tuple(book.text for book in books(value))
+
+
+def numbers(text: str) -> list[range]:
+    """The card numbers and ranges of them in what was typed; Refused, naming the word, for other words."""
+    try:
+        return read_ranges(text)
+    except NotUnderstood as error:
+        raise Refused(
+            _("“{word}” is not understood. Write card numbers, as in “3, 7, 12-20”.").format(word=error.word)
+        ) from error

@@ -1,13 +1,14 @@
 """Making an event from a plan."""
 
 from collections.abc import Set
-from datetime import date, time
+from datetime import date
 from pathlib import Path
 from secrets import choice
 
 from msgspec.structs import replace
 
 from data.clock import Clock, SystemClock
+from data.commands import typed
 from data.errors import LedgerUnwritable, Refused
 from data.language import _
 from data.ledger.ids import uuid7
@@ -176,12 +177,7 @@ def _chosen_site(plan: Plan, wanted: str) -> Site:
 
 
 def _hour_minute(text: str) -> str:
-    if not text:
-        return ""
-    try:
-        return f"{time.fromisoformat(text):%H:%M}"
-    except ValueError as error:
-        raise Refused(_("“{text}” is not a time of day; write it as 08:00.").format(text=text)) from error
+    return typed.time_of_day(text) if text.strip() else ""
 
 
 def _free_number(folder: Path, *also_taken: str) -> str:

@@ -1,4 +1,4 @@
-"""Days as people write them: ``26/11``, ``26-11-2026``, ``26.11.26``, ``ngày 26 tháng 11 năm 2026``, ``2026-11-26``."""
+"""Days as people write them: ``26/11``, ``26.11.26``, ``ngày 26 tháng 11 năm 2026``, ``2026-11-26``."""
 
 import re
 from datetime import date, timedelta
@@ -14,8 +14,9 @@ _IN_WORDS = re.compile(
     _WEEKDAY + r"(?:ngay\s*)?(?P<day>[0-9]{1,2})\s*,?\s*thang\s*(?P<month>[0-9]{1,2})"
     r"(?:\s*,?\s*nam\s*(?P<year>[0-9]{4}))?"
 )
-_YEAR_FIRST = re.compile(r"(?P<year>[0-9]{4})\s*[/.\-]\s*(?P<month>[0-9]{1,2})\s*[/.\-]\s*(?P<day>[0-9]{1,2})")
-_SPOKEN = {"hom qua": -1, "hom nay": 0, "mai": 1, "ngay mai": 1, "ngay kia": 2}
+_YEAR_FIRST = re.compile(
+    r"(?P<year>[0-9]{4})\s*[/.\-]\s*(?P<month>[0-9]{1,2})\s*[/.\-]\s*(?P<day>[0-9]{1,2})"
+)
 _LOOKING_BACK = timedelta(days=60)
 _CENTURY = 2000
 
@@ -28,8 +29,6 @@ def read_day(text: str, today: date) -> date | None:
     Words may lack their marks.
     """
     told = fold(text).strip(" .,/-")
-    if told in _SPOKEN:
-        return today + timedelta(days=_SPOKEN[told])
     found = _DAY_FIRST.fullmatch(told) or _IN_WORDS.fullmatch(told) or _YEAR_FIRST.fullmatch(told)
     if found is None:
         return None

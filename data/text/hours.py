@@ -1,4 +1,4 @@
-"""Hours of the day as people write them: ``12h00``, ``12h``, ``12:00``, ``12 giờ 30``, ``7h15p``, ``1 giờ chiều``."""
+"""Hours as people write them: ``12h00``, ``12h``, ``12:00``, ``12 giờ 30``, ``7h15p``, ``1 giờ chiều``."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Sums of money in đồng as people write them: ``5 triệu``, ``3.500.000 đ``, ``1,5 triệu``, ``500k``, ``năm triệu``."""
+"""Sums in đồng as people write them: ``5 triệu``, ``3.500.000 đ``, ``1,5 triệu``, ``500k``, ``năm triệu``."""
 
 import re
 from fractions import Fraction
@@ -7,7 +7,8 @@ from data.text.fold import fold
 from data.text.number_words import number_words
 
 MOST = 10**15
-_CURRENCY = re.compile(r"\s*(?:viet nam\s*)?(?:dong|vnd|d|₫)(?:\s*chan)?\s*(?:/-|\./\.)?\s*\.?$|\s*(?:/-|\./\.)$")
+_END = r"(?:/-|\./\.)"
+_CURRENCY = re.compile(rf"\s*(?:viet nam\s*)?(?:dong|vnd|d|₫)(?:\s*chan)?\s*{_END}?\s*\.?$|\s*{_END}$")
 _SCALES = {
     "nghin": 10**3, "ngan": 10**3, "ng": 10**3, "k": 10**3, "trieu": 10**6, "tr": 10**6, "cu": 10**6,
     "m": 10**6, "ty": 10**9, "ti": 10**9,
@@ -27,7 +28,8 @@ def read_money(text: str) -> int | None:
 
     Points, commas or blanks may part groups of three digits. With a scale behind it ("1,5 triệu",
     "500k", "2tr5", "1 triệu rưỡi", "2 triệu 500 nghìn") one comma or point is a decimal one. Numbers in
-    words are read too, words without marks, and a sum in figures with the same in words in brackets. No sum of a fraction of a đồng, and none from 10^15 on.
+    words are read too, words without marks, and a sum in figures with the same in words in brackets. No
+    sum of a fraction of a đồng, and none from 10^15 on.
     """
     told, _bracket, words = fold(text).partition("(")
     told = _CURRENCY.sub("", told.strip()).strip()

@@ -20,10 +20,11 @@ class NotUnderstood(ValueError):
 
 
 def read_ranges(text: str) -> list[range]:
-    """The numbers in ``text`` in its order: each number or range of numbers, whichever end comes first.
+    """The numbers in ``text`` in its order: each number or range of numbers.
 
     Parted by blanks, commas or semicolons. Raises NotUnderstood, with the word, for one that is neither
-    a number of at most six digits nor a range of such. Empty text is an empty list.
+    a number of at most six digits nor a range of such; a range that runs backwards is a slip. Empty
+    text is an empty list.
     """
     joined = _WORD_DASH.sub("-", _DASH.sub("-", clean(text)).casefold())
     return [_range(word) for word in _BETWEEN.split(joined) if word and word not in _LINKS]
@@ -34,4 +35,6 @@ def _range(word: str) -> range:
     if found is None:
         raise NotUnderstood(word)
     first, last = int(found[1]), int(found[2] or found[1])
-    return range(min(first, last), max(first, last) + 1)
+    if last < first:
+        raise NotUnderstood(word)
+    return range(first, last + 1)

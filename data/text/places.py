@@ -1,7 +1,6 @@
 """Names of hamlets as lists spell them: which spellings mean one place, and which one to print."""
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
@@ -15,7 +14,12 @@ _HAMLET_WORDS = frozenset({_HAMLET, "xom", "x"})
 _NUMBER_WORDS = frozenset({"số", "so"})
 _ROMAN = re.compile(r"(x{0,3})(ix|iv|v?i{0,3})")
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}
-_TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
+_LONGEST_NUMBER = 9
+_TONE_ON_FIRST = {
+    "oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa", "oè": "òe", "oé": "óe", "oẻ": "ỏe",
+    "oẽ": "õe", "oẹ": "ọe", "uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy",
+}  # fmt: skip
+_TONE_ON_LAST = re.compile("|".join(_TONE_ON_FIRST))
 
 
 @lru_cache(maxsize=4096)
@@ -49,14 +53,16 @@ def commonest(spellings: Counter[str]) -> str:
     return max(spellings, key=lambda spelling: spellings[spelling], default="")
 
 
+def tone_placed(word: str) -> str:
+    """A word with its tone where the older spelling has it, so that "hoà" and "hòa" are one."""
+    return _TONE_ON_LAST.sub(lambda found: _TONE_ON_FIRST[found[0]], word)
+
+
 def _plain(part: str) -> str:
-    """A word with its tone behind it ("hoà" and "hòa" are one), a number without leading zeros."""
+    """A word in one spelling; a number without leading zeros."""
     if part.isdecimal():
-        return str(int(part[:9])) if len(part) <= 9 else part
-    apart = unicodedata.normalize("NFD", part)
-    letters = "".join(sign for sign in apart if sign not in _TONES)
-    tones = "".join(sign for sign in apart if sign in _TONES)
-    return unicodedata.normalize("NFC", letters + tones)
+        return str(int(part)) if len(part) <= _LONGEST_NUMBER else part
+    return tone_placed(part)
 
 
 def _arabic(part: str) -> str:

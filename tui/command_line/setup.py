@@ -53,6 +53,9 @@ def import_roster(
         bool,
         typer.Option("--delegates", help=_("Whoever has a title or an organisation is a delegate.")),
     ] = False,
+    others: Annotated[
+        bool, typer.Option("--others", help=_("Whoever fits no delegation is among the other guests."))
+    ] = False,
 ) -> None:
     """Read a list of guests into the event."""
     from data.commands import guests
@@ -64,7 +67,7 @@ def import_roster(
 
     with Session(locate(event), "read" if dry_run else "append") as session:
         with progress(_("Reading")) as step:
-            reading = read_roster(roster, session.state.event, progress=step, delegates=delegates)
+            reading = read_roster(roster, session.state.event, progress=step, delegates=delegates, others=others)
         ready = guests.ready_import(reading, guests.known_guests(session.state))
         found = ready.preview
         for line in dry_run_lines(found) if dry_run and not as_json else ():

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
+from data.errors import CeremonyError
 from data.language import _
 from tui.frame.dialog import Dialog
 from tui.safe_text import plain
@@ -16,14 +17,23 @@ Save = Callable[[dict[str, str]], object]
 """Writes what was typed, by field; raises CeremonyError to keep the dialog open."""
 
 
+Understood = Callable[[str], str]
+"""What a typed text means, in words; raises CeremonyError when it means nothing."""
+
+
 @dataclass(frozen=True)
 class Field:
-    """One line to type into. ``label`` and ``value`` may be people's own text."""
+    """One line to type into. ``label`` and ``value`` may be people's own text.
+
+    ``understood`` says what a text means, to be shown while it is typed; it raises CeremonyError for
+    one that means nothing. Empty for what needs no words.
+    """
 
     id: str
     label: str
     value: str = ""
     hint: str = ""
+    understood: Understood | None = None
 
 
 class EditValueDialog(Dialog[bool]):
@@ -38,6 +48,7 @@ class EditValueDialog(Dialog[bool]):
     EditValueDialog .long-label { height: auto; text-style: bold; }
     EditValueDialog .why { height: auto; color: $warning; }
     EditValueDialog .spaced { margin: 1 0; }
+    EditValueDialog #understood { height: auto; display: none; }
     """
 
     def __init__(
@@ -59,6 +70,7 @@ class EditValueDialog(Dialog[bool]):
             line = LineInput(field.value, placeholder=field.hint, id=field.id)
             line.add_class("spaced")
             yield line
+            yield Static(id="understood")
             yield Static(plain(self._keys or _("Enter: save.  Esc: leave it as it was."), "dim"))
             return
         if self._why:
@@ -67,6 +79,7 @@ class EditValueDialog(Dialog[bool]):
             with Horizontal(classes="form-row"):
                 yield Static(plain(field.label), classes="label")
                 yield LineInput(field.value, placeholder=field.hint, id=field.id)
+        yield Static(id="understood")
         yield Static(
             plain(_("Enter: next field.  Enter in the last field or ^S: save.  Esc: leave it."), "dim")
         )
@@ -80,6 +93,24 @@ class EditValueDialog(Dialog[bool]):
         following = self._line(ids[place + 1])
         following.cursor_position = len(following.value)
         following.focus()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        field = next((field for field in self._fields if field.id == event.input.id), None)
+        if field is not None and event.value != field.value:
+            self._show_understood(field, event.value)
+
+    def _show_understood(self, field: Field, text: str) -> None:
+        """Show what the text in a field means, or that it means nothing."""
+        told = self.query_one("#understood", Static)
+        try:
+            words = field.understood(text) if field.understood and text.strip() else ""
+        except CeremonyError as error:
+            told.update(plain(error.sentence, "$warning"))
+        else:
+            told.update(plain(f"= {words}" if words else "", "$success"))
+            told.display = bool(words)
+            return
+        told.display = True
 
     def key_up(self) -> None:
         self.focus_previous(LineInput)

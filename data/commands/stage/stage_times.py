@@ -57,8 +57,6 @@ def read_time(text: str, near: datetime) -> datetime | None:
     if not text.strip():
         return None
     told = typed.time_of_day(text)
-    if told is None:
-        raise Refused(_("“{text}” is not a time of day; write it as 08:00.").format(text=text.strip()))
     if told == hour_minute(near):
         return None
     today = local(near).date()

@@ -64,9 +64,14 @@ def tables(state: State) -> list[Table]:
 
 def households_at_the_door(state: State) -> list[Guest]:
     """Households by xóm ("xóm 2" before "xóm 10"), then as the roster numbers them, then by name."""
+    hamlet = state.counters.hamlet_name
     return sorted(
         (guest for guest in expected_guests(state) if guest.is_household),
-        key=lambda g: (_hamlet_key(state.counters.hamlet_name(g.hamlet)), _LAST if g.order is None else g.order, name_key(g.name)),
+        key=lambda g: (
+            _hamlet_key(hamlet(g.hamlet)),
+            _LAST if g.order is None else g.order,
+            name_key(g.name),
+        ),
     )
 
 

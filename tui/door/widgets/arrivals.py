@@ -54,7 +54,8 @@ class Arrivals(Static):
         width = max(20, self.size.width - 9)
         match entry.what:
             case CheckedIn(guest=number) if _holds(entry, number, state):
-                return _line(entry, "✔", self._named(number, state, width, _stood_in(number, state)), number, state)
+                named = self._named(number, state, width, _stood_in(number, state))
+                return _line(entry, "✔", named, number, state)
             case CameAgain(guest=number) if number in state.present:
                 return _line(entry, "↺", self._named(number, state, width, _first_came(number, state)))
             case GroupCheckedIn(guests=numbers, group=group):
