@@ -18,6 +18,7 @@ from data.language import N_, _
 from data.model.entry import Entry
 from data.model.event import Event
 from data.model.plan import Gift
+from data.plans.of_the_day import of_its_year, with_start
 from data.session.session import Session
 from data.text.clean import clean
 
@@ -39,6 +40,7 @@ FACTS: Mapping[str, str] = {
     "title": N_("Title of the event"),
     "model": N_("Model"),
     "plan_number": N_("Number of the plan"),
+    "plan_issued": N_("Date of the plan"),
     "date": N_("Date"),
     "doors": N_("Doors open"),
     "start": N_("Start"),
@@ -53,6 +55,7 @@ FACTS: Mapping[str, str] = {
 
 _SITE = ("village", "commune", "district", "venue")
 _MAY_BE_EMPTY = ("district", "plan_number")
+_MOVED_TOGETHER = ("doors", "deadline")
 _TIMES = ("doors", "start", "deadline")
 _MOST_HOUSEHOLDS = 9_999
 _MOST_GIFTS = 99_999
@@ -69,20 +72,42 @@ def fact_value(event: Event, name: str) -> str:
         return str(getattr(event.site, name))
     if name == "date":
         return f"{event.date:%d/%m/%Y}" if event.date else ""
+    if name == "plan_issued":
+        issued = event.background.issued
+        return f"{date.fromisoformat(issued):%d/%m/%Y}" if issued else ""
     return str(getattr(event, name))
 
 
 def set_fact(session: Session, name: str, value: str | int | date | None) -> Entry:
-    """Set one of ``FACTS`` to what was typed: a date as ``15/06/2022`` or ISO, times as ``08:00``.
+    """Set one of ``FACTS`` to what was typed: days as ``data.text.days`` reads them, times as ``hours`` does.
 
-    The date, the district and the plan's number may be empty. Refused for a value that cannot be, for
+    Reception and the time to be over by move with the start, and an old plan's date goes with another
+    year. Both dates, the district and the plan's number may be empty. Refused for a value that cannot be, for
     times that do not follow one another, and when nothing would change; KeyError for another name.
     """
     label = fact_label(name)
     before = session.state.event
     after = _with_fact(before, name, value, label, local(session.clock.now()).date())
     old, new = fact_value(before, name), fact_value(after, name)
-    return change(session, after, _("{label}: {value}").format(label=label, value=_told(old, new)))
+    told = [_("{label}: {value}").format(label=label, value=_told(old, new))]
+    told += [
+        _("{label}: {value}").format(
+            label=fact_label(other), value=_told(fact_value(before, other), fact_value(after, other))
+        )
+        for other in (*_MOVED_TOGETHER, "plan_issued")
+        if other != name and fact_value(before, other) != fact_value(after, other)
+    ]
+    return change(session, after, "; ".join(told))
+
+
+def moved_with_start(event: Event, text: str) -> str:
+    """What ``set_fact`` would make of another start: itself, and the times that move along with it.
+
+    Refused for what is no time of day, or one that the ceremony cannot begin at.
+    """
+    after = _with_time(event, "start", text)
+    others = (f"{fact_label(name)} {getattr(after, name)}" for name in _MOVED_TOGETHER)
+    return " · ".join((after.start, *others))
 
 
 def set_blank(session: Session, id: str, value: str) -> Entry:
@@ -189,7 +214,14 @@ def _with_gift(
 def _with_fact(event: Event, name: str, value: str | int | date | None, label: str, today: date) -> Event:
     text = "" if value is None else clean(str(value))
     if name == "date":
-        return replace(event, date=typed.day(value if isinstance(value, date) else text, today))
+        day = typed.day(value if isinstance(value, date) else text, today)
+        background = of_its_year(event.background, day) if day else event.background
+        return replace(event, date=day, background=background)
+    if name == "plan_issued":
+        issued = typed.day(value if isinstance(value, date) else text, today)
+        return replace(
+            event, background=replace(event.background, issued=issued.isoformat() if issued else "")
+        )
     if name == "target_households":
         return replace(event, target_households=typed.whole_number(text, 1, _MOST_HOUSEHOLDS, label))
     if name in _TIMES:
@@ -202,7 +234,8 @@ def _with_fact(event: Event, name: str, value: str | int | date | None, label: s
 
 
 def _with_time(event: Event, name: str, text: str) -> Event:
-    after = replace(event, **{name: typed.time_of_day(text)})
+    told = typed.time_of_day(text)
+    after = with_start(event, told) if name == "start" else replace(event, **{name: told})
     if after.doors > after.start:
         raise Refused(
             _("The doors ({doors}) must open before the start ({start}).").format(

@@ -23,6 +23,7 @@ from data.model.entry import Entry
 from data.model.event import Event
 from data.model.guest import Guest
 from data.model.plan import GuestKind
+from data.queries.outdated import outdated_cards
 from data.roster.facts import RosterReading
 from data.roster.guess_delegation import OTHERS, others
 from data.roster.preview import ImportPreview, preview
@@ -181,10 +182,11 @@ def restore_guest(session: Session, number: int) -> Guest:
 def mark_printed(session: Session, numbers: Iterable[int]) -> Entry | None:
     """Say that the present cards of these guests were printed, in one entry.
 
-    None when all of them were known as printed. Refused for a number that no guest has.
+    None when all of them were known as printed, as they are now. Refused for a number that no guest has.
     """
     codes = dict.fromkeys(_guest(session, number).code for number in numbers)
-    fresh = tuple(code for code in codes if code not in session.state.printed)
+    changed = {guest.code for guest in outdated_cards(session.state)}
+    fresh = tuple(code for code in codes if code not in session.state.printed or code in changed)
     return session.record(CardsPrinted(codes=fresh)) if fresh else None
 
 

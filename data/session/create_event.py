@@ -7,7 +7,7 @@ from secrets import choice
 
 from msgspec.structs import replace
 
-from data.clock import Clock, SystemClock
+from data.clock import Clock, SystemClock, local
 from data.commands import typed
 from data.errors import LedgerUnwritable, Refused
 from data.language import _
@@ -20,6 +20,7 @@ from data.model.entries.guests import CardsPrinted, RosterImported
 from data.model.entry import AnyHappening, Entry
 from data.model.event import Event
 from data.model.plan import Plan, Site
+from data.plans.of_the_day import of_its_year, with_start
 from data.queries.people.counts import expected_guests
 from data.session.home import sibling_events
 from data.session.session import LEDGER_NAME, has_event, open_for_reading
@@ -52,7 +53,15 @@ def create_event(
         raise Refused(_("There is already an event in {path}. Choose another folder.").format(path=folder))
     before = _earlier(guests_from.resolve()) if guests_from else None
     where = before.event.site if before and not site else _chosen_site(plan, site)
-    event = _event(folder, plan, where, on, _hour_minute(start) or plan.start, sample, clock)
+    event = _event(folder, plan, where, on, sample, clock)
+    if begins := _hour_minute(start):
+        event = with_start(event, begins)
+    if before is None:
+        # Meetings go on for years under the plan of the launch that they follow.
+        day = on or local(clock.now()).date()
+        event = replace(event, background=of_its_year(event.background, day))
+    elif _follows(before.event, plan):
+        event = replace(event, **_plan_of(before.event, event))
     first = Step(_entry(EventCreated(), clock), event=event)
     first_steps = (
         _again(first, before, guests_from.name, folder, clock) if before and guests_from else [first]
@@ -122,9 +131,18 @@ def _entry(what: AnyHappening, clock: Clock) -> Entry:
     )
 
 
-def _event(
-    folder: Path, plan: Plan, site: Site, on: date | None, start: str, sample: bool, clock: Clock
-) -> Event:
+def _follows(before: Event, plan: Plan) -> bool:
+    """Whether the plan is that of the meetings after ``before``."""
+    return before.meetings is not None and before.meetings.plan == plan.id
+
+
+def _plan_of(before: Event, event: Event) -> dict[str, object]:
+    """Number and date of the plan under which the launch was held: what follows it names the same."""
+    background = replace(event.background, issued=before.background.issued)
+    return {"plan_number": before.plan_number, "background": background}
+
+
+def _event(folder: Path, plan: Plan, site: Site, on: date | None, sample: bool, clock: Clock) -> Event:
     return Event(
         id=uuid7(int(clock.now().timestamp() * 1000)),
         number=_free_number(folder),
@@ -135,7 +153,7 @@ def _event(
         site=site,
         date=on,
         doors=plan.doors,
-        start=start,
+        start=plan.start,
         deadline=plan.deadline,
         target_households=plan.target_households,
         delegations=plan.delegations,

@@ -13,13 +13,15 @@ SETTINGS_NAME = "settings.json"
 class Settings(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """``duty`` is who was last on duty at this laptop; ``sound`` whether answers ring the bell.
 
-    ``camera`` is the number of the camera that was last switched on, ``pictures`` the folder last watched.
+    ``camera`` is the number of the camera that was last switched on, ``pictures`` the folder last watched,
+    ``emblem`` the picture last put on a title sign.
     """
 
     duty: str = ""
     sound: bool = True
     camera: int = 0
     pictures: str = ""
+    emblem: str = ""
 
 
 def load_settings() -> Settings:

@@ -1,16 +1,21 @@
 """F10, the event itself: what is still missing first, then its facts, agenda and gifts, to be changed."""
 
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 
+from msgspec.structs import replace
 from textual.widget import Widget
 
+from data.clock import local
+from data.commands import understood
 from data.commands.event import (
     add_gift,
     add_item,
     fact_label,
     fact_value,
     move_item,
+    moved_with_start,
     set_blank,
     set_fact,
     set_gift,
@@ -18,14 +23,18 @@ from data.commands.event import (
     switch_item,
 )
 from data.commands.guests import mark_printed
+from data.commands.paper_status import record_made
 from data.documents.banner.size import FOLDER
+from data.documents.redraw import Redrawn, redraw
 from data.language import _
 from data.model.plan import AgendaItem, Blank, Gift
-from data.queries.checklist import OpenPoint, open_points, settle, unprinted
+from data.queries.checklist import OpenPoint, open_points, outdated_point, settle, unprinted
+from data.queries.outdated import outdated
+from data.session.settings import load_settings, save_settings
 from tui.event.event_rows import LIST_ROW, SIGN_ROW, sections
 from tui.event.title_sign import TitleSignDialog
 from tui.frame.dialog import Ask
-from tui.frame.edit_value import EditValueDialog, Field, Save
+from tui.frame.edit_value import EditValueDialog, Field, Save, Understood
 from tui.frame.event_screen import CeremonyScreen
 from tui.safe_text import joined, lines, plain
 from tui.shell.registry import bindings_of
@@ -47,7 +56,8 @@ class EventScreen(CeremonyScreen):
 
     def __init__(self) -> None:
         super().__init__()
-        self._emblem: Path | None = None
+        known = load_settings().emblem
+        self._emblem = Path(known) if known and Path(known).is_file() else None
 
     def body(self) -> Iterable[Widget]:
         yield Sheet(id="event-sheet")
@@ -56,7 +66,9 @@ class EventScreen(CeremonyScreen):
 
     def show_state(self) -> None:
         state = self.session.state
-        self.query_one(Sheet).show(sections(state, open_points(state), self._papers))
+        again = outdated_point(outdated(state, self._papers))
+        points = [*([again] if again else []), *open_points(state)]
+        self.query_one(Sheet).show(sections(state, points, self._papers))
 
     def on_sheet_marked(self, event: Sheet.Marked) -> None:
         row = event.row
@@ -76,7 +88,7 @@ class EventScreen(CeremonyScreen):
         elif isinstance(about, Blank):
             self._edit(
                 _("Written down"),
-                [Field("value", about.label, about.value)],
+                [Field("value", about.label, about.value, understood=partial(understood.blank, about))],
                 lambda typed: set_blank(self.session, about.id, typed["value"]),
                 why=about.why,
             )
@@ -115,6 +127,7 @@ class EventScreen(CeremonyScreen):
     def _draw_sign(self, emblem: Path | None, size_cm: tuple[float, float]) -> None:
         event, folder = self.session.state.event, self.session.folder
         self._emblem = emblem
+        save_settings(replace(load_settings(), emblem=str(emblem or "")))
 
         def work(told: Told) -> list[Path]:
             # Imported when it is needed, as above.
@@ -182,8 +195,17 @@ class EventScreen(CeremonyScreen):
         self.app.push_screen(EditValueDialog(title, fields, save, why=why))
 
     def _edit_fact(self, name: str) -> None:
-        field = Field("value", fact_label(name), fact_value(self.session.state.event, name))
+        known = fact_value(self.session.state.event, name)
+        field = Field("value", fact_label(name), known, understood=self._understood(name))
         self._edit(_("The event"), [field], lambda typed: set_fact(self.session, name, typed["value"]))
+
+    def _understood(self, name: str) -> Understood | None:
+        """How a fact of the event is said back while it is typed."""
+        if name in ("date", "plan_issued"):
+            return partial(understood.day, today=local(self.session.clock.now()).date())
+        if name == "start":
+            return partial(moved_with_start, self.session.state.event)
+        return understood.hour if name in ("doors", "deadline") else None
 
     def _edit_item(self, item: AgendaItem) -> None:
         fields = [
@@ -205,16 +227,41 @@ class EventScreen(CeremonyScreen):
         if point.kind == "cards":
             self._ask_printed(point)
             return
+        if point.kind == "outdated":
+            self._draw_again()
+            return
         if not point.is_typed:
             self.program.action_show("guests")
             return
-        hint = _("one; another; …") if point.kind == "contents" else ""
+        hint = _("Land law (3 copies); Residence law x2") if point.kind == "contents" else ""
         self._edit(
             _("Still missing"),
-            [Field("value", point.label, point.value, hint)],
+            [Field("value", point.label, point.value, hint, self._understood_of(point))],
             lambda typed: settle(self.session, point, typed["value"]),
             why=point.why,
         )
+
+    def _understood_of(self, point: OpenPoint) -> Understood | None:
+        if point.kind == "contents":
+            return understood.books
+        blanks = self.session.state.event.blanks
+        blank = next((one for one in blanks if point.kind == "blank" and one.id == point.id), None)
+        return partial(understood.blank, blank) if blank else self._understood(point.id)
+
+    def _draw_again(self) -> None:
+        """Draw everything anew that was drawn before the event was changed."""
+        session, emblem = self.session, self._emblem
+        found = outdated(session.state, self._papers)
+        work = partial(redraw, session.folder, session.state, found, emblem, session.clock, session.run)
+
+        def done(drawn: Redrawn) -> str:
+            with self.program.refusals():
+                mark_printed(self.session, [guest.number for guest in found.cards])
+                record_made(self.session, drawn.papers)
+            self.show_state()
+            return _("Drawn again: {what}").format(what=found.told)
+
+        self.query_one(JobLine).start(_("Drawing again"), work, done)
 
     def _ask_printed(self, point: OpenPoint) -> None:
         """Only people know what came out of the printer: ask them."""
@@ -252,5 +299,11 @@ def _gift_fields(gift: Gift | None) -> list[Field]:
         Field("unit", _("Unit"), gift.unit if gift else ""),
         Field("giver", _("Giver"), gift.giver if gift else ""),
         Field("receiver", _("Receiver"), gift.receiver if gift else ""),
-        Field("contents", _("Books in it"), "; ".join(gift.contents) if gift else "", _("one; another; …")),
+        Field(
+            "contents",
+            _("Books in it"),
+            "; ".join(gift.contents) if gift else "",
+            _("Land law (3 copies); Residence law x2"),
+            understood.books,
+        ),
     ]

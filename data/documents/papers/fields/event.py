@@ -185,6 +185,8 @@ def _plan_line(event: Event, facts: Mapping[str, str]) -> Value:
     line: list[str | Gap] = ["Kế hoạch số ", *told("{plan_number}", event, facts)]
     if background.issued:
         line.append(f" {date_words(date.fromisoformat(background.issued))}")
+    else:
+        line += [" ngày ", Gap("ngày của kế hoạch", _NUMBER_DOTS)]
     if background.issuer:
         line.append(f" của {background.issuer}")
     if title:
