@@ -16,8 +16,14 @@ def with_start(event: Event, start: str) -> Event:
 
     They stay on the day: no reception before 00:00, nothing after 23:59.
     """
-    by = minutes(start) - minutes(event.start)
-    return replace(event, start=start, doors=_moved(event.doors, by), deadline=_moved(event.deadline, by))
+    doors, deadline = moved_along(event.start, start, (event.doors, event.deadline))
+    return replace(event, start=start, doors=doors, deadline=deadline)
+
+
+def moved_along(before: str, start: str, others: tuple[str, ...]) -> tuple[str, ...]:
+    """The ``others`` (``HH:MM``) moved as the start is moved from ``before``, within the day."""
+    by = minutes(start) - minutes(before)
+    return tuple(_moved(other, by) for other in others)
 
 
 def of_its_year(background: Background, day: date) -> Background:

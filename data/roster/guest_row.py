@@ -47,7 +47,15 @@ class GuestRows:
     other guests.
     """
 
-    def __init__(self, sheet: str, header: Header, event: Event, names: DelegationNames, latest: int, take_others: bool = False) -> None:
+    def __init__(
+        self,
+        sheet: str,
+        header: Header,
+        event: Event,
+        names: DelegationNames,
+        latest: int,
+        take_others: bool = False,
+    ) -> None:
         self._sheet = sheet
         self._header = header
         self._event = event
@@ -148,9 +156,7 @@ class GuestRows:
         if not sure:
             what = _("“{office}” was taken for {delegation}: look whether that is right")
             office = organisation or title
-            self._say(
-                row, self.name_columns[0], what.format(office=office, delegation=found.name), "warning"
-            )
+            self._say(row, self.name_columns[0], what.format(office=office, delegation=found.name), "warning")
         return found
 
     def _by_office(self, title: str, organisation: str) -> tuple[Delegation | None, bool]:

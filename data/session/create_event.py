@@ -20,11 +20,14 @@ from data.model.entries.guests import CardsPrinted, RosterImported
 from data.model.entry import AnyHappening, Entry
 from data.model.event import Event
 from data.model.plan import Plan, Site
-from data.plans.of_the_day import of_its_year, with_start
+from data.plans.of_the_day import moved_along, of_its_year, with_start
 from data.queries.people.counts import expected_guests
 from data.session.home import sibling_events
 from data.session.session import LEDGER_NAME, has_event, open_for_reading
 from data.state.state import State
+from data.text.clean import clean
+from data.text.places import level_of, named_place
+from data.text.slug import slug
 
 
 def create_event(
@@ -32,14 +35,16 @@ def create_event(
     plan: Plan,
     *,
     site: str = "",
+    place: Site | None = None,
     on: date | None = None,
     start: str = "",
     sample: bool = False,
     guests_from: Path | None = None,
     clock: Clock | None = None,
 ) -> None:
-    """Make the event folder for one of the plan's sites; ``start`` is a local ``HH:MM``.
+    """Make the event folder for one of the plan's sites, or for a ``place`` of its own (``own_place``).
 
+    ``start`` is a local ``HH:MM``; reception and the time to be over by move along with it.
     ``guests_from`` is the folder of another event whose guests are invited again, walk-ins too, with
     the numbers and codes they had, so that their printed cards open this door as well. Where ``site``
     is not named, it is held where that one was.
@@ -52,7 +57,7 @@ def create_event(
     if has_event(folder):
         raise Refused(_("There is already an event in {path}. Choose another folder.").format(path=folder))
     before = _earlier(guests_from.resolve()) if guests_from else None
-    where = before.event.site if before and not site else _chosen_site(plan, site)
+    where = place or (before.event.site if before and not site else _chosen_site(plan, site))
     event = _event(folder, plan, where, on, sample, clock)
     if begins := _hour_minute(start):
         event = with_start(event, begins)
@@ -77,6 +82,37 @@ def create_event(
     with LedgerDB(folder / LEDGER_NAME) as db:
         for step in first_steps:
             db.append(documents(step))
+
+
+def own_place(plan: Plan, village: str, commune: str, district: str = "", venue: str = "") -> Site:
+    """A village that the plan does not name, from what was typed; levels that are left out are the plan's.
+
+    The venue is the village's cultural house unless another is typed; there may be no district. Refused
+    without a village or a commune.
+    """
+    usual = plan.sites[0]
+    named = named_place(village, level_of(usual.village))
+    commune_named = named_place(commune, level_of(usual.commune))
+    if not named or not commune_named:
+        raise Refused(_("Type the village and its commune."))
+    house = usual.venue.removesuffix(usual.village).strip()
+    return Site(
+        id=slug(named_place(village, "") or named),
+        village=named,
+        commune=commune_named,
+        district=named_place(district, level_of(usual.district)),
+        venue=clean(venue) or f"{house} {named}".strip(),
+    )
+
+
+def moved_times(plan: Plan, start: str) -> str:
+    """The start that was typed, with reception and the time to be over by as they move along. Refused for
+    what is no time of day."""
+    begins = _hour_minute(start)
+    doors, deadline = moved_along(plan.start, begins, (plan.doors, plan.deadline))
+    return _("{start} (doors {doors}, over by {deadline})").format(
+        start=begins, doors=doors, deadline=deadline
+    )
 
 
 def _earlier(source: Path) -> State:

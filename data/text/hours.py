@@ -37,8 +37,8 @@ def read_hour(text: str) -> str | None:
         if not 0 < int(less) < 60:
             return None
         hour, minute = (hour - 1) % 24, 60 - int(less)
-    hour = _in_part_of_day(hour, named.get("part") or "")
-    return None if hour is None else f"{hour:02}:{minute:02}"
+    of_day = _in_part_of_day(hour, named.get("part") or "")
+    return None if of_day is None else f"{of_day:02}:{minute:02}"
 
 
 def _in_part_of_day(hour: int, part: str) -> int | None:

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import takewhile
 
 from data.text.clean import clean
 
@@ -15,6 +16,11 @@ _NUMBER_WORDS = frozenset({"số", "so"})
 _ROMAN = re.compile(r"(x{0,3})(ix|iv|v?i{0,3})")
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}
 _LONGEST_NUMBER = 9
+_LEVEL = re.compile(
+    r"(thôn|xóm|làng|ấp|bản|buôn|khóm|khu phố|khu dân cư|khu|tổ dân phố|tổ|xã|phường|thị trấn|đặc khu|huyện"
+    r"|quận|thị xã|thành phố|tỉnh)\s+(?=\S)",
+    re.IGNORECASE,
+)
 _TONE_ON_FIRST = {
     "oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa", "oè": "òe", "oé": "óe", "oẻ": "ỏe",
     "oẽ": "õe", "oẹ": "ọe", "uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy",
@@ -51,6 +57,24 @@ def place_groups(spellings: Iterable[str]) -> dict[str, str]:
 def commonest(spellings: Counter[str]) -> str:
     """The spelling to print, of those that were counted; the first one of equals."""
     return max(spellings, key=lambda spelling: spellings[spelling], default="")
+
+
+def named_place(typed: str, level: str) -> str:
+    """A place as papers write it: its level small before the name ("thôn Đông Hải").
+
+    ``level`` stands before a name that was typed without one; a name typed small gets its capitals.
+    """
+    text = clean(typed)
+    found = _LEVEL.match(text)
+    word, name = (found[1].lower(), text[found.end() :]) if found else (level, text)
+    if name == name.lower():
+        name = " ".join(part[:1].upper() + part[1:] for part in name.split())
+    return f"{word} {name}".strip() if name else ""
+
+
+def level_of(place: str) -> str:
+    """The level of a place: the small words before its name ("thị trấn" of "thị trấn Hưng Hà")."""
+    return " ".join(takewhile(str.islower, place.split()))
 
 
 def tone_placed(word: str) -> str:

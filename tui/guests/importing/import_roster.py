@@ -209,7 +209,8 @@ class ImportRosterDialog(Dialog[str]):
                 raise Refused(found.problem)
             raise Refused(_("{problem} F8: say what the columns hold.").format(problem=found.problem))
         self._ready = found.ready
-        self.query_one("#what", Static).update(lines(preview_lines(found.ready.preview, self._delegates, self._others)))
+        told = preview_lines(found.ready.preview, self._delegates, self._others)
+        self.query_one("#what", Static).update(lines(told))
         self.query_one(VerticalScroll).scroll_home(animate=False)
         self.add_class("read")
         self.query_one("#no").focus()
