@@ -31,6 +31,7 @@ from data.scanning.codes import new_code
 from data.session.session import Session
 from data.state.state import State
 from data.text.clean import clean
+from data.text.honorific import read_honorific
 
 GUEST_FACTS = (
     "name",
@@ -217,6 +218,8 @@ def _read_fact(state: State, kind: GuestKind, fact: str, value: Fact, latest: in
         case "name":
             if not text:
                 raise Refused(_("Type the guest's name first."))
+        case "honorific":
+            return read_honorific(text)
         case "birth_year":
             return typed.birth_year(text, latest)
         case "hamlet":

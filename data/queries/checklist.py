@@ -15,10 +15,11 @@ from data.plans.placeholders import GAP, fields
 from data.purge.texts import texts
 from data.queries.outdated import Outdated
 from data.queries.people.counts import expected_guests
+from data.queries.people.honorifics import without_honorific
 from data.session.session import Session
 from data.state.state import State
 
-PointKind = Literal["fact", "blank", "guests", "cards", "contents", "outdated"]
+PointKind = Literal["fact", "blank", "guests", "cards", "contents", "outdated", "honorifics"]
 
 
 class OpenPoint(Struct, frozen=True, kw_only=True):
@@ -89,6 +90,8 @@ def settle(session: Session, point: OpenPoint, value: str) -> Entry:
             raise Refused(_("Print the cards."))
         case "outdated":
             raise Refused(_("Draw them again."))
+        case "honorifics":
+            raise Refused(_("Say it of each of them."))
 
 
 def _facts(state: State) -> Iterator[OpenPoint]:
@@ -158,6 +161,11 @@ def _guests(state: State) -> Iterator[OpenPoint]:
     if not expected_guests(state):
         why = _("Nobody can be found at the door, and no card can be printed.")
         yield OpenPoint(kind="guests", id="guests", label=_("List of guests"), why=why, value="0")
+    unknown = without_honorific(state)
+    if unknown:
+        why = _("The MC and the papers say “ông/bà” before their names.")
+        label, value = _("Ông, Bà, Đồng chí of delegates"), str(len(unknown))
+        yield OpenPoint(kind="honorifics", id="honorifics", label=label, why=why, value=value)
     left = unprinted(state)
     if left:
         why = _("Cards not printed yet: {count}.").format(count=len(left))

@@ -133,6 +133,7 @@ def cards(
     from data.documents.cards.files import draw_cards
     from data.documents.cards.selection import read_selection
     from data.queries.people.counts import expected_guests
+    from data.session.copies import note_copies
     from data.session.home import locate
     from data.session.session import open_to_write_if_free
 
@@ -150,6 +151,7 @@ def cards(
         with progress(_("Cards")) as step:
             folder = out or session.folder / "cards"
             drawn = draw_cards(state.event, wanted, folder, step, everybody)
+            note_copies(session, [*drawn.pictures, *([drawn.sheets] if drawn.sheets else [])])
         if session.writes and session.state.rest.closed is None:
             mark_printed(session, [g.number for g in wanted])
         print(_("{count} cards in {path}").format(count=len(wanted), path=folder))

@@ -7,7 +7,6 @@ from pathlib import Path
 from msgspec.structs import replace
 from textual.widget import Widget
 
-from data.clock import local
 from data.commands import understood
 from data.commands.event import (
     add_gift,
@@ -15,7 +14,6 @@ from data.commands.event import (
     fact_label,
     fact_value,
     move_item,
-    moved_with_start,
     set_blank,
     set_fact,
     set_gift,
@@ -32,9 +30,11 @@ from data.queries.checklist import OpenPoint, open_points, outdated_point, settl
 from data.queries.outdated import outdated
 from data.session.settings import load_settings, save_settings
 from tui.event.event_rows import LIST_ROW, SIGN_ROW, sections
+from tui.event.honorifics import HonorificsDialog
+from tui.event.said_back import of_fact, of_point
 from tui.event.title_sign import TitleSignDialog
 from tui.frame.dialog import Ask
-from tui.frame.edit_value import EditValueDialog, Field, Save, Understood
+from tui.frame.edit_value import EditValueDialog, Field, Save
 from tui.frame.event_screen import CeremonyScreen
 from tui.safe_text import joined, lines, plain
 from tui.shell.registry import bindings_of
@@ -196,16 +196,8 @@ class EventScreen(CeremonyScreen):
 
     def _edit_fact(self, name: str) -> None:
         known = fact_value(self.session.state.event, name)
-        field = Field("value", fact_label(name), known, understood=self._understood(name))
+        field = Field("value", fact_label(name), known, understood=of_fact(self.session, name))
         self._edit(_("The event"), [field], lambda typed: set_fact(self.session, name, typed["value"]))
-
-    def _understood(self, name: str) -> Understood | None:
-        """How a fact of the event is said back while it is typed."""
-        if name in ("date", "plan_issued"):
-            return partial(understood.day, today=local(self.session.clock.now()).date())
-        if name == "start":
-            return partial(moved_with_start, self.session.state.event)
-        return understood.hour if name in ("doors", "deadline") else None
 
     def _edit_item(self, item: AgendaItem) -> None:
         fields = [
@@ -227,6 +219,9 @@ class EventScreen(CeremonyScreen):
         if point.kind == "cards":
             self._ask_printed(point)
             return
+        if point.kind == "honorifics":
+            self.app.push_screen(HonorificsDialog())
+            return
         if point.kind == "outdated":
             self._draw_again()
             return
@@ -236,17 +231,10 @@ class EventScreen(CeremonyScreen):
         hint = _("Land law (3 copies); Residence law x2") if point.kind == "contents" else ""
         self._edit(
             _("Still missing"),
-            [Field("value", point.label, point.value, hint, self._understood_of(point))],
+            [Field("value", point.label, point.value, hint, of_point(self.session, point))],
             lambda typed: settle(self.session, point, typed["value"]),
             why=point.why,
         )
-
-    def _understood_of(self, point: OpenPoint) -> Understood | None:
-        if point.kind == "contents":
-            return understood.books
-        blanks = self.session.state.event.blanks
-        blank = next((one for one in blanks if point.kind == "blank" and one.id == point.id), None)
-        return partial(understood.blank, blank) if blank else self._understood(point.id)
 
     def _draw_again(self) -> None:
         """Draw everything anew that was drawn before the event was changed."""

@@ -16,6 +16,7 @@ from data.documents.papers.fields.values import Content
 from data.documents.papers.templates import Templates
 from data.errors import CeremonyError
 from data.language import _
+from data.session.copies import note_copies
 from data.session.session import Session
 from data.state.stage.agenda_progress import Instant
 from data.state.state import State
@@ -88,6 +89,7 @@ def make_papers(
         made.append(desk.make(paper, out or session.folder / FOLDER))
         if progress:
             progress(done, len(wanted))
+    note_copies(session, [one.file for one in made])
     return made
 
 
