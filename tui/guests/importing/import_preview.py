@@ -21,16 +21,19 @@ def preview_lines(found: ImportPreview, delegates: bool, others: bool = False) -
     """
     rows = [_counts(found)]
     in_doubt = sum(sheet.in_doubt for sheet in found.reading.sheets)
-    if delegates:
+    nowhere = sum(sheet.nowhere for sheet in found.reading.sheets)
+    if delegates and nowhere and not others:
+        rows.append(plain(_("People with an office are read as delegates."), "bold"))
+    elif delegates:
         rows.append(plain(_("People with an office are read as delegates.  F9: as the list says"), "bold"))
     elif in_doubt:
         told = _("{count} rows with an office are taken for households.  F9: read them as delegates")
         rows.append(plain(told.format(count=in_doubt), "bold $warning"))
-    if nowhere := sum(sheet.nowhere for sheet in found.reading.sheets):
+    if nowhere:
         told = (
-            _("{count} who fit no delegation are taken as “Khách mời khác”.  F10: refuse them")
+            _("{count} who fit no delegation are taken as “Khách mời khác”.")
             if others
-            else _("{count} fit no delegation and are refused.  F10: take them as “Khách mời khác”")
+            else _("{count} fit no delegation and are refused.  F9: take them as “Khách mời khác”")
         )
         rows.append(plain(told.format(count=nowhere), "bold" if others else "bold $warning"))
     for sheet in found.reading.sheets:

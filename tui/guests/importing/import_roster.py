@@ -35,12 +35,12 @@ class _Read:
 class ImportRosterDialog(Dialog[str]):
     """Path, Enter: what the list would add and change; F7 or the Import button takes it in.
 
-    F8 corrects what a column was taken for, F9 says that people with an office are delegates, F10
-    that who fits no delegation is a guest all the same; the list is then read again.
+    F8 corrects what a column was taken for, F9 says that people with an office are delegates, and
+    once more that who fits no delegation is a guest all the same; the list is then read again.
     Dismisses with a sentence that says what was done.
     """
 
-    BINDINGS = [("f7", "take_in", ""), ("f8", "columns", ""), ("f9", "delegates", ""), ("f10", "others", "")]
+    BINDINGS = [("f7", "take_in", ""), ("f8", "columns", ""), ("f9", "delegates", "")]
     AUTO_FOCUS = "#path"
     DEFAULT_CSS = """
     ImportRosterDialog .preview { height: auto; max-height: 11; display: none; scrollbar-size-vertical: 1; }
@@ -104,22 +104,20 @@ class ImportRosterDialog(Dialog[str]):
             self.app.push_screen(ColumnsDialog(self._columns, self._corrected), self._correct)
 
     def action_delegates(self) -> None:
-        """Read people with a title or an organisation as delegates, or again as the list says."""
+        """People with an office are delegates; then also who fits no delegation; then as the list says."""
         ready = self._ready
         if ready is None or self.query_one(JobLine).busy:
             return
-        if self._delegates or any(sheet.in_doubt for sheet in ready.preview.reading.sheets):
-            self._delegates = not self._delegates
-            self._read(self.query_one("#path", LineInput).value)
-
-    def action_others(self) -> None:
-        """Take who fits no delegation among the other guests, or refuse them again."""
-        ready = self._ready
-        if ready is None or self.query_one(JobLine).busy:
+        sheets = ready.preview.reading.sheets
+        if not self._delegates and any(sheet.in_doubt for sheet in sheets):
+            self._delegates = True
+        elif not self._others and any(sheet.nowhere for sheet in sheets):
+            self._others = True
+        elif self._delegates or self._others:
+            self._delegates = self._others = False
+        else:
             return
-        if any(sheet.nowhere for sheet in ready.preview.reading.sheets):
-            self._others = not self._others
-            self._read(self.query_one("#path", LineInput).value)
+        self._read(self.query_one("#path", LineInput).value)
 
     def _correct(self, correction: Correction | None) -> None:
         if correction is None:

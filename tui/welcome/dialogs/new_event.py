@@ -53,6 +53,7 @@ class NewEventDialog(Dialog[Path]):
     DEFAULT_CSS = """
     NewEventDialog .place { display: none; }
     NewEventDialog.other .place { display: block; layout: horizontal; }
+    NewEventDialog.other .form-row { margin-bottom: 0; }
     NewEventDialog #told { height: auto; }
     """
 
