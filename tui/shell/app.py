@@ -103,14 +103,15 @@ class CeremonyApp(App[None]):
         assert self._finder is not None
         return self._finder
 
-    def open_event(self, folder: Path) -> None:
-        """Open an event and go to its door. Raises CeremonyError when it cannot be opened."""
+    def open_event(self, folder: Path, at: str = "") -> None:
+        """Open an event and go to its screen ``at``, else its door. Raises CeremonyError when it cannot be."""
         self.close_event()
         opened = Session(folder, clock=self.clock)
         self.session, self._desk = opened, ScanRouter(self, opened)
         self.watches = CameraWatcher(self, self._desk)
         self._install()
-        self.switch_screen(self._begin(opened))
+        begin = self._begin(opened)
+        self.switch_screen(at or begin)
 
     def _begin(self, session: Session) -> str:
         """Begin to watch the clocks of an event just opened; the screen on which work goes on."""
@@ -216,6 +217,8 @@ class CeremonyApp(App[None]):
 
     def action_show(self, name: str) -> None:
         """Go to one of the event's screens; dialogs are left."""
+        if isinstance(self.screen, WelcomeScreen) and self.screen.open_at(name):
+            return
         if self.session is None:
             self.say(_("Choose or make an event first."), "refused")
             return
