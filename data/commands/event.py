@@ -236,13 +236,14 @@ def _with_fact(event: Event, name: str, value: str | int | date | None, label: s
 def _with_time(event: Event, name: str, text: str) -> Event:
     told = typed.time_of_day(text)
     after = with_start(event, told) if name == "start" else replace(event, **{name: told})
-    if after.doors > after.start:
+    # A contradiction elsewhere stands among what is missing; it does not keep this one from being mended.
+    if name != "deadline" and after.doors > after.start:
         raise Refused(
             _("The doors ({doors}) must open before the start ({start}).").format(
                 doors=after.doors, start=after.start
             )
         )
-    if after.start >= after.deadline:
+    if name != "doors" and after.start >= after.deadline:
         raise Refused(
             _("The start ({start}) must lie before the time to be over by ({deadline}).").format(
                 start=after.start, deadline=after.deadline
