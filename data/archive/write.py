@@ -17,6 +17,7 @@ from data.clock import local
 from data.errors import CeremonyError, Refused
 from data.language import _
 from data.ledger.reading import Reading, read_bytes
+from data.session.copies import note_copies
 from data.session.session import LEDGER_NAME, Session
 from data.text.slug import slug
 
@@ -51,15 +52,20 @@ def archive_event(session: Session, out: Path | None = None, progress: Progress 
     try:
         if out is not None:
             out.parent.mkdir(parents=True, exist_ok=True)
-            return write_to(out, write)
+            return _noted(session, write_to(out, write))
         stem = f"{slug(event.site.id)}-{event.date or ''}-{local(now.at):%Y%m%d-%H%M}".replace("--", "-")
-        return write_new(folder.parent, stem, ".zip", write)
+        return _noted(session, write_new(folder.parent, stem, ".zip", write))
     except OSError as error:
         raise CeremonyError(
             _("The archive could not be written to {path} ({reason}). Choose another place.").format(
                 path=out or folder.parent, reason=error.strerror or error
             )
         ) from error
+
+
+def _noted(session: Session, path: Path) -> Path:
+    note_copies(session, [path])
+    return path
 
 
 def _write(session: Session, folder: Path, path: Path, progress: Progress | None) -> None:

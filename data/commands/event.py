@@ -9,7 +9,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from data.commands import typed
+from data.clock import local
 from data.commands.changing import change, free_id, known_fields
 from data.commands.stage.agenda import add_item, move_item, set_item, switch_item
 from data.errors import Refused
@@ -17,6 +17,8 @@ from data.language import N_, _
 from data.model.entry import Entry
 from data.model.event import Event
 from data.model.plan import Gift
+from data.plans import typed
+from data.plans.of_the_day import of_its_year, with_start
 from data.session.session import Session
 from data.text.clean import clean
 
@@ -38,6 +40,7 @@ FACTS: Mapping[str, str] = {
     "title": N_("Title of the event"),
     "model": N_("Model"),
     "plan_number": N_("Number of the plan"),
+    "plan_issued": N_("Date of the plan"),
     "date": N_("Date"),
     "doors": N_("Doors open"),
     "start": N_("Start"),
@@ -52,6 +55,7 @@ FACTS: Mapping[str, str] = {
 
 _SITE = ("village", "commune", "district", "venue")
 _MAY_BE_EMPTY = ("district", "plan_number")
+_MOVED_TOGETHER = ("doors", "deadline")
 _TIMES = ("doors", "start", "deadline")
 _MOST_HOUSEHOLDS = 9_999
 _MOST_GIFTS = 99_999
@@ -68,32 +72,55 @@ def fact_value(event: Event, name: str) -> str:
         return str(getattr(event.site, name))
     if name == "date":
         return f"{event.date:%d/%m/%Y}" if event.date else ""
+    if name == "plan_issued":
+        issued = event.background.issued
+        return f"{date.fromisoformat(issued):%d/%m/%Y}" if issued else ""
     return str(getattr(event, name))
 
 
 def set_fact(session: Session, name: str, value: str | int | date | None) -> Entry:
-    """Set one of ``FACTS`` to what was typed: a date as ``15/06/2022`` or ISO, times as ``08:00``.
+    """Set one of ``FACTS`` to what was typed: days as ``data.text.days`` reads them, times as ``hours`` does.
 
-    The date, the district and the plan's number may be empty. Refused for a value that cannot be, for
+    Reception and the time to be over by move with the start, and an old plan's date goes with another
+    year. Both dates, the district and the plan's number may be empty. Refused for a value that cannot be, for
     times that do not follow one another, and when nothing would change; KeyError for another name.
     """
     label = fact_label(name)
     before = session.state.event
-    after = _with_fact(before, name, value, label)
+    after = _with_fact(before, name, value, label, local(session.clock.now()).date())
     old, new = fact_value(before, name), fact_value(after, name)
-    return change(session, after, _("{label}: {value}").format(label=label, value=_told(old, new)))
+    told = [_("{label}: {value}").format(label=label, value=_told(old, new))]
+    told += [
+        _("{label}: {value}").format(
+            label=fact_label(other), value=_told(fact_value(before, other), fact_value(after, other))
+        )
+        for other in (*_MOVED_TOGETHER, "plan_issued")
+        if other != name and fact_value(before, other) != fact_value(after, other)
+    ]
+    return change(session, after, "; ".join(told))
+
+
+def moved_with_start(event: Event, text: str) -> str:
+    """What ``set_fact`` would make of another start: itself, and the times that move along with it.
+
+    Refused for what is no time of day, or one that the ceremony cannot begin at.
+    """
+    after = _with_time(event, "start", text)
+    others = (f"{fact_label(name)} {getattr(after, name)}" for name in _MOVED_TOGETHER)
+    return " · ".join((after.start, *others))
 
 
 def set_blank(session: Session, id: str, value: str) -> Entry:
     """Fill one of the event's blanks; an empty value opens it again.
 
-    Refused for a blank that the event does not have, and when nothing would change.
+    A sum of money is read as people write it ("5 triệu") and kept as ``5.000.000 đồng``. Refused for a
+    blank that the event does not have, for what is no sum where one is asked, and for no change.
     """
     event = session.state.event
     blank = next((blank for blank in event.blanks if blank.id == id), None)
     if blank is None:
         raise Refused(_("The event has no blank “{id}”.").format(id=id))
-    text = clean(value)
+    text = typed.money(value) if blank.asks_money else clean(value)
     blanks = tuple(replace(b, value=text) if b.id == id else b for b in event.blanks)
     what = _("{label}: {value}").format(label=blank.label, value=_told(blank.value, text))
     return change(session, replace(event, blanks=blanks), what)
@@ -184,10 +211,17 @@ def _with_gift(
     return gift
 
 
-def _with_fact(event: Event, name: str, value: str | int | date | None, label: str) -> Event:
+def _with_fact(event: Event, name: str, value: str | int | date | None, label: str, today: date) -> Event:
     text = "" if value is None else clean(str(value))
     if name == "date":
-        return replace(event, date=typed.day(value if isinstance(value, date) else text))
+        day = typed.day(value if isinstance(value, date) else text, today)
+        background = of_its_year(event.background, day) if day else event.background
+        return replace(event, date=day, background=background)
+    if name == "plan_issued":
+        issued = typed.day(value if isinstance(value, date) else text, today)
+        return replace(
+            event, background=replace(event.background, issued=issued.isoformat() if issued else "")
+        )
     if name == "target_households":
         return replace(event, target_households=typed.whole_number(text, 1, _MOST_HOUSEHOLDS, label))
     if name in _TIMES:
@@ -201,16 +235,15 @@ def _with_fact(event: Event, name: str, value: str | int | date | None, label: s
 
 def _with_time(event: Event, name: str, text: str) -> Event:
     told = typed.time_of_day(text)
-    if told is None:
-        raise Refused(_("“{text}” is not a time of day; write it as 08:00.").format(text=text))
-    after = replace(event, **{name: told})
-    if after.doors > after.start:
+    after = with_start(event, told) if name == "start" else replace(event, **{name: told})
+    # A contradiction elsewhere stands among what is missing; it does not keep this one from being mended.
+    if name != "deadline" and after.doors > after.start:
         raise Refused(
             _("The doors ({doors}) must open before the start ({start}).").format(
                 doors=after.doors, start=after.start
             )
         )
-    if after.start >= after.deadline:
+    if name != "doors" and after.start >= after.deadline:
         raise Refused(
             _("The start ({start}) must lie before the time to be over by ({deadline}).").format(
                 start=after.start, deadline=after.deadline

@@ -7,7 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from data.clock import local
-from data.commands import typed
+from data.documents.outdated import outdated_cards
 from data.errors import Refused
 from data.language import _
 from data.messages.names import guest_fact_name
@@ -20,14 +20,18 @@ from data.model.entries.guests import (
     RosterImported,
 )
 from data.model.entry import Entry
+from data.model.event import Event
 from data.model.guest import Guest
 from data.model.plan import GuestKind
+from data.plans import typed
 from data.roster.facts import RosterReading
+from data.roster.guess_delegation import OTHERS, others
 from data.roster.preview import ImportPreview, preview
 from data.scanning.codes import new_code
 from data.session.session import Session
 from data.state.state import State
 from data.text.clean import clean
+from data.text.honorific import read_honorific
 
 GUEST_FACTS = (
     "name",
@@ -104,7 +108,15 @@ def import_roster(session: Session, ready: ReadyImport, source: str) -> Entry | 
             refused=len(ready.preview.refused),
         ),
         guests=ready.guests,
+        event=_with_others(session.state.event, ready.guests),
     )
+
+
+def _with_others(event: Event, guests: Iterable[Guest]) -> Event | None:
+    """The event with the group of the other guests, where one of ``guests`` is the first that needs it."""
+    if event.delegation(OTHERS) is not None or all(guest.delegation != OTHERS for guest in guests):
+        return None
+    return replace(event, delegations=(*event.delegations, others(event)))
 
 
 def add_guest(session: Session, *, kind: GuestKind, name: str, **facts: Fact) -> Guest:
@@ -171,10 +183,11 @@ def restore_guest(session: Session, number: int) -> Guest:
 def mark_printed(session: Session, numbers: Iterable[int]) -> Entry | None:
     """Say that the present cards of these guests were printed, in one entry.
 
-    None when all of them were known as printed. Refused for a number that no guest has.
+    None when all of them were known as printed, as they are now. Refused for a number that no guest has.
     """
     codes = dict.fromkeys(_guest(session, number).code for number in numbers)
-    fresh = tuple(code for code in codes if code not in session.state.printed)
+    changed = {guest.code for guest in outdated_cards(session.state)}
+    fresh = tuple(code for code in codes if code not in session.state.printed or code in changed)
     return session.record(CardsPrinted(codes=fresh)) if fresh else None
 
 
@@ -215,14 +228,12 @@ def _read_fact(state: State, kind: GuestKind, fact: str, value: Fact, latest: in
         case "name":
             if not text:
                 raise Refused(_("Type the guest's name first."))
+        case "honorific":
+            return read_honorific(text)
         case "birth_year":
             return typed.birth_year(text, latest)
         case "hamlet":
-            # Counts go by the spelling: a hamlet typed "xóm 3" is the list's "Xóm 3".
-            known = (
-                guest.hamlet for guest in state.guests.values() if guest.hamlet.casefold() == text.casefold()
-            )
-            return next(known, text)
+            return state.counters.hamlet_name(text)
         case "order":
             label = guest_fact_name(fact)
             return typed.whole_number(text, 1, _HIGHEST_ORDER, label) if text else None

@@ -15,6 +15,7 @@ from data.export.workbook.sheet_names import SHEETS, chosen_sheets
 from data.export.workbook.write import write_workbook
 from data.language import _
 from data.memory import give_back
+from data.session.copies import note_copies
 from data.session.session import Session
 from data.text.slug import slug
 
@@ -52,6 +53,7 @@ def export_event(
             files.append(write_new(folder, attendance, ".csv", lambda path: write_csv(state, path, phones)))
         if len(chosen) == len(SHEETS):
             files.append(write_new(folder, stem, ".json", lambda path: write_json(state, now, path, phones)))
+    note_copies(session, files)
     give_back()
     return files
 

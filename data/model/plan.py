@@ -103,6 +103,11 @@ class Blank(Struct, frozen=True, kw_only=True):
     value: str = ""
     public: bool = False
 
+    @property
+    def asks_money(self) -> bool:
+        """Whether the label asks for a sum of money, by ending in its unit."""
+        return self.label.rstrip().endswith("(đồng)")
+
 
 class BackdropLine(Struct, frozen=True, kw_only=True):
     """One line of the title sign, with braces; ``style`` as the plan sets it."""

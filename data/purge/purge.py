@@ -1,19 +1,23 @@
 """The purge itself: the ledger written anew, everything else in the folder deleted."""
 
 import shutil
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from data.archive.contents import is_unfinished
+from data.documents.papers.pending import to_make, to_sign
 from data.errors import CeremonyError, Refused
 from data.language import _
 from data.ledger.lock import PASSING_NAMES
+from data.model.entries.base import GONE
 from data.model.entries.event import PersonalDataPurged
 from data.model.event import Event
+from data.purge.copies import delete_copies, find_copies, other_folders
 from data.purge.scrub import scrub
-from data.purge.texts import GONE
 from data.session.session import LEDGER_NAME, Session
 from data.text.clean import clean
 
@@ -26,12 +30,17 @@ _KEPT = (LEDGER_NAME, *PASSING_NAMES)
 class Purge(Struct, frozen=True, kw_only=True):
     """What a purge takes out: the data of so many ``guests``, and every one of ``files``.
 
-    ``foreign`` are those of the files that the program did not make.
+    ``foreign`` are those of the files that the program did not make. ``unsigned`` are the titles of papers
+    whose signed copy has not come back. ``copies`` lie elsewhere and go only where that is asked for;
+    ``other_folders`` hold the same event and stay.
     """
 
     guests: int
     files: tuple[Path, ...]
     foreign: tuple[Path, ...]
+    unsigned: tuple[str, ...] = ()
+    copies: tuple[Path, ...] = ()
+    other_folders: tuple[Path, ...] = ()
 
 
 def to_purge(session: Session) -> Purge:
@@ -50,7 +59,14 @@ def to_purge(session: Session) -> Purge:
             )
     known = {guest.number for step in session.state.steps for guest in step.guests if guest.name != GONE}
     foreign = tuple(path for path in files if not _is_own(path, folder))
-    return Purge(guests=len(known), files=files, foreign=foreign)
+    return Purge(
+        guests=len(known),
+        files=files,
+        foreign=foreign,
+        unsigned=tuple(paper.title for paper in (*to_make(session.state), *to_sign(session.state))),
+        copies=find_copies(session),
+        other_folders=other_folders(session),
+    )
 
 
 def _goes(path: Path, folder: Path) -> bool:
@@ -67,14 +83,15 @@ def confirmation(event: Event) -> str:
     return event.site.village
 
 
-def purge(session: Session, confirmed: str) -> Purge:
+def purge(session: Session, confirmed: str, copies: Iterable[Path] = ()) -> Purge:
     """Take personal data out of the ledger and delete every other file of the event; says what went.
 
     Counts, times and ids stay. ``confirmed`` is what was typed, and has to be ``confirmation(event)``.
     The new ledger is whole on disk before it takes the old one's place; files are deleted after that, so
-    a purge that a power cut stopped is finished by the next one. Archives and exports elsewhere are not
-    reached. Refused when the event is not closed, the confirmation is wrong, or nothing is left to take
-    out; LedgerUnwritable when the disk refuses (then nothing was changed), CeremonyError when a file could
+    a purge that a power cut stopped is finished by the next one. ``copies`` are those of ``to_purge``
+    elsewhere that are to be deleted with it; all others stay. Refused when the event is not closed, the
+    confirmation is wrong, or nothing is left to take out; LedgerUnwritable when the disk refuses (then
+    nothing was changed), CeremonyError when a file could
     not be deleted.
     """
     if session.state.rest.closed is None:
@@ -84,12 +101,17 @@ def purge(session: Session, confirmed: str) -> Purge:
         raise Refused(_("Nothing was deleted. To delete, type exactly: {text}").format(text=expected))
     found = to_purge(session)
     steps = scrub(session.state.steps)
-    if steps == session.state.steps and not found.files:
+    chosen = set(copies)
+    going = tuple(path for path in found.copies if path in chosen)
+    is_clean = steps == session.state.steps and not found.files
+    if is_clean and not going:
         raise Refused(_("There are no personal data left to delete."))
-    what = PersonalDataPurged(guests=found.guests, files=len(found.files))
-    session.rewrite(steps, what)
-    _delete(session.folder, found.files)
-    return found
+    if not is_clean:
+        what = PersonalDataPurged(guests=found.guests, files=len(found.files) + len(going))
+        session.rewrite(steps, what)
+        _delete(session.folder, found.files)
+    delete_copies(going)
+    return replace(found, copies=going)
 
 
 def _delete(folder: Path, files: tuple[Path, ...]) -> None:

@@ -7,10 +7,12 @@ from functools import cache
 from msgspec.structs import replace
 
 from data.ledger.record import Step
+from data.model.entries.base import GONE
 from data.model.event import Event
 from data.model.guest import Guest
 from data.model.plan import AgendaItem, Announcement, Blank, Gift
-from data.purge.texts import GONE, Cleaned, scrubbed, texts
+from data.model.texts import texts
+from data.purge.texts import Cleaned, scrubbed
 
 _WORD = re.compile(r"\w+")
 _LONGEST_HARMLESS_NUMBER = 6

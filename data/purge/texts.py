@@ -1,17 +1,16 @@
 """Which texts of an entry tell who somebody is. What is not known to be harmless is taken out."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cache
 from typing import Any, Literal, TypeVar, get_args, get_origin
 
 from msgspec import Struct
 from msgspec.structs import fields, replace
 
+from data.model.entries.base import GONE
+
 AnyStruct = TypeVar("AnyStruct", bound=Struct)
 Cleaned = Callable[[str], str]
-
-GONE = "…"
-"""What stands where a text was: that there was one may count (somebody came in the head's place)."""
 
 
 def scrubbed(value: AnyStruct, cleaned: Cleaned = str) -> AnyStruct:
@@ -30,18 +29,6 @@ def _open_fields(kind: type[Struct]) -> tuple[tuple[str, bool], ...]:
     """The fields of a kind that are no fixed words, and whether what they say is kept."""
     kept: frozenset[str] = getattr(kind, "kept_texts", frozenset())
     return tuple((field.name, field.name in kept) for field in fields(kind) if not _is_fixed(field.type))
-
-
-def texts(value: object) -> Iterator[str]:
-    """Every text in a value made of structs and tuples."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, tuple):
-        for part in value:
-            yield from texts(part)
-    elif isinstance(value, Struct):
-        for name in value.__struct_fields__:
-            yield from texts(getattr(value, name))
 
 
 def _scrubbed(value: Any, cleaned: Cleaned, of_text: Cleaned) -> Any:

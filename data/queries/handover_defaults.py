@@ -10,6 +10,7 @@ from data.plans.placeholders import fill
 from data.queries.people.counts import expected_guests
 from data.queries.stage.introduction import introduced
 from data.state.state import State
+from data.text.book_list import Books, NoSuchCount, read_books
 
 
 def planned_person(template: str, facts: Mapping[str, str]) -> Person:
@@ -28,9 +29,23 @@ def planned_person(template: str, facts: Mapping[str, str]) -> Person:
 def planned_pieces(gift: Gift) -> tuple[Piece, ...]:
     """What one of ``gift`` consists of by the plan."""
     return tuple(
-        Piece(name=title, unit=gift.contents_unit, condition=gift.contents_condition)
+        Piece(
+            name=book.title,
+            unit=book.unit or gift.contents_unit,
+            quantity=book.quantity,
+            condition=gift.contents_condition,
+        )
         for title in gift.contents
+        for book in _kept(title)
     )
+
+
+def _kept(title: str) -> tuple[Books, ...]:
+    """A line of a gift's contents; as it stands where nobody checked it (a plan file)."""
+    try:
+        return read_books(title)
+    except NoSuchCount:
+        return (Books(title),)
 
 
 def person_here(guest: Guest, state: State) -> Person:

@@ -45,7 +45,7 @@ def status(state: State, now: Instant) -> dict[str, Any]:
                 "given": state.handovers.given(gift.id),
                 "households": len(state.handovers.shares(gift.id)),
             }
-            for gift in event.gifts
+            for gift in state.handovers.listed(event)
         ],
         "entries": len(state.steps),
     }

@@ -53,7 +53,8 @@ class Problem(Struct, frozen=True, gc=False):
 class SheetReading(Struct, frozen=True):
     """What was made of one sheet: its header's last row (0: none) and columns, and its guest rows.
 
-    ``in_doubt`` of them were taken for households although a title or an organisation stands there.
+    ``in_doubt`` of them were taken for households although a title or an organisation stands there;
+    ``nowhere`` rows have an office that fits no delegation.
     """
 
     name: str
@@ -61,6 +62,7 @@ class SheetReading(Struct, frozen=True):
     columns: tuple[Column, ...]
     guests: int
     in_doubt: int = 0
+    nowhere: int = 0
 
 
 class RosterReading(Struct, frozen=True):

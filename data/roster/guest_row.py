@@ -9,7 +9,7 @@ from data.model.plan import Delegation
 from data.roster.columns import Header
 from data.roster.delegations import DelegationNames
 from data.roster.facts import Facts, Problem, RosterRow, Severity, row_sentence
-from data.roster.guess_delegation import delegation_of_office
+from data.roster.guess_delegation import Offices, others
 from data.roster.phones import read_phones
 from data.roster.table import EMPTY, Cell, Row, letter
 from data.roster.typed_text import is_ditto, is_nothing, read_name
@@ -42,18 +42,30 @@ class Surroundings(NamedTuple):
 class GuestRows:
     """Makes the rows of one sheet into ``rows`` and ``problems``.
 
-    ``in_doubt`` counts those taken for households although a title or an organisation stands there.
+    ``in_doubt`` counts those taken for households although a title or an organisation stands there,
+    ``nowhere`` those whose office fits no delegation: they are refused, or ``take_others`` among the
+    other guests.
     """
 
-    def __init__(self, sheet: str, header: Header, event: Event, names: DelegationNames, latest: int) -> None:
+    def __init__(
+        self,
+        sheet: str,
+        header: Header,
+        event: Event,
+        names: DelegationNames,
+        latest: int,
+        take_others: bool = False,
+    ) -> None:
         self._sheet = sheet
         self._header = header
         self._event = event
         self._names = names
+        self._offices = Offices(event)
         self._latest = latest
         self.rows: list[RosterRow] = []
         self.problems: list[Problem] = []
-        self.in_doubt = 0
+        self.in_doubt = self.nowhere = 0
+        self._others = others(event) if take_others else None
         self._above: dict[Meaning, str] = {}
         names_in: tuple[Meaning, ...] = ("name", "family_name", "given_name")
         self.name_columns = [index for meaning in names_in for index in header.of(meaning)]
@@ -128,7 +140,7 @@ class GuestRows:
         if cell.text:
             match = self._names.find(cell.text)
             if match.delegation is None:
-                self._unknown(row, index, cell.text, match.candidates)
+                return self._nowhere(row, index, cell.text, match.candidates)
             return match.delegation
         if about.delegation is not None:
             return about.delegation
@@ -140,23 +152,17 @@ class GuestRows:
             self._doubt_household(row, about, title or organisation, found)
             return self._event.households
         if found is None:
-            self._unknown(row, index, organisation or title, ())
-        elif not sure:
+            return self._nowhere(row, index, organisation or title, ())
+        if not sure:
             what = _("“{office}” was taken for {delegation}: look whether that is right")
             office = organisation or title
-            self._say(
-                row, self.name_columns[0], what.format(office=office, delegation=found.short), "warning"
-            )
+            self._say(row, self.name_columns[0], what.format(office=office, delegation=found.name), "warning")
         return found
 
     def _by_office(self, title: str, organisation: str) -> tuple[Delegation | None, bool]:
         """The delegation of guests with this office, where the office names one; and whether surely."""
-        for text in (organisation, f"{title} {organisation}", title):
-            found = self._names.find(text).delegation if text.strip() else None
-            if found is not None and found.kind == "delegate":
-                return found, True
-        called = (delegation_of_office(self._event, text) for text in (organisation, title))
-        return next(filter(None, called), None), False
+        found = self._offices.guess(title, organisation)
+        return (found.delegation, found.sure) if found is not None else (None, False)
 
     def _doubt_household(self, row: Row, about: Surroundings, office: str, found: Delegation | None) -> None:
         """Say of a row taken for a household that it may be a delegate's."""
@@ -175,14 +181,25 @@ class GuestRows:
             return False
         return found is not None or not (about.hamlet or self._text(row, "hamlet"))
 
+    def _nowhere(
+        self, row: Row, index: int, text: str, candidates: tuple[Delegation, ...]
+    ) -> Delegation | None:
+        """The group of the other guests, if that was asked for; else the row is refused."""
+        if not candidates:
+            self.nowhere += 1
+            if self._others is not None:
+                return self._others
+        self._unknown(row, index, text, candidates)
+        return None
+
     def _unknown(self, row: Row, index: int, text: str, candidates: tuple[Delegation, ...]) -> None:
         if candidates:
             what = _("“{text}” may be {candidates}; write one of them").format(
-                text=text, candidates=" / ".join(d.short for d in candidates)
+                text=text, candidates=" / ".join(d.name for d in candidates)
             )
         else:
             what = _("“{text}” is not a delegation of this event; it has: {known}").format(
-                text=text, known=", ".join(d.short for d in self._event.delegations)
+                text=text, known="; ".join(d.name for d in self._event.delegations)
             )
         self._say(row, index, what, "refused")
 

@@ -25,12 +25,14 @@ def read_roster(
     progress: Progress | None = None,
     *,
     delegates: bool = False,
+    others: bool = False,
 ) -> RosterReading:
     """The guests that the file at ``path`` lists for ``event``, and what is wrong with single rows.
 
     Reads .xlsx, .xls, separated values and the tables of a .docx. ``overrides`` says what columns hold,
     by letter or heading (see ``wording.MEANINGS``). ``delegates`` says that whoever has a title or an
-    organisation is a delegate, where the list itself does not say it. ``progress`` is called with rows
+    organisation is a delegate, where the list itself does not say it; ``others`` that whoever fits no
+    delegation is taken among the other guests, not refused. ``progress`` is called with rows
     done and rows in all. Nothing is written. Raises RosterInvalid when the file as a whole cannot be used.
     """
     path = Path(path)
@@ -52,11 +54,13 @@ def read_roster(
                 )
             continue
         problems += [Problem(sheet.name, max(header.last, 1), "", note, "warning") for note in sheet.notes]
-        guests = GuestRows(sheet.name, header, event, names, latest)
+        guests = GuestRows(sheet.name, header, event, names, latest, others)
         SheetReader(sheet, header, guests, delegates).read(steps.row_read)
         rows += guests.rows
         problems += guests.problems
-        read = SheetReading(sheet.name, header.last, header.columns, len(guests.rows), guests.in_doubt)
+        read = SheetReading(
+            sheet.name, header.last, header.columns, len(guests.rows), guests.in_doubt, guests.nowhere
+        )
         readings.append(read)
     if not readings:
         raise RosterInvalid(

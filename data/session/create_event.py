@@ -1,13 +1,13 @@
 """Making an event from a plan."""
 
 from collections.abc import Set
-from datetime import date, time
+from datetime import date
 from pathlib import Path
 from secrets import choice
 
 from msgspec.structs import replace
 
-from data.clock import Clock, SystemClock
+from data.clock import Clock, SystemClock, local
 from data.errors import LedgerUnwritable, Refused
 from data.language import _
 from data.ledger.ids import uuid7
@@ -19,10 +19,15 @@ from data.model.entries.guests import CardsPrinted, RosterImported
 from data.model.entry import AnyHappening, Entry
 from data.model.event import Event
 from data.model.plan import Plan, Site
+from data.plans import typed
+from data.plans.of_the_day import moved_along, of_its_year, with_start
 from data.queries.people.counts import expected_guests
 from data.session.home import sibling_events
 from data.session.session import LEDGER_NAME, has_event, open_for_reading
 from data.state.state import State
+from data.text.clean import clean
+from data.text.places import level_of, named_place
+from data.text.slug import slug
 
 
 def create_event(
@@ -30,14 +35,16 @@ def create_event(
     plan: Plan,
     *,
     site: str = "",
+    place: Site | None = None,
     on: date | None = None,
     start: str = "",
     sample: bool = False,
     guests_from: Path | None = None,
     clock: Clock | None = None,
 ) -> None:
-    """Make the event folder for one of the plan's sites; ``start`` is a local ``HH:MM``.
+    """Make the event folder for one of the plan's sites, or for a ``place`` of its own (``own_place``).
 
+    ``start`` is a local ``HH:MM``; reception and the time to be over by move along with it.
     ``guests_from`` is the folder of another event whose guests are invited again, walk-ins too, with
     the numbers and codes they had, so that their printed cards open this door as well. Where ``site``
     is not named, it is held where that one was.
@@ -50,8 +57,16 @@ def create_event(
     if has_event(folder):
         raise Refused(_("There is already an event in {path}. Choose another folder.").format(path=folder))
     before = _earlier(guests_from.resolve()) if guests_from else None
-    where = before.event.site if before and not site else _chosen_site(plan, site)
-    event = _event(folder, plan, where, on, _hour_minute(start) or plan.start, sample, clock)
+    where = place or (before.event.site if before and not site else _chosen_site(plan, site))
+    event = _event(folder, plan, where, on, sample, clock)
+    if begins := _hour_minute(start):
+        event = with_start(event, begins)
+    if before is None:
+        # Meetings go on for years under the plan of the launch that they follow.
+        day = on or local(clock.now()).date()
+        event = replace(event, background=of_its_year(event.background, day))
+    elif _follows(before.event, plan):
+        event = replace(event, **_plan_of(before.event, event))
     first = Step(_entry(EventCreated(), clock), event=event)
     first_steps = (
         _again(first, before, guests_from.name, folder, clock) if before and guests_from else [first]
@@ -67,6 +82,37 @@ def create_event(
     with LedgerDB(folder / LEDGER_NAME) as db:
         for step in first_steps:
             db.append(documents(step))
+
+
+def own_place(plan: Plan, village: str, commune: str, district: str = "", venue: str = "") -> Site:
+    """A village that the plan does not name, from what was typed; levels that are left out are the plan's.
+
+    The venue is the village's cultural house unless another is typed; there may be no district. Refused
+    without a village or a commune.
+    """
+    usual = plan.sites[0]
+    named = named_place(village, level_of(usual.village))
+    commune_named = named_place(commune, level_of(usual.commune))
+    if not named or not commune_named:
+        raise Refused(_("Type the village and its commune."))
+    house = usual.venue.removesuffix(usual.village).strip()
+    return Site(
+        id=slug(named_place(village, "") or named),
+        village=named,
+        commune=commune_named,
+        district=named_place(district, level_of(usual.district)),
+        venue=clean(venue) or f"{house} {named}".strip(),
+    )
+
+
+def moved_times(plan: Plan, start: str) -> str:
+    """The start that was typed, with reception and the time to be over by as they move along. Refused for
+    what is no time of day."""
+    begins = _hour_minute(start)
+    doors, deadline = moved_along(plan.start, begins, (plan.doors, plan.deadline))
+    return _("{start} (doors {doors}, over by {deadline})").format(
+        start=begins, doors=doors, deadline=deadline
+    )
 
 
 def _earlier(source: Path) -> State:
@@ -125,9 +171,18 @@ def _entry(what: AnyHappening, clock: Clock) -> Entry:
     )
 
 
-def _event(
-    folder: Path, plan: Plan, site: Site, on: date | None, start: str, sample: bool, clock: Clock
-) -> Event:
+def _follows(before: Event, plan: Plan) -> bool:
+    """Whether the plan is that of the meetings after ``before``."""
+    return before.meetings is not None and before.meetings.plan == plan.id
+
+
+def _plan_of(before: Event, event: Event) -> dict[str, object]:
+    """Number and date of the plan under which the launch was held: what follows it names the same."""
+    background = replace(event.background, issued=before.background.issued)
+    return {"plan_number": before.plan_number, "background": background}
+
+
+def _event(folder: Path, plan: Plan, site: Site, on: date | None, sample: bool, clock: Clock) -> Event:
     return Event(
         id=uuid7(int(clock.now().timestamp() * 1000)),
         number=_free_number(folder),
@@ -138,7 +193,7 @@ def _event(
         site=site,
         date=on,
         doors=plan.doors,
-        start=start,
+        start=plan.start,
         deadline=plan.deadline,
         target_households=plan.target_households,
         delegations=plan.delegations,
@@ -180,12 +235,7 @@ def _chosen_site(plan: Plan, wanted: str) -> Site:
 
 
 def _hour_minute(text: str) -> str:
-    if not text:
-        return ""
-    try:
-        return f"{time.fromisoformat(text):%H:%M}"
-    except ValueError as error:
-        raise Refused(_("“{text}” is not a time of day; write it as 08:00.").format(text=text)) from error
+    return typed.time_of_day(text) if text.strip() else ""
 
 
 def _free_number(folder: Path, *also_taken: str) -> str:

@@ -14,8 +14,9 @@ SETTINGS_NAME = "settings.json"
 class Settings(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """``duty`` is who was last on duty at this laptop; ``sound`` whether answers ring the bell.
 
-    ``camera`` is the number of the camera that was last switched on, ``pictures`` the folder last watched.
-    ``pin`` is the hash of the PIN that unlocks the keyboard, empty where there is none.
+    ``camera`` is the number of the camera that was last switched on, ``pictures`` the folder last watched,
+    ``emblem`` the picture last put on a title sign. ``pin`` is the hash of the PIN that unlocks the
+    keyboard, empty where there is none.
     """
 
     duty: str = ""
@@ -23,6 +24,7 @@ class Settings(Struct, frozen=True, kw_only=True, omit_defaults=True):
     camera: int = 0
     pictures: str = ""
     pin: str = ""
+    emblem: str = ""
 
 
 def load_settings() -> Settings:

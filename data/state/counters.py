@@ -1,10 +1,13 @@
 """The counts, kept as guests and check-ins change, so that no screen has to count everybody again."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from data.model.guest import Guest
 from data.state.attendance import Attendance
+from data.text.clean import clean
+from data.text.places import commonest, place_key
 
 
 @dataclass
@@ -33,8 +36,12 @@ class Count:
 
 @dataclass
 class Counters:
-    """Households by hamlet and delegates by delegation id, in the order in which they were first listed."""
+    """Households by hamlet and delegates by delegation id, in the order in which they were first listed.
 
+    However a hamlet is spelt ("Xóm 1", "xóm 01"), it is one; it is called by its commonest spelling.
+    """
+
+    _spellings: dict[str, Counter[str]] = field(default_factory=dict)
     _households: dict[str, Count] = field(default_factory=dict)
     _delegates: dict[str, Count] = field(default_factory=dict)
 
@@ -50,10 +57,12 @@ class Counters:
         """
         if guest.withdrawn:
             return
-        groups, name = (
-            (self._households, guest.hamlet) if guest.is_household else (self._delegates, guest.delegation)
-        )
-        count = groups.setdefault(name, Count())
+        if guest.is_household:
+            name = place_key(guest.hamlet)
+            self._spellings.setdefault(name, Counter())[clean(guest.hamlet)] += sign
+            count = self._households.setdefault(name, Count())
+        else:
+            count = self._delegates.setdefault(guest.delegation, Count())
         count.listed += sign
         if attendance is None:
             return
@@ -65,8 +74,15 @@ class Counters:
             count.people_here += people
 
     def hamlets(self) -> dict[str, Count]:
-        """The households that are on the list, by hamlet."""
-        return {name: count for name, count in self._households.items() if count.listed}
+        """The households that are on the list, by hamlet in its commonest spelling."""
+        return {
+            commonest(self._spellings[key]): count for key, count in self._households.items() if count.listed
+        }
+
+    def hamlet_name(self, hamlet: str) -> str:
+        """What the list mostly calls the hamlet that is spelt ``hamlet``; that text where it has no such."""
+        spellings = self._spellings.get(place_key(hamlet))
+        return commonest(spellings) if spellings and spellings.total() else clean(hamlet)
 
     def delegations(self) -> dict[str, Count]:
         """The delegates who are on the list, by the id of their delegation."""

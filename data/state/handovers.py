@@ -18,6 +18,7 @@ from data.model.entries.gifts import (
     PhotoAttached,
 )
 from data.model.entry import Entry
+from data.model.event import Event
 from data.model.plan import Gift
 
 
@@ -143,6 +144,10 @@ class Handovers:
     def left(self, gift: Gift) -> int:
         """How many of a gift are still to give by the plan; none of one that came unannounced."""
         return 0 if gift.unannounced else max(0, gift.quantity - self.given(gift.id))
+
+    def listed(self, event: Event) -> tuple[Gift, ...]:
+        """The event's gifts, without those that came unannounced and of which nothing counts any more."""
+        return tuple(gift for gift in event.gifts if not gift.unannounced or self.given(gift.id))
 
     def shares(self, gift: str) -> Mapping[int, list[str]]:
         """Who had a gift (its id) at the gift desk: ids of the handovers by the household's number."""

@@ -9,7 +9,7 @@ from textual.pilot import Pilot
 from data import language
 from data.commands.closing import close_event
 from data.commands.door.door import admit
-from data.purge.texts import GONE
+from data.model.entries.base import GONE
 from data.scanning.codes import payload
 from data.session.session import LEDGER_NAME, Session
 from tui.frame.dialog import Ask

@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 
 from data.clock import SetClock
+from data.commands.checklist import OpenPoint, open_points, settle, unprinted
 from data.commands.door import door
 from data.commands.guests import mark_printed, withdraw_guest
 from data.errors import Refused
 from data.plans.load import load_plan
-from data.queries.checklist import OpenPoint, open_points, settle, unprinted
 from data.session.create_event import create_event
 from data.session.session import Session
 from tests.conftest import PLAN
@@ -27,7 +27,8 @@ def test_a_new_event_has_everything_open(own_home: Path, clock: SetClock) -> Non
     assert [(p.kind, p.id) for p in points] == [
         ("fact", "date"),
         ("fact", "plan_number"),
-        *(("blank", blank.id) for blank in plan.blanks),
+        # Who thanks the guests is asked only once that item is in the agenda.
+        *(("blank", blank.id) for blank in plan.blanks if blank.id != "response_speaker"),
         ("guests", "guests"),
         ("contents", "tu-sach"),
     ]
@@ -47,19 +48,23 @@ def test_typing_settles_every_point_that_is_typed(session: Session) -> None:
     typed = {"fact": "12/KH-MTTQ-BTT", "blank": "Ông A", "contents": "Luật Đất đai\nBộ luật Hình sự"}
     for open_ in open_points(session.state):
         if open_.is_typed:
-            settle(session, open_, typed[open_.kind])
+            is_sum = open_.id.startswith("amount_")
+            settle(session, open_, "5 triệu" if is_sum else typed[open_.kind])
     event = session.state.event
     assert event.plan_number == typed["fact"]
-    assert all(blank.value for blank in event.blanks)
+    values = {blank.id: blank.value for blank in event.blanks}
+    assert values.pop("response_speaker") == ""
+    assert values["amount_bookcase"] == "5.000.000 đồng"
+    assert all(values.values())
     assert [gift.contents for gift in event.gifts if gift.id == "tu-sach"] == [
         ("Luật Đất đai", "Bộ luật Hình sự")
     ]
     left = open_points(session.state)
-    assert [p.kind for p in left] == ["cards"]
+    assert [p.kind for p in left] == ["honorifics", "cards"]
     with pytest.raises(Refused):
         settle(session, left[0], "x")
     mark_printed(session, session.state.guests)
-    assert open_points(session.state) == []
+    assert [p.kind for p in open_points(session.state)] == ["honorifics"]
 
 
 def test_a_value_that_cannot_be_is_refused(session: Session) -> None:

@@ -11,11 +11,11 @@ import pytest
 
 from data.clock import SetClock
 from data.commands import event, guests
+from data.commands.checklist import open_points, settle
 from data.commands.door import door, paper_entry
 from data.commands.undo import last_step, undo
 from data.errors import Refused
 from data.messages.log import describe
-from data.queries.checklist import open_points, settle
 from data.session.session import Session
 from tests.commands.test_undo import DOINGS, Doing
 from tests.conftest import MORNING, few_guests, found, list_guests

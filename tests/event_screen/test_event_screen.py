@@ -7,7 +7,7 @@ from textual.pilot import Pilot
 
 from data import language
 from data.clock import SetClock
-from data.queries.checklist import open_points
+from data.commands.checklist import open_points
 from data.scanning.codes import payload
 from data.session.session import Session
 from tests.conftest import found

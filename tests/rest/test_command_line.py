@@ -8,7 +8,7 @@ import typer
 
 from data.commands.door.door import admit
 from data.errors import EventAtRest, Refused
-from data.purge.texts import GONE
+from data.model.entries.base import GONE
 from data.session.session import Session
 from tui.command_line.report import export, verify
 from tui.command_line.rest import archive, close, purge, reopen, restore

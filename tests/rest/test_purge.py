@@ -20,10 +20,10 @@ from data.errors import CeremonyError, EventBusy, LedgerUnwritable, Refused
 from data.export.files import export_event
 from data.ledger.lock import PASSING_NAMES
 from data.ledger.rewrite import put_ledger
+from data.model.entries.base import GONE
 from data.model.entries.event import PersonalDataPurged
 from data.purge.purge import confirmation, purge, to_purge
 from data.purge.scrub import scrub
-from data.purge.texts import GONE
 from data.queries.people.counts import by_delegation, by_hamlet, counts
 from data.queries.status import status
 from data.session.session import LEDGER_NAME, Session

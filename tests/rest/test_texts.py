@@ -5,8 +5,9 @@ from typing import Any, Literal, get_args, get_origin
 from msgspec import Struct
 from msgspec.structs import fields
 
+from data.model.entries.base import GONE
 from data.model.entry import AnyHappening
-from data.purge.texts import GONE, scrubbed
+from data.purge.texts import scrubbed
 
 
 def _text_fields() -> set[str]:

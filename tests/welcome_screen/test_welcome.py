@@ -4,19 +4,17 @@ from contextlib import asynccontextmanager
 from datetime import date
 from pathlib import Path
 
-import pytest
 from textual.pilot import Pilot
 
 from data import language
 from data.archive.write import archive_event
 from data.clock import SetClock
-from data.errors import Refused
 from data.session.overview import overview, overviews
 from data.session.session import LEDGER_NAME, Session
 from tests.conftest import few_guests, found, list_guests
 from tui.door.screen import DoorScreen
 from tui.shell.app import CeremonyApp
-from tui.welcome.dialogs.new_event import NewEventDialog, read_day
+from tui.welcome.dialogs.new_event import NewEventDialog
 from tui.welcome.event_list import EventList, next_step
 from tui.welcome.screen import SAMPLE_FOLDER, WelcomeScreen
 from tui.widgets.lines.line_input import LineInput
@@ -140,25 +138,6 @@ async def test_a_folder_named_by_hand_stays(clock: SetClock, own_home: Path) -> 
         await pilot.press("down", "enter", *"1/7/2022", "ctrl+s")
         await pilot.pause()
     assert overview(own_home / "[b] lễ").event is not None
-
-
-@pytest.mark.parametrize(
-    ("typed", "day"),
-    [
-        ("", None),
-        (" 15/06/2022 ", date(2022, 6, 15)),
-        ("1.7.2022", date(2022, 7, 1)),
-        ("2022-06-15", date(2022, 6, 15)),
-    ],
-)
-def test_reads_days(typed: str, day: date | None) -> None:
-    assert read_day(typed) == day
-
-
-@pytest.mark.parametrize("typed", ["mai", "2022", "32/01/2022", "15/06/22"])
-def test_refuses_what_is_no_day(typed: str) -> None:
-    with pytest.raises(Refused):
-        read_day(typed)
 
 
 def test_ready_once_the_cards_are_drawn(event_folder: Path) -> None:

@@ -67,6 +67,9 @@ def purge(
     confirm: Annotated[
         str, typer.Option(metavar="VILLAGE", help=_("The event's village, instead of being asked."))
     ] = "",
+    copies: Annotated[
+        bool, typer.Option("--copies", help=_("Also archives and exports of it that lie elsewhere."))
+    ] = False,
 ) -> None:
     """Delete personal data, after asking twice."""
     from data.purge.purge import confirmation, to_purge
@@ -82,6 +85,8 @@ def purge(
                 raise Refused(
                     _("Nothing was deleted. Say --confirm “{text}” to delete.").format(text=expected)
                 )
+            for title in found.unsigned:
+                say(_("Not signed yet: {paper}").format(paper=title))
             say(
                 _("Names and all else that tells who somebody is: {guests} guests. Files: {files}.").format(
                     guests=found.guests, files=len(found.files)
@@ -89,16 +94,26 @@ def purge(
             )
             for path in found.foreign:
                 say(_("Not made by this program, and deleted too: {path}").format(path=path))
-            say(_("Archives and exports that lie elsewhere still hold names. This cannot be undone."))
+            for path in found.copies:
+                say(_("A copy elsewhere: {path}").format(path=path))
+            for path in found.other_folders:
+                say(_("The same event lies here too, with names: {path}").format(path=path))
+            say(_("What was copied away by other means still holds names. This cannot be undone."))
             if not typer.confirm(_("Delete personal data?")):
                 raise Refused(_("Nothing was deleted."))
+            copies = copies or (
+                bool(found.copies)
+                and typer.confirm(_("Delete the {count} copies as well?").format(count=len(found.copies)))
+            )
             confirm = typer.prompt(_("To delete, type: {text}").format(text=expected), prompt_suffix="\n› ")
-        gone = take_out(session, confirm)
+        gone = take_out(session, confirm, found.copies if copies else ())
     say(
         _("Personal data of {guests} guests deleted, and {files} files").format(
-            guests=gone.guests, files=len(gone.files)
+            guests=gone.guests, files=len(gone.files) + len(gone.copies)
         )
     )
+    for path in (*(one for one in found.copies if one not in gone.copies), *found.other_folders):
+        say(_("Still holds names: {path}").format(path=path), error=True)
 
 
 def pin(

@@ -1,12 +1,13 @@
 """The days before: making an event, reading lists, drawing cards and the title sign."""
 
 import sys
-from datetime import datetime
+from datetime import date as date_type
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from data.clock import SystemClock, local
 from data.errors import Refused
 from data.language import _
 from data.program_name import program_name
@@ -14,14 +15,29 @@ from tui.command_line.arguments import EventArgument, JsonOption, OutOption, Ver
 from tui.command_line.progress import progress
 
 
+def _day(text: str) -> date_type | None:
+    from data.plans.typed import day
+
+    return day(text, local(SystemClock().now()).date())
+
+
+def _day_checked(text: str) -> str:
+    try:
+        _day(text)
+    except Refused as refused:
+        raise typer.BadParameter(refused.sentence) from refused
+    return text
+
+
 def new(
     event: EventArgument,
     plan: Annotated[str, typer.Option(metavar="PLAN", help=_("A plan file, or a built-in plan's name."))],
     site: Annotated[str, typer.Option(help=_("Which of the plan's sites."))] = "",
-    date: Annotated[
-        datetime | None,
-        typer.Option(metavar="YYYY-MM-DD", formats=["%Y-%m-%d", "%d/%m/%Y"], help=_("The day.")),
-    ] = None,
+    village: Annotated[str, typer.Option(help=_("A village of your own, instead of the plan's."))] = "",
+    commune: Annotated[str, typer.Option(help=_("The commune of your own village."))] = "",
+    district: Annotated[str, typer.Option(help=_("Its district, if there is one."))] = "",
+    venue: Annotated[str, typer.Option(help=_("Where in the village; else its cultural house."))] = "",
+    date: Annotated[str, typer.Option(metavar="YYYY-MM-DD", help=_("The day."), callback=_day_checked)] = "",
     start: Annotated[str, typer.Option(metavar="HH:MM", help=_("When it begins."))] = "",
     sample: Annotated[bool, typer.Option("--sample", help=_("With fictional guests."))] = False,
     guests_from: Annotated[
@@ -31,13 +47,22 @@ def new(
     """Make an event from a plan."""
     from data.plans.load import load_plan
     from data.rehearsal.sample import fill_with_sample
-    from data.session.create_event import create_event
+    from data.session.create_event import create_event, own_place
     from data.session.home import locate
 
     folder = event.expanduser().resolve()
-    day = date.date() if date else None
-    before = locate(guests_from) if guests_from else None
-    create_event(folder, load_plan(plan), site=site, on=day, start=start, sample=sample, guests_from=before)
+    chosen = load_plan(plan)
+    own = any((village, commune, district, venue))
+    create_event(
+        folder,
+        chosen,
+        site=site,
+        place=own_place(chosen, village, commune, district, venue) if own else None,
+        on=_day(date),
+        start=start,
+        sample=sample,
+        guests_from=locate(guests_from) if guests_from else None,
+    )
     if sample:
         fill_with_sample(folder)
     say(_("Made: {path}").format(path=folder))
@@ -54,6 +79,9 @@ def import_roster(
         bool,
         typer.Option("--delegates", help=_("Whoever has a title or an organisation is a delegate.")),
     ] = False,
+    others: Annotated[
+        bool, typer.Option("--others", help=_("Whoever fits no delegation is among the other guests."))
+    ] = False,
 ) -> None:
     """Read a list of guests into the event."""
     from data.commands import guests
@@ -65,7 +93,9 @@ def import_roster(
 
     with Session(locate(event), "read" if dry_run else "append") as session:
         with progress(_("Reading")) as step:
-            reading = read_roster(roster, session.state.event, progress=step, delegates=delegates)
+            reading = read_roster(
+                roster, session.state.event, progress=step, delegates=delegates, others=others
+            )
         ready = guests.ready_import(reading, guests.known_guests(session.state))
         found = ready.preview
         for line in dry_run_lines(found) if dry_run and not as_json else ():
@@ -104,6 +134,7 @@ def cards(
     from data.documents.cards.files import draw_cards
     from data.documents.cards.selection import read_selection
     from data.queries.people.counts import expected_guests
+    from data.session.copies import note_copies
     from data.session.home import locate
     from data.session.session import open_to_write_if_free
 
@@ -122,6 +153,7 @@ def cards(
         with progress(_("Cards")) as step:
             folder = out or session.folder / "cards"
             drawn = draw_cards(state.event, wanted, folder, step, everybody)
+            note_copies(session, [*drawn.pictures, *([drawn.sheets] if drawn.sheets else [])])
         if session.writes and session.state.rest.closed is None:
             mark_drawn(session, [g.number for g in wanted])
         say(_("{count} cards in {path}").format(count=len(wanted), path=folder))

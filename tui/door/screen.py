@@ -165,7 +165,7 @@ class DoorScreen(CeremonyScreen):
         return self.query_one(AnswerBox).guest
 
     def action_substitute(self) -> None:
-        """Say who came. A guest that was searched for and is not in yet is let in first."""
+        """Say who came. A guest who is not in yet is let in when that is said, not by looking."""
         self._search_now()
         if self.has_class("searching"):
             results = self.query_one(Results)
@@ -173,19 +173,23 @@ class DoorScreen(CeremonyScreen):
                 results.arm()
                 self.strip.say(_("Several guests: choose with ↑ ↓, then F7 again."), "again")
                 return
-            if results.marked is not None and results.marked.number not in self.session.state.present:
-                self._admit(results.marked, "name")
-        guest = self._meant
-        attendance = guest and self.session.state.present.get(guest.number)
-        if guest is None or not attendance:
+        guest, typed = self._meant, self.query_one("#door-line", LineInput).value.strip()
+        if guest is None:
             self.strip.say(_("Scan or find the guest first; then F7 says who came."), "misread")
             return
         from tui.door.dialogs.party import PartyDialog
 
+        channel: Channel = "number" if typed.isdecimal() and int(typed) == guest.number else "name"
+        attendance = self.session.state.present.get(guest.number)
         self.app.push_screen(
-            PartyDialog(guest, attendance, self.session.state.event.relations),
-            lambda _none: self.strip.clear(),
+            PartyDialog(guest, attendance, self.session.state.event.relations, channel), self._party_told
         )
+
+    def _party_told(self, answer: Answer | None) -> None:
+        self.strip.clear()
+        if answer is not None:
+            self.program.ring(answer)
+            self.show_answer(answer)
 
     def action_walk_in(self) -> None:
         from tui.door.dialogs.walk_in import WalkInDialog

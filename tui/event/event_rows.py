@@ -6,6 +6,7 @@ from pathlib import Path
 
 from data.atomic_file import newest
 from data.clock import hour_minute
+from data.commands.checklist import OpenPoint
 from data.commands.event import FACTS, fact_label, fact_value
 from data.documents.banner.size import NAME as SIGN
 from data.documents.signing_sheet.wording import STEM as LIST
@@ -13,7 +14,6 @@ from data.language import _
 from data.model.event import Event
 from data.model.plan import AgendaItem, Gift
 from data.plans.placeholders import GAP, event_facts, filled
-from data.queries.checklist import OpenPoint
 from data.state.stage.agenda_progress import at_local, day
 from data.state.state import State
 from tui.widgets.lists.sheet import Section, SheetRow
@@ -46,7 +46,7 @@ def sections(state: State, points: Sequence[OpenPoint], papers: Path) -> list[Se
             tuple(_row(f"fact:{name}", fact_label(name), fact_value(event, name)) for name in FACTS),
         ),
         Section(_("AGENDA"), _agenda(state)),
-        Section(_("GIFTS"), tuple(_gift(gift, event) for gift in event.gifts)),
+        Section(_("GIFTS"), tuple(_gift(gift, event) for gift in state.handovers.listed(event))),
         Section(_("TO MAKE BEFORE THE DAY"), _to_make(papers)),
         *([Section(_("WRITTEN DOWN"), known)] if known else []),
     ]

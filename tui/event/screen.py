@@ -1,10 +1,14 @@
 """F10, the event itself: what is still missing first, then its facts, agenda and gifts, to be changed."""
 
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 
+from msgspec.structs import replace
 from textual.widget import Widget
 
+from data.commands import understood
+from data.commands.checklist import OpenPoint, open_points, outdated_point, settle, unprinted
 from data.commands.event import (
     add_gift,
     add_item,
@@ -18,12 +22,17 @@ from data.commands.event import (
     switch_item,
 )
 from data.commands.guests import mark_printed
+from data.commands.paper_status import record_made
 from data.documents.banner.size import FOLDER
+from data.documents.outdated import outdated
+from data.documents.redraw import Redrawn, redraw
 from data.language import _
 from data.model.plan import AgendaItem, Blank, Gift
-from data.queries.checklist import OpenPoint, open_points, settle, unprinted
+from data.session.settings import load_settings, save_settings
 from tui.event.event_rows import LIST_ROW, SIGN_ROW, sections
+from tui.event.honorifics import HonorificsDialog
 from tui.event.keys import COMMANDS
+from tui.event.said_back import of_fact, of_point
 from tui.event.title_sign import TitleSignDialog
 from tui.frame.command import bindings
 from tui.frame.dialog import Ask
@@ -49,7 +58,8 @@ class EventScreen(CeremonyScreen):
 
     def __init__(self) -> None:
         super().__init__()
-        self._emblem: Path | None = None
+        known = load_settings().emblem
+        self._emblem = Path(known) if known and Path(known).is_file() else None
 
     def body(self) -> Iterable[Widget]:
         yield Sheet(id="event-sheet")
@@ -58,7 +68,9 @@ class EventScreen(CeremonyScreen):
 
     def show_state(self) -> None:
         state = self.session.state
-        self.query_one(Sheet).show(sections(state, open_points(state), self._papers))
+        again = outdated_point(outdated(state, self._papers))
+        points = [*([again] if again else []), *open_points(state)]
+        self.query_one(Sheet).show(sections(state, points, self._papers))
 
     def on_sheet_marked(self, event: Sheet.Marked) -> None:
         row = event.row
@@ -78,7 +90,7 @@ class EventScreen(CeremonyScreen):
         elif isinstance(about, Blank):
             self._edit(
                 _("Written down"),
-                [Field("value", about.label, about.value)],
+                [Field("value", about.label, about.value, understood=partial(understood.blank, about))],
                 lambda typed: set_blank(self.session, about.id, typed["value"]),
                 why=about.why,
             )
@@ -122,6 +134,7 @@ class EventScreen(CeremonyScreen):
     def _draw_sign(self, emblem: Path | None, size_cm: tuple[float, float]) -> None:
         event, folder = self.session.state.event, self.session.folder
         self._emblem = emblem
+        save_settings(replace(load_settings(), emblem=str(emblem or "")))
 
         def work(told: Told) -> list[Path]:
             # Imported when it is needed, as above.
@@ -189,7 +202,8 @@ class EventScreen(CeremonyScreen):
         self.app.push_screen(EditValueDialog(title, fields, save, why=why))
 
     def _edit_fact(self, name: str) -> None:
-        field = Field("value", fact_label(name), fact_value(self.session.state.event, name))
+        known = fact_value(self.session.state.event, name)
+        field = Field("value", fact_label(name), known, understood=of_fact(self.session, name))
         self._edit(_("The event"), [field], lambda typed: set_fact(self.session, name, typed["value"]))
 
     def _edit_item(self, item: AgendaItem) -> None:
@@ -212,16 +226,37 @@ class EventScreen(CeremonyScreen):
         if point.kind == "cards":
             self._ask_printed(point)
             return
+        if point.kind == "honorifics":
+            self.app.push_screen(HonorificsDialog())
+            return
+        if point.kind == "outdated":
+            self._draw_again()
+            return
         if not point.is_typed:
             self.program.action_show("guests")
             return
-        hint = _("one; another; …") if point.kind == "contents" else ""
+        hint = _("Land law (3 copies); Residence law x2") if point.kind == "contents" else ""
         self._edit(
             _("Still missing"),
-            [Field("value", point.label, point.value, hint)],
+            [Field("value", point.label, point.value, hint, understood=of_point(self.session, point))],
             lambda typed: settle(self.session, point, typed["value"]),
             why=point.why,
         )
+
+    def _draw_again(self) -> None:
+        """Draw everything anew that was drawn before the event was changed."""
+        session, emblem = self.session, self._emblem
+        found = outdated(session.state, self._papers)
+        work = partial(redraw, session.folder, session.state, found, emblem, session.clock, session.run)
+
+        def done(drawn: Redrawn) -> str:
+            with self.program.refusals():
+                mark_printed(self.session, [guest.number for guest in found.cards])
+                record_made(self.session, drawn.papers)
+            self.show_state()
+            return _("Drawn again: {what}").format(what=found.told)
+
+        self.query_one(JobLine).start(_("Drawing again"), work, done)
 
     def _ask_printed(self, point: OpenPoint) -> None:
         """Only people know what came out of the printer: ask them."""
@@ -259,5 +294,11 @@ def _gift_fields(gift: Gift | None) -> list[Field]:
         Field("unit", _("Unit"), gift.unit if gift else ""),
         Field("giver", _("Giver"), gift.giver if gift else ""),
         Field("receiver", _("Receiver"), gift.receiver if gift else ""),
-        Field("contents", _("Books in it"), "; ".join(gift.contents) if gift else "", _("one; another; …")),
+        Field(
+            "contents",
+            _("Books in it"),
+            "; ".join(gift.contents) if gift else "",
+            _("Land law (3 copies); Residence law x2"),
+            understood=understood.books,
+        ),
     ]

@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widgets import Input, Static
 
+from data.errors import CeremonyError
 from data.language import _
 from tui.frame.dialog import Dialog
 from tui.safe_text import plain
@@ -18,12 +19,19 @@ Save = Callable[[dict[str, str]], object]
 """Writes what was typed, by field; raises CeremonyError to keep the dialog open."""
 
 
+Understood = Callable[[str], str]
+"""What a typed text means, in words; raises CeremonyError when it means nothing."""
+
+
 @dataclass(frozen=True)
 class Field:
     """One line to type into. ``label`` and ``value`` may be people's own text.
 
     Of a field that names a file, ``kinds`` are the suffixes it may have: the files that can be meant are
     listed below it, and what is saved is a whole path (or empty, where ``may_be_empty``).
+
+    ``understood`` says what a text means, to be shown while it is typed; it raises CeremonyError for
+    one that means nothing. Empty for what needs no words.
     """
 
     id: str
@@ -32,6 +40,7 @@ class Field:
     hint: str = ""
     kinds: tuple[str, ...] = ()
     may_be_empty: bool = False
+    understood: Understood | None = None
 
 
 class EditValueDialog(Dialog[bool]):
@@ -46,6 +55,7 @@ class EditValueDialog(Dialog[bool]):
     EditValueDialog .long-label { height: auto; text-style: bold; }
     EditValueDialog .why { height: auto; color: $warning; }
     EditValueDialog .spaced { margin: 1 0; }
+    EditValueDialog #understood { height: auto; display: none; }
     """
 
     def __init__(
@@ -69,6 +79,7 @@ class EditValueDialog(Dialog[bool]):
             yield line
             if field.kinds:
                 yield FileList(field.kinds, optional=field.may_be_empty)
+            yield Static(id="understood")
             yield Static(plain(self._keys or _("Enter: save.  Esc: leave it as it was."), "dim"))
             return
         if self._why:
@@ -79,6 +90,7 @@ class EditValueDialog(Dialog[bool]):
                 yield LineInput(field.value, placeholder=field.hint, id=field.id)
             if field.kinds:
                 yield FileList(field.kinds, optional=field.may_be_empty)
+        yield Static(id="understood")
         yield Static(
             plain(_("Enter: next field.  Enter in the last field or ^S: save.  Esc: leave it."), "dim")
         )
@@ -97,6 +109,22 @@ class EditValueDialog(Dialog[bool]):
     def on_input_changed(self, event: Input.Changed) -> None:
         if self._files_here is not None:
             self._files_here.filter(event.value)
+        field = next((field for field in self._fields if field.id == event.input.id), None)
+        if field is not None and event.value != field.value:
+            self._show_understood(field, event.value)
+
+    def _show_understood(self, field: Field, text: str) -> None:
+        """Show what the text in a field means, or that it means nothing."""
+        told = self.query_one("#understood", Static)
+        try:
+            words = field.understood(text) if field.understood and text.strip() else ""
+        except CeremonyError as error:
+            told.update(plain(error.sentence, "$warning"))
+        else:
+            told.update(plain(f"= {words}" if words else "", "$success"))
+            told.display = bool(words)
+            return
+        told.display = True
 
     def on_key(self, event: events.Key) -> None:
         """Arrows choose a file where one is asked for, else another field."""

@@ -59,8 +59,8 @@ class Program(Protocol):
         """What the footer of a screen shows, in order."""
         ...
 
-    def open_event(self, folder: Path) -> None:
-        """Open an event and go to its door. Raises CeremonyError when it cannot be opened."""
+    def open_event(self, folder: Path, at: str = "") -> None:
+        """Open an event at its place ``at``, else its door. Raises CeremonyError when it cannot be."""
         ...
 
     def action_show(self, name: str) -> None:

@@ -32,7 +32,8 @@ class GiftList(Choice):
 
     def show(self, state: State, marked: Collection[str], width: int) -> None:
         """Redraw from the state; ``marked`` are the ids in the record."""
-        rows = [(gift.id, _text(gift, state, gift.id in marked, width)) for gift in state.event.gifts]
+        gifts = state.handovers.listed(state.event)
+        rows = [(gift.id, _text(gift, state, gift.id in marked, width)) for gift in gifts]
         new = f"{'☑ ' if NEW in marked else ''}＋ " + _("a gift that is not in the plan")
         self.relabel([*rows, (NEW, new)])
 

@@ -10,10 +10,10 @@ from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
+from data.commands.checklist import undrawn
 from data.commands.guests import mark_drawn
 from data.language import _
 from data.model.guest import Guest
-from data.queries.checklist import undrawn
 from data.queries.people.counts import expected_guests
 from data.scanning.codes import looks_scanned
 from data.session.cross_event import Presence, other_events

@@ -132,9 +132,10 @@ class MissingScreen(CeremonyScreen):
 
     def _say(self, answer: GroupAnswer, delegation: GroupCount) -> None:
         self.program.bells.ring()
+        named = self.session.state.event.delegation(delegation.id)
         self.strip.say(
             _("✔ Let in together: {group}, {count} people").format(
-                group=delegation.name, count=len(answer.guests)
+                group=named.name if named else delegation.name, count=len(answer.guests)
             ),
             "welcome",
         )

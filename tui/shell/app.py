@@ -86,14 +86,15 @@ class CeremonyApp(ProgramActions):
         """What the footer of a screen shows, in order."""
         return footer_of(screen)
 
-    def open_event(self, folder: Path) -> None:
-        """Open an event and go to its door. Raises CeremonyError when it cannot be opened."""
+    def open_event(self, folder: Path, at: str = "") -> None:
+        """Open an event at its place ``at``, else its door. Raises CeremonyError when it cannot be."""
         self.close_event()
         opened = Session(folder, clock=self.clock)
         self.session, self._desk = opened, ScanRouter(self, opened)
         self.watches = CameraWatcher(self, self._desk)
         self._install()
-        self.switch_screen(self._place(self._begin(opened)))
+        begin = self._begin(opened)
+        self.switch_screen(self._place(at or begin))
         self.keyboard.lock()
 
     def _begin(self, session: Session) -> str:
@@ -224,6 +225,9 @@ class CeremonyApp(ProgramActions):
 
     def action_show(self, name: str) -> None:
         """Go to one of the event's screens; dialogs are left."""
+        # The first screen opens the event that is chosen there.
+        if (open_at := getattr(self.screen, "open_at", None)) is not None and open_at(name):
+            return
         if self.session is None:
             self.say(_("Choose or make an event first."), "refused")
             return

@@ -205,9 +205,16 @@ class WelcomeScreen(Screen[None]):
         if folder is not None:
             self._open(folder)
 
-    def _open(self, folder: Path) -> None:
+    def open_at(self, name: str) -> bool:
+        """Open the chosen event at one of its screens; False when there is none to choose."""
+        chosen = self.query_one(EventList).chosen
+        if chosen is not None:
+            self._open(chosen.folder, name)
+        return chosen is not None
+
+    def _open(self, folder: Path, at: str = "") -> None:
         try:
-            self.program.open_event(folder)
+            self.program.open_event(folder, at)
         except CeremonyError as error:
             self._refuse(error)
 

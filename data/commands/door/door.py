@@ -190,7 +190,7 @@ def walk_in(
         name=clean(name),
         code=new_code(event.number, number),
         delegation=group,
-        hamlet=clean(hamlet),
+        hamlet=session.state.counters.hamlet_name(hamlet),
         title=clean(title),
         organisation=clean(organisation),
         walk_in=True,

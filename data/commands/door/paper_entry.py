@@ -8,7 +8,6 @@ from msgspec import Struct
 
 from data.clock import hour_minute, local
 from data.commands.door.door import Answer, admit
-from data.commands.typed import time_of_day
 from data.errors import Refused
 from data.language import _
 from data.model.entries.door import CheckedIn
@@ -16,13 +15,15 @@ from data.session.session import Session
 from data.state.stage.agenda_progress import at_local
 from data.state.state import State
 from data.text.clean import clean
+from data.text.hours import read_hour
+from data.text.number_ranges import NotUnderstood, read_ranges
 
 BEFORE_DOORS = timedelta(hours=3)
 """Nobody comes earlier than this before the doors open."""
 
-_LOOSE_AT = re.compile(r"\s*@\s*")
-_BETWEEN = re.compile(r"[\s,;]+")
-_NUMBER = re.compile(r"[0-9]{1,6}")
+_TIME = re.compile(
+    r"(@\s*(?:[0-9]{1,2}\s*gi(?:ờ|o)(?:\s*[0-9]{1,2}(?:\s*ph(?:út|ut))?)?|[^\s,;@]*))", re.IGNORECASE
+)
 
 
 class BackEntry(Struct, frozen=True):
@@ -33,17 +34,18 @@ class BackEntry(Struct, frozen=True):
 
 
 def read_back_entry(text: str, state: State, day: date) -> list[BackEntry]:
-    """What ``17 34 35 @7:42 40 @7h50`` says: card numbers, and after them the time they came at.
+    """What ``17 34-36 @7:42 40 @7h50`` says: card numbers, and after them the time they came at.
 
-    ``day`` is the day of the times, which are those of Vietnam: ``7:42``, ``07:42`` or ``7h42``.
-    Empty text is an empty list. Refused, naming the word, for one that is not understood, a number
-    that no guest has, a time before the doors, numbers without a time and a time without numbers.
+    Ranges as for the cards; a range takes whom it finds. ``day`` is the day of the times, which are
+    those of Vietnam, written as ``data.text.hours`` reads them. Empty text is an empty list. Refused,
+    naming the word, for one that is not understood, a number that no guest has, a time before the
+    doors, numbers without a time and a time without numbers.
     """
     entries: list[BackEntry] = []
     waiting: list[int] = []
     for word in _words(text):
         if not word.startswith("@"):
-            waiting.append(_number(word, state))
+            waiting += _numbers(word, state)
             continue
         came = _time(word, state, day)
         if not waiting:
@@ -64,7 +66,7 @@ def enter_back(session: Session, entries: Sequence[BackEntry]) -> list[Answer]:
     """
     now, state = session.clock.now(), session.state
     for entry in entries:
-        _number(str(entry.number), state)
+        _of_span(range(entry.number, entry.number + 1), state)
         _check_doors(entry.came, state, local(entry.came).date())
         if entry.came > now:
             raise Refused(
@@ -84,24 +86,32 @@ def _enter(session: Session, entry: BackEntry) -> Answer:
 
 
 def _words(text: str) -> list[str]:
-    return [word for word in _BETWEEN.split(_LOOSE_AT.sub(" @", clean(text))) if word]
+    """Times with their ``@``, and what stands between them."""
+    return [part.strip(" ,;") for part in _TIME.split(clean(text)) if part.strip(" ,;")]
 
 
-def _number(word: str, state: State) -> int:
-    if not _NUMBER.fullmatch(word):
+def _numbers(word: str, state: State) -> list[int]:
+    try:
+        spans = read_ranges(word)
+    except NotUnderstood as error:
         raise Refused(
             _("“{word}” is not understood. Write card numbers and a time, as in “17 34 @7:42”.").format(
-                word=word
+                word=error.word
             )
-        )
-    guest = state.guests.get(int(word))
-    if guest is None or guest.withdrawn:
-        raise Refused(_("There is no guest with number {number}.").format(number=word))
-    return guest.number
+        ) from error
+    return [number for span in spans for number in _of_span(span, state)]
+
+
+def _of_span(span: range, state: State) -> list[int]:
+    found = [n for n in span if n in state.guests and not state.guests[n].withdrawn]
+    if not found:
+        told = str(span[0]) if len(span) == 1 else f"{span[0]}-{span[-1]}"
+        raise Refused(_("There is no guest with number {number}.").format(number=told))
+    return found
 
 
 def _time(word: str, state: State, day: date) -> datetime:
-    told = time_of_day(word[1:])
+    told = read_hour(word[1:])
     if told is None:
         raise Refused(_("“{word}” is not a time; write it as @7:42 or @7h42.").format(word=word))
     came = at_local(day, told)

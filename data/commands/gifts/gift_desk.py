@@ -10,7 +10,6 @@ from msgspec.structs import replace
 from data.commands.changing import change, known_fields
 from data.commands.door.door import Recognised, admit, look_up_number, recognise, refuse
 from data.commands.gifts.gifts import MOST, new_gift
-from data.commands.typed import template
 from data.errors import Refused
 from data.language import _
 from data.model.entries.door import RefusalStatus
@@ -18,6 +17,7 @@ from data.model.entries.gifts import DeskRefusal, GiftRefused, HandedGift, Hande
 from data.model.entry import Entry
 from data.model.guest import Guest
 from data.model.plan import Gift
+from data.plans.typed import template
 from data.queries.handover_defaults import planned_person
 from data.queries.stage.live_facts import live_facts
 from data.scanning.scan_debounce import ScanDebounce

@@ -7,13 +7,13 @@ from msgspec.structs import replace
 
 from data.clock import local
 from data.commands.changing import free_id
-from data.commands.typed import time_of_day
 from data.errors import Refused
 from data.language import _
 from data.model.entries.gifts import HandedGift, HandedOver, HandoverVoided, Person, Piece
 from data.model.entry import Entry
 from data.model.event import Event
 from data.model.plan import Gift
+from data.plans.typed import books, time_of_day
 from data.session.session import Session
 from data.state.stage.agenda_progress import at_local, day
 from data.state.state import State
@@ -97,8 +97,6 @@ def handed_at(session: Session, typed: str) -> datetime | None:
     if not clean(typed):
         return None
     told = time_of_day(typed)
-    if told is None:
-        raise Refused(_("“{text}” is not a time of day; write it as 08:00.").format(text=clean(typed)))
     state = session.state
     return at_local(day(state.event, state.agenda_progress, session.clock.now()), told)
 
@@ -152,8 +150,11 @@ def void(session: Session, handover: str, reason: str, household: int | None = N
 
 
 def checked_pieces(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
-    """``pieces`` in the form that is kept; Refused for one without a name or with fewer than one."""
-    return tuple(_checked_piece(piece) for piece in pieces)
+    """``pieces`` in the form that is kept; Refused for one without a name or with fewer than one.
+
+    A name may be a list of books with their numbers ("Luật Cư trú x2; Luật Đất đai (3 cuốn)").
+    """
+    return tuple(_checked_piece(part) for piece in pieces for part in _written_together(piece))
 
 
 def cleaned(person: Person) -> Person:
@@ -172,6 +173,16 @@ def _checked(event: Event, handed: HandedGift) -> HandedGift:
     if not 1 <= handed.quantity <= MOST:
         raise Refused(_("Type how many were handed over: 1 or more."))
     return replace(handed, pieces=checked_pieces(handed.pieces))
+
+
+def _written_together(piece: Piece) -> tuple[Piece, ...]:
+    listed = books(piece.name)
+    if piece.quantity != 1 or (len(listed) < 2 and all(book.quantity == 1 for book in listed)):
+        return (piece,)
+    return tuple(
+        replace(piece, name=book.title, quantity=book.quantity, unit=book.unit or piece.unit)
+        for book in listed
+    )
 
 
 def _checked_piece(piece: Piece) -> Piece:

@@ -5,13 +5,13 @@ What has begun on the day stays where it stood: nothing is moved across it, and 
 
 from msgspec.structs import replace
 
-from data.commands import typed
 from data.commands.changing import change, free_id, known_fields
 from data.errors import Refused
 from data.language import _
 from data.model.entry import Entry
 from data.model.event import Event
 from data.model.plan import AgendaItem
+from data.plans import typed
 from data.session.session import Session
 
 MOST_MINUTES = 600

@@ -2,13 +2,13 @@
 
 from datetime import timedelta
 
-from data.commands import typed
 from data.commands.stage.agenda import move_item
 from data.errors import Refused
 from data.language import _
 from data.model.entries.stage import Adjusted, Paused, Reinstated, Resumed, Skipped, Went, WentBack
 from data.model.entry import Entry
 from data.model.plan import AgendaItem
+from data.plans import typed
 from data.session.session import Session
 
 LEAST_MINUTES = 1

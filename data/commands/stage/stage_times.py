@@ -3,12 +3,12 @@
 from datetime import datetime, timedelta
 
 from data.clock import hour_minute, local
-from data.commands import typed
 from data.commands.stage.stage import MOST_MINUTES_AGO
 from data.errors import Refused
 from data.language import _
 from data.model.entries.stage import TimesCorrected
 from data.model.entry import Entry
+from data.plans import typed
 from data.session.session import Session
 from data.state.stage.agenda_progress import at_local
 from data.state.stage.item_run import Run
@@ -57,8 +57,6 @@ def read_time(text: str, near: datetime) -> datetime | None:
     if not text.strip():
         return None
     told = typed.time_of_day(text)
-    if told is None:
-        raise Refused(_("“{text}” is not a time of day; write it as 08:00.").format(text=text.strip()))
     if told == hour_minute(near):
         return None
     today = local(near).date()

@@ -1,17 +1,14 @@
 """Which guests a person means by card numbers typed in one line, and what a sheet of them is called."""
 
-import re
 from collections.abc import Iterable, Sequence
 from zlib import crc32
 
 from data.errors import Refused
 from data.language import _
 from data.model.guest import Guest
+from data.plans import typed
 
 SHEETS_NAME = "the-moi-a4.pdf"
-_BETWEEN = re.compile(r"[\s,;]+")
-_LOOSE_DASH = re.compile(r"\s*[-–—]\s*")
-_RANGE = re.compile(r"(\d{1,6})(?:-(\d{1,6}))?")
 _LONGEST_NAME = 48
 
 
@@ -23,16 +20,11 @@ def read_selection(text: str, guests: Sequence[Guest]) -> list[Guest]:
     """
     by_number = {guest.number: guest for guest in guests}
     wanted: set[int] = set()
-    for word in filter(None, _BETWEEN.split(_LOOSE_DASH.sub("-", text.strip()))):
-        found = _RANGE.fullmatch(word)
-        if not found:
-            raise Refused(
-                _("“{word}” is not understood. Write card numbers, as in “3, 7, 12-20”.").format(word=word)
-            )
-        first, last = int(found[1]), int(found[2] or found[1])
-        having = {number for number in by_number if first <= number <= last}
+    for span in typed.numbers(text):
+        having = {number for number in by_number if number in span}
         if not having:
-            raise Refused(_("There is no guest with number {number}.").format(number=word))
+            told = str(span[0]) if len(span) == 1 else f"{span[0]}-{span[-1]}"
+            raise Refused(_("There is no guest with number {number}.").format(number=told))
         wanted |= having
     if not wanted:
         raise Refused(_("Write card numbers, as in “3, 7, 12-20”."))

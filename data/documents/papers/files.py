@@ -17,6 +17,7 @@ from data.documents.papers.templates import Templates
 from data.errors import CeremonyError
 from data.language import _
 from data.memory import give_back
+from data.session.copies import note_copies
 from data.session.session import Session
 from data.state.stage.agenda_progress import Instant
 from data.state.state import State
@@ -97,6 +98,7 @@ def make_papers(
                 progress(done, len(wanted))
     finally:
         give_back()
+    note_copies(session, [one.file for one in made])
     return made
 
 

@@ -45,9 +45,7 @@ def tables(state: State) -> list[Table]:
             title=wording.HOUSEHOLDS_TITLE,
             count=wording.HOUSEHOLDS_COUNT.format(listed=len(households), present=number.households_present),
             columns=wording.HOUSEHOLD_COLUMNS,
-            rows=_rows(
-                [(g.hamlet.casefold(), _household(g, state.present.get(g.number))) for g in households]
-            ),
+            rows=_rows([(state.counters.hamlet_name(g.hamlet), _household(g, state)) for g in households]),
         )
     ]
     if delegates:
@@ -64,9 +62,14 @@ def tables(state: State) -> list[Table]:
 
 def households_at_the_door(state: State) -> list[Guest]:
     """Households by xóm ("xóm 2" before "xóm 10"), then as the roster numbers them, then by name."""
+    hamlet = state.counters.hamlet_name
     return sorted(
         (guest for guest in expected_guests(state) if guest.is_household),
-        key=lambda g: (_hamlet_key(g.hamlet), _LAST if g.order is None else g.order, name_key(g.name)),
+        key=lambda g: (
+            _hamlet_key(hamlet(g.hamlet)),
+            _LAST if g.order is None else g.order,
+            name_key(g.name),
+        ),
     )
 
 
@@ -98,12 +101,13 @@ def _rows(guests: Sequence[tuple[str, tuple[str, ...]]]) -> tuple[Row, ...]:
     return tuple(rows)
 
 
-def _household(guest: Guest, came: Attendance | None) -> tuple[str, ...]:
+def _household(guest: Guest, state: State) -> tuple[str, ...]:
+    came = state.present.get(guest.number)
     name = f"{_name(guest)} ({guest.nickname})" if guest.nickname else _name(guest)
     year = str(guest.birth_year) if guest.birth_year else ""
     who, when = (_who(came), hour_minute(came.at)) if came else ("", "")
     # The door's notes are not for the eyes of everybody who signs: the last column is to write in.
-    return f"{guest.number:03d}", name, year, guest.hamlet, who, when, "", ""
+    return f"{guest.number:03d}", name, year, state.counters.hamlet_name(guest.hamlet), who, when, "", ""
 
 
 def _who(came: Attendance) -> str:

@@ -13,6 +13,7 @@ from data.export.comparison.overview import fill_overview
 from data.export.files import written_to
 from data.export.workbook.book import Book, Progress
 from data.language import _
+from data.session.copies import note_copies
 from data.session.session import Session
 from data.text.slug import slug
 
@@ -49,4 +50,7 @@ def export_comparison(
     folder = out_dir or folders[0].parent
     with written_to(folder):
         title = slug(_("Comparison"))
-        return write_new(folder, f"{title}-{local(first.at):%Y-%m-%d-%H%M}", ".xlsx", write)
+        path = write_new(folder, f"{title}-{local(first.at):%Y-%m-%d-%H%M}", ".xlsx", write)
+    for session in ceremonies:
+        note_copies(session, [path])
+    return path

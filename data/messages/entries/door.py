@@ -53,7 +53,7 @@ def _presence(what: GroupCheckedIn | CheckInMoved | CheckInRemoved | LeftEarly, 
         case GroupCheckedIn():
             delegation = state.event.delegation(what.group)
             return _("Checked in together: {group}, {count} people ({numbers})").format(
-                group=delegation.short if delegation else what.group or _("a group"),
+                group=delegation.name if delegation else what.group or _("a group"),
                 count=len(what.guests),
                 numbers=", ".join(f"{number:03}" for number in what.guests),
             )

@@ -7,6 +7,9 @@ from msgspec import Struct
 Area = Literal["door", "refused", "stage", "gifts", "list", "event", "undone"]
 """The parts of the log that can be looked at alone. ``undone`` shows what was taken back, of every kind."""
 
+GONE = "…"
+"""What a purge leaves where a text was: that there was one may count (somebody came in the head's place)."""
+
 _GUEST_FIELDS = ("guest", "to", "household")
 _GUESTS_FIELDS = ("guests", "households")
 

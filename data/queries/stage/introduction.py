@@ -6,11 +6,11 @@ from data.model.event import Event
 from data.model.guest import Guest
 from data.plans.placeholders import fields
 from data.state.state import State
+from data.text.honorific import addressed
 
 PRESENT = "present"
 """The fact that stands in the line of the item in which the delegates are introduced."""
 # Spoken on the stage and printed on papers: Vietnamese in every language of the screen.
-_HONORIFIC = "ông/bà"
 _INSTEAD = "{who}, dự thay {guest}"
 _LAST_RANK = 99
 
@@ -62,7 +62,7 @@ def turns(state: State) -> list[Turn]:
     return [
         Turn(
             guest=guest,
-            line=introduction_line(guest, state),
+            line=introduction_line(guest, state, guess=True),
             is_read=guest.number in state.words.introduced,
             is_missed=guest.number in missed,
         )
@@ -88,12 +88,15 @@ def next_to_introduce(state: State) -> Guest | None:
     return next((turn.guest for turn in turns(state) if not turn.is_read), None)
 
 
-def introduction_line(guest: Guest, state: State) -> str:
-    """How the MC names a delegate: ``ông Name, title organisation``, with who came in their place."""
-    name = f"{guest.honorific or _HONORIFIC} {guest.name}"
+def introduction_line(guest: Guest, state: State, *, guess: bool = False) -> str:
+    """How the MC names a delegate: ``ông Name, title organisation``, with who came in their place.
+
+    Where it is not known how they are addressed, ``guess`` gives what is likely, marked as a guess.
+    """
+    name = addressed(guest.name, guest.honorific, guess=guess)
     attendance = state.present.get(guest.number)
     if attendance is not None and attendance.substitute:
-        name = _INSTEAD.format(who=f"{_HONORIFIC} {attendance.substitute}", guest=guest.name)
+        name = _INSTEAD.format(who=addressed(attendance.substitute, guess=guess), guest=guest.name)
     return ", ".join(filter(None, (name, _office(guest, state.event))))
 
 

@@ -8,6 +8,7 @@ from data.text.clean import clean
 from data.text.fold import fold
 from data.text.order import NameKey, name_key
 from data.text.phone import phone_digits
+from data.text.places import place_key
 
 _PLAIN = re.compile(r"[^\W_]+")
 # What people say before a hamlet's name or number; the list may leave it out ("Xóm" is a column).
@@ -75,5 +76,9 @@ def _hamlet(hamlet: str) -> tuple[frozenset[str], frozenset[str]]:
         return frozenset(), frozenset()
     bare = hamlet.removeprefix(_HAMLET).strip() or hamlet
     short = bare.replace(" ", "")
-    words = words_of(hamlet) | {_HAMLET, f"{_HAMLET}{short}", f"{_HAMLET[0]}{short}"}
-    return words, frozenset((hamlet, f"{_HAMLET} {bare}"))
+    # However the list spells it: "Xóm 03" is found by "xom 3" and by "x3".
+    key = fold(place_key(hamlet))
+    names = {short, key.replace(" ", "")}
+    words = words_of(hamlet) | words_of(key) | {_HAMLET}
+    words |= {f"{before}{name}" for name in names for before in (_HAMLET, _HAMLET[0])}
+    return words, frozenset((hamlet, f"{_HAMLET} {bare}", f"{_HAMLET} {key}"))

@@ -6,8 +6,9 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Static
 
-from data.commands.door.door import MOST_PEOPLE, set_party
+from data.commands.door.door import MOST_PEOPLE, Answer, admit, set_party
 from data.language import _
+from data.model.entries.door import Channel
 from data.model.guest import Guest
 from data.state.attendance import Attendance
 from tui.frame.dialog import Dialog
@@ -24,24 +25,34 @@ class Relations(Static, can_focus=True):
     """The relations with a letter each; the letter records it at once."""
 
 
-class PartyDialog(Dialog[None]):
-    """Letter = relation, recorded at once, with the people that ``+`` counted; Tab: the name, Enter."""
+class PartyDialog(Dialog[Answer]):
+    """Letter = relation, recorded at once, with the people that ``+`` counted; Tab: the name, Enter.
+
+    A guest who is not in yet is let in by it, with who came; dismisses with the door's answer then.
+    Leaving the dialog lets nobody in.
+    """
 
     AUTO_FOCUS = "Relations"
 
-    def __init__(self, guest: Guest, attendance: Attendance, relations: tuple[str, ...]) -> None:
+    def __init__(
+        self, guest: Guest, attendance: Attendance | None, relations: tuple[str, ...], channel: Channel
+    ) -> None:
         super().__init__(_("Who came"))
         self._guest = guest
         self._attendance = attendance
+        self._channel: Channel = channel
         self._relations = relations[: len(_LETTERS)]
 
     def content(self) -> ComposeResult:
+        before = self._attendance
         yield Static(plain(self._guest.name, "bold"), classes="question")
+        if before is None:
+            yield Static(plain(_("Not in yet: Esc lets nobody in."), "$warning"))
         yield Relations(self._choices())
         yield Static(plain(""))
         for id, label, value in (
-            ("substitute", _("Name of who came"), self._attendance.substitute),
-            ("people", _("People"), str(self._attendance.people)),
+            ("substitute", _("Name of who came"), before.substitute if before else ""),
+            ("people", _("People"), str(before.people if before else 1)),
         ):
             with Horizontal(classes="form-row"):
                 yield Static(plain(label), classes="label")
@@ -82,14 +93,18 @@ class PartyDialog(Dialog[None]):
 
     def key_enter(self) -> None:
         """Record the people with who came as it was."""
-        self._record(self._attendance.relation)
+        self._record(self._relation)
+
+    @property
+    def _relation(self) -> str:
+        return self._attendance.relation if self._attendance else ""
 
     def on_line_input_entered(self, event: LineInput.Entered) -> None:
         if event.line.id == "substitute":
             # The name is there; the letter that says who it is records both.
             self.query_one(Relations).focus()
         else:
-            self._record(self._attendance.relation)
+            self._record(self._relation)
 
     def _record(self, relation: str) -> None:
         people = self.query_one("#people", LineInput).value.strip()
@@ -97,18 +112,19 @@ class PartyDialog(Dialog[None]):
             self.strip.say(_("Type the number of people in digits."), "refused")
             return
         with self.program.refusals():
-            set_party(
-                self.program.open_session,
-                self._guest.number,
-                relation=relation,
-                substitute=self.query_one("#substitute", LineInput).value,
-                people=int(people),
-            )
-            self.dismiss(None)
+            substitute = self.query_one("#substitute", LineInput).value
+            self.dismiss(self._told(relation, substitute, int(people)))
+
+    def _told(self, relation: str, substitute: str, people: int) -> Answer | None:
+        session, number = self.program.open_session, self._guest.number
+        if number in session.state.present:
+            set_party(session, number, relation=relation, substitute=substitute, people=people)
+            return None
+        return admit(session, number, self._channel, relation=relation, substitute=substitute, people=people)
 
     def _choice(self, relation: str) -> Content:
         """A relation in its column, underlined when it is what was recorded."""
-        style = "bold underline" if relation == self._attendance.relation else ""
+        style = "bold underline" if relation and relation == self._relation else ""
         return joined(plain(relation, style), " " * max(1, _COLUMN - len(relation)))
 
     def _choices(self) -> Content:

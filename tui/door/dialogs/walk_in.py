@@ -107,7 +107,7 @@ class WalkInDialog(Dialog[Answer]):
         """Say what Enter would record."""
         parts = [self._full_name, self._where]
         told = " · ".join(part for part in parts if part)
-        group = joined(plain(_("as:") + " ", "$foreground 60%"), plain(self._group.short, "bold $accent"))
+        group = joined(plain(_("as:") + " ", "$foreground 60%"), plain(self._group.name, "bold $accent"))
         rows = [joined(plain(told, "bold"), "  ", group)] if told else [group]
         if self._where and not self._by_hand and guess_delegation(self._state, self._where) is None:
             rows.append(plain(_("Is that the right group? ↑ ↓ choose another."), "$warning"))

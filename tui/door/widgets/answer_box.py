@@ -6,6 +6,8 @@ from msgspec.structs import replace
 from textual.content import Content
 from textual.widgets import Static
 
+from data.clock import hour_minute
+from data.commands.door.check_in import holder_now, was_taken_away
 from data.commands.door.door import Answer
 from data.language import _
 from data.model.guest import Guest
@@ -32,6 +34,9 @@ class AnswerBox(Static):
         super().__init__(id=id)
         self._answer: Answer | None = None
         self._state: State | None = None
+        self._instead_of = ""
+        self._first: int | None = None
+        self._gone = False
 
     @property
     def guest(self) -> Guest | None:
@@ -48,6 +53,7 @@ class AnswerBox(Static):
     def show(self, answer: Answer, state: State) -> None:
         """Show an answer."""
         self._answer, self._state = answer, state
+        self._instead_of, self._first = "", answer.guest.number if answer.guest else None
         self._draw()
 
     def renew(self, state: State) -> None:
@@ -56,14 +62,36 @@ class AnswerBox(Static):
         if answer is None or answer.guest is None or not answer.is_welcome:
             return
         self._state = state
-        guest, attendance = state.guests.get(answer.guest.number), state.present.get(answer.guest.number)
-        if guest is None or attendance is None:
-            self._answer = None
-            self.set_classes("")
-            self._ask(_("Undone. Hold a card before the scanner, or type a name."))
-        elif guest != answer.guest or not _is_same(answer.attendance, attendance):
-            self._answer = replace(answer, guest=guest, attendance=attendance)
+        number = answer.guest.number
+        if number not in state.present:
+            self._follow(answer, number)
+        elif (
+            state.guests[number] != answer.guest
+            or not _is_same(answer.attendance, state.present[number])
+            or self._gone != _gone(number, state)
+        ):
+            self._answer = replace(answer, guest=state.guests[number], attendance=state.present[number])
             self._draw()
+
+    def _follow(self, answer: Answer, number: int) -> None:
+        """Show whose check-in it is now; or say that it is nobody's."""
+        assert self._state is not None
+        other = holder_now(answer, self._state)
+        if other is not None:
+            self._instead_of = "" if other == self._first else self._state.guests[number].name
+            self._answer = replace(
+                answer, guest=self._state.guests[other], attendance=self._state.present[other]
+            )
+            self._draw()
+            return
+        self._answer = None
+        self.set_classes("")
+        taken_away = was_taken_away(number, self._state)
+        self._ask(
+            _("Check-in taken away. Hold a card before the scanner, or type a name.")
+            if taken_away
+            else _("Undone. Hold a card before the scanner, or type a name.")
+        )
 
     def _ask(self, sentence: str) -> None:
         self.update(lines([plain(""), plain(sentence, "$foreground 70%")]))
@@ -71,8 +99,8 @@ class AnswerBox(Static):
     def _draw(self) -> None:
         answer, state = self._answer, self._state
         assert answer is not None and state is not None
-        look = look_of(answer)
-        self.set_classes(f"tone-{look.tone}")
+        self._gone = answer.guest is not None and answer.is_welcome and _gone(answer.guest.number, state)
+        self.set_classes("tone-again" if self._gone else f"tone-{look_of(answer).tone}")
         # Where there is little room the answer and the name come before the air between them.
         rows = [self._head(answer, state)] + [plain("")] * (self.app.size.height >= _LOW)
         if answer.guest is not None:
@@ -80,14 +108,15 @@ class AnswerBox(Static):
         detail = explanation(answer)
         if answer.status == "replaced":
             detail = " ".join(filter(None, (detail, who_came(answer.attendance))))
+        if self._gone:
+            assert answer.attendance is not None
+            came = _("came at {time}").format(time=hour_minute(answer.attendance.at))
+            detail = " · ".join(filter(None, (came, who_came(answer.attendance))))
+        if self._instead_of:
+            not_who = _("set right: it was not {name}").format(name=self._instead_of)
+            detail = " · ".join(filter(None, (not_who, detail)))
         if detail:
             rows.append(plain(detail, "bold"))
-        if (
-            answer.attendance is not None
-            and answer.attendance.left is not None
-            and answer.status == "admitted"
-        ):
-            rows.append(plain(_("went home early"), "bold"))
         if answer.guest is not None and answer.guest.note:
             rows.append(plain(f"★ {answer.guest.note}", "bold $warning"))
         self.update(lines(rows))
@@ -95,6 +124,8 @@ class AnswerBox(Static):
     def _head(self, answer: Answer, state: State) -> Content:
         """Sign, word and where the guest belongs; at the right end how many have come by now."""
         left = plain(f"{look_of(answer).sign}  {headline(answer)}", "bold")
+        if self._gone:
+            left = plain(f"←  {_went_home(answer)}", "bold")
         if answer.guest is None:
             return left
         right = _running_count(answer, state)
@@ -118,6 +149,16 @@ def _inked(row: str) -> Content:
     picture of the screen too: drawing programs leave out the blanks that a part begins with."""
     runs = ("".join(run) for _is_ink, run in groupby(row, key=lambda cell: not cell.isspace()))
     return joined(*(plain(run, "" if run.isspace() else "bold") for run in runs))
+
+
+def _gone(number: int, state: State) -> bool:
+    attendance = state.present.get(number)
+    return attendance is not None and not attendance.is_here
+
+
+def _went_home(answer: Answer) -> str:
+    left = answer.attendance.left if answer.attendance else None
+    return _("WENT HOME {time}").format(time=hour_minute(left)) if left else ""
 
 
 def _is_same(shown: Attendance | None, now: Attendance) -> bool:

@@ -53,9 +53,10 @@ class Arrivals(Static):
     def _row(self, entry: Entry, state: State) -> Content | None:
         width = max(20, self.size.width - 9)
         match entry.what:
-            case CheckedIn(guest=number) if number in state.guests:
-                return _line(entry, "✔", self._named(number, state, width, _stood_in(number, state)))
-            case CameAgain(guest=number) if number in state.guests:
+            case CheckedIn(guest=number) if _holds(entry, number, state):
+                named = self._named(number, state, width, _stood_in(number, state))
+                return _line(entry, "✔", named, number, state)
+            case CameAgain(guest=number) if number in state.present:
                 return _line(entry, "↺", self._named(number, state, width, _first_came(number, state)))
             case GroupCheckedIn(guests=numbers, group=group):
                 delegation = state.event.delegation(group)
@@ -64,10 +65,10 @@ class Arrivals(Static):
                 )
                 return _line(entry, "✔", fit(together, width))
             case CheckInMoved(to=number) if number in state.guests:
-                return _line(entry, "⇄", self._named(number, state, width, _("set right")))
+                return _line(entry, "⇄", self._named(number, state, width, _("set right")), number, state)
             case CheckInRemoved(guest=number) if number in state.guests:
                 return _line(entry, "✖", self._named(number, state, width, _("taken away")))
-            case LeftEarly(guest=number) if number in state.guests:
+            case LeftEarly(guest=number) if number in state.present:
                 return _line(entry, "←", self._named(number, state, width, _("goes home")))
             case ScanRefused(status=status):
                 words = {
@@ -96,5 +97,13 @@ def _first_came(number: int, state: State) -> str:
     return _("came {time}").format(time=hour_minute(attendance.at)) if attendance is not None else ""
 
 
-def _line(entry: Entry, sign: str, text: str) -> Content:
-    return plain(f"{hour_minute(entry.at)} {sign} {text}")
+def _holds(entry: Entry, number: int, state: State) -> bool:
+    """Whether a check-in is still this guest's: what was moved or taken away has a line of its own."""
+    attendance = state.present.get(number)
+    return attendance is not None and attendance.entry == entry.id
+
+
+def _line(entry: Entry, sign: str, text: str, came: int | None = None, state: State | None = None) -> Content:
+    """A line of the list: with the time at which the guest ``came``, where that is what it tells."""
+    attendance = state.present.get(came) if state is not None and came is not None else None
+    return plain(f"{hour_minute(attendance.at if attendance else entry.at)} {sign} {text}")

@@ -1,11 +1,13 @@
 """F8 at the guests: which cards to draw."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from textual import events
 from textual.app import ComposeResult
 from textual.widgets import Static
 
+from data.commands import understood
 from data.documents.cards.selection import read_selection
 from data.language import _
 from data.model.guest import Guest
@@ -83,7 +85,8 @@ class WhichCardsDialog(Dialog[list[Guest]]):
             if saved:
                 self.dismiss(selected)
 
-        field = Field("numbers", _("The numbers on the cards to draw"), "", _("3, 7, 12-20"))
+        told = partial(understood.cards, guests=self._everybody)
+        field = Field("numbers", _("The numbers on the cards to draw"), "", _("3, 7, 12-20"), understood=told)
         self.app.push_screen(EditValueDialog(_("Draw which cards?"), [field], save), done)
 
     def _offer(self, letter: str, label: str, guests: Sequence[Guest]) -> None:

@@ -12,21 +12,43 @@ from tui.safe_text import joined, plain
 
 _MOST_TOLD = 300
 _FIRST_ROWS = 2
+_FIRST_REFUSED = 6
 
 
-def preview_lines(found: ImportPreview, delegates: bool) -> list[Content]:
-    """The lines; ``delegates`` says that people with an office were read as delegates on request."""
+def preview_lines(found: ImportPreview, delegates: bool, others: bool = False) -> list[Content]:
+    """The lines; ``delegates`` says that people with an office were read as delegates on request,
+    ``others`` that who fits no delegation was taken among the other guests.
+    """
     rows = [_counts(found)]
     in_doubt = sum(sheet.in_doubt for sheet in found.reading.sheets)
-    if delegates:
+    nowhere = sum(sheet.nowhere for sheet in found.reading.sheets)
+    if delegates and nowhere and not others:
+        rows.append(plain(_("People with an office are read as delegates."), "bold"))
+    elif delegates:
         rows.append(plain(_("People with an office are read as delegates.  F9: as the list says"), "bold"))
     elif in_doubt:
         told = _("{count} rows with an office are taken for households.  F9: read them as delegates")
         rows.append(plain(told.format(count=in_doubt), "bold $warning"))
+    if nowhere:
+        told = (
+            _("{count} who fit no delegation are taken as “Khách mời khác”.")
+            if others
+            else _("{count} fit no delegation and are refused.  F9: take them as “Khách mời khác”")
+        )
+        rows.append(plain(told.format(count=nowhere), "bold" if others else "bold $warning"))
     for sheet in found.reading.sheets:
         rows += _sheet(sheet, found.reading.rows)
     rows += _problems(found.refused, "✖", "$error") + _problems(found.warnings, "!", "$warning")
     return rows + _cut([_change(change) for change in found.changed])
+
+
+def refused_sentence(found: ImportPreview) -> str:
+    """How many rows were refused and which, for the line that tells what was taken in; empty for none."""
+    if not found.refused:
+        return ""
+    rows = sorted({problem.row for problem in found.refused})
+    told = ", ".join(map(str, rows[:_FIRST_REFUSED])) + (", …" if len(rows) > _FIRST_REFUSED else "")
+    return _("✖ {count} refused: row {rows}").format(count=len(found.refused), rows=told)
 
 
 def _counts(found: ImportPreview) -> Content:

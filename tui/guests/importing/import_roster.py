@@ -17,7 +17,7 @@ from data.roster.columns import Column
 from data.roster.wording import Meaning
 from tui.frame.dialog import Dialog
 from tui.guests.importing.columns import ColumnsDialog, Correction
-from tui.guests.importing.import_preview import preview_lines
+from tui.guests.importing.import_preview import preview_lines, refused_sentence
 from tui.safe_text import lines, plain
 from tui.widgets.lines.job_line import JobLine, Told
 from tui.widgets.lines.line_input import LineInput
@@ -37,8 +37,8 @@ class _Read:
 class ImportRosterDialog(Dialog[str]):
     """Path, Enter: what the list would add and change; F7 or the Import button takes it in.
 
-    F8 corrects what a column was taken for, F9 says that people with an office are delegates; the list
-    is then read again.
+    F8 corrects what a column was taken for, F9 says that people with an office are delegates, and
+    once more that who fits no delegation is a guest all the same; the list is then read again.
     Dismisses with a sentence that says what was done.
     """
 
@@ -62,7 +62,7 @@ class ImportRosterDialog(Dialog[str]):
         self._columns: tuple[Column, ...] = ()
         self._overrides: dict[str, Meaning] = {}
         self._corrected = ""
-        self._delegates = False
+        self._delegates = self._others = False
 
     def content(self) -> ComposeResult:
         with Horizontal(classes="form-row"):
@@ -96,7 +96,7 @@ class ImportRosterDialog(Dialog[str]):
         self._forget()
         self._overrides = {}
         self._corrected = ""
-        self._delegates = False
+        self._delegates = self._others = False
 
     def on_key(self, event: events.Key) -> None:
         if not self.has_class("read") and self.query_one(FileList).move(event.key):
@@ -122,13 +122,20 @@ class ImportRosterDialog(Dialog[str]):
             self.app.push_screen(ColumnsDialog(self._columns, self._corrected), self._correct)
 
     def action_delegates(self) -> None:
-        """Read people with a title or an organisation as delegates, or again as the list says."""
+        """People with an office are delegates; then also who fits no delegation; then as the list says."""
         ready = self._ready
         if ready is None or self.query_one(JobLine).busy:
             return
-        if self._delegates or any(sheet.in_doubt for sheet in ready.preview.reading.sheets):
-            self._delegates = not self._delegates
-            self._read(self.query_one("#path", LineInput).value)
+        sheets = ready.preview.reading.sheets
+        if not self._delegates and any(sheet.in_doubt for sheet in sheets):
+            self._delegates = True
+        elif not self._others and any(sheet.nowhere for sheet in sheets):
+            self._others = True
+        elif self._delegates or self._others:
+            self._delegates = self._others = False
+        else:
+            return
+        self._read(self.query_one("#path", LineInput).value)
 
     def _correct(self, correction: Correction | None) -> None:
         if correction is None:
@@ -169,20 +176,21 @@ class ImportRosterDialog(Dialog[str]):
                 return ""
             entry = import_roster(session, now, source)
             self.program.redraw_soon()
-            self.dismiss(
+            sentence = (
                 _("{source}: {added} added, {changed} changed").format(
                     source=source, added=len(now.preview.added), changed=len(now.preview.changed)
                 )
                 if entry
                 else _("The list changes nothing: every guest is there already.")
             )
+            self.dismiss(" ".join(filter(None, (sentence, refused_sentence(now.preview)))))
             return ""
 
         self.query_one(JobLine).start(_("Writing {file}").format(file=source), work, done)
 
     def _read(self, typed: str) -> None:
         path = typed_path(typed)
-        overrides, delegates = dict(self._overrides), self._delegates
+        overrides, delegates, others = dict(self._overrides), self._delegates, self._others
         state = self.program.open_session.state
         event, known = state.event, known_guests(state)
 
@@ -194,7 +202,7 @@ class ImportRosterDialog(Dialog[str]):
             if path.is_dir():
                 raise Refused(_folder_sentence(path))
             try:
-                reading = read_roster(path, event, overrides, told, delegates=delegates)
+                reading = read_roster(path, event, overrides, told, delegates=delegates, others=others)
             except RosterInvalid as error:
                 # A file that cannot be opened at all is refused here a second time, for the same reason.
                 return _Read(None, columns_to_ask(path, overrides), error.sentence)
@@ -216,7 +224,8 @@ class ImportRosterDialog(Dialog[str]):
                 raise Refused(found.problem)
             raise Refused(_("{problem} F8: say what the columns hold.").format(problem=found.problem))
         self._ready = found.ready
-        self.query_one("#what", Static).update(lines(preview_lines(found.ready.preview, self._delegates)))
+        told = preview_lines(found.ready.preview, self._delegates, self._others)
+        self.query_one("#what", Static).update(lines(told))
         self.query_one(VerticalScroll).scroll_home(animate=False)
         self.add_class("read")
         self.query_one("#no").focus()

@@ -1,6 +1,7 @@
 """F8 at the report: what is done with an event once its day is over, a letter each."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import NamedTuple
 
 from textual import events
@@ -21,6 +22,7 @@ from tui.safe_text import fit, joined, lines, plain
 from tui.widgets.lists.choice import Choice
 
 _FOREIGN_SHOWN = 3
+_COPIES_SHOWN = 6
 _WIDTH = 66
 
 
@@ -100,13 +102,27 @@ class AfterwardsDialog(Dialog[Wish]):
 
     def _ask_to_purge(self) -> None:
         found = to_purge(self.program.open_session)
-        self._ask(_("Delete personal data?"), _what_goes(found), _("Yes, go on"), self._ask_village)
+        self._ask(
+            _("Delete personal data?"), _what_goes(found), _("Yes, go on"), lambda: self._ask_copies(found)
+        )
 
-    def _ask_village(self) -> None:
+    def _ask_copies(self, found: Purge) -> None:
+        """Ask about copies elsewhere, if there are any: No leaves them, and goes on."""
+        if not found.copies:
+            self._ask_village(())
+            return
+
+        def answered(agreed: bool | None) -> None:
+            self._ask_village(found.copies if agreed else ())
+
+        title = _("Delete the {count} copies as well?").format(count=len(found.copies))
+        self.app.push_screen(Ask(title, _copies(found), _("Yes, delete them too")), answered)
+
+    def _ask_village(self, copies: tuple[Path, ...]) -> None:
         expected = confirmation(self._state.event)
 
         def save(typed: dict[str, str]) -> None:
-            purge(self.program.open_session, typed["village"])
+            purge(self.program.open_session, typed["village"], copies)
 
         def done(saved: bool | None) -> None:
             if saved:
@@ -145,16 +161,41 @@ def _standing(rest: Rest) -> Content:
 
 
 def _what_goes(found: Purge) -> Content:
+    rows = [
+        plain("⚠ " + _("Not signed yet: {paper}").format(paper=title), "bold $warning")
+        for title in _few(found.unsigned)
+    ]
     text = _("Names and all else that tells who somebody is: {guests} guests. Files: {files}.")
-    rows = [plain(text.format(guests=found.guests, files=len(found.files)), "bold")]
+    rows.append(plain(text.format(guests=found.guests, files=len(found.files)), "bold"))
     for path in found.foreign[:_FOREIGN_SHOWN]:
         told = _("Not made by this program, and deleted too: {path}").format(path=path.name)
         rows.append(plain(fit(told, _WIDTH).rstrip(), "$warning"))
     more = len(found.foreign) - _FOREIGN_SHOWN
     if more > 0:
         rows.append(plain(_("and {count} more").format(count=more), "$warning"))
+    if found.copies:
+        rows.append(
+            plain(_("Copies elsewhere: {count}; they are asked about next.").format(count=len(found.copies)))
+        )
+    rows += [
+        plain(_("The same event lies here too, with names: {path}").format(path=path), "$warning")
+        for path in found.other_folders[:_FOREIGN_SHOWN]
+    ]
     rows += [
         plain(""),
-        plain(_("Archives and exports that lie elsewhere still hold names. This cannot be undone.")),
+        plain(_("What was copied away by other means still holds names. This cannot be undone.")),
     ]
     return lines(rows)
+
+
+def _few(titles: tuple[str, ...]) -> list[str]:
+    """The first titles, and how many more there are."""
+    left = len(titles) - _FOREIGN_SHOWN
+    return [*titles[:_FOREIGN_SHOWN], *([_("and {count} more").format(count=left)] if left > 0 else [])]
+
+
+def _copies(found: Purge) -> Content:
+    shown = [plain(str(path)) for path in found.copies[:_COPIES_SHOWN]]
+    left = len(found.copies) - len(shown)
+    more = [plain(_("and {count} more").format(count=left))] if left > 0 else []
+    return lines([*shown, *more, plain(""), plain(_("They hold names. “No” leaves them where they are."))])

@@ -22,8 +22,9 @@ def agenda_lines(state: State, now: Instant, width: int) -> list[Content]:
 
 def gift_lines(state: State, width: int) -> list[Content]:
     """Each gift with how many were handed over of how many."""
-    rows = [plain(_("GIFTS"), "bold dim")] if state.event.gifts else []
-    for gift in state.event.gifts:
+    gifts = state.handovers.listed(state.event)
+    rows = [plain(_("GIFTS"), "bold dim")] if gifts else []
+    for gift in gifts:
         number = counted_text(gift, state)
         left = state.handovers.left(gift)
         sign = plain("○ ", "$foreground 60%") if left else plain("✔ ", "$success")

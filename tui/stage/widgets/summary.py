@@ -24,7 +24,7 @@ def summary(state: State) -> list[Content]:
             )
         )
     ]
-    for gift in state.event.gifts:
+    for gift in state.handovers.listed(state.event):
         given = state.handovers.given(gift.id)
         sign, style = ("✔", "") if given >= gift.quantity else ("☐", "$warning")
         count = f"{given}/{gift.quantity}" if gift.quantity else str(given)

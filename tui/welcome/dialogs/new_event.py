@@ -1,19 +1,22 @@
 """N on the first screen: an event from the plan."""
 
-import re
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widgets import Input, Static
 
+from data.clock import local
+from data.commands import understood
 from data.errors import PlanInvalid, Refused
 from data.language import _
 from data.model.plan import Plan, Site
 from data.plans.load import list_plans, load_plan
-from data.session.create_event import create_event
+from data.plans.typed import day as read_day
+from data.session.create_event import create_event, moved_times, own_place
 from data.session.home import event_folders, home, peek
 from data.text.slug import slug
 from tui.frame.dialog import Dialog
@@ -22,18 +25,37 @@ from tui.widgets.lines.line_input import LineInput
 from tui.widgets.lists.choice import Choice
 from tui.widgets.lists.inline_select import InlineSelect
 
+_PLACE = ("village", "commune", "district")
 _FIELDS = ("date", "start", "folder")
-_DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
+_OTHER = "+"
+"""Ends the key of a plan's row for a village that the plan does not name."""
 
 _NO_NAME = '/\\:*?"<>|'
 """What Windows takes in no file name, and would hide the event below another folder."""
 
 
+class _Where(NamedTuple):
+    """A row of the choice: what it is called, its plan, and the site, None for a village of one's own."""
+
+    label: str
+    plan: Plan
+    site: Site | None
+
+
 class NewEventDialog(Dialog[Path]):
-    """Site, date, start and folder; dismisses with the folder of the event that was made."""
+    """Site, date, start and folder; dismisses with the folder of the event that was made.
+
+    For a village that no plan names its name, commune and district are asked for first.
+    """
 
     BINDINGS = [("ctrl+s", "make", "")]
     AUTO_FOCUS = "#site"
+    DEFAULT_CSS = """
+    NewEventDialog .place { display: none; }
+    NewEventDialog.other .place { display: block; layout: horizontal; }
+    NewEventDialog.other .form-row { margin-bottom: 0; }
+    NewEventDialog #told { height: auto; }
+    """
 
     def __init__(self) -> None:
         super().__init__(_("New event"))
@@ -46,9 +68,17 @@ class NewEventDialog(Dialog[Path]):
             "date": (_("Date"), _("15/06/2022, or empty: not known yet")),
             "start": (_("Start"), _("08:00")),
             "folder": (_("Folder"), ""),
+            "village": (_("Village"), _("thôn Đông Hải")),
+            "commune": (_("Commune"), _("xã Minh Khai")),
+            "district": (_("District"), _("huyện Vũ Thư, or empty")),
         }
         yield Static(plain(_("Where is it held?"), "$foreground 70%"))
-        yield Choice([(key, label) for key, (label, _plan, _site) in self._sites.items()], id="site")
+        yield Choice([(key, where.label) for key, where in self._sites.items()], id="site")
+        for field in _PLACE:
+            label, hint = labels[field]
+            with Horizontal(classes="form-row place"):
+                yield Static(plain(label), classes="label")
+                yield LineInput(placeholder=hint, id=field)
         yield Static(plain(""))
         if self._before:
             with Horizontal(classes="form-row"):
@@ -61,8 +91,8 @@ class NewEventDialog(Dialog[Path]):
             with Horizontal(classes="form-row"):
                 yield Static(plain(label), classes="label")
                 yield LineInput(self._first(field), placeholder=hint, id=field)
+        yield Static(id="told")
         yield Static(plain(_("It is kept in {folder}").format(folder=home()), "$foreground 60%"))
-        yield Static(plain(""))
         yield Static(
             plain(_("Enter: next field.  Enter in the last field or ^S: make it.  Esc: leave."), "dim")
         )
@@ -74,30 +104,64 @@ class NewEventDialog(Dialog[Path]):
         self._suggest()
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        if event.input.id == "date":
+        if event.input.id in ("date", *_PLACE):
             self._suggest()
+        self._tell()
+
+    def _tell(self) -> None:
+        """Say how what was typed is understood: the day with its weekday, the times, the place."""
+        told = self.query_one("#told", Static)
+        try:
+            day, start = self._line("date").value, self._line("start").value.strip()
+            chosen = self._chosen
+            parts = [understood.day(day, self._today)]
+            if start and chosen is not None:
+                parts.append(moved_times(chosen.plan, start))
+            if chosen is not None and chosen.site is None and self._line("village").value.strip():
+                place = self._place(chosen.plan)
+                parts.append(", ".join(filter(None, (place.village, place.commune, place.district))))
+        except Refused as refused:
+            told.update(plain(refused.sentence, "$warning"))
+        else:
+            words = " · ".join(filter(None, parts))
+            told.update(plain(f"= {words}" if words else "", "$success"))
+
+    @property
+    def _chosen(self) -> _Where | None:
+        return self._sites.get(self.query_one("#site", Choice).value)
+
+    @property
+    def _today(self) -> date:
+        return local(self.program.clock.now()).date()
+
+    def _place(self, plan: Plan) -> Site:
+        return own_place(plan, *(self._line(field).value for field in _PLACE))
 
     def on_key(self, event: events.Key) -> None:
         if event.key in ("enter", "ctrl+j") and isinstance(self.focused, Choice):
             event.stop()
             others = self.query("#before")
-            (others.first() if others and self.focused.id == "site" else self._line("date")).focus()
+            if self.has_class("other") and self.focused.id == "site":
+                self._line("village").focus()
+            else:
+                (others.first() if others and self.focused.id == "site" else self._line("date")).focus()
 
     def on_line_input_entered(self, event: LineInput.Entered) -> None:
-        place = _FIELDS.index(event.line.id or "")
-        if place == len(_FIELDS) - 1:
+        order = (*_PLACE, *_FIELDS)
+        place = order.index(event.line.id or "")
+        if place == len(order) - 1:
             self.action_make()
         else:
-            following = self._line(_FIELDS[place + 1])
+            following = self._line(order[place + 1])
             following.cursor_position = len(following.value)
             following.focus()
 
     def action_make(self) -> None:
-        chosen = self._sites.get(self.query_one("#site", Choice).value)
+        chosen = self._chosen
         with self.program.refusals():
             if chosen is None:
                 raise Refused(_("There is no plan to make an event from; look in assets/plans."))
-            _label, plan, site = chosen
+            place = self._place(chosen.plan) if chosen.site is None else chosen.site
             name = self._line("folder").value.strip()
             if not name:
                 raise Refused(_("Type a name for the event's folder."))
@@ -108,9 +172,9 @@ class NewEventDialog(Dialog[Path]):
             folder = home() / name
             create_event(
                 folder,
-                plan,
-                site=site.id,
-                on=read_day(self._line("date").value),
+                chosen.plan,
+                place=place,
+                on=read_day(self._line("date").value, self._today),
                 start=self._line("start").value.strip(),
                 guests_from=self._guests_from,
                 clock=self.program.clock,
@@ -124,7 +188,7 @@ class NewEventDialog(Dialog[Path]):
         return home() / chosen if chosen else None
 
     def _first(self, field: str) -> str:
-        plans = [plan for _label, plan, _site in self._sites.values()]
+        plans = [where.plan for where in self._sites.values()]
         return plans[0].start if field == "start" and plans else ""
 
     def _line(self, field: str) -> LineInput:
@@ -132,32 +196,23 @@ class NewEventDialog(Dialog[Path]):
 
     def _suggest(self) -> None:
         """Take the plan's own start and a folder named after site and date, until others are typed."""
-        chosen = self._sites.get(self.query_one("#site", Choice).value)
+        chosen = self._chosen
+        self.set_class(chosen is not None and chosen.site is None, "other")
         start, line = self._line("start"), self._line("folder")
-        if chosen is not None and start.value in {plan.start for _label, plan, _site in self._sites.values()}:
-            start.value = chosen[1].start
+        if chosen is not None and start.value in {where.plan.start for where in self._sites.values()}:
+            start.value = chosen.plan.start
         if chosen is None or line.value != self._suggested:
             return
         try:
-            day = read_day(self._line("date").value)
+            day = read_day(self._line("date").value, self._today)
         except Refused:
             day = None
-        self._suggested = slug(f"{chosen[2].id} {day or ''}")
+        try:
+            place = self._place(chosen.plan).id if chosen.site is None else chosen.site.id
+        except Refused:
+            place = ""
+        self._suggested = slug(f"{place} {day or ''}") if place else ""
         line.value = self._suggested
-
-
-def read_day(text: str) -> date | None:
-    """The day that was typed as 15/06/2022 (or 2022-06-15); None for nothing. Raises Refused."""
-    text = text.strip()
-    if not text:
-        return None
-    found = _DAY.fullmatch(text)
-    try:
-        return date(int(found[3]), int(found[2]), int(found[1])) if found else date.fromisoformat(text)
-    except ValueError as error:
-        raise Refused(
-            _("“{text}” is not a date; write it as 15/06/2022, or leave it empty.").format(text=text)
-        ) from error
 
 
 def _earlier_events() -> list[tuple[str, str]]:
@@ -177,9 +232,9 @@ def _earlier_events() -> list[tuple[str, str]]:
     ]
 
 
-def _sites() -> dict[str, tuple[str, Plan, Site]]:
-    """Every site of every plan, with what to call it."""
-    found: dict[str, tuple[str, Plan, Site]] = {}
+def _sites() -> dict[str, _Where]:
+    """Every site of every plan, and for each plan a village that it does not name."""
+    found: dict[str, _Where] = {}
     for path in list_plans():
         try:
             plan = load_plan(path)
@@ -187,5 +242,7 @@ def _sites() -> dict[str, tuple[str, Plan, Site]]:
             continue
         for site in plan.sites:
             label = f"{site.village}, {site.commune} · {plan.event_title}"
-            found[f"{path.stem}/{site.id}"] = (label, plan, site)
+            found[f"{path.stem}/{site.id}"] = _Where(label, plan, site)
+        other = _("another village… · {event}").format(event=plan.event_title)
+        found[f"{path.stem}/{_OTHER}"] = _Where(other, plan, None)
     return found

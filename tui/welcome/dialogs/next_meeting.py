@@ -5,12 +5,14 @@ from pathlib import Path
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
-from data.commands.typed import day as read_day
+from data.commands import understood
+from data.errors import Refused
 from data.language import _
 from data.model.event import Event
 from data.plans.load import load_plan
+from data.plans.typed import day as read_day
 from data.session.home import home
 from data.session.next_meeting import found_meeting, next_dates
 from data.text.slug import slug
@@ -31,6 +33,7 @@ class NextMeetingDialog(Dialog[Path]):
         super().__init__(_("The next meeting"))
         self._before = before
         self._event = event
+        self._today = today
         self._due = next((day for day in next_dates(event, event.date or today) if day >= today), None)
 
     def content(self) -> ComposeResult:
@@ -53,9 +56,19 @@ class NextMeetingDialog(Dialog[Path]):
             with Horizontal(classes="form-row"):
                 yield Static(plain(labels[field]), classes="label")
                 yield LineInput(values[field], placeholder=hints[field], id=field)
+        yield Static(id="told")
         yield Static(
             plain(_("Enter: next field.  Enter in the last field or ^S: make it.  Esc: leave."), "dim")
         )
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        told = self.query_one("#told", Static)
+        try:
+            words = (understood.day if event.input.id == "date" else _hour)(event.value, self._today)
+        except Refused as refused:
+            told.update(plain(refused.sentence, "$warning"))
+        else:
+            told.update(plain(f"= {words}" if words else "", "$success"))
 
     def on_line_input_entered(self, event: LineInput.Entered) -> None:
         if event.line.id == "date":
@@ -66,11 +79,15 @@ class NextMeetingDialog(Dialog[Path]):
     def action_make(self) -> None:
         """Make the event and leave with its folder."""
         with self.program.refusals():
-            on = read_day(self.query_one("#date", LineInput).value)
+            on = read_day(self.query_one("#date", LineInput).value, self._today)
             start = self.query_one("#start", LineInput).value.strip()
             folder = _free_folder(" ".join((self._event.site.id, str(on or _("meeting")))))
             found_meeting(folder, self._before, self._event, on, start, self.program.clock)
             self.dismiss(folder)
+
+
+def _hour(text: str, _today: date) -> str:
+    return understood.hour(text) if text.strip() else ""
 
 
 def _free_folder(name: str) -> Path:

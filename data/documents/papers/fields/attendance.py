@@ -93,7 +93,7 @@ def share(present: int, listed: int) -> str:
 
 def _households(state: State) -> Table:
     rows = [
-        (str(place), *_household(guest, state.present.get(guest.number)), _gifts_had(guest, state))
+        (str(place), *_household(guest, state), _gifts_had(guest, state))
         for place, guest in enumerate(households_at_the_door(state), start=1)
     ]
     columns = (
@@ -103,13 +103,14 @@ def _households(state: State) -> Table:
     return Table(columns, (*rows, *_spare(columns, state)))
 
 
-def _household(guest: Guest, came: Attendance | None) -> tuple[str, ...]:
+def _household(guest: Guest, state: State) -> tuple[str, ...]:
+    came = state.present.get(guest.number)
     name = f"{guest.name} ({guest.nickname})" if guest.nickname else guest.name
     return (
         f"{guest.number:03d}",
         name,
         str(guest.birth_year) if guest.birth_year else "",
-        guest.hamlet,
+        state.counters.hamlet_name(guest.hamlet),
         _who(came) if came else "",
         hour_minute(came.at) if came else "",
         str(came.people) if came else "",

@@ -12,12 +12,11 @@ from data.plans.placeholders import GAP, date_words, event_facts, fill
 from data.queries.stage.live_facts import live_facts
 from data.state.stage.agenda_progress import Instant, day
 from data.state.state import State
-from data.text.number_words import number_words
+from data.text.money import money_words as in_words
+from data.text.money import read_money
 
 _REMARK = re.compile(r"\s*\([^)]*\)")
 _HONORIFIC = re.compile(r"^(ông/bà|ông|bà|anh|chị|đồng chí|đ/c)\s+", re.IGNORECASE)
-_MONEY = "(đồng)"
-_MOST_DIGITS = 15
 _NUMBER_DOTS = 8
 _EMPTY_LINES = 3
 _LINE_DOTS = 110
@@ -98,31 +97,21 @@ def hall_facts(state: State) -> dict[str, str]:
 
 def amounts(event: Event, facts: Mapping[str, str]) -> dict[str, str]:
     """``facts`` with each sum of money as it is written on paper: in digits with points, and in words."""
-    money = {blank.id: money_words(blank.value) for blank in event.blanks if _MONEY in blank.label}
+    money = {blank.id: money_words(blank.value) for blank in event.blanks if blank.asks_money}
     return {**facts, **money}
 
 
 def money_words(typed: str) -> str:
     """``5000000`` or ``5.000.000đ`` as ``5.000.000 đồng (năm triệu đồng)``; what is no sum stays as typed."""
-    number = _sum_of_money(typed)
-    if number is None:
-        return typed
-    grouped = f"{number:,}".replace(",", ".")
-    return f"{grouped} đồng ({number_words(number)} đồng)"
-
-
-def _sum_of_money(typed: str) -> int | None:
-    digits = re.sub(r"[.\s]|đồng|đ$", "", typed.strip().casefold())
-    if not digits.isascii() or not digits.isdecimal() or len(digits) > _MOST_DIGITS:
-        return None
-    return int(digits)
+    number = read_money(typed)
+    return typed if number is None else in_words(number)
 
 
 def _total(event: Event) -> Field:
     """All sums of money together, once every one of them is known."""
-    sums = [_sum_of_money(blank.value) for blank in event.blanks if _MONEY in blank.label]
+    sums = [read_money(blank.value) for blank in event.blanks if blank.asks_money]
     known = [number for number in sums if number is not None]
-    return money_words(str(sum(known))) if known and len(known) == len(sums) else Gap()
+    return in_words(sum(known)) if known and len(known) == len(sums) else Gap()
 
 
 def day_sentence(known: date | None, label: str = "ngày hội nghị") -> Value:
@@ -199,6 +188,8 @@ def _plan_line(event: Event, facts: Mapping[str, str]) -> Value:
     line: list[str | Gap] = ["Kế hoạch số ", *told("{plan_number}", event, facts)]
     if background.issued:
         line.append(f" {date_words(date.fromisoformat(background.issued))}")
+    else:
+        line += [" ngày ", Gap("ngày của kế hoạch", _NUMBER_DOTS)]
     if background.issuer:
         line.append(f" của {background.issuer}")
     if title:

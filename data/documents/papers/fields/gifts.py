@@ -29,7 +29,7 @@ def gift_tables(state: State) -> dict[str, Table]:
             "" if gift.unannounced else str(gift.quantity),
             str(state.handovers.given(gift.id)),
         )
-        for place, gift in enumerate(event.gifts, start=1)
+        for place, gift in enumerate(state.handovers.listed(event), start=1)
     ]
     between_people = [h for h in state.handovers.standing() if not h.what.households]
     handovers = [

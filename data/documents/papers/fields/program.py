@@ -95,7 +95,7 @@ def _what_happened(item: AgendaItem, state: State, facts: dict[str, str]) -> Ite
         yield handover_sentence(handover, state.event)
     yield from (f"Ý kiến chỉ đạo: {_sentence(note.text)}" for note in notes_of_item(state, item.id))
     named = {handed.gift for handover in between_people for handed in handover.what.gifts}
-    for gift in state.event.gifts:
+    for gift in state.handovers.listed(state.event):
         if gift.item == item.id and gift.id not in named:
             yield from _not_between_people(gift, state)
 

@@ -22,7 +22,7 @@ def fill_gifts(book: Book, subject: Subject) -> None:
     sheet = book.sheet(_("Gifts"), _WIDTHS)
     sheet.headings([_("No."), _("Gift"), _("Unit"), _("Planned"), _("Given"), _("To give")])
     # Below the gifts stand an empty row, a title and the headings of the handovers.
-    begin = sheet.next + len(state.event.gifts) + 3
+    begin = sheet.next + len(state.handovers.listed(state.event)) + 3
     rows = [row for handover in state.handovers.by_id.values() for row in _handover(handover, state)]
     end = begin + len(rows) - 1
     sheet.table(_gifts(state, sheet.next, begin, end), [MIDDLE, TEXT, MIDDLE])
@@ -51,7 +51,7 @@ def fill_gifts(book: Book, subject: Subject) -> None:
 
 def _gifts(state: State, first: int, begin: int, end: int) -> list[list[Value]]:
     rows: list[list[Value]] = []
-    for place, gift in enumerate(state.event.gifts):
+    for place, gift in enumerate(state.handovers.listed(state.event)):
         row, given = first + place, state.handovers.given(gift.id)
         counted: Value = given
         if end >= begin:
@@ -66,11 +66,11 @@ def _gifts(state: State, first: int, begin: int, end: int) -> list[list[Value]]:
 
 def _handover(handover: Handover, state: State) -> Iterator[list[Value]]:
     """A row for each gift of the record; households whose share does not count stand in the note."""
-    what = handover.what
+    what, listed = handover.what, state.handovers.listed(state.event)
     for handed in what.gifts:
         gift = state.event.gift(handed.gift)
         yield [
-            state.event.gifts.index(gift) + 1 if gift else None,
+            listed.index(gift) + 1 if gift in listed else None,
             gift_text(handed.gift, state),
             gift.unit if gift else "",
             handover.quantities.get(handed.gift, handed.quantity),

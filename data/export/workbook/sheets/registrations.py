@@ -52,7 +52,7 @@ def _row(state: State, keys: list[Key], number: int) -> list[Value]:
     return [
         number,
         guest.name if guest else "",
-        guest.hamlet if guest else "",
+        state.counters.hamlet_name(guest.hamlet) if guest else "",
         *(_MARK if registration else "" for registration in found),
         f"{local(earliest):%d/%m/%Y}",
     ]

@@ -6,16 +6,20 @@ from typing import Literal
 from msgspec import Struct
 
 from data.commands.event import fact_label, set_blank, set_fact, set_gift
+from data.documents.outdated import Outdated
 from data.errors import Refused
 from data.language import _
 from data.model.entry import Entry
 from data.model.guest import Guest
-from data.plans.placeholders import GAP
+from data.model.texts import texts
+from data.plans.of_the_day import minutes
+from data.plans.placeholders import GAP, fields
 from data.queries.people.counts import expected_guests
+from data.queries.people.honorifics import without_honorific
 from data.session.session import Session
 from data.state.state import State
 
-PointKind = Literal["fact", "blank", "guests", "cards", "contents"]
+PointKind = Literal["fact", "blank", "guests", "cards", "contents", "outdated", "honorifics"]
 
 
 class OpenPoint(Struct, frozen=True, kw_only=True):
@@ -38,8 +42,25 @@ class OpenPoint(Struct, frozen=True, kw_only=True):
 
 
 def open_points(state: State) -> list[OpenPoint]:
-    """What is still open: the event's facts, its blanks in the plan's order, guests, cards, books."""
-    return [*_facts(state), *_blanks(state), *_guests(state), *_contents(state)]
+    """What is still open: the event's facts, its blanks in the plan's order, guests, cards, books.
+
+    What belongs only to items that are off, or were left out on the day, is not missing.
+    """
+    return [
+        *_facts(state),
+        *_contradictions(state),
+        *_blanks(state),
+        *_guests(state),
+        *_contents(state),
+    ]
+
+
+def outdated_point(found: Outdated) -> OpenPoint | None:
+    """What was drawn before the event was changed, as an open point; None when all of it still holds."""
+    if not found:
+        return None
+    why = _("Drawn before the event was changed: they say what no longer holds. Enter draws them again.")
+    return OpenPoint(kind="outdated", id="outdated", label=_("To draw again"), why=why, value=found.told)
 
 
 def unprinted(state: State) -> list[Guest]:
@@ -72,6 +93,10 @@ def settle(session: Session, point: OpenPoint, value: str) -> Entry:
             raise Refused(_("Import the list of guests, or add them one by one."))
         case "cards":
             raise Refused(_("Print the cards."))
+        case "outdated":
+            raise Refused(_("Draw them again."))
+        case "honorifics":
+            raise Refused(_("Say it of each of them."))
 
 
 def _facts(state: State) -> Iterator[OpenPoint]:
@@ -88,18 +113,64 @@ def _facts(state: State) -> Iterator[OpenPoint]:
             why=why,
             value=event.plan_number,
         )
+    if not event.background.issued and event.background.title:
+        why = _("The papers name the plan without its date.")
+        yield OpenPoint(kind="fact", id="plan_issued", label=fact_label("plan_issued"), why=why)
+
+
+def _contradictions(state: State) -> Iterator[OpenPoint]:
+    """Times that cannot all be true."""
+    event = state.event
+    if minutes(event.doors) > minutes(event.start):
+        why = _("The doors ({doors}) must open before the start ({start}).")
+        why = why.format(doors=event.doors, start=event.start)
+        yield OpenPoint(kind="fact", id="doors", label=fact_label("doors"), why=why, value=event.doors)
+    over = minutes(event.start) + sum(item.minutes for item in event.program)
+    if minutes(event.start) >= minutes(event.deadline):
+        why = _("The start ({start}) must lie before the time to be over by ({deadline}).")
+        why = why.format(start=event.start, deadline=event.deadline)
+    elif over > minutes(event.deadline):
+        why = _("The agenda ends at {time}, after the time to be over by ({deadline}).")
+        why = why.format(time=f"{over // 60:02}:{over % 60:02}", deadline=event.deadline)
+    else:
+        return
+    yield OpenPoint(kind="fact", id="deadline", label=fact_label("deadline"), why=why, value=event.deadline)
 
 
 def _blanks(state: State) -> Iterator[OpenPoint]:
+    needless = _needless(state)
     for blank in state.event.blanks:
-        if not blank.value:
+        if not blank.value and blank.id not in needless:
             yield OpenPoint(kind="blank", id=blank.id, label=blank.label, why=blank.why)
+
+
+def _off(state: State) -> set[str]:
+    """The items that do not run: off in the agenda, or left out on the day."""
+    progress = state.agenda_progress
+    return {item.id for item in state.event.agenda if item.optional or progress.state(item.id) == "skipped"}
+
+
+def _needless(state: State) -> set[str]:
+    """The blanks that only items use that do not run, with the gifts that are given in them."""
+    event, off = state.event, _off(state)
+    of_items = [(item.id, item) for item in event.agenda] + [(gift.item, gift) for gift in event.gifts]
+    used: dict[bool, set[str]] = {True: set(), False: set()}
+    for item, thing in of_items:
+        used[item in off].update(name for text in texts(thing) for name in fields(text))
+    elsewhere = (*event.announcements, *event.backdrop, event.background)
+    used[False].update(name for thing in elsewhere for text in texts(thing) for name in fields(text))
+    return used[True] - used[False]
 
 
 def _guests(state: State) -> Iterator[OpenPoint]:
     if not expected_guests(state):
         why = _("Nobody can be found at the door, and no card can be printed.")
         yield OpenPoint(kind="guests", id="guests", label=_("List of guests"), why=why, value="0")
+    unknown = without_honorific(state)
+    if unknown:
+        why = _("The MC and the papers say “ông/bà” before their names.")
+        label, value = _("Ông, Bà, Đồng chí of delegates"), str(len(unknown))
+        yield OpenPoint(kind="honorifics", id="honorifics", label=label, why=why, value=value)
     left = unprinted(state)
     if left:
         to_draw = len(undrawn(state))
@@ -117,8 +188,9 @@ def _printed(state: State) -> str:
 
 def _contents(state: State) -> Iterator[OpenPoint]:
     # A plan names a witness for what is handed over with minutes, and those list every piece.
+    off = _off(state)
     for gift in state.event.gifts:
-        if gift.witness and not gift.contents:
+        if gift.witness and not gift.contents and gift.item not in off:
             why = _("The handover minutes list no books.")
             label = _("Books in: {gift}").format(gift=gift.name)
             yield OpenPoint(kind="contents", id=gift.id, label=label, why=why)

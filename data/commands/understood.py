@@ -1,0 +1,57 @@
+"""What was typed, said back in words, so that people see how it was understood before it is written.
+
+Each raises Refused for what means nothing, as the command does that would write it.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+
+from data.documents.cards.selection import read_selection
+from data.language import _
+from data.messages.days import day_told
+from data.model.guest import Guest
+from data.model.plan import Blank
+from data.plans import typed
+from data.text.money import money_words, read_money
+
+
+def hour(text: str) -> str:
+    """``07:15``."""
+    return typed.time_of_day(text)
+
+
+def day(text: str, today: date) -> str:
+    """``Thursday, 26/11/2026`` in the language of the screen; empty for no day."""
+    found = typed.day(text, today)
+    return day_told(found) if found else ""
+
+
+def money(text: str) -> str:
+    """``5.000.000 đồng (năm triệu đồng)``."""
+    number = read_money(typed.money(text))
+    return money_words(number) if number else ""
+
+
+def blank(about: Blank, text: str) -> str:
+    """What a blank's text means: a sum of money where one is asked, else nothing beside itself."""
+    return money(text) if about.asks_money else ""
+
+
+def books(text: str) -> str:
+    """``3 titles, 6 books: …`` with how many of each."""
+    found = typed.books(text)
+    listed = "; ".join(f"{book.quantity} × {book.title}" for book in found)
+    return _("{titles} titles, {books} pieces: {list}").format(
+        titles=len(found), books=sum(book.quantity for book in found), list=listed
+    )
+
+
+def cards(text: str, guests: Sequence[Guest]) -> str:
+    """``12 cards: 003–014``."""
+    found = read_selection(text, guests)
+    names = ", ".join(f"{guest.number:03} {guest.name}" for guest in found[:_FIRST])
+    more = ", …" if len(found) > _FIRST else ""
+    return _("{count} cards: {names}").format(count=len(found), names=names + more)
+
+
+_FIRST = 4

@@ -1,0 +1,135 @@
+"""What was drawn before the event was changed, and says what no longer holds: cards, sign, list, papers."""
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+from msgspec import Struct
+
+from data.atomic_file import newest
+from data.documents.banner.size import NAME as SIGN
+from data.documents.papers.catalogue import papers
+from data.documents.signing_sheet.wording import STEM as LIST
+from data.language import _
+from data.ledger.record import Step
+from data.model.entries.event import Undone
+from data.model.entries.guests import CardsPrinted, GuestHappening
+from data.model.event import Event
+from data.model.guest import Guest
+from data.plans.placeholders import event_facts, filled
+from data.queries.people.counts import expected_guests
+from data.state.state import State
+
+
+class Outdated(Struct, frozen=True, kw_only=True):
+    """What has to be drawn again: the guests whose cards, the papers' ids, and whether sign and list."""
+
+    cards: tuple[Guest, ...] = ()
+    sign: bool = False
+    list: bool = False
+    papers: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.cards or self.sign or self.list or self.papers)
+
+    @property
+    def told(self) -> str:
+        """What it is, for a line: ``98 cards, title sign``."""
+        parts = [_("{count} cards").format(count=len(self.cards))] if self.cards else []
+        parts += [_("title sign")] if self.sign else []
+        parts += [_("list on paper")] if self.list else []
+        parts += [_("{count} papers").format(count=len(self.papers))] if self.papers else []
+        return ", ".join(parts)
+
+
+def outdated(state: State, folder: Path) -> Outdated:
+    """What of the event was drawn before such a change; ``folder`` holds title sign and list.
+
+    Only what is still needed: no cards of guests who are in, nothing but papers once the agenda runs,
+    no paper that came back signed. When a file was drawn is its time on disk.
+    """
+    if state.agenda_progress.runs:
+        return Outdated(papers=tuple(_papers(state)))
+    return Outdated(
+        cards=tuple(outdated_cards(state)),
+        sign=_is_older(newest(folder, SIGN, ".pdf"), state, _sign),
+        list=_is_older(newest(folder, LIST, ".pdf"), state, _list),
+        papers=tuple(_papers(state)),
+    )
+
+
+def outdated_cards(state: State) -> list[Guest]:
+    """The guests to come whose present card was drawn with something else on it."""
+    drawn: dict[str, tuple[object, ...]] = {}
+    event: Event | None = None
+    guests: dict[int, Guest] = {}
+    for step in _counting(state):
+        event = step.event or event
+        guests.update({guest.number: guest for guest in step.guests})
+        if isinstance(step.entry.what, CardsPrinted) and event is not None:
+            of_code = {guest.code: guest for guest in guests.values()}
+            codes = (code for code in step.entry.what.codes if code in of_code)
+            drawn.update({code: _card(event, of_code[code]) for code in codes})
+    return [
+        guest
+        for guest in expected_guests(state)
+        if guest.number not in state.present
+        and guest.code in drawn
+        and drawn[guest.code] != _card(state.event, guest)
+    ]
+
+
+def _papers(state: State) -> Iterator[str]:
+    """Papers, made and not signed yet, that were made when the event's facts were others."""
+    now = _facts(state.event)
+    for paper in papers(state):
+        made = state.papers.latest(paper.id)
+        if made is not None and made.phase != "signed" and _facts(_then(state, made.at).event) != now:
+            yield paper.id
+
+
+def _is_older(file: Path | None, state: State, says: Callable[[State], object]) -> bool:
+    if file is None:
+        return False
+    then = _then(state, datetime.fromtimestamp(file.stat().st_mtime, UTC))
+    return says(then) != says(state)
+
+
+def _then(state: State, moment: datetime) -> State:
+    """The state as it was: without what came after ``moment``, but never before the event was made."""
+    steps = [step for step in state.steps[1:] if step.entry.at <= moment]
+    return state if len(steps) + 1 == len(state.steps) else State([state.steps[0], *steps])
+
+
+def _counting(state: State) -> Iterator[Step]:
+    return (s for s in state.steps if s.entry.id not in state.undone and not isinstance(s.entry.what, Undone))
+
+
+def _facts(event: Event) -> tuple[object, ...]:
+    """What papers say of the event that the organiser may change."""
+    head = event.title, event.model, event.plan_number, event.background.issued
+    return *head, event.site, event.date, event.doors, event.start, event.deadline
+
+
+def _card(event: Event, guest: Guest) -> tuple[object, ...]:
+    delegation = event.delegation(guest.delegation)
+    group = "" if guest.is_household or delegation is None else delegation.name
+    when_and_where = event.title, event.model, event.site, event.date, event.start, event.notice
+    who = guest.name, guest.honorific, guest.hamlet, guest.title, guest.organisation, group
+    return *when_and_where, *who
+
+
+def _sign(state: State) -> tuple[object, ...]:
+    facts = event_facts(state.event)
+    return tuple(filled(line.text, facts) for line in state.event.backdrop)
+
+
+def _list(state: State) -> tuple[object, ...]:
+    """Title, place and day, and the guests as they were listed: who walked in stands there by hand."""
+    event = state.event
+    return (
+        event.title,
+        event.site,
+        event.date,
+        tuple(step.guests for step in _counting(state) if isinstance(step.entry.what, GuestHappening)),
+    )

@@ -1,0 +1,129 @@
+"""What people type into a field, read as what the field holds, or refused with a sentence."""
+
+import re
+from collections.abc import Collection, Sequence
+from datetime import date
+
+from data.errors import Refused
+from data.language import _
+from data.plans.placeholders import fields, stray_brace
+from data.text.book_list import Books, NoSuchCount, read_books
+from data.text.clean import clean
+from data.text.days import read_day
+from data.text.hours import read_hour
+from data.text.money import money_figures, read_money
+from data.text.number_ranges import NotUnderstood, read_ranges
+
+EARLIEST_BIRTH = 1900
+_WHOLE = re.compile(r"[0-9]{1,9}")
+
+
+def required(value: str, label: str) -> str:
+    """``value`` cleaned; Refused when nothing is left of it."""
+    text = clean(value)
+    if not text:
+        raise Refused(_("{label} cannot be empty.").format(label=label))
+    return text
+
+
+def whole_number(value: int | str, least: int, most: int, label: str) -> int:
+    """The whole number in ``value``; Refused when there is none between ``least`` and ``most``."""
+    text = clean(str(value))
+    number = int(text) if _WHOLE.fullmatch(text) else None
+    if number is None or not least <= number <= most:
+        raise Refused(
+            _("{label}: type a whole number from {least} to {most}, not “{text}”.").format(
+                label=label, least=least, most=most, text=text
+            )
+        )
+    return number
+
+
+def birth_year(value: int | str | None, latest: int) -> int | None:
+    """A year of birth, None when empty; Refused when nobody alive can have it."""
+    text = "" if value is None else clean(str(value))
+    if not text:
+        return None
+    if not _WHOLE.fullmatch(text) or not EARLIEST_BIRTH <= int(text) <= latest:
+        raise Refused(
+            _("“{text}” cannot be a year of birth; it must lie between {first} and {last}.").format(
+                text=text, first=EARLIEST_BIRTH, last=latest
+            )
+        )
+    return int(text)
+
+
+def day(value: str | date | None, today: date) -> date | None:
+    """The day in what was typed ("26/11", "15/06/2022", "ngày 26 tháng 11"); None when empty.
+
+    ``today`` says which year is meant where none is written (``data.text.days``). Refused when there is
+    no such day.
+    """
+    if value is None or isinstance(value, date):
+        return value
+    text = clean(value)
+    if not text:
+        return None
+    found = read_day(text, today)
+    if found is None:
+        raise Refused(_("“{text}” is no day of the calendar; write it as 15/06/2022.").format(text=text))
+    return found
+
+
+def time_of_day(text: str) -> str:
+    """``HH:MM`` of what was typed ("7h42", "12 giờ 30"; see ``data.text.hours``). Refused when it is none."""
+    told = read_hour(text)
+    if told is None:
+        raise Refused(_("“{text}” is not a time of day; write it as 08:00.").format(text=clean(text)))
+    return told
+
+
+def money(text: str) -> str:
+    """The sum that was typed ("5 triệu", "500k"), as ``5.000.000 đồng``; empty when nothing was.
+
+    Refused when it is no sum of money.
+    """
+    if not clean(text):
+        return ""
+    number = read_money(text)
+    if number is None:
+        raise Refused(
+            _("“{text}” is no sum of money; write it as 5.000.000 or 5 triệu.").format(text=clean(text))
+        )
+    return money_figures(number)
+
+
+def template(value: str, known: Collection[str]) -> str:
+    """A text that may hold ``{field}`` braces; Refused when a brace is of no fact that is ``known``."""
+    text = clean(value)
+    strange = next((name for name in fields(text) if name not in known), "")
+    wrong = f"{{{strange}}}" if strange else stray_brace(text)
+    if wrong:
+        raise Refused(_("{brace} is no fact of this event; write the words themselves.").format(brace=wrong))
+    return text
+
+
+def books(value: str | Sequence[str]) -> tuple[Books, ...]:
+    """The books in a text (see ``data.text.book_list``), or in a list of such texts.
+
+    Refused for none of a title, or more than can be.
+    """
+    try:
+        return read_books(value if isinstance(value, str) else "\n".join(map(clean, value)))
+    except NoSuchCount as error:
+        raise Refused(_("“{text}”: type how many there are, 1 or more.").format(text=error.entry)) from error
+
+
+def titles(value: str | Sequence[str]) -> tuple[str, ...]:
+    """The ``books`` in what was typed as a gift keeps them: ``Luật Đất đai 2024 (3 cuốn)``, a line each."""
+    return tuple(book.text for book in books(value))
+
+
+def numbers(text: str) -> list[range]:
+    """The card numbers and ranges of them in what was typed; Refused, naming the word, for other words."""
+    try:
+        return read_ranges(text)
+    except NotUnderstood as error:
+        raise Refused(
+            _("“{word}” is not understood. Write card numbers, as in “3, 7, 12-20”.").format(word=error.word)
+        ) from error
