@@ -1,9 +1,9 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tui.scan_gate import PASS, ScanDetector, Verdict
 
 from data.scanning.codes import new_code, payload, read_code
-from tui.scanning.scan_detector import PASS, ScanDetector, Verdict
 
 KEYS = {"\r": "enter", "\n": "ctrl+j", "\t": "tab"}
 _MICROSOFT = dict(zip("1234567890", "ăâêô\u0300\u0309\u0303\u0301\u0323đ", strict=True))

@@ -2,10 +2,10 @@
 
 import pytest
 from textual import events
+from tui.stray_burst import StrayBurst
 
 from data.commands.stage import stage
 from data.session.session import Session
-from tui.scanning.stray_burst import StrayBurst
 from tui.shell.app import CeremonyApp
 
 ADDRESS = "https://zalo.me/p/pbgxa"

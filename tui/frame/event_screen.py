@@ -29,6 +29,8 @@ class CeremonyScreen(Screen[None]):
     NAME: ClassVar[str]
     QUIET: ClassVar[bool] = False
     AUTO_FOCUS = "LineInput"
+    is_shown = False
+    """Whether the screen says how things stand now; no key acts before it does."""
 
     def compose(self) -> ComposeResult:
         yield StatusLine()
@@ -84,6 +86,7 @@ class CeremonyScreen(Screen[None]):
         if self._is_whole:
             self.query_one(StatusLine).show(self.session)
             self.show_state()
+            self.is_shown = True
 
     @property
     def _is_whole(self) -> bool:
@@ -92,6 +95,10 @@ class CeremonyScreen(Screen[None]):
 
     def on_screen_resume(self) -> None:
         self.call_after_refresh(self.refresh_all)
+
+    def on_screen_suspend(self) -> None:
+        # Dialogs leave what is behind them as it is; another screen may have changed what this one says.
+        self.is_shown = self in self.app.screen_stack
 
     def on_resize(self) -> None:
         self.call_after_refresh(self.refresh_all)

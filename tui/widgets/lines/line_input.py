@@ -5,7 +5,9 @@ run later, so back-to-back keys of a scanner or of a Vietnamese typing program c
 every key is handled in the order in which it came.
 """
 
+from collections import deque
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from textual import events
 from textual.geometry import Size
@@ -26,6 +28,18 @@ _EDITS = {
 }
 
 
+_REMEMBERED = 2000
+"""Keys whose line is remembered: longer than any code that a scanner types."""
+
+
+class _Before(NamedTuple):
+    """What a line held, and where its cursor stood, before a key that came ``at``."""
+
+    at: float
+    value: str
+    cursor: int
+
+
 class LineInput(Input):
     """An Input that posts ``Entered`` with its text on Enter; ``clears`` empties it then."""
 
@@ -34,10 +48,11 @@ class LineInput(Input):
 
     @dataclass
     class Entered(Message):
-        """Enter was pressed in ``line`` while it held ``value``."""
+        """Enter was pressed in ``line`` while it held ``value``; ``at`` is the time of the key."""
 
         line: "LineInput"
         value: str
+        at: float = 0.0
 
         @property
         def control(self) -> "LineInput":
@@ -48,26 +63,34 @@ class LineInput(Input):
     ) -> None:
         super().__init__(value, placeholder=placeholder, id=id, select_on_focus=False)
         self._clears = clears
+        self._before: deque[_Before] = deque(maxlen=_REMEMBERED)
+
+    def back_to(self, since: float, keep: str) -> None:
+        """Hold what stood here before the first key that came at ``since`` or later, and ``keep`` behind it.
+
+        Vietnamese typing programs rewrite what stands before the cursor: taking characters away would
+        leave their work.
+        """
+        newer = [before for before in self._before if before.at >= since]
+        if newer:
+            first = newer[0]
+            for _one in newer:
+                self._before.pop()
+            self.value = first.value[: first.cursor] + keep + first.value[first.cursor :]
+            self.cursor_position = first.cursor + len(keep)
 
     async def _on_key(self, event: events.Key) -> None:
+        self._before.append(_Before(event.time, self.value, self.cursor_position))
         if event.key in ("enter", "ctrl+j"):
             event.stop()
             event.prevent_default()
-            self.post_message(self.Entered(self, self.value))
+            self.post_message(self.Entered(self, self.value, event.time))
             if self._clears:
                 self.value = ""
+                self._before.clear()
         elif event.key in _EDITS:
             event.stop()
             event.prevent_default()
             getattr(self, f"action_{_EDITS[event.key]}")()
         else:
             await super()._on_key(event)
-
-
-def untype(line: Input, typed: str) -> None:
-    """Take ``typed`` back out of ``line`` where it stands before the cursor; else leave it alone."""
-    end = line.cursor_position
-    start = end - len(typed)
-    if start >= 0 and line.value[start:end] == typed:
-        line.value = line.value[:start] + line.value[end:]
-        line.cursor_position = start
