@@ -3,13 +3,13 @@ from contextlib import asynccontextmanager
 
 from textual.pilot import Pilot
 from textual.widgets import Static
-from tui.scan_gate import SUFFIX_SECONDS
 
 from data import language
 from data.clock import SetClock, hour_minute
 from data.scanning.codes import payload
 from data.session.session import Session
 from tui.door.dialogs.paper_entry import BackEntryDialog
+from tui.scanning.key_judge import SUFFIX_SECONDS
 from tui.shell.app import CeremonyApp
 from tui.widgets.lines.line_input import LineInput
 

@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
-from tui.scan_gate import SUFFIX_SECONDS
 
 from data import language
 from data.clock import SetClock
@@ -15,6 +14,7 @@ from tests.conftest import found
 from tui.event.screen import EventScreen
 from tui.frame.edit_value import EditValueDialog
 from tui.guests.screen import GuestsScreen
+from tui.scanning.key_judge import SUFFIX_SECONDS
 from tui.shell.app import CeremonyApp
 from tui.widgets.lines.key_line import KeyLine
 from tui.widgets.lines.line_input import LineInput

@@ -4,7 +4,6 @@ from contextlib import asynccontextmanager
 from textual import events
 from textual.pilot import Pilot
 from textual.widgets import Digits
-from tui.scan_gate import SUFFIX_SECONDS
 
 from data import language
 from data.clock import SetClock
@@ -25,6 +24,7 @@ from tests.conftest import hand
 from tui.report.screen import ReportScreen
 from tui.report.widgets.plot import plot_lines
 from tui.report.widgets.still_open import still_open
+from tui.scanning.key_judge import SUFFIX_SECONDS
 from tui.shell.app import CeremonyApp
 from tui.stage.screen import StageScreen
 from tui.widgets.bars import bar_lines

@@ -13,7 +13,7 @@ AT_ONCE = 0.0005
 
 
 class Line:
-    """``text`` is what stands in the field, ``scans`` what was taken, ``entered`` what was entered, in order."""
+    """``text`` is what stands in the field, ``scans`` what was taken, ``entered`` what was entered."""
 
     def __init__(self) -> None:
         self.judge = KeyJudge()
@@ -28,9 +28,11 @@ class Line:
         """Let the characters come in, so many seconds ``apart``."""
         for character in characters:
             self.wait(apart, settling=False)
-            key = KEYS.get(character, character)
-            stroke = Stroke(key, None if character in KEYS else character, self.now)
-            self._obey(self.judge.feed(stroke, is_text=True))
+            self.press(KEYS.get(character, character), None if character in KEYS else character)
+
+    def press(self, key: str, character: str | None) -> None:
+        """Let one key come in now."""
+        self._obey(self.judge.feed(Stroke(key, character, self.now), is_text=True))
 
     def keys(self, pressed: list[str], apart: float) -> None:
         """Let what came of each key come in: its characters at once, the keys so many seconds ``apart``."""
@@ -63,6 +65,8 @@ class Line:
         if newer:
             self.text = newer[0] + scan.keep
         self._before = [(at, text) for at, text in self._before if at < scan.since]
+        if newer and scan.following is not None:
+            self._before.append((scan.following, newer[0]))
 
     def _edit(self, stroke: Stroke) -> None:
         self._before.append((stroke.at, self.text))
@@ -72,5 +76,5 @@ class Line:
             self.entered.append(self.text)
             self.text = ""
             self._before.clear()
-        elif stroke.character is not None:
+        elif stroke.sign and stroke.character:
             self.text += stroke.character

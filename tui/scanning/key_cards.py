@@ -16,11 +16,13 @@ _SLOW = 0.02
 
 class Scan(NamedTuple):
     """A scan: what was typed. The line that has the focus goes back to how it stood before ``since``,
-    and then holds ``keep`` too, which a person typed meanwhile. An empty ``text`` is no scan."""
+    and then holds ``keep`` too, which a person typed meanwhile. An empty ``text`` is no scan. Where the
+    next scan follows without a pause, ``keep`` is what came of it by now, from ``following`` on."""
 
     text: str
     since: float
     keep: str = ""
+    following: float | None = None
 
 
 def find_card(line: Sequence[Stroke], run: Sequence[Stroke], *, sure: bool) -> Scan | None:
@@ -28,7 +30,7 @@ def find_card(line: Sequence[Stroke], run: Sequence[Stroke], *, sure: bool) -> S
 
     ``run`` are the newest of them, which came without a pause. ``sure`` says that no more will come.
     """
-    return _whole(line, run) or _spoilt(line, run, sure) or _mixed(run)
+    return _whole(line, run) or _mixed(run) or _spoilt(line, run, sure)
 
 
 def since(at: float, run: Sequence[Stroke]) -> float:
@@ -49,7 +51,7 @@ def _whole(line: Sequence[Stroke], run: Sequence[Stroke]) -> Scan | None:
 
 
 def _pressed_first(line: Sequence[Stroke], card: Sequence[tuple[str, float]]) -> float:
-    """When the first of a slow card's keys was pressed: a typing program may have made something else of it."""
+    """When the first key of a slow card was pressed, whatever a typing program made of it."""
     if pace([at for _sign, at in card]) < _SLOW:
         return card[0][1]
     times = [stroke.at for stroke in line]
@@ -62,7 +64,7 @@ def _typed_before(card: Sequence[tuple[str, float]], run: Sequence[Stroke]) -> s
     if any(stroke.key in BACKSPACES for stroke in run):
         return ""
     before = [stroke for stroke in run if stroke.at < card[0][1] and stroke.sign]
-    if not before or card[0][1] - before[-1].at <= 2 * pace([at for _sign, at in card]) + 0.012:
+    if not before or card[0][1] - before[-1].at <= 2.2 * pace([at for _sign, at in card]) + 0.004:
         return ""
     return "".join(stroke.sign for stroke in before)
 

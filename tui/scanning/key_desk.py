@@ -12,7 +12,7 @@ from tui.scanning.key_cards import Scan
 from tui.scanning.key_judge import Act, KeyJudge, Outcome
 from tui.scanning.key_pace import Stroke
 from tui.shell.key_order import let_screen_show
-from tui.widgets.lines.line_input import LineInput
+from tui.widgets.lines.line_input import LineInput, untype
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable
@@ -82,4 +82,6 @@ class KeyDesk:
         line = self._app.focused
         if isinstance(line, LineInput):
             # Behind the keys that it has yet to handle, so that it holds all of what must go.
-            line.call_later(line.back_to, scan.since, scan.keep)
+            line.call_later(line.back_to, *scan[1:])
+        elif isinstance(line, Input) and scan.text:
+            line.call_later(untype, line, scan.text)

@@ -24,6 +24,7 @@ Digits that come slower than HOLD stay in the line until somebody presses Enter;
 card's payload are taken at any pace. A line end of a hand passes to the line, which knows what it holds.
 """
 
+import re
 from typing import NamedTuple
 
 from data.scanning.codes import PAYLOAD_DIGITS, is_payload
@@ -42,10 +43,12 @@ from tui.scanning.key_pace import (
     waited,
 )
 
-SUFFIX_SECONDS = 0.5
+SUFFIX_SECONDS = 1.0
 """How long after a card its line end may come; longer when its digits came slowly."""
 SETTLE_SECONDS = 0.5
 """After so long a silence, digits that only a machine types are a scan, though no line end came."""
+UNFINISHED_SECONDS = 1.0
+"""The same for digits that may be the beginning of a card, held up on a busy machine."""
 TAIL_SECONDS = 0.5
 PAUSE_SECONDS = 1.5
 """A longer pause between two digits means that they were typed apart from each other."""
@@ -56,6 +59,7 @@ _LONG_LINE = 8
 _ENTERS = frozenset({"enter", "ctrl+j", "ctrl+m"})
 _EDITS = frozenset({*BACKSPACES, "delete", "left", "right", "home", "end"})
 _NEVER = float("-inf")
+_BEGUN = re.compile(r"(?<![0-9]{8})00[1-9][0-9]{0,12}\Z|\A.{0,8}00?\Z")
 
 
 class Act(NamedTuple):
@@ -88,16 +92,21 @@ class KeyJudge:
         self._last = _NEVER
         self._line_ends_until = self._signs_until = self._tail_until = _NEVER
         self._in_tail = False
-        self._is_part = False
+        self._is_part = self._holds = self._is_close = False
         self._rest = 0
-        self._taken = ""
+        self._taken, self._suffix = "", SUFFIX_SECONDS
 
     @property
     def deadline(self) -> float | None:
         """When ``tick`` has something to decide if nothing comes before; None when nothing waits."""
         if self._run:
             return self._last + HOLD
-        return self._last + SETTLE_SECONDS if self._is_part else None
+        return self._last + self._settling if self._is_part else None
+
+    @property
+    def _settling(self) -> float:
+        """How long to wait for the rest of digits: longer where they begin as a card does."""
+        return UNFINISHED_SECONDS if _BEGUN.search(text_of(self._line)) else SETTLE_SECONDS
 
     def feed(self, stroke: Stroke, *, is_text: bool) -> list[Outcome]:
         """Judge one key; ``is_text`` says that letters are being typed into a line now."""
@@ -107,13 +116,15 @@ class KeyJudge:
             self._rest, self._taken = 0, ""
         if not self._run:
             self._in_tail = stroke.at < self._tail_until
-        before, self._last = self._last, stroke.at
-        if self._belongs_to_what_was(stroke, before, is_text):
+            self._is_close = stroke.at - self._last < _STILL_THE_SAME
+        self._last = stroke.at
+        if self._belongs_to_what_was(stroke, is_text):
             return done
         typed = bool(stroke.sign and stroke.character) or stroke.key in _EDITS
-        held = any(not key.passed for key in self._run)
+        held = bool(self._run) and self._holds
         is_rest = self._is_rest(stroke)
         passes = is_text and typed and not held and not is_rest
+        self._holds = held or not (passes or is_rest)
         self._run.append(_Key(stroke, is_text, passes or is_rest))
         if passes:
             done.append(Act(stroke))
@@ -127,25 +138,22 @@ class KeyJudge:
     def tick(self, at: float) -> list[Outcome]:
         """Decide what silence until ``at`` decides."""
         done: list[Outcome] = []
-        if self._run and at - self._last >= HOLD:
+        if self._run and at >= self._last + HOLD:
             done += self._run_is_over()
-        if self._is_part and at - self._last >= SETTLE_SECONDS:
+        if self._is_part and at >= self._last + self._settling:
             done += self._part_is_over()
         return done
 
-    def _belongs_to_what_was(self, stroke: Stroke, before: float, is_text: bool) -> bool:
+    def _belongs_to_what_was(self, stroke: Stroke, is_text: bool) -> bool:
         """Swallow what a scanner adds behind a card or a foreign code."""
         if stroke.ends_line and stroke.at < self._line_ends_until and not self._run:
             self._line.clear()
-            self._line_ends_until = max(self._line_ends_until, stroke.at + SUFFIX_SECONDS)
+            self._line_ends_until = stroke.at + self._suffix
             return True
         is_debris = not stroke.sign.isalnum() and not (is_text and stroke.key in _EDITS)
         if is_debris and stroke.at < self._signs_until and not self._run and not stroke.ends_line:
+            self._line_ends_until = max(self._line_ends_until, stroke.at + self._suffix)
             return stroke.sign != " " or not is_text
-        if self._in_tail and not self._run and not (is_text and (stroke.sign or stroke.key in _EDITS)):
-            if stroke.at - before < _STILL_THE_SAME:
-                self._tail_until = stroke.at + TAIL_SECONDS
-            return True
         return False
 
     def _is_rest(self, stroke: Stroke) -> bool:
@@ -159,13 +167,13 @@ class KeyJudge:
     def _line_end(self, end: Stroke) -> list[Outcome]:
         """What a line end makes of the digits before it, if they are a scan's."""
         fast = len(self._run) > 1
-        if self._is_part:
-            return self._part_is_over(ended=True)
         text = text_of(self._line)
         strokes = [key.stroke for key in self._run[:-1]]
         found = find_card(self._line, strokes, sure=fast or not self._run[-1].is_text)
         if found:
             return [self._take(found, end.at)]
+        if self._is_part:
+            return self._part_is_over(ended=True)
         if not fast:
             self._line.clear()
             return []
@@ -189,7 +197,8 @@ class KeyJudge:
         waiting = {id(stroke) for stroke in self._line}
         self._run = [key for key in self._run if id(key.stroke) in waiting]
         # The line is put back behind the keys of the second card that it has: they are typed anew.
-        return [scan._replace(keep="".join(key.stroke.sign for key in self._run if key.passed))]
+        keep = "".join(key.stroke.sign for key in self._run if key.passed)
+        return [scan._replace(keep=keep, following=self._run[0].stroke.at if self._run else None)]
 
     def _run_is_over(self) -> list[Outcome]:
         run, strokes = self._run, [key.stroke for key in self._run]
@@ -198,8 +207,9 @@ class KeyJudge:
             return [self._take(found, self._last)]
         self._run = []
         held = [key.stroke for key in run if not key.passed]
-        if self._in_tail and len(run) > 1:
-            self._tail_until = self._last + TAIL_SECONDS
+        if self._in_tail and (len(run) > 1 or held):
+            if len(run) > 1 or self._is_close:
+                self._tail_until = self._last + TAIL_SECONDS
             return [Scan("", strokes[0].at)] if run[0].passed and len(presses(strokes)) > 2 else []
         key = strokes[0].key
         if any(stroke.key != key for stroke in strokes) or (held and is_machines(strokes)):
@@ -211,7 +221,8 @@ class KeyJudge:
         """Judge a run of several keys that is no card."""
         text, is_text = text_of(strokes).strip("\n"), run[-1].is_text
         if is_machines(strokes):
-            if is_digits(text) and not any(stroke.ends_line for stroke in strokes):
+            ended = any(stroke.ends_line for stroke in strokes)
+            if not ended and (is_digits(text) or _BEGUN.search(text)):
                 self._is_part = True
                 return []
             self._tail_until = self._last + TAIL_SECONDS
@@ -242,21 +253,27 @@ class KeyJudge:
 
     def _held_down(self) -> list[Outcome]:
         """A key that a finger holds down acts again and again."""
-        same = {key.stroke.key for key in self._run}
-        if len(self._run) < _HELD_DOWN or len(same) > 1 or same & _ENTERS:
+        if len(self._run) < _HELD_DOWN:
+            return []
+        key = self._run[0].stroke.key
+        if key != self._run[-1].stroke.key or key in _ENTERS:
+            return []
+        if any(other.stroke.key != key for other in self._run):
             return []
         if is_digits(self._run[0].stroke.character or ""):
             return []
         held = [key.stroke for key in self._run if not key.passed]
         if held:
             self._run = [key._replace(passed=True) for key in self._run[-_HELD_DOWN:]]
+            self._holds = False
         return [Act(stroke) for stroke in held]
 
     def _take(self, scan: Scan, at: float) -> Scan:
         """Be done with a scan: what follows closely belongs to it, and nothing of it acts."""
         digits = [stroke.at for stroke in self._line if stroke.sign][-PAYLOAD_DIGITS:]
         apart = pace(digits) if len(digits) > 1 else 0.0
-        self._line_ends_until = at + max(SUFFIX_SECONDS, 2.2 * apart + 0.1)
+        self._suffix = max(SUFFIX_SECONDS, 2.2 * apart + 0.1)
+        self._line_ends_until = at + self._suffix
         self._signs_until = at + max(HOLD, 1.6 * apart + 0.02)
         again = scan.text == self._taken and any(key.stroke.key in BACKSPACES for key in self._run)
         self._run, self._rest, self._is_part = [], 0, False

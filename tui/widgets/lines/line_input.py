@@ -64,10 +64,26 @@ class LineInput(Input):
         super().__init__(value, placeholder=placeholder, id=id, select_on_focus=False)
         self._clears = clears
         self._before: deque[_Before] = deque(maxlen=_REMEMBERED)
+        self._kept = ""
 
-    def back_to(self, since: float, keep: str) -> None:
+    @property
+    def is_kept(self) -> bool:
+        """Whether what stands here was typed before the last scan, and not touched since."""
+        return bool(self.value) and self.value == self._kept
+
+    def keep(self) -> None:
+        """Take what stands here for what was typed before a scan: its answer is what people look at now."""
+        self._kept = self.value
+        self.post_message(self.Changed(self, self.value))
+
+    def take_up(self) -> None:
+        """What stands here is meant again."""
+        self._kept = ""
+
+    def back_to(self, since: float, keep: str = "", following: float | None = None) -> None:
         """Hold what stood here before the first key that came at ``since`` or later, and ``keep`` behind it.
 
+        ``following`` is when the first key of ``keep`` came, if that is to be taken back later.
         Vietnamese typing programs rewrite what stands before the cursor: taking characters away would
         leave their work.
         """
@@ -78,6 +94,8 @@ class LineInput(Input):
                 self._before.pop()
             self.value = first.value[: first.cursor] + keep + first.value[first.cursor :]
             self.cursor_position = first.cursor + len(keep)
+            if following is not None:
+                self._before.append(first._replace(at=following))
 
     async def _on_key(self, event: events.Key) -> None:
         self._before.append(_Before(event.time, self.value, self.cursor_position))
@@ -94,3 +112,12 @@ class LineInput(Input):
             getattr(self, f"action_{_EDITS[event.key]}")()
         else:
             await super()._on_key(event)
+
+
+def untype(line: Input, text: str) -> None:
+    """Take what stands before the cursor of ``line`` out of it as far as ``text`` begins with it."""
+    end = line.cursor_position
+    before = line.value[:end]
+    typed = next((text[:n] for n in range(len(text), 0, -1) if before.endswith(text[:n])), "")
+    line.value = before.removesuffix(typed) + line.value[end:]
+    line.cursor_position = end - len(typed)

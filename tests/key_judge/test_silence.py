@@ -3,11 +3,11 @@
 import asyncio
 
 from textual import events
-from tui.scan_gate import SETTLE_SECONDS
 
 from data.model.entries.door import ScanRefused
 from data.scanning.codes import payload
 from data.session.session import Session
+from tui.scanning.key_judge import SETTLE_SECONDS
 from tui.shell.app import CeremonyApp
 
 
