@@ -4,6 +4,7 @@ from random import Random
 
 from hypothesis import given
 from hypothesis import strategies as st
+from stdnum import damm
 
 from data.scanning.codes import new_code, payload, read_code
 from tests.key_judge.board import Board
@@ -15,7 +16,8 @@ COMMANDS = ("p", "b", "x", "space", "plus", "minus", "m", "enter", "f2", "ctrl+g
 
 
 def code_of(chance: Random) -> str:
-    return new_code(f"{chance.randrange(10, 100)}", chance.randrange(1, 400))
+    body = f"{chance.randrange(10, 100)}{chance.randrange(1, 400):04}{chance.randrange(10**7):07}"
+    return body + str(damm.calc_check_digit(body))
 
 
 def burst(kind: str, code: str, chance: Random) -> list[Pressed]:

@@ -78,8 +78,7 @@ def _spoilt(line: Sequence[Stroke], run: Sequence[Stroke], sure: bool) -> Scan |
         return None
     begin = signs[len(signs) - len(digits)][1]
     eaten = [s.at for s in line if s.key in BACKSPACES and begin - _WORD_SECONDS < s.at <= begin]
-    fast = len(run) > CODE_DIGITS
-    if not sure and not (before and (eaten or fast)):
+    if not sure and not (before and eaten):
         return None
     if eaten:
         begin = max(at for at in presses(line) if at <= eaten[-1])

@@ -151,7 +151,8 @@ class KeyJudge:
             self._line_ends_until = stroke.at + self._suffix
             return True
         is_debris = not stroke.sign.isalnum() and not (is_text and stroke.key in _EDITS)
-        if is_debris and stroke.at < self._signs_until and not self._run and not stroke.ends_line:
+        until = self._line_ends_until if is_text and stroke.sign.strip() else self._signs_until
+        if is_debris and stroke.at < until and not self._run and not stroke.ends_line:
             self._line_ends_until = max(self._line_ends_until, stroke.at + self._suffix)
             return stroke.sign != " " or not is_text
         return False
