@@ -147,7 +147,7 @@ def unhurried(monkeypatch: pytest.MonkeyPatch) -> None:
             await press(self, key)
             gone_by[0] += 1.0
             desk = getattr(self.app, "keys", None)
-            if isinstance(desk, KeyDesk) and desk.is_waiting:
+            if isinstance(desk, KeyDesk) and desk.deadline is not None:
                 self.app.call_later(desk.look)
                 await self.pause()
 

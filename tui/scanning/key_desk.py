@@ -46,9 +46,9 @@ class KeyDesk:
         self._wait()
 
     @property
-    def is_waiting(self) -> bool:
-        """Whether a key waits for what may follow it."""
-        return self._judge.deadline is not None
+    def deadline(self) -> float | None:
+        """Until when a key waits for what may follow it; None when nothing waits."""
+        return self._judge.deadline
 
     def now(self) -> float:
         """The time by the clock that stamps the keys, in seconds."""
@@ -63,7 +63,7 @@ class KeyDesk:
     def _wait(self) -> None:
         """Look again when the judge has something to decide. Keys that wait behind other work are in the
         program's queue before the timer's word is, and are judged first."""
-        if self._timer is None and (deadline := self._judge.deadline) is not None:
+        if self._timer is None and (deadline := self.deadline) is not None:
             self._timer = self._app.set_timer(max(0.001, deadline - self.now()), self.look)
 
     async def _obey(self, outcomes: Iterable[Outcome]) -> None:
