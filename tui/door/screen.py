@@ -173,6 +173,9 @@ class DoorScreen(CeremonyScreen):
             answer = admit(self.session, guest.number, channel)
             self.program.ring(answer)
             self.show_answer(answer)
+            # What was typed has had its answer; behind a scan it would stay.
+            line = self.query_one("#door-line", LineInput)
+            line.call_later(line.clear)
 
     def on_key(self, event: events.Key) -> None:
         if event.key in ("up", "down"):

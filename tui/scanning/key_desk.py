@@ -54,9 +54,13 @@ class KeyDesk:
         """The time by the clock that stamps the keys, in seconds."""
         return events.Event().time
 
+    def _look_soon(self) -> None:
+        """Look behind the keys that came by now, though they may still wait behind other work."""
+        self._timer = None
+        self._app.call_later(self.look)
+
     async def look(self) -> None:
         """Decide what silence until now decides."""
-        self._timer = None
         await self._obey(self._judge.tick(self.now()))
         self._wait()
 
@@ -64,7 +68,7 @@ class KeyDesk:
         """Look again when the judge has something to decide. Keys that wait behind other work are in the
         program's queue before the timer's word is, and are judged first."""
         if self._timer is None and (deadline := self.deadline) is not None:
-            self._timer = self._app.set_timer(max(0.001, deadline - self.now()), self.look)
+            self._timer = self._app.set_timer(max(0.001, deadline - self.now()), self._look_soon)
 
     async def _obey(self, outcomes: Iterable[Outcome]) -> None:
         for outcome in outcomes:
