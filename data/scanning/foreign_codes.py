@@ -47,7 +47,7 @@ _HEADS: tuple[tuple[ForeignKind, re.Pattern[str]], ...] = (
     ("web", re.compile(r"\s*(?:[a-z][a-z0-9+.-]*://|www\.|urlto:|market:)", re.IGNORECASE)),
     (
         "web",
-        re.compile(r"\s*(?:[a-z0-9-]+\.)+(?:vn|com|net|org|info|app|gov|edu)(?:[/:?]\S*)?\s*\Z", re.I),
+        re.compile(r"\s*(?:[a-z0-9-]+\.)+(?:vn|com|net|org|info|me|app|edu)(?:[/:?]\S*)?\s*\Z", re.I),
     ),
 )
 _NUMBER = re.compile(r"[0-9][0-9 .\-]*")
