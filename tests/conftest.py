@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
+from textual import events
+from textual.pilot import Pilot
 
 from data import language
 from data.clock import SetClock
@@ -22,6 +24,7 @@ from data.scanning.codes import new_code
 from data.session.create_event import create_event
 from data.session.home import HOME_VARIABLE
 from data.session.session import Session
+from tui.scanning.key_desk import KeyDesk
 
 # How long an example takes says how busy the machine is, nothing about the program.
 settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -132,6 +135,33 @@ def vietnamese() -> Iterator[None]:
     language.choose("vi")
     yield
     language.choose("vi")
+
+
+@pytest.fixture(autouse=True)
+def unhurried(monkeypatch: pytest.MonkeyPatch) -> None:
+    """``pilot.press`` is a person's hand: a second lies between two keys, by the clock that stamps keys.
+
+    Keys that a test posts by itself come as it stamps them.
+    """
+    gone_by, made, press, now = [0.0], events.Key.__init__, Pilot.press, KeyDesk.now
+
+    def make(self: events.Key, key: str, character: str | None) -> None:
+        made(self, key, character)
+        self.time += gone_by[0]
+
+    async def press_one_by_one(self: Pilot[Any], *keys: str) -> None:
+        for key in keys:
+            gone_by[0] += 1.0
+            await press(self, key)
+            gone_by[0] += 1.0
+            desk = getattr(self.app, "keys", None)
+            if isinstance(desk, KeyDesk) and desk.deadline is not None:
+                self.app.call_later(desk.look)
+                await self.pause()
+
+    monkeypatch.setattr(events.Key, "__init__", make)
+    monkeypatch.setattr(KeyDesk, "now", lambda self: now(self) + gone_by[0])
+    monkeypatch.setattr(Pilot, "press", press_one_by_one)
 
 
 @pytest.fixture

@@ -1,8 +1,10 @@
 """What people call channels, refusals, states and facts."""
 
 from data.language import N_, _
+from data.messages.foreign import foreign_name
 from data.model.entries.base import Area
 from data.model.entries.door import Channel, RefusalStatus
+from data.scanning.foreign_codes import foreign_kind
 from data.state.stage.agenda_progress import ItemState
 
 # Each name also has to stand after "by" in a sentence (in Vietnamese after "qua").
@@ -65,9 +67,10 @@ def area_name(area: Area) -> str:
     return _(_AREAS[area])
 
 
-def refusal_reason(status: RefusalStatus) -> str:
-    """Why a scan let nobody in, in a few words."""
-    return _(_REFUSALS[status])
+def refusal_reason(status: RefusalStatus, kind: str = "") -> str:
+    """Why a scan admitted nobody: what was scanned (the ``kind`` of the entry), where that could be told."""
+    known = foreign_kind(kind)
+    return foreign_name(known) if known else _(_REFUSALS[status])
 
 
 def item_state_name(state: ItemState) -> str:

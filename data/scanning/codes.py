@@ -8,6 +8,8 @@ VNI may take the first digits after letters left in the box for tone marks. No n
 
 import re
 
+from data.scanning.layouts import digits_at_end, from_microsoft, layout_of
+
 CODE_DIGITS = 14
 LEAD = "00"
 PAYLOAD_DIGITS = len(LEAD) + CODE_DIGITS
@@ -15,25 +17,13 @@ _RANDOM_DIGITS = 7
 _TOO_LONG_TO_TYPE = 13
 
 _CODE = re.compile(r"[0-9]{14}")
-_DIGITS_AT_END = re.compile(r"[0-9]+\Z")
+_GROUPED = re.compile(r"[0-9]+(?:[ \u00a0\u2007\u2009\u202f.\-\u2010-\u2015·]{1,3}[0-9]+)+")
+_AS_PRINTED = re.compile(r"(?:00)? ?[0-9]{2} [0-9]{4} [0-9]{4} [0-9]{4}")
+_BLANKS = re.compile(r"[\s\u2007\u202f]+")
+# A scanner may be set to end with a sign, or to wrap what it read in control characters.
+_DEBRIS = re.compile(r"[^0-9A-Za-z|]{1,4}\Z")
 # A national identity card says "12 digits|9 digits|name|…"; nobody types that into a box.
 _SCANNED = re.compile(rf"[0-9]{{{_TOO_LONG_TO_TYPE},}}|[0-9]{{9,}}\|")
-
-# The digit row of Microsoft's "Vietnamese" layout, key 1 to 9 and 0. Shift gives other signs, but
-# Caps Lock gives the upper case.
-_TYPED_FOR_DIGIT = {
-    "1": "ăĂ",
-    "2": "âÂ",
-    "3": "êÊ",
-    "4": "ôÔ",
-    "5": "\N{COMBINING GRAVE ACCENT}",
-    "6": "\N{COMBINING HOOK ABOVE}",
-    "7": "\N{COMBINING TILDE}",
-    "8": "\N{COMBINING ACUTE ACCENT}",
-    "9": "\N{COMBINING DOT BELOW}",
-    "0": "đĐ",
-}
-_DIGIT_FOR_TYPED = str.maketrans({typed: digit for digit, row in _TYPED_FOR_DIGIT.items() for typed in row})
 
 
 def new_code(event_number: str, guest_number: int) -> str:
@@ -91,13 +81,14 @@ def decode_typing(text: str) -> str:
     Needs the keystrokes as they came: after NFC a tone mark has melted into the letter before it.
     Only for text that may be a scan: it would spoil a name.
     """
-    return text.translate(_DIGIT_FOR_TYPED)
+    return from_microsoft(text)
 
 
 def read_code(text: str) -> str | None:
     """The card code in a scan or in typed digits, or None when there is none to be sure of.
 
-    ``text`` is raw, not normalised: debris may stand before the digits, white space after them. The
+    ``text`` is raw, not normalised: debris may stand before the digits, and white space or a few signs
+    after them; the digits may be grouped as on the card, or typed by another layout, but all by one. The
     code is the last 14 digits, and the check digit must be right. More than 14 digits in a row are
     believed only when what stands before the code is the ``00`` of a card (or one zero of it, when
     UniKey swallowed the other): then the scan itself says where the code begins. In any other long
@@ -106,14 +97,40 @@ def read_code(text: str) -> str | None:
     """
     if "|" in text:
         return None
-    run = _DIGITS_AT_END.search(decode_typing(text).rstrip())
-    if run is None:
-        return None
-    before, code = run[0][:-CODE_DIGITS], run[0][-CODE_DIGITS:]
-    trusted = before in ("", "0") or before.endswith(LEAD)
-    return code if trusted and is_code(code) else None
+    bare = text.strip()
+    grouped = ungrouped(bare)
+    if grouped:
+        return grouped[-CODE_DIGITS:]
+    for tried in (bare, _DEBRIS.sub("", bare)):
+        run = digits_at_end(tried)
+        before, code = run[:-CODE_DIGITS], run[-CODE_DIGITS:]
+        if (before in ("", "0") or before.endswith(LEAD)) and is_code(code):
+            return code
+    return None
+
+
+def ungrouped(text: str) -> str:
+    """The digits of a sound code that was written in groups, as on the card; empty for anything else.
+
+    Numbers of guests in a row are no code: blanks alone are believed where the card has them.
+    """
+    text = text.strip()
+    if _GROUPED.fullmatch(text) is None:
+        return ""
+    digits = re.sub(r"[^0-9]", "", text)
+    blank = _BLANKS.sub(" ", text)
+    if "".join(blank.split(" ")).isdecimal() and not (
+        _AS_PRINTED.fullmatch(blank) or digits.startswith(LEAD)
+    ):
+        return ""
+    sound = is_code(digits[-CODE_DIGITS:]) and digits[:-CODE_DIGITS] in ("", "0", LEAD)
+    return digits if sound else ""
 
 
 def looks_scanned(text: str) -> bool:
-    """Whether ``text`` must come from a scanner: 13 or more digits in a row, or an identity card."""
-    return _SCANNED.search(decode_typing(text)) is not None
+    """Whether ``text`` must come from a scanner or a card: 13 or more digits in a row, by whatever
+    layout, a code in groups, or an identity card."""
+    if ungrouped(text) or _SCANNED.search(text) or _SCANNED.search(from_microsoft(text)):
+        return True
+    bare = text.strip()
+    return len(bare) >= _TOO_LONG_TO_TYPE and bool(layout_of(bare))

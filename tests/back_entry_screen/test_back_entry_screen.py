@@ -9,7 +9,7 @@ from data.clock import SetClock, hour_minute
 from data.scanning.codes import payload
 from data.session.session import Session
 from tui.door.dialogs.paper_entry import BackEntryDialog
-from tui.scanning.scan_detector import SUFFIX_SECONDS
+from tui.scanning.key_judge import SUFFIX_SECONDS
 from tui.shell.app import CeremonyApp
 from tui.widgets.lines.line_input import LineInput
 

@@ -213,7 +213,9 @@ async def test_a_scan_under_the_list_of_commands_is_answered_on_the_screen_behin
 async def test_a_text_longer_than_the_line_scrolls_to_where_one_types(session: Session) -> None:
     app = CeremonyApp(session)
     async with app.run_test(size=(80, 24)) as pilot:
-        await burst(pilot, "abcdefghij" * 12 + "end")
+        pilot.app.post_message(events.Paste("abcdefghij" * 12))
+        await pilot.press(*"end")
+        await pilot.pause()
         line = app.screen.query_one("#door-line", LineInput)
         assert "hijend" in line.render_line(0).text
         await pilot.press("home")
@@ -229,7 +231,8 @@ async def test_a_scan_under_a_dialog_stands_at_its_foot_and_then_at_the_door(
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("f8")
         await pilot.pause()
-        await burst(pilot, "Lan" + payload(session.state.guests[number].code) + "\r")
+        await pilot.press(*"Lan")
+        await burst(pilot, payload(session.state.guests[number].code) + "\r")
         assert isinstance(app.screen, WalkInDialog)
         assert "Trần Thị Ánh" in str(app.screen.strip.render())
         assert app.screen.query(LineInput).first().value == "Lan"

@@ -15,7 +15,7 @@ from tui.event.screen import EventScreen
 from tui.frame.edit_value import EditValueDialog
 from tui.frame.key_line import KeyLine
 from tui.guests.screen import GuestsScreen
-from tui.scanning.scan_detector import SUFFIX_SECONDS
+from tui.scanning.key_judge import SUFFIX_SECONDS
 from tui.shell.app import CeremonyApp
 from tui.widgets.lines.line_input import LineInput
 from tui.widgets.lists.sheet import Sheet

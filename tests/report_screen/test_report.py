@@ -24,7 +24,7 @@ from tests.conftest import hand
 from tui.report.screen import ReportScreen
 from tui.report.widgets.plot import plot_lines
 from tui.report.widgets.still_open import still_open
-from tui.scanning.scan_detector import SUFFIX_SECONDS
+from tui.scanning.key_judge import SUFFIX_SECONDS
 from tui.shell.app import CeremonyApp
 from tui.stage.screen import StageScreen
 from tui.widgets.bars import bar_lines

@@ -16,24 +16,25 @@ from data.session.session import Session
 from data.state.state import State
 from tests.terminal.mixture import ENDS, Fact, Mixture, facts
 from tests.terminal.program import Program
+from tui.scanning.key_judge import SUFFIX_SECONDS
 
 F1, F2, F3, F4, F5, F6 = "\x1bOP", "\x1bOQ", "\x1bOR", "\x1bOS", "\x1b[15~", "\x1b[17~"
 F7, F8, F9, F10 = "\x1b[18~", "\x1b[19~", "\x1b[20~", "\x1b[21~"
 ESCAPE, TAB, CTRL_G, CTRL_L, CTRL_P, CTRL_T = "\x1b", "\t", "\x07", "\x0c", "\x10", "\x14"
 CAME_BEFORE = 24
-PLACES: dict[str, tuple[str, str]] = {
-    "door": (F2, F2),
-    "a new guest's form": (F2 + F8, ESCAPE),
-    "stage": (F3, F2),
-    "gifts": (F4, F2),
-    "guests": (F5, F2),
-    "report": (F6, F2),
-    "event": (F10, F2),
-    "papers": (CTRL_G, F2),
-    "who is missing": (CTRL_T, F2),
-    "log": (CTRL_L, F2),
-    "help": (F1, ESCAPE),
-    "commands": (CTRL_P, ESCAPE),
+PLACES: dict[str, tuple[tuple[str, ...], str]] = {
+    "door": ((F2,), F2),
+    "a new guest's form": ((F2, F8), ESCAPE),
+    "stage": ((F3,), F2),
+    "gifts": ((F4,), F2),
+    "guests": ((F5,), F2),
+    "report": ((F6,), F2),
+    "event": ((F10,), F2),
+    "papers": ((CTRL_G,), F2),
+    "who is missing": ((CTRL_T,), F2),
+    "log": ((CTRL_L,), F2),
+    "help": ((F1,), ESCAPE),
+    "commands": ((CTRL_P,), ESCAPE),
 }
 """Where a scan may come: the keys that lead there from the door, and those that lead back."""
 
@@ -63,12 +64,13 @@ def morning(
     mixture = Mixture(state(folder), chance, early)
     mixture.expected += [("admitted", number) for number in early]
     for place, (there, back) in PLACES.items():
-        program.send(there)
+        program.press(*there)
         program.until(lambda: False, 0.3)
         for scan in mixture.scans(scans_at_each, (*ENDS, "") if place == "stage" else ENDS):
             program.send(scan)
-        program.until(lambda: False, 0.6)
-        program.send(back)
+        # Behind a scan its line end may still come.
+        program.until(lambda: False, SUFFIX_SECONDS)
+        program.press(back)
         yield place, mixture.expected, recorded(program, folder, mixture.expected)
 
 

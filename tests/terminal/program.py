@@ -15,6 +15,8 @@ from pathlib import Path
 
 import pyte
 
+HAND_SECONDS = 0.15
+"""Between two keys of a hand; a program may take keys that come faster for a scanner's."""
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -51,6 +53,13 @@ class Program:
             if writes:
                 rest = rest[os.write(self._master, rest[:512]) :]
             self._drain(0.0)
+
+    def press(self, *keys: str) -> None:
+        """Press ``keys`` one after another as a hand does, each a key's bytes or what comes of one."""
+        for key in keys:
+            self.until(lambda: False, HAND_SECONDS)
+            self.send(key)
+        self.until(lambda: False, HAND_SECONDS)
 
     def answer(self, keys: str | bytes, wait: float) -> list[tuple[float, bytes]]:
         """Everything that comes within ``wait`` seconds of typing ``keys``, each piece with its delay.

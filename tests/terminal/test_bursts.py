@@ -48,7 +48,7 @@ def test_a_hundred_cards_while_a_gift_form_is_half_filled_leave_its_text_alone(
 ) -> None:
     program.send(F4)
     assert program.shows("Tủ sách"), program.text
-    program.send("\t" * 13 + "bia do, 2 ngan")
+    program.press(*["\t"] * 13, *"bia do, 2 ngan")
     assert program.shows("bia do, 2 ngan"), program.text
 
     def field() -> list[str]:
@@ -64,7 +64,7 @@ def test_a_hundred_cards_while_a_gift_form_is_half_filled_leave_its_text_alone(
 def test_a_card_scanned_under_an_open_dialog_is_let_in_and_presses_no_button(
     program: Program, sample: Path
 ) -> None:
-    program.send(F8 + "Lan")
+    program.press(F8, *"Lan")
     assert program.shows("Lan"), program.text
     program.send("".join(code + END for code in codes(sample, 3)))
     assert arrived(program, sample, 3), program.text

@@ -52,7 +52,7 @@ def test_scans_are_answered_while_the_window_changes_an_export_runs_and_a_film_i
     file = film(tmp_path / "film.avi", [(1.0, codes[:1]), (0.5, []), (1.0, codes[1:])] * 2)
     program.send(F9)
     assert program.shows("File or folder"), program.text
-    program.send(TAB + str(file) + "\r")
+    program.press(TAB, f"\x1b[200~{file}\x1b[201~", "\r")
     assert program.shows("film.avi"), program.text
     program.send(ESCAPE)
     assert program.until(lambda: "File or folder" not in program.text), program.text
@@ -62,7 +62,7 @@ def test_scans_are_answered_while_the_window_changes_an_export_runs_and_a_film_i
     program.resize(120, 40)
     for scan in mixture.scans(30):
         program.send(scan)
-    program.send(F6 + F7 + "\r")
+    program.press(F6, F7, "\r")
     for scan in mixture.scans(30):
         program.send(scan)
     program.resize(80, 24)

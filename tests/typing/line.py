@@ -1,45 +1,80 @@
-"""A text field behind the real gate, as the program puts them together, without a screen."""
+"""A text field behind the real judge of keys, as the program puts them together, without a screen."""
 
 from tests.typing.unikey import BACKSPACE
-from tui.scanning.scan_detector import SETTLE_SECONDS, ScanDetector
+from tui.scanning.key_cards import Scan
+from tui.scanning.key_judge import SETTLE_SECONDS, Act, KeyJudge, Outcome, Refused
+from tui.scanning.key_pace import Stroke
 
 KEYS = {"\r": "enter", "\n": "ctrl+j", "\t": "tab", BACKSPACE: "backspace"}
 APART = 0.002
 """Seconds between two keys of a scanner."""
+AT_ONCE = 0.0005
+"""Seconds between the characters that a typing program makes of one key."""
 
 
 class Line:
-    """``text`` is what stands in the field, ``scans`` what the gate took, in order."""
+    """``text`` is what stands in the field, ``scans`` what was taken, ``entered`` what was entered."""
 
     def __init__(self) -> None:
-        self.gate = ScanDetector()
+        self.judge = KeyJudge()
         self.text = ""
         self.scans: list[str] = []
+        self.entered: list[str] = []
+        self.refused = 0
         self.now = 100.0
+        self._before: list[tuple[float, str]] = []
 
-    def receive(self, characters: str) -> None:
-        """Let the characters come in at a scanner's speed."""
+    def receive(self, characters: str, apart: float = APART) -> None:
+        """Let the characters come in, so many seconds ``apart``."""
         for character in characters:
-            self.now += APART
-            key = KEYS.get(character, character)
-            verdict = self.gate.feed(key, None if character in KEYS else character, self.now)
-            self._take(verdict.scan, verdict.typed)
-            if verdict.passes:
-                self._edit(character)
+            self.wait(apart, settling=False)
+            self.press(KEYS.get(character, character), None if character in KEYS else character)
 
-    def wait(self, seconds: float = 2 * SETTLE_SECONDS) -> None:
+    def press(self, key: str, character: str | None) -> None:
+        """Let one key come in now."""
+        self._obey(self.judge.feed(Stroke(key, character, self.now), is_text=True))
+
+    def keys(self, pressed: list[str], apart: float) -> None:
+        """Let what came of each key come in: its characters at once, the keys so many seconds ``apart``."""
+        for characters in pressed:
+            self.wait(max(0.0, apart - AT_ONCE * len(characters)), settling=False)
+            self.receive(characters, AT_ONCE)
+
+    def wait(self, seconds: float = 2 * SETTLE_SECONDS, *, settling: bool = True) -> None:
         """Nothing comes for a while."""
-        self.now += seconds
-        verdict = self.gate.settle(self.now)
-        self._take(verdict.scan, verdict.typed)
+        end = self.now + seconds
+        while (deadline := self.judge.deadline) is not None and deadline <= end:
+            self.now = max(self.now, deadline)
+            self._obey(self.judge.tick(self.now))
+        self.now = end
+        if settling:
+            self._obey(self.judge.tick(end))
 
-    def _take(self, scan: str, typed: str) -> None:
-        if scan:
-            self.scans.append(scan)
-            self.text = self.text.removesuffix(typed)
+    def _obey(self, outcomes: list[Outcome]) -> None:
+        for outcome in outcomes:
+            if isinstance(outcome, Scan):
+                self._put_back(outcome)
+                self.scans += [outcome.text] if outcome.text else []
+            elif isinstance(outcome, Act):
+                self._edit(outcome.stroke)
+            elif isinstance(outcome, Refused):
+                self.refused += 1
 
-    def _edit(self, character: str) -> None:
-        if character == BACKSPACE:
+    def _put_back(self, scan: Scan) -> None:
+        newer = [text for at, text in self._before if at >= scan.since]
+        if newer:
+            self.text = newer[0] + scan.keep
+        self._before = [(at, text) for at, text in self._before if at < scan.since]
+        if newer and scan.following is not None:
+            self._before.append((scan.following, newer[0]))
+
+    def _edit(self, stroke: Stroke) -> None:
+        self._before.append((stroke.at, self.text))
+        if stroke.key == "backspace":
             self.text = self.text[:-1]
-        elif character not in KEYS:
-            self.text += character
+        elif stroke.key in ("enter", "ctrl+j"):
+            self.entered.append(self.text)
+            self.text = ""
+            self._before.clear()
+        elif stroke.sign and stroke.character:
+            self.text += stroke.character

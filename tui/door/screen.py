@@ -25,6 +25,7 @@ from tui.door.widgets.watch_sign import WatchSign
 from tui.frame.command import bindings
 from tui.frame.event_screen import CeremonyScreen
 from tui.scanning.camera_watcher import watches_of
+from tui.widgets.answers import explanation
 from tui.widgets.lines.line_input import LineInput
 from tui.widgets.lists.results import Results
 
@@ -47,6 +48,7 @@ class DoorScreen(CeremonyScreen):
     def __init__(self) -> None:
         super().__init__()
         self._later: Timer | None = None
+        self._offered = False
 
     def body(self) -> Iterable[Widget]:
         yield Horizontal(ReadyLine(id="ready"), WatchSign(), id="ready-row")
@@ -82,9 +84,15 @@ class DoorScreen(CeremonyScreen):
     def show_answer(self, answer: Answer) -> None:
         self.strip.clear()
         self.query_one(AnswerBox).show(answer, self.session.state)
+        self._offered = bool(answer.offered)
+        if self._offered:
+            now = self.program.key_time()
+            self.query_one(Results).offer(list(answer.offered), self.session.state, now)
+            self.strip.say(explanation(answer), "misread")
+        self.set_class(self._offered, "searching")
         line = self.query_one("#door-line", LineInput)
-        # Behind the keys that it has yet to handle: what was typed before a scan goes with it.
-        line.call_later(line.clear)
+        # Behind the keys that it has yet to handle.
+        line.call_later(line.keep)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         # What the line holds now: the news of an earlier letter may come behind later keys.
@@ -99,13 +107,20 @@ class DoorScreen(CeremonyScreen):
 
     def _search_now(self) -> None:
         """Show who fits what the line holds; a choice made among the same guests stands."""
-        text = self.query_one("#door-line", LineInput).value.strip()
-        self.set_class(bool(text) and not looks_scanned(text), "searching")
+        line = self.query_one("#door-line", LineInput)
+        text = line.value.strip()
+        if self._offered and (line.is_kept or not text):
+            return
+        self._offered = False
+        self.set_class(bool(text) and not line.is_kept and not looks_scanned(text), "searching")
         if self.has_class("searching"):
             self.query_one(Results).show(self._find(text), self.session.state)
 
     def on_line_input_entered(self, event: LineInput.Entered) -> None:
         text = event.value.strip()
+        if self._offered:
+            self._enter_offered(event)
+            return
         if not text:
             return
         if looks_scanned(text):
@@ -117,20 +132,32 @@ class DoorScreen(CeremonyScreen):
             if guest is not None and (len(text) < _PHONE_TAIL or len(found) == 1):
                 self._admit(guest, "number")
                 return
-        self._enter_name(event.line, text, found)
+        self._enter_name(event.line, text, found, event.at)
 
-    def _enter_name(self, line: LineInput, text: str, found: list[Guest]) -> None:
+    def _enter_offered(self, event: LineInput.Entered) -> None:
+        """Let in one of those whom an identity card may belong to, if a person has looked at them."""
+        results = self.query_one(Results)
+        event.line.value = event.value
+        event.line.keep()
+        if results.is_new(event.at):
+            return
+        if results.decided is None:
+            results.arm(event.at)
+        else:
+            self._admit(results.decided, "name")
+
+    def _enter_name(self, line: LineInput, text: str, found: list[Guest], at: float) -> None:
         results = self.query_one(Results)
         results.show(found, self.session.state)
         chosen = results.decided
-        if chosen is not None:
+        if chosen is not None and not results.is_new(at):
             self._admit(chosen, "number" if text.isdecimal() and int(text) == chosen.number else "name")
             return
         # Nobody is let in by a guess: the text comes back, and the arrows or one more Enter decide.
         line.value = text
         line.cursor_position = len(text)
         if results.guests:
-            results.arm()
+            results.arm(at)
             self.strip.say(
                 _("Several guests: choose with ↑ ↓, Enter lets in the one that is marked."), "again"
             )
@@ -144,17 +171,23 @@ class DoorScreen(CeremonyScreen):
             answer = admit(self.session, guest.number, channel)
             self.program.ring(answer)
             self.show_answer(answer)
+            # What was typed has had its answer; behind a scan it would stay.
+            line = self.query_one("#door-line", LineInput)
+            line.call_later(line.clear)
 
     def on_key(self, event: events.Key) -> None:
         if event.key in ("up", "down"):
             event.stop()
+            self.query_one("#door-line", LineInput).take_up()
             self._search_now()
             if self.has_class("searching"):
                 self.query_one(Results).move(-1 if event.key == "up" else 1)
 
     def key_escape(self) -> None:
         """Empty the line."""
+        self._offered = False
         self.query_one("#door-line", LineInput).value = ""
+        self._search_now()
         self.program.key_escape()
 
     @property
@@ -170,7 +203,7 @@ class DoorScreen(CeremonyScreen):
         if self.has_class("searching"):
             results = self.query_one(Results)
             if results.marked is not None and results.decided is None:
-                results.arm()
+                results.arm(self.program.key_time())
                 self.strip.say(_("Several guests: choose with ↑ ↓, then F7 again."), "again")
                 return
         guest, typed = self._meant, self.query_one("#door-line", LineInput).value.strip()

@@ -31,6 +31,8 @@ class CeremonyScreen(Screen[None]):
     QUIET: ClassVar[bool] = False
     AUTO_FOCUS = "LineInput"
     VERTICAL_BREAKPOINTS = [(0, "-low"), (17, "-short"), (32, "-tall")]
+    is_shown = False
+    """Whether the screen says how things stand now; no key acts before it does."""
 
     def compose(self) -> ComposeResult:
         yield StatusLine()
@@ -98,6 +100,7 @@ class CeremonyScreen(Screen[None]):
             self.query_one(StatusLine).show(self.session)
             self.query_one(DayQuestion).ask(self.session)
             self.show_state()
+            self.is_shown = True
 
     @property
     def _is_whole(self) -> bool:
@@ -106,6 +109,10 @@ class CeremonyScreen(Screen[None]):
 
     def on_screen_resume(self) -> None:
         self.call_after_refresh(self.refresh_all)
+
+    def on_screen_suspend(self) -> None:
+        # Dialogs leave what is behind them as it is; another screen may have changed what this one says.
+        self.is_shown = self in self.app.screen_stack
 
     def on_resize(self) -> None:
         self.call_after_refresh(self.refresh_all)

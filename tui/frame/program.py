@@ -71,6 +71,10 @@ class Program(Protocol):
         """Go to the gifts' screen, with the gift of this id marked."""
         ...
 
+    def key_time(self) -> float:
+        """The time by the clock that stamps the keys, in seconds."""
+        ...
+
     def take_scan(self, text: str, channel: Channel = "scanner") -> None:
         """Check in by a scan and show its answer wherever the person is looking."""
         ...

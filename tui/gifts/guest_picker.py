@@ -7,6 +7,7 @@ from textual.widgets import Static
 
 from data.model.guest import Guest
 from tui.safe_text import fit, lines, plain
+from tui.widgets.lists.results import READING_SECONDS
 
 Note = Callable[[Guest], str]
 
@@ -21,6 +22,7 @@ class GuestPicker(Static):
         self._where: Note = lambda _guest: ""
         self._note: Note = lambda _guest: ""
         self._note_width = 0
+        self._appeared = float("-inf")
         self._empty = ""
 
     @property
@@ -52,12 +54,18 @@ class GuestPicker(Static):
         if self.guests:
             before = self._place if self._place is not None else (-1 if step > 0 else 0)
             self._place = (before + step) % len(self.guests)
+            self._appeared = float("-inf")
             self._draw()
 
-    def arm(self) -> None:
-        """Mark the first guest: the next Enter means them."""
+    def arm(self, at: float) -> None:
+        """Mark the first guest: the next Enter means them, but not just after ``at``."""
         if self.guests and self._place is None:
             self.move(1)
+        self._appeared = at
+
+    def is_new(self, at: float) -> bool:
+        """Whether nobody can have read the list yet at the time ``at``: an Enter was for something else."""
+        return at - self._appeared < READING_SECONDS
 
     def on_resize(self) -> None:
         self._draw()

@@ -14,12 +14,12 @@ from data.session.follower import Follower
 from tui.frame.theme import HALL
 from tui.hall.sheet import HallSheet
 from tui.large_text.drawn_type import Lettering
+from tui.scanning.key_desk import KeyDesk
 
 LOOK_SECONDS = 0.2
 """How often the ledger is looked at: what happens stands on the wall within half a second."""
 
 _LETTERINGS: tuple[Lettering | None, ...] = ("best", "half-blocks", None)
-_CARD_DIGITS = 12
 _NOTICE_SECONDS = 15.0
 
 
@@ -41,7 +41,7 @@ class HallApp(App[None]):
         super().__init__()
         self._follower = Follower(folder)
         self._lettering = 0
-        self._digits = 0
+        self.keys = KeyDesk(self, act=self._act, take=self._scanned, refuse=lambda: None)
         self.fault: Exception | None = None
 
     def compose(self) -> ComposeResult:
@@ -63,15 +63,20 @@ class HallApp(App[None]):
         self._lettering = (self._lettering + 1) % len(_LETTERINGS)
         self._show()
 
-    def on_key(self, event: events.Key) -> None:
+    async def on_event(self, event: events.Event) -> None:
+        """Judge every key before it acts: a scanner may type here."""
+        if isinstance(event, events.Key) and not event.is_forwarded:
+            await self.keys.key(event)
+        else:
+            await super().on_event(event)
+
+    async def _act(self, event: events.Key) -> None:
+        await super().on_event(event)
+
+    def _scanned(self, _text: str) -> None:
         """Say so when a scanner types here: the person at the door would wait for an answer in vain."""
-        if event.character is not None and event.character.isdecimal():
-            self._digits += 1
-            return
-        if event.key in ("enter", "ctrl+j", "tab") and self._digits >= _CARD_DIGITS:
-            self._say(_("The scanner types into this window. Click into the window of the door."))
-            self.set_timer(_NOTICE_SECONDS, self._say_what_is)
-        self._digits = 0
+        self._say(_("The scanner types into this window. Click into the window of the door."))
+        self.set_timer(_NOTICE_SECONDS, self._say_what_is)
 
     def _look(self) -> None:
         if self._follower.look():

@@ -100,7 +100,7 @@ class RegistrationsScreen(CeremonyScreen):
         if self.criterion is None:
             return False
         line = self.query_one("#register-line", LineInput)
-        line.call_later(line.clear)
+        line.call_later(line.keep)
         try:
             done = register_scan(self.session, text, self.criterion.id, self.year, "scanner")
         except CeremonyError as error:
@@ -116,7 +116,8 @@ class RegistrationsScreen(CeremonyScreen):
 
     def on_input_changed(self, event: Input.Changed) -> None:
         text = event.value.strip()
-        self.set_class(bool(text) and not text[0].isdecimal(), "searching")
+        is_name = bool(text) and not text[0].isdecimal()
+        self.set_class(is_name and not self.query_one("#register-line", LineInput).is_kept, "searching")
         if self.has_class("searching"):
             self.query_one(Results).show(self._find(text), self.session.state)
 
@@ -129,7 +130,7 @@ class RegistrationsScreen(CeremonyScreen):
         elif _NUMBERS.fullmatch(text):
             self._register_numbers([int(word) for word in re.findall(r"[0-9]+", text)], event.line, text)
         else:
-            self._register_name(event.line, text)
+            self._register_name(event.line, text, event.at)
 
     def _register_numbers(self, numbers: list[int], line: LineInput, text: str) -> None:
         assert self.criterion is not None
@@ -146,19 +147,19 @@ class RegistrationsScreen(CeremonyScreen):
         else:
             self.program.state_changed()
 
-    def _register_name(self, line: LineInput, text: str) -> None:
+    def _register_name(self, line: LineInput, text: str, at: float) -> None:
         assert self.criterion is not None
         results = self.query_one(Results)
         results.show(self._find(text), self.session.state)
         chosen = results.decided
-        if chosen is not None:
+        if chosen is not None and not results.is_new(at):
             with self.program.refusals():
                 self._tell(register(self.session, chosen.number, self.criterion.id, self.year, "name"))
             return
         line.value = text
         line.cursor_position = len(text)
         if results.guests:
-            results.arm()
+            results.arm(at)
             self.strip.say(_("Several households: choose with ↑ ↓, Enter registers the marked one."), "again")
         else:
             self.strip.say(_("No household found for “{text}”.").format(text=text), "misread")

@@ -1,25 +1,15 @@
-"""Where scans come in: the gate that knows a scanner's keys, and the scanner that answers them."""
-
-from functools import partial
-
-from textual import events
-from textual.timer import Timer
-from textual.widgets import Input
+"""Where scans are answered, whatever the person is looking at."""
 
 from data.commands.door.door import Answer
 from data.commands.door.scanning import Scanner
 from data.errors import CeremonyError
 from data.model.entries.door import Channel
 from data.scanning.codes import looks_scanned, read_code
+from data.scanning.foreign_codes import kind_of
 from data.session.session import Session
 from tui.frame.dialog import Dialog
 from tui.frame.event_screen import CeremonyScreen
 from tui.frame.program import Program
-from tui.scanning.scan_detector import SETTLE_SECONDS, ScanDetector, Verdict
-from tui.scanning.stray_burst import StrayBurst
-from tui.widgets.lines.line_input import untype
-
-_SECOND_LOOK = 0.05
 
 
 class ScanRouter:
@@ -27,47 +17,13 @@ class ScanRouter:
 
     def __init__(self, app: Program, session: Session) -> None:
         self._app = app
-        self._gate = ScanDetector()
-        self._stray = StrayBurst()
         self._scanner = Scanner(session)
-        self._silence: Timer | None = None
-
-    def key(self, event: events.Key) -> bool:
-        """Look at a key before any widget does; whether it is done with."""
-        verdict = self._gate.feed(event.key, event.character, event.time)
-        self._obey(verdict)
-        self._wait_for_silence()
-        is_text = isinstance(self._app.focused, Input)
-        stray = self._stray.swallows(event.key, event.character, event.time, is_text=is_text)
-        return stray or not verdict.passes
-
-    def _obey(self, verdict: Verdict) -> None:
-        if not verdict.scan:
-            return
-        focused = self._app.focused
-        if isinstance(focused, Input) and verdict.typed:
-            # After the keys that it has yet to handle, so that it holds all of what must go.
-            focused.call_later(untype, focused, verdict.typed)
-        self.take(verdict.scan)
-
-    def _wait_for_silence(self) -> None:
-        """Have the gate decide on digits after which nothing comes: not every scanner ends a line."""
-        if self._gate.is_waiting and self._silence is None:
-            self._silence = self._app.set_timer(SETTLE_SECONDS, self._fell_silent)
-
-    def _fell_silent(self) -> None:
-        """Look once more a moment later: keys may be waiting behind other work, stamped but not yet seen."""
-        self._silence = self._app.set_timer(_SECOND_LOOK, partial(self._decide, self._gate.last))
-
-    def _decide(self, last: float) -> None:
-        self._silence = None
-        if self._gate.last == last:
-            # An event made now is stamped by the clock that stamps the keys.
-            self._obey(self._gate.settle(events.Event().time))
-        self._wait_for_silence()
 
     def paste(self, text: str) -> bool:
-        """Take what was pasted if all of it is scans; whether it was."""
+        """Take what was pasted if all of it is scans, or a code that nobody types; whether it was."""
+        if read_code(text) is not None or kind_of(text) in _NEVER_TYPED:
+            self.take(text)
+            return True
         scans = text.split()
         if not scans or not all(read_code(scan) or looks_scanned(scan) for scan in scans):
             return False
@@ -103,3 +59,7 @@ class ScanRouter:
                 screen.show_answer(answer)
                 break
         self._app.redraw_soon()
+
+
+_NEVER_TYPED = frozenset({"identity", "insurance", "bank", "wifi", "contact"})
+"""Codes whose text nobody types into a line or copies to it for a purpose."""

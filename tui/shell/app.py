@@ -20,10 +20,11 @@ from data.session.settings import load_settings
 from tui.frame.bells import Bells
 from tui.frame.command import Command
 from tui.frame.event_screen import CeremonyScreen
+from tui.frame.key_order import act_in_order
 from tui.frame.theme import HALL
 from tui.scanning.camera_watcher import CameraWatcher
+from tui.scanning.key_desk import KeyDesk
 from tui.scanning.scan_router import ScanRouter
-from tui.shell.key_order import let_earlier_keys_finish, let_screen_open, move_focus
 from tui.shell.keyboard_lock import KeyboardLock
 from tui.shell.leave_offer import LeaveOffer
 from tui.shell.palette import RegistryProvider
@@ -52,6 +53,7 @@ class CeremonyApp(ProgramActions):
         self.session = session
         self.clock = clock or (session.clock if session else SystemClock())
         self._desk = ScanRouter(self, session) if session else None
+        self.keys = KeyDesk(self, act=self._act, take=self.take_scan, refuse=self._refuse_line_end)
         self.watches = CameraWatcher(self, self._desk) if self._desk else None
         self._finder: GuestSearch | None = None
         self._redraws = False
@@ -145,31 +147,39 @@ class CeremonyApp(ProgramActions):
         return name
 
     async def on_event(self, event: events.Event) -> None:
-        """Look at every key before any widget does, so that a scan works whatever has the focus."""
+        """Judge every key before any widget has it, so that a scan works whatever has the focus."""
         if self.practice.is_tour and isinstance(event, events.Key | events.Paste):
             self.practice.leave()
             return
-        if self._desk is not None and not event.is_forwarded:
-            if isinstance(event, events.Key) and self._desk.key(event):
+        if not event.is_forwarded:
+            if isinstance(event, events.Key):
+                await self.keys.key(event)
                 return
-            if isinstance(event, events.Paste) and self._desk.paste(event.text):
+            if isinstance(event, events.Paste) and self._desk is not None and self._desk.paste(event.text):
                 return
-            if not self.keyboard.takes(event):
+            if self._desk is not None and not self.keyboard.takes(event):
                 return
-            if isinstance(event, events.Key) and move_focus(self.screen, event.key):
-                return
-        if isinstance(event, events.Key) and event.key in PRIORITY_KEYS and not event.is_forwarded:
-            await let_earlier_keys_finish(self)
-            screen = self.screen
-            await super().on_event(event)
-            await let_screen_open(self, screen)
-            return
         await super().on_event(event)
+
+    async def _act(self, event: events.Key) -> None:
+        """Let a person's key act, where the keyboard is not locked to scanning."""
+        if self._desk is not None and not self.keyboard.takes(event):
+            return
+        await act_in_order(self, event, super().on_event, at_once=event.key in PRIORITY_KEYS)
+
+    def key_time(self) -> float:
+        """The time by the clock that stamps the keys, in seconds."""
+        return self.keys.now()
 
     def take_scan(self, text: str, channel: Channel = "scanner") -> None:
         """Check in by a scan and show its answer wherever the person is looking."""
-        assert self._desk is not None
-        self._desk.take(text, channel)
+        if self._desk is None:
+            self.say(_("Choose or make an event first."), "refused")
+        else:
+            self._desk.take(text, channel)
+
+    def _refuse_line_end(self) -> None:
+        self.say(_("That came too fast for a hand. Look, then press the key once more."), "misread")
 
     def ring(self, answer: Answer) -> None:
         """Let an answer be heard."""

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from data.clock import hour_minute
 from data.commands.door.door import Answer
 from data.language import N_, _
+from data.messages.foreign import foreign_sentence
 from data.model.entries.door import ScanStatus
 from data.model.event import Event
 from data.model.guest import Guest
@@ -40,6 +41,8 @@ def look_of(answer: Answer) -> Look:
 
 def headline(answer: Answer) -> str:
     """The word for an answer, in the language of the screen."""
+    if answer.kind:
+        return _("NOT AN INVITATION")
     return _(look_of(answer).word)
 
 
@@ -86,6 +89,10 @@ def explanation(answer: Answer) -> str:
             return _("This card was replaced by a newer one. Find the guest by name.")
         case "other-event":
             return answer.other_event or _("This card belongs to another event.")
+        case "misread" if answer.offered:
+            return _("An identity card. Is it one of these? Choose with ↑ ↓; Enter lets in.")
+        case "misread" if answer.kind:
+            return foreign_sentence(answer.kind)
         case "misread":
             return _("The code was not read whole. Hold the card still and scan again.")
         case _:

@@ -7,6 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from data.clock import iso
+from data.commands.door.identity import guests_of_identity_card
 from data.errors import Refused
 from data.language import _
 from data.model.entries.door import (
@@ -22,6 +23,7 @@ from data.model.entries.guests import CardReplaced
 from data.model.guest import Guest
 from data.model.plan import GuestKind
 from data.scanning.codes import event_number, new_code, read_code
+from data.scanning.foreign_codes import ForeignKind, kind_of
 from data.session.home import sibling_events
 from data.session.session import Session
 from data.state.attendance import Attendance
@@ -36,7 +38,8 @@ class Answer(Struct, frozen=True, kw_only=True):
     """What the door says to one scan or admission, after its entry is on disk.
 
     ``at`` (UTC) is the moment of this check-in, or of the first one when the guest is already in;
-    ``other_event`` the title and village of the event that a foreign card belongs to, when known.
+    ``other_event`` the title and village of the event that a foreign card belongs to, when known;
+    ``kind`` what was scanned when it was no card at all, and ``offered`` whom it may belong to.
     """
 
     status: ScanStatus
@@ -44,6 +47,8 @@ class Answer(Struct, frozen=True, kw_only=True):
     guest: Guest | None = None
     attendance: Attendance | None = None
     other_event: str = ""
+    kind: ForeignKind | None = None
+    offered: tuple[Guest, ...] = ()
 
     @property
     def is_welcome(self) -> bool:
@@ -61,6 +66,10 @@ class Answer(Struct, frozen=True, kw_only=True):
         }
         if self.other_event:
             told["event"] = self.other_event
+        if self.kind:
+            told["kind"] = self.kind
+        if self.offered:
+            told["offered"] = [guest.number for guest in self.offered]
         return told
 
 
@@ -68,19 +77,24 @@ class Recognised(Struct, frozen=True, kw_only=True):
     """What a scan says before anything is done about it.
 
     ``refusal`` is empty when ``guest`` is on the list and may be served; ``code`` is the card's, when
-    the scan has the form of one. A replaced card names the guest that it belonged to.
+    the scan has the form of one. A replaced card names the guest that it belonged to. ``kind`` says what
+    else it is, ``offered`` who has the name and year of birth of an identity card.
     """
 
     refusal: RefusalStatus | Literal[""] = ""
     code: str = ""
     guest: Guest | None = None
+    kind: ForeignKind | None = None
+    offered: tuple[Guest, ...] = ()
 
 
 def recognise(state: State, text: str) -> Recognised:
     """Whose card was scanned, by a door, a gift desk or a registration alike. Writes nothing."""
     code = read_code(text)
     if code is None:
-        return Recognised(refusal="misread")
+        kind = kind_of(text)
+        offered = guests_of_identity_card(state, text) if kind == "identity" else ()
+        return Recognised(refusal="misread", kind=kind, offered=offered)
     number = state.by_code.get(code)
     if number is not None:
         # A card made for an earlier event opens this door too, if its guest was invited again.
@@ -104,7 +118,9 @@ def scan(session: Session, text: str, channel: Channel) -> Answer:
 def refuse(session: Session, found: Recognised, channel: Channel) -> Answer:
     """Log a scan that serves nobody, and say why."""
     assert found.refusal
-    entry = session.record(ScanRefused(status=found.refusal, channel=channel, code=found.code))
+    entry = session.record(
+        ScanRefused(status=found.refusal, channel=channel, code=found.code, foreign=found.kind or "")
+    )
     guest = found.guest if found.refusal == "replaced" else None
     return Answer(
         status=found.refusal,
@@ -112,6 +128,8 @@ def refuse(session: Session, found: Recognised, channel: Channel) -> Answer:
         guest=guest,
         attendance=session.state.present.get(guest.number) if guest else None,
         other_event=_other_event(session, found.code) if found.refusal == "other-event" else "",
+        kind=found.kind,
+        offered=found.offered,
     )
 
 

@@ -20,6 +20,7 @@ from data.model.plan import Gift
 from data.plans.typed import template
 from data.queries.handover_defaults import planned_person
 from data.queries.stage.live_facts import live_facts
+from data.scanning.foreign_codes import ForeignKind
 from data.scanning.scan_debounce import ScanDebounce
 from data.session.session import Session
 
@@ -39,6 +40,7 @@ class DeskAnswer(Struct, frozen=True, kw_only=True):
     guest: Guest | None = None
     by: str = ""
     other_event: str = ""
+    kind: ForeignKind | None = None
     beyond_plan: bool = False
 
 
@@ -80,6 +82,7 @@ class GiftDesk:
             at=said.at,
             guest=said.guest,
             other_event=said.other_event,
+            kind=said.kind,
         )
 
     def _standing(self, gift: str, found: Recognised) -> tuple[str, bool, str]:

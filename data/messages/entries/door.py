@@ -36,7 +36,7 @@ def describe_door(what: AnyDoor, state: State) -> str:
                 guest=guest_text(what.guest, state), channel=channel_name(what.channel)
             )
         case ScanRefused():
-            sentence = _("Scan refused: {reason}").format(reason=refusal_reason(what.status))
+            sentence = _("Scan refused: {reason}").format(reason=refusal_reason(what.status, what.foreign))
             return f"{sentence} ({what.code})" if what.code else sentence
         case PartyChanged():
             sentence = _("Who came was set right: {guest}").format(guest=guest_text(what.guest, state))

@@ -46,7 +46,11 @@ class CameAgain(DoorHappening, tag="came-again", frozen=True, kw_only=True):
 
 
 class ScanRefused(DoorHappening, tag="scan-refused", frozen=True, kw_only=True):
-    """A scan admitted nobody. ``code`` is kept only when it has the form of a card."""
+    """A scan admitted nobody. ``code`` is kept only when it has the form of a card.
+
+    ``foreign`` says what else it was (an identity card, a product's code …) where that could be told;
+    nothing that such a code holds is kept.
+    """
 
     area = "refused"
     is_step = False
@@ -55,6 +59,7 @@ class ScanRefused(DoorHappening, tag="scan-refused", frozen=True, kw_only=True):
     status: RefusalStatus
     channel: Channel
     code: str = ""
+    foreign: str = ""
 
 
 class PartyChanged(DoorHappening, tag="party-changed", frozen=True, kw_only=True):

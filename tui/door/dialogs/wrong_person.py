@@ -56,9 +56,9 @@ class WrongPersonDialog(Dialog[str]):
     def on_line_input_entered(self, event: LineInput.Entered) -> None:
         results = self.query_one(Results)
         other = results.decided
-        if other is None:
+        if other is None or results.is_new(event.at):
             # As at the door: the first Enter marks, the second one means it.
-            results.arm()
+            results.arm(event.at)
             return
         with self.program.refusals():
             move_check_in(self.program.open_session, self._guest.number, other.number)

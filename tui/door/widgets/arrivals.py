@@ -5,6 +5,7 @@ from textual.widgets import Static
 
 from data.clock import hour_minute
 from data.language import _
+from data.messages.foreign import foreign_name
 from data.model.entries.door import (
     CameAgain,
     CheckedIn,
@@ -15,6 +16,7 @@ from data.model.entries.door import (
     ScanRefused,
 )
 from data.model.entry import Entry
+from data.scanning.foreign_codes import foreign_kind
 from data.state.state import State
 from tui.safe_text import fit, lines, plain
 from tui.widgets.answers import belongs_to
@@ -70,14 +72,16 @@ class Arrivals(Static):
                 return _line(entry, "✖", self._named(number, state, width, _("taken away")))
             case LeftEarly(guest=number) if number in state.present:
                 return _line(entry, "←", self._named(number, state, width, _("goes home")))
-            case ScanRefused(status=status):
+            case ScanRefused(status=status, foreign=kind):
                 words = {
                     "replaced": _("old card"),
                     "other-event": _("card of another event"),
                     "unknown": _("unknown card"),
                     "misread": _("not read whole"),
                 }
-                return _line(entry, _REFUSED[status], fit(words[status], width))
+                known = foreign_kind(kind)
+                said = foreign_name(known) if known else words[status]
+                return _line(entry, _REFUSED[status], fit(said, width))
         return None
 
     def _named(self, number: int, state: State, width: int, said: str) -> str:

@@ -4,6 +4,7 @@ from data.clock import hour_minute
 from data.commands.gifts.gift_desk import DeskAnswer, DeskStatus
 from data.language import N_, _
 from data.messages.entries.gifts import counted_text
+from data.messages.foreign import foreign_sentence
 from data.state.handovers import Handover
 from data.state.state import State
 from tui.widgets.answers import Look
@@ -27,6 +28,8 @@ def desk_look(answer: DeskAnswer) -> Look:
 
 def desk_headline(answer: DeskAnswer) -> str:
     """The word for an answer, in the language of the screen."""
+    if answer.kind:
+        return _("NOT AN INVITATION")
     return _(desk_look(answer).word)
 
 
@@ -51,6 +54,8 @@ def desk_explanation(answer: DeskAnswer, state: State) -> str:
             return f"{old} {_had_at(had)}" if had else old
         case "other-event":
             return answer.other_event or _("This card belongs to another event.")
+        case "misread" if answer.kind:
+            return foreign_sentence(answer.kind)
         case "misread":
             return _("The code was not read whole. Hold the card still and scan again.")
         case _:

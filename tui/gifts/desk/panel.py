@@ -125,8 +125,8 @@ class DeskPanel(Vertical):
     def take_scan(self, text: str) -> None:
         """Give the gift to the household whose card was scanned."""
         assert self.gift is not None
-        # Behind the keys that it has yet to handle: what was typed before a scan goes with it.
-        self.line.call_later(self.line.clear)
+        # Behind the keys that it has yet to handle.
+        self.line.call_later(self.line.keep)
         try:
             answer = self._scanner.read(self.gift.id, text)
         except CeremonyError as error:
@@ -175,7 +175,8 @@ class DeskPanel(Vertical):
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
         text = event.value.strip()
-        self.set_class(bool(text) and not looks_scanned(text) and not text.startswith("00"), "searching")
+        searched = bool(text) and not looks_scanned(text) and not text.startswith("00")
+        self.set_class(searched and not self.line.is_kept, "searching")
         if self.has_class("searching"):
             self._search(text)
 
@@ -185,23 +186,23 @@ class DeskPanel(Vertical):
         if looks_scanned(text):
             self.take_scan(text)
         elif text:
-            self._enter(event.line, text)
+            self._enter(event.line, text, event.at)
 
-    def _enter(self, line: LineInput, text: str) -> None:
+    def _enter(self, line: LineInput, text: str, at: float) -> None:
         picks = self.query_one(GuestPicker)
         numbered = look_up_number(self.session, int(text)) if _is_number(text) else None
         if numbered is not None and picks.picked is None:
             self._give(numbered)
             return
         self._search(text)
-        if picks.decided is not None:
+        if picks.decided is not None and not picks.is_new(at):
             self._give(picks.decided)
             return
         # Nothing is given by a guess: the text comes back, and the arrows or one more Enter decide.
         line.value = text
         line.cursor_position = len(text)
         if picks.guests:
-            picks.arm()
+            picks.arm(at)
             self.program.say(
                 _("Several households: choose with ↑ ↓, Enter gives to the marked one."), "again"
             )

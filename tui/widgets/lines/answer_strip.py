@@ -7,6 +7,7 @@ from textual.widgets import Static
 from data.clock import hour_minute
 from data.commands.door.door import Answer
 from data.language import N_
+from data.messages.foreign import foreign_sentence
 from tui.safe_text import joined, plain
 from tui.widgets.answers import headline, look_of
 
@@ -31,6 +32,8 @@ class AnswerStrip(Static):
         """Show a scan's answer for a while, with the guest's attention note."""
         look = look_of(answer)
         name = answer.guest.name if answer.guest else answer.other_event
+        if answer.kind:
+            name = foreign_sentence(answer.kind)
         note = answer.guest.note if answer.guest else ""
         text = joined(
             plain(f"{look.sign} {headline(answer)} ", "bold"),

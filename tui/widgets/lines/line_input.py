@@ -5,7 +5,9 @@ run later, so back-to-back keys of a scanner or of a Vietnamese typing program c
 every key is handled in the order in which it came.
 """
 
+from collections import deque
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from textual import events
 from textual.geometry import Size
@@ -28,6 +30,18 @@ _EDITS = {
 }
 
 
+_REMEMBERED = 2000
+"""Keys whose line is remembered: longer than any code that a scanner types."""
+
+
+class _Before(NamedTuple):
+    """What a line held, and where its cursor stood, before a key that came ``at``."""
+
+    at: float
+    value: str
+    cursor: int
+
+
 class LineInput(Input):
     """An Input that posts ``Entered`` with its text on Enter; ``clears`` empties it then."""
 
@@ -36,10 +50,11 @@ class LineInput(Input):
 
     @dataclass
     class Entered(Message):
-        """Enter was pressed in ``line`` while it held ``value``."""
+        """Enter was pressed in ``line`` while it held ``value``; ``at`` is the time of the key."""
 
         line: "LineInput"
         value: str
+        at: float = 0.0
 
         @property
         def control(self) -> "LineInput":
@@ -50,6 +65,39 @@ class LineInput(Input):
     ) -> None:
         super().__init__(value, placeholder=placeholder, id=id, select_on_focus=False)
         self._clears = clears
+        self._before: deque[_Before] = deque(maxlen=_REMEMBERED)
+        self._kept = ""
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether what stands here was typed before the last scan, and not touched since."""
+        return bool(self.value) and self.value == self._kept
+
+    def keep(self) -> None:
+        """Take what stands here for what was typed before a scan: its answer is what people look at now."""
+        self._kept = self.value
+        self.post_message(self.Changed(self, self.value))
+
+    def take_up(self) -> None:
+        """What stands here is meant again."""
+        self._kept = ""
+
+    def back_to(self, since: float, keep: str = "", following: float | None = None) -> None:
+        """Hold what stood here before the first key that came at ``since`` or later, and ``keep`` behind it.
+
+        ``following`` is when the first key of ``keep`` came, if that is to be taken back later.
+        Vietnamese typing programs rewrite what stands before the cursor: taking characters away would
+        leave their work.
+        """
+        newer = [before for before in self._before if before.at >= since]
+        if newer:
+            first = newer[0]
+            for _one in newer:
+                self._before.pop()
+            self.value = first.value[: first.cursor] + keep + first.value[first.cursor :]
+            self.cursor_position = first.cursor + len(keep)
+            if following is not None:
+                self._before.append(first._replace(at=following))
 
     def replace(self, text: str, start: int, end: int) -> None:
         """Put ``text`` in the place of a part of the line: whatever is typed or pasted comes through here.
@@ -60,12 +108,14 @@ class LineInput(Input):
         super().replace(harmless_letters(text[:LONGEST]).replace("\n", " ")[:room], start, end)
 
     async def _on_key(self, event: events.Key) -> None:
+        self._before.append(_Before(event.time, self.value, self.cursor_position))
         if event.key in ("enter", "ctrl+j"):
             event.stop()
             event.prevent_default()
-            self.post_message(self.Entered(self, self.value))
+            self.post_message(self.Entered(self, self.value, event.time))
             if self._clears:
                 self.value = ""
+                self._before.clear()
         elif event.key in _EDITS:
             event.stop()
             event.prevent_default()
@@ -74,10 +124,10 @@ class LineInput(Input):
             await super()._on_key(event)
 
 
-def untype(line: Input, typed: str) -> None:
-    """Take ``typed`` back out of ``line`` where it stands before the cursor; else leave it alone."""
+def untype(line: Input, text: str) -> None:
+    """Take what stands before the cursor of ``line`` out of it as far as ``text`` begins with it."""
     end = line.cursor_position
-    start = end - len(typed)
-    if start >= 0 and line.value[start:end] == typed:
-        line.value = line.value[:start] + line.value[end:]
-        line.cursor_position = start
+    before = line.value[:end]
+    typed = next((text[:n] for n in range(len(text), 0, -1) if before.endswith(text[:n])), "")
+    line.value = before.removesuffix(typed) + line.value[end:]
+    line.cursor_position = end - len(typed)

@@ -14,6 +14,8 @@ from tui.safe_text import fit, lines, plain
 from tui.widgets.answers import belongs_to
 
 _PHONE_TAIL = 3
+READING_SECONDS = 0.5
+"""Within this, by the clock that stamps the keys, nobody reads a list and presses a key."""
 
 
 class Results(Static):
@@ -24,6 +26,7 @@ class Results(Static):
         self.guests: list[Guest] = []
         self._marked = 0
         self._chosen = False
+        self._appeared = float("-inf")
         self._shared: set[str] = set()
         self._longest = 0
         self._state: State | None = None
@@ -54,13 +57,23 @@ class Results(Static):
         """Mark the guest ``step`` places on, and take that for a choice."""
         if self.guests:
             self._marked = (self._marked + step) % len(self.guests)
-            self._chosen = True
+            self._chosen, self._appeared = True, float("-inf")
             self._draw()
 
-    def arm(self) -> None:
-        """Take the marked guest for the choice: the next Enter lets them in."""
+    def arm(self, at: float) -> None:
+        """Take the marked guest for the choice: the next Enter lets them in, but not just after ``at``."""
         self._chosen = True
+        self._appeared = at
         self._draw()
+
+    def offer(self, guests: list[Guest], state: State, at: float) -> None:
+        """Show guests that nobody typed for, at the time ``at``; nobody is chosen yet."""
+        self._marked, self._chosen, self._appeared = 0, False, at
+        self.show(guests, state)
+
+    def is_new(self, at: float) -> bool:
+        """Whether nobody can have read the list yet at the time ``at``: an Enter was for something else."""
+        return at - self._appeared < READING_SECONDS
 
     def on_resize(self) -> None:
         self._draw()

@@ -6,9 +6,11 @@ that the action opens is still being made. A slow laptop, or a fast hand, then l
 """
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from typing import Any
 
+from textual import events
 from textual.app import App
 from textual.dom import DOMNode
 from textual.message_pump import MessagePump
@@ -16,8 +18,32 @@ from textual.screen import Screen
 
 _PATIENCE = 0.3
 """Seconds to wait for a widget that does not answer; then the key goes on regardless."""
+_LONGEST_DRAWING = 2.0
+"""Seconds to wait for a screen to be drawn for the first time; then a key goes on regardless."""
 _ROUNDS = 2
 """A widget that handled a key tells others of it: their turn is the second round."""
+
+
+async def act_in_order(
+    app: App[Any],
+    event: events.Key,
+    pass_on: Callable[[events.Key], Awaitable[None]],
+    *,
+    at_once: bool,
+) -> None:
+    """Let ``event`` act by ``pass_on``, behind all keys before it and ahead of those that follow.
+
+    ``at_once`` says that a command takes it before any widget does.
+    """
+    if move_focus(app.screen, event.key):
+        return
+    if not at_once:
+        await pass_on(event)
+        return
+    await let_earlier_keys_finish(app)
+    screen = app.screen
+    await pass_on(event)
+    await let_screen_open(app, screen)
 
 
 def move_focus(screen: Screen[Any], key: str) -> bool:
@@ -40,6 +66,22 @@ async def let_screen_open(app: App[Any], before: DOMNode) -> None:
     """Wait until the screen in front, if it is another than ``before``, can take keys."""
     if app.screen is not before:
         await _reached(app.screen)
+
+
+async def let_screen_show(app: App[Any]) -> None:
+    """Wait until the screen in front has shown how things stand: a key means what the screen will say."""
+    screen = app.screen
+    if getattr(screen, "is_shown", True):
+        return
+    with suppress(TimeoutError):
+        await asyncio.wait_for(_shown(screen), _LONGEST_DRAWING)
+
+
+async def _shown(screen: Screen[Any]) -> None:
+    while not getattr(screen, "is_shown", True):
+        done = asyncio.Event()
+        screen.call_after_refresh(done.set)
+        await done.wait()
 
 
 async def _reached(node: MessagePump) -> None:

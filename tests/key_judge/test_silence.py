@@ -7,7 +7,7 @@ from textual import events
 from data.model.entries.door import ScanRefused
 from data.scanning.codes import payload
 from data.session.session import Session
-from tui.scanning.scan_detector import SETTLE_SECONDS
+from tui.scanning.key_judge import UNFINISHED_SECONDS
 from tui.shell.app import CeremonyApp
 
 
@@ -21,12 +21,9 @@ def type_in(app: CeremonyApp, digits: str, ago: float = 0.0) -> None:
 async def test_a_card_whose_keys_wait_behind_other_work_is_read_whole(session: Session) -> None:
     app = CeremonyApp(session)
     async with app.run_test() as pilot:
-        assert app._desk is not None
         code = payload(session.state.guests[1].code)
-        type_in(app, code[:14], ago=2.0)
-        await pilot.pause()
-        app._desk._fell_silent()
-        type_in(app, code[14:], ago=2.0)
+        type_in(app, code, ago=2.0)
+        app.keys._look_soon()
         await asyncio.sleep(0.2)
         await pilot.pause()
         assert list(session.state.present) == [1]
@@ -36,7 +33,9 @@ async def test_a_card_whose_keys_wait_behind_other_work_is_read_whole(session: S
 async def test_a_card_read_in_part_without_a_line_end_is_answered_after_a_silence(session: Session) -> None:
     app = CeremonyApp(session)
     async with app.run_test() as pilot:
-        type_in(app, payload(session.state.guests[1].code)[:14])
-        await asyncio.sleep(3 * SETTLE_SECONDS)
+        type_in(app, payload(session.state.guests[1].code)[:14], ago=2 * UNFINISHED_SECONDS)
+        for _look in range(2):
+            await pilot.pause()
+            app.call_later(app.keys.look)
         await pilot.pause()
         assert isinstance(session.state.entries[-1].what, ScanRefused)

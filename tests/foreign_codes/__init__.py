@@ -1,0 +1,1 @@
+"""Codes that are no card of a ceremony."""
