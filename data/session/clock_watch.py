@@ -13,8 +13,8 @@ from data.language import _
 from data.model.entries.event import DayConfirmed
 from data.model.entries.stage import DoubtAnswer, DoubtReason, TimeInDoubt, TimeSettled
 from data.model.entry import Entry
-from data.queries.days import DayDoubt
 from data.session.session import Session
+from data.state.days import DayDoubt
 from data.state.stage.timeline import Instant
 
 PARTED_SECONDS = 2.0

@@ -15,9 +15,9 @@ from data.model.entries.words import WordsHappening
 from data.model.entry import Entry
 from data.model.event import Event
 from data.model.guest import Guest
-from data.queries.days import DayDoubt, Days
 from data.state.attendance import Attendance
 from data.state.closing import Rest
+from data.state.days import DayDoubt, Days
 from data.state.guest_list import GuestList
 from data.state.handovers import Handovers
 from data.state.papers import Papers

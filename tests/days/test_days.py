@@ -18,9 +18,9 @@ from data.documents.papers.files import Desk
 from data.documents.papers.templates import Templates
 from data.errors import Refused
 from data.model.entries.event import EventChanged
-from data.queries.days import Days
 from data.session.clock_watch import confirm_day, day_question
 from data.session.session import Session
+from data.state.days import Days
 from tests.conftest import few_guests, found, list_guests
 
 DAY = date(2022, 6, 15)
