@@ -38,7 +38,7 @@ def hand(app: CeremonyApp, *keys: str) -> None:
 
 async def quiet(pilot: Pilot[None], holds: Callable[[], bool]) -> None:
     """Let the program work until ``holds``, however slow the machine is."""
-    for _try in range(100):
+    for _try in range(3000):
         await pilot.pause(0.02)
         if holds():
             return

@@ -93,7 +93,7 @@ async def test_it_follows_without_a_key_and_esc_leaves(session: Session) -> None
         await pilot.pause()
         assert "08:00" in seen(app)
         stage.go(session)
-        for _look in range(50):
+        for _look in range(1200):
             await pilot.pause(0.05)
             if "Mục 1/8" in seen(app):
                 break

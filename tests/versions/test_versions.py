@@ -29,7 +29,7 @@ def test_other_names_are_free(name: str) -> None:
     assert not is_reserved(name)
 
 
-@pytest.mark.filterwarnings("ignore:pathlib.PureWindowsPath.is_reserved:DeprecationWarning")
+@pytest.mark.filterwarnings("ignore:pathlib.PurePath.is_reserved:DeprecationWarning")
 @pytest.mark.skipif(not hasattr(PureWindowsPath, "is_reserved"), reason="gone in Python 3.15")
 @pytest.mark.parametrize("ending", ["", ".txt", " .txt"])
 def test_the_rule_is_the_one_that_python_had(ending: str) -> None:

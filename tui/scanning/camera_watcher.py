@@ -149,7 +149,8 @@ class CameraWatcher:
         if watch is self._folder:
             self.folder_is_gone = True
             self._app.bell()
-            self._app.say(f"{problem} {_('It is watched on as soon as it is back.')}", "refused")
+            then = _("It is watched on as soon as it is back.")
+            self._app.say(f"{problem} {then}", "refused")
             self._changed()
 
     def _folder_back(self, watch: FolderWatch) -> None:

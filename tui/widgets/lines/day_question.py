@@ -31,4 +31,5 @@ class DayQuestion(StaticCached):
             room = max(10, size.width - len(yes) - 5)
             self.show(joined(plain(fit(f"⚠ {said}", room), "bold"), " ", plain(yes)))
             return
-        self.show(lines([plain(f"⚠ {said}", "bold"), plain(f"  {day_advice_text(found)}   {yes}")]))
+        advice = joined("  ", plain(yes, "bold"), f"   {day_advice_text(found)}")
+        self.show(lines([plain(f"⚠ {said}", "bold"), advice]))
