@@ -33,18 +33,23 @@ class CheckedIn(DoorHappening, tag="checked-in", frozen=True, kw_only=True):
 
 
 class CameAgain(DoorHappening, tag="came-again", frozen=True, kw_only=True):
-    """A guest who is already in was scanned again."""
+    """A guest who is already in was scanned again; ``elsewhere`` at another place within seconds."""
 
     guest: int
     channel: Channel
+    elsewhere: bool = False
 
 
 class ScanRefused(DoorHappening, tag="scan-refused", frozen=True, kw_only=True):
-    """A scan admitted nobody. ``code`` is kept only when it has the form of a card."""
+    """A scan admitted nobody. ``code`` is kept only when it has the form of a card.
+
+    ``in_a_row`` is told once: how many strange cards in a row this one makes at its device; else 0.
+    """
 
     status: RefusalStatus
     channel: Channel
     code: str = ""
+    in_a_row: int = 0
 
 
 class PartyChanged(DoorHappening, tag="party-changed", frozen=True, kw_only=True):
