@@ -19,6 +19,7 @@ from data.model.entries.guests import CardsPrinted, RosterImported
 from data.model.entry import AnyHappening, Entry
 from data.model.event import Event
 from data.model.plan import Plan, Site
+from data.private import keep_private
 from data.queries.people.counts import expected_guests
 from data.session.home import sibling_events
 from data.session.session import LEDGER_NAME, has_event, open_for_reading
@@ -58,6 +59,7 @@ def create_event(
     )
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        keep_private(folder)
     except OSError as error:
         raise LedgerUnwritable(
             _("The folder {path} cannot be made ({reason}). Choose another place.").format(

@@ -39,6 +39,7 @@ def save_settings(settings: Settings) -> bool:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         fresh = path.with_suffix(".new")
+        fresh.touch(mode=0o600)
         fresh.write_bytes(msgspec.json.encode(settings))
         fresh.replace(path)
     except OSError:

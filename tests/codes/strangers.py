@@ -42,14 +42,8 @@ def of_a_guest(chance: Random, event: str) -> str:
 
 def odds(kind: Callable[[Random, str], str], guests: int) -> float:
     """How likely one payload of this kind is to be a card of one of ``guests`` (140 at most)."""
-    ways = {
-        "wild": 10**16,
-        "led": 10**14,
-        "checked": 10**13,
-        "of_this_event": 10**11,
-        "of_a_guest": 140 * 10**7,
-    }
-    return guests / ways[kind.__name__]
+    ways = {wild: 10**16, led: 10**14, checked: 10**13, of_this_event: 10**11, of_a_guest: 140 * 10**7}
+    return guests / ways[kind]
 
 
 KINDS: tuple[Callable[[Random, str], str], ...] = (wild, led, checked, of_this_event, of_a_guest)
