@@ -84,7 +84,7 @@ def _manifest(archive: ZipFile, path: Path) -> Manifest:
         raise strange
     try:
         return msgspec.json.decode(archive.read(member), type=Manifest)
-    except (msgspec.DecodeError, RecursionError) as error:
+    except (msgspec.DecodeError, RecursionError, ValueError) as error:
         raise strange from error
 
 

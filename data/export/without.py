@@ -26,8 +26,8 @@ def without(name: str) -> Iterator[None]:
     which writes its own cells need not hold all day.
     """
     finder = _Missing(name)
-    sys.meta_path.insert(0, finder)  # type: ignore[arg-type]
+    sys.meta_path.insert(0, finder)
     try:
         yield
     finally:
-        sys.meta_path.remove(finder)  # type: ignore[arg-type]
+        sys.meta_path.remove(finder)

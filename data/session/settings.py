@@ -29,7 +29,7 @@ def load_settings() -> Settings:
     """What was chosen last; the defaults where nothing was, or where the file cannot be read."""
     try:
         return msgspec.convert(harmless(msgspec.json.decode(_path().read_bytes())), Settings)
-    except (OSError, RecursionError, msgspec.MsgspecError):
+    except (OSError, RecursionError, ValueError, msgspec.MsgspecError):
         return Settings()
 
 

@@ -42,7 +42,13 @@ def of_a_guest(chance: Random, event: str) -> str:
 
 def odds(kind: Callable[[Random, str], str], guests: int) -> float:
     """How likely one payload of this kind is to be a card of one of ``guests`` (140 at most)."""
-    ways = {wild: 10**16, led: 10**14, checked: 10**13, of_this_event: 10**11, of_a_guest: 140 * 10**7}
+    ways: dict[Callable[[Random, str], str], int] = {
+        wild: 10**16,
+        led: 10**14,
+        checked: 10**13,
+        of_this_event: 10**11,
+        of_a_guest: 140 * 10**7,
+    }
     return guests / ways[kind]
 
 

@@ -45,10 +45,10 @@ def seeds(place: Path) -> dict[str, bytes]:
         Image.effect_noise((300, 200), 40).save(place / name)
     workbook(place / "list-sound.xlsx")
     document(place / "list-sound.docx", table([]))
-    (place / "list-sound.csv").write_bytes((SAMPLES / "kha-tan.csv").read_bytes()[:4000])
-    (place / "list-sound.html").write_bytes(
-        b"<table><tr><th>Ho va ten<th>Xom</tr><tr><td colspan=2>An</table>"
-    )
+    sample = (SAMPLES / "kha-tan.csv").read_bytes()
+    (place / "list-sound.csv").write_bytes(sample[:4000])
+    page = b"<table><tr><th>Ho va ten<th>Xom</tr><tr><td colspan=2>An</table>"
+    (place / "list-sound.html").write_bytes(page)
     (place / "plan-sound.toml").write_bytes((PLANS / "ke-hoach-2022.toml").read_bytes())
     (place / "template-sound.docx").write_bytes((BUILT_IN / "danh-sach-ho.docx").read_bytes())
     for name in _HOSTILE:
