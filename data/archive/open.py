@@ -14,6 +14,7 @@ from data.archive.manifest import MANIFEST, ArchivedFile, Manifest
 from data.errors import CeremonyError, Refused
 from data.language import _
 from data.session.session import LEDGER_NAME
+from data.text.clean import harmless_letters
 from data.zip_limits import MOST_DIRECTORY_BYTES, directory_bytes
 
 MOST_FILES = 100_000
@@ -112,6 +113,7 @@ def _is_harmless(name: str) -> bool:
         and part not in (".", "..")
         and not part.endswith((" ", "."))
         and not _NEVER_IN_NAMES & set(part)
+        and harmless_letters(part) == part
         and not PureWindowsPath(part).is_reserved()
         for part in parts
     )
