@@ -28,8 +28,9 @@ _HOSTILE = ("list-spoilt-middle.xls", "archive-upwards.zip", "archive-link.zip",
 
 def seeds(place: Path) -> dict[str, bytes]:
     """Sound files by name, whose beginning says which reader they are for, and small hostile ones."""
+    from PIL import Image
+
     from data.archive.write import archive_event
-    from data.documents.banner.emblem import Image
     from data.documents.papers.templates import BUILT_IN
     from data.export.event_json import write_json
     from data.plans.load import PLANS

@@ -139,7 +139,7 @@ async def test_locked_it_admits_by_scan_and_the_pin_opens_it(session: Session, c
         assert not isinstance(app.screen, LockScreen)
         await pilot.press("f5")
         await pilot.pause()
-        assert app.screen.NAME == "guests"  # type: ignore[attr-defined]
+        assert app.screen.NAME == "guests"
 
 
 async def test_scans_do_not_keep_it_open(session: Session, clock: SetClock) -> None:
