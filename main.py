@@ -10,6 +10,7 @@ if __package__:
 try:
     from data.errors import CeremonyError
     from data.language import LANGUAGES, Language, _, choose
+    from data.private import private_by_default
 except ModuleNotFoundError as missing:
     sys.exit(f"Thiếu thư viện {missing.name}. Hãy chạy lệnh cài đặt trong README. (A library is missing.)")
 
@@ -39,6 +40,7 @@ def _run(arguments: list[str]) -> int:
 
 def main() -> None:
     """Run the command line; exit 0 done, 1 refused with one line on stderr, 2 wrong usage."""
+    private_by_default()
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")

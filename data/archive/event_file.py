@@ -52,7 +52,8 @@ def read_event_file(file: Path) -> EventFile:
         raise CeremonyError(
             _("{path} cannot be read ({reason}).").format(path=file, reason=error.strerror or error)
         ) from error
-    except (msgspec.DecodeError, RecursionError) as error:
+    # Bytes that are no UTF-8 are a ValueError of their own.
+    except (msgspec.DecodeError, RecursionError, ValueError) as error:
         raise Refused(
             _("{path} is not an event that this version of the program has exported.").format(path=file)
         ) from error

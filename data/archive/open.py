@@ -14,6 +14,7 @@ from data.archive.manifest import MANIFEST, ArchivedFile, Manifest
 from data.errors import CeremonyError, Refused
 from data.language import _
 from data.session.session import LEDGER_NAME
+from data.text.clean import harmless_letters
 from data.text.reserved_names import is_reserved
 from data.zip_limits import MOST_DIRECTORY_BYTES, directory_bytes
 
@@ -85,7 +86,7 @@ def _manifest(archive: ZipFile, path: Path) -> Manifest:
         raise strange
     try:
         return msgspec.json.decode(archive.read(member), type=Manifest)
-    except (msgspec.DecodeError, RecursionError) as error:
+    except (msgspec.DecodeError, RecursionError, ValueError) as error:
         raise strange from error
 
 
@@ -113,6 +114,7 @@ def _is_harmless(name: str) -> bool:
         and part not in (".", "..")
         and not part.endswith((" ", "."))
         and not _NEVER_IN_NAMES & set(part)
+        and harmless_letters(part) == part
         and not is_reserved(part)
         for part in parts
     )

@@ -16,6 +16,7 @@ from data.errors import CeremonyError, Refused
 from data.language import _
 from data.ledger.record import documents
 from data.ledger.rewrite import put_ledger
+from data.private import keep_private
 from data.session.home import home
 from data.session.session import LEDGER_NAME
 from data.state.state import State
@@ -127,7 +128,7 @@ def _made(target: Path, needed: int = 0) -> Iterator[Path]:
         verdict = verify_event(place)
         if not verdict.is_sound:
             raise Refused(verdict.sentence)
-        place.chmod(0o755)
+        keep_private(place)
         if target.exists():
             target.rmdir()
         place.rename(target)

@@ -128,7 +128,7 @@ class LedgerStorage(Storage):
         fresh = not self.path.exists()
         flags = os.O_RDWR | os.O_APPEND | os.O_CREAT | getattr(os, "O_BINARY", 0)
         try:
-            file = os.open(self.path, flags, 0o644)
+            file = os.open(self.path, flags, 0o600)
             if fresh:
                 sync_folder(self.path.parent)
             return file

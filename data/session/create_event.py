@@ -21,6 +21,7 @@ from data.model.event import Event
 from data.model.plan import Plan, Site
 from data.plans import typed
 from data.plans.of_the_day import moved_along, of_its_year, with_start
+from data.private import keep_private
 from data.queries.people.counts import expected_guests
 from data.session.home import sibling_events
 from data.session.session import LEDGER_NAME, has_event, open_for_reading
@@ -73,6 +74,7 @@ def create_event(
     )
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        keep_private(folder)
     except OSError as error:
         raise LedgerUnwritable(
             _("The folder {path} cannot be made ({reason}). Choose another place.").format(

@@ -32,6 +32,7 @@ from data.model.entries.event import EventReopened
 from data.model.entry import AnyHappening, Entry
 from data.model.event import Event
 from data.model.guest import Guest
+from data.private import keep_private
 from data.program_name import program_name
 from data.state.stage.agenda_progress import Instant
 from data.state.state import State
@@ -75,6 +76,8 @@ class Session:
         self._db: LedgerDB | None = None
         try:
             self._db = LedgerDB(folder / LEDGER_NAME, access=access)
+            if access == "append":
+                keep_private(folder)
             self.state = State(_read_steps(self._db, folder))
         except BaseException:
             self.close()

@@ -31,7 +31,7 @@ def load_settings() -> Settings:
     """What was chosen last; the defaults where nothing was, or where the file cannot be read."""
     try:
         return msgspec.convert(harmless(msgspec.json.decode(_path().read_bytes())), Settings)
-    except (OSError, RecursionError, msgspec.MsgspecError):
+    except (OSError, RecursionError, ValueError, msgspec.MsgspecError):
         return Settings()
 
 
@@ -41,6 +41,7 @@ def save_settings(settings: Settings) -> bool:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         fresh = path.with_suffix(".new")
+        fresh.touch(mode=0o600)
         fresh.write_bytes(msgspec.json.encode(settings))
         fresh.replace(path)
     except OSError:

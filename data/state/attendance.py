@@ -10,7 +10,8 @@ from data.model.entry import Entry
 
 
 class Attendance(Struct, frozen=True, kw_only=True):
-    """A guest's presence. ``entry`` is the check-in's id; ``duty`` who let them in.
+    """A guest's presence. ``entry`` is the check-in's id; ``duty`` who let them in, at which
+    ``device``.
 
     ``at`` (UTC) is when they came: the moment of the check-in, or what the paper list says; ``left``
     (UTC) when they went home early, None while they are here.
@@ -20,6 +21,7 @@ class Attendance(Struct, frozen=True, kw_only=True):
     at: datetime
     channel: Channel
     duty: str = ""
+    device: str = ""
     relation: str = ""
     substitute: str = ""
     people: int = 1
@@ -43,6 +45,7 @@ def arrived(entry: Entry, what: CheckedIn) -> Attendance:
         at=what.came or entry.at,
         channel=what.channel,
         duty=entry.duty,
+        device=entry.device,
         relation=what.relation,
         substitute=what.substitute,
         people=what.people,
@@ -51,7 +54,7 @@ def arrived(entry: Entry, what: CheckedIn) -> Attendance:
 
 def arrived_together(entry: Entry, what: GroupCheckedIn) -> Attendance:
     """The presence that begins for each guest of a group."""
-    return Attendance(entry=entry.id, at=entry.at, channel=what.channel, duty=entry.duty)
+    return Attendance(entry=entry.id, at=entry.at, channel=what.channel, duty=entry.duty, device=entry.device)
 
 
 def regrouped(before: Attendance, what: PartyChanged) -> Attendance:

@@ -35,6 +35,7 @@ from data.state.papers import Papers
 from data.state.registrations import Registrations
 from data.state.stage.agenda_progress import AgendaProgress
 from data.state.stage.spoken import Words
+from data.state.strangers import Strangers
 
 
 class State:
@@ -109,6 +110,7 @@ class State:
         self.words = Words()
         self.rest = Rest()
         self.days = Days()
+        self.strangers = Strangers()
         self.papers = Papers()
         self.undone = {s.entry.what.entry for s in self.steps if isinstance(s.entry.what, Undone)}
         for step in self.steps:
@@ -127,6 +129,7 @@ class State:
         match step.entry.what:
             case DoorHappening():
                 self._roll.apply(step.entry, step.entry.what)
+                self.strangers.apply(step.entry)
             case GuestHappening():
                 self._apply_to_list(step.entry.what)
             case StageHappening():

@@ -34,4 +34,22 @@ def of_this_event(chance: Random, event: str) -> str:
     return LEAD + body + str(damm.calc_check_digit(body))
 
 
-KINDS: tuple[Callable[[Random, str], str], ...] = (wild, led, checked, of_this_event)
+def of_a_guest(chance: Random, event: str) -> str:
+    """As a card's of one of the first 140 guests of this event: only the chance is guessed."""
+    body = event + f"{1 + chance.randrange(140):04d}" + _digits(chance, 7)
+    return LEAD + body + str(damm.calc_check_digit(body))
+
+
+def odds(kind: Callable[[Random, str], str], guests: int) -> float:
+    """How likely one payload of this kind is to be a card of one of ``guests`` (140 at most)."""
+    ways: dict[Callable[[Random, str], str], int] = {
+        wild: 10**16,
+        led: 10**14,
+        checked: 10**13,
+        of_this_event: 10**11,
+        of_a_guest: 140 * 10**7,
+    }
+    return guests / ways[kind]
+
+
+KINDS: tuple[Callable[[Random, str], str], ...] = (wild, led, checked, of_this_event, of_a_guest)

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a table of files, one a line
 """Archives and exports of an event that somebody made to do harm when they are brought back."""
 
 import json

@@ -1,8 +1,8 @@
 """Sixty files that nobody should have to read: ``python -m tests.faults.hostile_files [NAME ...]``.
 
 Each is made on the spot, given to the reader of its kind in a process of its own, and must end in one
-sentence or be read: within 3 seconds and 200 MB where it is refused. Prints what became of each, and exits
-1 where one did not end so. The making of the files is not counted.
+sentence or be read: within 3 seconds of the processor and 200 MB where it is refused. Prints what became of
+each, and exits 1 where one did not end so. The making of the files is not counted.
 """
 
 import json
@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from time import monotonic
+from time import process_time
 
 from tests.faults.hostile_archives import ARCHIVES
 from tests.faults.hostile_lists import LISTS
@@ -95,9 +95,9 @@ _READERS = {
 def child(path: Path) -> None:
     """Read one file here and print what came of it, the seconds, and the most memory in megabytes."""
     with TemporaryDirectory() as place:
-        begin = monotonic()
+        begin = process_time()
         sentence = read(path, Path(place))
-        seconds = monotonic() - begin
+        seconds = process_time() - begin
         outside = [str(file) for file in path.parent.parent.iterdir() if file != path.parent]
     # What getrusage tells counts the parent before the fork as well.
     memory = int(Path("/proc/self/status").read_text().partition("VmHWM:")[2].split()[0]) / 1000

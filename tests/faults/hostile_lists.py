@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a table of files, one a line
 """Lists of guests that are damaged, swollen or meant ill, each made by a function of its path."""
 
 from collections.abc import Callable, Iterable, Iterator

@@ -116,7 +116,7 @@ def test_what_does_not_hold_together_is_refused_by_name(
 
 
 @given(cut=st.integers(0, len(WHOLE)), debris=st.text(max_size=8))
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_no_damage_to_a_plan_ends_in_anything_but_a_sentence(tmp_path: Path, cut: int, debris: str) -> None:
     path = tmp_path / "damaged.toml"
     path.write_bytes((WHOLE[:cut] + debris + WHOLE[cut + 20 :]).encode("utf-8", "surrogatepass"))

@@ -34,9 +34,13 @@ _LOOKS: dict[ScanStatus, Look] = {
 }
 
 
+_ALARM: Pattern = (0.0, 0.3, 0.6, 0.9, 1.2)
+
+
 def look_of(answer: Answer) -> Look:
-    """The look of an answer."""
-    return _LOOKS[answer.status]
+    """The look of an answer; what asks for a person's eyes rings longer than any other."""
+    look = _LOOKS[answer.status]
+    return look._replace(bells=_ALARM) if answer.in_a_row or answer.elsewhere is not None else look
 
 
 def headline(answer: Answer) -> str:
@@ -77,6 +81,12 @@ def _went_home(attendance: Attendance) -> str:
 
 def explanation(answer: Answer) -> str:
     """The second line of an answer: why, when, and what to do."""
+    if answer.in_a_row:
+        return _("{count} strange cards in a row. Look who is scanning.").format(count=answer.in_a_row)
+    if answer.elsewhere is not None:
+        return _("The same card was read at another place {seconds} s ago. Look who came.").format(
+            seconds=answer.elsewhere
+        )
     attendance = answer.attendance
     match answer.status:
         case "admitted":

@@ -28,10 +28,15 @@ from data.session.home import sibling_events
 from data.session.session import Session
 from data.state.attendance import Attendance
 from data.state.state import State
+from data.state.strangers import MANY
 from data.text.clean import clean
 
 MOST_PEOPLE = 20
 """More than this from one household is a slip of the key, not a family."""
+
+
+TWO_PLACES_SECONDS = 10
+_READERS = frozenset({"scanner", "camera", "image", "stdin"})
 
 
 class Answer(Struct, frozen=True, kw_only=True):
@@ -40,6 +45,8 @@ class Answer(Struct, frozen=True, kw_only=True):
     ``at`` (UTC) is the moment of this check-in, or of the first one when the guest is already in;
     ``other_event`` the title and village of the event that a foreign card belongs to, when known;
     ``kind`` what was scanned when it was no card at all, and ``offered`` whom it may belong to.
+    ``in_a_row`` is how many strange cards in a row this one makes, told once, else 0; ``elsewhere`` how
+    many seconds before, at another place, the same card was read, None where it was not.
     """
 
     status: ScanStatus
@@ -49,6 +56,8 @@ class Answer(Struct, frozen=True, kw_only=True):
     other_event: str = ""
     kind: ForeignKind | None = None
     offered: tuple[Guest, ...] = ()
+    in_a_row: int = 0
+    elsewhere: int | None = None
 
     @property
     def is_welcome(self) -> bool:
@@ -70,6 +79,10 @@ class Answer(Struct, frozen=True, kw_only=True):
             told["kind"] = self.kind
         if self.offered:
             told["offered"] = [guest.number for guest in self.offered]
+        if self.in_a_row:
+            told["strangers_in_a_row"] = self.in_a_row
+        if self.elsewhere is not None:
+            told["elsewhere_seconds_ago"] = self.elsewhere
         return told
 
 
@@ -118,9 +131,11 @@ def scan(session: Session, text: str, channel: Channel) -> Answer:
 def refuse(session: Session, found: Recognised, channel: Channel) -> Answer:
     """Log a scan that serves nobody, and say why."""
     assert found.refusal
-    entry = session.record(
-        ScanRefused(status=found.refusal, channel=channel, code=found.code, foreign=found.kind or "")
+    many = MANY if session.state.strangers.next_is_many(session.device, found.refusal) else 0
+    what = ScanRefused(
+        status=found.refusal, channel=channel, code=found.code, foreign=found.kind or "", in_a_row=many
     )
+    entry = session.record(what)
     guest = found.guest if found.refusal == "replaced" else None
     return Answer(
         status=found.refusal,
@@ -130,6 +145,7 @@ def refuse(session: Session, found: Recognised, channel: Channel) -> Answer:
         other_event=_other_event(session, found.code) if found.refusal == "other-event" else "",
         kind=found.kind,
         offered=found.offered,
+        in_a_row=many,
     )
 
 
@@ -149,8 +165,9 @@ def admit(
     guest = _guest(session, number)
     before = session.state.present.get(number)
     if before is not None:
-        session.record(CameAgain(guest=number, channel=channel))
-        return Answer(status="already", at=before.at, guest=guest, attendance=before)
+        elsewhere = _elsewhere(session, before, channel)
+        session.record(CameAgain(guest=number, channel=channel, elsewhere=elsewhere is not None))
+        return Answer(status="already", at=before.at, guest=guest, attendance=before, elsewhere=elsewhere)
     _check_party(people)
     entry = session.record(
         CheckedIn(
@@ -245,6 +262,18 @@ def _check_party(people: int) -> None:
                 people=people, most=MOST_PEOPLE
             )
         )
+
+
+def _elsewhere(session: Session, before: Attendance, channel: Channel) -> int | None:
+    """How many seconds ago the card let its guest in at another device or reader; None for long ago.
+
+    Nobody goes from one door to the other in that time: there are two cards, or somebody holds one out.
+    """
+    if {channel, before.channel} - _READERS:
+        return None
+    seconds = (session.now().at - before.at).total_seconds()
+    is_elsewhere = before.device != session.device or before.channel != channel
+    return int(seconds) if is_elsewhere and 0 <= seconds <= TWO_PLACES_SECONDS else None
 
 
 def _other_event(session: Session, code: str) -> str:

@@ -32,12 +32,17 @@ def describe_door(what: AnyDoor, state: State) -> str:
         case CheckedIn():
             return _with_party(_checked_in(what, state), what)
         case CameAgain():
-            return _("Came again: {guest}, by {channel}").format(
+            sentence = _("Came again: {guest}, by {channel}").format(
                 guest=guest_text(what.guest, state), channel=channel_name(what.channel)
             )
+            return sentence + _(", within seconds at another place") if what.elsewhere else sentence
         case ScanRefused():
             sentence = _("Scan refused: {reason}").format(reason=refusal_reason(what.status, what.foreign))
-            return f"{sentence} ({what.code})" if what.code else sentence
+            if what.code:
+                sentence = f"{sentence} ({what.code})"
+            if not what.in_a_row:
+                return sentence
+            return f"{sentence}. " + _("{count} strange cards in a row").format(count=what.in_a_row)
         case PartyChanged():
             sentence = _("Who came was set right: {guest}").format(guest=guest_text(what.guest, state))
             if relation_text(what):

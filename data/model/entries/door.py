@@ -37,12 +37,13 @@ class CheckedIn(DoorHappening, tag="checked-in", frozen=True, kw_only=True):
 
 
 class CameAgain(DoorHappening, tag="came-again", frozen=True, kw_only=True):
-    """A guest who is already in was scanned again."""
+    """A guest who is already in was scanned again; ``elsewhere`` at another place within seconds."""
 
     is_step = False
 
     guest: int
     channel: Channel
+    elsewhere: bool = False
 
 
 class ScanRefused(DoorHappening, tag="scan-refused", frozen=True, kw_only=True):
@@ -50,16 +51,18 @@ class ScanRefused(DoorHappening, tag="scan-refused", frozen=True, kw_only=True):
 
     ``foreign`` says what else it was (an identity card, a product's code …) where that could be told;
     nothing that such a code holds is kept.
+    ``in_a_row`` is told once: how many strange cards in a row this one makes at its device; else 0.
     """
 
     area = "refused"
     is_step = False
-    kept_texts = frozenset({"code"})
+    kept_texts = frozenset({"code", "foreign"})
 
     status: RefusalStatus
     channel: Channel
     code: str = ""
     foreign: str = ""
+    in_a_row: int = 0
 
 
 class PartyChanged(DoorHappening, tag="party-changed", frozen=True, kw_only=True):
