@@ -29,8 +29,9 @@ class State:
 
     ``guests`` by number in the order they were listed; ``by_code`` finds the guest of a valid card,
     ``replaced`` the guest of a card that no longer is; ``printed`` the codes of the cards that
-    somebody said were printed, ``drawn`` those and the ones that were drawn; ``present`` who came, by guest number in the order of the check-ins, also those who went
-    home early; ``counters`` counts them; ``undone`` the ids of entries that count as never written.
+    somebody said were printed, ``drawn`` those and the ones that were drawn; ``present`` who came, by
+    guest number in the order of the check-ins, also those who went home early; ``counters`` counts them;
+    ``undone`` the ids of entries that count as never written.
     """
 
     def __init__(self, steps: Iterable[Step] = ()) -> None:

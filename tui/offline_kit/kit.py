@@ -59,8 +59,11 @@ def make_kit(
     return Kit(len(list(wheels.glob("*.whl"))), round(sum(path.stat().st_size for path in files) / 1e6))
 
 
-def build_own(wheels: Path) -> Path:
-    """Build the project's wheel into ``wheels``, from a copy without what older builds left behind."""
+def build_own(wheels: Path, *, isolated: bool = True) -> Path:
+    """Build the project's wheel into ``wheels``, from a copy without what older builds left behind.
+
+    Where it is not ``isolated``, with the setuptools that is installed here instead of a fresh one.
+    """
     root = ASSETS.parent
     if not (root / "pyproject.toml").is_file():
         raise Refused(_("The kit is made in the folder of the program's source."))
@@ -71,7 +74,8 @@ def build_own(wheels: Path) -> Path:
                 shutil.copytree(source, copy, ignore=shutil.ignore_patterns("__pycache__"))
             else:
                 shutil.copy2(source, copy)
-        pip("wheel", "--no-deps", "--wheel-dir", wheels, temporary)
+        how = () if isolated else ("--no-build-isolation",)
+        pip("wheel", "--no-deps", *how, "--wheel-dir", wheels, temporary)
     return next(wheels.glob("le_ra_mat-*.whl")).resolve()
 
 

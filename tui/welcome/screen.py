@@ -21,6 +21,7 @@ from data.session.home import home
 from data.session.next_meeting import meetings_due
 from data.session.overview import Overview, overviews
 from data.session.session import has_event, open_for_reading
+from data.session.synced import synced_by
 from tui.frame.edit_value import EditValueDialog, Field
 from tui.frame.rehearse import RehearseDialog
 from tui.safe_text import joined, lines, plain
@@ -88,9 +89,14 @@ class WelcomeScreen(Screen[None]):
 
     def _show(self, found: list[Overview]) -> None:
         self.set_class(not found, "empty")
-        self.query_one("#welcome-head", Static).update(
-            joined(plain(_("CEREMONIES"), "bold $accent"), plain(f"   {home()}", "$foreground 50%"))
-        )
+        head = [joined(plain(_("CEREMONIES"), "bold $accent"), plain(f"   {home()}", "$foreground 50%"))]
+        if service := synced_by(home()):
+            told = _(
+                "⚠ This folder lies in {service}: names and telephone numbers are copied to the internet. "
+                "Switch {service} off for it, or keep the events elsewhere (LE_RA_MAT_HOME)."
+            )
+            head.append(plain(told.format(service=service), "$warning"))
+        self.query_one("#welcome-head", Static).update(lines(head))
         self.query_one(EventList).show(found)
         due = meetings_due(found, self._today)
         room = max(40, self.size.width - 4)

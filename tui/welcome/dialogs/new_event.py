@@ -14,6 +14,7 @@ from data.language import _
 from data.model.plan import Plan, Site
 from data.plans.load import list_plans, load_plan
 from data.session.create_event import create_event
+from data.session.folder_name import check_folder_name
 from data.session.home import event_folders, home, peek
 from data.text.slug import slug
 from tui.frame.dialog import Dialog
@@ -24,9 +25,6 @@ from tui.widgets.lists.inline_select import InlineSelect
 
 _FIELDS = ("date", "start", "folder")
 _DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
-
-_NO_NAME = '/\\:*?"<>|'
-"""What Windows takes in no file name, and would hide the event below another folder."""
 
 
 class NewEventDialog(Dialog[Path]):
@@ -99,12 +97,8 @@ class NewEventDialog(Dialog[Path]):
                 raise Refused(_("There is no plan to make an event from; look in assets/plans."))
             _label, plan, site = chosen
             name = self._line("folder").value.strip()
-            if not name:
-                raise Refused(_("Type a name for the event's folder."))
-            if any(sign in name for sign in _NO_NAME):
-                raise Refused(
-                    _("A folder's name cannot hold any of {signs}").format(signs=" ".join(_NO_NAME))
-                )
+            # Checked before it becomes part of a path, where a slash would be one folder more.
+            check_folder_name(name)
             folder = home() / name
             create_event(
                 folder,
