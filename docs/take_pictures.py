@@ -7,6 +7,7 @@ import asyncio
 import os
 import re
 from collections.abc import Iterable
+from contextlib import chdir
 from datetime import UTC, date, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -42,8 +43,10 @@ _UNIQUE = re.compile(r"terminal-\d+")
 async def take_all(out: Path) -> list[Path]:
     """Draw every picture into ``out``; the files, in the order in which README shows them."""
     Input.cursor_blink = False  # type: ignore[assignment]
-    with TemporaryDirectory() as temporary:
-        return [*await _before_the_day(Path(temporary), out), *await _on_the_day(Path(temporary), out)]
+    with TemporaryDirectory() as temporary, chdir(temporary):
+        # A path without whose temporary folder it is: some screens show where an event lies.
+        place = Path("Documents") / "Le ra mat"
+        return [*await _before_the_day(place, out), *await _on_the_day(place, out)]
 
 
 async def _before_the_day(place: Path, out: Path) -> list[Path]:
