@@ -1,6 +1,7 @@
 """The kit as a whole: wheels, installer, and the files that a person opens."""
 
 import shutil
+import sys
 import tempfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -16,6 +17,7 @@ PROJECT = "le-ra-mat"
 SOURCES = ("data", "tui", "assets", "main.py", "pyproject.toml", "README.md", "LICENSE")
 STARTERS = ("cai-dat.bat", "cai-dat.sh", "DOC-TRUOC.txt")
 WHEELS = "wheels"
+THIS_PYTHON = f"{sys.version_info.major}.{sys.version_info.minor}"
 
 
 class Kit(NamedTuple):
@@ -54,7 +56,9 @@ def make_kit(
         tell(f"Fetching wheels for Windows, Python {version}")
         download_for_windows(wheels, own, version, camera=camera)
     for name in STARTERS:
-        _write_starter(folder, name, versions, extra)
+        # The wheels for this computer's kind fit the Python they were chosen with.
+        of_name = [THIS_PYTHON] if name.endswith(".sh") else versions
+        _write_starter(folder, name, of_name, extra)
     files = [path for path in folder.rglob("*") if path.is_file()]
     return Kit(len(list(wheels.glob("*.whl"))), round(sum(path.stat().st_size for path in files) / 1e6))
 
