@@ -102,7 +102,7 @@ class WelcomeScreen(Screen[None]):
         room = max(40, self.size.width - 4)
         self.query_one("#reminders", Static).update(reminder_lines(due, self._today, room))
         self.query_one("#reminders").display = bool(due)
-        self.query_one("#ways", Static).update(_few_words() if found else _large_words())
+        self.query_one("#ways", Static).update(_few_words(room) if found else _large_words())
         self._show_next()
 
     def _show_next(self) -> None:
@@ -234,11 +234,15 @@ def _ways() -> list[tuple[str, str, str]]:
     ]
 
 
-def _few_words() -> Content:
-    parts: list[Content | str] = [plain(_("Enter opens"), "bold"), "   "]
+def _few_words(width: int) -> Content:
+    """Every way in a few words, as many beside each other as there is room for, none torn apart."""
+    rows = [joined(plain(_("Enter opens"), "bold"), "   ")]
     for key, what, _why in _ways():
-        parts += [plain(f"{key}", "bold $accent"), f" {what}   "]
-    return joined(*parts)
+        part = joined(plain(key, "bold $accent"), f" {what}   ")
+        if rows[-1].cell_length + part.cell_length > width:
+            rows.append(plain(""))
+        rows[-1] = joined(rows[-1], part)
+    return lines(rows)
 
 
 def _large_words() -> Content:
