@@ -23,6 +23,7 @@ from data.plans import typed
 from data.plans.of_the_day import moved_along, of_its_year, with_start
 from data.private import keep_private
 from data.queries.people.counts import expected_guests
+from data.session.folder_name import check_folder_name
 from data.session.home import sibling_events
 from data.session.session import LEDGER_NAME, has_event, open_for_reading
 from data.state.state import State
@@ -50,11 +51,12 @@ def create_event(
     the numbers and codes they had, so that their printed cards open this door as well. Where ``site``
     is not named, it is held where that one was.
 
-    Raises Refused when the folder already holds an event, the site is not the plan's (or must be
-    named), or the time is not one; LedgerUnwritable when the disk refuses; EventMissing or
-    LedgerDamaged when ``guests_from`` cannot be read.
+    Raises Refused when the folder already holds an event or has a name that not every system holds, the
+    site is not the plan's (or must be named), or the time is not one; LedgerUnwritable when the disk
+    refuses; EventMissing or LedgerDamaged when ``guests_from`` cannot be read.
     """
     clock = clock or SystemClock()
+    check_folder_name(folder.name)
     if has_event(folder):
         raise Refused(_("There is already an event in {path}. Choose another folder.").format(path=folder))
     before = _earlier(guests_from.resolve()) if guests_from else None

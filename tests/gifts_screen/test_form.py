@@ -90,7 +90,7 @@ async def test_a_gift_that_came_unannounced_is_typed_on_the_spot(session: Sessio
         await pilot.press("up")
         assert screen.query_one(GiftList).value == NEW
         await pilot.press(
-            "enter", *"Tranh", "enter", *"cai", "enter", *"An", "escape", "enter", "enter", "enter", *"Hoa"
+            "enter", *"Tranh", "enter", *"cai", "enter", *"An", "enter", "enter", "enter", *"Hoa"
         )
         screen.query_one("#gift-quantity", LineInput).value = "2"
         await pilot.press("f7")
@@ -206,3 +206,19 @@ async def test_who_has_not_come_is_offered_too_and_enter_goes_to_the_next_person
         await pilot.pause()
         assert screen.query_one("#gift-giver", LineInput).value == "Nguyễn Thị Lệ Hà"
         assert screen.query_one("#gift-receiver", LineInput).has_focus
+
+
+async def test_enter_takes_the_first_person_whose_name_was_typed_and_nobody_who_is_only_like_it(
+    session: Session,
+) -> None:
+    async with acting(session, "gifts") as pilot:
+        giver = pilot.app.screen.query_one("#gift-giver", LineInput)
+        giver.focus()
+        await pilot.pause()
+        await pilot.press(*"le ha", "enter")
+        assert giver.value == "Nguyễn Thị Lệ Hà"
+        giver.focus()
+        giver.value = ""
+        await pilot.pause()
+        await pilot.press(*"Xuyen", "enter")
+        assert giver.value == "Xuyen"

@@ -18,7 +18,7 @@ async def test_enter_draws_those_not_printed_yet(session: Session) -> None:
     async with guests(session) as pilot:
         await pilot.press("f8")
         await pilot.pause()
-        assert "● c  only those not printed yet (2)" in shown(pilot, "Choice")
+        assert "● c  only those not drawn yet (2)" in shown(pilot, "Choice")
         await pilot.press("enter")
         await settled(pilot)
         assert drawn(session) == [8, 9]

@@ -2,6 +2,7 @@
 
 import importlib
 import pkgutil
+from typing import Any
 
 from textual.pilot import Pilot
 
@@ -15,12 +16,12 @@ from tui.shell.dialogs.dialog_help import DIALOG_HELP, dialog_help
 from tui.shell.dialogs.help import HelpScreen
 
 
-def dialogs(kind: type = Dialog) -> set[type]:
-    kinds: list[type] = type.__subclasses__(kind)
-    return {one for sub in kinds for one in (sub, *dialogs(sub))}
+def dialogs(kind: type[Any] = Dialog) -> set[type[Any]]:
+    found: list[type[Any]] = list(kind.__subclasses__())
+    return {one for sub in found for one in (sub, *dialogs(sub))}
 
 
-def every_dialog() -> set[type]:
+def every_dialog() -> set[type[Any]]:
     for module in pkgutil.walk_packages(tui.__path__, "tui."):
         if "__main__" not in module.name:
             importlib.import_module(module.name)

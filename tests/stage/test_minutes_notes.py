@@ -77,16 +77,16 @@ def test_a_note_is_corrected_struck_out_and_all_of_it_undone(session: Session) -
 
 def test_what_cannot_be_written_down_is_refused(session: Session) -> None:
     note = write_down(session, "question", "Khi nào?")
-    attempts: tuple[Callable[[], object], ...] = (
+    doings: list[Callable[[], object]] = [
         lambda: write_down(session, "question", " "),
         lambda: write_down(session, "guidance", "lời"),
         lambda: write_down(session, "guidance", "lời", "không có"),
         lambda: correct_note(session, note.id, "Khi nào?"),
         lambda: correct_note(session, "không có", "lời"),
-    )
-    for refused in attempts:
+    ]
+    for do in doings:
         with pytest.raises(Refused):
-            refused()
+            do()
 
 
 def test_the_log_says_what_was_written_down_and_to_which_item(session: Session) -> None:

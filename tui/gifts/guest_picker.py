@@ -44,11 +44,6 @@ class GuestPicker(Static):
         self._note_width = max((len(note(guest)) for guest in guests), default=0)
         self._draw()
 
-    @property
-    def first(self) -> Guest | None:
-        """The guest that the arrows marked, else the first one."""
-        return self.picked or next(iter(self.guests), None)
-
     def move(self, step: int) -> None:
         """Mark the guest ``step`` places on; the first or the last when none is marked."""
         if self.guests:

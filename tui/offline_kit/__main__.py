@@ -5,18 +5,20 @@ import sys
 from pathlib import Path
 
 from data.errors import CeremonyError
-from tui.offline_kit.kit import make_kit
+from tui.offline_kit.kit import THIS_PYTHON, make_kit
 
 
 def main() -> None:
     """Make the kit; exit 1 with one line on stderr where that cannot be done."""
-    this = f"{sys.version_info.major}.{sys.version_info.minor}"
     parser = argparse.ArgumentParser(
         prog="python -m tui.offline_kit", description=sys.modules[__package__].__doc__
     )
     parser.add_argument("folder", type=Path, help="where to make the kit")
     parser.add_argument(
-        "--python", metavar="X.Y", action="append", help=f"Python of the Windows laptop; else {this}, as here"
+        "--python",
+        metavar="X.Y",
+        action="append",
+        help=f"Python of the Windows laptop; else {THIS_PYTHON}, as here",
     )
     parser.add_argument(
         "--installer", type=Path, metavar="EXE", help="python-3.X.Y-amd64.exe from python.org, to go with it"
@@ -28,7 +30,7 @@ def main() -> None:
     try:
         made = make_kit(
             asked.folder,
-            asked.python or [this],
+            asked.python or [THIS_PYTHON],
             camera=not asked.without_camera,
             installer=asked.installer,
             tell=lambda line: print(line, flush=True),

@@ -1,6 +1,7 @@
 """The kit as a whole: wheels, installer, and the files that a person opens."""
 
 import shutil
+import sys
 import tempfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -16,6 +17,7 @@ PROJECT = "le-ra-mat"
 SOURCES = ("data", "tui", "assets", "main.py", "pyproject.toml", "README.md", "LICENSE")
 STARTERS = ("cai-dat.bat", "cai-dat.sh", "DOC-TRUOC.txt")
 WHEELS = "wheels"
+THIS_PYTHON = f"{sys.version_info.major}.{sys.version_info.minor}"
 
 
 class Kit(NamedTuple):
@@ -54,13 +56,18 @@ def make_kit(
         tell(f"Fetching wheels for Windows, Python {version}")
         download_for_windows(wheels, own, version, camera=camera)
     for name in STARTERS:
-        _write_starter(folder, name, versions, extra)
+        # The wheels for this computer's kind fit the Python they were chosen with.
+        of_name = [THIS_PYTHON] if name.endswith(".sh") else versions
+        _write_starter(folder, name, of_name, extra)
     files = [path for path in folder.rglob("*") if path.is_file()]
     return Kit(len(list(wheels.glob("*.whl"))), round(sum(path.stat().st_size for path in files) / 1e6))
 
 
-def build_own(wheels: Path) -> Path:
-    """Build the project's wheel into ``wheels``, from a copy without what older builds left behind."""
+def build_own(wheels: Path, *, isolated: bool = True) -> Path:
+    """Build the project's wheel into ``wheels``, from a copy without what older builds left behind.
+
+    Where it is not ``isolated``, with the setuptools that is installed here instead of a fresh one.
+    """
     root = ASSETS.parent
     if not (root / "pyproject.toml").is_file():
         raise Refused(_("The kit is made in the folder of the program's source."))
@@ -71,7 +78,8 @@ def build_own(wheels: Path) -> Path:
                 shutil.copytree(source, copy, ignore=shutil.ignore_patterns("__pycache__"))
             else:
                 shutil.copy2(source, copy)
-        pip("wheel", "--no-deps", "--wheel-dir", wheels, temporary)
+        how = () if isolated else ("--no-build-isolation",)
+        pip("wheel", "--no-deps", *how, "--wheel-dir", wheels, temporary)
     return next(wheels.glob("le_ra_mat-*.whl")).resolve()
 
 

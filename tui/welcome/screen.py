@@ -21,6 +21,7 @@ from data.session.home import home
 from data.session.next_meeting import meetings_due
 from data.session.overview import Overview, overviews
 from data.session.session import has_event, open_for_reading
+from data.session.synced import synced_by
 from tui.frame.command import bindings
 from tui.frame.edit_value import EditValueDialog, Field
 from tui.frame.key_line import KeyLine
@@ -87,15 +88,20 @@ class WelcomeScreen(Screen[None]):
 
     def _show(self, found: list[Overview]) -> None:
         self.set_class(not found, "empty")
-        self.query_one("#welcome-head", Static).update(
-            joined(plain(_("CEREMONIES"), "bold $accent"), plain(f"   {home()}", "$foreground 50%"))
-        )
+        head = [joined(plain(_("CEREMONIES"), "bold $accent"), plain(f"   {home()}", "$foreground 50%"))]
+        if service := synced_by(home()):
+            told = _(
+                "⚠ This folder lies in {service}: names and telephone numbers are copied to the internet. "
+                "Switch {service} off for it, or keep the events elsewhere (LE_RA_MAT_HOME)."
+            )
+            head.append(plain(told.format(service=service), "$warning"))
+        self.query_one("#welcome-head", Static).update(lines(head))
         self.query_one(EventList).show(found)
         due = meetings_due(found, self._today)
         room = max(40, self.size.width - 4)
         self.query_one("#reminders", Static).update(reminder_lines(due, self._today, room))
         self.query_one("#reminders").display = bool(due)
-        self.query_one("#ways", Static).update(_few_words() if found else _large_words())
+        self.query_one("#ways", Static).update(_few_words(room) if found else _large_words())
         self._show_next()
 
     def _show_next(self) -> None:
@@ -234,11 +240,15 @@ def _ways() -> list[tuple[str, str, str]]:
     ]
 
 
-def _few_words() -> Content:
-    parts: list[Content | str] = [plain(_("Enter opens"), "bold"), "   "]
+def _few_words(width: int) -> Content:
+    """Every way in a few words, as many beside each other as there is room for, none torn apart."""
+    rows = [joined(plain(_("Enter opens"), "bold"), "   ")]
     for key, what, _why in _ways():
-        parts += [plain(f"{key}", "bold $accent"), f" {what}   "]
-    return joined(*parts)
+        part = joined(plain(key, "bold $accent"), f" {what}   ")
+        if rows[-1].cell_length + part.cell_length > width:
+            rows.append(plain(""))
+        rows[-1] = joined(rows[-1], part)
+    return lines(rows)
 
 
 def _large_words() -> Content:

@@ -6,6 +6,7 @@ import os
 import sys
 from contextlib import ExitStack
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -91,15 +92,9 @@ def load_cv2() -> Any:
     """OpenCV, silent: what it prints would stand in the middle of the screen. Raises CameraTrouble."""
     os.environ.setdefault("OPENCV_LOG_LEVEL", "SILENT")
     os.environ.setdefault("OPENCV_FFMPEG_LOGLEVEL", "-8")
+    require_cv2()
     try:
         import cv2
-    except ModuleNotFoundError as error:
-        raise CameraTrouble(
-            _(
-                "The part that reads cameras and films is not installed ({module}). Scanner, names and "
-                "pictures go on working; README says how to add it."
-            ).format(module="opencv-python-headless")
-        ) from error
     except Exception as error:
         # A half-installed OpenCV raises anything: missing libraries, a numpy of another make.
         raise CameraTrouble(
@@ -111,6 +106,17 @@ def load_cv2() -> Any:
     # The frames are small: more threads would only take the screens' time.
     cv2.setNumThreads(1)
     return cv2
+
+
+def require_cv2() -> None:
+    """Raise CameraTrouble where OpenCV was not installed: it is an extra, and large. Nothing is loaded."""
+    if find_spec("cv2") is None:
+        raise CameraTrouble(
+            _(
+                "The part that reads cameras and films is not installed ({module}). Scanner, names and "
+                "pictures go on working; README says how to add it."
+            ).format(module="opencv-python-headless")
+        )
 
 
 def camera_ways(cv2: Any) -> tuple[int, ...]:

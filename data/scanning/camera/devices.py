@@ -6,7 +6,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from data.language import _
-from data.scanning.camera.capture import camera_ways, load_cv2
+from data.scanning.camera.capture import camera_ways, load_cv2, require_cv2
 
 MOST_CAMERAS = 4
 _SYSTEM = Path("/sys/class/video4linux")
@@ -23,8 +23,9 @@ def find_cameras(in_use: int | None = None) -> list[Camera]:
     """The cameras of this laptop. ``in_use`` is one that is open already and cannot be tried.
 
     Where the system does not list them each is opened for a moment, which may take seconds.
-    Raises CameraTrouble when OpenCV does not load.
+    Raises CameraTrouble when OpenCV is not installed or does not load.
     """
+    require_cv2()
     if sys.platform.startswith("linux"):
         return _listed(_SYSTEM)
     return [

@@ -250,8 +250,7 @@ class FormPanel(Vertical):
             self._pick_for(None)
 
     def on_line_input_entered(self, event: LineInput.Entered) -> None:
-        # What stands first is whom the letters mean; Esc keeps a name that is nobody's on the list.
-        picked = self.query_one(PeoplePicks).first if self._picking is not None else None
+        picked = self.query_one(PeoplePicks).meant(event.value) if self._picking is not None else None
         line = event.line
         if self._picking is not None and picked is not None:
             self._picking.take(person_here(picked, self.session.state))

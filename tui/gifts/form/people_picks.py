@@ -1,9 +1,11 @@
 """Who may give, receive or witness a gift: those who are here first, then those still to come."""
 
 from data.language import _
+from data.model.guest import Guest
 from data.queries.handover_defaults import people_here, people_to_come
 from data.queries.people.guest_search import GuestSearch
 from data.state.state import State
+from data.text.fold import fold
 from tui.gifts.guest_picker import GuestPicker
 from tui.widgets.answers import belongs_to
 
@@ -13,6 +15,15 @@ _MOST = 100
 
 class PeoplePicks(GuestPicker):
     """Guests to pick a person from; who has not come is marked so."""
+
+    def meant(self, typed: str) -> Guest | None:
+        """Whom Enter takes: the marked guest, else the first one whose name has every word of ``typed``.
+
+        A name that is only like it may be somebody else's: then what was typed stays.
+        """
+        words = fold(typed).split()
+        named = (guest for guest in self.guests if words and _has(fold(guest.name).split(), words))
+        return self.picked or next(named, None)
 
     def offer(self, text: str, state: State, finder: GuestSearch) -> None:
         """Offer who fits ``text``, or everybody while it is empty."""
@@ -27,3 +38,7 @@ class PeoplePicks(GuestPicker):
             note=lambda guest: "" if guest.number in state.present else _("not come"),
             empty=_("Nobody on the list has this name; Enter keeps what was typed."),
         )
+
+
+def _has(name: list[str], words: list[str]) -> bool:
+    return all(any(part.startswith(word) for part in name) for word in words)

@@ -17,6 +17,7 @@ from data.model.plan import Plan, Site
 from data.plans.load import list_plans, load_plan
 from data.plans.typed import day as read_day
 from data.session.create_event import create_event, moved_times, own_place
+from data.session.folder_name import check_folder_name
 from data.session.home import event_folders, home, peek
 from data.text.slug import slug
 from tui.frame.dialog import Dialog
@@ -29,9 +30,6 @@ _PLACE = ("village", "commune", "district")
 _FIELDS = ("date", "start", "folder")
 _OTHER = "+"
 """Ends the key of a plan's row for a village that the plan does not name."""
-
-_NO_NAME = '/\\:*?"<>|'
-"""What Windows takes in no file name, and would hide the event below another folder."""
 
 
 class _Where(NamedTuple):
@@ -163,12 +161,8 @@ class NewEventDialog(Dialog[Path]):
                 raise Refused(_("There is no plan to make an event from; look in assets/plans."))
             place = self._place(chosen.plan) if chosen.site is None else chosen.site
             name = self._line("folder").value.strip()
-            if not name:
-                raise Refused(_("Type a name for the event's folder."))
-            if any(sign in name for sign in _NO_NAME):
-                raise Refused(
-                    _("A folder's name cannot hold any of {signs}").format(signs=" ".join(_NO_NAME))
-                )
+            # Checked before it becomes part of a path, where a slash would be one folder more.
+            check_folder_name(name)
             folder = home() / name
             create_event(
                 folder,

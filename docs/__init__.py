@@ -1,0 +1,1 @@
+"""What README shows, and the scripts that draw it."""
