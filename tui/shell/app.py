@@ -104,7 +104,7 @@ class CeremonyApp(App[None]):
         return self._finder
 
     def open_event(self, folder: Path, at: str = "") -> None:
-        """Open an event and go to its screen ``at``, else its door. Raises CeremonyError when it cannot be."""
+        """Open an event at a screen (``at``), else its door. Raises CeremonyError when it cannot be."""
         self.close_event()
         opened = Session(folder, clock=self.clock)
         self.session, self._desk = opened, ScanRouter(self, opened)
