@@ -84,25 +84,31 @@ def _papers(state: State) -> Iterator[str]:
     now = _facts(state.event)
     for paper in papers(state):
         made = state.papers.latest(paper.id)
-        if made is not None and made.phase != "signed" and _facts(_then(state, made.at).event) != now:
+        if made is not None and made.phase != "signed" and _facts(_event(state, made.at)) != now:
             yield paper.id
 
 
-def _is_older(file: Path | None, state: State, says: Callable[[State], object]) -> bool:
+def _is_older(file: Path | None, state: State, says: Callable[[State, datetime | None], object]) -> bool:
+    """Whether a file ``says`` something else than it would now; None is the moment of now."""
     if file is None:
         return False
-    then = _then(state, datetime.fromtimestamp(file.stat().st_mtime, UTC))
-    return says(then) != says(state)
+    drawn = datetime.fromtimestamp(file.stat().st_mtime, UTC)
+    return says(state, drawn) != says(state, None)
 
 
-def _then(state: State, moment: datetime) -> State:
-    """The state as it was: without what came after ``moment``, but never before the event was made."""
-    steps = [step for step in state.steps[1:] if step.entry.at <= moment]
-    return state if len(steps) + 1 == len(state.steps) else State([state.steps[0], *steps])
+def _counting(state: State, until: datetime | None = None) -> list[Step]:
+    """The steps that counted at the moment ``until``, taken-back ones left out; the first always."""
+    steps = [s for s in state.steps if until is None or s.entry.at <= until] or state.steps[:1]
+    undone = {s.entry.what.entry for s in steps if isinstance(s.entry.what, Undone)}
+    return [s for s in steps if s.entry.id not in undone and not isinstance(s.entry.what, Undone)]
 
 
-def _counting(state: State) -> Iterator[Step]:
-    return (s for s in state.steps if s.entry.id not in state.undone and not isinstance(s.entry.what, Undone))
+def _event(state: State, until: datetime | None) -> Event:
+    """The event as it was at the moment ``until``, or as it was made."""
+    if until is None:
+        return state.event
+    known = (step.event for step in reversed(_counting(state, until)) if step.event is not None)
+    return next(known, state.event)
 
 
 def _facts(event: Event) -> tuple[object, ...]:
@@ -119,17 +125,14 @@ def _card(event: Event, guest: Guest) -> tuple[object, ...]:
     return *when_and_where, *who
 
 
-def _sign(state: State) -> tuple[object, ...]:
-    facts = event_facts(state.event)
-    return tuple(filled(line.text, facts) for line in state.event.backdrop)
+def _sign(state: State, until: datetime | None) -> object:
+    event = _event(state, until)
+    facts = event_facts(event)
+    return tuple(filled(line.text, facts) for line in event.backdrop)
 
 
-def _list(state: State) -> tuple[object, ...]:
+def _list(state: State, until: datetime | None) -> object:
     """Title, place and day, and the guests as they were listed: who walked in stands there by hand."""
-    event = state.event
-    return (
-        event.title,
-        event.site,
-        event.date,
-        tuple(step.guests for step in _counting(state) if isinstance(step.entry.what, GuestHappening)),
-    )
+    event = _event(state, until)
+    changes = (s.guests for s in _counting(state, until) if isinstance(s.entry.what, GuestHappening))
+    return event.title, event.site, event.date, tuple(filter(None, changes))

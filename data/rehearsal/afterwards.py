@@ -8,6 +8,7 @@ from data.export.files import export_event
 from data.language import _
 from data.queries.people.counts import expected_guests
 from data.rehearsal.stand import Stand
+from data.session.copies import forget_copies
 from data.session.session import Session, open_for_reading
 
 
@@ -30,6 +31,8 @@ def write_files(stand: Stand) -> None:
     stand.files += files
     stand.check(_("The exports were written"), all(path.stat().st_size for path in files))
     archive = archive_event(stand.session, None, stand.named(_("Writing the archive")))
+    # It goes with the rest of the throw-away copy: no purge has to know of it.
+    forget_copies([archive])
     stand.files.append(archive)
     stand.check(_("The archive was written and reads back whole"), check_archive(archive).is_sound)
 

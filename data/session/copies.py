@@ -51,7 +51,7 @@ def noted_copies(session: Session) -> list[Path]:
 
 def forget_copies(paths: Iterable[Path]) -> None:
     """Forget copies that are gone, whichever event they were of."""
-    gone = {str(path) for path in paths}
+    gone = {str(path.resolve()) for path in paths}
     left = [copy for copy in _lines() if copy.path not in gone]
     try:
         fresh = (home() / _NAME).with_suffix(".new")

@@ -8,6 +8,7 @@ import pytest
 
 from data.archive.restore import restore
 from data.archive.write import archive_event
+from data.clock import SetClock
 from data.commands.closing import close_event
 from data.commands.paper_status import record_made
 from data.documents.papers.catalogue import papers
@@ -16,7 +17,7 @@ from data.errors import Refused
 from data.export.comparison.files import export_comparison
 from data.export.files import export_event
 from data.purge.purge import confirmation, purge, to_purge
-from data.session.copies import noted_copies
+from data.session.copies import forget_copies, noted_copies
 from data.session.session import Session
 from tests.conftest import found
 from tui.report.dialogs.afterwards import AfterwardsDialog
@@ -109,3 +110,12 @@ async def test_the_screen_asks_about_copies_after_naming_them(session: Session, 
         await pilot.pause()
         assert session.state.rest.purged is not None
     assert not any(path.exists() for path in made)
+
+
+def test_a_copy_that_is_forgotten_is_not_named(own_home: Path, clock: SetClock) -> None:
+    folder = found(own_home / "le", clock)
+    with Session(folder, clock=clock) as session:
+        archive = archive_event(session, own_home / "usb" / "thu.zip")
+        assert noted_copies(session) == [archive.resolve()]
+        forget_copies([archive])
+        assert noted_copies(session) == []

@@ -1,7 +1,6 @@
 """Delegates of a list without a column for the delegation: their office says which it is."""
 
 from pathlib import Path
-from typing import Any
 
 import openpyxl
 import pytest
@@ -62,13 +61,13 @@ def written(folder: Path) -> Path:
     return folder / "dai-bieu.xlsx"
 
 
-def looked_at(session: Session, path: Path, **how: Any) -> ImportPreview:
-    reading = read_roster(path, session.state.event, **how)
+def looked_at(session: Session, path: Path) -> ImportPreview:
+    reading = read_roster(path, session.state.event, delegates=True)
     return guests.ready_import(reading, guests.known_guests(session.state)).preview
 
 
 def test_who_fits_nowhere_is_refused_until_somebody_says_otherwise(session: Session, tmp_path: Path) -> None:
-    found = looked_at(session, written(tmp_path), delegates=True)
+    found = looked_at(session, written(tmp_path))
     assert [row.facts.delegation for row in found.added] == [delegation for *_office, delegation in FITTING]
     assert len(found.refused) == found.reading.sheets[0].nowhere == len(NOWHERE)
     assert "Ban Thường trực MTTQ Việt Nam huyện" in found.refused[0].sentence

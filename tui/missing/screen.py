@@ -118,7 +118,9 @@ class MissingScreen(CeremonyScreen):
             return
         delegation = line.group
         guests = missing_guests(self.session.state, delegation=delegation.id)
-        self.app.push_screen(AdmitGroupDialog(delegation.name, guests), self._admitted(delegation))
+        self.app.push_screen(
+            AdmitGroupDialog(self._full_name(delegation), guests), self._admitted(delegation)
+        )
 
     def _admitted(self, delegation: GroupCount) -> Callable[[tuple[int, ...] | None], None]:
         def answered(without: tuple[int, ...] | None) -> None:
@@ -132,13 +134,16 @@ class MissingScreen(CeremonyScreen):
 
     def _say(self, answer: GroupAnswer, delegation: GroupCount) -> None:
         self.program.bells.ring()
-        named = self.session.state.event.delegation(delegation.id)
         self.strip.say(
             _("✔ Let in together: {group}, {count} people").format(
-                group=named.name if named else delegation.name, count=len(answer.guests)
+                group=self._full_name(delegation), count=len(answer.guests)
             ),
             "welcome",
         )
+
+    def _full_name(self, group: GroupCount) -> str:
+        known = self.session.state.event.delegation(group.id)
+        return known.name if known else group.name
 
     @property
     def _marked(self) -> _Line | None:

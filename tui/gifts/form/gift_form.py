@@ -4,10 +4,12 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Static
 
+from data.errors import Refused
 from data.language import _
 from data.messages.things import item_text
 from data.model.event import Event
 from data.model.plan import Gift
+from data.plans.typed import time_of_day
 from data.queries.handover_defaults import planned_person
 from data.queries.stage.live_facts import live_facts
 from data.queries.stage.script import blank_labels
@@ -156,9 +158,18 @@ class GiftForm(Vertical):
         missing = blank_labels(open_fields, self._facts, self._event)
         # Two lines; a word may be too long for the end of the first.
         room = 2 * (self.query_one(StaticCached).size.width or self.size.width - 16) - 8
+        when = self._when()
         note = "⚠ " + _("Still blank: {labels}").format(labels="; ".join(missing)) if missing else ""
         cut = note[: room - 1].rstrip() + "…" if self.size.width and len(note) > room else note
-        self.query_one(StaticCached).show(plain(cut, "$warning"))
+        self.query_one(StaticCached).show(plain(" ".join(filter(None, (when, cut))), "$warning"))
+
+    def _when(self) -> str:
+        """How the time that was typed is understood; empty for now."""
+        typed = self.value("time")
+        try:
+            return f"= {time_of_day(typed)}" if typed else ""
+        except Refused as refused:
+            return refused.sentence
 
     def begin(self) -> None:
         """Put the focus on the first field."""

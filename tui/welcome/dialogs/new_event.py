@@ -48,10 +48,11 @@ class NewEventDialog(Dialog[Path]):
 
     BINDINGS = [("ctrl+s", "make", "")]
     AUTO_FOCUS = "#site"
-    DEFAULT_CSS = """
+    CSS = """
     NewEventDialog .place { display: none; }
     NewEventDialog.other .place { display: block; layout: horizontal; }
     NewEventDialog.other .form-row { margin-bottom: 0; }
+    NewEventDialog.other .spare { display: none; }
     NewEventDialog #told { height: auto; }
     """
 
@@ -77,7 +78,7 @@ class NewEventDialog(Dialog[Path]):
             with Horizontal(classes="form-row place"):
                 yield Static(plain(label), classes="label")
                 yield LineInput(placeholder=hint, id=field)
-        yield Static(plain(""))
+        yield Static(plain(""), classes="spare")
         if self._before:
             with Horizontal(classes="form-row"):
                 yield Static(plain(_("Guests")), classes="label")
@@ -149,6 +150,8 @@ class NewEventDialog(Dialog[Path]):
         place = order.index(event.line.id or "")
         if place == len(order) - 1:
             self.action_make()
+        elif event.line.id == _PLACE[-1] and self._before:
+            self.query_one("#before").focus()
         else:
             following = self._line(order[place + 1])
             following.cursor_position = len(following.value)
