@@ -150,13 +150,16 @@ def _event(
         meetings=plan.meetings,
         background=Background(
             head=plan.paper_head,
-            title=plan.title,
+            title=plan.carries_out or plan.title,
             issued=plan.issued,
             issuer=plan.issuer,
             basis=plan.basis,
             costs=plan.costs,
             recipients=plan.report_recipients,
             follow_up=plan.follow_up,
+            addressees=plan.report_to,
+            minutes_recipients=plan.minutes_recipients,
+            other_recipients=plan.other_recipients,
         ),
     )
 

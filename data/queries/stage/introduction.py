@@ -6,11 +6,11 @@ from data.model.event import Event
 from data.model.guest import Guest
 from data.plans.placeholders import fields
 from data.state.state import State
+from data.text.office import HONORIFIC, join_office
 
 PRESENT = "present"
 """The fact that stands in the line of the item in which the delegates are introduced."""
 # Spoken on the stage and printed on papers: Vietnamese in every language of the screen.
-_HONORIFIC = "ông/bà"
 _INSTEAD = "{who}, dự thay {guest}"
 _LAST_RANK = 99
 
@@ -90,10 +90,10 @@ def next_to_introduce(state: State) -> Guest | None:
 
 def introduction_line(guest: Guest, state: State) -> str:
     """How the MC names a delegate: ``ông Name, title organisation``, with who came in their place."""
-    name = f"{guest.honorific or _HONORIFIC} {guest.name}"
+    name = f"{_lower(guest.honorific) or HONORIFIC} {guest.name}"
     attendance = state.present.get(guest.number)
     if attendance is not None and attendance.substitute:
-        name = _INSTEAD.format(who=f"{_HONORIFIC} {attendance.substitute}", guest=guest.name)
+        name = _INSTEAD.format(who=f"{HONORIFIC} {attendance.substitute}", guest=guest.name)
     return ", ".join(filter(None, (name, _office(guest, state.event))))
 
 
@@ -137,22 +137,13 @@ def _is_here(state: State, guest: Guest) -> bool:
 
 
 def _office(guest: Guest, event: Event) -> str:
-    office = _once(guest.title, guest.organisation)
+    office = join_office(guest.title, guest.organisation)
     if office:
         return office
     delegation = event.delegation(guest.delegation)
     return delegation.name if delegation else ""
 
 
-def _once(title: str, organisation: str) -> str:
-    """Title and organisation without the words that lists write in both.
-
-    "Phó Trưởng Công an huyện", "Công an huyện Hưng Hà" is "Phó Trưởng Công an huyện Hưng Hà".
-    """
-    if organisation.casefold() in title.casefold():
-        return title
-    words, rest = title.split(), organisation.split()
-    for shared in range(min(len(words), len(rest)), 0, -1):
-        if [w.casefold() for w in words[-shared:]] == [w.casefold() for w in rest[:shared]]:
-            return " ".join(words + rest[shared:])
-    return f"{title} {organisation}".strip()
+def _lower(honorific: str) -> str:
+    """Lists write "Ông" in a column of its own; within a sentence it is small."""
+    return honorific[:1].lower() + honorific[1:]
