@@ -1,5 +1,6 @@
 """What the form of a handover is filled with: from the plan, from the agenda, from who is here."""
 
+import re
 from collections.abc import Iterable, Mapping
 
 from data.language import _
@@ -11,6 +12,8 @@ from data.queries.people.counts import expected_guests
 from data.queries.stage.introduction import introduced
 from data.state.state import State
 from data.text.office import read_named, title_alone
+
+_FLOWERS = re.compile(r"\b(hoa|lẵng|bó)\b", re.IGNORECASE)
 
 
 def planned_person(template: str, facts: Mapping[str, str]) -> Person:
@@ -34,6 +37,12 @@ def planned_pieces(gift: Gift) -> tuple[Piece, ...]:
         Piece(name=title, unit=gift.contents_unit, condition=gift.contents_condition)
         for title in gift.contents
     )
+
+
+def has_record(gift: Gift) -> bool:
+    """Whether handing it over takes minutes of its own: durable things do, flowers stand in the minutes of
+    the ceremony alone. Where nobody has said, whatever is no flower."""
+    return gift.durable if gift.durable is not None else not _FLOWERS.search(f"{gift.name} {gift.unit}")
 
 
 def person_here(guest: Guest, state: State) -> Person:

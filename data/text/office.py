@@ -108,4 +108,6 @@ def join_office(title: str, unit: str) -> str:
 
 def capital(text: str) -> str:
     """``text`` with a capital first, as a line of a paper begins."""
+    if text[: len(HONORIFIC)].casefold() == HONORIFIC:
+        return f"Ông/Bà{text[len(HONORIFIC) :]}"
     return text[:1].upper() + text[1:]

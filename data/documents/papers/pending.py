@@ -1,10 +1,7 @@
 """Which papers still wait: to be made before the guests leave, and to come back signed."""
 
-from data.documents.papers.catalogue import Paper, papers
+from data.documents.papers.catalogue import HANDOVER, TO_SIGN, Paper, papers
 from data.state.state import State
-
-NOT_SIGNED = frozenset({"agenda", "script"})
-"""Papers to read from; nobody signs them."""
 
 
 def to_make(state: State) -> list[Paper]:
@@ -25,4 +22,4 @@ def to_sign(state: State) -> list[Paper]:
 
 
 def _to_be_signed(state: State) -> list[Paper]:
-    return [paper for paper in papers(state) if paper.id not in NOT_SIGNED]
+    return [paper for paper in papers(state) if paper.id in TO_SIGN or paper.id.startswith(HANDOVER)]

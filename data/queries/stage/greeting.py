@@ -14,6 +14,11 @@ _EVERYBODY = "toàn thể quý vị đại biểu và bà con"
 
 
 def greeting(state: State) -> str:
+    """All of ``greeting_lines`` one after another."""
+    return " ".join(greeting_lines(state))
+
+
+def greeting_lines(state: State) -> list[str]:
     """``Kính thưa …!`` for each delegation of which somebody is here, in protocol order; everybody last.
 
     While nobody is here, for each delegation that the event knows how to address.
@@ -27,7 +32,7 @@ def greeting(state: State) -> str:
         for delegation in known
         if delegation.greeting and (delegation.id in here if here else not delegation.spare)
     ]
-    return " ".join(_GREETING.format(whom=one) for one in (*whom, _EVERYBODY))
+    return [_GREETING.format(whom=one) for one in (*whom, _EVERYBODY)]
 
 
 def team_lines(event: Event) -> list[str]:

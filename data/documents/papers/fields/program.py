@@ -8,10 +8,12 @@ from data.documents.papers.fields.event import hall_facts, hour_words, told
 from data.documents.papers.fields.gifts import handover_sentence
 from data.documents.papers.fields.values import Field, Gap, Lines, Sentence, Table, Value
 from data.model.plan import AgendaItem, Gift
+from data.plans.placeholders import fields
 from data.queries.stage.checks import checks
 from data.queries.stage.introduction import PRESENT
 from data.queries.stage.stage_record import ItemRecord, agenda_record
 from data.state.stage.agenda_progress import Instant
+from data.state.stage.item_run import printed_minutes
 from data.state.state import State
 
 _TIME_DOTS = 8
@@ -32,6 +34,7 @@ _COLUMNS = (
     "diễn biến",
     "lời dẫn",
     "việc cần làm",
+    "người thực hiện",
 )
 
 
@@ -45,7 +48,9 @@ def program_fields(state: State, now: Instant) -> dict[str, Field]:
         "giờ bế mạc": _hour(state.agenda_progress.closed, "giờ bế mạc"),
         "giờ dự kiến xong": _hour(planned, "giờ dự kiến xong"),
         "số mục": str(len(rows)),
-        "số mục đã thực hiện": str(sum(row.state == "done" for row in rows)),
+        "số mục đã thực hiện": str(done)
+        if (done := sum(row.state == "done" for row in rows))
+        else Gap(dots=_TIME_DOTS),
     }
 
 
@@ -77,6 +82,7 @@ def _row(row: ItemRecord, state: State, facts: dict[str, str]) -> tuple[Field, .
         Lines(tuple(_what_happened(item, state, facts))),
         told(item.line, event, facts) if item.line else Gap(dots=_TIME_DOTS * 4),
         Lines(tuple(check.text for check in checks(item, state))),
+        _by(item, state, facts),
     )
 
 
@@ -89,11 +95,20 @@ def _what_happened(item: AgendaItem, state: State, facts: dict[str, str]) -> Ite
         yield _with_capital(told(item.record, state.event, facts))
     between_people = [h for h in state.handovers.standing() if h.what.item == item.id and not h.households]
     for handover in between_people:
-        yield handover_sentence(handover, state.event)
+        yield handover_sentence(handover, state)
     named = {handed.gift for handover in between_people for handed in handover.what.gifts}
     for gift in state.event.gifts:
         if gift.item == item.id and gift.id not in named:
             yield from _not_between_people(gift, state)
+
+
+def _by(item: AgendaItem, state: State, facts: dict[str, str]) -> Value:
+    """Who carries the item out: as the plan says, else the people whom its line names, else who leads."""
+    if item.by:
+        return told(item.by, state.event, facts)
+    people = {blank.id for blank in state.event.blanks if blank.names_person}
+    named = list(dict.fromkeys(f"{{{field}}}" for field in fields(item.line) if field in people))
+    return told("; ".join(named) or "{mc}", state.event, facts)
 
 
 def _with_capital(sentence: Sentence) -> Sentence:
@@ -123,13 +138,15 @@ def _hour(moment: datetime | None, label: str) -> Value:
 
 
 def _minutes(row: ItemRecord) -> Value:
-    return str(_whole_minutes(row.ran)) if row.state == "done" else _time(None, row)
+    if row.state != "done" or row.started is None or row.ended is None:
+        return _time(None, row)
+    return str(printed_minutes(row.started, row.ended))
 
 
 def _difference(row: ItemRecord) -> Value:
-    if row.state != "done":
+    if row.state != "done" or row.started is None or row.ended is None:
         return _time(None, row)
-    difference = _whole_minutes(row.ran) - row.item.minutes
+    difference = printed_minutes(row.started, row.ended) - row.item.minutes
     return f"{difference:+d}" if difference else "0"
 
 
@@ -137,7 +154,3 @@ def _pause(began: datetime, over: datetime | None) -> str:
     if over is None:
         return f"tạm dừng từ {hour_minute(began)}"
     return f"tạm dừng {hour_minute(began)} – {hour_minute(over)}"
-
-
-def _whole_minutes(duration: timedelta) -> int:
-    return round(duration.total_seconds() / 60)
