@@ -13,6 +13,7 @@ EARLIEST_BIRTH = 1900
 _DAY_FIRST = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})")
 _YEAR_FIRST = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _TIME = re.compile(r"(\d{1,2})(?:[:hg.](\d{2})?)", re.IGNORECASE)
+_MOST_DONG = 999_999_999
 _WHOLE = re.compile(r"[0-9]{1,9}")
 _BETWEEN_TITLES = re.compile(r"[\n;]")
 
@@ -36,6 +37,13 @@ def whole_number(value: int | str, least: int, most: int, label: str) -> int:
             )
         )
     return number
+
+
+def price(value: int | str) -> int | None:
+    """A price in đồng as people write it (``350.000``, ``350000đ``); None when empty. Refused for else."""
+    text = clean(str(value)).casefold().removesuffix("đồng").removesuffix("đ")
+    digits = text.replace(".", "").replace(" ", "")
+    return whole_number(digits, 0, _MOST_DONG, _("Price (đồng)")) if digits else None
 
 
 def birth_year(value: int | str | None, latest: int) -> int | None:

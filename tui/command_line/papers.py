@@ -27,10 +27,10 @@ def papers(
     A template that cannot be filled stops its own papers alone, and is refused when the others are made.
     """
     from data.commands.paper_status import can_record, record_made
-    from data.documents.papers import catalogue
+    from data.documents.papers.catalogue import chosen
     from data.documents.papers.files import FOLDER, make_papers
     from data.documents.papers.overview import look_at_papers, missing_text
-    from data.documents.papers.templates import copy_templates
+    from data.documents.papers.templates import all_papers, copy_templates
     from data.documents.signing_sheet.files import write_paper_list
     from data.session.home import locate
     from data.session.session import open_to_write_if_free
@@ -42,7 +42,8 @@ def papers(
                 print(path)
             return
         state = session.state
-        wanted = [catalogue.paper(state, id) for id in only] if only else catalogue.papers(state)
+        known = all_papers(session)
+        wanted = [chosen(known, id) for id in only] if only else known
         looks = look_at_papers(session)
         refused = {look.problem for paper in wanted if (look := looks[paper.id]).problem}
         with progress(_("Papers")) as step:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 from textual.widget import Widget
 
@@ -20,9 +21,13 @@ from data.commands.event import (
 from data.commands.guests import mark_printed
 from data.documents.banner.size import FOLDER
 from data.language import _
+from data.model.paperwork import Expense, Member
 from data.model.plan import AgendaItem, Blank, Gift
 from data.queries.checklist import OpenPoint, open_points, settle, unprinted
-from tui.event.event_rows import LIST_ROW, SIGN_ROW, sections
+from data.queries.handover_defaults import has_record
+from data.text.fold import fold
+from tui.event.event_rows import LIST_ROW, NEW_EXPENSE, NEW_MEMBER, PAPER_FACT_ROW, SIGN_ROW, sections
+from tui.event.paperwork_edits import paper_fact_edit, person_edit, row_edit
 from tui.event.title_sign import TitleSignDialog
 from tui.frame.dialog import Ask
 from tui.frame.edit_value import EditValueDialog, Field, Save
@@ -71,7 +76,13 @@ class EventScreen(CeremonyScreen):
         about = row.about if row else None
         if row is None:
             return
-        if isinstance(about, OpenPoint):
+        edit = row_edit(self.session, row.key, about)
+        if edit is not None:
+            self._edit(edit.title, edit.fields, edit.save, why=edit.why)
+        elif row.key.startswith(PAPER_FACT_ROW):
+            edit = paper_fact_edit(self.session, row.key.removeprefix(PAPER_FACT_ROW))
+            self._edit(edit.title, edit.fields, edit.save)
+        elif isinstance(about, OpenPoint):
             self._settle(about)
         elif isinstance(about, Blank):
             self._edit(
@@ -139,9 +150,16 @@ class EventScreen(CeremonyScreen):
         self.program.key_escape()
 
     def action_add(self) -> None:
-        """A new gift among the gifts, else a new agenda item."""
-        if self._row and isinstance(self._row.about, Gift):
-            self._edit(_("New gift"), _gift_fields(None), lambda typed: add_gift(self.session, **typed))
+        """A new member, expense or gift among their own, else a new agenda item."""
+        about = self._row.about if self._row else None
+        if isinstance(about, Member | Expense):
+            edit = row_edit(self.session, "", NEW_MEMBER if isinstance(about, Member) else NEW_EXPENSE)
+            assert edit is not None
+            self._edit(edit.title, edit.fields, edit.save)
+        elif self._row and isinstance(self._row.about, Gift):
+            self._edit(
+                _("New gift"), _gift_fields(None), lambda typed: add_gift(self.session, **_gift(typed))
+            )
         else:
             self._edit(
                 _("New agenda item"),
@@ -198,7 +216,9 @@ class EventScreen(CeremonyScreen):
         self._edit(_("Agenda item"), fields, save)
 
     def _edit_gift(self, gift: Gift) -> None:
-        self._edit(_("Gift"), _gift_fields(gift), lambda typed: set_gift(self.session, gift.id, **typed))
+        self._edit(
+            _("Gift"), _gift_fields(gift), lambda typed: set_gift(self.session, gift.id, **_gift(typed))
+        )
 
     def _settle(self, point: OpenPoint) -> None:
         """Ask for what is missing, or lead to the screen where it is done."""
@@ -207,6 +227,10 @@ class EventScreen(CeremonyScreen):
             return
         if not point.is_typed:
             self.program.action_show("guests")
+            return
+        if point.names_person:
+            person = person_edit(self.session, point.id, point.label, point.value, point.why)
+            self._edit(person.title, person.fields, person.save, why=person.why)
             return
         hint = _("one; another; …") if point.kind == "contents" else ""
         self._edit(
@@ -252,5 +276,20 @@ def _gift_fields(gift: Gift | None) -> list[Field]:
         Field("unit", _("Unit"), gift.unit if gift else ""),
         Field("giver", _("Giver"), gift.giver if gift else ""),
         Field("receiver", _("Receiver"), gift.receiver if gift else ""),
+        Field("price", _("Price (đồng)"), str(gift.price) if gift and gift.price is not None else ""),
+        Field("durable", _("Minutes of its own"), _yes() if gift is None or has_record(gift) else _no()),
         Field("contents", _("Books in it"), "; ".join(gift.contents) if gift else "", _("one; another; …")),
     ]
+
+
+def _gift(typed: dict[str, str]) -> dict[str, Any]:
+    """What was typed of a gift; whether it has minutes of its own is answered with yes or no."""
+    return {**typed, "durable": fold(typed["durable"]) == fold(_yes())}
+
+
+def _yes() -> str:
+    return _("yes")
+
+
+def _no() -> str:
+    return _("no")

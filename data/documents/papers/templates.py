@@ -4,15 +4,17 @@ An organiser copies them (``copy_templates``), changes a copy in Word and saves 
 """
 
 import shutil
+from contextlib import suppress
 from pathlib import Path
 from typing import Literal
 
 from data.assets import ASSETS
-from data.documents.papers.catalogue import TEMPLATES
+from data.documents.papers.catalogue import TEMPLATES, Paper, own_paper, papers
 from data.documents.papers.template import Template
 from data.errors import CeremonyError
 from data.language import _
 from data.session.home import home
+from data.session.session import Session
 
 BUILT_IN = ASSETS / "papers"
 FOLDER = "templates"
@@ -54,6 +56,22 @@ class Templates:
         if before is None or before[0] != stamp:
             self._read[path] = stamp, Template(path)
         return self._read[path][1]
+
+
+def own_papers(folder: Path) -> list[Paper]:
+    """The papers of templates that the organiser made: every .docx beside the copies of the program's, in
+    the event's ``folder`` and on this laptop, by name. Word's own lock files are none."""
+    found: set[str] = set()
+    for place in (folder / FOLDER, home() / FOLDER):
+        with suppress(OSError):
+            found.update(path.name for path in place.glob("*.docx") if path.is_file())
+    own = (name for name in found if name not in TEMPLATES and not name.startswith(("~$", ".")))
+    return [own_paper(name) for name in sorted(own, key=str.casefold)]
+
+
+def all_papers(session: Session) -> list[Paper]:
+    """Every paper that can be made now, the organiser's own last."""
+    return [*papers(session.state), *own_papers(session.folder)]
 
 
 def copy_templates(folder: Path) -> list[Path]:

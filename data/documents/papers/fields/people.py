@@ -6,6 +6,7 @@ from data.documents.papers.fields.values import Field, Gap, Lines, Value
 from data.model.entries.gifts import Person
 from data.model.event import Event
 from data.model.paperwork import Signer, SignerRole
+from data.queries.people.known_person import as_known
 from data.state.state import State
 from data.text.fold import fold
 from data.text.office import HONORIFIC, Named, capital, read_named, title_alone
@@ -44,26 +45,6 @@ def in_role(state: State, id: str) -> Named:
     """Whom the blank ``id`` names; no name where nobody is known."""
     value = next((blank.value for blank in state.event.blanks if blank.id == id), "")
     return as_known(read_named(value), state) if value else Named()
-
-
-def as_known(named: Named, state: State) -> Named:
-    """``named`` with what the guest list knows of somebody of this very name."""
-    if not named.name or (named.honorific and named.title and named.unit):
-        return named
-    name = fold(named.name)
-    found = [
-        g for g in state.guests.values() if not g.is_household and not g.withdrawn and fold(g.name) == name
-    ]
-    if len(found) != 1:
-        return named
-    (guest,) = found
-    title, unit = title_alone(guest.title, guest.organisation)
-    return Named(
-        named.name,
-        named.honorific or guest.honorific.lower(),
-        named.title or title,
-        named.unit or unit,
-    )
 
 
 def in_full(named: Named, role: str, *, office: bool = True) -> Value:
