@@ -136,10 +136,12 @@ class Criterion(Struct, frozen=True, kw_only=True):
 
 
 class Meetings(Struct, frozen=True, kw_only=True):
-    """The meetings that follow: the name of their ``plan``, and how many months lie between two."""
+    """The meetings that follow: the name of their ``plan``, how many months lie between two, and the ids of
+    the delegations that are usually invited to them (all when empty)."""
 
     plan: str
     every_months: int
+    invites: tuple[str, ...] = ()
 
 
 class Plan(Struct, frozen=True, kw_only=True):

@@ -1,6 +1,6 @@
 """Making an event from a plan."""
 
-from collections.abc import Set
+from collections.abc import Collection, Set
 from datetime import date, time
 from pathlib import Path
 from secrets import choice
@@ -34,13 +34,15 @@ def create_event(
     start: str = "",
     sample: bool = False,
     guests_from: Path | None = None,
+    delegations: Collection[str] | None = None,
     clock: Clock | None = None,
 ) -> None:
     """Make the event folder for one of the plan's sites; ``start`` is a local ``HH:MM``.
 
     ``guests_from`` is the folder of another event whose guests are invited again, walk-ins too, with
     the numbers and codes they had, so that their printed cards open this door as well. Where ``site``
-    is not named, it is held where that one was.
+    is not named, it is held where that one was. ``delegations`` are the ids of those whose delegates are
+    invited again beside the households; all when it is None.
 
     Raises Refused when the folder already holds an event, the site is not the plan's (or must be
     named), or the time is not one; LedgerUnwritable when the disk refuses; EventMissing or
@@ -54,7 +56,9 @@ def create_event(
     event = _event(folder, plan, where, on, _hour_minute(start) or plan.start, sample, clock)
     first = Step(_entry(EventCreated(), clock), event=event)
     first_steps = (
-        _again(first, before, guests_from.name, folder, clock) if before and guests_from else [first]
+        _again(first, before, guests_from.name, folder, clock, delegations)
+        if before and guests_from
+        else [first]
     )
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -77,10 +81,21 @@ def _earlier(source: Path) -> State:
     return state
 
 
-def _again(first: Step, state: State, name: str, folder: Path, clock: Clock) -> list[Step]:
+def _again(
+    first: Step,
+    state: State,
+    name: str,
+    folder: Path,
+    clock: Clock,
+    delegations: Collection[str] | None = None,
+) -> list[Step]:
     """The event made for the guests of an earlier one's ``state``, the guests, and their printed cards."""
     assert first.event is not None
-    guests = expected_guests(state)
+    guests = [
+        guest
+        for guest in expected_guests(state)
+        if guest.is_household or delegations is None or guest.delegation in delegations
+    ]
     event = _with_delegations(first.event, state.event, {guest.delegation for guest in guests})
     event = replace(event, sample=event.sample or state.event.sample)
     if event.number == state.event.number:

@@ -26,6 +26,10 @@ def new(
     guests_from: Annotated[
         Path | None, typer.Option(metavar="EVENT", help=_("Invite another event's guests; their cards hold."))
     ] = None,
+    invite: Annotated[
+        list[str] | None,
+        typer.Option(metavar="DELEGATION", help=_("Only this delegation's delegates; several times.")),
+    ] = None,
 ) -> None:
     """Make an event from a plan."""
     from data.plans.load import load_plan
@@ -36,7 +40,16 @@ def new(
     folder = event.expanduser().resolve()
     day = date.date() if date else None
     before = locate(guests_from) if guests_from else None
-    create_event(folder, load_plan(plan), site=site, on=day, start=start, sample=sample, guests_from=before)
+    create_event(
+        folder,
+        load_plan(plan),
+        site=site,
+        on=day,
+        start=start,
+        sample=sample,
+        guests_from=before,
+        delegations=invite or None,
+    )
     if sample:
         fill_with_sample(folder)
     print(_("Made: {path}").format(path=folder))
@@ -142,6 +155,11 @@ def backdrop(
 
     with open_for_reading(locate(event)) as session:
         size_cm = read_size(size) if size else SIZE_CM
+        if emblem is None:
+            told = _(
+                "No emblem was given: a frame stands where it goes. --emblem FILE puts its picture there."
+            )
+            print(told, file=sys.stderr)
         for path in write_backdrop(session.state.event, out, session.folder, emblem, size_cm):
             print(path)
 

@@ -172,6 +172,7 @@ def walk_in(
     title: str = "",
     organisation: str = "",
     delegation: str = "",
+    honorific: str = "",
 ) -> Answer:
     """Put somebody on the list who is not on it, and check them in, in one entry.
 
@@ -193,6 +194,7 @@ def walk_in(
         hamlet=clean(hamlet),
         title=clean(title),
         organisation=clean(organisation),
+        honorific=clean(honorific),
         walk_in=True,
     )
     entry = session.record(CheckedIn(guest=number, channel="walk-in"), guests=[guest])

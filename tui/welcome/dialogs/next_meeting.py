@@ -5,14 +5,18 @@ from pathlib import Path
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.widgets import Static
+from textual.content import Content
+from textual.widgets import SelectionList, Static
+from textual.widgets.selection_list import Selection
 
 from data.commands.typed import day as read_day
 from data.language import _
 from data.model.event import Event
 from data.plans.load import load_plan
+from data.queries.people.counts import GroupCount, by_delegation
 from data.session.home import home
-from data.session.next_meeting import found_meeting, next_dates
+from data.session.next_meeting import found_meeting, next_dates, usually_invited
+from data.session.session import open_for_reading
 from data.text.slug import slug
 from tui.frame.dialog import Dialog
 from tui.safe_text import lines, plain
@@ -26,11 +30,17 @@ class NextMeetingDialog(Dialog[Path]):
 
     BINDINGS = [("ctrl+s", "make", "")]
     AUTO_FOCUS = "LineInput"
+    DEFAULT_CSS = """
+    NextMeetingDialog SelectionList { height: auto; max-height: 8; border: none; padding: 0; }
+    """
 
     def __init__(self, before: Path, event: Event, today: date) -> None:
         super().__init__(_("The next meeting"))
         self._before = before
         self._event = event
+        with open_for_reading(before) as seen:
+            self._groups = [one for one in by_delegation(seen.state) if one.listed or one.present]
+        self._usual = usually_invited(event)
         self._due = next((day for day in next_dates(event, event.date or today) if day >= today), None)
 
     def content(self) -> ComposeResult:
@@ -53,9 +63,26 @@ class NextMeetingDialog(Dialog[Path]):
             with Horizontal(classes="form-row"):
                 yield Static(plain(labels[field]), classes="label")
                 yield LineInput(values[field], placeholder=hints[field], id=field)
+        if self._groups:
+            yield Static(plain(_("Delegates invited again (↓, then Space):"), "bold"))
+            yield SelectionList(
+                *[Selection(self._told(group), group.id, group.id in self._usual) for group in self._groups],
+                id="delegations",
+            )
         yield Static(
             plain(_("Enter: next field.  Enter in the last field or ^S: make it.  Esc: leave."), "dim")
         )
+
+    def _told(self, group: GroupCount) -> Content:
+        return plain(
+            _("{name}: {count} delegates").format(name=group.name, count=group.listed + group.walk_ins)
+        )
+
+    def key_down(self) -> None:
+        self.focus_next()
+
+    def key_up(self) -> None:
+        self.focus_previous()
 
     def on_line_input_entered(self, event: LineInput.Entered) -> None:
         if event.line.id == "date":
@@ -69,7 +96,8 @@ class NextMeetingDialog(Dialog[Path]):
             on = read_day(self.query_one("#date", LineInput).value)
             start = self.query_one("#start", LineInput).value.strip()
             folder = _free_folder(f"{self._event.site.id} {on or _('meeting')}")
-            found_meeting(folder, self._before, self._event, on, start, self.program.clock)
+            chosen = self.query_one(SelectionList).selected if self._groups else None
+            found_meeting(folder, self._before, self._event, on, start, self.program.clock, chosen)
             self.dismiss(folder)
 
 
