@@ -72,7 +72,7 @@ class WalkInDialog(Dialog[Answer]):
     def on_line_input_entered(self, event: LineInput.Entered) -> None:
         if event.line.id == "name" and not self._where:
             self.query_one("#place", LineInput).focus()
-        elif event.line.id != "title" and self._lacks_title:
+        elif event.line.id == "place" and self._lacks_title:
             self.query_one("#title", LineInput).focus()
         else:
             self._record()
