@@ -9,8 +9,8 @@ HONORIFIC = "ông/bà"
 
 _HONORIFIC = re.compile(r"(ông/bà|ông \(bà\)|ông|bà|anh|chị|đồng chí|đ/c)\.?\s+(?=\S)", re.IGNORECASE)
 _BODY = re.compile(
-    r"(?<=\s)(?:(?:ban thường (?:trực|vụ)\s+)?(?:ủy|uỷ) ban|ban thường (?:trực|vụ)|ban công tác|ban chấp hành|"
-    r"ubnd|ubmttq|mttq|hđnd|hội đồng|mặt trận|đảng (?:ủy|uỷ)|huyện (?:ủy|uỷ)|công an|hội|đoàn|chi bộ|"
+    r"(?<=\s)(?:(?:ban thường (?:trực|vụ)\s+)?(?:ủy|uỷ) ban|ban thường (?:trực|vụ)|ban công tác|"
+    r"ban chấp hành|ubnd|ubmttq|mttq|hđnd|hội đồng|mặt trận|đảng (?:ủy|uỷ)|huyện (?:ủy|uỷ)|công an|hội|đoàn|chi bộ|"
     r"chi hội|thôn|xóm|tổ dân phố|tổ tự quản|xã|phường|thị trấn|huyện|quận|tỉnh|thành phố)\b",
     re.IGNORECASE,
 )
@@ -88,7 +88,8 @@ def title_alone(title: str, unit: str) -> tuple[str, str]:
     found, body = split_office(title)
     if not body:
         return title, unit
-    # A longer name of the same body says more: "Công an huyện" in the title, "Công an huyện Hưng Hà" beside it.
+    # A longer name of the same body says more: "Công an huyện" in the title, "Công an huyện Hưng Hà" beside
+    # it.
     return found, unit if unit else body
 
 

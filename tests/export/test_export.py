@@ -7,7 +7,7 @@ import openpyxl
 import pytest
 from msgspec.structs import replace
 
-from data.clock import iso, local
+from data.clock import local
 from data.errors import Refused
 from data.export.files import export_event
 from data.messages.log import describe

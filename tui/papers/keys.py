@@ -16,7 +16,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "make_group",
         "g",
-        N_("Group"),
+        N_("Set"),
         N_("Make the usual papers of the marked one's group"),
         (PAPERS,),
         (PAPERS,),

@@ -1,4 +1,5 @@
-"""The papers as the rows of a sheet: by when they are needed, the usual ones marked, each with how it stands."""
+"""The papers as the rows of a sheet: by when they are needed, the usual ones marked, each with how it
+stands."""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime

@@ -1,4 +1,5 @@
-"""Filling the body of a .docx: once, or once for each of several copies one after another in the same file."""
+"""Filling the body of a .docx: once, or once for each of several copies one after another in the same
+file."""
 
 from collections.abc import Sequence
 from copy import deepcopy

@@ -8,7 +8,8 @@ from data.state.state import State
 
 
 def live_facts(state: State) -> dict[str, str]:
-    """The event's facts and who is present. While nobody is, the facts that name them are empty and show as gaps."""
+    """The event's facts and who is present. While nobody is, the facts that name them are empty and show as
+    gaps."""
     households = counts(state).households_present
     return event_facts(state.event) | {
         "present": "; ".join(introduction_lines(state)),

@@ -1,4 +1,5 @@
-"""What households sign: documents they got at the gift desk, criteria they registered for; and who does what."""
+"""What households sign: documents they got at the gift desk, criteria they registered for; and who does
+what."""
 
 from collections.abc import Mapping
 from datetime import timedelta

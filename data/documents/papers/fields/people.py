@@ -1,4 +1,5 @@
-"""Who presides, writes, leads and signs, as papers name them; what is known of them on the guest list is used."""
+"""Who presides, writes, leads and signs, as papers name them; what is known of them on the guest list is
+used."""
 
 from msgspec.structs import replace
 

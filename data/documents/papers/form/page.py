@@ -1,4 +1,5 @@
-"""The page: A4 with the decree's margins, Times New Roman, numbers at the top centre but on the first page."""
+"""The page: A4 with the decree's margins, Times New Roman, numbers at the top centre but on the first
+page."""
 
 from typing import Any
 

@@ -38,7 +38,8 @@ def set_rules(root: Any, page_width: float) -> None:
 
 
 def _part(lines: list[float]) -> float:
-    """A length between a third and a half of the widest line, and of the last one too where that is possible."""
+    """A length between a third and a half of the widest line, and of the last one too where that is
+    possible."""
     widest, last = max(lines), lines[-1]
     return max(widest * _LEAST * 1.02, min(widest * _USUAL, last * _MOST))
 
@@ -52,7 +53,8 @@ def _marked(root: Any) -> Iterator[tuple[Any, bool]]:
 
 
 def _text_above(rule: Any) -> tuple[str, float, bool] | None:
-    """The text of the nearest paragraph above that has any, with its size in points, and whether it is bold."""
+    """The text of the nearest paragraph above that has any, with its size in points, and whether it is
+    bold."""
     above = rule.getprevious()
     while above is not None:
         if above.tag == f"{_W}p":

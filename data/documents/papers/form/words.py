@@ -1,4 +1,5 @@
-"""Paragraphs of a paper: justified, the first line indented, 6 points or more between them (phụ lục I, II.6e)."""
+"""Paragraphs of a paper: justified, the first line indented, 6 points or more between them (phụ lục I,
+II.6e)."""
 
 from typing import Any
 

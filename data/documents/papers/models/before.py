@@ -45,7 +45,8 @@ def invitation() -> Any:
     say(page, "Nội dung: {{ nội dung chương trình }}.")
     say(
         page,
-        "Đề nghị quý đại biểu đến dự đúng giờ; mang theo Giấy mời, thẻ số {{ số thẻ khách }}, để tiện đón tiếp./.",
+        "Đề nghị quý đại biểu đến dự đúng giờ; mang theo Giấy mời, thẻ số {{ số thẻ khách }}, để tiện đón "
+        "tiếp./.",
         together=True,
     )
     recipients(page, "nơi nhận giấy mời", BODY_SIGNS, SIGNER)
@@ -96,7 +97,8 @@ def duties() -> Any:
     )
     say(
         page,
-        "Các tổ chức, cá nhân được phân công chủ động chuẩn bị, báo cáo {{ tên cơ quan }} khi có vướng mắc./.",
+        "Các tổ chức, cá nhân được phân công chủ động chuẩn bị, báo cáo {{ tên cơ quan }} khi có vướng "
+        "mắc./.",
         before=8,
         together=True,
     )

@@ -16,8 +16,10 @@ def decision_model() -> Any:
     say(
         page,
         lead="Điều 2.",
-        text="Mô hình hoạt động theo Quy chế ban hành kèm theo Quyết định này. Ban Công tác Mặt trận {{ thôn }} chủ "
-        "trì, phối hợp với các tổ chức trong khu dân cư duy trì hoạt động của mô hình; sinh hoạt chuyên đề định kỳ "
+        text="Mô hình hoạt động theo Quy chế ban hành kèm theo Quyết định này. Ban Công tác Mặt trận "
+        "{{ thôn }} chủ "
+        "trì, phối hợp với các tổ chức trong khu dân cư duy trì hoạt động của mô hình; sinh hoạt chuyên "
+        "đề định kỳ "
         "03 tháng một lần.",
     )
     _end(page, "mô hình")
@@ -31,7 +33,8 @@ def decision_team() -> Any:
     say(
         page,
         lead="Điều 1.",
-        text="Thành lập Tổ tự quản {{ thôn }} của mô hình “{{ mô hình }}” gồm {{ số thành viên }} thành viên, các "
+        text="Thành lập Tổ tự quản {{ thôn }} của mô hình “{{ mô hình }}” gồm {{ số thành viên }} thành "
+        "viên, các "
         "ông (bà) có tên sau:",
         together=True,
     )
@@ -47,8 +50,10 @@ def decision_team() -> Any:
     say(
         page,
         lead="Điều 2.",
-        text="Tổ tự quản có nhiệm vụ tuyên truyền, vận động Nhân dân chấp hành pháp luật; nắm tình hình an ninh, "
-        "trật tự trong khu dân cư; hòa giải mâu thuẫn nhỏ; kịp thời báo tin cho Công an xã; hoạt động theo Quy chế "
+        text="Tổ tự quản có nhiệm vụ tuyên truyền, vận động Nhân dân chấp hành pháp luật; nắm tình hình "
+        "an ninh, "
+        "trật tự trong khu dân cư; hòa giải mâu thuẫn nhỏ; kịp thời báo tin cho Công an xã; hoạt động "
+        "theo Quy chế "
         "của mô hình.",
         before=8,
     )
@@ -62,7 +67,8 @@ def charter() -> Any:
     title(page, "QUY CHẾ", "Hoạt động của mô hình “{{ mô hình }}” " + AT_PLACE, rule=False)
     say(
         page,
-        "(Ban hành kèm theo Quyết định số {{ số quyết định mô hình }}, {{ ngày quyết định mô hình }} của {{ nơi ra "
+        "(Ban hành kèm theo Quyết định số {{ số quyết định mô hình }}, {{ ngày quyết định mô hình }} của "
+        "{{ nơi ra "
         "quyết định mô hình }})",
         italic=True,
         middle=True,
@@ -86,7 +92,8 @@ _CHAPTERS = (
             (
                 "Điều 1. Phạm vi và đối tượng",
                 (
-                    "Quy chế này quy định tổ chức và hoạt động của mô hình “{{ mô hình }}” tại {{ địa bàn }}; áp dụng "
+                    "Quy chế này quy định tổ chức và hoạt động của mô hình “{{ mô hình }}” tại "
+                    "{{ địa bàn }}; áp dụng "
                     "với Ban Công tác Mặt trận, Tổ tự quản và các hộ gia đình tham gia mô hình.",
                 ),
             ),
@@ -94,7 +101,8 @@ _CHAPTERS = (
                 "Điều 2. Nguyên tắc hoạt động",
                 (
                     "1. Tự nguyện, tự quản, dân chủ, công khai; tuân thủ pháp luật.",
-                    "2. Đặt dưới sự lãnh đạo của Chi bộ, sự chủ trì của Ban Công tác Mặt trận {{ thôn }} và hướng dẫn "
+                    "2. Đặt dưới sự lãnh đạo của Chi bộ, sự chủ trì của Ban Công tác Mặt trận {{ thôn }} "
+                    "và hướng dẫn "
                     "nghiệp vụ của Công an {{ xã }}.",
                 ),
             ),
@@ -107,9 +115,11 @@ _CHAPTERS = (
             (
                 "Điều 3. Tổ tự quản",
                 (
-                    "1. Tổ tự quản có tổ trưởng, tổ phó và các thành viên, được thành lập theo quyết định của cấp có "
+                    "1. Tổ tự quản có tổ trưởng, tổ phó và các thành viên, được thành lập theo quyết định "
+                    "của cấp có "
                     "thẩm quyền.",
-                    "2. Tuyên truyền, vận động Nhân dân; nắm tình hình; hòa giải mâu thuẫn nhỏ; kịp thời báo tin, tố "
+                    "2. Tuyên truyền, vận động Nhân dân; nắm tình hình; hòa giải mâu thuẫn nhỏ; kịp thời "
+                    "báo tin, tố "
                     "giác tội phạm; quản lý tủ sách pháp luật cùng Ban Công tác Mặt trận.",
                 ),
             ),
@@ -117,7 +127,8 @@ _CHAPTERS = (
                 "Điều 4. Hộ gia đình",
                 (
                     "1. Đăng ký, cam kết thực hiện các tiêu chí của mô hình hằng năm.",
-                    "2. Tham gia sinh hoạt; cung cấp thông tin về an ninh, trật tự; giúp đỡ nhau chấp hành pháp luật.",
+                    "2. Tham gia sinh hoạt; cung cấp thông tin về an ninh, trật tự; giúp đỡ nhau chấp "
+                    "hành pháp luật.",
                 ),
             ),
         ),
@@ -136,7 +147,8 @@ _CHAPTERS = (
             (
                 "Điều 6. Kinh phí",
                 (
-                    "Kinh phí do cấp trên hỗ trợ và Nhân dân tự nguyện đóng góp; thu, chi công khai, đúng quy định.",
+                    "Kinh phí do cấp trên hỗ trợ và Nhân dân tự nguyện đóng góp; thu, chi công khai, đúng "
+                    "quy định.",
                 ),
             ),
         ),
@@ -148,7 +160,8 @@ _CHAPTERS = (
             (
                 "Điều 7. Hiệu lực",
                 (
-                    "Quy chế có hiệu lực kể từ ngày ban hành. Khi cần sửa đổi, bổ sung, Ban Công tác Mặt trận {{ thôn }} "
+                    "Quy chế có hiệu lực kể từ ngày ban hành. Khi cần sửa đổi, bổ sung, Ban Công tác Mặt "
+                    "trận {{ thôn }} "
                     "lấy ý kiến các hộ gia đình và trình cấp có thẩm quyền quyết định./.",
                 ),
             ),
@@ -176,7 +189,8 @@ def _end(page: Any, which: str) -> None:
     say(
         page,
         lead="Điều 3.",
-        text="Quyết định này có hiệu lực kể từ ngày ký. Ban Công tác Mặt trận {{ thôn }}, các tổ chức và cá nhân có "
+        text="Quyết định này có hiệu lực kể từ ngày ký. Ban Công tác Mặt trận {{ thôn }}, các tổ chức và "
+        "cá nhân có "
         "liên quan chịu trách nhiệm thi hành Quyết định này./.",
         together=True,
     )

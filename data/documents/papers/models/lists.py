@@ -36,7 +36,8 @@ def delegates() -> Any:
     )
     say(
         page,
-        "Danh sách có {{ số đại biểu mời }} đại biểu được mời; có mặt {{ số đại biểu có mặt }} đại biểu (bằng "
+        "Danh sách có {{ số đại biểu mời }} đại biểu được mời; có mặt {{ số đại biểu có mặt }} đại biểu "
+        "(bằng "
         "chữ: {{ số đại biểu có mặt bằng chữ }}), ngoài danh sách {{ số đại biểu ngoài danh sách }}.",
         before=8,
         together=True,
@@ -53,7 +54,8 @@ def households() -> Any:
     attached(page)
     say(
         page,
-        "Hộ gia đình: {{ tình hình hộ }}; {{ số người }} người dự; {{ số hộ đi thay }} hộ có người đi thay chủ hộ.",
+        "Hộ gia đình: {{ tình hình hộ }}; {{ số người }} người dự; {{ số hộ đi thay }} hộ có người đi "
+        "thay chủ hộ.",
         together=True,
     )
     grid(
@@ -73,8 +75,10 @@ def households() -> Any:
     )
     say(
         page,
-        "Danh sách có {{ số hộ mời }} hộ được mời; có mặt {{ số hộ có mặt }} hộ (bằng chữ: {{ số hộ có mặt bằng "
-        "chữ }}), ngoài danh sách {{ số hộ ngoài danh sách }} hộ; {{ số người }} người (bằng chữ: {{ số người "
+        "Danh sách có {{ số hộ mời }} hộ được mời; có mặt {{ số hộ có mặt }} hộ (bằng chữ: "
+        "{{ số hộ có mặt bằng "
+        "chữ }}), ngoài danh sách {{ số hộ ngoài danh sách }} hộ; {{ số người }} người (bằng chữ: {{ số "
+        "người "
         "bằng chữ }}).",
         before=8,
         together=True,
@@ -140,7 +144,8 @@ def registrations() -> Any:
     )
     say(
         page,
-        "Tổng cộng: {{ số hộ đăng ký 1 }} hộ đăng ký tiêu chí (1), {{ số hộ đăng ký 2 }} hộ đăng ký tiêu chí (2).",
+        "Tổng cộng: {{ số hộ đăng ký 1 }} hộ đăng ký tiêu chí (1), {{ số hộ đăng ký 2 }} hộ đăng ký tiêu "
+        "chí (2).",
         before=8,
         together=True,
     )
@@ -170,23 +175,27 @@ def pledge() -> Any:
     say(page, "Số nhân khẩu trong hộ: {{ số nhân khẩu }}.")
     say(
         page,
-        "Sau khi được nghe giới thiệu nội dung hoạt động của mô hình, thay mặt gia đình, tôi đăng ký thực hiện các "
+        "Sau khi được nghe giới thiệu nội dung hoạt động của mô hình, thay mặt gia đình, tôi đăng ký thực "
+        "hiện các "
         "tiêu chí sau:",
     )
     say(page, "{{ tiêu chí.TT }}. {{ tiêu chí.tên }}.")
     say(page, "Gia đình tôi cam kết:")
     item(
         page,
-        "Chấp hành đường lối, chủ trương của Đảng, chính sách, pháp luật của Nhà nước và quy ước của khu dân cư.",
+        "Chấp hành đường lối, chủ trương của Đảng, chính sách, pháp luật của Nhà nước và quy ước của khu "
+        "dân cư.",
     )
     item(
         page,
-        "Quản lý, giáo dục các thành viên trong gia đình không phạm tội, không vi phạm pháp luật, không mắc tệ nạn "
+        "Quản lý, giáo dục các thành viên trong gia đình không phạm tội, không vi phạm pháp luật, không "
+        "mắc tệ nạn "
         "xã hội.",
     )
     item(
         page,
-        "Nêu cao tinh thần cảnh giác, kịp thời cung cấp thông tin về an ninh, trật tự cho Công an xã và Tổ tự quản.",
+        "Nêu cao tinh thần cảnh giác, kịp thời cung cấp thông tin về an ninh, trật tự cho Công an xã và "
+        "Tổ tự quản.",
     )
     item(page, "Tham gia đầy đủ các kỳ sinh hoạt của mô hình.")
     say(

@@ -8,7 +8,8 @@ from data.documents.papers.form.words import item, open_lines, part, say, title
 from data.documents.papers.models.shared import AT_PLACE, BY_HAND, EVENT
 
 _READ_ALOUD = (
-    "Biên bản này đã được đọc lại cho mọi người cùng nghe, nhất trí thông qua và được lập thành 02 bản có giá trị "
+    "Biên bản này đã được đọc lại cho mọi người cùng nghe, nhất trí thông qua và được lập thành 02 bản có "
+    "giá trị "
     "như nhau./."
 )
 
@@ -20,7 +21,8 @@ def minutes() -> Any:
     title(page, "BIÊN BẢN", EVENT)
     say(
         page,
-        "Vào hồi {{ giờ khai mạc }}, {{ ngày hội nghị }}, tại {{ địa chỉ }}, {{ cơ quan tổ chức }} đã tổ chức "
+        "Vào hồi {{ giờ khai mạc }}, {{ ngày hội nghị }}, tại {{ địa chỉ }}, {{ cơ quan tổ chức }} đã tổ "
+        "chức "
         f"{EVENT}.",
     )
     part(page, "I. THÀNH PHẦN THAM DỰ")
@@ -43,7 +45,8 @@ def meeting_minutes() -> Any:
     say(page, "Căn cứ {{ căn cứ }}", italic=True)
     say(
         page,
-        "Vào hồi {{ giờ khai mạc }}, {{ ngày hội nghị }}, tại {{ địa chỉ }}, {{ cơ quan tổ chức }} đã tổ chức buổi "
+        "Vào hồi {{ giờ khai mạc }}, {{ ngày hội nghị }}, tại {{ địa chỉ }}, {{ cơ quan tổ chức }} đã tổ "
+        "chức buổi "
         f"sinh hoạt chuyên đề {{{{ kỳ sinh hoạt }}}} của mô hình “{{{{ mô hình }}}}” {AT_PLACE}.",
     )
     part(page, "I. THÀNH PHẦN THAM DỰ")
@@ -106,7 +109,8 @@ def handover() -> Any:
     say(page, "Ghi chú: {{ ghi chú bàn giao }}")
     say(
         page,
-        "Bên B có trách nhiệm quản lý, bảo quản và sử dụng hiện vật đúng mục đích, phục vụ cán bộ và Nhân dân trong "
+        "Bên B có trách nhiệm quản lý, bảo quản và sử dụng hiện vật đúng mục đích, phục vụ cán bộ và Nhân "
+        "dân trong "
         "khu dân cư.",
     )
     say(

@@ -97,7 +97,8 @@ def agenda_run() -> Any:
     )
     say(
         page,
-        "Khai mạc: {{ giờ khai mạc }}. Bế mạc: {{ giờ bế mạc }} (dự kiến {{ giờ dự kiến xong }}). Đã thực hiện {{ số "
+        "Khai mạc: {{ giờ khai mạc }}. Bế mạc: {{ giờ bế mạc }} (dự kiến {{ giờ dự kiến xong }}). Đã thực "
+        "hiện {{ số "
         "mục đã thực hiện }}/{{ số mục }} mục.",
         before=8,
         together=True,

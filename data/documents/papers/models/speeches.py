@@ -17,7 +17,8 @@ def opening() -> Any:
     )
     say(
         page,
-        "Thay mặt {{ cơ quan tổ chức }}, tôi nhiệt liệt chào mừng và trân trọng cảm ơn quý vị đại biểu cùng toàn thể "
+        "Thay mặt {{ cơ quan tổ chức }}, tôi nhiệt liệt chào mừng và trân trọng cảm ơn quý vị đại biểu "
+        "cùng toàn thể "
         "bà con đã về dự hội nghị.",
     )
     say(page, "Mô hình được xây dựng nhằm các mục đích sau:")
@@ -38,7 +39,8 @@ def response() -> Any:
     say(
         page,
         "Thay mặt cán bộ và Nhân dân {{ thôn }}, tôi xin trân trọng cảm ơn và tiếp thu ý kiến chỉ đạo của "
-        "{{ người phát biểu chỉ đạo }}; cảm ơn sự quan tâm của quý vị đại biểu đối với mô hình “{{ mô hình }}”.",
+        "{{ người phát biểu chỉ đạo }}; cảm ơn sự quan tâm của quý vị đại biểu đối với mô hình "
+        "“{{ mô hình }}”.",
     )
     say(page, "Chúng tôi xin hứa thực hiện tốt các nội dung sau:")
     open_lines(page, "nội dung tiếp thu")
@@ -52,8 +54,10 @@ def closing() -> Any:
     page = _speech("PHÁT BIỂU BẾ MẠC")
     say(
         page,
-        f"{EVENT} đã hoàn thành {{{{ số mục }}}} nội dung của chương trình. Hội nghị đã công bố Quyết định thành lập mô "
-        "hình, Quyết định thành lập Tổ tự quản, tiếp nhận Tủ sách pháp luật và nghe trao đổi chuyên đề về công tác bảo "
+        f"{EVENT} đã hoàn thành {{{{ số mục }}}} nội dung của chương trình. Hội nghị đã công bố Quyết "
+        f"định thành lập mô "
+        "hình, Quyết định thành lập Tổ tự quản, tiếp nhận Tủ sách pháp luật và nghe trao đổi chuyên đề về "
+        "công tác bảo "
         "đảm an ninh trật tự.",
     )
     say(page, "Sau hội nghị, đề nghị các tổ chức và hộ gia đình thực hiện tốt những việc sau:")
@@ -68,11 +72,12 @@ def news() -> Any:
     """Tin bài for the commune's loudspeaker."""
     page = new_page()
     title(page, "TIN BÀI TUYÊN TRUYỀN", f"(Phát trên hệ thống truyền thanh {AT_PLACE})")
-    say(page, f"{{{{ Thôn }}}} ra mắt mô hình “{{{{ mô hình }}}}”", bold=True, middle=True)
+    say(page, "{{ Thôn }} ra mắt mô hình “{{ mô hình }}”", bold=True, middle=True)
     say(
         page,
         "{{ Ngày hội nghị }}, tại {{ địa điểm }}, {{ cơ quan tổ chức }} tổ chức "
-        f"{EVENT}. Dự hội nghị có {{{{ tổng số đại biểu }}}} đại biểu cùng đại diện {{{{ tổng số hộ }}}} hộ gia đình.",
+        f"{EVENT}. Dự hội nghị có {{{{ tổng số đại biểu }}}} đại biểu cùng đại diện {{{{ tổng số hộ }}}} "
+        f"hộ gia đình.",
     )
     say(page, "Chủ tọa hội nghị: {{ Chủ tọa }}.")
     say(page, "Nội dung hội nghị: {{ nội dung chương trình }}.")
