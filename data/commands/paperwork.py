@@ -163,7 +163,8 @@ def _named(session: Session, name: str, honorific: str, title: str, unit: str) -
 def _with_row(rows: tuple[_Row, ...], one: _Row, stays: bool) -> tuple[_Row, ...]:
     if not any(row.id == one.id for row in rows):
         return (*rows, one) if stays else rows
-    return tuple(one if row.id == one.id else row for row in rows if stays or row.id != one.id)
+    changed = [one if row.id == one.id else row for row in rows]
+    return tuple(row for row in changed if stays or row.id != one.id)
 
 
 def _change(session: Session, paperwork: Paperwork, what: str) -> Entry:

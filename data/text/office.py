@@ -11,9 +11,11 @@ _HONORIFIC = re.compile(r"(ông/bà|ông \(bà\)|ông|bà|anh|chị|đồng chí
 _BODY = re.compile(
     r"(?<=\s)(?:(?:ban thường (?:trực|vụ)\s+)?(?:ủy|uỷ) ban|ban thường (?:trực|vụ)|ban công tác|"
     r"ban chấp hành|ubnd|ubmttq|mttq|hđnd|hội đồng|mặt trận|đảng (?:ủy|uỷ)|huyện (?:ủy|uỷ)|công an|hội|đoàn|chi bộ|"
-    r"chi hội|thôn|xóm|tổ dân phố|tổ tự quản|xã|phường|thị trấn|huyện|quận|tỉnh|thành phố)\b",
+    r"chi hội|chi đoàn|thôn|xóm|tổ dân phố|tổ tự quản|xã|phường|thị trấn|huyện|quận|tỉnh|thành phố)\b",
     re.IGNORECASE,
 )
+_OFFICE = re.compile(r"\s+(?:trưởng|phó|viên)\b", re.IGNORECASE)
+"""What makes an office of a body's name: "Chi hội trưởng", "Công an viên"."""
 _HEAD = re.compile(r"(?:trưởng|phó)$", re.IGNORECASE)
 _SAYS_ITS_BODY = re.compile(
     r"(?P<title>công an|ban|thôn|xóm|tổ dân phố|tổ tự quản|chi hội|hội|đoàn)\b", re.IGNORECASE
@@ -68,14 +70,14 @@ def split_office(text: str) -> tuple[str, str]:
     "Phó Trưởng Công an huyện" is Phó Trưởng Công an of Công an huyện: the title says what it heads.
     """
     text = text.strip()
-    body = _BODY.search(f" {text}")
+    # A blank before it lets the text begin with the body.
+    found = (body for body in _BODY.finditer(f" {text}") if not _OFFICE.match(f" {text}", body.end()))
+    body = next(found, None)
     if body is None:
         return text, ""
     if body.start() == 1:
         return "", text
-    body = _BODY.search(text)
-    assert body is not None
-    title, unit = text[: body.start()].strip(" ,"), text[body.start() :].strip()
+    title, unit = text[: body.start() - 1].strip(" ,"), text[body.start() - 1 :].strip()
     headed = _SAYS_ITS_BODY.match(unit)
     if headed and _HEAD.search(title):
         what = headed["title"]
@@ -86,11 +88,13 @@ def split_office(text: str) -> tuple[str, str]:
 def title_alone(title: str, unit: str) -> tuple[str, str]:
     """Title and body where lists write the body into both columns, or into the title alone."""
     found, body = split_office(title)
-    if not body:
+    if not body or not found:
         return title, unit
-    # A longer name of the same body says more: "Công an huyện" in the title, "Công an huyện Hưng Hà" beside
-    # it.
-    return found, unit if unit else body
+    if not unit:
+        return found, body
+    words, more = set(body.casefold().split()), set(unit.casefold().split())
+    # The same body, named twice: the longer name says more. Another one stays in the title.
+    return (found, max(body, unit, key=len)) if words <= more or more <= words else (title, unit)
 
 
 def join_office(title: str, unit: str) -> str:

@@ -118,7 +118,7 @@ class Said:
     def number(self, id: str, pattern: str) -> int | None:
         """The number where ``#`` stands in ``pattern``, or None where there is a dotted line; ``~`` is
         any text of the same line."""
-        found = re.search(re.escape(pattern).replace(r"\#", r"(\d+|\.+)").replace("~", ".*"), self.text(id))
+        found = re.search(re.escape(pattern).replace(r"\#", r"(\d+|\.+)").replace(r"\~", ".*"), self.text(id))
         assert found, (id, pattern)
         return int(found[1]) if found[1].isdigit() else None
 

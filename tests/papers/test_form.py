@@ -184,6 +184,7 @@ def test_rules_have_the_width_that_the_decree_gives_them(made: dict[str, Any], n
         cell = next(rule._p.iterancestors(qn("w:tc")), None)
         room = int(cell.tcPr.width) if cell is not None else int(_PAGE)
         run = heading.runs[0]
+        assert run.font.size is not None
         lines = line_widths(heading.text, run.font.size.pt, bool(run.bold), room / 12700)
         width = (room - 2 * rule.paragraph_format.left_indent) / 12700
         if style == WHOLE.replace(" ", ""):

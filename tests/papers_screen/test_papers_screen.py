@@ -125,6 +125,8 @@ async def test_a_template_that_cannot_be_filled_is_told_by_its_field(session: Se
     document.add_paragraph("{{ tên trường lạ }}")
     document.save(str(own))
     async with at_the_papers(session) as pilot:
+        pilot.app.screen.query_one(Sheet).mark("delegates")
+        await pilot.pause()
         assert "tên trường lạ" in told(pilot)
         assert state(pilot, "delegates").startswith("✖")
         await pilot.press("f7")

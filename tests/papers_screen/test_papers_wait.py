@@ -36,7 +36,7 @@ async def test_what_is_pressed_on_arriving_is_done_after_the_look(session: Sessi
                 break
         await pilot.pause()
         assert set(session.state.papers.by_id) == {one.id for one in papers(session.state) if one.usual}
-        assert state(pilot, "delegates").startswith("▣ đã in")
+        assert state(pilot, "agenda").startswith("▣ đã in")
         assert "ngay sau đó" not in str(screen.query_one(JobLine).render())
 
 

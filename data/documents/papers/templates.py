@@ -21,9 +21,12 @@ FOLDER = "templates"
 
 Origin = Literal["event", "home", "program"]
 
+_READ: dict[Path, tuple[tuple[int, int], Template]] = {}
+
 
 class Templates:
-    """The templates for the event in ``folder``; each is read once, and again when its file changes."""
+    """The templates for the event in ``folder``; each is read once while the program runs, and again
+    when its file changes."""
 
     def __init__(self, folder: Path) -> None:
         self._places: tuple[tuple[Origin, Path], ...] = (
@@ -31,7 +34,6 @@ class Templates:
             ("home", home() / FOLDER),
             ("program", BUILT_IN),
         )
-        self._read: dict[Path, tuple[tuple[int, int], Template]] = {}
 
     def find(self, name: str) -> tuple[Origin, Path]:
         """Where the template with this file name stands, and whose it is."""
@@ -52,10 +54,10 @@ class Templates:
             stamp = found.st_mtime_ns, found.st_size
         except OSError:
             stamp = 0, 0
-        before = self._read.get(path)
+        before = _READ.get(path)
         if before is None or before[0] != stamp:
-            self._read[path] = stamp, Template(path)
-        return self._read[path][1]
+            before = _READ[path] = stamp, Template(path)
+        return before[1]
 
 
 def own_papers(folder: Path) -> list[Paper]:

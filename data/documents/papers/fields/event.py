@@ -18,6 +18,7 @@ _REMARK = re.compile(r"\s*\([^)]*\)")
 _MONEY = "(đồng)"
 _MOST_DIGITS = 15
 _NUMBER_DOTS = 8
+_SAMPLE = "MẪU, TÊN HƯ CẤU"
 _LINE_DOTS = 110
 
 _OPEN_LINES = {
@@ -63,7 +64,8 @@ def event_fields(state: State, now: Instant) -> dict[str, Field]:
         "kinh phí": filled_lines(event.background.costs, event, amounts(event, facts), end=";", last="."),
         "tổng kinh phí": _total(event),
         "việc tiếp theo": filled_lines(event.background.follow_up, event, facts, end=";", last="."),
-        "dấu mẫu": "MẪU, TÊN HƯ CẤU · " if event.sample else "",
+        "dấu mẫu": f"{_SAMPLE} · " if event.sample else "",
+        "dấu của buổi lễ mẫu": _SAMPLE if event.sample else "",
     }
     pen = {name: Lines((Gap(label, _LINE_DOTS),) * lines) for name, (label, lines) in _OPEN_LINES.items()}
     return _blanks(event, facts) | fields | pen | _head(event, facts)

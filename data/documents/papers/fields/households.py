@@ -65,7 +65,7 @@ def _receipts(state: State) -> Table:
     gifts = _for_households(state)
     had = {number for gift in gifts for number in state.handovers.shares(gift.id)}
     guests = [guest for guest in households_at_the_door(state) if not had or guest.number in had]
-    rows = [
+    rows: list[tuple[Field, ...]] = [
         (str(place), f"{guest.number:03d}", guest.name, guest.hamlet, *_share(guest, gifts, state))
         for place, guest in enumerate(guests, start=1)
     ]

@@ -5,9 +5,10 @@ from collections.abc import Mapping
 from datetime import date
 
 from data.documents.papers.fields.event import filled_lines, told
-from data.documents.papers.fields.people import decision_signing
+from data.documents.papers.fields.people import body_and_place, decision_signing
 from data.documents.papers.fields.values import Field, Gap, Lines, Table, Value
 from data.model.event import Event
+from data.model.paperwork import SignerRole
 from data.plans.placeholders import date_words, event_facts
 from data.queries.stage.greeting import greeting_lines
 from data.state.state import State
@@ -125,14 +126,16 @@ def _decision(event: Event, which: str, id: str) -> dict[str, Field]:
         mark = Gap(f"số quyết định {which}", 8)
         letters = _letters(event, {}) if not issuer else Gap(f"số quyết định {which}", 8)
         number = (mark, "/QĐ-", *(letters if isinstance(letters, tuple) else (letters,)))
-    role = "decision-model" if id == "model" else "decision-team"
+    role: SignerRole = "decision-model" if id == "model" else "decision-team"
     above, name = decision_signing(event, role, issuer)
     head, facts = event.background.head, event_facts(event)
     over = () if issuer else tuple(told(text, event, facts) for text in head.above)
     own = tuple(told(text, event, facts) for text in head.body) or (Gap("cơ quan ban hành quyết định"),)
     return {
         f"cấp trên nơi ra quyết định {which}": Lines(over),
-        f"đầu quyết định {which}": Lines((issuer,) if issuer else own),
+        f"đầu quyết định {which}": Lines(
+            tuple(filter(None, body_and_place(issuer, event))) if issuer else own
+        ),
         f"số quyết định {which}": number,
         f"ngày quyết định {which}": _day(parts["day"] if parts else "", which),
         f"nơi ra quyết định {which}": issuer or _own_body(event),

@@ -104,13 +104,22 @@ def decision_signing(event: Event, role: SignerRole, issuer: str) -> tuple[Field
         lines: Field = Lines(signing_lines(own, signer.title))
     elif signer.title and signer.title.upper().startswith(DEPUTY):
         head = signer.title.upper().removeprefix(DEPUTY)
-        lines = Lines(signing_lines((f"TM. {issuer.upper()}", head), signer.title))
+        lines = Lines(signing_lines((f"TM. {body_and_place(issuer, event)[0].upper()}", head), signer.title))
     elif issuer:
         title = signer.title.upper() or Gap("chức vụ người ký quyết định")
-        lines = Lines((f"TM. {issuer.upper()}", title))
+        lines = Lines((f"TM. {body_and_place(issuer, event)[0].upper()}", title))
     else:
         lines = Gap("thẩm quyền ký quyết định")
     return lines, signer.name or Gap("người ký quyết định")
+
+
+def body_and_place(issuer: str, event: Event) -> tuple[str, str]:
+    """``Ủy ban nhân dân xã Duyên Hải`` parted before the place; no place where the name ends otherwise."""
+    site = event.site
+    for place in filter(None, (site.commune, site.district, site.village)):
+        if issuer.casefold().endswith(f" {place.casefold()}"):
+            return issuer[: -len(place)].strip(), issuer[-len(place) :]
+    return issuer, ""
 
 
 def _signer(state: State, role: SignerRole) -> Signer:

@@ -11,7 +11,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
-from data.documents.papers.form.rules import PART, WHOLE
+from data.documents.papers.form.rules import PART, WHOLE, ids_of
 
 FONT = "Times New Roman"
 LEFT, RIGHT, TOP, BOTTOM = 30, 15, 20, 20
@@ -20,7 +20,20 @@ LEFT, RIGHT, TOP, BOTTOM = 30, 15, 20, 20
 PORTRAIT, LANDSCAPE = 210 - LEFT - RIGHT, 297 - LEFT - RIGHT
 """How wide the text is, in millimetres."""
 
-SAMPLE_MARK = "{{ dấu mẫu }}"
+SAMPLE_MARK = "{{ dấu của buổi lễ mẫu }}"
+
+_STYLES = frozenset(
+    {
+        "Normal",
+        "TableNormal",
+        "TableGrid",
+        "Header",
+        "Footer",
+        "DefaultParagraphFont",
+        *map(ids_of, (PART, WHOLE)),
+    }
+)
+_UNUSED = ("stylesWithEffects", "customXml", "theme", "webSettings", "fontTable", "numbering")
 
 
 def new_page(*, landscape: bool = False, bare: bool = False) -> Any:
@@ -31,6 +44,7 @@ def new_page(*, landscape: bool = False, bare: bool = False) -> Any:
         if not element.tag.endswith("sectPr"):
             document.element.body.remove(element)
     _set_type(document)
+    _slim(document)
     section = document.sections[0]
     width, height = (297, 210) if landscape else (210, 297)
     section.orientation = WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT
@@ -69,6 +83,20 @@ def _set_type(document: Any) -> None:
     language = OxmlElement("w:lang")
     language.set(qn("w:val"), "vi-VN")
     normal.element.get_or_add_rPr().append(language)
+
+
+def _slim(document: Any) -> None:
+    """Without the styles and parts of python-docx's own template that no paper uses: every one of them would
+    be read again whenever papers are looked through."""
+    styles = document.styles.element
+    for style in list(styles):
+        id = style.get(qn("w:styleId"))
+        if id not in _STYLES and not style.tag.endswith("docDefaults"):
+            styles.remove(style)
+    for part, kinds in ((document.part, _UNUSED), (document.part.package, ("thumbnail",))):
+        for id, relation in list(part.rels.items()):
+            if relation.reltype.rsplit("/", 1)[-1] in kinds:
+                del part.rels[id]
 
 
 def _page_number(paragraph: Any) -> None:

@@ -71,11 +71,19 @@ def grid(document: Any, columns: Sequence[Column], *, size: float = 13, room_to_
     return table
 
 
-def signatures(document: Any, cells: Sequence[tuple[Sequence[str], str]], *, landscape: bool = False) -> None:
-    """A column for everybody who signs: the lines above (the last in brackets small), and their name."""
+def signatures(
+    document: Any,
+    cells: Sequence[tuple[Sequence[str], str]],
+    *,
+    landscape: bool = False,
+    widths: Sequence[float] = (),
+) -> None:
+    """A column for everybody who signs: the lines above (the last in brackets small), and their name.
+
+    ``widths`` are parts of the whole; equal ones where they are not given.
+    """
     whole = LANDSCAPE if landscape else PORTRAIT
-    # A body's own lines are longer than "NGƯỜI LẬP": it stands last and has more room among three.
-    parts = (0.29, 0.29, 0.42) if len(cells) == 3 else (1 / len(cells),) * len(cells)
+    parts = widths or (1 / len(cells),) * len(cells)
     table = _plain(document, [whole * part for part in parts], 1)
     for cell, (above, name) in zip(table.rows[0].cells, cells, strict=True):
         _signature(cell, above, name)

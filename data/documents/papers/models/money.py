@@ -9,6 +9,8 @@ from data.documents.papers.form.tables import grid, head, signatures
 from data.documents.papers.form.words import say, title
 from data.documents.papers.models.shared import BODY_SIGNS, BY_HAND, EVENT, SIGNER, country
 
+_WIDTHS = (0.29, 0.29, 0.42)
+"""The lines of the body are longer than "NGƯỜI LẬP"."""
 _THREE = (
     (("NGƯỜI LẬP", BY_HAND), "{{ họ tên người lập }}"),
     (("KẾ TOÁN", BY_HAND), "{{ họ tên kế toán }}"),
@@ -24,7 +26,7 @@ def budget() -> Any:
     say(page, "Nội dung chi theo Kế hoạch số {{ số kế hoạch }}; đơn vị tính: đồng.", together=True)
     _table(page, "dự trù", ("Ghi chú", ""))
     say(page, "Tổng cộng: {{ tổng dự trù }}.", before=8, together=True)
-    signatures(page, _THREE)
+    signatures(page, _THREE, widths=_WIDTHS)
     return page
 
 
@@ -37,7 +39,7 @@ def expenses() -> Any:
     _table(page, "thanh toán", ("Chứng từ", ""))
     say(page, "Tổng số tiền đề nghị thanh toán: {{ tổng thanh toán }}.", before=8, together=True)
     say(page, "Số chứng từ gốc kèm theo: {{ số chứng từ }}.", together=True)
-    signatures(page, _THREE)
+    signatures(page, _THREE, widths=_WIDTHS)
     return page
 
 
