@@ -162,7 +162,7 @@ def _named(session: Session, name: str, honorific: str, title: str, unit: str) -
 
 def _with_row(rows: tuple[_Row, ...], one: _Row, stays: bool) -> tuple[_Row, ...]:
     if not any(row.id == one.id for row in rows):
-        return (*rows, one) if stays else rows
+        return rows + (one,) if stays else rows  # noqa: RUF005 (mypy loses the kind of a starred row)
     changed = [one if row.id == one.id else row for row in rows]
     return tuple(row for row in changed if stays or row.id != one.id)
 

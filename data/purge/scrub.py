@@ -111,8 +111,8 @@ def _names(steps: Iterable[Step]) -> Iterator[str]:
     for step in steps:
         yield step.entry.duty
         if step.event is not None:
-            people = (*step.event.paperwork.signers, *step.event.paperwork.team)
-            yield from (person.name for person in people)
+            yield from (one.name for one in step.event.paperwork.signers)
+            yield from (one.name for one in step.event.paperwork.team)
         for guest in step.guests:
             yield from (guest.name, guest.nickname, guest.phone)
         before, after = texts(step.entry.what), texts(scrubbed(step.entry.what))

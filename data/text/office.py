@@ -10,8 +10,9 @@ HONORIFIC = "ông/bà"
 _HONORIFIC = re.compile(r"(ông/bà|ông \(bà\)|ông|bà|anh|chị|đồng chí|đ/c)\.?\s+(?=\S)", re.IGNORECASE)
 _BODY = re.compile(
     r"(?<=\s)(?:(?:ban thường (?:trực|vụ)\s+)?(?:ủy|uỷ) ban|ban thường (?:trực|vụ)|ban công tác|"
-    r"ban chấp hành|ubnd|ubmttq|mttq|hđnd|hội đồng|mặt trận|đảng (?:ủy|uỷ)|huyện (?:ủy|uỷ)|công an|hội|đoàn|chi bộ|"
-    r"chi hội|chi đoàn|thôn|xóm|tổ dân phố|tổ tự quản|xã|phường|thị trấn|huyện|quận|tỉnh|thành phố)\b",
+    r"ban chấp hành|ubnd|ubmttq|mttq|hđnd|hội đồng|mặt trận|đảng (?:ủy|uỷ)|huyện (?:ủy|uỷ)|công an|"
+    r"hội|đoàn|chi bộ|chi hội|chi đoàn|thôn|xóm|"
+    r"tổ dân phố|tổ tự quản|xã|phường|thị trấn|huyện|quận|tỉnh|thành phố)\b",
     re.IGNORECASE,
 )
 _OFFICE = re.compile(r"\s+(?:trưởng|phó|viên)\b", re.IGNORECASE)

@@ -1,7 +1,7 @@
 """What F10 asks of people, expenses and papers: the fields of each row, and what writes them."""
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from data.commands.paperwork import (
     paper_fact_label,
@@ -15,8 +15,10 @@ from data.commands.paperwork import (
 )
 from data.language import _
 from data.model.paperwork import Expense, Member, Signer
-from data.model.plan import Blank
+from data.model.plan import Blank, Gift
+from data.queries.handover_defaults import has_record
 from data.session.session import Session
+from data.text.fold import fold
 from data.text.office import read_named
 from tui.frame.edit_value import Field, Save
 
@@ -98,3 +100,30 @@ def _expense(session: Session, one: Expense) -> Edit:
 
 def _writes(command: Callable[..., object], session: Session, which: str) -> Save:
     return lambda typed: command(session, which, **typed)
+
+
+def gift_fields(gift: Gift | None) -> list[Field]:
+    """The lines of a planned gift, empty for a new one."""
+    return [
+        Field("name", _("Name of the gift"), gift.name if gift else ""),
+        Field("quantity", _("How many"), str(gift.quantity) if gift else "1"),
+        Field("unit", _("Unit"), gift.unit if gift else ""),
+        Field("giver", _("Giver"), gift.giver if gift else ""),
+        Field("receiver", _("Receiver"), gift.receiver if gift else ""),
+        Field("price", _("Price (đồng)"), str(gift.price) if gift and gift.price is not None else ""),
+        Field("durable", _("Minutes of its own"), _yes() if gift is None or has_record(gift) else _no()),
+        Field("contents", _("Books in it"), "; ".join(gift.contents) if gift else "", _("one; another; …")),
+    ]
+
+
+def typed_gift(typed: dict[str, str]) -> dict[str, Any]:
+    """What was typed of a gift; whether it has minutes of its own is answered with yes or no."""
+    return {**typed, "durable": fold(typed["durable"]) == fold(_yes())}
+
+
+def _yes() -> str:
+    return _("yes")
+
+
+def _no() -> str:
+    return _("no")

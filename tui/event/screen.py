@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
 
 from textual.widget import Widget
 
@@ -24,10 +23,8 @@ from data.language import _
 from data.model.paperwork import Expense, Member
 from data.model.plan import AgendaItem, Blank, Gift
 from data.queries.checklist import OpenPoint, open_points, settle, unprinted
-from data.queries.handover_defaults import has_record
-from data.text.fold import fold
 from tui.event.event_rows import LIST_ROW, NEW_EXPENSE, NEW_MEMBER, PAPER_FACT_ROW, SIGN_ROW, sections
-from tui.event.paperwork_edits import paper_fact_edit, person_edit, row_edit
+from tui.event.paperwork_edits import gift_fields, paper_fact_edit, person_edit, row_edit, typed_gift
 from tui.event.title_sign import TitleSignDialog
 from tui.frame.dialog import Ask
 from tui.frame.edit_value import EditValueDialog, Field, Save
@@ -158,7 +155,7 @@ class EventScreen(CeremonyScreen):
             self._edit(edit.title, edit.fields, edit.save)
         elif self._row and isinstance(self._row.about, Gift):
             self._edit(
-                _("New gift"), _gift_fields(None), lambda typed: add_gift(self.session, **_gift(typed))
+                _("New gift"), gift_fields(None), lambda typed: add_gift(self.session, **typed_gift(typed))
             )
         else:
             self._edit(
@@ -217,7 +214,7 @@ class EventScreen(CeremonyScreen):
 
     def _edit_gift(self, gift: Gift) -> None:
         self._edit(
-            _("Gift"), _gift_fields(gift), lambda typed: set_gift(self.session, gift.id, **_gift(typed))
+            _("Gift"), gift_fields(gift), lambda typed: set_gift(self.session, gift.id, **typed_gift(typed))
         )
 
     def _settle(self, point: OpenPoint) -> None:
@@ -267,29 +264,3 @@ class EventScreen(CeremonyScreen):
             return about
         self.strip.say(_("Choose an item of the agenda with ↑ ↓ first."), "misread")
         return None
-
-
-def _gift_fields(gift: Gift | None) -> list[Field]:
-    return [
-        Field("name", _("Name of the gift"), gift.name if gift else ""),
-        Field("quantity", _("How many"), str(gift.quantity) if gift else "1"),
-        Field("unit", _("Unit"), gift.unit if gift else ""),
-        Field("giver", _("Giver"), gift.giver if gift else ""),
-        Field("receiver", _("Receiver"), gift.receiver if gift else ""),
-        Field("price", _("Price (đồng)"), str(gift.price) if gift and gift.price is not None else ""),
-        Field("durable", _("Minutes of its own"), _yes() if gift is None or has_record(gift) else _no()),
-        Field("contents", _("Books in it"), "; ".join(gift.contents) if gift else "", _("one; another; …")),
-    ]
-
-
-def _gift(typed: dict[str, str]) -> dict[str, Any]:
-    """What was typed of a gift; whether it has minutes of its own is answered with yes or no."""
-    return {**typed, "durable": fold(typed["durable"]) == fold(_yes())}
-
-
-def _yes() -> str:
-    return _("yes")
-
-
-def _no() -> str:
-    return _("no")
