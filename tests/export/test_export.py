@@ -62,8 +62,9 @@ def test_summary_says_what_the_state_says(session: Session, book: Any) -> None:
     assert said["Place"] == session.state.event.site.venue
     assert said["Date"] == datetime(2022, 7, 1)
     for group in by_hamlet(session.state) + by_delegation(session.state):
-        row = [group.name or "not stated", group.listed, group.present, group.listed - group.present]
-        assert [*row, group.present / group.listed] in sheet
+        row = [group.name or "not stated", group.listed, group.present, group.walk_ins, group.missing]
+        share = group.invited_present / group.listed if group.listed else 0
+        assert [*row, share] in sheet
 
 
 def test_two_delegations_of_one_short_name_are_counted_apart(session: Session) -> None:

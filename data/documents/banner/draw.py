@@ -11,7 +11,7 @@ from typing import Literal
 from PIL import Image, ImageDraw, ImageOps
 
 from data.documents.banner.emblem import open_emblem
-from data.documents.cards.type import ASCENT, LEADING, Face, Setting, fit
+from data.documents.cards.type import ASCENT, LEADING, Face, Setting, apart, fit
 from data.model.event import Event
 from data.model.plan import BackdropLine
 from data.plans.placeholders import GAP, event_facts, fill
@@ -33,8 +33,6 @@ _HIGHEST_EMBLEM = 0.46
 _ROOM = 0.84
 _BROAD = 1.3
 _RIMS = ((0.022, 0.005), (0.034, 0.0018))
-_CLOSING, _APART = "”", "\u2006”"
-"""The mark that closes a name, kept off the letter before it: Ự would touch it."""
 _SHRINK = 0.96
 _SMALLEST = 8
 
@@ -191,4 +189,4 @@ def _set(
     x, top = head
     for index, line in enumerate(setting.lines):
         y = top + (ASCENT + LEADING * index) * setting.size
-        draw.text((x, y), line.replace(_CLOSING, _APART), fill=ink, font=setting.font, anchor="ms")
+        draw.text((x, y), apart(line), fill=ink, font=setting.font, anchor="ms")

@@ -6,7 +6,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from data.documents.cards.ink import BLACK, PAPER, RED, colour
 from data.documents.cards.qr import MODULES, QUIET, qr_core
-from data.documents.cards.type import ASCENT, LEADING, Face, Setting, fit, font
+from data.documents.cards.type import ASCENT, LEADING, Face, Setting, apart, fit, font
 from data.language import _
 from data.model.event import Event
 from data.model.guest import Guest
@@ -167,7 +167,7 @@ def _set(
     x, top = corner
     for index, line in enumerate(setting.lines):
         y = top + (ASCENT + LEADING * index) * setting.size
-        draw.text((x, y), line, fill=ink, font=setting.font, anchor="ms" if centred else "ls")
+        draw.text((x, y), apart(line), fill=ink, font=setting.font, anchor="ms" if centred else "ls")
 
 
 def _number_font(number: str) -> ImageFont.FreeTypeFont:
