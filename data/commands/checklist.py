@@ -26,7 +26,7 @@ class OpenPoint(Struct, frozen=True, kw_only=True):
     """Something that is not known or not done yet.
 
     ``id`` is the fact's name, the blank's or the gift's id, or the kind itself; ``why`` says what
-    suffers; ``value`` is what is there so far.
+    suffers; ``value`` is what is there so far; ``names_person`` that it is a person.
     """
 
     kind: PointKind
@@ -34,6 +34,7 @@ class OpenPoint(Struct, frozen=True, kw_only=True):
     label: str
     why: str
     value: str = ""
+    names_person: bool = False
 
     @property
     def is_typed(self) -> bool:
@@ -141,7 +142,9 @@ def _blanks(state: State) -> Iterator[OpenPoint]:
     needless = _needless(state)
     for blank in state.event.blanks:
         if not blank.value and blank.id not in needless:
-            yield OpenPoint(kind="blank", id=blank.id, label=blank.label, why=blank.why)
+            yield OpenPoint(
+                kind="blank", id=blank.id, label=blank.label, why=blank.why, names_person=blank.names_person
+            )
 
 
 def _off(state: State) -> set[str]:

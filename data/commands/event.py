@@ -19,6 +19,7 @@ from data.model.event import Event
 from data.model.plan import Gift
 from data.plans import typed
 from data.plans.of_the_day import of_its_year, with_start
+from data.queries.handover_defaults import has_record
 from data.session.session import Session
 from data.text.clean import clean
 
@@ -136,8 +137,13 @@ def set_gift(
     giver: str | None = None,
     receiver: str | None = None,
     contents: str | Sequence[str] | None = None,
+    price: str | None = None,
+    durable: bool | None = None,
 ) -> Entry:
     """Change a planned gift; what is None stays as it is.
+
+    ``price`` is of one, in đồng, empty for not known; ``durable`` says that it is handed over with minutes
+    of its own.
 
     ``giver`` and ``receiver`` may hold braces; ``contents`` is a list of titles, or one text with a
     title a line (or parted by ``;``). Refused for an unknown gift, an empty name, fewer than were
@@ -148,6 +154,10 @@ def set_gift(
     if before is None:
         raise Refused(_("The plan has no gift “{gift}”.").format(gift=id))
     after = _with_gift(event, before, name, unit, quantity, giver, receiver, contents)
+    if price is not None:
+        after = replace(after, price=typed.price(price))
+    if durable is not None and durable != has_record(before):
+        after = replace(after, durable=durable)
     given = session.state.handovers.given(id)
     if after.quantity != before.quantity and after.quantity < given:
         raise Refused(_("{count} were handed over already; plan that many or more.").format(count=given))
@@ -165,6 +175,8 @@ def add_gift(
     receiver: str = "",
     contents: str | Sequence[str] = (),
     item: str = "",
+    price: str = "",
+    durable: bool | None = None,
 ) -> Gift:
     """Plan one more gift, for the agenda item ``item`` or for none; returns it with its new id.
 
@@ -176,6 +188,7 @@ def add_gift(
     id = free_id(name, (gift.id for gift in event.gifts), "qua")
     empty = Gift(id=id, name="", unit="", quantity=1, item=item)
     gift = _with_gift(event, empty, name, unit, quantity, giver, receiver, contents)
+    gift = replace(gift, price=typed.price(price), durable=durable)
     change(
         session,
         replace(event, gifts=(*event.gifts, gift)),

@@ -41,11 +41,14 @@ def export_event(
     folder = out_dir or session.folder / FOLDER
     state, now = session.state, session.now()
     stem = f"{slug(state.event.site.id)}-{_stamp(now.at)}"
-    chosen = chosen_sheets(sheets)
+    asked = tuple(sheets)
+    chosen = chosen_sheets(asked)
     attendance = "-".join((stem, slug(_("Attendance"))))
 
     def workbook(path: Path) -> None:
-        write_workbook(state, now, path, progress, sheets=chosen, phones=phones)
+        write_workbook(
+            state, now, path, progress, sheets=chosen if any(map(str.strip, asked)) else (), phones=phones
+        )
 
     with written_to(folder):
         files = [write_new(folder, stem, ".xlsx", workbook)]

@@ -20,7 +20,8 @@ class AttendanceRow(Struct, frozen=True, kw_only=True):
 
     ``people`` is None for who did not come and for delegates, who are counted by the head, so that
     the column adds up to the number of people that the screens show. ``group`` is named as on the
-    screens, so that formulas can count it. ``arrived`` and ``left`` (early) are in UTC.
+    screens, so that formulas can count it. ``arrived`` and ``left`` (early) are in UTC; ``invited``
+    is false for who was put on the list at the door.
     """
 
     number: int
@@ -36,6 +37,7 @@ class AttendanceRow(Struct, frozen=True, kw_only=True):
     people: int | None
     channel: str
     duty: str
+    invited: bool
     phone: str
 
 
@@ -61,6 +63,7 @@ def attendance_headings(phones: bool = False) -> list[str]:
         _("Checked in by"),
         _("On duty"),
         _("Left early"),
+        _("Invited"),
         *([_("Phone")] if phones else []),
     ]
 
@@ -81,6 +84,7 @@ def attendance_values(row: AttendanceRow, phones: bool = False) -> list[Value]:
         row.channel,
         row.duty,
         row.left,
+        came_word() if row.invited else walk_in_word(),
         *([row.phone] if phones else []),
     ]
 
@@ -104,8 +108,13 @@ def delegate_word() -> str:
     return _("delegate")
 
 
+def walk_in_word() -> str:
+    """What says that a guest came without being on the list; formulas count it."""
+    return _("off the list")
+
+
 def came_word() -> str:
-    """What says that a guest came; formulas count it."""
+    """What says that a guest came, or was invited; formulas count it."""
     return _("yes")
 
 
@@ -129,6 +138,7 @@ def _row(guest: Guest, came: Attendance | None, state: State) -> AttendanceRow:
         people=came.people if came and guest.is_household else None,
         channel=channel_name(came.channel) if came else "",
         duty=came.duty if came else "",
+        invited=not guest.walk_in,
         phone=guest.phone,
     )
 

@@ -1,7 +1,6 @@
 """The kinds of entries under the names that people read; the ledger and the JSON keep their tags."""
 
 from data.language import N_, _
-from data.messages.log import kind_of
 from data.model.entry import Entry
 
 KINDS: dict[str, str] = {
@@ -60,5 +59,5 @@ KINDS: dict[str, str] = {
 
 def kind_name(entry: Entry) -> str:
     """The entry's kind in the language of the screen; its tag where a newer program wrote it."""
-    tag = kind_of(entry)
+    tag = str(entry.what.__struct_config__.tag)
     return _(KINDS[tag]) if tag in KINDS else tag

@@ -31,11 +31,6 @@ def channel_of(entry: Entry) -> Channel | None:
     return what.channel if isinstance(what, CheckedIn | CameAgain | GroupCheckedIn | ScanRefused) else None
 
 
-def kind_of(entry: Entry) -> str:
-    """The entry's kind as it stands in the ledger, such as ``checked-in``."""
-    return str(entry.what.__struct_config__.tag)
-
-
 def describe(entry: Entry, state: State) -> str:
     """What happened, in one sentence of the screen's language.
 

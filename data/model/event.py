@@ -5,6 +5,7 @@ from datetime import date
 from msgspec import Struct
 
 from data.model.background import Background
+from data.model.paperwork import Paperwork
 from data.model.plan import (
     AgendaItem,
     Announcement,
@@ -49,6 +50,7 @@ class Event(Struct, frozen=True, kw_only=True):
     meetings: Meetings | None = None
     announcements: tuple[Announcement, ...] = ()
     background: Background = Background()
+    paperwork: Paperwork = Paperwork()
 
     def delegation(self, id: str) -> Delegation | None:
         """The delegation with this id, or None."""
@@ -65,6 +67,11 @@ class Event(Struct, frozen=True, kw_only=True):
     def criterion(self, id: str) -> Criterion | None:
         """What households register for under this id, or None."""
         return next((criterion for criterion in self.criteria if criterion.id == id), None)
+
+    @property
+    def is_meeting(self) -> bool:
+        """Whether it is one of the meetings that follow a launch: its plan is that of the meetings."""
+        return self.meetings is not None and self.plan == self.meetings.plan
 
     @property
     def program(self) -> tuple[AgendaItem, ...]:

@@ -22,7 +22,9 @@ class Site(Struct, frozen=True, kw_only=True):
 class Delegation(Struct, frozen=True, kw_only=True):
     """A group of guests that the plan invites; ``rank`` 1 is introduced first.
 
-    ``called`` are the words by which its people say at the door where they come from.
+    ``called`` are the words by which its people say at the door where they come from; ``greeting`` is how
+    the MC addresses them, with braces. ``spare`` is a group that is there only in case somebody belongs
+    to none of the others.
     """
 
     id: str
@@ -31,6 +33,8 @@ class Delegation(Struct, frozen=True, kw_only=True):
     rank: int
     kind: GuestKind = "delegate"
     called: tuple[str, ...] = ()
+    greeting: str = ""
+    spare: bool = False
 
 
 class AgendaItem(Struct, frozen=True, kw_only=True):
@@ -38,7 +42,8 @@ class AgendaItem(Struct, frozen=True, kw_only=True):
 
     ``line`` is what the MC says, with ``{field}`` braces. ``fixed`` items are never shortened;
     the others may give up time down to ``least`` minutes. ``optional`` items are off by default.
-    ``record`` is what the minutes say of it once it ran, with braces too.
+    ``record`` is what the minutes say of it once it ran, and ``by`` who carries it out, as the printed
+    agenda names them, with braces too.
     """
 
     id: str
@@ -50,6 +55,7 @@ class AgendaItem(Struct, frozen=True, kw_only=True):
     optional: bool = False
     checks: tuple[str, ...] = ()
     record: str = ""
+    by: str = ""
 
 
 class Gift(Struct, frozen=True, kw_only=True):
@@ -59,7 +65,8 @@ class Gift(Struct, frozen=True, kw_only=True):
     ``name, organisation``) and may hold ``{field}`` braces. ``item`` is the agenda item it belongs
     to; ``contents`` the titles of what it consists of, ``contents_unit`` and ``contents_condition``
     what is usual for them. ``each_household`` marks what every household gets. ``unannounced``: it
-    came on the day, so there is no planned ``quantity`` (0).
+    came on the day, so there is no planned ``quantity`` (0). ``durable`` things are handed over with
+    minutes of their own, flowers are not; None where nobody has said. ``price`` is of one, in đồng.
     """
 
     id: str
@@ -75,6 +82,8 @@ class Gift(Struct, frozen=True, kw_only=True):
     contents_condition: str = ""
     each_household: bool = False
     unannounced: bool = False
+    durable: bool | None = None
+    price: int | None = None
 
 
 class Announcement(Struct, frozen=True, kw_only=True):
@@ -94,7 +103,8 @@ class Blank(Struct, frozen=True, kw_only=True):
     """A fact that the plan leaves open or that an event must know: a brace in lines and papers.
 
     ``why`` says what suffers while it is empty. ``value`` is what the plan already knows. ``public``
-    marks what names no person, and stays when personal data are deleted.
+    marks what names no person, and stays when personal data are deleted. ``person`` marks a person's
+    name, title and body, parted by commas.
     """
 
     id: str
@@ -102,6 +112,12 @@ class Blank(Struct, frozen=True, kw_only=True):
     why: str
     value: str = ""
     public: bool = False
+    person: bool = False
+
+    @property
+    def names_person(self) -> bool:
+        """Whether its value is a person; plans from before ``person`` said so in the label."""
+        return self.person or "họ tên" in self.label
 
     @property
     def asks_money(self) -> bool:
@@ -125,16 +141,20 @@ class Criterion(Struct, frozen=True, kw_only=True):
 
 
 class Meetings(Struct, frozen=True, kw_only=True):
-    """The meetings that follow: the name of their ``plan``, and how many months lie between two."""
+    """The meetings that follow: the name of their ``plan``, how many months lie between two, and the ids of
+    the delegations that are usually invited to them (all when empty)."""
 
     plan: str
     every_months: int
+    invites: tuple[str, ...] = ()
 
 
 class Plan(Struct, frozen=True, kw_only=True):
     """Everything one plan file says. ``doors``, ``start`` and ``deadline`` are local ``HH:MM``.
 
-    ``recipients`` are those of the plan itself, ``report_recipients`` those of the report on an event.
+    ``recipients`` are those of the plan itself, ``report_recipients``, ``minutes_recipients`` and
+    ``other_recipients`` (invitation, agenda) those of the papers on an event, ``report_to`` whom its
+    report is for. ``carries_out`` is the title of the plan that it carries out where that is another.
     """
 
     id: str
@@ -170,4 +190,8 @@ class Plan(Struct, frozen=True, kw_only=True):
     meetings: Meetings | None = None
     costs: tuple[str, ...] = ()
     report_recipients: tuple[str, ...] = ()
+    minutes_recipients: tuple[str, ...] = ()
+    other_recipients: tuple[str, ...] = ()
+    report_to: tuple[str, ...] = ()
+    carries_out: str = ""
     paper_head: PaperHead = PaperHead()

@@ -251,6 +251,7 @@ def _templates(plan: Plan) -> Iterator[tuple[str, str]]:
     for item in plan.agenda:
         yield f"agenda {item.id}", item.line
         yield f"agenda {item.id} record", item.record
+        yield f"agenda {item.id} by", item.by
     for gift in plan.gifts:
         yield f"gifts {gift.id}", " ".join((gift.giver, gift.receiver, gift.witness))
     for announcement in plan.announcements:
@@ -258,8 +259,21 @@ def _templates(plan: Plan) -> Iterator[tuple[str, str]]:
     for index, line in enumerate(plan.backdrop, start=1):
         yield f"backdrop {index}", line.text
     head = plan.paper_head
-    yield "paper_head", " ".join((*head.above, *head.body, head.letters, *head.signing))
-    for name, texts in (("costs", plan.costs), ("report_recipients", plan.report_recipients)):
+    yield (
+        "paper_head",
+        " ".join((*head.above, *head.body, head.letters, *head.signing, head.name, head.office)),
+    )
+    for delegation in plan.delegations:
+        yield f"delegations {delegation.id} greeting", delegation.greeting
+    lists = {
+        "costs": plan.costs,
+        "basis": plan.basis,
+        "report_to": plan.report_to,
+        "report_recipients": plan.report_recipients,
+        "minutes_recipients": plan.minutes_recipients,
+        "other_recipients": plan.other_recipients,
+    }
+    for name, texts in lists.items():
         for index, text in enumerate(texts, start=1):
             yield f"{name} {index}", text
 

@@ -10,6 +10,7 @@ from itertools import dropwhile
 from typing import NamedTuple
 
 from data.model.event import Event
+from data.text.office import read_named
 
 GAP = "…"
 
@@ -37,7 +38,7 @@ EVENT_FACTS = frozenset(
         "target_households",
     }
 )
-LIVE_FACTS = frozenset({"present", "households_present"})
+LIVE_FACTS = frozenset({"present", "households_present", "greeting", "team"})
 KNOWN_FACTS = EVENT_FACTS | LIVE_FACTS
 ASKED = "asked"
 """What an announcement asks for when it is needed; no other text may use it."""
@@ -107,7 +108,10 @@ def event_facts(event: Event) -> dict[str, str]:
     capitals. Live facts are for the caller to add.
     """
     site = event.site
-    facts = {blank.id: blank.value for blank in event.blanks}
+    facts = {
+        blank.id: read_named(blank.value).spoken if blank.names_person else blank.value
+        for blank in event.blanks
+    }
     for level, place in (("village", site.village), ("commune", site.commune), ("district", site.district)):
         facts |= {level: place, f"{level}_name": _proper(place), f"{level}_upper": place.upper()}
     return facts | {

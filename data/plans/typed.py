@@ -78,6 +78,17 @@ def time_of_day(text: str) -> str:
     return told
 
 
+def price(value: int | str) -> int | None:
+    """A price in đồng as people write it (``350.000``, ``350k``); None when empty. Refused for else."""
+    text = clean(str(value))
+    if not text:
+        return None
+    number = 0 if text == "0" else read_money(text)
+    if number is None:
+        raise Refused(_("“{text}” is no sum of money; write it as 5.000.000 or 5 triệu.").format(text=text))
+    return number
+
+
 def money(text: str) -> str:
     """The sum that was typed ("5 triệu", "500k"), as ``5.000.000 đồng``; empty when nothing was.
 

@@ -10,6 +10,7 @@ from data.ledger.record import Step
 from data.model.entries.base import GONE
 from data.model.event import Event
 from data.model.guest import Guest
+from data.model.paperwork import Member, Paperwork
 from data.model.plan import AgendaItem, Announcement, Blank, Gift
 from data.model.texts import texts
 from data.purge.texts import Cleaned, scrubbed
@@ -58,7 +59,8 @@ def _event(event: Event, without_names: Cleaned, founding: frozenset[str]) -> Ev
 
     def item(one: AgendaItem) -> AgendaItem:
         checks = tuple(map(without_names, one.checks))
-        return replace(one, title=without_names(one.title), line=planned(one.line), checks=checks)
+        by = planned(one.by)
+        return replace(one, title=without_names(one.title), line=planned(one.line), checks=checks, by=by)
 
     def gift(one: Gift) -> Gift:
         people = {part: planned(getattr(one, part)) for part in ("giver", "receiver", "witness")}
@@ -76,6 +78,33 @@ def _event(event: Event, without_names: Cleaned, founding: frozenset[str]) -> Ev
         gifts=tuple(map(gift, event.gifts)),
         blanks=tuple(map(blank, event.blanks)),
         announcements=tuple(map(announcement, event.announcements)),
+        paperwork=_paperwork(event.paperwork, without_names),
+    )
+
+
+def _paperwork(paperwork: Paperwork, without_names: Cleaned) -> Paperwork:
+    """Roles, offices and sums stay, as far as no name stands in them; who holds them goes."""
+
+    def cleaned(texts: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(map(without_names, texts))
+
+    return replace(
+        paperwork,
+        addressees=cleaned(paperwork.addressees),
+        report_recipients=cleaned(paperwork.report_recipients),
+        minutes_recipients=cleaned(paperwork.minutes_recipients),
+        other_recipients=cleaned(paperwork.other_recipients),
+        signers=tuple(
+            replace(one, honorific="", name=GONE, title=without_names(one.title)) for one in paperwork.signers
+        ),
+        team=tuple(
+            Member(id=str(place), name=GONE, duty=without_names(one.duty))
+            for place, one in enumerate(paperwork.team, start=1)
+        ),
+        expenses=tuple(
+            replace(one, id=str(place), name=without_names(one.name))
+            for place, one in enumerate(paperwork.expenses, start=1)
+        ),
     )
 
 
@@ -83,6 +112,9 @@ def _names(steps: Iterable[Step]) -> Iterator[str]:
     """Everything that was taken out and could stand in another text too: names, telephone numbers."""
     for step in steps:
         yield step.entry.duty
+        if step.event is not None:
+            yield from (one.name for one in step.event.paperwork.signers)
+            yield from (one.name for one in step.event.paperwork.team)
         for guest in step.guests:
             yield from (guest.name, guest.nickname, guest.phone)
         before, after = texts(step.entry.what), texts(scrubbed(step.entry.what))

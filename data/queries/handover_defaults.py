@@ -1,5 +1,6 @@
 """What the form of a handover is filled with: from the plan, from the agenda, from who is here."""
 
+import re
 from collections.abc import Iterable, Mapping
 
 from data.language import _
@@ -11,19 +12,24 @@ from data.queries.people.counts import expected_guests
 from data.queries.stage.introduction import introduced
 from data.state.state import State
 from data.text.book_list import Books, NoSuchCount, read_books
+from data.text.office import read_named, title_alone
+
+_FLOWERS = re.compile(r"\b(hoa|lẵng|bó)\b", re.IGNORECASE)
 
 
 def planned_person(template: str, facts: Mapping[str, str]) -> Person:
     """Whom a gift's ``giver``, ``receiver`` or ``witness`` means; what is not known stays empty.
 
     The template's parts are ``name, title, organisation`` or ``name, organisation``. A blank that
-    was filled with more than the name (``bà Hà, Chủ tịch``) brings the title too.
+    was filled with more than the name (``bà Hà, Chủ tịch``) brings the title too, and the
+    body that it is held in, which then stands for the template's own.
     """
     head, *rest = (_known(part, facts) for part in template.split(","))
-    name, _comma, more = head.partition(",")
+    named = read_named(head)
     organisation = rest.pop() if rest else ""
-    title = ", ".join(filter(None, (more.strip(), *rest)))
-    return Person(name=name.strip(), title=title, organisation=organisation)
+    title = ", ".join(filter(None, (named.title, *rest)))
+    name = f"{named.honorific} {named.name}".strip()
+    return Person(name=name, title=title, organisation=named.unit or organisation)
 
 
 def planned_pieces(gift: Gift) -> tuple[Piece, ...]:
@@ -48,17 +54,24 @@ def _kept(title: str) -> tuple[Books, ...]:
         return (Books(title),)
 
 
+def has_record(gift: Gift) -> bool:
+    """Whether handing it over takes minutes of its own: durable things do, flowers stand in the minutes of
+    the ceremony alone. Where nobody has said, whatever is no flower."""
+    return gift.durable if gift.durable is not None else not _FLOWERS.search(f"{gift.name} {gift.unit}")
+
+
 def person_here(guest: Guest, state: State) -> Person:
     """A guest, as the papers name them: who came in their place, if somebody did."""
     delegation = state.event.delegation(guest.delegation)
     of_delegate = guest.organisation or (delegation.name if delegation else "")
+    title, of_delegate = title_alone(guest.title, of_delegate)
     organisation = guest.hamlet if guest.is_household else of_delegate
     attendance = state.present.get(guest.number)
     if attendance is not None and attendance.substitute:
         instead = _("for {name}").format(name=guest.name)
         return Person(attendance.substitute, instead, organisation, guest.number)
     name = f"{guest.honorific} {guest.name}".strip()
-    return Person(name, guest.title, organisation, guest.number)
+    return Person(name, title, organisation, guest.number)
 
 
 def people_here(state: State, found: Iterable[int] | None = None) -> list[Guest]:

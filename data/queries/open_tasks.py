@@ -27,7 +27,7 @@ def remaining(state: State) -> Remaining:
             item for item in state.event.program if agenda_progress.state(item.id) not in ("done", "skipped")
         ),
         gifts=tuple((gift, count) for gift, count in left if count > 0),
-        households=numbers.households_listed - numbers.households_present,
-        delegates=numbers.delegates_listed - numbers.delegates_present,
+        households=numbers.households_missing,
+        delegates=numbers.delegates_missing,
         is_listed=bool(numbers.households_listed or numbers.delegates_listed),
     )

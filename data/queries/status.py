@@ -32,9 +32,14 @@ def status(state: State, now: Instant) -> dict[str, Any]:
             "target": n.households_target,
             "listed": n.households_listed,
             "present": n.households_present,
+            "walk_ins": n.households_walk_ins,
         },
         "people": n.people,
-        "delegates": {"listed": n.delegates_listed, "present": n.delegates_present},
+        "delegates": {
+            "listed": n.delegates_listed,
+            "present": n.delegates_present,
+            "walk_ins": n.delegates_walk_ins,
+        },
         "agenda": [_item(row) for row in rows],
         "pace": _pace(state, rows, now),
         "gifts": [

@@ -1,6 +1,6 @@
 """Making an event from a plan."""
 
-from collections.abc import Set
+from collections.abc import Collection, Set
 from datetime import date
 from pathlib import Path
 from secrets import choice
@@ -42,6 +42,7 @@ def create_event(
     start: str = "",
     sample: bool = False,
     guests_from: Path | None = None,
+    delegations: Collection[str] | None = None,
     clock: Clock | None = None,
 ) -> None:
     """Make the event folder for one of the plan's sites, or for a ``place`` of its own (``own_place``).
@@ -49,7 +50,8 @@ def create_event(
     ``start`` is a local ``HH:MM``; reception and the time to be over by move along with it.
     ``guests_from`` is the folder of another event whose guests are invited again, walk-ins too, with
     the numbers and codes they had, so that their printed cards open this door as well. Where ``site``
-    is not named, it is held where that one was.
+    is not named, it is held where that one was. ``delegations`` are the ids of those whose delegates are
+    invited again beside the households; all when it is None.
 
     Raises Refused when the folder already holds an event or has a name that not every system holds, the
     site is not the plan's (or must be named), or the time is not one; LedgerUnwritable when the disk
@@ -72,7 +74,9 @@ def create_event(
         event = replace(event, **_plan_of(before.event, event))
     first = Step(_entry(EventCreated(), clock), event=event)
     first_steps = (
-        _again(first, before, guests_from.name, folder, clock) if before and guests_from else [first]
+        _again(first, before, guests_from.name, folder, clock, delegations)
+        if before and guests_from
+        else [first]
     )
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -127,10 +131,21 @@ def _earlier(source: Path) -> State:
     return state
 
 
-def _again(first: Step, state: State, name: str, folder: Path, clock: Clock) -> list[Step]:
+def _again(
+    first: Step,
+    state: State,
+    name: str,
+    folder: Path,
+    clock: Clock,
+    delegations: Collection[str] | None = None,
+) -> list[Step]:
     """The event made for the guests of an earlier one's ``state``, the guests, and their printed cards."""
     assert first.event is not None
-    guests = expected_guests(state)
+    guests = [
+        guest
+        for guest in expected_guests(state)
+        if guest.is_household or delegations is None or guest.delegation in delegations
+    ]
     event = _with_delegations(first.event, state.event, {guest.delegation for guest in guests})
     event = replace(event, sample=event.sample or state.event.sample)
     if event.number == state.event.number:
@@ -213,13 +228,16 @@ def _event(folder: Path, plan: Plan, site: Site, on: date | None, sample: bool, 
         meetings=plan.meetings,
         background=Background(
             head=plan.paper_head,
-            title=plan.title,
+            title=plan.carries_out or plan.title,
             issued=plan.issued,
             issuer=plan.issuer,
             basis=plan.basis,
             costs=plan.costs,
             recipients=plan.report_recipients,
             follow_up=plan.follow_up,
+            addressees=plan.report_to,
+            minutes_recipients=plan.minutes_recipients,
+            other_recipients=plan.other_recipients,
         ),
     )
 

@@ -1,7 +1,7 @@
 """The meetings that follow a launch: when the next ones are due, and making one from the last."""
 
 from calendar import monthrange
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 from pathlib import Path
 
@@ -69,14 +69,30 @@ def months_later(day: date, months: int) -> date:
     return date(year, month, min(day.day, monthrange(year, month)[1]))
 
 
+def usually_invited(event: Event) -> frozenset[str]:
+    """The delegations whose delegates come to the meetings after ``event``: those that its plan says, all
+    where it says none."""
+    meetings = event.meetings
+    if meetings is None or not meetings.invites:
+        return frozenset(one.id for one in event.delegations)
+    return frozenset(meetings.invites)
+
+
 def found_meeting(
-    folder: Path, before: Path, event: Event, on: date | None, start: str, clock: Clock
+    folder: Path,
+    before: Path,
+    event: Event,
+    on: date | None,
+    start: str,
+    clock: Clock,
+    delegations: Collection[str] | None = None,
 ) -> None:
-    """Make the meeting that follows ``event`` (of the folder ``before``) in ``folder``, for its guests.
+    """Make the meeting that follows ``event`` (of the folder ``before``) in ``folder``, for its guests: the
+    households, and the delegates of ``delegations`` (ids; all when it is None).
 
     Raises Refused when its plan names no meetings, and as ``create_event`` does.
     """
     if event.meetings is None:
         raise Refused(_("The plan of this event names no meetings that follow it."))
     plan = load_plan(event.meetings.plan)
-    create_event(folder, plan, on=on, start=start, guests_from=before, clock=clock)
+    create_event(folder, plan, on=on, start=start, guests_from=before, delegations=delegations, clock=clock)

@@ -12,13 +12,15 @@ from data.text.places import commonest, place_key
 
 @dataclass
 class Count:
-    """How many of a hamlet or delegation are listed, came (``present``), and are still here.
+    """How many of a hamlet or delegation were invited (``listed``), came (``present``), and are still here.
 
-    ``people`` and ``people_here`` count everyone who came from its households.
+    ``walk_ins`` are those of the present whom nobody had invited. ``people`` and ``people_here`` count
+    everyone who came from its households.
     """
 
     listed: int = 0
     present: int = 0
+    walk_ins: int = 0
     here: int = 0
     people: int = 0
     people_here: int = 0
@@ -28,6 +30,7 @@ class Count:
         return Count(
             self.listed + other.listed,
             self.present + other.present,
+            self.walk_ins + other.walk_ins,
             self.here + other.here,
             self.people + other.people,
             self.people_here + other.people_here,
@@ -53,7 +56,8 @@ class Counters:
     ) -> None:
         """Count a guest and their attendance in (``sign`` 1) or, as they were before, out again (-1).
 
-        Who was withdrawn from the list does not count, come or not.
+        Who was withdrawn from the list does not count, come or not. Who was put on it at the door was
+        not invited, and counts only by having come.
         """
         if guest.withdrawn:
             return
@@ -63,20 +67,23 @@ class Counters:
             count = self._households.setdefault(name, Count())
         else:
             count = self._delegates.setdefault(guest.delegation, Count())
-        count.listed += sign
+        count.listed += 0 if guest.walk_in else sign
         if attendance is None:
             return
         people = sign * attendance.people if guest.is_household else 0
         count.present += sign
+        count.walk_ins += sign if guest.walk_in else 0
         count.people += people
         if attendance.is_here:
             count.here += sign
             count.people_here += people
 
     def hamlets(self) -> dict[str, Count]:
-        """The households that are on the list, by hamlet in its commonest spelling."""
+        """The households that were invited or came, by hamlet in its commonest spelling."""
         return {
-            commonest(self._spellings[key]): count for key, count in self._households.items() if count.listed
+            commonest(self._spellings[key]): count
+            for key, count in self._households.items()
+            if count.listed or count.present
         }
 
     def hamlet_name(self, hamlet: str) -> str:
@@ -85,8 +92,8 @@ class Counters:
         return commonest(spellings) if spellings and spellings.total() else clean(hamlet)
 
     def delegations(self) -> dict[str, Count]:
-        """The delegates who are on the list, by the id of their delegation."""
-        return {name: count for name, count in self._delegates.items() if count.listed}
+        """The delegates who were invited or came, by the id of their delegation."""
+        return {name: count for name, count in self._delegates.items() if count.listed or count.present}
 
     def households(self) -> Count:
         """All households together."""

@@ -91,7 +91,7 @@ def test_long_names_are_whole_and_inside(
 ) -> None:
     named = replace(event, model=model)
     wanted = "".join(line.text for line in sign_lines(named)).replace(" ", "")
-    assert wanted in "".join(words_of(named, size, monkeypatch)).replace(" ", "")
+    assert wanted in "".join(words_of(named, size, monkeypatch)).replace(" ", "").replace("\u2006", "")
 
 
 @pytest.mark.parametrize("lines", [0, 1, 2, 12])

@@ -67,7 +67,7 @@ async def test_a_walk_in_of_a_name_that_is_on_the_list_is_pointed_out(session: S
 async def test_a_group_chosen_with_the_arrows_is_not_guessed_away(session: Session) -> None:
     app = CeremonyApp(session)
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("f8", *"Lan", "enter", "down", *"bao", "enter")
+        await pilot.press("f8", *"Lan", "enter", "down", *"bao", "enter", "enter")
         await pilot.pause()
         assert session.state.guests[session.state.next_number - 1].delegation == "mttq-huyen"
 

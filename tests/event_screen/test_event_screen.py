@@ -60,7 +60,7 @@ async def test_what_is_missing_stands_first_and_enter_fills_it_in(session: Sessi
         assert marked(pilot) == f"open:{before[0].kind}:{before[0].id}"
         await mark(pilot, f"open:{point.kind}:{point.id}")
         assert point.why in str(pilot.app.screen.query_one("#told").render())
-        await pilot.press("enter", *"Lan", "enter")
+        await pilot.press("enter", *"Lan", "ctrl+s")
         await pilot.pause()
         assert isinstance(pilot.app.screen, EventScreen)
         assert point.id not in [one.id for one in open_points(session.state)]

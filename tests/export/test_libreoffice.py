@@ -49,8 +49,8 @@ def test_libreoffice_computes_the_same_figures_and_finds_no_error(tmp_path: Path
     assert said["People from households"][0] == str(n.people)
     assert said["Delegates who came"][0] == str(n.delegates_present)
     for group in by_hamlet(state) + by_delegation(state):
-        missing = group.listed - group.present
-        assert said[group.name or "not stated"][:3] == [str(group.listed), str(group.present), str(missing)]
+        figures = (group.listed, group.present, group.walk_ins, group.missing)
+        assert said[group.name or "not stated"][:4] == [str(figure) for figure in figures]
     assert [row[2] for row in rows["Arrivals"][1:-1]] == [str(stretch.came) for stretch in arrivals(state)]
     given = [str(state.handovers.given(gift.id)) for gift in state.event.gifts]
     assert [row[4] for row in rows["Gifts"][1 : 1 + len(given)]] == given

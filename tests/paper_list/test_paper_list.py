@@ -116,7 +116,7 @@ def test_who_is_present_stands_with_their_time() -> None:
     )
     of_households, of_delegates = tables(state)
     assert of_households.rows[0].cells == (
-        *("1", "001", "Trần Thị Nguyệt (Tư)", "1960", "3"),
+        *("1", "001", "Trần Thị Nguyệt", "1960", "3"),
         *("Chủ hộ", "07:22", "", ""),
     )
     assert [row.cells[5:7] for row in of_households.rows[1:]] == [
@@ -130,6 +130,15 @@ def test_who_is_present_stands_with_their_time() -> None:
         ("2", "006", "Bùi Thị Thơm", "Bí thư", office, "", ""),
     ]
     assert of_households.count == "Danh sách có 4 hộ; đã đến khi in: 3 hộ."
+
+
+def test_the_name_in_daily_use_only_tells_namesakes_apart() -> None:
+    first, second, third, *_rest = households(4)
+    alike = [replace(first, nickname="Tư"), replace(second, name=first.name, nickname="Lớn")]
+    (listed,) = tables(a_state([*alike, replace(third, nickname="Ba")]))
+    assert sorted(row.cells[2] for row in listed.rows) == sorted(
+        [f"{first.name} (Tư)", f"{first.name} (Lớn)", third.name]
+    )
 
 
 def test_delegates_stand_in_protocol_order() -> None:

@@ -6,7 +6,7 @@ from docx import Document
 
 import main
 from data.commands.closing import close_event
-from data.documents.papers.catalogue import papers
+from data.documents.papers.catalogue import TEMPLATES, papers
 from data.documents.papers.templates import copy_templates
 from data.session.session import Session, open_for_reading
 
@@ -66,7 +66,7 @@ def test_templates_are_copied_to_be_changed(
     event_folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     run(monkeypatch, "papers", str(event_folder), "--templates")
-    assert len(capsys.readouterr().out.splitlines()) == 8
+    assert len(capsys.readouterr().out.splitlines()) == len(TEMPLATES)
     assert (event_folder / "templates" / "bao-cao-ket-qua.docx").is_file()
     assert not (event_folder / "papers").exists()
 

@@ -10,13 +10,14 @@ import pytest
 from docx import Document
 from docx.oxml.ns import qn
 
-from data.documents.papers.catalogue import paper
+from data.documents.papers.catalogue import paper, papers
 from data.documents.papers.files import make_papers
 from data.session.session import Session
 from tests.papers.day import begin, play
 from tests.papers.docx_files import rows
 
 EDITED = Path(__file__).parent / "edited"
+EARLIER = Path(__file__).parent / "earlier"
 _SPACES = re.compile(r"\s+")
 
 
@@ -65,3 +66,18 @@ def test_a_column_taken_out_and_a_sentence_changed_stay_so(day: Session) -> None
     assert "Năm sinh" not in heading
     assert len(first) == len(heading) == 8
     assert len(listed.rows) == 1 + len([g for g in day.state.guests.values() if g.is_household])
+
+
+@pytest.mark.parametrize("file", sorted(EARLIER.glob("*.docx")), ids=lambda file: file.stem)
+def test_a_template_copied_before_the_papers_were_drawn_by_a_script_goes_on_working(
+    day: Session, file: Path
+) -> None:
+    own = day.folder / "templates"
+    own.mkdir()
+    shutil.copyfile(file, own / file.name)
+    wanted = [one for one in papers(day.state) if one.template == file.name]
+    assert wanted
+    for made_one in make_papers(day, wanted):
+        text = "\n".join(said(Document(str(made_one.file))))
+        assert "Duyên Hải" in text
+        assert "{{ số" not in text

@@ -63,11 +63,18 @@ def test_the_mcs_first_line_with_live_facts_and_an_unnumbered_plan(event: Event)
     item = event.item("gioi-thieu")
     assert item
     pieces = fill(
-        item.line, event_facts(event) | {"present": "ông Trần Văn Long", "households_present": "86"}
+        item.line,
+        event_facts(event)
+        | {
+            "greeting": "Kính thưa toàn thể quý vị đại biểu và bà con!",
+            "present": "ông Trần Văn Long",
+            "households_present": "86",
+        },
     )
     said = "".join(piece.text for piece in pieces)
     assert said.startswith(
-        "Thực hiện Kế hoạch số …/KH-MTTQ-BTT, hôm nay Ủy ban MTTQ Việt Nam xã Duyên Hải tổ chức "
+        "Kính thưa toàn thể quý vị đại biểu và bà con! Thực hiện Kế hoạch số …/KH-MTTQ-BTT, hôm nay Ủy "
+        "ban MTTQ Việt Nam xã Duyên Hải tổ chức "
         "Hội nghị thành lập mô hình “Khu dân cư an toàn về an ninh trật tự”."
     )
     assert said.endswith("giới thiệu: ông Trần Văn Long; cùng đại diện 86 hộ gia đình tiêu biểu.")

@@ -23,7 +23,7 @@ def test_both_sites_with_commune_district_and_cultural_house(plan: Plan) -> None
     ]
 
 
-def test_seven_delegations_in_protocol_order_with_press_and_households_last(plan: Plan) -> None:
+def test_seven_delegations_in_protocol_order_with_press_others_and_households_last(plan: Plan) -> None:
     ranked = [d.id for d in sorted(plan.delegations, key=lambda d: d.rank)]
     assert ranked == [
         "mttq-huyen",
@@ -32,9 +32,10 @@ def test_seven_delegations_in_protocol_order_with_press_and_households_last(plan
         "mttq-xa",
         "ban-ctmt",
         "bao-dai",
+        "khach-moi-khac",
         "ho-gia-dinh",
     ]
-    assert sorted(d.rank for d in plan.delegations) == [1, 2, 3, 4, 5, 6, 7]
+    assert sorted(d.rank for d in plan.delegations) == [1, 2, 3, 4, 5, 6, 7, 8]
 
 
 def test_only_the_households_count_as_households_and_the_target_is_a_hundred(plan: Plan) -> None:

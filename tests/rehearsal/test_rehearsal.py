@@ -55,8 +55,9 @@ def test_an_open_event_that_was_already_played_is_rehearsed_and_not_touched(
         was = counts(session.state)
         done = rehearse(session.folder)
         assert failed(done) == []
-        assert done.households == was.households_listed + 1
-        assert done.delegates == was.delegates_listed
+        # The rehearsal lets a household in at the door that is on no list, beside those of the day.
+        assert done.households == was.households_listed + was.households_walk_ins + 1
+        assert done.delegates == was.delegates_listed + was.delegates_walk_ins
         assert (path.read_bytes(), path.stat().st_mtime_ns, sorted(session.folder.iterdir())) == before
     assert list(temporary.iterdir()) == []
 

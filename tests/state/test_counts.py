@@ -19,11 +19,13 @@ def test_a_household_is_counted_once_however_many_came(session: Session) -> None
     assert (now.people, now.delegates_listed, now.delegates_present) == (5, 3, 1)
 
 
-def test_a_walk_in_is_listed_and_present(session: Session) -> None:
+def test_a_walk_in_is_present_and_was_not_invited(session: Session) -> None:
     door.walk_in(session, kind="household", name="Trịnh Văn Lợi", hamlet="xóm 3")
     now = counts(session.state)
-    assert (now.households_listed, now.households_present) == (7, 1)
-    assert [(g.name, g.listed, g.present) for g in by_hamlet(session.state)][-1] == ("xóm 3", 3, 1)
+    assert (now.households_listed, now.households_present, now.households_walk_ins) == (6, 1, 1)
+    assert (now.households_invited_present, now.households_missing) == (0, 6)
+    last = by_hamlet(session.state)[-1]
+    assert (last.name, last.listed, last.present, last.walk_ins, last.missing) == ("xóm 3", 2, 1, 1, 2)
 
 
 def test_a_withdrawn_guest_is_neither_listed_nor_present(session: Session) -> None:

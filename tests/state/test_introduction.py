@@ -1,6 +1,6 @@
 import pytest
 
-from data.queries.stage.introduction import _once
+from data.text.office import join_office
 
 
 @pytest.mark.parametrize(
@@ -15,4 +15,4 @@ from data.queries.stage.introduction import _once
 def test_words_that_title_and_organisation_share_are_said_once(
     title: str, organisation: str, said: str
 ) -> None:
-    assert _once(title, organisation) == said
+    assert join_office(title, organisation) == said

@@ -27,10 +27,10 @@ def papers(
     """
     from data.commands.paper_status import can_record, record_made
     from data.commands.stage.clock_watch import day_question
-    from data.documents.papers import catalogue
+    from data.documents.papers.catalogue import chosen
     from data.documents.papers.files import FOLDER, make_papers
     from data.documents.papers.overview import look_at_papers, missing_text
-    from data.documents.papers.templates import copy_templates
+    from data.documents.papers.templates import all_papers, copy_templates
     from data.documents.signing_sheet.files import write_paper_list
     from data.messages.day import day_doubt_text, left_to_pen_text
     from data.session.home import locate
@@ -43,7 +43,8 @@ def papers(
                 say(path)
             return
         state = session.state
-        wanted = [catalogue.paper(state, id) for id in only] if only else catalogue.papers(state)
+        known = all_papers(session)
+        wanted = [chosen(known, id) for id in only] if only else known
         looks = look_at_papers(session)
         refused = {look.problem for paper in wanted if (look := looks[paper.id]).problem}
         with progress(_("Papers")) as step:

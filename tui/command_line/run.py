@@ -109,6 +109,12 @@ def status(event: EventArgument, as_json: JsonOption = False) -> None:
             listed=d["listed"],
         )
     )
+    if n["walk_ins"] or d["walk_ins"]:
+        print(
+            _("of these off the list: {households} households, {delegates} delegates").format(
+                households=n["walk_ins"], delegates=d["walk_ins"]
+            )
+        )
     for item in report["agenda"]:
         say(f"{item['planned_start']}  {_item_state(item['state'])}  {item['title']}")
     for gift in report["gifts"]:

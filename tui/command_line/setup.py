@@ -43,6 +43,10 @@ def new(
     guests_from: Annotated[
         Path | None, typer.Option(metavar="EVENT", help=_("Invite another event's guests; their cards hold."))
     ] = None,
+    invite: Annotated[
+        list[str] | None,
+        typer.Option(metavar="DELEGATION", help=_("Only this delegation's delegates; several times.")),
+    ] = None,
 ) -> None:
     """Make an event from a plan."""
     from data.plans.load import load_plan
@@ -62,6 +66,7 @@ def new(
         start=start,
         sample=sample,
         guests_from=locate(guests_from) if guests_from else None,
+        delegations=invite or None,
     )
     if sample:
         fill_with_sample(folder)
@@ -176,6 +181,11 @@ def backdrop(
 
     with open_for_reading(locate(event)) as session:
         size_cm = read_size(size) if size else SIZE_CM
+        if emblem is None:
+            told = _(
+                "No emblem was given: a frame stands where it goes. --emblem FILE puts its picture there."
+            )
+            print(told, file=sys.stderr)
         for path in write_backdrop(session.state.event, out, session.folder, emblem, size_cm):
             say(path)
 

@@ -8,10 +8,12 @@ from data.atomic_file import newest
 from data.clock import hour_minute
 from data.commands.checklist import OpenPoint
 from data.commands.event import FACTS, fact_label, fact_value
+from data.commands.paperwork import PAPER_FACTS, SIGNERS, paper_fact_label, paper_fact_value, signer_label
 from data.documents.banner.size import NAME as SIGN
 from data.documents.signing_sheet.wording import STEM as LIST
 from data.language import _
 from data.model.event import Event
+from data.model.paperwork import Expense, Member
 from data.model.plan import AgendaItem, Gift
 from data.plans.placeholders import GAP, event_facts, filled
 from data.state.stage.agenda_progress import at_local, day
@@ -19,6 +21,10 @@ from data.state.state import State
 from tui.widgets.lists.sheet import Section, SheetRow
 
 SIGN_ROW, LIST_ROW = "make:sign", "make:list"
+SIGNER_ROW, PAPER_FACT_ROW = "signer:", "paper-fact:"
+NEW_MEMBER, NEW_EXPENSE = Member(id=""), Expense(id="", name="")
+"""What the last row of their sections is about."""
+
 _OPEN, _GAP, _OFF = "$warning", "$warning", "$foreground 50%"
 
 
@@ -48,6 +54,9 @@ def sections(state: State, points: Sequence[OpenPoint], papers: Path) -> list[Se
         Section(_("AGENDA"), _agenda(state)),
         Section(_("GIFTS"), tuple(_gift(gift, event) for gift in state.handovers.listed(event))),
         Section(_("TO MAKE BEFORE THE DAY"), _to_make(papers)),
+        Section(_("WHO SIGNS, AND WHERE PAPERS GO"), _paper_facts(event)),
+        Section(_("SELF-GOVERNING TEAM"), _team(event)),
+        Section(_("EXPENSES BESIDE THE GIFTS"), _expenses(event)),
         *([Section(_("WRITTEN DOWN"), known)] if known else []),
     ]
 
@@ -122,4 +131,51 @@ def _item_told(item: AgendaItem, event: Event) -> str:
 def _gift(gift: Gift, event: Event) -> SheetRow:
     told = filled(" → ".join(filter(None, (gift.giver, gift.receiver))), event_facts(event))
     planned = _("unannounced") if gift.unannounced else f"{gift.quantity} {gift.unit}"
+    if gift.price is not None:
+        planned += f" · {dong(gift.price)}"
     return SheetRow(f"gift:{gift.id}", gift.name, planned, told=told, about=gift)
+
+
+def dong(sum: int) -> str:
+    """``350.000 đ``."""
+    return f"{sum:,}".replace(",", ".") + " đ"
+
+
+def _paper_facts(event: Event) -> tuple[SheetRow, ...]:
+    signers = []
+    for role in SIGNERS:
+        one = event.paperwork.signer(role)
+        who = ", ".join(filter(None, (f"{one.honorific} {one.name}".strip(), one.title)))
+        told = _("Their name stands under the signature; a deputy signs for the head (KT.).")
+        signers.append(_row(f"{SIGNER_ROW}{role}", signer_label(role), who, told=told, about=one))
+    facts = [
+        _row(f"{PAPER_FACT_ROW}{name}", paper_fact_label(name), paper_fact_value(event, name))
+        for name in PAPER_FACTS
+    ]
+    return (*signers, *facts)
+
+
+def _team(event: Event) -> tuple[SheetRow, ...]:
+    rows = [
+        SheetRow(
+            f"member:{one.id}", f"{one.honorific} {one.name}".strip(), one.duty, told=one.office, about=one
+        )
+        for one in event.paperwork.team
+    ]
+    told = _("The decision on the team, the stage and the introduction name its members.")
+    return (*rows, SheetRow("member:", _("Add a member"), "+", tone=_OFF, told=told, about=NEW_MEMBER))
+
+
+def _expenses(event: Event) -> tuple[SheetRow, ...]:
+    rows = [
+        SheetRow(
+            f"expense:{one.id}",
+            one.name,
+            dong(one.sum),
+            told=f"{one.quantity} {one.unit} × {dong(one.price)}",
+            about=one,
+        )
+        for one in event.paperwork.expenses
+    ]
+    told = _("Budget and statement of expenses add these up with the prices of the gifts.")
+    return (*rows, SheetRow("expense:", _("Add an expense"), "+", tone=_OFF, told=told, about=NEW_EXPENSE))

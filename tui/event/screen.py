@@ -27,11 +27,13 @@ from data.documents.banner.size import FOLDER
 from data.documents.outdated import outdated
 from data.documents.redraw import Redrawn, redraw
 from data.language import _
+from data.model.paperwork import Expense, Member
 from data.model.plan import AgendaItem, Blank, Gift
 from data.session.settings import load_settings, save_settings
-from tui.event.event_rows import LIST_ROW, SIGN_ROW, sections
+from tui.event.event_rows import LIST_ROW, NEW_EXPENSE, NEW_MEMBER, PAPER_FACT_ROW, SIGN_ROW, sections
 from tui.event.honorifics import HonorificsDialog
 from tui.event.keys import COMMANDS
+from tui.event.paperwork_edits import gift_fields, paper_fact_edit, person_edit, row_edit, typed_gift
 from tui.event.said_back import of_fact, of_point
 from tui.event.title_sign import TitleSignDialog
 from tui.frame.command import bindings
@@ -85,7 +87,13 @@ class EventScreen(CeremonyScreen):
         about = row.about if row else None
         if row is None:
             return
-        if isinstance(about, OpenPoint):
+        edit = row_edit(self.session, row.key, about)
+        if edit is not None:
+            self._edit(edit.title, edit.fields, edit.save, why=edit.why)
+        elif row.key.startswith(PAPER_FACT_ROW):
+            edit = paper_fact_edit(self.session, row.key.removeprefix(PAPER_FACT_ROW))
+            self._edit(edit.title, edit.fields, edit.save)
+        elif isinstance(about, OpenPoint):
             self._settle(about)
         elif isinstance(about, Blank):
             self._edit(
@@ -159,9 +167,16 @@ class EventScreen(CeremonyScreen):
         self.program.key_escape()
 
     def action_add(self) -> None:
-        """A new gift among the gifts, else a new agenda item."""
-        if self._row and isinstance(self._row.about, Gift):
-            self._edit(_("New gift"), _gift_fields(None), lambda typed: add_gift(self.session, **typed))
+        """A new member, expense or gift among their own, else a new agenda item."""
+        about = self._row.about if self._row else None
+        if isinstance(about, Member | Expense):
+            edit = row_edit(self.session, "", NEW_MEMBER if isinstance(about, Member) else NEW_EXPENSE)
+            assert edit is not None
+            self._edit(edit.title, edit.fields, edit.save)
+        elif self._row and isinstance(self._row.about, Gift):
+            self._edit(
+                _("New gift"), gift_fields(None), lambda typed: add_gift(self.session, **typed_gift(typed))
+            )
         else:
             self._edit(
                 _("New agenda item"),
@@ -219,7 +234,9 @@ class EventScreen(CeremonyScreen):
         self._edit(_("Agenda item"), fields, save)
 
     def _edit_gift(self, gift: Gift) -> None:
-        self._edit(_("Gift"), _gift_fields(gift), lambda typed: set_gift(self.session, gift.id, **typed))
+        self._edit(
+            _("Gift"), gift_fields(gift), lambda typed: set_gift(self.session, gift.id, **typed_gift(typed))
+        )
 
     def _settle(self, point: OpenPoint) -> None:
         """Ask for what is missing, or lead to the screen where it is done."""
@@ -234,6 +251,10 @@ class EventScreen(CeremonyScreen):
             return
         if not point.is_typed:
             self.program.action_show("guests")
+            return
+        if point.names_person:
+            person = person_edit(self.session, point.id, point.label, point.value, point.why)
+            self._edit(person.title, person.fields, person.save, why=person.why)
             return
         hint = _("Land law (3 copies); Residence law x2") if point.kind == "contents" else ""
         self._edit(
@@ -285,20 +306,3 @@ class EventScreen(CeremonyScreen):
             return about
         self.strip.say(_("Choose an item of the agenda with ↑ ↓ first."), "misread")
         return None
-
-
-def _gift_fields(gift: Gift | None) -> list[Field]:
-    return [
-        Field("name", _("Name of the gift"), gift.name if gift else ""),
-        Field("quantity", _("How many"), str(gift.quantity) if gift else "1"),
-        Field("unit", _("Unit"), gift.unit if gift else ""),
-        Field("giver", _("Giver"), gift.giver if gift else ""),
-        Field("receiver", _("Receiver"), gift.receiver if gift else ""),
-        Field(
-            "contents",
-            _("Books in it"),
-            "; ".join(gift.contents) if gift else "",
-            _("Land law (3 copies); Residence law x2"),
-            understood=understood.books,
-        ),
-    ]

@@ -64,8 +64,8 @@ class MissingScreen(CeremonyScreen):
         self.query_one("#missing-head", Static).update(
             plain(
                 _("STILL MISSING: {households} households · {delegates} delegates").format(
-                    households=now.households_listed - now.households_present,
-                    delegates=now.delegates_listed - now.delegates_present,
+                    households=now.households_missing,
+                    delegates=now.delegates_missing,
                 ),
                 "bold",
             )

@@ -1,36 +1,32 @@
 """^G, the papers: what can be made, what is missing in each, what was made, printed and signed."""
 
 from collections.abc import Iterable
-from datetime import datetime
 from pathlib import Path
 
 from textual.content import Content
 from textual.timer import Timer
 from textual.widget import Widget
 
-from data.clock import local
 from data.commands.paper_status import can_record, mark_paper_printed, record_made, take_signed
-from data.documents.papers.catalogue import Paper, papers
+from data.documents.papers.catalogue import Paper, When
 from data.documents.papers.files import FOLDER, MadePaper, make_papers
 from data.documents.papers.overview import Look, look_at_papers, missing_text, to_make
-from data.documents.papers.templates import Origin, copy_templates
+from data.documents.papers.pending import next_of
+from data.documents.papers.templates import Origin, all_papers, copy_templates
 from data.errors import Refused
 from data.finding.files import SCANS
 from data.language import N_, _
-from data.messages.entries.papers import paper_phase_name
 from data.session.session import Session
-from data.state.papers import Edition, PaperPhase
 from tui.frame.command import bindings
 from tui.frame.edit_value import EditValueDialog, Field
 from tui.frame.event_screen import CeremonyScreen
 from tui.papers.keys import COMMANDS
+from tui.papers.paper_rows import paper_sections
 from tui.safe_text import lines, plain
 from tui.widgets.lines.job_line import JobLine, Told
-from tui.widgets.lists.sheet import Section, Sheet, SheetRow
+from tui.widgets.lists.sheet import Sheet
 from tui.widgets.static_cached import StaticCached
 
-_SIGNS: dict[PaperPhase, str] = {"none": "○", "made": "●", "printed": "▣", "signed": "✔"}
-_TONES: dict[PaperPhase, str] = {"none": "$foreground 60%", "signed": "$success"}
 _ORIGINS: dict[Origin, str] = {
     "event": N_("template: the event's own"),
     "home": N_("template: this laptop's own"),
@@ -41,7 +37,7 @@ _BEFORE_LOOKING = 0.4
 
 
 class PapersScreen(CeremonyScreen):
-    """The arrows choose a paper; F7 makes it, F8 makes all that need it."""
+    """The arrows choose a paper; F7 makes it, G its group, F8 all the usual ones that need it."""
 
     NAME = "papers"
     AUTO_FOCUS = "Sheet"
@@ -60,6 +56,8 @@ class PapersScreen(CeremonyScreen):
         self._all_wanted = False
         self._looks_awaited = 0
         self._to_print: list[str] = []
+        self._group: When | None = None
+        self._placed = False
 
     def body(self) -> Iterable[Widget]:
         yield Sheet(id="papers-sheet")
@@ -99,6 +97,12 @@ class PapersScreen(CeremonyScreen):
             self._all_wanted = True
             self._look()
         self._make_wanted()
+
+    def action_make_group(self) -> None:
+        """Make what is usual and needs it among the papers that are needed together with the marked one."""
+        if paper := self._paper:
+            self._group = paper.when
+            self.action_make_all()
 
     def action_printed(self) -> None:
         """Mark the paper printed; while papers are made, once they are."""
@@ -150,7 +154,12 @@ class PapersScreen(CeremonyScreen):
             return
         self._all_wanted = False
         # Where no look succeeded, nothing is known to be right.
-        wanted = to_make(self.session, self._looks) if self._looks else self._papers
+        wanted = (
+            to_make(self.session, self._looks) if self._looks else [one for one in self._papers if one.usual]
+        )
+        group, self._group = self._group, None
+        if group is not None:
+            wanted = [one for one in wanted if one.when == group]
         if wanted:
             self._make(wanted)
         else:
@@ -166,7 +175,7 @@ class PapersScreen(CeremonyScreen):
                 # A reader of its own: the state that the screens show changes with every scan meanwhile.
                 with Session(folder, "read", clock=clock) as seen:
                     seen.run = run
-                    return make_papers(seen, [one for one in papers(seen.state) if one.id in ids], None, told)
+                    return make_papers(seen, [one for one in all_papers(seen) if one.id in ids], None, told)
             except Exception:
                 self.call_later(self._give_up)
                 raise
@@ -205,7 +214,7 @@ class PapersScreen(CeremonyScreen):
 
     def _give_up(self) -> None:
         """Forget what waits, and the line that promises it."""
-        self._all_wanted, self._to_print = False, []
+        self._all_wanted, self._to_print, self._group = False, [], None
         self.strip.put_away()
 
     def _say_wait(self) -> None:
@@ -240,20 +249,12 @@ class PapersScreen(CeremonyScreen):
         self._make_wanted()
 
     def _draw(self) -> None:
-        rows = tuple(self._row(paper) for paper in self._papers)
-        self.query_one(Sheet).show([Section(_("PAPERS TO PRINT AND SIGN"), rows)])
-
-    def _row(self, paper: Paper) -> SheetRow:
-        edition = self.session.state.papers.latest(paper.id)
-        look = self._looks.get(paper.id)
-        phase = edition.phase if edition else "none"
-        sign, tone = _SIGNS[phase], _TONES.get(phase, "")
-        text = _state_text(edition, self.session.clock.now())
-        if look and look.problem:
-            sign, tone, text = "✖", "$error", _("the template cannot be filled")
-        elif look and edition and look.is_stale(edition):
-            sign, tone, text = "↻", "$warning", _("{state} · figures changed").format(state=text)
-        return SheetRow(paper.id, paper.title, text, sign=sign, tone=tone, about=paper)
+        made, now = self.session.state.papers, self.session.clock.now()
+        self.query_one(Sheet).show(paper_sections(self._papers, made, self._looks, now))
+        if not self._placed and self._papers:
+            # Who opens the screen needs the papers of this hour first.
+            self._placed = True
+            self.query_one(Sheet).mark(next_of(self._papers, self.session.state))
 
     def _tell(self) -> None:
         paper = self._paper
@@ -280,21 +281,9 @@ class PapersScreen(CeremonyScreen):
 
     @property
     def _papers(self) -> list[Paper]:
-        return papers(self.session.state)
+        return all_papers(self.session)
 
     @property
     def _paper(self) -> Paper | None:
         row = self.query_one(Sheet).marked
         return row.about if row and isinstance(row.about, Paper) else None
-
-
-def _state_text(edition: Edition | None, now: datetime) -> str:
-    if edition is None:
-        return paper_phase_name("none")
-    at = local(edition.signed or edition.printed or edition.at)
-    number = _(" no. {number}").format(number=edition.number) if edition.number > 1 else ""
-    return _("{phase}{number} at {time}").format(
-        phase=paper_phase_name(edition.phase),
-        number=number,
-        time=f"{at:%H:%M}" if at.date() == local(now).date() else f"{at:%H:%M %d/%m/%Y}",
-    )

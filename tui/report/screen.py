@@ -70,13 +70,13 @@ class ReportScreen(CeremonyScreen):
         n = counts(state)
         self._figure("households").show(
             str(n.households_present),
-            _("of {target} households").format(target=n.households_target),
+            _caption(_("of {target} households").format(target=n.households_target), n.households_walk_ins),
             "good" if n.households_present >= n.households_target else "",
         )
         self._figure("people").show(str(n.people), _("people came"))
         self._figure("delegates").show(
             str(n.delegates_present),
-            _("of {listed} delegates").format(listed=n.delegates_listed),
+            _caption(_("of {listed} delegates").format(listed=n.delegates_listed), n.delegates_walk_ins),
             "good" if 0 < n.delegates_listed <= n.delegates_present else "",
         )
         self.tick()
@@ -194,3 +194,10 @@ def _has_files(folder: Path) -> bool:
         return any((folder / "exports").iterdir())
     except OSError:
         return False
+
+
+def _caption(invited: str, walk_ins: int) -> str:
+    """Of how many, and how many of those who came had not been invited."""
+    return (
+        _("{invited}, {count} off the list").format(invited=invited, count=walk_ins) if walk_ins else invited
+    )

@@ -207,6 +207,7 @@ def walk_in(
     title: str = "",
     organisation: str = "",
     delegation: str = "",
+    honorific: str = "",
 ) -> Answer:
     """Put somebody on the list who is not on it, and check them in, in one entry.
 
@@ -228,6 +229,7 @@ def walk_in(
         hamlet=session.state.counters.hamlet_name(hamlet),
         title=clean(title),
         organisation=clean(organisation),
+        honorific=clean(honorific),
         walk_in=True,
     )
     entry = session.record(CheckedIn(guest=number, channel="walk-in"), guests=[guest])

@@ -10,7 +10,7 @@ from pathlib import Path
 from PIL import Image, ImageDraw, ImageOps
 
 from data.documents.banner.emblem import open_emblem
-from data.documents.cards.type import ASCENT, LEADING, Face, Setting, fit
+from data.documents.cards.type import ASCENT, LEADING, Face, Setting, apart, fit
 from data.model.event import Event
 from data.model.plan import BackdropLine
 from data.plans.title_sign import SignPart, sign_lines, sign_parts
@@ -163,4 +163,4 @@ def _set(
     x, top = head
     for index, line in enumerate(setting.lines):
         y = top + (ASCENT + LEADING * index) * setting.size
-        draw.text((x, y), line, fill=ink, font=setting.font, anchor="ms")
+        draw.text((x, y), apart(line), fill=ink, font=setting.font, anchor="ms")

@@ -6,11 +6,11 @@ from PIL import Image, ImageDraw, ImageFont
 
 from data.documents.cards.ink import BLACK, PAPER, RED, colour
 from data.documents.cards.qr import MODULES, QUIET, qr_core
-from data.documents.cards.type import ASCENT, LEADING, Face, Setting, fit, font
+from data.documents.cards.type import ASCENT, LEADING, Face, Setting, apart, fit, font
 from data.language import _
 from data.model.event import Event
 from data.model.guest import Guest
-from data.plans.placeholders import date_words
+from data.plans.placeholders import date_words, event_facts, filled
 from data.scanning.codes import payload
 from data.text.clean import clean
 
@@ -65,16 +65,23 @@ class Press:
             y += _put(draw, part, "Regular", y, (38, 1, 30))
 
     def _draw_guest(self, draw: ImageDraw.ImageDraw, guest: Guest) -> None:
-        greeting = _("We respectfully invite")
-        _put(draw, f"{greeting} {clean(guest.honorific)}", "Italic", 190, (46, 1, 32))
+        inviter = _inviter(self._event)
+        top = 182
+        if inviter:
+            top += _put(draw, inviter, "Medium", top, (40, 1, 27))
+        greeting = _("respectfully invites") if inviter else _("We respectfully invite")
+        # Which of the two a household's head is, lists of villages seldom say.
+        who = clean(guest.honorific) or _("Mr/Ms")
+        top += _put(draw, f"{greeting} {who}", "Italic", top, (46, 1, 30))
         standing = self._standing(guest)
-        room = 266 - 64 * len(standing)
+        block_room = 500 - top
+        room = block_room - 64 * len(standing)
         block = [fit(_name(guest), "Black", (_COLUMN, min(room, 176)), most_lines=12, largest=84)]
         for text, face in standing:
             block.append(
                 fit(text, face, (_COLUMN, 66 if len(standing) > 1 else 88), most_lines=2, largest=37)
             )
-        y = 234 + (266 - sum(setting.height for setting in block)) // 3
+        y = top + (block_room - sum(setting.height for setting in block)) // 3
         for setting in block:
             _set(draw, setting, (_LEFT, y), BLACK)
             y += setting.height
@@ -82,7 +89,7 @@ class Press:
     def _standing(self, guest: Guest) -> list[tuple[str, Face]]:
         """What the guest comes as, in one or two texts with their faces."""
         if guest.is_household:
-            parts = [_("household {number}").format(number=f"{guest.number:03d}"), _hamlet(guest)]
+            parts = [_("for household {number}").format(number=f"{guest.number:03d}"), _hamlet(guest)]
             return [(" · ".join(filter(None, parts)), "Medium")]
         title, organisation = clean(guest.title), clean(guest.organisation)
         delegation = self._event.delegation(guest.delegation)
@@ -160,7 +167,7 @@ def _set(
     x, top = corner
     for index, line in enumerate(setting.lines):
         y = top + (ASCENT + LEADING * index) * setting.size
-        draw.text((x, y), line, fill=ink, font=setting.font, anchor="ms" if centred else "ls")
+        draw.text((x, y), apart(line), fill=ink, font=setting.font, anchor="ms" if centred else "ls")
 
 
 def _number_font(number: str) -> ImageFont.FreeTypeFont:
@@ -179,6 +186,11 @@ def _hamlet(guest: Guest) -> str:
     hamlet = clean(guest.hamlet)
     bare = len(hamlet) <= 3 and hamlet[:1].isdigit()
     return _("hamlet {name}").format(name=hamlet) if bare else hamlet
+
+
+def _inviter(event: Event) -> str:
+    """Who invites: the body that organises the event; empty in events made before it was known."""
+    return clean(filled(event.background.head.office, event_facts(event)))
 
 
 def _place(event: Event) -> list[str]:

@@ -54,6 +54,11 @@ def block_height(size: int, lines: int) -> int:
 
 
 @lru_cache(maxsize=4096)
+def apart(line: str) -> str:
+    """``line`` with its closing marks kept off the letters before them: Ự would touch its own."""
+    return line.replace("”", "\u2006”")
+
+
 def fit(
     text: str, face: Face, box: tuple[int, int], *, most_lines: int, largest: int, smallest: int = 8
 ) -> Setting:

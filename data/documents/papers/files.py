@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import partial
+from hashlib import sha256
 from itertools import count
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from data.atomic_file import write_to
 from data.documents.papers.catalogue import Paper
 from data.documents.papers.fields.content import event_content, handover_content
 from data.documents.papers.fields.event import moment_fields
+from data.documents.papers.fields.single import Copy, copies
 from data.documents.papers.fields.values import Content, Field
 from data.documents.papers.templates import Templates
 from data.errors import CeremonyError
@@ -52,24 +54,38 @@ class Desk:
 
     def missing(self, paper: Paper) -> Counter[str]:
         """What the paper would leave to fill by pen."""
-        return self._templates.load(paper.template).missing(self._of(paper, 1))
+        template = self._templates.load(paper.template)
+        first, *others = self._copies(paper, 1)
+        found = template.missing(first[0])
+        for _content, copy in others:
+            found.update(template.gaps_in(copy.fields))
+        return found
 
     def digest(self, paper: Paper) -> str:
         """What the paper would say now, as a checksum."""
-        return self._templates.load(paper.template).digest(self._of(paper, 1))
+        template = self._templates.load(paper.template)
+        said = [template.digest(content) for content, _copy in self._copies(paper, 1)]
+        return said[0] if len(said) == 1 else sha256("".join(said).encode()).hexdigest()[: len(said[0])]
 
     def make(self, paper: Paper, folder: Path) -> MadePaper:
         """Make the paper in ``folder``. Raises CeremonyError for a bad template or when the disk refuses."""
         template = self._templates.load(paper.template)
-        content = self._of(paper, 1)
-        digest, missing = template.digest(content), template.missing(content)
+        digest, missing = self.digest(paper), self.missing(paper)
         title = f"{paper.title}: {self._state.event.title}"
 
         def write(edition: int, file: Path) -> None:
-            file.write_bytes(template.fill(self._of(paper, edition), title, self._now.at))
+            copies = [(content, copy.code) for content, copy in self._copies(paper, edition)]
+            file.write_bytes(template.fill_each(copies, title, self._now.at, edition))
 
         edition, file = _write_edition(folder, paper.stem, 1 + self._state.papers.editions(paper.id), write)
         return MadePaper(paper=paper, file=file, edition=edition, digest=digest, missing=missing)
+
+    def _copies(self, paper: Paper, edition: int) -> list[tuple[Content, Copy]]:
+        """What each copy of the paper says; one for a paper that is made once."""
+        content = self._of(paper, edition)
+        if not paper.each:
+            return [(content, Copy({}))]
+        return [(content.with_more(copy.fields), copy) for copy in copies(self._state, paper.each)]
 
     def _of(self, paper: Paper, edition: int) -> Content:
         content = self._content

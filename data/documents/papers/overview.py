@@ -4,9 +4,9 @@ from collections import Counter
 
 from msgspec import Struct
 
-from data.documents.papers.catalogue import Paper, papers
+from data.documents.papers.catalogue import Paper
 from data.documents.papers.files import Desk
-from data.documents.papers.templates import Origin, Templates
+from data.documents.papers.templates import Origin, Templates, all_papers
 from data.errors import CeremonyError
 from data.session.session import Session
 from data.state.papers import Edition
@@ -32,15 +32,17 @@ def look_at_papers(session: Session) -> dict[str, Look]:
     """All papers that can be made, by id. A template that cannot be filled is told, never raised."""
     templates = Templates(session.folder)
     desk = Desk(session.state, session.now(), templates)
-    return {paper.id: _look(paper, desk, templates) for paper in papers(session.state)}
+    return {paper.id: _look(paper, desk, templates) for paper in all_papers(session)}
 
 
 def to_make(session: Session, looks: dict[str, Look]) -> list[Paper]:
-    """The papers that were never made, or would say something else now."""
+    """The papers that were never made, or would say something else now; of the less usual ones only those
+    that somebody made before."""
     wanted = []
     for id, look in looks.items():
         made = session.state.papers.latest(id)
-        if not look.problem and (made is None or look.is_stale(made)):
+        wants = look.paper.usual if made is None else look.is_stale(made)
+        if not look.problem and wants:
             wanted.append(look.paper)
     return wanted
 

@@ -1,10 +1,21 @@
 """Which papers still wait: to be made before the guests leave, and to come back signed."""
 
-from data.documents.papers.catalogue import Paper, papers
+from collections.abc import Sequence
+
+from data.documents.papers.catalogue import HANDOVER, TO_SIGN, Paper, papers
 from data.state.state import State
 
-NOT_SIGNED = frozenset({"agenda", "script"})
-"""Papers to read from; nobody signs them."""
+
+def next_of(known: Sequence[Paper], state: State) -> str:
+    """The id of the first paper that is needed at this hour: before the day, at the ceremony, after it."""
+    due = (
+        "before"
+        if not state.agenda_progress.runs
+        else "after"
+        if state.agenda_progress.closed
+        else "ceremony"
+    )
+    return next((one.id for one in known if one.when == due), known[0].id)
 
 
 def to_make(state: State) -> list[Paper]:
@@ -25,4 +36,4 @@ def to_sign(state: State) -> list[Paper]:
 
 
 def _to_be_signed(state: State) -> list[Paper]:
-    return [paper for paper in papers(state) if paper.id not in NOT_SIGNED]
+    return [paper for paper in papers(state) if paper.id in TO_SIGN or paper.id.startswith(HANDOVER)]

@@ -1,7 +1,7 @@
 """One template: a .docx with fields in double braces, read, checked and filled."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from hashlib import sha256
 from io import BytesIO
@@ -9,7 +9,9 @@ from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
 
-from data.documents.papers.fields.values import Content, Name, gaps_of, text_of
+from data.clock import local
+from data.documents.papers.body import fill_body
+from data.documents.papers.fields.values import Content, Field, Name, gaps_of, key, labelled, text_of
 from data.documents.papers.filling import fill_part, mixed_row_in, names_in, stray_brace_in
 from data.errors import CeremonyError
 from data.language import _
@@ -82,21 +84,42 @@ class Template:
             said.update("\0".join([name.typed, *values, ""]).encode(errors="surrogatepass"))
         return said.hexdigest()[:16]
 
-    def fill(self, content: Content, title: str, moment: datetime) -> bytes:
-        """The bytes of the filled file. ``title`` and ``moment`` (UTC) go into the file's properties.
+    def fill(self, content: Content, title: str, moment: datetime, edition: int = 1) -> bytes:
+        """The bytes of the filled file. ``title``, ``moment`` (UTC) and ``edition`` (which time the paper is
+        made, from 1) go into the file's properties, not on the paper.
 
         Raises TemplateInvalid when ``content`` cannot fill it.
         """
-        self.check(content)
+        return self.fill_each([(content, "")], title, moment, edition)
+
+    def fill_each(
+        self, copies: Sequence[tuple[Content, str]], title: str, moment: datetime, edition: int = 1
+    ) -> bytes:
+        """The same for a paper that is made once for each of ``copies``, all of them in one file.
+
+        Beside its content each copy may have the payload of a card's code, for a picture of it.
+        """
+        for content, _code in copies:
+            self.check(content)
         document = self._open()
+        first = copies[0][0]
         for root in _parts(document):
-            fill_part(root, content)
-        properties = document.core_properties
-        properties.title = title[:250]
-        properties.created = properties.modified = moment.replace(tzinfo=None, microsecond=0)
+            if root is not document.element:
+                fill_part(root, first)
+        fill_body(document, copies)
+        _describe(document.core_properties, title, moment, edition)
         written = BytesIO()
         document.save(written)
         return written.getvalue()
+
+    def gaps_in(self, fields: Mapping[str, Field]) -> Counter[str]:
+        """The labels of those of ``fields`` that this template asks for and that are not known."""
+        asked = {name.field for name in self._names if not name.table}
+        found: Counter[str] = Counter()
+        for label, value in fields.items():
+            if key(label) in asked:
+                found.update(gaps_of(labelled(value, label)))
+        return found
 
     def _read(self) -> bytes:
         try:
@@ -147,6 +170,17 @@ class Template:
         if nearest:
             return f"{sentence} " + _("Did you mean “{field}”?").format(field=nearest)
         return f"{sentence} " + _("Those there are stand in {file}.").format(file=FIELDS)
+
+
+def _describe(properties: Any, title: str, moment: datetime, edition: int) -> None:
+    """When the file was made, and which time: an office looks for it in the file's properties."""
+    here = local(moment)
+    time = f" (lần {edition})" if edition > 1 else ""
+    properties.title = title[:250]
+    properties.subject = f"Lập lúc {here:%H:%M} ngày {here:%d/%m/%Y}{time}"
+    properties.author = properties.comments = ""
+    properties.revision = edition
+    properties.created = properties.modified = moment.replace(tzinfo=None, microsecond=0)
 
 
 def _parts(document: Any) -> Iterator[Any]:

@@ -4,24 +4,29 @@ An organiser copies them (``copy_templates``), changes a copy in Word and saves 
 """
 
 import shutil
+from contextlib import suppress
 from pathlib import Path
 from typing import Literal
 
 from data.assets import ASSETS
-from data.documents.papers.catalogue import TEMPLATES
+from data.documents.papers.catalogue import TEMPLATES, Paper, own_paper, papers
 from data.documents.papers.template import Template
 from data.errors import CeremonyError
 from data.language import _
 from data.session.home import home
+from data.session.session import Session
 
 BUILT_IN = ASSETS / "papers"
 FOLDER = "templates"
 
 Origin = Literal["event", "home", "program"]
 
+_READ: dict[Path, tuple[tuple[int, int], Template]] = {}
+
 
 class Templates:
-    """The templates for the event in ``folder``; each is read once, and again when its file changes."""
+    """The templates for the event in ``folder``; each is read once while the program runs, and again
+    when its file changes."""
 
     def __init__(self, folder: Path) -> None:
         self._places: tuple[tuple[Origin, Path], ...] = (
@@ -29,7 +34,6 @@ class Templates:
             ("home", home() / FOLDER),
             ("program", BUILT_IN),
         )
-        self._read: dict[Path, tuple[tuple[int, int], Template]] = {}
 
     def find(self, name: str) -> tuple[Origin, Path]:
         """Where the template with this file name stands, and whose it is."""
@@ -50,10 +54,26 @@ class Templates:
             stamp = found.st_mtime_ns, found.st_size
         except OSError:
             stamp = 0, 0
-        before = self._read.get(path)
+        before = _READ.get(path)
         if before is None or before[0] != stamp:
-            self._read[path] = stamp, Template(path)
-        return self._read[path][1]
+            before = _READ[path] = stamp, Template(path)
+        return before[1]
+
+
+def own_papers(folder: Path) -> list[Paper]:
+    """The papers of templates that the organiser made: every .docx beside the copies of the program's, in
+    the event's ``folder`` and on this laptop, by name. Word's own lock files are none."""
+    found: set[str] = set()
+    for place in (folder / FOLDER, home() / FOLDER):
+        with suppress(OSError):
+            found.update(path.name for path in place.glob("*.docx") if path.is_file())
+    own = (name for name in found if name not in TEMPLATES and not name.startswith(("~$", ".")))
+    return [own_paper(name) for name in sorted(own, key=str.casefold)]
+
+
+def all_papers(session: Session) -> list[Paper]:
+    """Every paper that can be made now, the organiser's own last."""
+    return [*papers(session.state), *own_papers(session.folder)]
 
 
 def copy_templates(folder: Path) -> list[Path]:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Sequence
 
 from msgspec import Struct
@@ -13,6 +14,7 @@ from data.queries.people.counts import counts, expected_guests
 from data.state.attendance import Attendance
 from data.state.state import State
 from data.text.clean import clean
+from data.text.fold import fold
 from data.text.order import NameKey, name_key
 
 _LAST = 1_000_000
@@ -40,24 +42,49 @@ def tables(state: State) -> list[Table]:
     """The list of households, then that of delegates if there are any."""
     households, delegates = households_at_the_door(state), delegates_by_protocol(state)
     number = counts(state)
+    alike = Counter(fold(guest.name) for guest in households)
     made = [
         Table(
             title=wording.HOUSEHOLDS_TITLE,
-            count=wording.HOUSEHOLDS_COUNT.format(listed=len(households), present=number.households_present),
+            count=_count(
+                wording.HOUSEHOLDS_COUNT,
+                number.households_listed,
+                number.households_invited_present,
+                number.households_walk_ins,
+            ),
             columns=wording.HOUSEHOLD_COLUMNS,
-            rows=_rows([(state.counters.hamlet_name(g.hamlet), _household(g, state)) for g in households]),
+            rows=_rows(
+                [
+                    (
+                        state.counters.hamlet_name(g.hamlet),
+                        _household(g, state, alike[fold(g.name)] > 1),
+                    )
+                    for g in households
+                ]
+            ),
         )
     ]
     if delegates:
         made.append(
             Table(
                 title=wording.DELEGATES_TITLE,
-                count=wording.DELEGATES_COUNT.format(listed=len(delegates), present=number.delegates_present),
+                count=_count(
+                    wording.DELEGATES_COUNT,
+                    number.delegates_listed,
+                    number.delegates_invited_present,
+                    number.delegates_walk_ins,
+                ),
                 columns=wording.DELEGATE_COLUMNS,
                 rows=_rows([(g.delegation, _delegate(g, state)) for g in delegates]),
             )
         )
     return made
+
+
+def _count(sentence: str, listed: int, present: int, walk_ins: int) -> str:
+    """How many were invited and came; those who came without being invited are said where there are any."""
+    said = sentence.format(listed=listed, present=present)
+    return f"{said} {wording.WALK_INS_COUNT.format(walk_ins=walk_ins)}" if walk_ins else said
 
 
 def households_at_the_door(state: State) -> list[Guest]:
@@ -101,9 +128,10 @@ def _rows(guests: Sequence[tuple[str, tuple[str, ...]]]) -> tuple[Row, ...]:
     return tuple(rows)
 
 
-def _household(guest: Guest, state: State) -> tuple[str, ...]:
+def _household(guest: Guest, state: State, is_alike: bool) -> tuple[str, ...]:
+    """A row of a list; the name in daily use stands there only to tell namesakes apart."""
     came = state.present.get(guest.number)
-    name = f"{_name(guest)} ({guest.nickname})" if guest.nickname else _name(guest)
+    name = f"{_name(guest)} ({guest.nickname})" if guest.nickname and is_alike else _name(guest)
     year = str(guest.birth_year) if guest.birth_year else ""
     who, when = (_who(came), hour_minute(came.at)) if came else ("", "")
     # The door's notes are not for the eyes of everybody who signs: the last column is to write in.

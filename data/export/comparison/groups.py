@@ -10,8 +10,8 @@ from data.export.workbook.styles import MIDDLE, SHARE, TEXT
 from data.language import _
 from data.queries.people.counts import GroupCount, by_delegation, by_hamlet
 
-_LOOKS = (MIDDLE, TEXT, TEXT, MIDDLE, MIDDLE, SHARE)
-_WIDTHS = (5, 40, 30, 12, 12, 12)
+_LOOKS = (MIDDLE, TEXT, TEXT, MIDDLE, MIDDLE, MIDDLE, SHARE)
+_WIDTHS = (5, 40, 30, 12, 12, 12, 12)
 
 
 def groups_name() -> str:
@@ -36,7 +36,7 @@ def _fill(
     book: Book, name: str, heading: str, groups: Iterator[tuple[int, str, GroupCount]], page: str
 ) -> None:
     sheet = book.sheet(name, _WIDTHS)
-    sheet.headings([_("No."), _("Event"), heading, _("Listed"), _("Came"), _("Share")])
+    sheet.headings([_("No."), _("Event"), heading, _("Listed"), _("Came"), _("Off the list"), _("Share")])
     begin = sheet.next
     rows: list[Sequence[Value]] = [
         [
@@ -45,7 +45,11 @@ def _fill(
             group.name or _("not stated"),
             group.listed,
             group.present,
-            Formula(f"IF(D{row}=0,0,E{row}/D{row})", group.present / group.listed if group.listed else 0),
+            group.walk_ins,
+            Formula(
+                f"IF(D{row}=0,0,(E{row}-F{row})/D{row})",
+                group.invited_present / group.listed if group.listed else 0,
+            ),
         ]
         for row, (number, event, group) in enumerate(groups, start=begin)
     ]

@@ -13,7 +13,7 @@ from data.language import _
 from data.queries.people.counts import by_hamlet, counts
 from data.state.stage.agenda_progress import finish, table
 
-_WIDTHS = (5, 36, 24, 10, 10, 10, 9, 10, 10, 10, 9, 9, 9, 9, 10)
+_WIDTHS = (5, 36, 24, 10, 10, 10, 9, 10, 10, 10, 9, 9, 9, 9, 10, 10, 10)
 _LOOKS = (
     MIDDLE,
     TEXT,
@@ -30,9 +30,11 @@ _LOOKS = (
     CLOCK,
     MIDDLE,
     MIDDLE,
+    MIDDLE,
+    MIDDLE,
 )
 _CHART_ROWS = 17
-_SUMS = "DEFHIJO"
+_SUMS = "DEFHIJOPQ"
 
 
 def fill_overview(book: Book, events: Sequence[Compared], heading: str) -> None:
@@ -55,6 +57,8 @@ def fill_overview(book: Book, events: Sequence[Compared], heading: str) -> None:
             _("Ended"),
             _("Late (minutes)"),
             _("Gifts given"),
+            _("Households off the list"),
+            _("Delegates off the list"),
         ]
     )
     begin = sheet.next
@@ -82,15 +86,17 @@ def _row(one: Compared, number: int, row: int, events: Sequence[Compared]) -> li
         n.households_target,
         _counted(events, "D", row, n.households_listed),
         _counted(events, "E", row, n.households_present),
-        _share("F", "E", row, n.households_present, n.households_listed),
+        _share("FEP", row, n.households_invited_present, n.households_listed),
         n.people,
         n.delegates_listed,
         n.delegates_present,
-        _share("J", "I", row, n.delegates_present, n.delegates_listed),
+        _share("JIQ", row, n.delegates_invited_present, n.delegates_listed),
         min(starts, default=None),
         state.agenda_progress.closed,
         late,
         sum(state.handovers.given(gift.id) for gift in state.event.gifts),
+        n.households_walk_ins,
+        n.delegates_walk_ins,
     ]
 
 
@@ -103,8 +109,10 @@ def _counted(events: Sequence[Compared], column: str, row: int, value: int) -> V
     return Formula(f"SUMIF({sheet}!$A$2:$A${last},A{row},{sheet}!${column}$2:${column}${last})", value)
 
 
-def _share(part: str, whole: str, row: int, came: int, listed: int) -> Value:
-    return Formula(f"IF({whole}{row}=0,0,{part}{row}/{whole}{row})", came / listed if listed else 0)
+def _share(columns: str, row: int, came: int, listed: int) -> Value:
+    """How many of the invited came; ``columns`` are those of who came, was invited, and came without."""
+    present, invited, walk_ins = (f"{letter}{row}" for letter in columns)
+    return Formula(f"IF({invited}=0,0,({present}-{walk_ins})/{invited})", came / listed if listed else 0)
 
 
 def _totals(sheet: Sheet, events: Sequence[Compared], first: int, last: int) -> list[Value]:
@@ -113,7 +121,8 @@ def _totals(sheet: Sheet, events: Sequence[Compared], first: int, last: int) -> 
     listed, came = sum(n.households_listed for n in each), sum(n.households_present for n in each)
     delegates, present = sum(n.delegates_listed for n in each), sum(n.delegates_present for n in each)
     target, people = sum(n.households_target for n in each), sum(n.people for n in each)
-    values = (target, listed, came, people, delegates, present, gifts)
+    off = sum(n.households_walk_ins for n in each), sum(n.delegates_walk_ins for n in each)
+    values = (target, listed, came, people, delegates, present, gifts, *off)
     sums = {
         letter: Formula(f"SUM({letter}{first}:{letter}{last})", value)
         for letter, value in zip(_SUMS, values, strict=True)
@@ -126,13 +135,15 @@ def _totals(sheet: Sheet, events: Sequence[Compared], first: int, last: int) -> 
         sums["D"],
         sums["E"],
         sums["F"],
-        _share("F", "E", row, came, listed),
+        _share("FEP", row, came - off[0], listed),
         sums["H"],
         sums["I"],
         sums["J"],
-        _share("J", "I", row, present, delegates),
+        _share("JIQ", row, present - off[1], delegates),
         "",
         "",
         "",
         sums["O"],
+        sums["P"],
+        sums["Q"],
     ]

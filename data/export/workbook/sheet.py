@@ -71,9 +71,10 @@ class Sheet:
         """Leave rows empty."""
         self.next += rows
 
-    def plain(self, values: Sequence[Value]) -> None:
-        """A row outside any table."""
-        self._write(values, [PLAIN] * len(values), self._height(values[:1], spare=4))
+    def plain(self, values: Sequence[Value], last: Look = PLAIN) -> None:
+        """A row outside any table; ``last`` is how its last cell looks."""
+        looks = [*[PLAIN] * (len(values) - 1), last]
+        self._write(values, looks, self._height(values[:1], spare=4))
 
     def title(self, text: str, *, large: bool = False) -> None:
         """A heading of its own above a table."""

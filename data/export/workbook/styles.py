@@ -31,10 +31,14 @@ TEXT = Look()
 MIDDLE = Look(align="center", wrap=False)
 SHARE = MIDDLE._replace(format="0%")
 CLOCK = MIDDLE._replace(format="hh:mm")
+DATE = MIDDLE._replace(format="dd/mm/yyyy")
+MOMENT = MIDDLE._replace(format="dd/mm/yyyy hh:mm:ss")
 HEADING = Look(bold=True, align="center", ink=HEADING_INK, fill=HEADING_FILL)
 TITLE = Look(bold=True, size=12, ink=HEADING_FILL, lines=False, wrap=False)
 LARGE_TITLE = TITLE._replace(size=16)
 PLAIN = Look(lines=False, wrap=False)
+DATE_PLAIN = PLAIN._replace(format="dd/mm/yyyy")
+MOMENT_PLAIN = PLAIN._replace(format="dd/mm/yyyy hh:mm")
 
 
 class Looks:

@@ -22,12 +22,13 @@ class Column(NamedTuple):
 
 class Subject(NamedTuple):
     """One event at one moment. ``sheets`` are the names of the sheets that are written; ``phones`` says
-    whether telephone numbers were asked for."""
+    whether telephone numbers were asked for, ``log_asked`` whether the log was, by its name."""
 
     state: State
     now: Instant
     sheets: Set[str]
     phones: bool = False
+    log_asked: bool = False
 
     @property
     def heading(self) -> str:

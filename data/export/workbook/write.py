@@ -42,8 +42,9 @@ def write_workbook(
     ``phones``. ``progress`` hears how many rows are done, and of about how many. Raises OSError, and
     Refused for a name that is no sheet's.
     """
-    names = chosen_sheets(sheets)
-    subject = Subject(state, now, frozenset(names), phones)
+    asked = tuple(sheets)
+    names = chosen_sheets(asked)
+    subject = Subject(state, now, frozenset(names), phones, log_asked=any(map(str.strip, asked)))
     rows = len(state.guests) * ("attendance" in names) + len(state.steps) * ("log" in names)
     book = Book(subject.heading, now.at, rows, progress)
     for name in names:

@@ -12,7 +12,8 @@ _LAST_RANK = 99
 class Counts(Struct, frozen=True, kw_only=True):
     """Attendance in numbers. ``people`` counts everyone who came from a household.
 
-    ``present`` is who came; ``here`` is without those who went home early.
+    ``listed`` is who was invited; ``present`` everybody who came, ``walk_ins`` those of them whom nobody
+    had invited; ``here`` is without those who went home early.
     """
 
     households_target: int
@@ -21,9 +22,31 @@ class Counts(Struct, frozen=True, kw_only=True):
     households_here: int
     people: int
     people_here: int
+    households_walk_ins: int
     delegates_listed: int
     delegates_present: int
     delegates_here: int
+    delegates_walk_ins: int
+
+    @property
+    def households_invited_present(self) -> int:
+        """How many of the invited households came."""
+        return self.households_present - self.households_walk_ins
+
+    @property
+    def delegates_invited_present(self) -> int:
+        """How many of the invited delegates came."""
+        return self.delegates_present - self.delegates_walk_ins
+
+    @property
+    def households_missing(self) -> int:
+        """How many of the invited households have not come."""
+        return self.households_listed - self.households_invited_present
+
+    @property
+    def delegates_missing(self) -> int:
+        """How many of the invited delegates have not come."""
+        return self.delegates_listed - self.delegates_invited_present
 
     @property
     def left(self) -> int:
@@ -37,14 +60,20 @@ class GroupCount(Struct, frozen=True, kw_only=True):
     name: str
     listed: int
     present: int
+    walk_ins: int = 0
     id: str = ""
     here: int = 0
     people: int = 0
 
     @property
     def missing(self) -> int:
-        """How many are still to come."""
-        return self.listed - self.present
+        """How many of the invited are still to come."""
+        return self.listed - self.invited_present
+
+    @property
+    def invited_present(self) -> int:
+        """How many of the invited came."""
+        return self.present - self.walk_ins
 
 
 def expected_guests(state: State) -> list[Guest]:
@@ -62,6 +91,8 @@ def counts(state: State) -> Counts:
         households_here=households.here,
         people=households.people,
         people_here=households.people_here,
+        households_walk_ins=households.walk_ins,
+        delegates_walk_ins=delegates.walk_ins,
         delegates_listed=delegates.listed,
         delegates_present=delegates.present,
         delegates_here=delegates.here,
@@ -87,6 +118,7 @@ def _group(id: str, name: str, count: Count) -> GroupCount:
         name=name,
         listed=count.listed,
         present=count.present,
+        walk_ins=count.walk_ins,
         here=count.here,
         people=count.people,
     )

@@ -7,6 +7,7 @@ from data.model.guest import Guest
 from data.plans.placeholders import fields
 from data.state.state import State
 from data.text.honorific import addressed
+from data.text.office import join_office
 
 PRESENT = "present"
 """The fact that stands in the line of the item in which the delegates are introduced."""
@@ -140,22 +141,13 @@ def _is_here(state: State, guest: Guest) -> bool:
 
 
 def _office(guest: Guest, event: Event) -> str:
-    office = _once(guest.title, guest.organisation)
+    office = join_office(guest.title, guest.organisation)
     if office:
         return office
     delegation = event.delegation(guest.delegation)
     return delegation.name if delegation else ""
 
 
-def _once(title: str, organisation: str) -> str:
-    """Title and organisation without the words that lists write in both.
-
-    "Phó Trưởng Công an huyện", "Công an huyện Hưng Hà" is "Phó Trưởng Công an huyện Hưng Hà".
-    """
-    if organisation.casefold() in title.casefold():
-        return title
-    words, rest = title.split(), organisation.split()
-    for shared in range(min(len(words), len(rest)), 0, -1):
-        if [w.casefold() for w in words[-shared:]] == [w.casefold() for w in rest[:shared]]:
-            return " ".join(words + rest[shared:])
-    return f"{title} {organisation}".strip()
+def _lower(honorific: str) -> str:
+    """Lists write "Ông" in a column of its own; within a sentence it is small."""
+    return honorific[:1].lower() + honorific[1:]

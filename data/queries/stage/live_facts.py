@@ -2,14 +2,18 @@
 
 from data.plans.placeholders import event_facts
 from data.queries.people.counts import counts
+from data.queries.stage.greeting import TEAM, greeting, team_lines
 from data.queries.stage.introduction import introduction_lines
 from data.state.state import State
 
 
 def live_facts(state: State) -> dict[str, str]:
-    """The event's facts and who is present. While nobody is, those facts are empty and show as gaps."""
+    """The event's facts and who is present. While nobody is, the facts that name them are empty and show as
+    gaps."""
     households = counts(state).households_present
     return event_facts(state.event) | {
         "present": "; ".join(introduction_lines(state)),
         "households_present": str(households) if households else "",
+        "greeting": greeting(state),
+        TEAM: "; ".join(team_lines(state.event)),
     }

@@ -6,7 +6,8 @@ from msgspec import Struct
 
 from data.model.event import Event
 from data.model.plan import AgendaItem, Announcement
-from data.plans.placeholders import ASKED, Piece, fill
+from data.plans.placeholders import ASKED, Piece, fields, fill
+from data.queries.stage.greeting import TEAM, team_lines
 from data.queries.stage.introduction import PRESENT, introduction_lines
 from data.queries.stage.live_facts import live_facts
 from data.state.state import State
@@ -20,17 +21,18 @@ class Paragraph(Struct, frozen=True):
 
 
 def spoken(item: AgendaItem, state: State) -> tuple[Paragraph, ...]:
-    """What the MC says in ``item``. Where those who are here are named, they end the first paragraph."""
-    listed = introduction_lines(state)
+    """What the MC says in ``item``. Where those who are here, or the team, are named, they end the first
+    paragraph."""
+    listed = team_lines(state.event) if TEAM in fields(item.line) else introduction_lines(state)
     before: list[Piece] = []
     after: list[Piece] = []
     is_listed = False
     for piece in fill(item.line, live_facts(state)):
-        if piece.field == PRESENT and listed:
+        if piece.field in (PRESENT, TEAM) and listed:
             is_listed = True
         elif is_listed:
             # The list ends its last line itself; a semicolon would open the next one.
-            text = piece.text if after else piece.text.lstrip(" ;,")
+            text = piece.text if after else piece.text.lstrip(" ;,.")
             after += [piece._replace(text=text)] if text else []
         else:
             before.append(piece)

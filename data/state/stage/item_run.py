@@ -20,6 +20,16 @@ class Correction(Struct, frozen=True):
     seconds: float
 
 
+def printed_minutes(start: datetime, end: datetime) -> int:
+    """The minutes between two times as they are printed, ``HH:MM``: 08:00:40 to 08:07:10 is 7, not 6.
+
+    What stands on paper can be worked out again from the two times beside it.
+    """
+    return int(
+        (end.replace(second=0, microsecond=0) - start.replace(second=0, microsecond=0)).total_seconds() // 60
+    )
+
+
 @dataclass
 class Run:
     """One item from its GO to the next: it ran all that time but for the stretches in which it did not.

@@ -12,6 +12,7 @@ from data.roster.guess_delegation import guess_delegation
 from data.state.state import State
 from data.text.fold import fold
 from data.text.names import proper
+from data.text.office import Named, read_named
 from tui.door.dialogs.wrong_person import Find
 from tui.frame.dialog import Dialog
 from tui.safe_text import joined, lines, plain
@@ -38,13 +39,14 @@ class WalkInDialog(Dialog[Answer]):
         self._state = state
         self._find = find
         name, _comma, place = typed.partition(",")
-        self._typed = {"name": name.strip(), "place": place.strip()}
+        self._typed = {"name": name.strip(), "place": place.strip(), "title": ""}
         self._by_hand = False
 
     def content(self) -> ComposeResult:
         for field, label, hint in (
-            ("name", _("Full name"), ""),
+            ("name", _("Full name"), _("ông or bà, then the name")),
             ("place", _("From where"), _("xóm 3 — or: Báo Thái Bình, phóng viên")),
+            ("title", _("Title"), _("of a delegate; may be empty")),
         ):
             with Horizontal(classes="form-row"):
                 yield Static(plain(label), classes="label")
@@ -68,10 +70,12 @@ class WalkInDialog(Dialog[Answer]):
         self._tell()
 
     def on_line_input_entered(self, event: LineInput.Entered) -> None:
-        if event.line.id == "place" or self._where:
-            self._record()
-        else:
+        if event.line.id == "name" and not self._where:
             self.query_one("#place", LineInput).focus()
+        elif event.line.id == "place" and self._lacks_title:
+            self.query_one("#title", LineInput).focus()
+        else:
+            self._record()
 
     def key_up(self) -> None:
         self._move(-1)
@@ -86,7 +90,17 @@ class WalkInDialog(Dialog[Answer]):
 
     @property
     def _full_name(self) -> str:
-        return proper(self._value("name").partition(",")[0])
+        return proper(self._named.name)
+
+    @property
+    def _named(self) -> Named:
+        """Ông or Bà and the name, as they were typed."""
+        return read_named(self._value("name").partition(",")[0])
+
+    @property
+    def _lacks_title(self) -> bool:
+        """Whether a delegate's title was neither typed behind where they are from nor in its own field."""
+        return self._group.kind != "household" and "," not in self._where and not self._value("title").strip()
 
     @property
     def _where(self) -> str:
@@ -105,7 +119,7 @@ class WalkInDialog(Dialog[Answer]):
 
     def _tell(self) -> None:
         """Say what Enter would record."""
-        parts = [self._full_name, self._where]
+        parts = [self._full_name, self._where, self._value("title").strip()]
         told = " · ".join(part for part in parts if part)
         group = joined(plain(_("as:") + " ", "$foreground 60%"), plain(self._group.name, "bold $accent"))
         rows = [joined(plain(told, "bold"), "  ", group)] if told else [group]
@@ -136,7 +150,8 @@ class WalkInDialog(Dialog[Answer]):
                 name=self._full_name,
                 hamlet=self._where if household else "",
                 organisation="" if household else office,
-                title="" if household else title,
+                title="" if household else self._value("title") or title,
+                honorific=self._named.honorific,
                 delegation=group.id,
             )
             self.dismiss(answer)

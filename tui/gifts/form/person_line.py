@@ -34,7 +34,7 @@ class PersonLine(Horizontal):
         self._guest: tuple[str, int] | None = None
 
     def compose(self) -> ComposeResult:
-        hints = {"name": _("full name"), "title": _("title"), "organisation": _("organisation")}
+        hints = {"name": _("ông or bà, full name"), "title": _("title"), "organisation": _("organisation")}
         yield Static(plain(self._label), classes="label")
         for part in PARTS:
             line = LineInput(placeholder=hints[part], id=self._named(part))

@@ -5,7 +5,9 @@ from pathlib import Path
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.widgets import Input, Static
+from textual.content import Content
+from textual.widgets import Input, SelectionList, Static
+from textual.widgets.selection_list import Selection
 
 from data.commands import understood
 from data.errors import Refused
@@ -13,8 +15,10 @@ from data.language import _
 from data.model.event import Event
 from data.plans.load import load_plan
 from data.plans.typed import day as read_day
+from data.queries.people.counts import GroupCount, by_delegation
 from data.session.home import home
-from data.session.next_meeting import found_meeting, next_dates
+from data.session.next_meeting import found_meeting, next_dates, usually_invited
+from data.session.session import open_for_reading
 from data.text.slug import slug
 from tui.frame.dialog import Dialog
 from tui.safe_text import lines, plain
@@ -28,12 +32,18 @@ class NextMeetingDialog(Dialog[Path]):
 
     BINDINGS = [("ctrl+s", "make", "")]
     AUTO_FOCUS = "LineInput"
+    DEFAULT_CSS = """
+    NextMeetingDialog SelectionList { height: auto; max-height: 8; border: none; padding: 0; }
+    """
 
     def __init__(self, before: Path, event: Event, today: date) -> None:
         super().__init__(_("The next meeting"))
         self._before = before
         self._event = event
         self._today = today
+        with open_for_reading(before) as seen:
+            self._groups = [one for one in by_delegation(seen.state) if one.listed or one.present]
+        self._usual = usually_invited(event)
         self._due = next((day for day in next_dates(event, event.date or today) if day >= today), None)
 
     def content(self) -> ComposeResult:
@@ -56,9 +66,20 @@ class NextMeetingDialog(Dialog[Path]):
             with Horizontal(classes="form-row"):
                 yield Static(plain(labels[field]), classes="label")
                 yield LineInput(values[field], placeholder=hints[field], id=field)
+        if self._groups:
+            yield Static(plain(_("Delegates invited again (↓, then Space):"), "bold"))
+            yield SelectionList(
+                *[Selection(self._told(group), group.id, group.id in self._usual) for group in self._groups],
+                id="delegations",
+            )
         yield Static(id="told")
         yield Static(
             plain(_("Enter: next field.  Enter in the last field or ^S: make it.  Esc: leave."), "dim")
+        )
+
+    def _told(self, group: GroupCount) -> Content:
+        return plain(
+            _("{name}: {count} delegates").format(name=group.name, count=group.listed + group.walk_ins)
         )
 
     def on_input_changed(self, event: Input.Changed) -> None:
@@ -69,6 +90,12 @@ class NextMeetingDialog(Dialog[Path]):
             told.update(plain(refused.sentence, "$warning"))
         else:
             told.update(plain(f"= {words}" if words else "", "$success"))
+
+    def key_down(self) -> None:
+        self.focus_next()
+
+    def key_up(self) -> None:
+        self.focus_previous()
 
     def on_line_input_entered(self, event: LineInput.Entered) -> None:
         if event.line.id == "date":
@@ -82,7 +109,8 @@ class NextMeetingDialog(Dialog[Path]):
             on = read_day(self.query_one("#date", LineInput).value, self._today)
             start = self.query_one("#start", LineInput).value.strip()
             folder = _free_folder(" ".join((self._event.site.id, str(on or _("meeting")))))
-            found_meeting(folder, self._before, self._event, on, start, self.program.clock)
+            chosen = self.query_one(SelectionList).selected if self._groups else None
+            found_meeting(folder, self._before, self._event, on, start, self.program.clock, chosen)
             self.dismiss(folder)
 
 

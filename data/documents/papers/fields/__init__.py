@@ -1,1 +1,1 @@
-"""What the fields of the papers' templates say, by part of the day."""
+"""Further fields of papers, a file for each subject: who signs, the team, the money, single guests."""

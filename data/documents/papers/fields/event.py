@@ -16,10 +16,22 @@ from data.text.money import money_words as in_words
 from data.text.money import read_money
 
 _REMARK = re.compile(r"\s*\([^)]*\)")
-_HONORIFIC = re.compile(r"^(ông/bà|ông|bà|anh|chị|đồng chí|đ/c)\s+", re.IGNORECASE)
 _NUMBER_DOTS = 8
-_EMPTY_LINES = 3
+_SAMPLE = "MẪU, TÊN HƯ CẤU"
 _LINE_DOTS = 110
+
+_OPEN_LINES = {
+    "ý kiến": ("ý kiến phát biểu", 10),
+    "kết luận": ("kết luận", 5),
+    "đánh giá": ("đánh giá", 4),
+    "đề xuất": ("đề xuất", 4),
+    "nhiệm vụ quý tới": ("nhiệm vụ quý tới", 5),
+    "mục đích": ("mục đích", 4),
+    "đề nghị": ("đề nghị", 4),
+    "nội dung tiếp thu": ("nội dung tiếp thu", 6),
+    "nội dung bế mạc": ("nội dung bế mạc", 4),
+}
+"""What is always left to the pen: what it is called, and how many lines it has."""
 
 
 def event_fields(state: State, now: Instant) -> dict[str, Field]:
@@ -47,17 +59,15 @@ def event_fields(state: State, now: Instant) -> dict[str, Field]:
         "chỉ tiêu hộ": str(event.target_households),
         "số kế hoạch": told("{plan_number}", event, facts),
         "số văn bản": Gap(dots=_NUMBER_DOTS),
-        "căn cứ": Lines((_plan_line(event, facts), *(f"{line};" for line in event.background.basis))),
-        "nơi nhận": _lines(event.background.recipients, event, facts, end=";", last="."),
-        "kinh phí": _lines(event.background.costs, event, amounts(event, facts), end=";", last="."),
+        "căn cứ": _grounds(event, facts),
+        "kinh phí": filled_lines(event.background.costs, event, amounts(event, facts), end=";", last="."),
         "tổng kinh phí": _total(event),
-        "việc tiếp theo": _lines(event.background.follow_up, event, facts, end=";", last="."),
-        "đánh giá": Lines(_empty_lines("đánh giá")),
-        "ý kiến": Lines(_empty_lines("ý kiến phát biểu")),
-        "đề xuất": Lines(_empty_lines("đề xuất")),
-        "dấu mẫu": "MẪU, TÊN HƯ CẤU · " if event.sample else "",
+        "việc tiếp theo": filled_lines(event.background.follow_up, event, facts, end=";", last="."),
+        "dấu mẫu": f"{_SAMPLE} · " if event.sample else "",
+        "dấu của buổi lễ mẫu": _SAMPLE if event.sample else "",
     }
-    return _blanks(event) | fields | _head(event, facts) | _roles(event)
+    pen = {name: Lines((Gap(label, _LINE_DOTS),) * lines) for name, (label, lines) in _OPEN_LINES.items()}
+    return _blanks(event, facts) | fields | pen | _head(event, facts)
 
 
 def moment_fields(moment: datetime, edition: int, *, doubted: bool = False) -> dict[str, Field]:
@@ -128,11 +138,6 @@ def hour_words(hour_minute: str) -> str:
     return f"{hours} giờ {minutes} phút"
 
 
-def bare_name(typed: str) -> str:
-    """The name alone of ``bà Nguyễn Thị Lệ Hà, Chủ tịch``, as it stands under a signature."""
-    return _HONORIFIC.sub("", typed.split(",")[0].strip())
-
-
 def blank_label(blank: Blank) -> str:
     """How papers name what a plan leaves open: its label without the remarks in brackets."""
     label = _REMARK.sub("", blank.label).strip()
@@ -144,19 +149,20 @@ _LABELS = {
     "date": "ngày hội nghị",
     "present": "đại biểu có mặt",
     "households_present": "số hộ có mặt",
+    "team": "thành viên Tổ tự quản",
 }
 
 
-def _blanks(event: Event) -> dict[str, Field]:
+def _blanks(event: Event, facts: Mapping[str, str]) -> dict[str, Field]:
     """What the plan leaves open, each under its id and under its label."""
     blanks: dict[str, Field] = {}
     for blank in event.blanks:
-        blanks[blank.id] = blanks[blank_label(blank)] = blank.value or Gap(blank_label(blank))
+        blanks[blank.id] = blanks[blank_label(blank)] = facts.get(blank.id) or Gap(blank_label(blank))
     return blanks
 
 
 def _head(event: Event, facts: Mapping[str, str]) -> dict[str, Field]:
-    """Who issues the papers, and in whose name they are signed."""
+    """Who issues the papers, as it stands at their head."""
     head = event.background.head
 
     def lines(texts: tuple[str, ...]) -> Field:
@@ -165,23 +171,16 @@ def _head(event: Event, facts: Mapping[str, str]) -> dict[str, Field]:
     return {
         "cơ quan cấp trên": lines(head.above),
         "cơ quan ban hành": lines(head.body),
-        "ký hiệu cơ quan": told(head.letters, event, facts) if head.letters else Gap(dots=_NUMBER_DOTS),
-        "thẩm quyền ký": lines(head.signing),
     }
 
 
-def _roles(event: Event) -> dict[str, Field]:
-    """Who presides, writes and leads, and the names that stand under their signatures."""
-    values = {blank.id: blank.value for blank in event.blanks}
-    roles: dict[str, Field] = {}
-    for id, role in (("chair", "chủ tọa"), ("secretary", "thư ký"), ("mc", "người dẫn chương trình")):
-        value = values.get(id, "")
-        roles[role] = value or Gap(role)
-        roles[f"họ tên {role}"] = bare_name(value) or Gap(role)
-    return roles
+def _grounds(event: Event, facts: Mapping[str, str]) -> Lines:
+    """The plan and what it rests on, one after another; the last of them ends the sentence."""
+    grounds = [_plan_line(event, facts), *((told(line, event, facts)) for line in event.background.basis)]
+    return Lines(tuple((*line, "." if line is grounds[-1] else ";") for line in grounds))
 
 
-def _plan_line(event: Event, facts: Mapping[str, str]) -> Value:
+def _plan_line(event: Event, facts: Mapping[str, str]) -> Sentence:
     """The plan that the event carries out, as the first of the grounds."""
     background = event.background
     title = background.title.removeprefix("Kế hoạch ")
@@ -194,17 +193,21 @@ def _plan_line(event: Event, facts: Mapping[str, str]) -> Value:
         line.append(f" của {background.issuer}")
     if title:
         line.append(f" về {title[:1].lower()}{title[1:]}")
-    return *line, ";"
+    return tuple(line)
 
 
-def _lines(texts: tuple[str, ...], event: Event, facts: Mapping[str, str], *, end: str, last: str) -> Lines:
-    """The texts as a list of sentences; a line for the pen where the plan has none."""
+def filled_lines(
+    texts: tuple[str, ...],
+    event: Event,
+    facts: Mapping[str, str],
+    *,
+    end: str,
+    last: str,
+    dots: int = _LINE_DOTS,
+) -> Lines:
+    """The texts as a list of sentences; a line of ``dots`` for the pen where there are none."""
     if not texts:
-        return Lines((Gap(dots=_LINE_DOTS),))
+        return Lines((Gap(dots=dots),))
     filled = [told(text, event, facts) for text in texts]
     ends = [end] * (len(filled) - 1) + [last]
     return Lines(tuple((*line, mark) for line, mark in zip(filled, ends, strict=False)))
-
-
-def _empty_lines(label: str) -> tuple[Value, ...]:
-    return (Gap(label, _LINE_DOTS),) * _EMPTY_LINES

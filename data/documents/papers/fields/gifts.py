@@ -4,18 +4,23 @@ from collections import Counter
 from collections.abc import Iterator
 
 from data.clock import hour_minute, local
-from data.documents.papers.fields.event import bare_name, hour_words
+from data.documents.papers.fields.event import hour_words
+from data.documents.papers.fields.people import person
 from data.documents.papers.fields.values import Field, Gap, Lines, Table
 from data.model.entries.gifts import HandedGift, Person
 from data.model.event import Event
+from data.model.plan import Gift
 from data.plans.placeholders import date_words
 from data.state.handovers import Handover
 from data.state.state import State
 from data.text.number_words import number_words
+from data.text.office import Named, capital
 
 _PIECE_COLUMNS = ("TT", "tên", "đơn vị tính", "số lượng", "tình trạng", "ghi chú")
 _UNLISTED_ROWS = 5
 _CELL_DOTS = 24
+_FIGURE_DOTS = 8
+_BOOK = "cuốn"
 
 
 def gift_tables(state: State) -> dict[str, Table]:
@@ -27,7 +32,7 @@ def gift_tables(state: State) -> dict[str, Table]:
             gift.name,
             gift.unit,
             "" if gift.unannounced else str(gift.quantity),
-            str(state.handovers.given(gift.id)),
+            _given_so_far(gift, state),
         )
         for place, gift in enumerate(state.handovers.listed(event), start=1)
     ]
@@ -36,8 +41,8 @@ def gift_tables(state: State) -> dict[str, Table]:
         (
             str(place),
             what_was_given(handover, event),
-            handover.what.giver.text,
-            handover.what.receiver.text,
+            person(handover.what.giver, state).spoken,
+            person(handover.what.receiver, state).spoken,
             hour_minute(handover.at),
             handover.what.note,
         )
@@ -49,10 +54,11 @@ def gift_tables(state: State) -> dict[str, Table]:
     }
 
 
-def handover_fields(handover: Handover, event: Event) -> dict[str, Field]:
+def handover_fields(handover: Handover, state: State) -> dict[str, Field]:
     """The two sides of one handover, who witnessed it, when and where, and its total in words."""
-    what = handover.what
+    what, event = handover.what, state.event
     item = event.item(what.item)
+    names = [gift.name if gift else given.gift for given in what.gifts for gift in [event.gift(given.gift)]]
     fields: dict[str, Field] = {
         "số bàn giao": str(handover.number),
         "giờ bàn giao": hour_words(hour_minute(handover.at)),
@@ -60,10 +66,12 @@ def handover_fields(handover: Handover, event: Event) -> dict[str, Field]:
         "mục chương trình": item.title if item else "",
         "ghi chú bàn giao": Lines((what.note,) if what.note else ()),
         "tổng cộng": total(what.gifts, event),
+        "tên hiện vật bàn giao": ", ".join(names),
+        "tiêu đề hiện vật": _heading(what.gifts, event),
     }
     sides = (("bên giao", what.giver), ("bên nhận", what.receiver), ("người chứng kiến", what.witness))
-    for side, person in sides:
-        fields |= _person(side, person or Person())
+    for side, who in sides:
+        fields |= _person(side, person(who or Person(), state))
     return fields
 
 
@@ -73,17 +81,17 @@ def handover_tables(handover: Handover, event: Event) -> dict[str, Table]:
     return {"hiện vật": Table(_PIECE_COLUMNS, tuple(rows))}
 
 
-def handover_sentence(handover: Handover, event: Event) -> str:
+def handover_sentence(handover: Handover, state: State) -> str:
     """A handover as the minutes tell it."""
     what = handover.what
     return (
-        f"{hour_minute(handover.at)}: {what.giver.text} trao {what_was_given(handover, event)}; "
-        f"tiếp nhận: {what.receiver.text}."
+        f"{hour_minute(handover.at)}: {capital(person(what.giver, state).spoken)} trao "
+        f"{what_was_given(handover, state.event)}; tiếp nhận: {person(what.receiver, state).spoken}."
     )
 
 
 def what_was_given(handover: Handover, event: Event) -> str:
-    """``01 tủ Tủ sách pháp luật (40 cuốn)``, several gifts one after another."""
+    """``01 Tủ sách pháp luật (40 cuốn)``, several gifts one after another."""
     return "; ".join(_given(given, event) for given in handover.what.gifts)
 
 
@@ -120,9 +128,7 @@ def _pieces(place: int, given: HandedGift, event: Event) -> Iterator[tuple[Field
 
 def _given(given: HandedGift, event: Event) -> str:
     gift = event.gift(given.gift)
-    text = " ".join(
-        filter(None, (f"{given.quantity:02d}", _unit(given, event), gift.name if gift else given.gift))
-    )
+    text = _counted(given.quantity, _unit(given, event), gift.name if gift else given.gift)
     pieces: Counter[str] = Counter()
     for piece in given.pieces:
         pieces[piece.unit] += piece.quantity
@@ -135,9 +141,33 @@ def _unit(given: HandedGift, event: Event) -> str:
     return gift.unit if gift else ""
 
 
-def _person(side: str, person: Person) -> dict[str, Field]:
+def _counted(quantity: int, unit: str, name: str) -> str:
+    """``01 Tủ sách pháp luật``, ``02 bó hoa chúc mừng``: a name that begins with its unit says it once."""
+    words = name.split()
+    if not unit or [word.casefold() for word in words[: len(unit.split())]] == unit.casefold().split():
+        return f"{quantity:02d} {name}"
+    # A name that is no abbreviation is small behind its unit.
+    small = name if name[1:2].isupper() else name[:1].lower() + name[1:]
+    return f"{quantity:02d} {unit} {small}"
+
+
+def _heading(gifts: tuple[HandedGift, ...], event: Event) -> str:
+    """What stands above the names of what is handed over: books, or things of any kind."""
+    planned = [event.gift(given.gift) for given in gifts]
+    has_books = any(gift is not None and (gift.contents or gift.contents_unit == _BOOK) for gift in planned)
+    return "Tên sách, tài liệu" if has_books else "Tên hiện vật"
+
+
+def _given_so_far(gift: Gift, state: State) -> Field:
+    """How many were handed over; room for the pen before the day has begun."""
+    given = state.handovers.given(gift.id)
+    return str(given) if given or state.present or state.agenda_progress.runs else Gap(dots=_FIGURE_DOTS)
+
+
+def _person(side: str, named: Named) -> dict[str, Field]:
     return {
-        side: bare_name(person.name) or Gap(side),
-        f"chức vụ {side}": person.title or Gap(f"chức vụ {side}"),
-        f"đơn vị {side}": person.organisation or Gap(f"đơn vị {side}"),
+        f"ông bà {side}": capital(named.honorific) or "Ông (bà)",
+        side: named.name or Gap(side),
+        f"chức vụ {side}": named.title or Gap(f"chức vụ {side}"),
+        f"đơn vị {side}": named.unit or Gap(f"đơn vị {side}"),
     }

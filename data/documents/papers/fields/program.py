@@ -8,6 +8,7 @@ from data.documents.papers.fields.event import hall_facts, hour_words, told
 from data.documents.papers.fields.gifts import handover_sentence
 from data.documents.papers.fields.values import Field, Gap, Lines, Sentence, Table, Value
 from data.model.plan import AgendaItem, Gift
+from data.plans.placeholders import fields
 from data.queries.stage.checks import checks
 from data.queries.stage.introduction import PRESENT
 from data.queries.stage.spoken_notes import conclusion, notes_of_item, questions
@@ -33,6 +34,7 @@ _COLUMNS = (
     "diễn biến",
     "lời dẫn",
     "việc cần làm",
+    "người thực hiện",
 )
 
 
@@ -48,7 +50,9 @@ def program_fields(state: State, now: Instant) -> dict[str, Field]:
         # Where nothing was written down on the stage, the pen has its lines (event_fields).
         **({"ý kiến": Lines(said)} if (said := spoken_lines(state)) else {}),
         "số mục": str(len(rows)),
-        "số mục đã thực hiện": str(sum(row.state == "done" for row in rows)),
+        "số mục đã thực hiện": str(done)
+        if (done := sum(row.state == "done" for row in rows))
+        else Gap(dots=_TIME_DOTS),
     }
 
 
@@ -80,6 +84,7 @@ def _row(row: ItemRecord, state: State, facts: dict[str, str]) -> tuple[Field, .
         Lines(tuple(_what_happened(item, state, facts))),
         told(item.line, event, facts) if item.line else Gap(dots=_TIME_DOTS * 4),
         Lines(tuple(check.text for check in checks(item, state))),
+        _by(item, state, facts),
     )
 
 
@@ -92,12 +97,21 @@ def _what_happened(item: AgendaItem, state: State, facts: dict[str, str]) -> Ite
         yield _with_capital(told(item.record, state.event, facts))
     between_people = [h for h in state.handovers.standing() if h.what.item == item.id and not h.households]
     for handover in between_people:
-        yield handover_sentence(handover, state.event)
+        yield handover_sentence(handover, state)
     yield from (f"Ý kiến chỉ đạo: {_sentence(note.text)}" for note in notes_of_item(state, item.id))
     named = {handed.gift for handover in between_people for handed in handover.what.gifts}
     for gift in state.handovers.listed(state.event):
         if gift.item == item.id and gift.id not in named:
             yield from _not_between_people(gift, state)
+
+
+def _by(item: AgendaItem, state: State, facts: dict[str, str]) -> Value:
+    """Who carries the item out: as the plan says, else the people whom its line names, else who leads."""
+    if item.by:
+        return told(item.by, state.event, facts)
+    people = {blank.id for blank in state.event.blanks if blank.names_person}
+    named = list(dict.fromkeys(f"{{{field}}}" for field in fields(item.line) if field in people))
+    return told("; ".join(named) or "{mc}", state.event, facts)
 
 
 def spoken_lines(state: State) -> tuple[Value, ...]:

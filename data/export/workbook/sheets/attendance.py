@@ -8,8 +8,24 @@ from data.export.workbook.subject import Subject, attendance_name
 from data.language import _
 from data.queries.people.counts import counts
 
-_WIDTHS = (6, 9, 25, 18, 15, 18, 7, 7, 21, 8, 12, 14, 7)
-_LOOKS = (MIDDLE, MIDDLE, TEXT, TEXT, TEXT, TEXT, MIDDLE, CLOCK, TEXT, MIDDLE, TEXT, TEXT, CLOCK, TEXT)
+_WIDTHS = (6, 9, 25, 18, 15, 18, 7, 7, 21, 8, 12, 14, 7, 11)
+_LOOKS = (
+    MIDDLE,
+    MIDDLE,
+    TEXT,
+    TEXT,
+    TEXT,
+    TEXT,
+    MIDDLE,
+    CLOCK,
+    TEXT,
+    MIDDLE,
+    TEXT,
+    TEXT,
+    CLOCK,
+    MIDDLE,
+    TEXT,
+)
 _PHONE_WIDTH = 14
 
 
@@ -27,6 +43,6 @@ def fill_attendance(book: Book, subject: Subject) -> None:
             f"COUNTIF(G{first}:G{last},{quoted(came_word())})", n.households_present + n.delegates_present
         )
         total: list[Value] = [Formula(f"COUNTA(A{first}:A{last})", len(rows)), "", _("Total")]
-        total += ["", "", "", came, "", "", Formula(f"SUM(J{first}:J{last})", n.people), "", "", ""]
+        total += ["", "", "", came, "", "", Formula(f"SUM(J{first}:J{last})", n.people), "", "", "", ""]
         sheet.total([*total, ""] if phones else total, _LOOKS)
     sheet.set_up_page(subject.heading, repeated=1)

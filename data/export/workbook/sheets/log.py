@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from data.clock import iso
 from data.export.workbook.book import Book
 from data.export.workbook.cells import Value
-from data.export.workbook.styles import MIDDLE, TEXT
+from data.export.workbook.styles import MIDDLE, MOMENT, TEXT
 from data.export.workbook.subject import Subject
 from data.language import _
 from data.messages.kinds import kind_name
@@ -14,11 +13,14 @@ from data.messages.names import channel_name
 from data.state.state import State
 
 _WIDTHS = (26, 16, 70, 18, 18, 15, 38, 10)
-_LOOKS = (TEXT, TEXT, TEXT, TEXT, TEXT, TEXT, TEXT, MIDDLE)
+_LOOKS = (MOMENT, TEXT, TEXT, TEXT, TEXT, TEXT, TEXT, MIDDLE)
 
 
 def fill_log(book: Book, subject: Subject) -> None:
-    """One row for each entry, oldest first."""
+    """One row for each entry, oldest first.
+
+    It is long: who prints the whole workbook gets it only where it was asked for by its name.
+    """
     sheet = book.sheet(_("Log"), _WIDTHS)
     sheet.headings(
         [
@@ -35,13 +37,15 @@ def fill_log(book: Book, subject: Subject) -> None:
     _first, last = sheet.table(_rows(subject.state), _LOOKS)
     sheet.frame.auto_filter.ref = f"A1:{sheet.last_letter}{max(last, 1)}"
     sheet.set_up_page(subject.heading, repeated=1)
+    if not subject.log_asked:
+        sheet.frame.sheet_state = "hidden"
 
 
 def _rows(state: State) -> Iterator[list[Value]]:
     for entry in state.entries:
         channel = channel_of(entry)
         yield [
-            iso(entry.at),
+            entry.at,
             kind_name(entry),
             describe(entry, state),
             entry.device,

@@ -1,10 +1,9 @@
 """Which households registered for which yearly criterion. Why one did not is nowhere recorded."""
 
-from data.clock import local
 from data.export.workbook.book import Book
 from data.export.workbook.cells import Formula, Value, quoted
 from data.export.workbook.sheet import column_letter
-from data.export.workbook.styles import MIDDLE, TEXT
+from data.export.workbook.styles import DATE, MIDDLE, TEXT
 from data.export.workbook.subject import Subject
 from data.language import _
 from data.state.registrations import Key
@@ -21,10 +20,10 @@ def fill_registrations(book: Book, subject: Subject) -> None:
     keys = _keys(state)
     sheet = book.sheet(_("Registrations"), (7, 30, 16, *([24] * max(1, len(keys))), 14))
     sheet.headings(
-        [_("No."), _("Household"), _("Hamlet"), *(_heading(state, key) for key in keys), _("First on")]
+        [_("No."), _("Householder"), _("Hamlet"), *(_heading(state, key) for key in keys), _("First on")]
     )
     numbers = sorted({number for key in keys for number in state.registrations.of(*key)})
-    looks = [MIDDLE, TEXT, TEXT, MIDDLE]
+    looks = [MIDDLE, TEXT, TEXT, *[MIDDLE] * max(1, len(keys)), DATE]
     first, last = sheet.table((_row(state, keys, number) for number in numbers), looks)
     if numbers:
         totals = [_total(state, key, _FIRST + place, first, last) for place, key in enumerate(keys)]
@@ -54,7 +53,7 @@ def _row(state: State, keys: list[Key], number: int) -> list[Value]:
         guest.name if guest else "",
         state.counters.hamlet_name(guest.hamlet) if guest else "",
         *(_MARK if registration else "" for registration in found),
-        f"{local(earliest):%d/%m/%Y}",
+        earliest,
     ]
 
 

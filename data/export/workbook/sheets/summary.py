@@ -5,17 +5,16 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from data.clock import local
-from data.export.rows import came_word, delegate_word, delegation_label, household_word
+from data.export.rows import came_word, delegate_word, delegation_label, household_word, walk_in_word
 from data.export.workbook.book import Book
 from data.export.workbook.cells import Formula, Value, quoted
 from data.export.workbook.charts import bar_chart
 from data.export.workbook.sheet import Sheet
-from data.export.workbook.styles import BAR, MIDDLE, SHARE, TEXT
+from data.export.workbook.styles import BAR, DATE_PLAIN, MIDDLE, MOMENT_PLAIN, PLAIN, SHARE, TEXT
 from data.export.workbook.subject import Column, Subject
 from data.language import _
 from data.queries.people.counts import GroupCount, by_delegation, by_hamlet, counts
-from data.state.stage.agenda_progress import day
+from data.state.stage.agenda_progress import at_local, day
 
 _MOST_ON_ONE_PAGE = 30
 _CHART_ROWS = 16
@@ -24,12 +23,13 @@ _CHART_ROWS = 16
 def fill_summary(book: Book, subject: Subject) -> None:
     """Facts, figures, attendance by hamlet and by delegation, and a chart of the first."""
     state = subject.state
-    sheet = book.sheet(_("Summary"), (40, 13, 13, 13, 13))
+    sheet = book.sheet(_("Summary"), (40, 13, 13, 13, 13, 13))
     sheet.title(state.event.title, large=True)
     sheet.title(state.event.model)
     sheet.skip()
+    looks = {_("Date"): DATE_PLAIN, _("Written"): MOMENT_PLAIN}
     for label, value in _facts(subject):
-        sheet.plain([label, value])
+        sheet.plain([label, value], looks.get(label, PLAIN))
     sheet.skip()
     sheet.title(_("Attendance"))
     sheet.table(_figures(subject), [TEXT, MIDDLE])
@@ -50,20 +50,23 @@ def fill_summary(book: Book, subject: Subject) -> None:
 
 def _doubt(subject: Subject) -> str:
     doubted = subject.state.day_doubt(subject.now.at) is not None
-    return " · " + _("the laptop's date was doubted") if doubted else ""
+    return _("the laptop's date was doubted") if doubted else ""
 
 
-def _facts(subject: Subject) -> list[tuple[str, str]]:
+def _facts(subject: Subject) -> list[tuple[str, Value]]:
     state, now = subject.state, subject.now
     event = state.event
     place = ", ".join(part for part in (event.site.village, event.site.commune, event.site.district) if part)
-    facts = [
+    # An event without a date has none until it runs: today's would be taken for it.
+    on = event.date or (day(event, state.agenda_progress, now.at) if state.agenda_progress.runs else None)
+    facts: list[tuple[str, Value]] = [
         (_("Place"), event.site.venue),
         (_("Village"), place),
-        (_("Date"), f"{day(event, state.agenda_progress, now.at):%d/%m/%Y}"),
+        (_("Date"), at_local(on, "00:00") if on else ""),
         (_("Begins"), event.start),
         (_("Plan"), event.plan_number),
-        (_("Written"), f"{local(now.at):%d/%m/%Y %H:%M}{_doubt(subject)}"),
+        (_("Written"), now.at),
+        *([(_("Date of this laptop"), doubt)] if (doubt := _doubt(subject)) else []),
     ]
     if event.sample:
         facts.append((_("Note"), _("Sample data: these guests are fictional")))
@@ -72,23 +75,41 @@ def _facts(subject: Subject) -> list[tuple[str, str]]:
 
 def _figures(subject: Subject) -> list[tuple[str, Value]]:
     count = counts(subject.state)
-    kind, came, people = (subject.attendance(letter) for letter in "BGJ")
+    kind, came, people, invited = (subject.attendance(letter) for letter in "BGJN")
+    off = quoted(walk_in_word())
     household, delegate, yes = map(quoted, (household_word(), delegate_word(), came_word()))
     return [
         (_("Households to come by the plan"), count.households_target),
         (
             _("Households on the list"),
-            _counted(kind, f"COUNTIF({kind},{household})", count.households_listed),
+            _counted(kind, f"COUNTIFS({kind},{household},{invited},{yes})", count.households_listed),
         ),
         (
             _("Households that came"),
             _counted(kind, f"COUNTIFS({kind},{household},{came},{yes})", count.households_present),
         ),
+        (
+            _("Households that came off the list"),
+            _counted(
+                kind,
+                f"COUNTIFS({kind},{household},{came},{yes},{invited},{off})",
+                count.households_walk_ins,
+            ),
+        ),
         (_("People from households"), _counted(kind, f"SUM({people})", count.people)),
-        (_("Delegates on the list"), _counted(kind, f"COUNTIF({kind},{delegate})", count.delegates_listed)),
+        (
+            _("Delegates on the list"),
+            _counted(kind, f"COUNTIFS({kind},{delegate},{invited},{yes})", count.delegates_listed),
+        ),
         (
             _("Delegates who came"),
             _counted(kind, f"COUNTIFS({kind},{delegate},{came},{yes})", count.delegates_present),
+        ),
+        (
+            _("Delegates who came off the list"),
+            _counted(
+                kind, f"COUNTIFS({kind},{delegate},{came},{yes},{invited},{off})", count.delegates_walk_ins
+            ),
         ),
     ]
 
@@ -105,42 +126,53 @@ def _groups(
         return sheet.next, sheet.next - 1
     sheet.skip()
     sheet.title(title)
-    sheet.headings([heading, _("Listed"), _("Came"), _("Not here"), _("Share")])
+    sheet.headings([heading, _("Listed"), _("Came"), _("Off the list"), _("Not here"), _("Share")])
     begin = sheet.next
     rows = [_group(subject, kind, group, begin + place) for place, group in enumerate(groups)]
-    first, last = sheet.table(rows, [TEXT, MIDDLE, MIDDLE, MIDDLE, SHARE])
+    first, last = sheet.table(rows, [TEXT, MIDDLE, MIDDLE, MIDDLE, MIDDLE, SHARE])
     listed, present = sum(g.listed for g in groups), sum(g.present for g in groups)
+    walk_ins = sum(g.walk_ins for g in groups)
     total = sheet.next
     sheet.total(
         [
             _("Total"),
             Formula(f"SUM(B{first}:B{last})", listed),
             Formula(f"SUM(C{first}:C{last})", present),
-            Formula(f"SUM(D{first}:D{last})", listed - present),
-            Formula(f"C{total}/B{total}", present / listed),
+            Formula(f"SUM(D{first}:D{last})", walk_ins),
+            Formula(f"SUM(E{first}:E{last})", listed - present + walk_ins),
+            _share(total, listed, present - walk_ins),
         ],
-        [TEXT, MIDDLE, MIDDLE, MIDDLE, SHARE],
+        [TEXT, MIDDLE, MIDDLE, MIDDLE, MIDDLE, SHARE],
     )
-    sheet.frame.conditional_formatting.add(f"E{first}:E{last}", _bars())
+    sheet.frame.conditional_formatting.add(f"F{first}:F{last}", _bars())
     return first, last
 
 
 def _group(subject: Subject, kind: str, group: GroupCount, row: int) -> list[Value]:
-    kinds, names, came = (subject.attendance(letter) for letter in "BDG")
+    kinds, names, came, invited = (subject.attendance(letter) for letter in "BDGN")
     listed: Value = group.listed
     present: Value = group.present
+    walk_ins: Value = group.walk_ins
     if kinds is not None:
         # Not COUNTIFS: it would read a hamlet's name as a condition, and takes capitals for small letters.
         of_group = f"EXACT({names},{f'A{row}' if group.name else quoted('')})*({kinds}={quoted(kind)})"
-        listed = Formula(f"SUMPRODUCT({of_group})", group.listed)
-        present = Formula(f"SUMPRODUCT({of_group}*({came}={quoted(came_word())}))", group.present)
+        yes, off = quoted(came_word()), quoted(walk_in_word())
+        listed = Formula(f"SUMPRODUCT({of_group}*({invited}={yes}))", group.listed)
+        present = Formula(f"SUMPRODUCT({of_group}*({came}={yes}))", group.present)
+        walk_ins = Formula(f"SUMPRODUCT({of_group}*({came}={yes})*({invited}={off}))", group.walk_ins)
     return [
         group.name or _("not stated"),
         listed,
         present,
-        Formula(f"B{row}-C{row}", group.listed - group.present),
-        Formula(f"C{row}/B{row}", group.present / group.listed),
+        walk_ins,
+        Formula(f"B{row}-C{row}+D{row}", group.missing),
+        _share(row, group.listed, group.invited_present),
     ]
+
+
+def _share(row: int, listed: int, came: int) -> Formula:
+    """How many of the invited came; nobody may have been invited."""
+    return Formula(f"IF(B{row}=0,0,(C{row}-D{row})/B{row})", came / listed if listed else 0)
 
 
 def _bars() -> Any:

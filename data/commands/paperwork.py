@@ -1,0 +1,171 @@
+"""Changing what only the papers say: who signs, the members of the team, the expenses, whom papers go to.
+
+Each command writes one EventChanged entry with the new version of the event; Ctrl+Z takes it back.
+"""
+
+from collections.abc import Mapping
+from typing import TypeVar
+
+from msgspec.structs import replace
+
+from data.commands.changing import change, free_id, known_fields
+from data.commands.event import set_blank
+from data.errors import Refused
+from data.language import N_, _
+from data.model.entry import Entry
+from data.model.event import Event
+from data.model.paperwork import Expense, Member, Paperwork, Signer, SignerRole
+from data.plans import typed
+from data.queries.people.known_person import as_known
+from data.session.session import Session
+from data.text.clean import clean
+from data.text.office import Named, read_named
+
+SIGNERS: Mapping[SignerRole, str] = {
+    "papers": N_("Signs reports, invitations, the agenda"),
+    "decision-model": N_("Signs the decision on the model"),
+    "decision-team": N_("Signs the decision on the team"),
+    "preparer": N_("Draws up the papers about money"),
+    "accountant": N_("Accountant"),
+}
+"""The roles in which somebody signs, each with its label."""
+
+PAPER_FACTS: Mapping[str, str] = {
+    "letters": N_("Letters behind a paper's number"),
+    "addressees": N_("The report is for (Kính gửi)"),
+    "report_recipients": N_("Recipients of the report (Nơi nhận)"),
+    "minutes_recipients": N_("Recipients of the minutes (Nơi nhận)"),
+    "other_recipients": N_("Recipients of invitation and agenda (Nơi nhận)"),
+}
+"""What papers say of where they go, each with its label; lists are typed parted by ``;``."""
+
+_MOST = 99_999
+_Row = TypeVar("_Row", Member, Expense)
+
+
+def signer_label(role: SignerRole) -> str:
+    """What people call a role of ``SIGNERS``."""
+    return _(SIGNERS[role])
+
+
+def paper_fact_label(name: str) -> str:
+    """What people call a fact of ``PAPER_FACTS``."""
+    return _(PAPER_FACTS[name])
+
+
+def paper_fact_value(event: Event, name: str) -> str:
+    """A fact of ``PAPER_FACTS`` as it is typed: the event's own, else what its plan says."""
+    own = getattr(event.paperwork, name)
+    behind = event.background
+    planned = {
+        "letters": behind.head.letters,
+        "addressees": behind.addressees,
+        "report_recipients": behind.recipients,
+        "minutes_recipients": behind.minutes_recipients,
+        "other_recipients": behind.other_recipients,
+    }
+    value = own or planned[name]
+    return value if isinstance(value, str) else "; ".join(value)
+
+
+def set_person(
+    session: Session, id: str, *, name: str, honorific: str = "", title: str = "", unit: str = ""
+) -> Entry:
+    """Fill a blank that names a person, in parts; what the guest list knows of them is added.
+
+    An empty ``name`` opens the blank again. Refused for what ``set_blank`` refuses.
+    """
+    return set_blank(session, id, _named(session, name, honorific, title, unit).kept)
+
+
+def set_signer(
+    session: Session, role: SignerRole, *, name: str, honorific: str = "", title: str = ""
+) -> Entry:
+    """Say who signs in a role; an empty ``name`` takes them away. Refused when nothing would change."""
+    named = _named(session, name, honorific, title, "")
+    paperwork = session.state.event.paperwork
+    others = tuple(one for one in paperwork.signers if one.role != role)
+    added = (
+        (Signer(role=role, honorific=named.honorific, name=named.name, title=named.title),)
+        if named.name
+        else ()
+    )
+    return _change(session, replace(paperwork, signers=(*others, *added)), signer_label(role))
+
+
+def set_paper_fact(session: Session, name: str, value: str) -> Entry:
+    """Set one of ``PAPER_FACTS``; empty means what the plan says. Refused for braces of no fact, and when
+    nothing would change; KeyError for another name."""
+    label, event = paper_fact_label(name), session.state.event
+    text = typed.template(value, known_fields(event))
+    if text == paper_fact_value(event, name):
+        raise Refused(_("Nothing was changed."))
+    told: str | tuple[str, ...] = text if name == "letters" else typed.titles(text)
+    return _change(session, replace(event.paperwork, **{name: told}), label)
+
+
+def set_member(
+    session: Session,
+    id: str,
+    *,
+    name: str,
+    honorific: str = "",
+    duty: str = "",
+    office: str = "",
+) -> Entry:
+    """Change a member of the team, or add one under an ``id`` that is not known (empty: a new one); an empty
+    ``name`` takes them off. Refused when nothing would change."""
+    named = _named(session, name, honorific, "", "")
+    team = session.state.event.paperwork.team
+    one = Member(
+        id=id or free_id(clean(name), (member.id for member in team), "thanh-vien"),
+        honorific=named.honorific,
+        name=named.name,
+        duty=clean(duty),
+        office=clean(office) or named.office,
+    )
+    rows = _with_row(team, one, bool(named.name))
+    return _change(session, replace(session.state.event.paperwork, team=rows), _("member of the team"))
+
+
+def set_expense(
+    session: Session, id: str, *, name: str, unit: str = "", quantity: int | str = 1, price: int | str = 0
+) -> Entry:
+    """Change a line of the expenses, or add one, as ``set_member`` does; ``price`` of one, in đồng.
+
+    Refused for a quantity or a price that is no whole number, and when nothing would change.
+    """
+    expenses = session.state.event.paperwork.expenses
+    one = Expense(
+        id=id or free_id(clean(name), (expense.id for expense in expenses), "khoan-chi"),
+        name=clean(name),
+        unit=clean(unit),
+        quantity=typed.whole_number(quantity, 1, _MOST, _("How many")),
+        price=typed.price(price) or 0,
+    )
+    rows = _with_row(expenses, one, bool(one.name))
+    what = _("expense: {name}").format(name=one.name or "…")
+    return _change(session, replace(session.state.event.paperwork, expenses=rows), what)
+
+
+def _named(session: Session, name: str, honorific: str, title: str, unit: str) -> Named:
+    """What was typed in parts; a whole line typed into the name's field is read, too."""
+    said = read_named(clean(name))
+    named = Named(
+        said.name,
+        clean(honorific).lower() or said.honorific,
+        clean(title) or said.title,
+        clean(unit) or said.unit,
+    )
+    return as_known(named, session.state) if named.name else Named()
+
+
+def _with_row(rows: tuple[_Row, ...], one: _Row, stays: bool) -> tuple[_Row, ...]:
+    if not any(row.id == one.id for row in rows):
+        return rows + (one,) if stays else rows  # noqa: RUF005 (mypy loses the kind of a starred row)
+    changed = [one if row.id == one.id else row for row in rows]
+    return tuple(row for row in changed if stays or row.id != one.id)
+
+
+def _change(session: Session, paperwork: Paperwork, what: str) -> Entry:
+    return change(session, replace(session.state.event, paperwork=paperwork), what)

@@ -1,0 +1,43 @@
+"""How the MC addresses the hall, and the members of the self-governing team: both are read out."""
+
+from data.model.event import Event
+from data.plans.placeholders import event_facts, filled
+from data.queries.people.counts import by_delegation
+from data.state.state import State
+from data.text.office import HONORIFIC
+
+TEAM = "team"
+"""The fact that stands in the line of the item in which the team comes before the hall."""
+# Spoken on the stage and printed on papers: Vietnamese in every language of the screen.
+_GREETING = "Kính thưa {whom}!"
+_EVERYBODY = "toàn thể quý vị đại biểu và bà con"
+
+
+def greeting(state: State) -> str:
+    """All of ``greeting_lines`` one after another."""
+    return " ".join(greeting_lines(state))
+
+
+def greeting_lines(state: State) -> list[str]:
+    """``Kính thưa …!`` for each delegation of which somebody is here, in protocol order; everybody last.
+
+    While nobody is here, for each delegation that the event knows how to address.
+    """
+    event = state.event
+    facts = event_facts(event)
+    known = sorted(event.delegations, key=lambda delegation: delegation.rank)
+    here = {group.id for group in by_delegation(state) if group.here}
+    whom = [
+        filled(delegation.greeting, facts)
+        for delegation in known
+        if delegation.greeting and (delegation.id in here if here else not delegation.spare)
+    ]
+    return [_GREETING.format(whom=one) for one in (*whom, _EVERYBODY)]
+
+
+def team_lines(event: Event) -> list[str]:
+    """The members of the team as they are read out: ``ông Name, Tổ trưởng``."""
+    return [
+        ", ".join(filter(None, (f"{member.honorific or HONORIFIC} {member.name}", member.duty)))
+        for member in event.paperwork.team
+    ]

@@ -1,0 +1,119 @@
+"""A person as Vietnamese papers name them: Ông or Bà, the name, the office and the body it is held in."""
+
+import re
+
+from msgspec import Struct
+
+HONORIFIC = "ông/bà"
+"""What stands before a name while it is not known which."""
+
+_HONORIFIC = re.compile(r"(ông/bà|ông \(bà\)|ông|bà|anh|chị|đồng chí|đ/c)\.?\s+(?=\S)", re.IGNORECASE)
+_BODY = re.compile(
+    r"(?<=\s)(?:(?:ban thường (?:trực|vụ)\s+)?(?:ủy|uỷ) ban|ban thường (?:trực|vụ)|ban công tác|"
+    r"ban chấp hành|ubnd|ubmttq|mttq|hđnd|hội đồng|mặt trận|đảng (?:ủy|uỷ)|huyện (?:ủy|uỷ)|công an|"
+    r"hội|đoàn|chi bộ|chi hội|chi đoàn|thôn|xóm|"
+    r"tổ dân phố|tổ tự quản|xã|phường|thị trấn|huyện|quận|tỉnh|thành phố)\b",
+    re.IGNORECASE,
+)
+_OFFICE = re.compile(r"\s+(?:trưởng|phó|viên)\b", re.IGNORECASE)
+"""What makes an office of a body's name: "Chi hội trưởng", "Công an viên"."""
+_HEAD = re.compile(r"(?:trưởng|phó)$", re.IGNORECASE)
+_SAYS_ITS_BODY = re.compile(
+    r"(?P<title>công an|ban|thôn|xóm|tổ dân phố|tổ tự quản|chi hội|hội|đoàn)\b", re.IGNORECASE
+)
+
+
+class Named(Struct, frozen=True, omit_defaults=True):
+    """A person in parts; what is not known is empty."""
+
+    name: str = ""
+    honorific: str = ""
+    title: str = ""
+    unit: str = ""
+
+    @property
+    def office(self) -> str:
+        """Title and body in one, without the words that stand in both."""
+        return join_office(self.title, self.unit)
+
+    @property
+    def spoken(self) -> str:
+        """``ông Trần Văn Long, Chủ tịch Ủy ban MTTQ xã``, as far as it is known."""
+        who = " ".join(filter(None, (self.honorific, self.name)))
+        return ", ".join(filter(None, (who, self.office)))
+
+    @property
+    def kept(self) -> str:
+        """The parts in one text that ``read_named`` reads back."""
+        who = " ".join(filter(None, (self.honorific, self.name)))
+        return ", ".join(filter(None, (who, self.title, self.unit)))
+
+
+def read_named(text: str) -> Named:
+    """The parts of ``bà Nguyễn Thị Lệ Hà, Chủ tịch, Ủy ban MTTQ huyện``; title and body may be one part."""
+    who, *rest = (part.strip() for part in text.split(","))
+    found = _HONORIFIC.match(who)
+    honorific = found[1].lower() if found else ""
+    name = who[found.end() :] if found else who
+    rest = [part for part in rest if part]
+    if not rest:
+        return Named(name, honorific)
+    title, unit = split_office(rest[-1])
+    if len(rest) > 1 and not unit:
+        # Two parts behind the name are the title and the body, whatever they say.
+        title, unit = "", rest[-1]
+    return Named(name, honorific, ", ".join(filter(None, (*rest[:-1], title))), unit)
+
+
+def split_office(text: str) -> tuple[str, str]:
+    """Title and body of ``Chủ tịch Ủy ban MTTQ xã``; the body is empty where the text names none.
+
+    "Phó Trưởng Công an huyện" is Phó Trưởng Công an of Công an huyện: the title says what it heads.
+    """
+    text = text.strip()
+    # A blank before it lets the text begin with the body.
+    found = (body for body in _BODY.finditer(f" {text}") if not _OFFICE.match(f" {text}", body.end()))
+    body = next(found, None)
+    if body is None:
+        return text, ""
+    if body.start() == 1:
+        return "", text
+    title, unit = text[: body.start() - 1].strip(" ,"), text[body.start() - 1 :].strip()
+    headed = _SAYS_ITS_BODY.match(unit)
+    if headed and _HEAD.search(title):
+        what = headed["title"]
+        title = f"{title} {'ban' if what == 'Ban' else what}"
+    return title, unit
+
+
+def title_alone(title: str, unit: str) -> tuple[str, str]:
+    """Title and body where lists write the body into both columns, or into the title alone."""
+    found, body = split_office(title)
+    if not body or not found:
+        return title, unit
+    if not unit:
+        return found, body
+    words, more = set(body.casefold().split()), set(unit.casefold().split())
+    # The same body, named twice: the longer name says more. Another one stays in the title.
+    return (found, max(body, unit, key=len)) if words <= more or more <= words else (title, unit)
+
+
+def join_office(title: str, unit: str) -> str:
+    """Title and body without the words that stand in both.
+
+    "Phó Trưởng Công an", "Công an huyện Hưng Hà" is "Phó Trưởng Công an huyện Hưng Hà".
+    """
+    if unit.casefold() in title.casefold():
+        return title
+    words, rest = title.split(), unit.split()
+    for shared in range(min(len(words), len(rest)), 0, -1):
+        if [w.casefold() for w in words[-shared:]] == [w.casefold() for w in rest[:shared]]:
+            return " ".join(words[:-shared] + rest)
+    return f"{title} {unit}".strip()
+
+
+def capital(text: str) -> str:
+    """``text`` with a capital first, as a line of a paper begins."""
+    if text[: len(HONORIFIC)].casefold() == HONORIFIC:
+        return f"Ông/Bà{text[len(HONORIFIC) :]}"
+    return text[:1].upper() + text[1:]
