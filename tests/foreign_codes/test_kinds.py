@@ -63,7 +63,7 @@ def test_a_foreign_code_is_told_by_its_kind_and_nothing_of_it_is_kept(
 ) -> None:
     assert kind_of(code.text) == code.kind
     answer = Scanner(session).read(code.text, "scanner")
-    assert answer is not None
+    assert answer is not None and answer.kind is not None
     assert (answer.status, answer.kind) == ("misread", code.kind)
     assert answer.report()["kind"] == code.kind
     entry = session.state.entries[-1]

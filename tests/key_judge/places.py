@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 from random import Random
@@ -165,7 +165,7 @@ def _stream_of(kind: str, code: str, number: int, place: str, chance: Random) ->
     return by_hand(text, chance), text
 
 
-def _arrived(kind: str, place: str, number: int, new: list[object], session: Session) -> bool:
+def _arrived(kind: str, place: str, number: int, new: Sequence[object], session: Session) -> bool:
     if kind not in ("card", "both") and not (kind == "hand" and place == "door"):
         return True
     if place == "gift desk":
