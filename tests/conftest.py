@@ -1,5 +1,6 @@
 """What every test may use: a clock that stands still, a founded event, and a ceremony open on it."""
 
+import asyncio
 import os
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
@@ -154,8 +155,10 @@ def unhurried(monkeypatch: pytest.MonkeyPatch) -> None:
         desk = getattr(self.app, "keys", None)
         if isinstance(desk, KeyDesk) and desk.deadline is not None:
             gone_by[0] += seconds
+            done = asyncio.Event()
             self.app.call_later(desk.look)
-            await pause(self)
+            self.app.call_later(done.set)
+            await done.wait()
             await pause(self)
 
     async def pause_and_decide(self: Pilot[Any], delay: float | None = None) -> None:
