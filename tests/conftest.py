@@ -159,7 +159,9 @@ def unhurried(monkeypatch: pytest.MonkeyPatch) -> None:
             self.app.call_later(desk.look)
             self.app.call_later(done.set)
             await done.wait()
-            await pause(self)
+            # What the key did may open a dialog, or be told to a screen behind it.
+            for _round in range(3):
+                await pause(self)
 
     async def pause_and_decide(self: Pilot[Any], delay: float | None = None) -> None:
         await pause(self, delay)
