@@ -77,8 +77,7 @@ class CeremonyApp(App[None]):
         self.keys = KeyDesk(self, act=self._act, take=self.take_scan, refuse=self._refuse_line_end)
         self.watches = CameraWatcher(self, self._desk) if self._desk else None
         self._finder: GuestSearch | None = None
-        self._redraws = False
-        self.bells = Bells(self)
+        self._redraws, self.bells = False, Bells(self)
         self._undo, self._leaving = UndoOffer(self), LeaveOffer(self)
         self._clock_watch: ClockWatch | None = None
         self.fault: Exception | None = None
