@@ -1,5 +1,6 @@
 """What every test may use: a clock that stands still, a founded event, and a ceremony open on it."""
 
+import asyncio
 import os
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
@@ -25,6 +26,7 @@ from data.session.create_event import create_event
 from data.session.home import HOME_VARIABLE
 from data.session.session import Session
 from tui.scanning.key_desk import KeyDesk
+from tui.scanning.key_pace import HOLD
 
 # How long an example takes says how busy the machine is, nothing about the program.
 settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -139,11 +141,13 @@ def vietnamese() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def unhurried(monkeypatch: pytest.MonkeyPatch) -> None:
-    """``pilot.press`` is a person's hand: a second lies between two keys, by the clock that stamps keys.
+    """``pilot.press`` is a person's hand: more than half a second lies between two keys, by the clock that
+    stamps keys, and a ``pilot.pause`` is long enough to see that nothing follows.
 
     Keys that a test posts by itself come as it stamps them.
     """
-    gone_by, made, press, now = [0.0], events.Key.__init__, Pilot.press, KeyDesk.now
+    gone_by, made, now = [0.0], events.Key.__init__, KeyDesk.now
+    press, pause = Pilot.press, Pilot.pause
 
     def make(self: events.Key, key: str, character: str | None) -> None:
         made(self, key, character)
@@ -151,17 +155,30 @@ def unhurried(monkeypatch: pytest.MonkeyPatch) -> None:
 
     async def press_one_by_one(self: Pilot[Any], *keys: str) -> None:
         for key in keys:
-            gone_by[0] += 1.0
+            gone_by[0] += 0.3
             await press(self, key)
-            gone_by[0] += 1.0
-            desk = getattr(self.app, "keys", None)
-            if isinstance(desk, KeyDesk) and desk.deadline is not None:
-                self.app.call_later(desk.look)
-                await self.pause()
+            await decide(self, 0.3)
+
+    async def decide(self: Pilot[Any], seconds: float) -> None:
+        desk = getattr(self.app, "keys", None)
+        if isinstance(desk, KeyDesk) and desk.deadline is not None:
+            gone_by[0] += seconds
+            done = asyncio.Event()
+            self.app.call_later(desk.look)
+            self.app.call_later(done.set)
+            await done.wait()
+            # What the key did may open a dialog, or be told to a screen behind it.
+            for _round in range(3):
+                await pause(self)
+
+    async def pause_and_decide(self: Pilot[Any], delay: float | None = None) -> None:
+        await pause(self, delay)
+        await decide(self, HOLD)
 
     monkeypatch.setattr(events.Key, "__init__", make)
     monkeypatch.setattr(KeyDesk, "now", lambda self: now(self) + gone_by[0])
     monkeypatch.setattr(Pilot, "press", press_one_by_one)
+    monkeypatch.setattr(Pilot, "pause", pause_and_decide)
 
 
 @pytest.fixture

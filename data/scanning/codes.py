@@ -119,9 +119,8 @@ def ungrouped(text: str) -> str:
         return ""
     digits = re.sub(r"[^0-9]", "", text)
     blank = _BLANKS.sub(" ", text)
-    if "".join(blank.split(" ")).isdecimal() and not (
-        _AS_PRINTED.fullmatch(blank) or digits.startswith(LEAD)
-    ):
+    only_blanks = blank.replace(" ", "").isdecimal()
+    if only_blanks and not (_AS_PRINTED.fullmatch(blank) or digits.startswith(LEAD)):
         return ""
     sound = is_code(digits[-CODE_DIGITS:]) and digits[:-CODE_DIGITS] in ("", "0", LEAD)
     return digits if sound else ""

@@ -20,16 +20,13 @@ AT_ONCE = 100
 LATEST = 0.1
 
 
-async def streams(count: int, chance: Random, parent: Path) -> dict[str, Counters]:
-    """Play ``count`` streams, shared out among the places."""
-    tallies = {place: Counters() for place in PLACES}
-    for index, (place, counters) in enumerate(tallies.items()):
-        left = count // len(PLACES) + (index < count % len(PLACES))
-        while left:
-            now = min(AT_ONCE, left)
-            left -= now
-            await trial(place, parent / f"{place}-{left}", chance, now, counters)
-    return tallies
+async def streams(place: str, count: int, chance: Random, parent: Path) -> Counters:
+    """Play ``count`` streams at a place."""
+    counters = Counters()
+    while count > 0:
+        await trial(place, parent / f"{place}-{count}", chance, min(AT_ONCE, count), counters)
+        count -= AT_ONCE
+    return counters
 
 
 def late(counters: Counters) -> float:
@@ -40,17 +37,22 @@ def late(counters: Counters) -> float:
 def main(count: int) -> int:
     """Print what came of the streams at each place."""
     failed = False
+    print(f"{'place':<10} {'tried':>6} {'wrong':>6} {'acted':>6} {'lost':>5} {'late p99 ms':>12}")
     with TemporaryDirectory() as parent:
         os.environ[HOME_VARIABLE] = parent
-        tallies = asyncio.run(streams(count, Random(), Path(parent)))
-    print(f"{'place':<10} {'tried':>6} {'wrong':>6} {'acted':>6} {'lost':>5} {'late p99 ms':>12}")
-    for place, counters in tallies.items():
-        figures = (
-            f"{counters['tried']:>6} {counters['wrong']:>6} {counters['acted']:>6} {counters['lost']:>5}"
-        )
-        print(f"{place:<10} {figures} {late(counters) * 1e3:>12.0f}")
-        print(*counters.told[:5], sep="\n", end="\n" if counters.told else "")
-        failed = failed or bool(counters.told) or late(counters) > LATEST
+        for index, place in enumerate(PLACES):
+            share = count // len(PLACES) + (index < count % len(PLACES))
+            counters = asyncio.run(streams(place, share, Random(), Path(parent)))
+            figures = (
+                f"{counters['tried']:>6} {counters['wrong']:>6} {counters['acted']:>6} {counters['lost']:>5}"
+            )
+            print(
+                f"{place:<10} {figures} {late(counters) * 1e3:>12.0f}",
+                *counters.told[:5],
+                sep="\n",
+                flush=True,
+            )
+            failed = failed or bool(counters.told) or late(counters) > LATEST
     return int(failed)
 
 

@@ -25,15 +25,35 @@ def test_no_keyboard_setting_reads_a_card_as_another_guest_and_an_empty_field_re
 @pytest.mark.parametrize("method", ["telex", "vni"])
 def test_a_marked_word_in_a_form_survives_what_unikey_takes_back_after_a_scan(method: Method) -> None:
     line, unikey = Line(), UniKey(method)
-    line.receive(unikey.type("Hoa cho " + ("laan" if method == "telex" else "la6n")))
+    left = "Hoa cho " + ("laan" if method == "telex" else "la6n")
+    line.keys([unikey.press(key) for key in left], 0.15)
+    line.wait(2.0)
     line.receive(unikey.type(payload(CODE) + "\r"))
     assert {read_code(scan) for scan in line.scans} == {CODE}
-    assert line.text == "Hoa cho " + ("laan" if method == "telex" else "la6n")
+    assert line.text == "Hoa cho lân"
+
+
+@pytest.mark.parametrize("apart", [0.002, 0.02, 0.3, 0.9])
+@pytest.mark.parametrize("left", ["nguye64", "tha81", "Hue65", "D9o64", "Hoa2", "lan", "The61"])
+def test_a_scan_whose_first_zero_vni_takes_for_a_tone_is_read_and_the_line_is_as_it_was(
+    left: str, apart: float
+) -> None:
+    for restores in (True, False):
+        line, unikey = Line(), UniKey("vni", restores=restores)
+        line.keys([unikey.press(key) for key in left], 0.15)
+        line.wait(2.0)
+        before = line.text
+        line.keys([unikey.press(key) for key in payload(CODE) + "\r"], apart)
+        line.wait(3.0)
+        assert [read_code(scan) for scan in line.scans] == [CODE]
+        assert (line.text, line.entered) == (before, [])
 
 
 def test_a_person_may_delete_right_after_a_scan() -> None:
     line = Line()
-    line.receive("Lan " + payload(CODE) + "\r")
+    line.receive("Lan ", 0.15)
+    line.wait(0.2)
+    line.receive(payload(CODE) + "\r")
     line.wait()
     line.receive("\x7f")
     assert line.text == "Lan"

@@ -13,7 +13,23 @@ from tests.typing.unikey import Method, UniKey
 SUFFIXES = ("\r", "\n", "\r\n", "\t", "")
 LEFT = {
     "telex": ("lan", "Nguyeenx Vaw", "huwowng", "Hoaf", "vieetj", "dd", "x", "quys 2", "10", "0", "TRAANF"),
-    "vni": ("lan", "Nguye6n4 Va8", "hu7o7ng", "Hoa2", "vie6t5", "d9", "x", "quy1 2", "10", "0", "TRA6N2"),
+    "vni": (
+        "lan",
+        "Nguye6n4 Va8",
+        "hu7o7ng",
+        "Hoa2",
+        "nguye64",
+        "tha81",
+        "Hue65",
+        "D9o64",
+        "vie6t5",
+        "d9",
+        "x",
+        "quy1 2",
+        "10",
+        "0",
+        "TRA6N2",
+    ),
     "microsoft": ("lan", "Nguyễn Văn", "hương", "hoà", "x", "2", "0", "10", "đ", "TRẦN"),
 }
 """What a person typed last and left, as keys of that keyboard."""

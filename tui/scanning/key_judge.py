@@ -35,6 +35,7 @@ from tui.scanning.key_pace import (
     HOLD,
     Stroke,
     is_digits,
+    is_hurried,
     is_machines,
     pace,
     presses,
@@ -90,9 +91,9 @@ class KeyJudge:
         self._run: list[_Key] = []
         self._line: list[Stroke] = []
         self._last = _NEVER
-        self._line_ends_until = self._signs_until = self._tail_until = _NEVER
+        self._line_ends_until = self._signs_until = self._tail_until = self._refuse_until = _NEVER
         self._in_tail = False
-        self._is_part = self._holds = self._is_close = False
+        self._is_part = self._holds = self._is_close = self._is_refusing = False
         self._rest = 0
         self._taken, self._suffix = "", SUFFIX_SECONDS
 
@@ -115,6 +116,8 @@ class KeyJudge:
             self._line.clear()
             self._rest, self._taken = 0, ""
         if not self._run:
+            # A machine's line end may be held up as well: then a person has to press Enter once more.
+            self._is_refusing = stroke.ends_line and stroke.at < self._refuse_until
             self._in_tail = stroke.at < self._tail_until
             self._is_close = stroke.at - self._last < _STILL_THE_SAME
         self._last = stroke.at
@@ -207,6 +210,8 @@ class KeyJudge:
         if found:
             return [self._take(found, self._last)]
         self._run = []
+        if is_hurried(strokes):
+            self._refuse_until = self._last + TAIL_SECONDS
         held = [key.stroke for key in run if not key.passed]
         if self._in_tail and (len(run) > 1 or held):
             if len(run) > 1 or self._is_close:
@@ -215,6 +220,8 @@ class KeyJudge:
         key = strokes[0].key
         if any(stroke.key != key for stroke in strokes) or (held and is_machines(strokes)):
             return self._many(run, strokes, held)
+        if self._is_refusing and run[0].is_text:
+            return [Refused(strokes[0])]
         acts = len(run) == 1 or key in MOVES or key == "tab"
         return [Act(stroke) for stroke in held] if acts else []
 
@@ -227,7 +234,8 @@ class KeyJudge:
                 self._is_part = True
                 return []
             self._tail_until = self._last + TAIL_SECONDS
-            return [Scan(text, strokes[0].at)] if text else []
+            digits, begun = self._digits_before(strokes[0]) if is_digits(text[:1]) else ("", strokes[0].at)
+            return [Scan(digits + text, begun)] if text else []
         if not is_text:
             self._tail_until = self._last + TAIL_SECONDS if len(presses(strokes)) > 2 else _NEVER
             return []
@@ -236,6 +244,12 @@ class KeyJudge:
             by_hand = waited(strokes, stroke) >= (HOLD if stroke.ends_line else HOLD / 3)
             done.append(Act(stroke) if by_hand or stroke.sign else Refused(stroke))
         return done
+
+    def _digits_before(self, first: Stroke) -> tuple[str, float]:
+        """The digits that came shortly before a run, held up on the way, and when the first of all came."""
+        signs = signs_of([stroke for stroke in self._line if stroke.at < first.at])
+        digits = digits_at_end("".join(sign for sign, _at in signs))
+        return digits, signs[-len(digits)][1] if digits else first.at
 
     def _part_is_over(self, *, ended: bool = False) -> list[Outcome]:
         """The digits of a machine that stopped are one scan; nobody's number is left of them."""
@@ -250,6 +264,7 @@ class KeyJudge:
         if ended:
             return [self._take(Scan(text[-count:], first, kept), self._last)]
         self._rest = max(0, PAYLOAD_DIGITS - count)
+        self._line_ends_until = self._last + PAUSE_SECONDS
         return [Scan(text[-count:], first, kept)]
 
     def _held_down(self) -> list[Outcome]:

@@ -17,6 +17,7 @@ BACKSPACES = frozenset({"backspace", "ctrl+h"})
 _LONGEST_SUFFIX = 4
 _MACHINES = ((3, 0.02), (5, 0.045), (8, 0.065))
 """So many digits, this many seconds apart on average, are beyond any hand."""
+_PAIR, _FEW = 0.025, 0.045
 _TEXT = (10, 0.06)
 """The same for text: a typing program may commit a whole word at once."""
 
@@ -107,6 +108,15 @@ def is_machines(strokes: Sequence[Stroke]) -> bool:
     apart = (times[-1] - times[0]) / (len(times) - 1)
     limits = _MACHINES if is_digits(text_of(strokes)) else (_TEXT,)
     return any(len(times) >= count and apart < seconds for count, seconds in limits)
+
+
+def is_hurried(strokes: Sequence[Stroke]) -> bool:
+    """Whether these few keys came so fast that a line end behind them needs a second look."""
+    times = presses([stroke for stroke in strokes if stroke.sign and stroke.character])
+    if len(times) < 2:
+        return False
+    apart = (times[-1] - times[0]) / (len(times) - 1)
+    return apart < (_PAIR if len(times) == 2 else _FEW)
 
 
 def is_digits(text: str) -> bool:
