@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 from data.model.event import Event
 from data.model.plan import Delegation
-from data.roster.delegations import LEVELS, DelegationNames
+from data.roster.guests.delegations import LEVELS, DelegationNames
 from data.state.state import State
 from data.text.clean import clean
 from data.text.fold import fold

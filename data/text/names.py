@@ -9,3 +9,16 @@ def proper(typed: str) -> str:
     if name != name.lower():
         return name
     return " ".join(word[:1].upper() + word[1:] for word in name.split(" "))
+
+
+def is_shouted_or_whispered(name: str) -> bool:
+    """Whether a name of two words or more is all in capitals or all in small letters."""
+    letters = [sign for sign in name if sign.isalpha()]
+    return len(name.split()) > 1 and (
+        all(sign.isupper() for sign in letters) or all(sign.islower() for sign in letters)
+    )
+
+
+def written_properly(name: str) -> str:
+    """``NGUYỄN VĂN AN`` and ``nguyễn văn an`` as ``Nguyễn Văn An``; a name with both kinds stays as it is."""
+    return proper(name.lower()) if is_shouted_or_whispered(name) else name

@@ -3,9 +3,10 @@
 import pytest
 
 from data.errors import RosterInvalid
-from data.roster.columns import Header, find_header
-from data.roster.table import Cell, Row, Sheet, letter
-from data.roster.wording import meaning_of
+from data.roster.cells.grid import Cell, Row, Sheet, letter
+from data.roster.columns.claims import meaning_of
+from data.roster.columns.columns import Header
+from data.roster.table.header import find_header
 
 
 def sheet(*rows: list[str]) -> Sheet:

@@ -3,11 +3,11 @@
 import unicodedata
 
 import pytest
+from data.roster.cells.guess import decode_bytes, plausible, undo_legacy
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.roster.detect_encoding import decode_bytes, plausible, undo_legacy
-from data.roster.legacy import TCVN3, VNI, Script, decode, script_of, with_capitals
+from data.roster.cells.legacy import TCVN3, VNI, Script, decode, script_of, with_capitals
 from tests.roster.build import tcvn3, tcvn3_h, vni
 
 TONES = ["", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323"]

@@ -3,11 +3,11 @@
 import pytest
 
 from data.model.event import Event
-from data.roster.delegations import DelegationNames
-from data.roster.phones import read_phones
-from data.roster.row_classifier import furniture, hamlet_of
-from data.roster.table import Cell, Row, number_text
-from data.roster.years import read_birth_year, read_order
+from data.roster.cells.grid import Cell, Row, number_text
+from data.roster.guests.delegations import DelegationNames
+from data.roster.guests.phones import read_phones
+from data.roster.guests.years import read_birth_year, read_order
+from data.roster.table.furniture import furniture, hamlet_of
 from data.text.phone import phone_digits
 
 OLD_AND_NEW = {

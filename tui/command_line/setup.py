@@ -64,7 +64,7 @@ def import_roster(
 
     with Session(locate(event), "read" if dry_run else "append") as session:
         with progress(_("Reading")) as step:
-            reading = read_roster(roster, session.state.event, progress=step, delegates=delegates)
+            reading = read_roster(roster, session.state.event, wishes, step)
         ready = guests.ready_import(reading, guests.known_guests(session.state))
         found = ready.preview
         for line in dry_run_lines(found) if dry_run and not as_json else ():

@@ -4,9 +4,9 @@ from textual.content import Content
 
 from data.language import _
 from data.messages.names import guest_fact_name
+from data.roster.columns.wording import MEANING_LABELS
 from data.roster.facts import Facts, Problem, RosterRow, SheetReading
 from data.roster.preview import Change, ImportPreview
-from data.roster.wording import MEANING_LABELS
 from data.text.phone import mask
 from tui.safe_text import joined, plain
 

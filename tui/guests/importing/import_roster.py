@@ -12,8 +12,8 @@ from textual.widgets import Button, Input, Static
 from data.commands.guests import ReadyImport, import_roster, known_guests, ready_import
 from data.errors import Refused, RosterInvalid
 from data.language import _
-from data.roster.columns import Column
-from data.roster.wording import Meaning
+from data.roster.columns.columns import Column
+from data.roster.columns.wording import Meaning
 from tui.frame.dialog import Dialog
 from tui.guests.importing.columns import ColumnsDialog, Correction
 from tui.guests.importing.import_preview import preview_lines
@@ -116,7 +116,7 @@ class ImportRosterDialog(Dialog[str]):
         if correction is None:
             return
         # Imported when it is needed, as in reading.
-        from data.roster.columns_to_ask import corrected
+        from data.roster.columns.columns_to_ask import corrected
 
         self._corrected, meaning = correction
         self._overrides = corrected(self._overrides, self._corrected, meaning)
@@ -171,7 +171,7 @@ class ImportRosterDialog(Dialog[str]):
 
         def work(told: Told) -> _Read:
             # Imported when it is needed: spreadsheets take a while to load.
-            from data.roster.columns_to_ask import columns_to_ask
+            from data.roster.columns.columns_to_ask import columns_to_ask
             from data.roster.reading import read_roster
 
             if path.is_dir():

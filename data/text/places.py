@@ -1,0 +1,152 @@
+"""Hamlets as lists write them, and when two spellings are one place."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple
+
+from data.text.clean import clean
+from data.text.fold import fold
+
+# From the smallest that people are counted by to the largest.
+_UNITS = ("xom", "to lien gia", "to dan pho", "to", "doi", "cum dan cu", "cum", "tieu khu", "khu pho", "khu dan cu",
+          "khu", "khom", "ap", "ban", "buon", "soc", "lang", "thon", "pho", "ngo")  # fmt: skip
+_WITHIN = frozenset({"lang", "thon", "khu", "khu pho", "khu dan cu", "ap", "ban"})
+_SHORT = {"tdp": "to dan pho", "kdc": "khu dan cu", "kp": "khu pho"}
+_UNIT = re.compile(
+    rf"(?<![a-z])(?:({'|'.join(sorted((*_UNITS, *_SHORT), key=len, reverse=True))})\b[\s.:]*(?:so\s+)?|(x|xom|thon|to|doi)\.?\s*(?=\d))"
+)
+_END = re.compile(
+    r"[,;()\n]|\s[-–]\s|\b(?:xa|phuong|huyen|quan|tinh|thanh pho|thi tran|thi xa|duong|so nha)\b"
+)
+_HOUSE = re.compile(r"^(so|nha|sn|ngach|kiet|hem|duong|lo)\b|^\d+\w?\s*[,/]")
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11,
+          "xii": 12, "xiii": 13, "xiv": 14, "xv": 15}  # fmt: skip
+
+
+class Part(NamedTuple):
+    """One unit named in an address: its key, and where it stands in the folded text."""
+
+    unit: str
+    key: str
+    start: int
+    end: int
+
+
+@lru_cache(8192)
+def place_key(text: str) -> str:
+    """What is the same for all spellings of one place: "Xóm 3", "XÓM 03", "X3" and "xóm số 3"; "" for none.
+
+    An address has the key of the smallest hamlet in it.
+    """
+    part = _finest(_parts(_plain(text)))
+    return part.key if part else _without_zeros(_plain(text).strip(" .,;:-"))
+
+
+def is_address(text: str) -> bool:
+    """Whether ``text`` holds more than the name of one hamlet."""
+    plain = _plain(text)
+    parts = _parts(plain)
+    if not parts:
+        return False
+    finest = _finest(parts)
+    assert finest is not None
+    rest = (plain[: finest.start] + plain[finest.end :]).strip(" ,;.-–")
+    return len(parts) > 1 or bool(_HOUSE.match(plain)) or ("," in plain and bool(rest))
+
+
+def spellings(texts: Iterable[str], known: Iterable[str] = ()) -> dict[str, str]:
+    """For each of these places as a list writes them, how it is printed: the commonest spelling.
+
+    ``known`` are spellings that an event has already; those win. Of an address the hamlet is left, with what it
+    lies in where another hamlet of that name lies elsewhere.
+    """
+    counted = Counter(clean(text) for text in texts if clean(text))
+    within = _places_within(counted)
+    keys = {text: place_key(text) + _wider(text, within) for text in counted}
+    shown = {place_key(text): text for text in reversed(list(known)) if text}
+    by_key: dict[str, Counter[str]] = defaultdict(Counter)
+    for text, count in counted.items():
+        by_key[keys[text]][_shown(text, keys[text])] += count
+    for key, forms in by_key.items():
+        shown.setdefault(key, max(forms, key=lambda form: (forms[form], *_niceness(form))))
+    return {text: shown[key] for text, key in keys.items()}
+
+
+def _places_within(texts: Iterable[str]) -> dict[str, set[str]]:
+    """For each hamlet's key, the larger places that it is said to lie in."""
+    within: dict[str, set[str]] = defaultdict(set)
+    for text in texts:
+        parts = _parts(_plain(text))
+        finest = _finest(parts)
+        if finest is not None:
+            within[finest.key].update(part.key for part in parts if _holds(part, finest))
+    return within
+
+
+def _wider(text: str, within: dict[str, set[str]]) -> str:
+    parts = _parts(_plain(text))
+    finest = _finest(parts)
+    if finest is None or len(within.get(finest.key, ())) < 2:
+        return ""
+    return "".join(f", {part.key}" for part in parts if _holds(part, finest))
+
+
+def _holds(part: Part, finest: Part) -> bool:
+    return part.unit in _WITHIN and part.unit != finest.unit
+
+
+def _shown(text: str, key: str) -> str:
+    """How one spelling of a place is printed: of an address, the words that name the hamlet."""
+    if not is_address(text):
+        return text
+    plain = _plain(text)
+    if len(plain) != len(text):
+        return key[:1].upper() + key[1:]
+    parts = _parts(plain)
+    finest = _finest(parts)
+    assert finest is not None
+    wider = [part for part in parts if _holds(part, finest)] if ", " in key else []
+    words = ", ".join(text[part.start : part.end].strip(" .,;-") for part in (finest, *wider))
+    return words[:1].upper() + words[1:]
+
+
+def _niceness(form: str) -> tuple[bool, bool, bool, int]:
+    return not form.isupper(), form[:1].isupper(), not form.isascii(), -len(form)
+
+
+def _plain(text: str) -> str:
+    """``text`` folded letter by letter, so that places in it stay places in the text."""
+    return "".join(map(_plain_sign, clean(text)))
+
+
+@lru_cache(1024)
+def _plain_sign(sign: str) -> str:
+    return fold(sign)[:1] or " "
+
+
+@lru_cache(8192)
+def _parts(plain: str) -> tuple[Part, ...]:
+    found: list[Part] = []
+    heads = list(_UNIT.finditer(plain))
+    for place, head in enumerate(heads):
+        stop = heads[place + 1].start() if place + 1 < len(heads) else len(plain)
+        end = _END.search(plain, head.end(), stop)
+        name = plain[head.end() : end.start() if end else stop]
+        rest = _without_zeros(name.strip(" .,;:-–"))
+        if not rest or len(rest) > 40:
+            continue
+        unit = head[1] or {"x": "xom"}.get(head[2], head[2])
+        unit = _SHORT.get(unit, unit)
+        found.append(Part(unit, f"{unit} {rest}", head.start(), head.end() + len(name.rstrip(" .,;:-–"))))
+    return tuple(found)
+
+
+def _finest(parts: tuple[Part, ...]) -> Part | None:
+    return min(parts, key=lambda part: _UNITS.index(part.unit)) if parts else None
+
+
+def _without_zeros(text: str) -> str:
+    bare = re.sub(r"\b0+(?=\d)", "", text)
+    return str(_ROMAN[bare]) if bare in _ROMAN else bare
