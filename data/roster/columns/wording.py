@@ -129,7 +129,6 @@ CONTAINING: tuple[tuple[str, Meaning], ...] = (
 
 _BRACKETS = re.compile(r"\([^)]*\)?|\[[^\]]*\]?")
 _SIGNS = re.compile(r"[^\w/#&]+|_+")
-_HUMPS = re.compile(r"(?<=[a-zà-ỹ])(?=[A-ZÀ-Ỹ])|(?<=[A-ZÀ-Ỹ])(?=[A-ZÀ-Ỹ][a-zà-ỹ])")
 
 
 @lru_cache(4096)
@@ -143,4 +142,11 @@ def heading(text: str) -> str:
 @lru_cache(4096)
 def parted_heading(text: str) -> str:
     """A heading in snake or camel case ("so_dien_thoai", "HoTenChuHo") as the tables above write it."""
-    return heading(_HUMPS.sub(" ", text.replace("_", " ").replace("-", " ").replace(".", " ")))
+    spaced = text.replace("_", " ").replace("-", " ").replace(".", " ")
+    humps = (
+        f" {sign}"
+        if sign.isupper() and (before.islower() or (before.isupper() and after.islower()))
+        else sign
+        for before, sign, after in zip(" " + spaced, spaced, spaced[1:] + " ", strict=False)
+    )
+    return heading("".join(humps))

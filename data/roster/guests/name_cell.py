@@ -18,6 +18,7 @@ _BRACKETED = re.compile(r"^(.*\S)\s*\(([^()]+)\)$")
 _OWN_REMARK = re.compile(r"^(dự thay:|về lúc )")
 _ODD = re.compile(r"^[-*+•–]|[:;]$|\d{2,}|[@=<>{}|\\]|https?:")
 _LONGEST_NAME = 60
+_CODES = {"tcvn3": "TCVN3 (ABC)", "vni": "VNI", "utf8": "UTF-8", "1258": "Windows-1258", "viscii": "VISCII"}
 _OWN = (
     frozenset({"so the", "gio den", "ky ten"}),
     frozenset({"so the", "co mat", "ky ten"}),
@@ -93,7 +94,8 @@ def letter_doubt(cell: Cell, in_name: bool) -> tuple[str, str]:
     if cell.code == "?":
         return "strange", _("“{text}” holds a letter that could only be guessed").format(text=text)
     if cell.code:
-        return "letters", _("“{text}” was in an old code of letters and has been converted").format(text=text)
+        what = _("“{text}” was in the old code {code} and has been converted")
+        return "letters", what.format(text=text, code=_CODES.get(cell.code, cell.code))
     if in_name and has_strange_letters(text):
         return "strange", _("“{text}” has letters that no Vietnamese name has").format(text=text)
     return "", ""

@@ -35,6 +35,8 @@ _FOOT = re.compile(
     r"|^uy ban\b|^dai dien (ban|uy ban|thon|xom|chinh quyen)|^nguoi dai dien\b.*:|^(in|lap) (tai|luc|ngay)\b|^trang \d+"
     r"|^prepared by|^signature|^signed|^chu ky\b|^(ghi chu|luu y|chu thich|note)\s*:|^nguon\s*:|^(\*+|\(\*\))\s"
 )
+# What may stand beside the name of a hamlet in its heading: a number, a count.
+_BESIDE = re.compile(r"(?:[IVX]{1,5}|[A-Za-z])[.)]?|[\d.,/]+(?:\s*(?:hộ|ho|người|nhà|households))?\.?", re.I)
 _ROMAN = re.compile(r"(?:[IVX]{1,5}|[A-H])[.)]?")
 _NUMBERED_TITLE = re.compile(r"(?:[IVX]{1,5}|[A-H])\s*[.)/:\-]\s*(.+)")
 _GUESTS = re.compile(r"dai bieu|khach moi|quan khach|delegate|thanh phan du")
@@ -64,9 +66,13 @@ def furniture(
     first = words[0] if words else ""
     if any(_TOTAL.fullmatch(text) for text in words[:2]) or (name and _TOTAL.fullmatch(name)):
         return Furniture("total")
-    if _HAMLET_NAME.fullmatch(name or first) and (not numbered or not has_facts) and len(words) < 4:
-        if name or len(words) == 1 or _ROMAN.fullmatch(first):
-            return Furniture("section", name or first)
+    named = name or (words[1] if len(words) > 1 and _ROMAN.fullmatch(first) else first)
+    if (
+        (name or not numbered)
+        and _HAMLET_NAME.fullmatch(named)
+        and all(text == named or _BESIDE.fullmatch(text) for text in texts)
+    ):
+        return Furniture("section", named)
     if numbered and not counts_in_letters:
         return Furniture("guest")
     if len(words) == 1 and _HAMLET_COUNT.fullmatch(first):

@@ -144,8 +144,9 @@ def _read_header(sheet: Sheet, place: int, wanted: Mapping[str, Meaning]) -> Hea
     for index in range(width):
         text, split = _heading_at(rows, index)
         claim = _claim_of_column(rows, index, text, wanted)
+        said = wanted.get(letter(index)) or wanted.get(heading(text))
         if (
-            claim is None
+            (claim is None or (split and not said))
             and columns
             and columns[-1].meaning == "name"
             and _is_given_half(split, text, index, below)
