@@ -28,6 +28,7 @@ from data.scanning.codes import new_code
 from data.session.session import Session
 from data.state.state import State
 from data.text.clean import clean
+from data.text.places import place_key
 
 GUEST_FACTS = (
     "name",
@@ -92,10 +93,9 @@ def import_roster(session: Session, ready: ReadyImport, source: str) -> Entry | 
     now = known_guests(session.state)
     if ready.known != now:
         ready = ready_import(ready.preview.reading, now)
+    refuse_useless(ready)
     if not ready.guests:
-        if ready.preview.unchanged:
-            return None
-        raise Refused(_("The list has no row that can be used; see what was refused and why."))
+        return None
     return session.record(
         RosterImported(
             source=source,
@@ -105,6 +105,12 @@ def import_roster(session: Session, ready: ReadyImport, source: str) -> Entry | 
         ),
         guests=ready.guests,
     )
+
+
+def refuse_useless(ready: ReadyImport) -> None:
+    """Raise Refused when every row was refused: then a look ends as the import itself would."""
+    if not ready.guests and not ready.preview.unchanged:
+        raise Refused(_("The list has no row that can be used; see what was refused and why."))
 
 
 def add_guest(session: Session, *, kind: GuestKind, name: str, **facts: Fact) -> Guest:
@@ -208,9 +214,10 @@ def _read_fact(state: State, kind: GuestKind, fact: str, value: Fact, latest: in
         case "birth_year":
             return typed.birth_year(text, latest)
         case "hamlet":
-            # Counts go by the spelling: a hamlet typed "xóm 3" is the list's "Xóm 3".
+            # A hamlet typed "xóm 3" or "X3" is printed as the list's "Xóm 3".
+            key = place_key(text)
             known = (
-                guest.hamlet for guest in state.guests.values() if guest.hamlet.casefold() == text.casefold()
+                guest.hamlet for guest in state.guests.values() if key and place_key(guest.hamlet) == key
             )
             return next(known, text)
         case "order":

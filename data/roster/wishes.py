@@ -4,8 +4,6 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
-from data.roster.columns.wording import Meaning
-
 
 class Wishes(Struct, frozen=True, kw_only=True):
     """``columns``: what columns hold, by letter or heading (see ``wording.MEANINGS``).
@@ -18,7 +16,7 @@ class Wishes(Struct, frozen=True, kw_only=True):
     in small letters are written as a person would.
     """
 
-    columns: Mapping[str, str | Meaning] = {}
+    columns: Mapping[str, str] = {}
     delegates: bool = False
     sheets: tuple[str, ...] = ()
     skip_hidden: bool = False

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from msgspec.structs import replace
 
 from data.language import _
-from data.roster.cells.grid import Row
-from data.roster.columns.claims import MISSPELT, PARTED, PERSON, SURE
+from data.roster.cells.grid import Cell, Row
+from data.roster.columns.claims import MISSPELT, PARTED, PERSON, WORDS
 from data.roster.columns.columns import NAMES, SHARED, Column, ColumnDoubt
 from data.roster.columns.values import are_names, are_ticks, are_years, denies, values_below
 from data.roster.columns.wording import Meaning, heading
@@ -66,10 +66,24 @@ def _confirm(choice: _Choice) -> None:
         elif column.meaning == "birth_year" and heading(column.heading) in ("nam", "nu"):
             if not are_years(values):
                 choice.become(column, "ignored")
+        elif (
+            column.meaning == "name"
+            and column.rank <= WORDS
+            and values
+            and not any(are_names([cell]) for cell in values)
+        ):
+            choice.become(column, "ignored")
         elif denies(column.meaning, values):
-            if column.meaning != "name" or others or column.rank < SURE:
+            # Numbers under a heading of names are a mistake of the list, which is told row by row.
+            if column.meaning != "name" or others or not _are_numbers(values):
                 choice.become(column, "ignored")
                 _deny(choice, column)
+
+
+def _are_numbers(values: Sequence[Cell]) -> bool:
+    return sum(cell.text.replace(".", "").isdecimal() or cell.kind == "date" for cell in values) * 2 >= len(
+        values
+    )
 
 
 def _deny(choice: _Choice, column: Column) -> None:
@@ -115,6 +129,10 @@ def _join_names(choice: _Choice) -> None:
         if short and len(names) == len(short):
             choice.become(short[0], "given_name")
             names, givens = names[1:], short[:1]
+        elif short:
+            for half in short:
+                choice.become(half, "ignored")
+            names = [one for one in names if one not in short]
     if names:
         best = max(names, key=lambda one: _claim(choice, one))
         if best.rank > PERSON or not (families and givens):

@@ -17,7 +17,7 @@ _TYPO_FROM = 6
 _PERSON = re.compile(r"^(ho va ten|ho ten|ten)\s+(vo|chong|ong|ba|con|bo|me|cha)\b")
 _NO_HEADING = re.compile(r";|\d{3,}|^\s*[-+*•]|[.:!?]\s+\S.*[.:!?]|^=")
 _NUMBERED_PLACE = re.compile(r"^(xom|thon|to|doi|khu|ap|ban|cum|ngo|to dan pho|khu pho)\s+(so\s+)?\w{1,12}$")
-_PARTS = re.compile(r"\s*(?:[/,;:\n|+&]|\s[-–—]\s|\bva\b)\s*")
+_PARTS = re.compile(r"\s*(?:[/,;:\n|+&]|\s[-–—]\s)\s*")
 
 
 class Claim(NamedTuple):
@@ -86,7 +86,10 @@ def _whole(asked: str) -> Meaning | None:
 
 def _name_and_title(text: str) -> bool:
     """Whether one heading stands for names with offices behind them: "Họ tên, chức vụ"."""
-    parts = [heading(part) for part in _PARTS.split(fold(text))]
+    folded = fold(text)
+    parts = [heading(part) for part in _PARTS.split(folded)]
+    if len(parts) < 2:
+        parts = [heading(part) for part in folded.rsplit(" va ", 1)]
     if len(parts) < 2 or EXACT.get(parts[0]) != "name":
         return False
     return any(EXACT.get(part) in ("title", "organisation") for part in parts[1:])

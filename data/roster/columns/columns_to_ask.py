@@ -6,35 +6,36 @@ from pathlib import Path
 from data.roster.cells.grid import Sheet, letter
 from data.roster.columns.claims import meaning_of
 from data.roster.columns.columns import SHARED, Column
-from data.roster.columns.wording import Meaning
+from data.roster.columns.wording import MEANINGS, Meaning
 from data.roster.files.sheets import read_sheets
 from data.roster.table.header import find_header
 
 _SAMPLED_ROWS = 20
 
 
-def columns_to_ask(path: str | Path, overrides: Mapping[str, Meaning]) -> tuple[Column, ...]:
+def columns_to_ask(path: str | Path, overrides: Mapping[str, str]) -> tuple[Column, ...]:
     """The columns of the first sheet at ``path`` that has any, with what ``overrides`` say by letter.
 
     Under a row of headings without a name these are its columns; without such a row, a heading is
     the first text that stands in the column. Raises RosterInvalid when the file cannot be read.
     """
+    said = {key: meaning for key, value in overrides.items() for meaning in MEANINGS if value == meaning}
     sheets = [sheet for sheet in read_sheets(Path(path), _silent) if sheet.rows and not sheet.hidden]
     for sheet in sheets:
         headings = _headings(sheet)
         if headings is not None:
             return tuple(
-                Column(index, text, overrides.get(letter(index)) or meaning_of(text) or "ignored")
+                Column(index, text, said.get(letter(index)) or meaning_of(text) or "ignored")
                 for index, text in headings
             )
     return tuple(
-        Column(index, text, overrides.get(letter(index), "ignored"))
+        Column(index, text, said.get(letter(index), "ignored"))
         for sheet in sheets[:1]
         for index, text in _samples(sheet)
     )
 
 
-def corrected(overrides: Mapping[str, Meaning], column: str, meaning: Meaning) -> dict[str, Meaning]:
+def corrected(overrides: Mapping[str, str], column: str, meaning: Meaning) -> dict[str, str]:
     """``overrides`` with what the column with this letter holds; the others lose what only one can hold."""
     kept = {
         other: held

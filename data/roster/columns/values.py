@@ -71,7 +71,7 @@ def _could_be_name(cell: Cell) -> bool:
     if len(text.split()) == 1 and (is_relation(text) or is_head(text)):
         return False
     claim = claim_of(text)
-    return (claim is None or claim.rank < 5) and ";" not in text
+    return (claim is None or claim.rank < 5) and (";" not in text or _is_full_name(cell))
 
 
 def _could_be_relation(cell: Cell) -> bool:

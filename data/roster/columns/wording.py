@@ -59,7 +59,7 @@ _HEADINGS: dict[Meaning, str] = {
     "|first names|your first name|your given name|ten cua ban|given",
     "birth_year": "ns|sn|nam sinh|ngay sinh|sinh nam|ngay thang nam sinh|nam|birth year|year of birth"
     "|date of birth|dob|born|birthday|namsinh|ngay thang nam|ngay sinh duong lich|sinh ngay|ngay/thang/nam sinh"
-    "|nam sinh chu ho|ngay thang sinh|birthdate|birth date|yob|birthyear|nam sinh duong lich|ntns|nu",
+    "|nam sinh chu ho|ngay thang sinh|birthdate|birth date|yob|birthyear|nam sinh duong lich|ntns|d o b|y o b|nu",
     "hamlet": "xom|thon|to|doi|khu|ap|ban|to dan pho|khu pho|cum|cum dan cu|khu dan cu|dia chi|cho o"
     "|noi o|hamlet|village|address|to doan ket|doi san xuat|ngo|lang|khom|pho|to lien gia|to tu quan|dia ban"
     "|noi cu tru|thuong tru|noi thuong tru|ho khau thuong tru|hktt|noi dkhktt|dkhktt|noi dang ky thuong tru"
@@ -79,7 +79,7 @@ _HEADINGS: dict[Meaning, str] = {
     "|co quan cong tac|company",
     "delegation": "thanh phan|doan|thanh phan moi|thanh phan dai bieu|nhom|doi tuong|doi tuong moi"
     "|delegation|group|loai khach|khoi|nhom khach|guest group|thanh phan tham du|thanh phan du",
-    "honorific": "danh xung|xung ho|cach xung ho|ong ba|ong/ba|honorific|mr/mrs|mr mrs|salutation|prefix",
+    "honorific": "ong|danh xung|xung ho|cach xung ho|ong ba|ong/ba|honorific|mr/mrs|mr mrs|salutation|prefix",
     "relation": "quan he|quan he voi chu ho|qh voi chu ho|qh chu ho|moi quan he|qhch|quan he chu ho|qh|q he"
     "|quan he gia dinh|quan he trong ho|relationship|relation|relation to head|relationship to head|la gi voi chu ho"
     "|vai tro trong ho|quan he vs chu ho|moi quan he voi chu ho|qh vs chu ho|la chu ho|quan he nhan than"

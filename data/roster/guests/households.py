@@ -36,7 +36,7 @@ class Households:
         if not self._columns:
             return True
         relation = self._relation(row)
-        if is_head(relation):
+        if is_head(relation) or (self._ticked and relation):
             return True
         if not relation and not self._ticked:
             self.doubts.append((row.number, _("no relation to the household's head stands there")))
@@ -67,7 +67,9 @@ class Households:
         """The column of relations, when its values are relations and some of them are heads."""
         for index in header.of("relation"):
             values = values_below(rows, index)
-            if not denies("relation", values) and any(is_head(cell.text) for cell in values):
+            if are_ticks(values) or (
+                not denies("relation", values) and any(is_head(cell.text) for cell in values)
+            ):
                 return [index]
         return []
 
@@ -88,6 +90,6 @@ class Households:
             number = self._of(row)
             if number and (relation := self._relation(row)):
                 first.setdefault(number, row.number)
-                if is_head(relation):
+                if is_head(relation) or self._ticked:
                     headed.add(number)
         return {row for number, row in first.items() if number not in headed}

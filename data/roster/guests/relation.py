@@ -6,7 +6,7 @@ from data.text.fold import fold
 
 _HEAD = re.compile(
     r"(la )?(chu ho|chuho|ch|c h|c\.h\.?|chu|ban than|dai dien( ho| gia dinh)?|head( of (the )?(household|family))?"
-    r"|self|householder|chu gia dinh|nguoi dung dau( ho)?|owner|household head|hoh|00|01|1|x|v|✓|✔|√|co|yes|true)"
+    r"|self|householder|chu gia dinh|nguoi dung dau( ho)?|owner|household head|hoh|00|01|1)"
 )
 _WORDS = (
     "vo|chong|con|chau|chat|bo|me|cha|ba|ong|anh|chi|em|co|di|chu|bac|cau|mo|thim|u|bu|thay|ma|tia|duong|o|"

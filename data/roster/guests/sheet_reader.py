@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from data.language import _
+from data.model.plan import Delegation
 from data.roster.cells.grid import Cell, Row, Sheet
 from data.roster.columns.columns import Header
 from data.roster.columns.values import are_names
@@ -13,6 +14,7 @@ from data.roster.guests.years import read_order
 from data.roster.table.furniture import counts_households, furniture, hamlet_of, is_about_delegates
 from data.roster.table.header import is_header_again
 from data.roster.table.numbering import alphabetic, is_numbering, roman
+from data.text.fold import fold
 from data.text.places import place_key
 
 _LONGEST_SECTION = 5
@@ -102,8 +104,15 @@ class SheetReader:
             bool(name)
             and not (spread and not are_names([Cell(name)]))
             and not is_about_delegates(name)
-            and self._guests.delegation_named(name) is None
+            and self._delegation_named(name) is None
         )
+
+    def _delegation_named(self, text: str) -> Delegation | None:
+        """The delegation that a heading names; "Đình" alone is no "hộ gia đình"."""
+        found = self._guests.delegation_named(text)
+        if found is not None and found.kind == "household" and "ho" not in fold(text).split():
+            return None
+        return found
 
     def _enter(self, row: Row, text: str, sure: bool) -> None:
         """Begin the section with this heading; a count below its households ends one instead."""
@@ -113,7 +122,7 @@ class SheetReader:
         self._guests_here = 0
         if ends and counts_households(text):
             return
-        delegation = None if hamlet else self._guests.delegation_named(text)
+        delegation = None if hamlet else self._delegation_named(text)
         if hamlet or delegation or is_about_delegates(text):
             self._about = self._about.with_section(hamlet, delegation, is_about_delegates(text))
         elif self._could_be_hamlet(text):

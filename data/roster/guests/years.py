@@ -14,7 +14,7 @@ _DATE = re.compile(r"(?<!\d)(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{2}|\d{
 _TYPO = re.compile(r"(?:19|20)\d{3}")
 _AS_NUMBER = re.compile(r"(\d+)[.,]0+")
 _PARTED = re.compile(r"([12])[.,](\d{3})")
-_PACKED = re.compile(r"(\d{4})(\d{2})(\d{2})|(\d{2})(\d{2})(\d{4})")
+_PACKED = re.compile(r"\d{8}")
 _AGE = re.compile(r"(\d{1,3})\s*(?:tuổi|tuoi|t\b|years? old)", re.IGNORECASE)
 # Letters that are typed, or read by a scanner, in place of digits.
 _LOOKALIKES = str.maketrans("lIiOoSsB", "11100558")
@@ -79,10 +79,9 @@ def read_birth_year(cell: Cell, latest: int, *, dates: bool = False) -> ReadYear
 
 def _mended(text: str, latest: int) -> ReadYear | None:
     """A year out of a date without signs, an age, or digits that were typed apart or as letters."""
-    packed = _PACKED.fullmatch(text)
-    if packed:
-        for year, month, day in ((packed[1], packed[2], packed[3]), (packed[6], packed[5], packed[4])):
-            if year and EARLIEST <= int(year) <= latest and int(month) <= 12 and int(day) <= 31:
+    if _PACKED.fullmatch(text):
+        for year, month, day in ((text[:4], text[4:6], text[6:]), (text[4:], text[2:4], text[:2])):
+            if EARLIEST <= int(year) <= latest and int(month) <= 12 and int(day) <= 31:
                 return ReadYear(int(year), doubt=_read_as(text, int(year)))
     age = _AGE.search(text)
     if age and not _YEAR.search(text) and 10 <= int(age[1]) <= 120:

@@ -33,7 +33,9 @@ def find_header(sheet: Sheet, overrides: Mapping[str, str] | None = None) -> Hea
         if score and (best is None or score > best[0]):
             best = (score, place)
     if best is not None:
-        return _read_header(sheet, best[1], wanted)
+        header = _read_header(sheet, best[1], wanted)
+        if any(column.meaning in NAMES for column in header.columns):
+            return header
     letters = {key for key, meaning in wanted.items() if meaning in NAMES and key.isalpha()}
     if any(letter(index) in letters for index in range(MOST_COLUMNS)):
         return _by_letters(sheet, wanted)
@@ -80,6 +82,8 @@ def _score(row: Row, wanted: Mapping[str, Meaning]) -> int:
     claims = {index: _claim(cell.text, index, wanted, by_letter=False) for index, cell in typed.items()}
     known = {index: claim for index, claim in claims.items() if claim is not None}
     names = [claim for claim in known.values() if claim.meaning in NAMES]
+    # "Ông (bà)" may stand above names; what stands below tells.
+    names = names or [claim for claim in known.values() if claim.meaning == "honorific"]
     sure = sum(claim.rank >= PARTED for claim in known.values())
     pointed_at = sure > 1 and any(wanted.get(letter(index)) in NAMES for index in typed)
     if not names and not pointed_at:

@@ -53,8 +53,9 @@ def told_by(reading: RosterReading) -> set[str]:
 def check(case: Case, folder: Path, event: Event) -> None:
     """The guests are those of the case, and what must be told is."""
     reading = read_case(case, folder, event)
-    assert guests_of(reading) == list(case.guests)
-    assert case.told <= told_by(reading)
+    told = [problem.sentence for problem in reading.problems]
+    assert guests_of(reading) == list(case.guests), f"{guests_of(reading)} {told}"
+    assert case.told <= told_by(reading), told
 
 
 AN: Guest = ("Nguyễn Văn An", 1960, "Xóm 1")
