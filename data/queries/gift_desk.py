@@ -28,7 +28,7 @@ def shares_by_hamlet(state: State, gift: str) -> list[HamletShare]:
     groups: dict[str, tuple[list[Guest], list[Guest], list[Guest]]] = {}
     for guest in expected_guests(state):
         if guest.is_household:
-            group = groups.setdefault(guest.hamlet, ([], [], []))
+            group = groups.setdefault(state.counters.hamlet_name(guest.hamlet), ([], [], []))
             place = 0 if guest.number in had else 1 if guest.number in state.present else 2
             group[place].append(guest)
     return [

@@ -1,10 +1,12 @@
 """The counts, kept as guests and check-ins change, so that no screen has to count everybody again."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from data.model.guest import Guest
 from data.state.attendance import Attendance
+from data.text.places import place_key
 
 
 @dataclass
@@ -33,9 +35,13 @@ class Count:
 
 @dataclass
 class Counters:
-    """Households by hamlet and delegates by delegation id, in the order in which they were first listed."""
+    """Households by hamlet and delegates by delegation id, in the order in which they were first listed.
+
+    A hamlet is one however it is spelt ("Xóm 3", "XÓM 03"), and is called by its commonest spelling.
+    """
 
     _households: dict[str, Count] = field(default_factory=dict)
+    _spellings: dict[str, Counter[str]] = field(default_factory=dict)
     _delegates: dict[str, Count] = field(default_factory=dict)
 
     def change(
@@ -50,10 +56,12 @@ class Counters:
         """
         if guest.withdrawn:
             return
-        groups, name = (
-            (self._households, guest.hamlet) if guest.is_household else (self._delegates, guest.delegation)
-        )
-        count = groups.setdefault(name, Count())
+        if guest.is_household:
+            key = place_key(guest.hamlet)
+            self._spellings.setdefault(key, Counter())[guest.hamlet] += sign
+            count = self._households.setdefault(key, Count())
+        else:
+            count = self._delegates.setdefault(guest.delegation, Count())
         count.listed += sign
         if attendance is None:
             return
@@ -66,7 +74,15 @@ class Counters:
 
     def hamlets(self) -> dict[str, Count]:
         """The households that are on the list, by hamlet."""
-        return {name: count for name, count in self._households.items() if count.listed}
+        return {self._shown(key): count for key, count in self._households.items() if count.listed}
+
+    def hamlet_name(self, hamlet: str) -> str:
+        """How the hamlet that is spelt ``hamlet`` is called wherever households are grouped."""
+        key = place_key(hamlet)
+        return self._shown(key) if key in self._spellings else hamlet
+
+    def _shown(self, key: str) -> str:
+        return max(self._spellings[key].items(), key=lambda told: told[1])[0]
 
     def delegations(self) -> dict[str, Count]:
         """The delegates who are on the list, by the id of their delegation."""

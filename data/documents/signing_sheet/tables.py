@@ -14,6 +14,7 @@ from data.state.attendance import Attendance
 from data.state.state import State
 from data.text.clean import clean
 from data.text.order import NameKey, name_key
+from data.text.places import place_key
 
 _LAST = 1_000_000
 _DIGITS = re.compile(r"([0-9]+)")
@@ -46,7 +47,7 @@ def tables(state: State) -> list[Table]:
             count=wording.HOUSEHOLDS_COUNT.format(listed=len(households), present=number.households_present),
             columns=wording.HOUSEHOLD_COLUMNS,
             rows=_rows(
-                [(g.hamlet.casefold(), _household(g, state.present.get(g.number))) for g in households]
+                [(place_key(g.hamlet), _household(g, state.present.get(g.number))) for g in households]
             ),
         )
     ]

@@ -13,6 +13,9 @@ from data.roster.wishes import Wishes
 from data.text.phone import mask
 from tui.safe_text import joined, plain
 
+REMEDY_KEYS = "abcdefgh"
+"""Letters, since digits come from scanners."""
+
 _MOST_TOLD = 300
 _FIRST_ROWS = 2
 
@@ -24,7 +27,7 @@ def preview_lines(found: ImportPreview, wishes: Wishes) -> list[Content]:
     """
     rows = [_counts(found)]
     if wishes != Wishes():
-        rows.append(plain(_("The list is read as you said.  0: read it as it stands"), "bold"))
+        rows.append(plain(_("The list is read as you said.  X: read it as it stands"), "bold"))
     in_doubt = sum(sheet.in_doubt for sheet in found.reading.sheets)
     if wishes.delegates:
         rows.append(plain(_("People with an office are read as delegates.  F9: as the list says"), "bold"))
@@ -41,13 +44,13 @@ def preview_lines(found: ImportPreview, wishes: Wishes) -> list[Content]:
 
 def keyed(found: ImportPreview, wishes: Wishes) -> list[tuple[DoubtGroup, str]]:
     """The kinds of doubt, the gravest first, each with the key of its remedy ("" where one key cannot help)."""
-    keys = iter("123456789")
+    keys = iter(REMEDY_KEYS)
     return [(group, next(keys, "") if has_remedy(wishes, group) else "") for group in grouped(found.warnings)]
 
 
 def _kind(group: DoubtGroup, key: str) -> Content:
     line = plain(f"! {group.summary()}", "bold $warning")
-    return joined(line, "  ", plain(f"{key}: {_(REMEDIES[group.remedy])}", "bold")) if key else line
+    return joined(line, "  ", plain(f"{key.upper()}: {_(REMEDIES[group.remedy])}", "bold")) if key else line
 
 
 def _counts(found: ImportPreview) -> Content:

@@ -17,7 +17,7 @@ from data.roster.columns.columns import Column
 from data.roster.wishes import Wishes
 from tui.frame.dialog import Dialog
 from tui.guests.importing.columns import ColumnsDialog, Correction
-from tui.guests.importing.import_preview import keyed, preview_lines
+from tui.guests.importing.import_preview import REMEDY_KEYS, keyed, preview_lines
 from tui.safe_text import lines, plain
 from tui.widgets.lines.job_line import JobLine, Told
 from tui.widgets.lines.line_input import LineInput
@@ -38,7 +38,7 @@ class _Read:
 class ImportRosterDialog(Dialog[str]):
     """Path, Enter: what the list would add and change; F7 or the Import button takes it in.
 
-    F8 corrects what a column was taken for, F9 says that people with an office are delegates, a digit takes
+    F8 corrects what a column was taken for, F9 says that people with an office are delegates, a letter takes
     the remedy that stands beside a kind of doubt; the list is then read again.
     Dismisses with a sentence that says what was done.
     """
@@ -47,8 +47,8 @@ class ImportRosterDialog(Dialog[str]):
         ("f7", "take_in", ""),
         ("f8", "columns", ""),
         ("f9", "delegates", ""),
-        ("0", "as_it_stands", ""),
-        *((key, f"remedy('{key}')", "") for key in "123456789"),
+        ("x", "as_it_stands", ""),
+        *((key, f"remedy('{key}')", "") for key in REMEDY_KEYS),
     ]
     AUTO_FOCUS = "#path"
     DEFAULT_CSS = """
