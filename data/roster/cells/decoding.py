@@ -23,6 +23,8 @@ LETTERS: tuple[str, ...] = ("unicode", "tcvn3", "vni", "viscii")
 """What people may say that the letters of a list are in."""
 
 _HINT = 0.6
+_LIKELY = 2.0
+_DOUBTFUL = 1.0
 
 
 class _Pending(NamedTuple):
@@ -63,9 +65,14 @@ class LegacyCells:
             if surely(one.weight):
                 sure[one.row][one.weight.code] += 1
         everywhere: Counter[Code] = sum(sure.values(), Counter())
-        shouted = self._shouted(everywhere)
+        shouted = self._shouted()
+        likely = self._likely_rows()
         for one in self._pending:
-            code = self._code(one, sure[one.row], everywhere)
+            code = self._code(one, sure[one.row], everywhere) or likely.get(one.row, "")
+            if code and one.script is None and not self._letters and not _reads(one.text, code):
+                code = ""
+            if not code and one.script is None and not self._letters and one.weight.better >= _DOUBTFUL:
+                cells[one.row][one.column] = text_cell(one.text, "~")
             if code:
                 hinted = one.script is not None and one.script.coding == code
                 shown = _decoded(one, code, shouted[one.column])
@@ -81,10 +88,11 @@ class LegacyCells:
             return weight.code
         near = next(iter(row.most_common(1)), None)
         if near is not None and not self._unicode_rows[one.row]:
-            return near[0] if _reads(one.text, near[0]) else ""
+            return near[0]
         far = next(iter(sheet.most_common(1)), None)
-        if far is not None and not self._unicode_rows and weight.better > 0 and weight.code == far[0]:
-            return far[0]
+        if far is not None and not self._unicode_rows:
+            if weight.as_is < 0 or (weight.better > 0 and weight.code == far[0]):
+                return far[0]
         return ""
 
     @staticmethod
@@ -102,7 +110,18 @@ class LegacyCells:
         as_font = weighed(decode(one.text, Script(script.coding, False))).as_is
         return script.coding if as_font + hint > one.weight.as_is else ""
 
-    def _shouted(self, everywhere: Counter[Code]) -> dict[int, bool]:
+    def _likely_rows(self) -> dict[int, Code]:
+        """Rows whose cells could each be Unicode, but together read much better in one old code."""
+        if self._letters:
+            return {}
+        better: dict[int, dict[Code, float]] = defaultdict(lambda: defaultdict(float))
+        for one in self._pending:
+            if one.script is None and one.weight.better > 0 and one.row not in self._unicode_rows:
+                better[one.row][one.weight.code] += one.weight.better
+        best = {row: max(found.items(), key=lambda told: told[1]) for row, found in better.items()}
+        return {row: code for row, (code, worth) in best.items() if worth >= _LIKELY}
+
+    def _shouted(self) -> dict[int, bool]:
         """For each column, whether its texts are written in capitals, as far as TCVN3 lets one see."""
         votes: dict[int, Counter[bool]] = defaultdict(Counter)
         for one in self._pending:
@@ -120,7 +139,7 @@ def _named(letters: str) -> Code:
 
 
 def _reads(text: str, code: Code) -> bool:
-    """Whether ``text``, which could be Unicode too, reads as well in the code of its row."""
+    """Whether ``text``, which could be Unicode too, reads as well in ``code``."""
     return weighed(read_as(text, code)).as_is >= weighed(text).as_is - 0.5
 
 

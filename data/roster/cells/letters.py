@@ -11,13 +11,13 @@ from typing import Literal, NamedTuple
 from data.roster.cells.legacy import Script, decode
 from data.text.syllables import is_family_name, is_usual, plausible
 
-Code = Literal["", "tcvn3", "vni", "utf8", "1258", "viscii", "?"]
+Code = Literal["", "tcvn3", "vni", "utf8", "1258", "viscii", "?", "~"]
 """How a text was read: "" as it stands, "utf8" when UTF-8 had been read as Latin letters, "?" when a byte of
-it had to be guessed."""
+it had to be guessed, "~" as it stands although it reads better in an old code."""
 
 CODES: tuple[Code, ...] = ("", "tcvn3", "vni", "utf8", "1258", "viscii")
 
-_WORD = re.compile(r"[^\s0-9!-/:-@\[-`{-~«»“”‘’…–—•\u00a0]+")
+_WORD = re.compile(r"[^\s0-9!-/:-@\[-`{-~“”‘’…–—•\u00a0]+")
 _LOST = re.compile(r"\ufffd|(?<=[^\W\d_])\?+(?=[^\W\d_])|(?<=\s)\?+(?=[^\W\d_])|^\?+(?=[^\W\d_])")
 _LOST_AT_END = re.compile(r"(?<=[^\W\d_])\?+(?=\s+[^\W\d_])")
 _SURE = 1.5

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from data.roster.cells.letters import Code, read_as
 from data.roster.columns.wording import CONTAINING, EXACT, Meaning, heading, parted_heading
 from data.text.fold import fold
 
@@ -59,6 +60,9 @@ def claim_of(text: str) -> Claim | None:
     )
     if words:
         return Claim(words, WORDS)
+    old = _in_old_letters(text)
+    if old:
+        return Claim(old, PARTED)
     misspelt = _misspelt(asked)
     return Claim(misspelt, MISSPELT) if misspelt else None
 
@@ -104,6 +108,15 @@ def _of_first_part(text: str) -> Meaning | None:
     """What stands before a bracket, a dash, a colon: "Họ và tên chủ hộ - ghi chữ in hoa"."""
     first = re.split(r"[(\[:;,\n–—]|\s-\s", text, maxsplit=1)[0]
     return EXACT.get(heading(first)) if first != text else None
+
+
+def _in_old_letters(text: str) -> Meaning | None:
+    """A heading in TCVN3 or VNI that is too short to be told by its letters: "§T" is "ĐT"."""
+    if text.isascii():
+        return None
+    codes: tuple[Code, ...] = ("tcvn3", "vni")
+    shown = (heading(read_as(text, code)) for code in codes)
+    return next((meaning for one in shown if (meaning := _whole(one))), None)
 
 
 def _joined(asked: str) -> Meaning | None:

@@ -12,6 +12,7 @@ from data.roster.columns.columns import Header
 from data.roster.columns.wording import heading
 from data.roster.guests.couples import couple_in
 from data.roster.guests.typed_text import read_name
+from data.text.names import with_first_capitals
 
 _BEHIND = re.compile(r"^(.+?)\s*(?:,|;|\s[-–—]\s|\s[-–—]|[-–—]\s|\()\s*(.+?)\)?$")
 _BRACKETED = re.compile(r"^(.*\S)\s*\(([^()]+)\)$")
@@ -59,8 +60,8 @@ class NameCell:
         if self._titled and (behind := _BEHIND.match(name)):
             name, title = behind[1], behind[2]
             cell = Cell(name)
-        typed = read_name(name)
-        couple = couple_in(cell) if len(cells) == 1 or cell.text == name else None
+        typed = read_name(with_first_capitals(name))
+        couple = couple_in(cell if cell.text == name else Cell(name))
         if couple is not None:
             if self._split:
                 first, second = couple
@@ -91,6 +92,8 @@ def letter_doubt(cell: Cell, in_name: bool) -> tuple[str, str]:
     text = cell.text
     if has_lost_letters(text) or (in_name and "?" in text):
         return "lost", _("“{text}” has lost letters").format(text=text)
+    if cell.code == "~":
+        return "strange", _("“{text}” may be in an old code of letters").format(text=text)
     if cell.code == "?":
         return "strange", _("“{text}” holds a letter that could only be guessed").format(text=text)
     if cell.code:

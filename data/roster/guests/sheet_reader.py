@@ -157,12 +157,12 @@ def _numbers_of(rows: Iterable[Row], header: Header) -> Callable[[str], int | No
     below = [row for row in rows if row.number > header.last]
     cells = [row.at(index).text for row in below for index in indexes if not row.at(index).spill]
     texts = [text for text in cells if text]
-    if any(_arabic(text) is not None for text in texts):
-        return _arabic
+    digits = sum(_arabic(text) is not None for text in texts)
     unnumbered = sum(not text for text in cells)
     for read in (roman, alphabetic):
         values = [value for text in texts if (value := read(text)) is not None]
-        if len(values) > 1 and values == list(range(1, len(values) + 1)) and unnumbered < len(values):
+        counts_up = values == sorted(set(values)) and values[:1] == [1]
+        if len(values) > max(1, digits) and counts_up and unnumbered <= len(values):
             return read
     return _arabic
 

@@ -79,18 +79,23 @@ def furniture(
         return Furniture("section", first)
     if has_facts:
         return Furniture("guest")
-    if len(words) > 1 and _ROMAN.fullmatch(first) and (not counts_in_letters or _is_section(words[1])):
-        return Furniture("section", words[1])
+    if len(words) > 1 and _ROMAN.fullmatch(first):
+        titled = name or words[1]
+        if _is_section(titled) or not (counts_in_letters or _is_person(titled)):
+            return Furniture("section", titled)
     if numbered:
         return Furniture("guest")
-    if len(words) == 1:
-        titled = _NUMBERED_TITLE.fullmatch(first)
-        if titled:
-            return Furniture("section", titled[1])
+    if len(words) == 1 and (heading := _NUMBERED_TITLE.fullmatch(first)):
+        return Furniture("section", heading[1])
     # A guest may be "Trưởng thôn" too, but has a name beside it.
     if _is_foot(name) or (not name and any(map(_is_foot, texts))):
         return Furniture("foot")
     return Furniture("remark", first) if len(words) == 1 else Furniture("guest")
+
+
+def _is_person(name: str) -> bool:
+    words = name.split()
+    return 1 < len(words) < 6 and is_family_name(words[0]) and all(word[:1].isupper() for word in words)
 
 
 def _is_section(text: str) -> bool:
@@ -98,11 +103,8 @@ def _is_section(text: str) -> bool:
 
 
 def _is_foot(text: str) -> bool:
-    words = text.split()
     # "Lưu Văn Thư" is a person, whatever an official list ends with.
-    if len(words) > 1 and is_family_name(words[0]) and all(word[:1].isupper() for word in words):
-        return text.isupper() and bool(_FOOT.search(fold(text))) and len(words) > 4
-    return bool(_FOOT.search(fold(text)))
+    return not _is_person(text) and bool(_FOOT.search(fold(text)))
 
 
 def hamlet_of(text: str) -> str:
