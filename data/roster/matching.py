@@ -45,7 +45,7 @@ def same_by_phone(one: Facts, other: Facts) -> bool:
 def pair(rows: list[RosterRow], existing: Iterable[Guest]) -> dict[int, Guest]:
     """Which existing guest each row (by its place in ``rows``) is; rows not in the answer are new.
 
-    Every guest is taken at most once. The surest pairs are made first: name and card; no difference at all; nothing
+    Every guest is taken at most once. The surest pairs are made first: name and card; no difference; nothing
     that the row would change; same identity and phone or nickname; same identity; and, where one side
     lacks the year of birth or the hamlet, the same of the other or a shared phone.
     """

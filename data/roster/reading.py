@@ -1,8 +1,8 @@
 """Reading a household or delegate list as a village hands it over.
 
-One pipeline, a judge at each step: bytes become sheets of cells (``files``), the text of a cell is judged by its
-letters (``cells``), the table is found among its furniture (``table``), headings claim columns and values confirm
-them (``columns``), rows become guests (``guests``), and what is not sure becomes a doubt (``doubts``).
+One pipeline, a judge at each step: bytes become sheets of cells (``files``), the text of a cell is judged by
+its letters (``cells``), the table is found among its furniture (``table``), headings claim columns and values
+confirm them (``columns``), rows become guests (``guests``), and what is unsure becomes a doubt (``doubts``).
 """
 
 from datetime import date
@@ -15,7 +15,7 @@ from data.language import _
 from data.model.event import Event
 from data.roster.afterwards import afterwards
 from data.roster.cells.grid import Progress, Sheet
-from data.roster.columns.columns import Header
+from data.roster.columns.columns import ColumnDoubt, Header
 from data.roster.columns.of_event import settled_for
 from data.roster.facts import Problem, RosterReading, RosterRow, SheetReading, row_sentence
 from data.roster.files.sheets import read_sheets
@@ -36,7 +36,7 @@ def read_roster(
     wishes: Wishes = _NO_WISHES,
     progress: Progress | None = None,
 ) -> RosterReading:
-    """The guests that the file at ``path`` lists for ``event``, and what is doubtful or wrong with single rows.
+    """The guests that the file at ``path`` lists for ``event``, and what is doubtful or wrong with rows.
 
     Reads workbooks of Excel and LibreOffice, separated values, the tables of a .docx and of a web page.
     ``wishes`` is what a person said of the list. ``progress`` is called with rows done and rows in all.
@@ -87,11 +87,7 @@ def _read_sheet(
     guests = GuestRows(sheet.name, header, below, event, names, latest, wishes)
     SheetReader(sheet, header, guests, households, wishes.delegates).read(steps.row_read)
     at = max(header.last, 1)
-    told = [
-        Problem(sheet.name, at, header_letter(header, doubt.index), row_sentence(at, doubt.sentence), "warning",
-                doubt.kind, doubt.other)
-        for doubt in header.doubts
-    ]  # fmt: skip
+    told = [_of_column(sheet.name, at, header_letter(header, doubt.place), doubt) for doubt in header.doubts]
     told += [
         Problem(sheet.name, row, "", row_sentence(row, what), "warning", "members")
         for row, what in households.doubts
@@ -100,6 +96,11 @@ def _read_sheet(
         told.append(Problem(sheet.name, 0, "", f"{remark}.", "warning", "members"))
     reading = SheetReading(sheet.name, header.last, header.columns, len(guests.rows), guests.in_doubt)
     return reading, guests.rows, told + guests.problems
+
+
+def _of_column(sheet: str, row: int, column: str, doubt: ColumnDoubt) -> Problem:
+    sentence = row_sentence(row, doubt.sentence)
+    return Problem(sheet, row, column, sentence, "warning", doubt.kind, doubt.other)
 
 
 def header_letter(header: Header, index: int) -> str:

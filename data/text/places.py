@@ -10,18 +10,18 @@ from data.text.clean import clean
 from data.text.fold import fold
 
 # From the smallest that people are counted by to the largest.
-_UNITS = ("xom", "to lien gia", "to dan pho", "to", "doi", "cum dan cu", "cum", "tieu khu", "khu pho", "khu dan cu",
-          "khu", "khom", "ap", "ban", "buon", "soc", "lang", "thon", "pho", "ngo")  # fmt: skip
+_UNITS = ("xom", "to lien gia", "to dan pho", "to", "doi", "cum dan cu", "cum", "tieu khu", "khu pho",
+          "khu dan cu", "khu", "khom", "ap", "ban", "buon", "soc", "lang", "thon", "pho", "ngo")  # fmt: skip
 _WITHIN = frozenset({"lang", "thon", "khu", "khu pho", "khu dan cu", "ap", "ban"})
 _SHORT = {"tdp": "to dan pho", "kdc": "khu dan cu", "kp": "khu pho"}
-_UNIT = re.compile(
-    rf"(?<![a-z])(?:({'|'.join(sorted((*_UNITS, *_SHORT), key=len, reverse=True))})\b[\s.:]*(?:so\s+)?|(x|xom|thon|to|doi)\.?\s*(?=\d))"
-)
+_ANY_UNIT = "|".join(sorted((*_UNITS, *_SHORT), key=len, reverse=True))
+_UNIT = re.compile(rf"(?<![a-z])(?:({_ANY_UNIT})\b[\s.:]*(?:so\s+)?|(x|xom|thon|to|doi)\.?\s*(?=\d))")
 _END = re.compile(
     r"[,;()\n]|\s[-–]\s|\b(?:xa|phuong|huyen|quan|tinh|thanh pho|thi tran|thi xa|duong|so nha)\b"
 )
 _HOUSE = re.compile(r"^(so|nha|sn|ngach|kiet|hem|duong|lo)\b|^\d+\w?\s*[,/]")
-_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11,
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10,
+          "xi": 11,
           "xii": 12, "xiii": 13, "xiv": 14, "xv": 15}  # fmt: skip
 
 
@@ -45,22 +45,22 @@ def place_key(text: str) -> str:
 
 
 def is_address(text: str) -> bool:
-    """Whether ``text`` holds more than the name of one hamlet."""
+    """Whether ``text`` holds more than the names of hamlets: a house, a street, a commune."""
     plain = _plain(text)
     parts = _parts(plain)
     if not parts:
         return False
-    finest = _finest(parts)
-    assert finest is not None
-    rest = (plain[: finest.start] + plain[finest.end :]).strip(" ,;.-–")
-    return len(parts) > 1 or bool(_HOUSE.match(plain)) or ("," in plain and bool(rest))
+    rest = plain
+    for part in reversed(parts):
+        rest = rest[: part.start] + rest[part.end :]
+    return bool(_HOUSE.match(plain)) or (("," in plain or len(parts) > 1) and bool(rest.strip(" ,;.-–")))
 
 
 def spellings(texts: Iterable[str], known: Iterable[str] = ()) -> dict[str, str]:
     """For each of these places as a list writes them, how it is printed: the commonest spelling.
 
-    ``known`` are spellings that an event has already; those win. Of an address the hamlet is left, with what it
-    lies in where another hamlet of that name lies elsewhere.
+    ``known`` are spellings that an event has already; those win. Of an address the hamlet is left, with what
+    it lies in where another hamlet of that name lies elsewhere.
     """
     counted = Counter(clean(text) for text in texts if clean(text))
     within = _places_within(counted)

@@ -1,9 +1,9 @@
 """Whether lists of every layout are read as they are, or the difference is told.
 
-Run with ``python -m tests.bench.lists [EXAMPLES] [SEED]``. Each example is a true table of guests, written in a
-form that is drawn: file, code of letters, headings, order of columns, sections, numbering, totals, foot, merged
-and hidden cells, couples, lost letters. What is read is the true table (right), or every difference is among the
-doubts or refusals (told), or not (silent, which must be 0). ``--show`` prints the first silent ones.
+Run with ``python -m tests.bench.lists [EXAMPLES] [SEED]``. Each example is a true table of guests, written in
+a form that is drawn: file, code of letters, headings, order of columns, sections, numbering, totals, foot,
+merged and hidden cells, couples, lost letters. What is read is the true table (right), or every difference is
+among the doubts or refusals (told), or not (silent: must be 0). ``--show`` prints the first silent ones.
 """
 
 import random

@@ -1,6 +1,5 @@
 """The days before: making an event, reading lists, drawing cards and the title sign."""
 
-import sys
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated
@@ -9,7 +8,7 @@ import typer
 
 from data.errors import Refused
 from data.language import _
-from tui.command_line.arguments import EventArgument, JsonOption, OutOption, Verb, print_json
+from tui.command_line.arguments import EventArgument, JsonOption, OutOption, Verb
 from tui.command_line.progress import progress
 
 

@@ -90,10 +90,10 @@ class LegacyCells:
         if near is not None and not self._unicode_rows[one.row]:
             return near[0]
         far = next(iter(sheet.most_common(1)), None)
-        if far is not None and not self._unicode_rows:
-            if weight.as_is < 0 or (weight.better > 0 and weight.code == far[0]):
-                return far[0]
-        return ""
+        if far is None or self._unicode_rows:
+            return ""
+        likely = weight.as_is < 0 or (weight.better > 0 and weight.code == far[0])
+        return far[0] if likely else ""
 
     @staticmethod
     def _by_font(one: _Pending, script: Script) -> Code:
@@ -134,7 +134,7 @@ class LegacyCells:
 def _named(letters: str) -> Code:
     for code in ("tcvn3", "vni", "viscii"):
         if letters == code:
-            return code  # type: ignore[return-value]
+            return code
     return ""
 
 

@@ -91,6 +91,8 @@ class Unseen(NamedTuple):
     sheet: bool = False
 
 
+ALL_SEEN = Unseen()
+
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 
@@ -140,7 +142,7 @@ def build(
     name: str,
     cells: dict[int, list[Cell]],
     merges: Iterable[Merge],
-    unseen: Unseen = Unseen(),
+    unseen: Unseen = ALL_SEEN,
     *,
     torn: frozenset[int] = frozenset(),
     above: tuple[str, ...] = (),

@@ -3,6 +3,8 @@
 The letters decide; a font is only a hint, because Unicode is often typed in a cell that kept an old font.
 """
 
+# ruff: noqa: E501 - tables of words
+
 import re
 import unicodedata
 from functools import lru_cache

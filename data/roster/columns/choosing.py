@@ -73,11 +73,12 @@ def _confirm(choice: _Choice) -> None:
             and not any(are_names([cell]) for cell in values)
         ):
             choice.become(column, "ignored")
-        elif denies(column.meaning, values):
+        elif denies(column.meaning, values) and (
             # Numbers under a heading of names are a mistake of the list, which is told row by row.
-            if column.meaning != "name" or others or not _are_numbers(values):
-                choice.become(column, "ignored")
-                _deny(choice, column)
+            column.meaning != "name" or others or not _are_numbers(values)
+        ):
+            choice.become(column, "ignored")
+            _deny(choice, column)
 
 
 def _are_numbers(values: Sequence[Cell]) -> bool:

@@ -39,7 +39,7 @@ class ColumnDoubt(NamedTuple):
     ``other`` is the letter of the column that might be meant instead.
     """
 
-    index: int
+    place: int
     kind: str
     sentence: str
     other: str = ""

@@ -1,5 +1,7 @@
 """What villages write above a column, and what they mean by it: the words themselves."""
 
+# ruff: noqa: E501 - tables of words
+
 import re
 from functools import lru_cache
 from typing import Literal, get_args

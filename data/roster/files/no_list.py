@@ -60,7 +60,8 @@ def _of_package(name: str, content: bytes) -> str:
         return _other(name)
     if any(part.endswith(".iwa") for part in parts):
         return _(
-            "{file} is from Apple's Numbers or Pages: choose File, Export To, Excel there and import that file."
+            "{file} is from Apple's Numbers or Pages: choose File, Export To, Excel there and import that"
+            " file."
         ).format(file=name)
     known = ("word/", "xl/", "content.xml")
     return "" if any(part.startswith(known) for part in parts) or not parts else _packed(name)

@@ -13,14 +13,10 @@ def is_strict(content: bytes) -> bool:
     """Whether the package ``content`` is in the strict form: its first relations say so."""
     with ZipFile(BytesIO(content)) as archive:
         names = archive.namelist()
-        return (
-            "_rels/.rels" in names
-            and _STRICT in archive.read("_rels/.rels")
-            or any(
-                _STRICT in archive.read(name)[:2000]
-                for name in ("xl/workbook.xml", "word/document.xml")
-                if name in names
-            )
+        return ("_rels/.rels" in names and _STRICT in archive.read("_rels/.rels")) or any(
+            _STRICT in archive.read(name)[:2000]
+            for name in ("xl/workbook.xml", "word/document.xml")
+            if name in names
         )
 
 

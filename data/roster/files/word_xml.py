@@ -69,8 +69,7 @@ def continues_above(cell: Any) -> bool:
 
 def text_of(element: Any, tabs: bool = False) -> str:
     """The text of a cell or a paragraph, its lines parted by line breaks."""
-    text = "".join(piece for piece, _script in runs_of(element, tabs))
-    return text
+    return "".join(piece for piece, _script in runs_of(element, tabs))
 
 
 def runs_of(element: Any, tabs: bool = False) -> list[tuple[str, Script | None]]:

@@ -65,10 +65,7 @@ class GuestRows:
             if column.meaning == "birth_year" and heading(column.heading) in _SEXES and self._parted_by_sex()
         }
         self._now: list[str] = []
-
-    def delegation_named(self, text: str) -> Delegation | None:
-        """The delegation that ``text`` names, or None."""
-        return self._offices.named(text)
+        self.delegation_named = self._offices.named
 
     def read(self, row: Row, about: Surroundings, number: int | None) -> None:
         """Make ``row`` a guest, or refuse it; a row that holds only its number is passed over.
@@ -118,7 +115,7 @@ class GuestRows:
         ]
         for index in used:
             cell = row.at(index)
-            if cell.text and not cell.text.isascii() or "?" in cell.text:
+            if (cell.text and not cell.text.isascii()) or "?" in cell.text:
                 of_name = index in self.name_columns
                 kind, what = letter_doubt(replace(cell, text=name) if of_name else cell, of_name)
                 if kind:
@@ -210,7 +207,7 @@ class GuestRows:
         own = self._text(row, "honorific")
         note = [text for index in self._header.of("note") if (text := self._plain(row, index))]
         organisation = self._text(row, "organisation")
-        if self._names.own and fold_equal(organisation, delegation.name):
+        if self._names.own and organisation.casefold() == delegation.name.casefold():
             organisation = ""
         return Facts(
             kind=delegation.kind,
@@ -224,7 +221,8 @@ class GuestRows:
             title=self._text(row, "title") or typed.title,
             organisation=organisation,
             note="; ".join((*note, *typed.notes)) if not self._names.own else "",
-            order=number if number is not None else self._order(row),
+            # The numbers of our own papers are those of their rows.
+            order=None if self._names.own else number if number is not None else self._order(row),
         )
 
     def _order(self, row: Row) -> int | None:
@@ -299,8 +297,3 @@ class GuestRows:
         sentence = row_sentence(row.number, what)
         self.problems.append(Problem(self._sheet, row.number, column, sentence, severity, kind))
         self._now.append(kind)
-
-
-def fold_equal(one: str, other: str) -> bool:
-    """Whether two texts are the same but for case."""
-    return bool(one) and one.casefold() == other.casefold()

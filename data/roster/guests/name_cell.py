@@ -48,7 +48,9 @@ class NameCell:
         self._split = split
         self._titled = any(column.also_title for column in header.columns if column.meaning == "name")
         headings = {heading(column.heading) for column in header.columns}
-        self.own = any(own <= headings for own in _OWN) or headings == _OWN_DELEGATES
+        self.own = (
+            any(own <= headings for own in _OWN) or headings == _OWN_DELEGATES or bool(header.of("kind"))
+        )
 
     def read(self, name: str, cells: Sequence[Cell], kind: GuestKind) -> NameRead:
         """The name that ``cells`` hold; ``name`` is their text joined."""
@@ -78,7 +80,7 @@ class NameCell:
 
     @staticmethod
     def _of_own_paper(name: str, cell: Cell, kind: GuestKind) -> tuple[str, str]:
-        """A name of our own papers, without the remarks behind it; a household's name in daily use is kept."""
+        """A name of our own papers, without the remarks behind it; a name in daily use is kept."""
         if len(cell.lines) > 1 and any(map(_OWN_REMARK.match, cell.lines)):
             name = cell.lines[0]
         found = _BRACKETED.match(name)

@@ -1,5 +1,7 @@
 """Who of a household a row is about: its head, or one of the others."""
 
+# ruff: noqa: E501 - tables of words
+
 import re
 
 from data.text.fold import fold
@@ -8,13 +10,106 @@ _HEAD = re.compile(
     r"(la )?(chu ho|chuho|ch|c h|c\.h\.?|chu|ban than|dai dien( ho| gia dinh)?|head( of (the )?(household|family))?"
     r"|self|householder|chu gia dinh|nguoi dung dau( ho)?|owner|household head|hoh|00|01|1)"
 )
-_WORDS = (
-    "vo|chong|con|chau|chat|bo|me|cha|ba|ong|anh|chi|em|co|di|chu|bac|cau|mo|thim|u|bu|thay|ma|tia|duong|o|"
-    "re|dau|nuoi|ruot|trai|gai|noi|ngoai|ho|hang|ca|ut|de|ke|rieng|chung|ban|nguoi|giup|viec|o|nho|tro|thue|"
-    "khac|thanh|vien|dau|cu|ky|nguoi|than|cung|song|con|do|dau|gia|voi|chu|cua|so|mot|hai|"
-    "wife|husband|spouse|son|daughter|child|children|father|mother|parent|grandchild|grandson|granddaughter|"
-    "brother|sister|nephew|niece|other|member|relative|in-law|in|law|grandfather|grandmother|uncle|aunt"
-).split("|")
+_WORDS = [
+    "vo",
+    "chong",
+    "con",
+    "chau",
+    "chat",
+    "bo",
+    "me",
+    "cha",
+    "ba",
+    "ong",
+    "anh",
+    "chi",
+    "em",
+    "co",
+    "di",
+    "chu",
+    "bac",
+    "cau",
+    "mo",
+    "thim",
+    "u",
+    "bu",
+    "thay",
+    "ma",
+    "tia",
+    "duong",
+    "o",
+    "re",
+    "dau",
+    "nuoi",
+    "ruot",
+    "trai",
+    "gai",
+    "noi",
+    "ngoai",
+    "ho",
+    "hang",
+    "ca",
+    "ut",
+    "de",
+    "ke",
+    "rieng",
+    "chung",
+    "ban",
+    "nguoi",
+    "giup",
+    "viec",
+    "o",
+    "nho",
+    "tro",
+    "thue",
+    "khac",
+    "thanh",
+    "vien",
+    "dau",
+    "cu",
+    "ky",
+    "nguoi",
+    "than",
+    "cung",
+    "song",
+    "con",
+    "do",
+    "dau",
+    "gia",
+    "voi",
+    "chu",
+    "cua",
+    "so",
+    "mot",
+    "hai",
+    "wife",
+    "husband",
+    "spouse",
+    "son",
+    "daughter",
+    "child",
+    "children",
+    "father",
+    "mother",
+    "parent",
+    "grandchild",
+    "grandson",
+    "granddaughter",
+    "brother",
+    "sister",
+    "nephew",
+    "niece",
+    "other",
+    "member",
+    "relative",
+    "in-law",
+    "in",
+    "law",
+    "grandfather",
+    "grandmother",
+    "uncle",
+    "aunt",
+]
 _RELATION = frozenset(_WORDS)
 _ABBREVIATED = frozenset({"v", "c", "cd", "cr", "me de", "bo de", "ct", "cg", "ctr", "qhk", "khac"})
 

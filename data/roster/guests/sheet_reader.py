@@ -96,8 +96,8 @@ class SheetReader:
         return " ".join(cell.text for cell in cells if cell.text and not cell.spill)
 
     def _is_lone_name(self, row: Row) -> bool:
-        """A row with nothing but a name is a guest, unless it names a delegation, speaks of guests, or lies over
-        the whole width of a list."""
+        """A row with nothing but a name is a guest, unless it names a delegation, speaks of guests, or lies
+        over the whole width of a list."""
         name = self._name_in(row)
         spread = sum(bool(cell.spill) for cell in row.cells) > 1
         return (

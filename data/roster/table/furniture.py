@@ -1,5 +1,7 @@
 """Rows of a list that are no guests: totals, headings of sections, and what is signed at the foot."""
 
+# ruff: noqa: E501 - tables of words
+
 import re
 from typing import Literal, NamedTuple
 

@@ -105,7 +105,7 @@ def _claim(text: str, index: int, wanted: Mapping[str, Meaning], by_letter: bool
 
 
 def _by_letters(sheet: Sheet, wanted: Mapping[str, Meaning]) -> Header:
-    """A sheet whose columns only a person named: a first row that is no person's is its header all the same."""
+    """A sheet whose columns only a person named: a first row that is no person's is its header."""
     width = max((len(row.cells) for row in sheet.rows), default=0)
     top = next((row for row in sheet.rows if len(row.texts()) > 1), None)
     headings = top is not None and _heads(top, sheet, wanted)

@@ -10,10 +10,14 @@ from data.model.event import Event
 from data.roster.facts import RosterReading
 from data.roster.reading import read_roster
 from data.roster.wishes import Wishes
-from tests.roster.build import Table, write_xlsx
+from tests.roster.build import write_xlsx
 
+Table = Sequence[Sequence[Any]]
 Guest = tuple[str, int | None, str]
 """Name, year of birth and hamlet."""
+
+
+NO_WISHES = Wishes()
 
 
 class Case(NamedTuple):
@@ -28,7 +32,7 @@ class Case(NamedTuple):
     fonts: dict[str, str] = {}
 
 
-def read_case(case: Case, folder: Path, event: Event, wishes: Wishes = Wishes()) -> RosterReading:
+def read_case(case: Case, folder: Path, event: Event, wishes: Wishes = NO_WISHES) -> RosterReading:
     """The case written to a file and read."""
     path = folder / case.name
     if path.suffix == ".csv":
@@ -36,7 +40,12 @@ def read_case(case: Case, folder: Path, event: Event, wishes: Wishes = Wishes())
         csv.writer(out).writerows([["" if v is None else v for v in row] for row in case.table])
         path.write_text(out.getvalue(), encoding="utf-8-sig")
     else:
-        write_xlsx(path, {"S": case.table, **case.also}, list(case.merges), case.fonts)
+        write_xlsx(
+            path,
+            {name: [list(row) for row in table] for name, table in {"S": case.table, **case.also}.items()},
+            list(case.merges),
+            case.fonts,
+        )
     return read_roster(path, event, wishes)
 
 

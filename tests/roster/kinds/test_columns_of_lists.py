@@ -1,5 +1,7 @@
 """What the columns of a list hold, by whatever its headings say: further lists of each kind."""
 
+# ruff: noqa: E501 - tables of words
+
 from pathlib import Path
 
 import pytest

@@ -1,5 +1,7 @@
 """Where the list begins and ends, and what its rows are: further lists of each kind."""
 
+# ruff: noqa: E501 - tables of words
+
 from pathlib import Path
 
 import pytest

@@ -43,7 +43,7 @@ def preview_lines(found: ImportPreview, wishes: Wishes) -> list[Content]:
 
 
 def keyed(found: ImportPreview, wishes: Wishes) -> list[tuple[DoubtGroup, str]]:
-    """The kinds of doubt, the gravest first, each with the key of its remedy ("" where one key cannot help)."""
+    """The kinds of doubt, the gravest first, each with its remedy's key ("" where one key cannot help)."""
     keys = iter(REMEDY_KEYS)
     return [(group, next(keys, "") if has_remedy(wishes, group) else "") for group in grouped(found.warnings)]
 
