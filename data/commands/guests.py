@@ -28,7 +28,7 @@ from data.scanning.codes import new_code
 from data.session.session import Session
 from data.state.state import State
 from data.text.clean import clean
-from data.text.places import place_key
+from data.text.places import spellings
 
 GUEST_FACTS = (
     "name",
@@ -215,11 +215,8 @@ def _read_fact(state: State, kind: GuestKind, fact: str, value: Fact, latest: in
             return typed.birth_year(text, latest)
         case "hamlet":
             # A hamlet typed "xóm 3" or "X3" is printed as the list's "Xóm 3".
-            key = place_key(text)
-            known = (
-                guest.hamlet for guest in state.guests.values() if key and place_key(guest.hamlet) == key
-            )
-            return next(known, text)
+            hamlets = {guest.hamlet: None for guest in state.guests.values() if guest.hamlet}
+            return spellings([text], hamlets)[text] if text else text
         case "order":
             label = guest_fact_name(fact)
             return typed.whole_number(text, 1, _HIGHEST_ORDER, label) if text else None

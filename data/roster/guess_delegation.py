@@ -8,7 +8,7 @@ from data.roster.guests.delegations import LEVELS, DelegationNames
 from data.state.state import State
 from data.text.clean import clean
 from data.text.fold import fold
-from data.text.places import place_key
+from data.text.places import place_fold
 
 _HAMLET_WORDS = ("xom", "thon", "to", "doi", "khu", "ngo")
 
@@ -23,7 +23,7 @@ def guess_delegation(state: State, said: str) -> Delegation | None:
     if not words:
         return None
     event = state.event
-    if place_key(said) in {place_key(name) for name in state.counters.hamlets() if name}:
+    if place_fold(said) in {place_fold(name) for name in state.counters.hamlets() if name}:
         return event.households
     called = max(_called(event.delegations, words), key=lambda found: found[0], default=None)
     if called is not None:

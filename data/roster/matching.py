@@ -9,7 +9,7 @@ from msgspec.structs import asdict, replace
 from data.model.guest import Guest
 from data.roster.facts import Facts, RosterRow, facts_of
 from data.text.fold import fold
-from data.text.places import place_key
+from data.text.places import place_fold
 
 Person = tuple[str, str]
 # Namesakes are compared pair by pair, and most hamlets are the same few.
@@ -26,7 +26,7 @@ def merged(known: Facts, facts: Facts) -> Facts:
 
 def identity_key(facts: Facts) -> tuple[str, str, int | None, str]:
     """Kind, folded name, year of birth and hamlet, however spelt: what makes a guest the same guest."""
-    return facts.kind, _folded(facts.name), facts.birth_year, place_key(facts.hamlet)
+    return facts.kind, _folded(facts.name), facts.birth_year, place_fold(facts.hamlet)
 
 
 def told_apart(one: Facts, other: Facts) -> bool:
@@ -107,7 +107,7 @@ def _pair_namesakes(rows: list[tuple[int, Facts]], guests: list[tuple[Guest, Fac
 def _certainty(facts: Facts, known: Facts) -> int:
     """How surely ``facts`` are about the guest with the facts ``known``: 0 is somebody else."""
     phone = bool(_phones(facts) & _phones(known))
-    same_hamlet = place_key(facts.hamlet) == place_key(known.hamlet)
+    same_hamlet = place_fold(facts.hamlet) == place_fold(known.hamlet)
     if facts.birth_year != known.birth_year:
         if facts.birth_year is not None and known.birth_year is not None:
             return 0

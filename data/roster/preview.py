@@ -12,7 +12,7 @@ from data.roster.facts import FACTS, Facts, Problem, RosterReading, RosterRow, f
 from data.roster.matching import merged, pair
 from data.scanning.codes import new_code
 from data.text.fold import fold
-from data.text.places import place_key, spellings
+from data.text.places import place_fold, spellings
 
 NewGuest = RosterRow
 """A guest that the event does not have yet, with the sheet and row it stands in."""
@@ -120,7 +120,9 @@ def _lookalikes(added: list[NewGuest], others: list[Guest]) -> list[Problem]:
     found = []
     for row in added:
         for guest in by_name.get((row.facts.kind, fold(row.facts.name)), ()):
-            same_hamlet = place_key(guest.hamlet) in ("", place_key(row.facts.hamlet)) or not row.facts.hamlet
+            same_hamlet = (
+                place_fold(guest.hamlet) in ("", place_fold(row.facts.hamlet)) or not row.facts.hamlet
+            )
             same_phone = bool(guest.phone) and guest.phone == row.facts.phone
             same_year = guest.birth_year is not None and guest.birth_year == row.facts.birth_year
             if same_hamlet or same_phone or same_year:

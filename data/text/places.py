@@ -1,6 +1,7 @@
 """Hamlets as lists write them, and when two spellings are one place."""
 
 import re
+import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
@@ -38,10 +39,37 @@ class Part(NamedTuple):
 def place_key(text: str) -> str:
     """What is the same for all spellings of one place: "Xóm 3", "XÓM 03", "X3" and "xóm số 3"; "" for none.
 
-    An address has the key of the smallest hamlet in it.
+    "Xóm Đông" and "Xóm Đồng" are two. An address has the key of the smallest hamlet in it.
     """
+    shown = clean(text)
+    part = _finest(_parts(_plain(shown)))
+    if part is None:
+        return _marked(_without_zeros(shown.casefold().strip(" .,;:-")))
+    unit, _blank, rest = part.key.partition(f"{part.unit} ")
+    name = shown[part.start : part.end].casefold()
+    return f"{part.unit} {rest}{_marks(name[-len(rest) :]) if not rest.isdecimal() else ''}"
+
+
+@lru_cache(8192)
+def place_fold(text: str) -> str:
+    """As ``place_key``, for those who leave the marks out: "xom dinh" is "Xóm Đình", and Đông is Đồng."""
     part = _finest(_parts(_plain(text)))
     return part.key if part else _without_zeros(_plain(text).strip(" .,;:-"))
+
+
+def _marked(text: str) -> str:
+    return fold(text) + _marks(text)
+
+
+def _marks(text: str) -> str:
+    """The marks of a text word by word, wherever in its word one stands: "hoà" has those of "hòa"."""
+    if text.isascii():
+        return ""
+    return " " + "/".join("".join(sorted(_signs(word))) for word in text.split())
+
+
+def _signs(word: str) -> list[str]:
+    return [sign for sign in unicodedata.normalize("NFD", word) if unicodedata.combining(sign) or sign == "đ"]
 
 
 def is_address(text: str) -> bool:
@@ -64,14 +92,33 @@ def spellings(texts: Iterable[str], known: Iterable[str] = ()) -> dict[str, str]
     """
     counted = Counter(clean(text) for text in texts if clean(text))
     within = _places_within(counted)
-    keys = {text: place_key(text) + _wider(text, within) for text in counted}
+    keys = _with_marks({text: place_key(text) + _wider(text, within) for text in counted})
     shown = {place_key(text): text for text in reversed(list(known)) if text}
+    for text, key in keys.items():
+        if key not in shown and (
+            like := [one for one in shown if place_fold(shown[one]) == place_fold(text)]
+        ):
+            # Who types a hamlet without its marks means the one that the event has.
+            if text.isascii() and len(like) == 1:
+                keys[text] = like[0]
     by_key: dict[str, Counter[str]] = defaultdict(Counter)
     for text, count in counted.items():
         by_key[keys[text]][_shown(text, keys[text])] += count
     for key, forms in by_key.items():
         shown.setdefault(key, max(forms, key=lambda form: (forms[form], *_niceness(form))))
     return {text: shown[key] for text, key in keys.items()}
+
+
+def _with_marks(keys: dict[str, str]) -> dict[str, str]:
+    """The keys, where a spelling without marks is the one place whose marks it lacks."""
+    marked: dict[str, set[str]] = defaultdict(set)
+    for text, key in keys.items():
+        if not text.isascii():
+            marked[place_fold(text)].add(key)
+    return {
+        text: next(iter(found)) if text.isascii() and len(found := marked[place_fold(text)]) == 1 else key
+        for text, key in keys.items()
+    }
 
 
 def _places_within(texts: Iterable[str]) -> dict[str, set[str]]:
@@ -103,7 +150,7 @@ def _shown(text: str, key: str) -> str:
         return text
     plain = _plain(text)
     if len(plain) != len(text):
-        return key[:1].upper() + key[1:]
+        return text
     parts = _parts(plain)
     finest = _finest(parts)
     assert finest is not None

@@ -1,8 +1,10 @@
 """Lines of separated values put together to records: a fault in the quotation marks stays in its own row."""
 
+import csv
 import re
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
 from itertools import islice
 from typing import NamedTuple
 
@@ -43,6 +45,10 @@ def _width(lines: list[str], separator: str) -> int:
     """How many fields most of the first rows have."""
     found = (_parsed(line, separator) for line in islice(lines, _SAMPLE))
     widths = Counter(len(fields) for fields in found if fields and len(fields) > 1)
+    # Where cells are broken into lines, few lines are whole rows: those that Python puts together count, too.
+    with suppress(csv.Error):
+        joined = islice(csv.reader(lines[:_SAMPLE], delimiter=separator), _SAMPLE)
+        widths.update(Counter(len(fields) for fields in joined if len(fields) > 1))
     return max(widths, key=lambda width: (widths[width] * (width - 1), width), default=0)
 
 
