@@ -45,7 +45,7 @@ def place_key(text: str) -> str:
     part = _finest(_parts(_plain(shown)))
     if part is None:
         return _marked(_without_zeros(shown.casefold().strip(" .,;:-")))
-    unit, _blank, rest = part.key.partition(f"{part.unit} ")
+    _unit, _blank, rest = part.key.partition(f"{part.unit} ")
     name = shown[part.start : part.end].casefold()
     return f"{part.unit} {rest}{_marks(name[-len(rest) :]) if not rest.isdecimal() else ''}"
 
@@ -95,12 +95,10 @@ def spellings(texts: Iterable[str], known: Iterable[str] = ()) -> dict[str, str]
     keys = _with_marks({text: place_key(text) + _wider(text, within) for text in counted})
     shown = {place_key(text): text for text in reversed(list(known)) if text}
     for text, key in keys.items():
-        if key not in shown and (
-            like := [one for one in shown if place_fold(shown[one]) == place_fold(text)]
-        ):
-            # Who types a hamlet without its marks means the one that the event has.
-            if text.isascii() and len(like) == 1:
-                keys[text] = like[0]
+        like = [one for one in shown if place_fold(shown[one]) == place_fold(text)] if text.isascii() else []
+        # Who types a hamlet without its marks means the one that the event has.
+        if key not in shown and len(like) == 1:
+            keys[text] = like[0]
     by_key: dict[str, Counter[str]] = defaultdict(Counter)
     for text, count in counted.items():
         by_key[keys[text]][_shown(text, keys[text])] += count

@@ -32,7 +32,9 @@ def columns_said(said: Iterable[str]) -> dict[str, str]:
     for one in said:
         column, sign, meaning = one.rpartition("=")
         if not sign or not column.strip() or not meaning.strip():
-            raise typer.BadParameter(_("write a column and what it holds, as in --column B=name"))
+            raise typer.BadParameter(
+                _("write a column and what it holds, as in --column B=name"), param_hint="--column"
+            )
         columns[column.strip()] = meaning.strip()
     return columns
 
@@ -44,7 +46,9 @@ def checked_encoding(encoding: str) -> str:
     known = (*ENCODINGS, "unicode")
     said = encoding.lower().replace("windows-", "cp")
     if said and said not in known:
-        raise typer.BadParameter(_("choose one of: {known}").format(known=", ".join(known)))
+        raise typer.BadParameter(
+            _("choose one of: {known}").format(known=", ".join(known)), param_hint="--encoding"
+        )
     return said
 
 

@@ -1,5 +1,7 @@
 """Lists in the formats of other programs, what of them nobody sees, and files that are no lists."""
 
+# ruff: noqa: E501 - tables of files
+
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
