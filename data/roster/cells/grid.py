@@ -93,12 +93,16 @@ class Unseen(NamedTuple):
 
 ALL_SEEN = Unseen()
 
+# Vietnamese letters, figures and signs of the keyboard: all that most cells hold, and quick to see.
+_ORDINARY = re.compile("(?:[ !-^`-~À-ÏÑ-ïñ-ÿĂăĐđĨĩŨũƠơƯưẠ-ỹ]|_(?!x))*")
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 
 def cell_text(text: str) -> str:
     """``text`` of a cell: clean, in Latin letters, and without the signs that have no shape and make
     equal names differ. Excel's escapes (``_x000D_``) become what they stand for."""
+    if _ORDINARY.fullmatch(text):
+        return " ".join(unicodedata.normalize("NFC", text).split())
     if "_x" in text:
         text = _ESCAPE.sub(lambda escape: chr(int(escape[1], 16)), text)
     shown = clean(text)

@@ -62,6 +62,7 @@ def read_as(text: str, code: Code) -> str:
         return text
 
 
+@lru_cache(32_768)
 def weighed(text: str) -> Weighed:
     """How ``text`` reads as it stands and in the old code that suits it best."""
     words = _WORD.findall(text)
@@ -78,6 +79,7 @@ def weighed(text: str) -> Weighed:
     return Weighed(sums[""], best, sums[best] - sums[""])
 
 
+@lru_cache(32_768)
 def surely_unicode(text: str) -> bool:
     """Whether ``text`` holds a letter that only Unicode has, in a word that reads well."""
     return any(

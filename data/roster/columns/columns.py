@@ -1,5 +1,6 @@
 """What each column of a table holds, and where its header stands."""
 
+from functools import cached_property
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -45,7 +46,7 @@ class ColumnDoubt(NamedTuple):
     other: str = ""
 
 
-class Header(Struct, frozen=True):
+class Header(Struct, frozen=True, dict=True):
     """Where the header stands (its first and last row, 0 when there is none) and the columns under it."""
 
     first: int
@@ -55,7 +56,15 @@ class Header(Struct, frozen=True):
 
     def of(self, meaning: Meaning) -> list[int]:
         """The places of the columns that hold ``meaning``, from left to right."""
-        return [column.index for column in self.columns if column.meaning == meaning]
+        return self._places.get(meaning, [])
+
+    @cached_property
+    def _places(self) -> dict[Meaning, list[int]]:
+        # Asked for every cell of a long list.
+        places: dict[Meaning, list[int]] = {}
+        for column in self.columns:
+            places.setdefault(column.meaning, []).append(column.index)
+        return places
 
     def column(self, index: int) -> Column | None:
         """The column at ``index``."""

@@ -47,6 +47,8 @@ class Offices:
     def judge(self, title: str, organisation: str, about: Surroundings, has_hamlet: bool) -> Judged:
         """Whose guest somebody with this title and organisation is, under these headings."""
         households = self._event.households
+        if not (title or organisation):
+            return self._household(about, "", None, has_hamlet)
         if households in (self.named(organisation), self.named(title)):
             return Judged(households)
         found, sure = self._by_office(title, organisation)
