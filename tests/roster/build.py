@@ -9,7 +9,7 @@ from typing import Any
 from data.roster.cells.legacy import TCVN3, VNI
 from data.roster.facts import RosterReading
 
-Table = Sequence[Sequence[Any]]
+Table = list[list[Any]]
 
 _TO_TCVN3 = {letter: code for code, letter in TCVN3.items()}
 _TO_VNI = {letter: code for code, letter in VNI.items() if code.islower() or code.isupper()}

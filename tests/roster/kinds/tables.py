@@ -10,9 +10,8 @@ from data.model.event import Event
 from data.roster.facts import RosterReading
 from data.roster.reading import read_roster
 from data.roster.wishes import Wishes
-from tests.roster.build import write_xlsx
+from tests.roster.build import Table, write_xlsx
 
-Table = Sequence[Sequence[Any]]
 Guest = tuple[str, int | None, str]
 """Name, year of birth and hamlet."""
 
@@ -82,4 +81,4 @@ def rows(*guests: Guest) -> list[list[Any]]:
     return [[number, *guest] for number, guest in enumerate(guests, 1)]
 
 
-HEADINGS = ["STT", "Họ và tên", "Năm sinh", "Xóm"]
+HEADINGS: list[Any] = ["STT", "Họ và tên", "Năm sinh", "Xóm"]

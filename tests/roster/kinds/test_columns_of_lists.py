@@ -3,13 +3,14 @@
 # ruff: noqa: E501 - tables of words
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from data.model.event import Event
 from data.roster.reading import read_roster
 from data.roster.wishes import Wishes
-from tests.roster.build import write_xlsx
+from tests.roster.build import Table, write_xlsx
 from tests.roster.kinds.tables import (
     AN,
     BINH,
@@ -83,7 +84,11 @@ def test_headings_in_other_words(headings: list[str], tmp_path: Path, event: Eve
     "other", ["Tên xóm", "Tên đường", "Tên trường", "Tên cơ quan", "Tên con", "Tên hàng hóa", "Tên mẹ"]
 )
 def test_an_exact_heading_beats_what_begins_like_one(other: str, tmp_path: Path, event: Event) -> None:
-    table = [["STT", other, "Họ và tên", "Năm sinh"], [1, "Hoa Sữa", *AN[:2]], [2, "Hoa Lan", *BINH[:2]]]
+    table: Table = [
+        ["STT", other, "Họ và tên", "Năm sinh"],
+        [1, "Hoa Sữa", *AN[:2]],
+        [2, "Hoa Lan", *BINH[:2]],
+    ]
     reading = read_case(Case(table, []), tmp_path, event)
     assert [row.facts.name for row in reading.rows] == [AN[0], BINH[0]]
 
@@ -95,7 +100,7 @@ def test_an_exact_heading_beats_what_begins_like_one(other: str, tmp_path: Path,
     ],
 )  # fmt: skip
 def test_two_columns_of_people_are_asked_about(first: str, second: str, tmp_path: Path, event: Event) -> None:
-    table = [
+    table: Table = [
         ["STT", first, second, "Xóm"],
         [1, "Nguyễn Văn An", "Lê Thị Dung", "Xóm 1"],
         [2, "Trần Văn Bình", "Vũ Thị Em", "Xóm 1"],
@@ -118,12 +123,12 @@ def test_two_columns_of_people_are_asked_about(first: str, second: str, tmp_path
 def test_a_column_is_the_delegations_only_if_its_values_are(
     heading: str, values: list[str], tmp_path: Path, event: Event
 ) -> None:
-    table = [[*HEADINGS, heading], [*rows(AN)[0], values[0]], [2, *BINH, values[1]]]
+    table: Table = [[*HEADINGS, heading], [*rows(AN)[0], values[0]], [2, *BINH, values[1]]]
     check(Case(table, [AN, BINH], frozenset({"columns"})), tmp_path, event)
 
 
 def test_a_column_of_delegations_with_one_mistake_refuses_that_row(tmp_path: Path, event: Event) -> None:
-    table = [
+    table: Table = [
         ["Họ tên", "Thành phần"],
         ["Nguyễn Văn An", "MTTQ huyện"],
         ["Lê Văn B", "Công an huyện"],
@@ -147,7 +152,7 @@ def test_a_column_of_delegations_with_one_mistake_refuses_that_row(tmp_path: Pat
 def test_name_and_office_in_one_cell(
     heading: str, name: str, honorific: str, title: str, tmp_path: Path, event: Event
 ) -> None:
-    table = [["STT", heading, "Xóm"], [1, name, "Xóm 1"]]
+    table: Table = [["STT", heading, "Xóm"], [1, name, "Xóm 1"]]
     facts = read_case(Case(table, []), tmp_path, event).rows[0].facts
     assert (facts.name, facts.honorific, facts.title) == ("Nguyễn Văn An", honorific, title)
 
@@ -166,10 +171,10 @@ def test_name_and_office_in_one_cell(
     ],
 )
 def test_honorifics_are_written_in_full(typed: str, shown: str, tmp_path: Path, event: Event) -> None:
-    columns = [["Ông/Bà", "Họ tên"], [typed, "Nguyễn Văn An"], ["Bà", "Trần Thị Bình"]]
+    columns: Table = [["Ông/Bà", "Họ tên"], [typed, "Nguyễn Văn An"], ["Bà", "Trần Thị Bình"]]
     assert read_case(Case(columns, []), tmp_path, event).rows[0].facts.honorific == shown
     prefix = typed if len(typed) > 1 and typed[-1] != "Ô" else f"{typed}:"
-    inside = [["STT", "Họ tên"], [1, f"{prefix} Nguyễn Văn An"]]
+    inside: Table = [["STT", "Họ tên"], [1, f"{prefix} Nguyễn Văn An"]]
     facts = read_case(Case(inside, []), tmp_path, event).rows[0].facts
     assert (facts.honorific, facts.name) == (shown, "Nguyễn Văn An")
 
@@ -226,10 +231,10 @@ def test_long_names_are_one_person(name: str, tmp_path: Path, event: Event) -> N
     ],
 )
 def test_a_column_of_dates_is_judged_as_one(
-    values: list[object], years: list[int], tmp_path: Path, event: Event
+    values: list[Any], years: list[int], tmp_path: Path, event: Event
 ) -> None:
     names = ["Nguyễn Văn An", "Trần Thị Bình", "Lê Văn Cường"]
-    table = [
+    table: Table = [
         ["STT", "Họ và tên", "Ngày sinh"],
         *([n, name, v] for n, (name, v) in enumerate(zip(names, values, strict=True), 1)),
     ]
@@ -239,7 +244,7 @@ def test_a_column_of_dates_is_judged_as_one(
 
 
 def test_what_the_person_names_wins_and_its_heading_is_no_guest(tmp_path: Path, event: Event) -> None:
-    table = [["Mã", "Quý danh"], ["A01", "Nguyễn Văn An"], ["A02", "Trần Thị Bình"]]
+    table: Table = [["Mã", "Quý danh"], ["A01", "Nguyễn Văn An"], ["A02", "Trần Thị Bình"]]
     reading = read_case(Case(table, []), tmp_path, event, Wishes(columns={"B": "name"}))
     assert guests_of(reading) == bare(AN, BINH)
 
@@ -248,12 +253,16 @@ def test_what_the_person_names_wins_and_its_heading_is_no_guest(tmp_path: Path, 
     ("years", "sexes"), [(("Nam", "Nữ"), True), (("NAM", "NỮ"), True), (("nam", "nu"), True)]
 )
 def test_years_by_sex(years: tuple[str, str], sexes: bool, tmp_path: Path, event: Event) -> None:
-    table = [["TT", "Họ tên", *years], [1, AN[0], 1960, None], [2, BINH[0], None, 1955]]
+    table: Table = [["TT", "Họ tên", *years], [1, AN[0], 1960, None], [2, BINH[0], None, 1955]]
     reading = read_case(Case(table, []), tmp_path, event)
     assert [(r.facts.birth_year, r.facts.honorific) for r in reading.rows] == [(1960, "Ông"), (1955, "Bà")]
     assert sexes
 
 
 def test_crosses_under_the_sexes_are_no_years(tmp_path: Path, event: Event) -> None:
-    table = [["TT", "Họ tên", "Năm sinh", "Nam", "Nữ"], [1, AN[0], 1960, "x"], [2, BINH[0], 1955, None, "x"]]
+    table: Table = [
+        ["TT", "Họ tên", "Năm sinh", "Nam", "Nữ"],
+        [1, AN[0], 1960, "x"],
+        [2, BINH[0], 1955, None, "x"],
+    ]
     check(Case(table, [(AN[0], 1960, ""), (BINH[0], 1955, "")]), tmp_path, event)

@@ -4,6 +4,7 @@
 
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 from zipfile import ZipFile
 
 import pytest
@@ -12,7 +13,7 @@ from data.errors import RosterInvalid
 from data.model.event import Event
 from data.roster.reading import read_roster
 from data.roster.wishes import Wishes
-from tests.roster.build import write_xlsx
+from tests.roster.build import Table, write_xlsx
 from tests.roster.kinds.tables import AN, BINH, CUONG, HEADINGS, Case, guests_of, read_case, rows, told_by
 
 _NAMES = (
@@ -46,7 +47,7 @@ def cell(value: object) -> str:
     return f'<table:table-cell office:value-type="string"><text:p>{value}</text:p></table:table-cell>'
 
 
-def row(values: list[object], attributes: str = "") -> str:
+def row(values: list[Any], attributes: str = "") -> str:
     return f"<table:table-row {attributes}>{''.join(map(cell, values))}</table:table-row>"
 
 
@@ -304,7 +305,10 @@ def test_a_fault_in_quotation_marks_stays_in_its_row(
     ],
 )
 def test_one_place_has_one_spelling(typed: list[str], shown: set[str], tmp_path: Path, event: Event) -> None:
-    table = [["STT", "Họ và tên", "Xóm"], *([n, f"Nguyễn Văn {'ABCDE'[n]}", t] for n, t in enumerate(typed))]
+    table: Table = [
+        ["STT", "Họ và tên", "Xóm"],
+        *([n, f"Nguyễn Văn {'ABCDE'[n]}", t] for n, t in enumerate(typed)),
+    ]
     assert {row.facts.hamlet for row in read_case(Case(table, []), tmp_path, event).rows} == shown
 
 

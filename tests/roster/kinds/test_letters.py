@@ -2,13 +2,14 @@
 
 import unicodedata
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from data.model.event import Event
 from data.roster.reading import read_roster
 from data.roster.wishes import Wishes
-from tests.roster.build import csv_text, tcvn3, vni, write_xls, write_xlsx
+from tests.roster.build import Table, csv_text, tcvn3, vni, write_xls, write_xlsx
 from tests.roster.kinds.tables import HEADINGS, guests_of, told_by
 
 PEOPLE = [
@@ -18,11 +19,11 @@ PEOPLE = [
 ]
 
 
-def coded(encode: object, *, headings: bool = True, only: int | None = None) -> list[list[object]]:
+def coded(encode: object, *, headings: bool = True, only: int | None = None) -> Table:
     """The list with its texts encoded, all or those of one row."""
     assert callable(encode)
 
-    def row(number: int, texts: tuple[object, ...]) -> list[object]:
+    def row(number: int, texts: tuple[object, ...]) -> list[Any]:
         done = [encode(t) if isinstance(t, str) and only in (None, number) else t for t in texts]
         return [number, *done]
 
@@ -78,7 +79,7 @@ def test_one_old_row_is_read_by_itself(encode: object, only: int, tmp_path: Path
 
 @pytest.mark.parametrize("font", [".VnTime", ".VnArial", "VNI-Times", ".VnTimeH"])
 def test_unicode_under_an_old_font_stays(font: str, tmp_path: Path, event: Event) -> None:
-    table = [HEADINGS, *([n, *person] for n, person in enumerate(PEOPLE, 1))]
+    table: Table = [HEADINGS, *([n, *person] for n, person in enumerate(PEOPLE, 1))]
     fonts = {f"{column}{row}": font for column in "BD" for row in (2, 3, 4)}
     reading = read_roster(write_xlsx(tmp_path / "ds.xlsx", {"DS": table}, fonts=fonts), event)
     assert [name.casefold() for name, _y, _h in guests_of(reading)] == [n.casefold() for n, _y, _h in PEOPLE]
@@ -89,7 +90,7 @@ def test_unicode_under_an_old_font_stays(font: str, tmp_path: Path, event: Event
 )
 @pytest.mark.parametrize("separator", [",", ";", "\t", "|"])
 def test_any_code_and_any_separator(codec: str, separator: str, tmp_path: Path, event: Event) -> None:
-    table = [HEADINGS, *([n, *person] for n, person in enumerate(PEOPLE, 1))]
+    table: Table = [HEADINGS, *([n, *person] for n, person in enumerate(PEOPLE, 1))]
     text = csv_text(table, separator)
     if codec == "cp1258":
         text = "".join(map(_as_1258, unicodedata.normalize("NFC", text)))
@@ -112,7 +113,7 @@ def _as_1258(char: str) -> str:
     "bad", [b"L\xea V\xe3n", b"Ng\xf4 V\xe3n", b"H\xe0 \xff", b"\xc3\x28 Van", b"Tr\xe2n"]
 )
 def test_a_bad_byte_spoils_its_own_field_only(bad: bytes, tmp_path: Path, event: Event) -> None:
-    table = [HEADINGS, *([n, *person] for n, person in enumerate(PEOPLE, 1))]
+    table: Table = [HEADINGS, *([n, *person] for n, person in enumerate(PEOPLE, 1))]
     path = tmp_path / "ds.csv"
     path.write_bytes(
         csv_text(table).encode() + b"4," + bad + b" T,1971,X1\r\n" + "5,Vũ Thị Ổn,1972,Xóm 1\r\n".encode()
@@ -136,7 +137,7 @@ def test_a_bad_byte_spoils_its_own_field_only(bad: bytes, tmp_path: Path, event:
     ],
 )
 def test_lost_letters_are_told_row_by_row(name: str, tmp_path: Path, event: Event) -> None:
-    table = [HEADINGS, [1, *PEOPLE[0]], [2, name, 1960, "Xóm 1"]]
+    table: Table = [HEADINGS, [1, *PEOPLE[0]], [2, name, 1960, "Xóm 1"]]
     reading = read_roster(write_xlsx(tmp_path / "ds.xlsx", {"DS": table}), event)
     assert [row.doubts for row in reading.rows] == [(), ("lost",)]
 
@@ -178,6 +179,6 @@ def test_what_a_person_says_of_the_letters_wins(tmp_path: Path, event: Event) ->
 
 @pytest.mark.parametrize("escape", ["_x000D_", "_x000A_", "_x000d_\n", "_x0009_", "_x00A0_"])
 def test_escapes_of_excel_are_blanks(escape: str, tmp_path: Path, event: Event) -> None:
-    table = [["STT", f"Họ và tên{escape}(chữ in)"], [1, f"Phạm{escape}Thị Dung{escape}"]]
+    table: Table = [["STT", f"Họ và tên{escape}(chữ in)"], [1, f"Phạm{escape}Thị Dung{escape}"]]
     reading = read_roster(write_xlsx(tmp_path / "ds.xlsx", {"DS": table}), event)
     assert [row.facts.name for row in reading.rows] == ["Phạm Thị Dung"]

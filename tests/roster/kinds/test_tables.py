@@ -3,22 +3,24 @@
 # ruff: noqa: E501 - tables of words
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from data.model.event import Event
+from tests.roster.build import Table
 from tests.roster.kinds.tables import AN, BINH, CUONG, HEADINGS, Case, Guest, check, rows
 
-H3 = ["STT", "Họ và tên", "Năm sinh"]
+H3: list[Any] = ["STT", "Họ và tên", "Năm sinh"]
 
 
 def in_hamlet(hamlet: str, *guests: Guest) -> list[Guest]:
     return [(name, year, hamlet) for name, year, _hamlet in guests]
 
 
-def sectioned(first: list[object], second: list[object], one: str, two: str) -> Case:
+def sectioned(first: list[Any], second: list[Any], one: str, two: str) -> Case:
     """A list with two sections, over one and two guests."""
-    table = [H3, first, [1, *AN[:2]], second, [2, *BINH[:2]], [3, *CUONG[:2]]]
+    table: Table = [H3, first, [1, *AN[:2]], second, [2, *BINH[:2]], [3, *CUONG[:2]]]
     return Case(table, [*in_hamlet(one, AN), *in_hamlet(two, BINH, CUONG)])
 
 
@@ -65,9 +67,7 @@ def test_a_section_over_the_whole_width(tmp_path: Path, event: Event) -> None:
         [["Ấn định danh sách có 02 hộ"], [None, "Thư ký"], [None, "Nguyễn Thị Ký"]],
     ],
 )
-def test_what_stands_below_the_list_is_no_guest(
-    foot: list[list[object]], tmp_path: Path, event: Event
-) -> None:
+def test_what_stands_below_the_list_is_no_guest(foot: Table, tmp_path: Path, event: Event) -> None:
     check(Case([HEADINGS, *rows(AN, BINH), [], *foot], [AN, BINH]), tmp_path, event)
 
 
@@ -78,7 +78,7 @@ def test_what_stands_below_the_list_is_no_guest(
         [2, "Toàn thôn"], [2, "Total"], ["Tổng cộng: 2 hộ"], [2, "Cộng xóm 1"], [2, "Grand total", 2],
     ],
 )  # fmt: skip
-def test_a_total_is_no_guest(total: list[object], tmp_path: Path, event: Event) -> None:
+def test_a_total_is_no_guest(total: list[Any], tmp_path: Path, event: Event) -> None:
     check(Case([HEADINGS, *rows(AN, BINH), total], [AN, BINH]), tmp_path, event)
 
 
@@ -89,9 +89,7 @@ def test_a_total_is_no_guest(total: list[object], tmp_path: Path, event: Event) 
         ["[1]", "[2]", "[3]", "[4]"], [-1, -2, -3, -4], ["A", "B", 1, 2], ["(1)", "(2)", "(3)", "(4)=(2)+(3)"],
     ],
 )  # fmt: skip
-def test_the_row_that_numbers_columns_is_no_guest(
-    numbering: list[object], tmp_path: Path, event: Event
-) -> None:
+def test_the_row_that_numbers_columns_is_no_guest(numbering: list[Any], tmp_path: Path, event: Event) -> None:
     check(Case([HEADINGS, numbering, *rows(AN, BINH)], [AN, BINH]), tmp_path, event)
 
 
@@ -102,14 +100,14 @@ def test_the_row_that_numbers_columns_is_no_guest(
 )  # fmt: skip
 def test_rows_may_be_numbered_in_any_way(numbers: list[str], tmp_path: Path, event: Event) -> None:
     guests = (AN, BINH, ("Lê Văn Cường", None, "Xóm 2"))
-    table = [HEADINGS, *([number, *guest] for number, guest in zip(numbers, guests, strict=True))]
+    table: Table = [HEADINGS, *([number, *guest] for number, guest in zip(numbers, guests, strict=True))]
     check(Case(table, guests), tmp_path, event)
 
 
 @pytest.mark.parametrize("numbers", [["I", "II", "III"], ["a", "b", "c"]])
 def test_letters_that_count_names_alone(numbers: list[str], tmp_path: Path, event: Event) -> None:
     names = ["Nguyễn Văn An", "Trần Thị Bình", "Lê Văn Cường"]
-    table = [["TT", "Họ tên"], *([number, name] for number, name in zip(numbers, names, strict=True))]
+    table: Table = [["TT", "Họ tên"], *([number, name] for number, name in zip(numbers, names, strict=True))]
     check(Case(table, [(name, None, "") for name in names]), tmp_path, event)
 
 
@@ -126,7 +124,7 @@ def test_letters_that_count_names_alone(numbers: list[str], tmp_path: Path, even
 )
 def test_only_the_heads_are_guests(relation: str, others: list[str], tmp_path: Path, event: Event) -> None:
     head = "Head" if relation.startswith("Rel") else "Chủ hộ"
-    table = [
+    table: Table = [
         [*HEADINGS, relation],
         [1, *AN, head],
         [2, "Phạm Thị Vợ", 1962, "Xóm 1", others[0]],
@@ -137,12 +135,12 @@ def test_only_the_heads_are_guests(relation: str, others: list[str], tmp_path: P
 
 
 def test_a_cross_says_who_the_head_is(tmp_path: Path, event: Event) -> None:
-    table = [[*HEADINGS, "Chủ hộ"], [1, *AN, "x"], [2, "Phạm Thị Vợ", 1962, "Xóm 1"], [3, *BINH, "x"]]
+    table: Table = [[*HEADINGS, "Chủ hộ"], [1, *AN, "x"], [2, "Phạm Thị Vợ", 1962, "Xóm 1"], [3, *BINH, "x"]]
     check(Case(table, [AN, BINH], frozenset({"members"})), tmp_path, event)
 
 
 def test_a_household_without_a_head_is_told(tmp_path: Path, event: Event) -> None:
-    table = [
+    table: Table = [
         ["STT", "Số hộ", *HEADINGS[1:], "Quan hệ với chủ hộ"],
         [1, "H01", *AN, "Chủ hộ"],
         [2, "H02", *BINH, "Vợ"],
@@ -152,7 +150,7 @@ def test_a_household_without_a_head_is_told(tmp_path: Path, event: Event) -> Non
 
 
 def test_relations_of_those_who_come_in_their_place_filter_nobody(tmp_path: Path, event: Event) -> None:
-    table = [[*HEADINGS, "Quan hệ"], [1, *AN, "Vợ"], [2, *BINH, "Con"]]
+    table: Table = [[*HEADINGS, "Quan hệ"], [1, *AN, "Vợ"], [2, *BINH, "Con"]]
     check(Case(table, [AN, BINH]), tmp_path, event)
 
 
@@ -177,14 +175,20 @@ def test_relations_of_those_who_come_in_their_place_filter_nobody(tmp_path: Path
         [["HƯỚNG DẪN"], ["1. Cột Họ và tên: ghi chữ in hoa"], ["2. Cột Xóm: ghi số"], ["3. Lưu lại"]],
     ],
 )
-def test_a_sheet_that_is_no_list_gives_no_guests(
-    sheet: list[list[object]], tmp_path: Path, event: Event
-) -> None:
+def test_a_sheet_that_is_no_list_gives_no_guests(sheet: Table, tmp_path: Path, event: Event) -> None:
     check(Case([HEADINGS, *rows(AN, BINH)], [AN, BINH], also={"Khác": sheet}), tmp_path, event)
 
 
 def test_titles_and_empty_rows_above_the_header(tmp_path: Path, event: Event) -> None:
-    table = [[], [None, "UBND XÃ DUYÊN HẢI"], ["DANH SÁCH HỘ GIA ĐÌNH"], [], HEADINGS, [], *rows(AN, BINH)]
+    table: Table = [
+        [],
+        [None, "UBND XÃ DUYÊN HẢI"],
+        ["DANH SÁCH HỘ GIA ĐÌNH"],
+        [],
+        HEADINGS,
+        [],
+        *rows(AN, BINH),
+    ]
     check(Case(table, [AN, BINH], merges=["A3:D3"]), tmp_path, event)
 
 
@@ -197,14 +201,14 @@ def test_titles_and_empty_rows_above_the_header(tmp_path: Path, event: Event) ->
     ],
 )  # fmt: skip
 def test_two_rows_of_headings(
-    upper: list[object], lower: list[object], merges: list[str], tmp_path: Path, event: Event
+    upper: list[Any], lower: list[Any], merges: list[str], tmp_path: Path, event: Event
 ) -> None:
-    table = [upper, lower, [1, AN[0], 1960, None, "Xóm 1"], [2, BINH[0], None, 1955, "Xóm 1"]]
+    table: Table = [upper, lower, [1, AN[0], 1960, None, "Xóm 1"], [2, BINH[0], None, 1955, "Xóm 1"]]
     check(Case(table, [AN, BINH], merges=merges), tmp_path, event)
 
 
 def test_a_lone_name_in_a_numbered_list_is_told(tmp_path: Path, event: Event) -> None:
-    table = [HEADINGS, *rows(AN, BINH), [None, "Hạng mục khác"], *([3, *CUONG],)]
+    table: Table = [HEADINGS, *rows(AN, BINH), [None, "Hạng mục khác"], *([3, *CUONG],)]
     check(Case(table, [AN, BINH, ("Hạng mục khác", None, ""), CUONG], frozenset({"odd"})), tmp_path, event)
 
 
