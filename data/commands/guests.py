@@ -32,6 +32,7 @@ from data.session.session import Session
 from data.state.state import State
 from data.text.clean import clean
 from data.text.honorific import read_honorific
+from data.text.places import spellings
 
 GUEST_FACTS = (
     "name",
@@ -96,10 +97,9 @@ def import_roster(session: Session, ready: ReadyImport, source: str) -> Entry | 
     now = known_guests(session.state)
     if ready.known != now:
         ready = ready_import(ready.preview.reading, now)
+    refuse_useless(ready)
     if not ready.guests:
-        if ready.preview.unchanged:
-            return None
-        raise Refused(_("The list has no row that can be used; see what was refused and why."))
+        return None
     return session.record(
         RosterImported(
             source=source,
@@ -117,6 +117,12 @@ def _with_others(event: Event, guests: Iterable[Guest]) -> Event | None:
     if event.delegation(OTHERS) is not None or all(guest.delegation != OTHERS for guest in guests):
         return None
     return replace(event, delegations=(*event.delegations, others(event)))
+
+
+def refuse_useless(ready: ReadyImport) -> None:
+    """Raise Refused when every row was refused: then a look ends as the import itself would."""
+    if not ready.guests and not ready.preview.unchanged:
+        raise Refused(_("The list has no row that can be used; see what was refused and why."))
 
 
 def add_guest(session: Session, *, kind: GuestKind, name: str, **facts: Fact) -> Guest:
@@ -233,7 +239,9 @@ def _read_fact(state: State, kind: GuestKind, fact: str, value: Fact, latest: in
         case "birth_year":
             return typed.birth_year(text, latest)
         case "hamlet":
-            return state.counters.hamlet_name(text)
+            # A hamlet typed "xóm 3" or "X3" is printed as the list's "Xóm 3".
+            hamlets = {guest.hamlet: None for guest in state.guests.values() if guest.hamlet}
+            return spellings([text], hamlets)[text] if text else text
         case "order":
             label = guest_fact_name(fact)
             return typed.whole_number(text, 1, _HIGHEST_ORDER, label) if text else None

@@ -119,11 +119,8 @@ def came_word() -> str:
 
 
 def _row(guest: Guest, came: Attendance | None, state: State) -> AttendanceRow:
-    group = (
-        state.counters.hamlet_name(guest.hamlet)
-        if guest.is_household
-        else delegation_label(state.event, guest.delegation)
-    )
+    hamlet = state.counters.hamlet_name(guest.hamlet)
+    group = hamlet if guest.is_household else delegation_label(state.event, guest.delegation)
     return AttendanceRow(
         number=guest.number,
         kind=household_word() if guest.is_household else delegate_word(),

@@ -36,10 +36,11 @@ def without_doubles(rows: Iterable[RosterRow]) -> tuple[list[RosterRow], list[Pr
 
 def _repeats(row: RosterRow, other: RosterRow) -> bool:
     same = identity_key(row.facts) == identity_key(other.facts) or same_by_phone(row.facts, other.facts)
-    return same and not told_apart(row.facts, other.facts)
+    cards = row.card is not None and other.card is not None and row.card != other.card
+    return same and not cards and not told_apart(row.facts, other.facts)
 
 
 def _problem(row: RosterRow, first: RosterRow, what: str, refused: bool) -> Problem:
     place = str(first.row) if first.sheet == row.sheet else f"{first.row} ({first.sheet})"
     sentence = row_sentence(row.row, what.format(name=row.facts.name, first=place))
-    return Problem(row.sheet, row.row, "", sentence, "refused" if refused else "warning")
+    return Problem(row.sheet, row.row, "", sentence, "refused" if refused else "warning", "namesakes")

@@ -7,7 +7,7 @@ from msgspec import Struct
 from data.language import _
 from data.model.guest import Guest
 from data.model.plan import GuestKind
-from data.roster.columns import Column
+from data.roster.columns.columns import Column
 
 Severity = Literal["refused", "warning"]
 
@@ -30,17 +30,29 @@ class Facts(Struct, frozen=True, kw_only=True, gc=False):
 
 
 class RosterRow(Struct, frozen=True, gc=False):
-    """One guest of the list, with the sheet and the row number as the person sees them."""
+    """One guest of the list, with the sheet and the row number as the person sees them.
+
+    ``card`` is the number of the card, in lists that this program wrote. ``doubts`` are the kinds of doubt
+    about the row (see ``doubts.KINDS``): why the reading may be wrong.
+    """
 
     sheet: str
     row: int
     facts: Facts
+    card: int | None = None
+    doubts: tuple[str, ...] = ()
+
+    @property
+    def sure(self) -> bool:
+        """Whether nothing about the row is in doubt."""
+        return not self.doubts
 
 
 class Problem(Struct, frozen=True, gc=False):
     """Something about one row; ``column`` is its letter, or "" when it is about the whole row.
 
-    A "refused" row is not imported; a "warning" is about a row that is.
+    A "refused" row is not imported; a "warning" is about a row that is. ``kind`` is one of
+    ``doubts.KINDS``; ``other`` the letter of the column that might be meant instead.
     """
 
     sheet: str
@@ -48,6 +60,8 @@ class Problem(Struct, frozen=True, gc=False):
     column: str
     sentence: str
     severity: Severity
+    kind: str = ""
+    other: str = ""
 
 
 class SheetReading(Struct, frozen=True):

@@ -8,11 +8,12 @@ from typing import NamedTuple
 from data.model.event import Event
 from data.model.plan import Delegation
 from data.plans.placeholders import event_facts
-from data.roster.delegations import DelegationNames
+from data.roster.guests.delegations import DelegationNames
 from data.state.state import State
 from data.text.clean import clean
 from data.text.fold import fold
-from data.text.places import place_key, tone_placed
+from data.text.place_names import tone_placed
+from data.text.places import place_fold
 
 OTHERS = "khach-moi-khac"
 """The id of the group for guests who fit no other delegation."""
@@ -145,8 +146,7 @@ def guess_delegation(state: State, said: str) -> Delegation | None:
     if not words:
         return None
     event = state.event
-    hamlets = [name for name in state.counters.hamlets() if name]
-    if {fold(said), place_key(said)} & {key for name in hamlets for key in (fold(name), place_key(name))}:
+    if place_fold(said) in {place_fold(name) for name in state.counters.hamlets() if name}:
         return event.households
     called = Offices(event).called(said, bare=True)
     if called is not None:

@@ -9,6 +9,7 @@ from msgspec.structs import asdict, replace
 from data.model.guest import Guest
 from data.roster.facts import Facts, RosterRow, facts_of
 from data.text.fold import fold
+from data.text.places import place_fold
 
 Person = tuple[str, str]
 # Namesakes are compared pair by pair, and most hamlets are the same few.
@@ -24,8 +25,8 @@ def merged(known: Facts, facts: Facts) -> Facts:
 
 
 def identity_key(facts: Facts) -> tuple[str, str, int | None, str]:
-    """Kind, folded name, year of birth and folded hamlet: what makes a guest the same guest."""
-    return facts.kind, _folded(facts.name), facts.birth_year, _folded(facts.hamlet)
+    """Kind, folded name, year of birth and hamlet, however spelt: what makes a guest the same guest."""
+    return facts.kind, _folded(facts.name), facts.birth_year, place_fold(facts.hamlet)
 
 
 def told_apart(one: Facts, other: Facts) -> bool:
@@ -44,7 +45,7 @@ def same_by_phone(one: Facts, other: Facts) -> bool:
 def pair(rows: list[RosterRow], existing: Iterable[Guest]) -> dict[int, Guest]:
     """Which existing guest each row (by its place in ``rows``) is; rows not in the answer are new.
 
-    Every guest is taken at most once. The surest pairs are made first: no difference at all; nothing
+    Every guest is taken at most once. The surest pairs are made first: name and card; no difference; nothing
     that the row would change; same identity and phone or nickname; same identity; and, where one side
     lacks the year of birth or the hamlet, the same of the other or a shared phone.
     """
@@ -58,8 +59,23 @@ def pair(rows: list[RosterRow], existing: Iterable[Guest]) -> dict[int, Guest]:
             waiting[person].append(place)
     pairs: dict[int, Guest] = {}
     for person, places in waiting.items():
+        by_card = _pair_by_card([(place, rows[place]) for place in places], guests[person])
+        if by_card:
+            pairs.update(by_card)
+            taken = {guest.number for guest in by_card.values()}
+            places = [place for place in places if place not in by_card]
+            guests[person] = [(guest, known) for guest, known in guests[person] if guest.number not in taken]
         pairs.update(_pair_namesakes([(place, rows[place].facts) for place in places], guests[person]))
     return pairs
+
+
+def _pair_by_card(rows: list[tuple[int, RosterRow]], guests: list[tuple[Guest, Facts]]) -> dict[int, Guest]:
+    """In a list that this program wrote, the number of the card says who it is, if the name is theirs."""
+    by_number = {guest.number: guest for guest, _known in guests}
+    found = {
+        place: by_number[row.card] for place, row in rows if row.card is not None and row.card in by_number
+    }
+    return found if len({guest.number for guest in found.values()}) == len(found) else {}
 
 
 def _pair_namesakes(rows: list[tuple[int, Facts]], guests: list[tuple[Guest, Facts]]) -> dict[int, Guest]:
@@ -91,7 +107,7 @@ def _pair_namesakes(rows: list[tuple[int, Facts]], guests: list[tuple[Guest, Fac
 def _certainty(facts: Facts, known: Facts) -> int:
     """How surely ``facts`` are about the guest with the facts ``known``: 0 is somebody else."""
     phone = bool(_phones(facts) & _phones(known))
-    same_hamlet = _folded(facts.hamlet) == _folded(known.hamlet)
+    same_hamlet = place_fold(facts.hamlet) == place_fold(known.hamlet)
     if facts.birth_year != known.birth_year:
         if facts.birth_year is not None and known.birth_year is not None:
             return 0

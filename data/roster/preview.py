@@ -12,6 +12,7 @@ from data.roster.facts import FACTS, Facts, Problem, RosterReading, RosterRow, f
 from data.roster.matching import merged, pair
 from data.scanning.codes import new_code
 from data.text.fold import fold
+from data.text.places import place_fold, spellings
 
 NewGuest = RosterRow
 """A guest that the event does not have yet, with the sheet and row it stands in."""
@@ -63,8 +64,11 @@ def preview(reading: RosterReading, existing: Iterable[Guest]) -> ImportPreview:
     empty is never erased. Of two rows that cannot be told apart the second is refused.
     """
     guests = list(existing)
-    rows, doubles = without_doubles(reading.rows)
-    problems = [*reading.problems, *doubles]
+    rows, doubles = without_doubles(_spelt_as_known(reading.rows, guests))
+    kept = {(row.sheet, row.row) for row in rows}
+    # How a name is written is asked of those that would be written.
+    asked = (p for p in reading.problems if p.kind != "capitals" or (p.sheet, p.row) in kept)
+    problems = [*asked, *doubles]
     pairs = pair(rows, guests)
     added: list[NewGuest] = []
     changed: list[Change] = []
@@ -92,6 +96,22 @@ def preview(reading: RosterReading, existing: Iterable[Guest]) -> ImportPreview:
     return ImportPreview(reading, added, changed, unchanged, refused, warnings)
 
 
+def _spelt_as_known(rows: Iterable[RosterRow], guests: list[Guest]) -> list[RosterRow]:
+    """The rows with the hamlets that the event has already spelt as it spells them."""
+    rows = list(rows)
+    known = {guest.hamlet for guest in guests if guest.hamlet}
+    if not known:
+        return rows
+    other = {row.facts.hamlet for row in rows} - known - {""}
+    shown = spellings(other, sorted(known))
+    return [
+        replace(row, facts=replace(row.facts, hamlet=spelt))
+        if (spelt := shown.get(row.facts.hamlet, row.facts.hamlet)) != row.facts.hamlet
+        else row
+        for row in rows
+    ]
+
+
 def _lookalikes(added: list[NewGuest], others: list[Guest]) -> list[Problem]:
     """New guests that may be known ones whose year or hamlet was corrected: people should look."""
     by_name: dict[tuple[str, str], list[Guest]] = {}
@@ -100,7 +120,9 @@ def _lookalikes(added: list[NewGuest], others: list[Guest]) -> list[Problem]:
     found = []
     for row in added:
         for guest in by_name.get((row.facts.kind, fold(row.facts.name)), ()):
-            same_hamlet = fold(guest.hamlet) in ("", fold(row.facts.hamlet)) or not row.facts.hamlet
+            same_hamlet = (
+                place_fold(guest.hamlet) in ("", place_fold(row.facts.hamlet)) or not row.facts.hamlet
+            )
             same_phone = bool(guest.phone) and guest.phone == row.facts.phone
             same_year = guest.birth_year is not None and guest.birth_year == row.facts.birth_year
             if same_hamlet or same_phone or same_year:
@@ -114,7 +136,7 @@ def _lookalikes(added: list[NewGuest], others: list[Guest]) -> list[Problem]:
 
 def _warning(row: RosterRow, what: str, guest: Guest) -> Problem:
     sentence = row_sentence(row.row, what.format(name=row.facts.name, number=guest.number))
-    return Problem(row.sheet, row.row, "", sentence, "warning")
+    return Problem(row.sheet, row.row, "", sentence, "warning", "known")
 
 
 def facts_json(facts: Facts) -> dict[str, object]:

@@ -1,76 +1,116 @@
-"""Reading a household or delegate list as a village hands it over."""
+"""Reading a household or delegate list as a village hands it over.
 
-from collections.abc import Mapping
+One pipeline, a judge at each step: bytes become sheets of cells (``files``), the text of a cell is judged by
+its letters (``cells``), the table is found among its furniture (``table``), headings claim columns and values
+confirm them (``columns``), rows become guests (``guests``), and what is unsure becomes a doubt (``doubts``).
+"""
+
 from datetime import date
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from data.errors import RosterInvalid
 from data.language import _
 from data.model.event import Event
-from data.roster.columns import find_header
-from data.roster.delegations import DelegationNames
-from data.roster.facts import Problem, RosterReading, RosterRow, SheetReading
-from data.roster.guest_row import GuestRows
-from data.roster.limits import check_limits, timely
-from data.roster.sheet_reader import SheetReader
-from data.roster.sheets import read_sheets
-from data.roster.side_by_side import parted
-from data.roster.table import Progress, Sheet
+from data.roster.afterwards import afterwards
+from data.roster.cells.grid import Progress, Sheet
+from data.roster.columns.columns import ColumnDoubt, Header
+from data.roster.columns.of_event import settled_for
+from data.roster.facts import Problem, RosterReading, RosterRow, SheetReading, row_sentence
+from data.roster.files.sheets import read_sheets
+from data.roster.guests.delegations import DelegationNames
+from data.roster.guests.guest_row import GuestRows
+from data.roster.guests.households import Households
+from data.roster.guests.sheet_reader import SheetReader
+from data.roster.limits.limits import check_limits, timely
+from data.roster.table.header import find_header
+from data.roster.table.side_by_side import parted
+from data.roster.wishes import Wishes
+
+_NO_WISHES = Wishes()
 
 
 def read_roster(
     path: str | Path,
     event: Event,
-    overrides: Mapping[str, str] | None = None,
+    wishes: Wishes = _NO_WISHES,
     progress: Progress | None = None,
-    *,
-    delegates: bool = False,
-    others: bool = False,
 ) -> RosterReading:
-    """The guests that the file at ``path`` lists for ``event``, and what is wrong with single rows.
+    """The guests that the file at ``path`` lists for ``event``, and what is doubtful or wrong with rows.
 
-    Reads .xlsx, .xls, separated values and the tables of a .docx. ``overrides`` says what columns hold,
-    by letter or heading (see ``wording.MEANINGS``). ``delegates`` says that whoever has a title or an
-    organisation is a delegate, where the list itself does not say it; ``others`` that whoever fits no
-    delegation is taken among the other guests, not refused. ``progress`` is called with rows
-    done and rows in all. Nothing is written. Raises RosterInvalid when the file as a whole cannot be used.
+    Reads workbooks of Excel and LibreOffice, separated values, the tables of a .docx and of a web page.
+    ``wishes`` is what a person said of the list. ``progress`` is called with rows done and rows in all.
+    Nothing is written. Raises RosterInvalid when the file as a whole cannot be used.
     """
     path = Path(path)
     check_limits(path)
     steps = _Steps(timely(progress or _silent))
-    sheets = [part for sheet in read_sheets(path, steps.file_read) for part in parted(sheet)]
+    asked = _asked_for(read_sheets(path, steps.file_read, wishes.letters), wishes, path)
+    sheets = [part for sheet in asked for part in parted(sheet)]
     steps.begin_rows(sum(len(sheet.rows) for sheet in sheets))
-    latest = (event.date or date.today()).year
     names = DelegationNames(event)
     readings: list[SheetReading] = []
     rows: list[RosterRow] = []
     problems: list[Problem] = []
     for sheet in sheets:
-        header = find_header(sheet, overrides)
-        if header is None:
-            if len(sheet.rows) > 1:
-                problems.append(
-                    Problem(sheet.name, sheet.rows[0].number, "", _no_header_in(sheet), "warning")
-                )
+        if sheet.hidden and sheet.name not in wishes.sheets:
+            problems.append(_hidden(sheet))
             continue
-        problems += [Problem(sheet.name, max(header.last, 1), "", note, "warning") for note in sheet.notes]
-        guests = GuestRows(sheet.name, header, event, names, latest, others)
-        SheetReader(sheet, header, guests, delegates).read(steps.row_read)
-        rows += guests.rows
-        problems += guests.problems
-        read = SheetReading(
-            sheet.name, header.last, header.columns, len(guests.rows), guests.in_doubt, guests.nowhere
-        )
-        readings.append(read)
+        header = find_header(sheet, wishes.columns)
+        if header is None:
+            if _is_worth_telling(sheet):
+                problems.append(_no_header_in(sheet))
+            continue
+        reading, sheet_rows, sheet_problems = _read_sheet(sheet, header, event, names, wishes, steps)
+        if not sheet_rows and readings and not sheet_problems:
+            continue
+        readings.append(reading)
+        rows += sheet_rows
+        problems += sheet_problems
+    if any(column.meaning == "kind" for reading in readings for column in reading.columns):
+        # Our own workbook: what its other sheets hold is known.
+        problems = [problem for problem in problems if problem.kind != "sheets"]
     if not readings:
-        raise RosterInvalid(
-            _(
-                "{file} has no row of column headings: write “Họ và tên”, “Năm sinh”, “Xóm”… above"
-                " the list, or say which column holds the names."
-            ).format(file=path.name)
-        )
+        raise RosterInvalid(_no_header(path, sheets))
     steps.end()
-    return RosterReading(path.name, tuple(readings), tuple(rows), tuple(problems))
+    return afterwards(RosterReading(path.name, tuple(readings), tuple(rows), tuple(problems)), wishes)
+
+
+def _read_sheet(
+    sheet: Sheet, header: Header, event: Event, names: DelegationNames, wishes: Wishes, steps: "_Steps"
+) -> tuple[SheetReading, list[RosterRow], list[Problem]]:
+    if wishes.skip_hidden:
+        sheet = replace(sheet, rows=tuple(row for row in sheet.rows if not row.hidden))
+    below = [row for row in sheet.rows if row.number > header.last]
+    header = settled_for(header, below, names)
+    households = Households(header, below, wishes.members)
+    latest = (event.date or date.today()).year
+    guests = GuestRows(sheet.name, header, below, event, names, latest, wishes)
+    SheetReader(sheet, header, guests, households, wishes.delegates).read(steps.row_read)
+    at = max(header.last, 1)
+    told = [_of_column(sheet.name, at, header_letter(header, doubt.place), doubt) for doubt in header.doubts]
+    told += [
+        Problem(sheet.name, row, "", row_sentence(row, what), "warning", "members")
+        for row, what in households.doubts
+    ]
+    if remark := households.remark():
+        told.append(Problem(sheet.name, 0, "", f"{remark}.", "warning", "members"))
+    reading = SheetReading(
+        sheet.name, header.last, header.columns, len(guests.rows), guests.in_doubt, guests.nowhere
+    )
+    return reading, guests.rows, told + guests.problems
+
+
+def _of_column(sheet: str, row: int, column: str, doubt: ColumnDoubt) -> Problem:
+    sentence = row_sentence(row, doubt.sentence)
+    return Problem(sheet, row, column, sentence, "warning", doubt.kind, doubt.other)
+
+
+def header_letter(header: Header, index: int) -> str:
+    """The letter of the column at ``index``; "" when there is none."""
+    column = header.column(index)
+    return column.letter if column else ""
 
 
 _ROWS_A_STEP = 500
@@ -104,5 +144,45 @@ class _Steps:
         self._progress(2 * self._in_file, 2 * self._in_file)
 
 
-def _no_header_in(sheet: Sheet) -> str:
-    return _("Sheet {sheet} has no column headings with names and was not read.").format(sheet=sheet.name)
+def _asked_for(sheets: list[Sheet], wishes: Wishes, path: Path) -> list[Sheet]:
+    """The sheets that a person named, or all of them."""
+    if not wishes.sheets:
+        return sheets
+    wanted = {name.casefold() for name in wishes.sheets}
+    found = [replace(sheet, hidden=False) for sheet in sheets if sheet.name.casefold() in wanted]
+    if not found:
+        raise RosterInvalid(
+            _("{file} has no sheet {wanted}; it has: {known}.").format(
+                file=path.name,
+                wanted=", ".join(wishes.sheets),
+                known=", ".join(sheet.name for sheet in sheets),
+            )
+        )
+    return found
+
+
+def _is_worth_telling(sheet: Sheet) -> bool:
+    """Whether a sheet that was not read may be a list: a frame around a document's letterhead is none."""
+    return len(sheet.rows) > 2 or (len(sheet.rows) > 1 and any(len(row.texts()) > 2 for row in sheet.rows))
+
+
+def _hidden(sheet: Sheet) -> Problem:
+    sentence = _("Sheet {sheet} is hidden in the file and was not read.").format(sheet=sheet.name)
+    return Problem(sheet.name, 0, "", sentence, "warning", "hidden sheets")
+
+
+def _no_header_in(sheet: Sheet) -> Problem:
+    what = _("Sheet {sheet} has no column headings with names and was not read.").format(sheet=sheet.name)
+    return Problem(sheet.name, sheet.rows[0].number, "", what, "warning", "sheets")
+
+
+def _no_header(path: Path, sheets: list[Sheet]) -> str:
+    hidden = [sheet.name for sheet in sheets if sheet.hidden]
+    if hidden and len(hidden) == len(sheets):
+        return _("Every sheet of {file} is hidden. Name the one to read: --sheet “{sheet}”.").format(
+            file=path.name, sheet=hidden[0]
+        )
+    return _(
+        "No heading in {file} says which column holds the names: write “Họ và tên”, “Năm sinh”, “Xóm”…"
+        " above the list, or say which column it is (on the command line: --column B=name)."
+    ).format(file=path.name)

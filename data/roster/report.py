@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from data.roster.doubts import grouped
 from data.roster.facts import Problem, RosterReading, RosterRow
 from data.roster.preview import Change, ImportPreview, facts_json
 
@@ -28,6 +29,10 @@ def as_json(preview: ImportPreview) -> dict[str, Any]:
         "unchanged": list(preview.unchanged),
         "refused": [_problem(problem) for problem in preview.refused],
         "warnings": [_problem(problem) for problem in preview.warnings],
+        "doubts": [
+            {"kind": group.kind or "other", "count": len(group.problems), "remedy": group.remedy or None}
+            for group in grouped(preview.warnings)
+        ],
     }
 
 
@@ -47,7 +52,13 @@ def _sheets(reading: RosterReading) -> list[dict[str, Any]]:
 
 
 def _row(row: RosterRow) -> dict[str, Any]:
-    return {"sheet": row.sheet, "row": row.row, **facts_json(row.facts)}
+    return {
+        "sheet": row.sheet,
+        "row": row.row,
+        "sure": row.sure,
+        "doubts": list(row.doubts),
+        **facts_json(row.facts),
+    }
 
 
 def _change(change: Change) -> dict[str, Any]:
@@ -67,4 +78,5 @@ def _problem(problem: Problem) -> dict[str, Any]:
         "row": problem.row,
         "column": problem.column,
         "sentence": problem.sentence,
+        "kind": problem.kind or "other",
     }

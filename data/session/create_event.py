@@ -28,7 +28,7 @@ from data.session.home import sibling_events
 from data.session.session import LEDGER_NAME, has_event, open_for_reading
 from data.state.state import State
 from data.text.clean import clean
-from data.text.places import level_of, named_place
+from data.text.place_names import level_of, named_place
 from data.text.slug import slug
 
 

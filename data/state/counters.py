@@ -41,7 +41,7 @@ class Count:
 class Counters:
     """Households by hamlet and delegates by delegation id, in the order in which they were first listed.
 
-    However a hamlet is spelt ("Xóm 1", "xóm 01"), it is one; it is called by its commonest spelling.
+    A hamlet is one however it is spelt ("Xóm 3", "XÓM 03"), and is called by its commonest spelling.
     """
 
     _spellings: dict[str, Counter[str]] = field(default_factory=dict)
@@ -62,9 +62,9 @@ class Counters:
         if guest.withdrawn:
             return
         if guest.is_household:
-            name = place_key(guest.hamlet)
-            self._spellings.setdefault(name, Counter())[clean(guest.hamlet)] += sign
-            count = self._households.setdefault(name, Count())
+            key = place_key(guest.hamlet)
+            self._spellings.setdefault(key, Counter())[clean(guest.hamlet)] += sign
+            count = self._households.setdefault(key, Count())
         else:
             count = self._delegates.setdefault(guest.delegation, Count())
         count.listed += 0 if guest.walk_in else sign

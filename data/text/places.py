@@ -1,46 +1,203 @@
-"""Names of hamlets as lists spell them: which spellings mean one place, and which one to print."""
+"""Hamlets as lists write them, and when two spellings are one place."""
 
 import re
-from collections import Counter
+import unicodedata
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
-from itertools import takewhile
+from typing import NamedTuple
 
 from data.text.clean import clean
+from data.text.fold import fold
 
-_PARTS = re.compile(r"[^\W\d_]+|\d+")
-_HAMLET = "xóm"
-# A hamlet's column may leave the word out, or write it short: "Xóm 3", "x3", "xom 3" and "3" are one.
-_HAMLET_WORDS = frozenset({_HAMLET, "xom", "x"})
-_NUMBER_WORDS = frozenset({"số", "so"})
-_ROMAN = re.compile(r"(x{0,3})(ix|iv|v?i{0,3})")
-_ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}
-_LONGEST_NUMBER = 9
-_LEVEL = re.compile(
-    r"(thôn|xóm|làng|ấp|bản|buôn|khóm|khu phố|khu dân cư|khu|tổ dân phố|tổ|xã|phường|thị trấn|đặc khu|huyện"
-    r"|quận|thị xã|thành phố|tỉnh)\s+(?=\S)",
-    re.IGNORECASE,
+# From the smallest that people are counted by to the largest.
+_UNITS = ("xom", "to lien gia", "to dan pho", "to", "doi", "cum dan cu", "cum", "tieu khu", "khu pho",
+          "khu dan cu", "khu", "khom", "ap", "ban", "buon", "soc", "lang", "thon", "pho", "ngo")  # fmt: skip
+_WITHIN = frozenset({"lang", "thon", "khu", "khu pho", "khu dan cu", "ap", "ban"})
+_SHORT = {"tdp": "to dan pho", "kdc": "khu dan cu", "kp": "khu pho"}
+_ANY_UNIT = "|".join(sorted((*_UNITS, *_SHORT), key=len, reverse=True))
+_UNIT = re.compile(rf"(?<![a-z])(?:({_ANY_UNIT})\b[\s.:]*(?:so\s+)?|(x|xom|thon|to|doi)\.?\s*(?=\d))")
+_END = re.compile(
+    r"[,;()\n]|\s[-–]\s|\b(?:xa|phuong|huyen|quan|tinh|thanh pho|thi tran|thi xa|duong|so nha)\b"
 )
-_TONE_ON_FIRST = {
-    "oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa", "oè": "òe", "oé": "óe", "oẻ": "ỏe",
-    "oẽ": "õe", "oẹ": "ọe", "uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy",
-}  # fmt: skip
-_TONE_ON_LAST = re.compile("|".join(_TONE_ON_FIRST))
+_HOUSE = re.compile(r"^(so|nha|sn|ngach|kiet|hem|duong|lo)\b|^\d+\w?\s*[,/]")
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10,
+          "xi": 11,
+          "xii": 12, "xiii": 13, "xiv": 14, "xv": 15}  # fmt: skip
 
 
-@lru_cache(maxsize=4096)
+class Part(NamedTuple):
+    """One unit named in an address: its key, and where it stands in the folded text."""
+
+    unit: str
+    key: str
+    start: int
+    end: int
+
+
+@lru_cache(8192)
 def place_key(text: str) -> str:
-    """The same text for all spellings of one place; empty for a text without letters and digits.
+    """What is the same for all spellings of one place: "Xóm 3", "XÓM 03", "X3" and "xóm số 3"; "" for none.
 
-    Case, signs, leading zeros, the word "xóm" before a name, Roman numbers behind it, and where a tone
-    is written do not count: "Xóm 03", "xóm 3", "X3", "Xóm III" and "3" share a key. Other words do:
-    "Tổ 3" is not "Xóm 3". So do marks: "Xóm Đông" is not "Xóm Dong".
+    "Xóm Đông" and "Xóm Đồng" are two. An address has the key of the smallest hamlet in it.
     """
-    parts = _PARTS.findall(clean(text).casefold())
-    named = [part for part in parts[1:] if part not in _NUMBER_WORDS]
-    if named and parts[0] in _HAMLET_WORDS:
-        parts = [_arabic(named[0]), *named[1:]]
-    return " ".join(map(_plain, parts))
+    shown = clean(text)
+    part = _finest(_parts(_plain(shown)))
+    if part is None:
+        if shown.isdecimal():
+            # A column of hamlets may leave the word out.
+            return f"xom {_without_zeros(shown)}"
+        return _marked(_without_zeros(shown.casefold().strip(" .,;:-")))
+    _unit, _blank, rest = part.key.partition(f"{part.unit} ")
+    name = shown[part.start : part.end].casefold()
+    return f"{part.unit} {rest}{_marks(name[-len(rest) :]) if not rest.isdecimal() else ''}"
+
+
+@lru_cache(8192)
+def place_fold(text: str) -> str:
+    """As ``place_key``, for those who leave the marks out: "xom dinh" is "Xóm Đình", and Đông is Đồng."""
+    part = _finest(_parts(_plain(text)))
+    return part.key if part else _without_zeros(_plain(text).strip(" .,;:-"))
+
+
+def _marked(text: str) -> str:
+    return fold(text) + _marks(text)
+
+
+def _marks(text: str) -> str:
+    """The marks of a text word by word, wherever in its word one stands: "hoà" has those of "hòa"."""
+    if text.isascii():
+        return ""
+    return " " + "/".join("".join(sorted(_signs(word))) for word in text.split())
+
+
+def _signs(word: str) -> list[str]:
+    return [sign for sign in unicodedata.normalize("NFD", word) if unicodedata.combining(sign) or sign == "đ"]
+
+
+def is_address(text: str) -> bool:
+    """Whether ``text`` holds more than the names of hamlets: a house, a street, a commune."""
+    plain = _plain(text)
+    parts = _parts(plain)
+    if not parts:
+        return False
+    rest = plain
+    for part in reversed(parts):
+        rest = rest[: part.start] + rest[part.end :]
+    return bool(_HOUSE.match(plain)) or (("," in plain or len(parts) > 1) and bool(rest.strip(" ,;.-–")))
+
+
+def spellings(texts: Iterable[str], known: Iterable[str] = ()) -> dict[str, str]:
+    """For each of these places as a list writes them, how it is printed: the commonest spelling.
+
+    ``known`` are spellings that an event has already; those win. Of an address the hamlet is left, with what
+    it lies in where another hamlet of that name lies elsewhere.
+    """
+    counted = Counter(clean(text) for text in texts if clean(text))
+    within = _places_within(counted)
+    keys = _with_marks({text: place_key(text) + _wider(text, within) for text in counted})
+    shown = {place_key(text): text for text in reversed(list(known)) if text}
+    for text, key in keys.items():
+        like = [one for one in shown if place_fold(shown[one]) == place_fold(text)] if text.isascii() else []
+        # Who types a hamlet without its marks means the one that the event has.
+        if key not in shown and len(like) == 1:
+            keys[text] = like[0]
+    by_key: dict[str, Counter[str]] = defaultdict(Counter)
+    for text, count in counted.items():
+        by_key[keys[text]][_shown(text, keys[text])] += count
+    for key, forms in by_key.items():
+        shown.setdefault(key, max(forms, key=lambda form: (forms[form], *_niceness(form))))
+    return {text: shown[key] for text, key in keys.items()}
+
+
+def _with_marks(keys: dict[str, str]) -> dict[str, str]:
+    """The keys, where a spelling without marks is the one place whose marks it lacks."""
+    marked: dict[str, set[str]] = defaultdict(set)
+    for text, key in keys.items():
+        if not text.isascii():
+            marked[place_fold(text)].add(key)
+    return {
+        text: next(iter(found)) if text.isascii() and len(found := marked[place_fold(text)]) == 1 else key
+        for text, key in keys.items()
+    }
+
+
+def _places_within(texts: Iterable[str]) -> dict[str, set[str]]:
+    """For each hamlet's key, the larger places that it is said to lie in."""
+    within: dict[str, set[str]] = defaultdict(set)
+    for text in texts:
+        parts = _parts(_plain(text))
+        finest = _finest(parts)
+        if finest is not None:
+            within[finest.key].update(part.key for part in parts if _holds(part, finest))
+    return within
+
+
+def _wider(text: str, within: dict[str, set[str]]) -> str:
+    parts = _parts(_plain(text))
+    finest = _finest(parts)
+    if finest is None or len(within.get(finest.key, ())) < 2:
+        return ""
+    return "".join(f", {part.key}" for part in parts if _holds(part, finest))
+
+
+def _holds(part: Part, finest: Part) -> bool:
+    return part.unit in _WITHIN and part.unit != finest.unit
+
+
+def _shown(text: str, key: str) -> str:
+    """How one spelling of a place is printed: of an address, the words that name the hamlet."""
+    if not is_address(text):
+        return text
+    plain = _plain(text)
+    if len(plain) != len(text):
+        return text
+    parts = _parts(plain)
+    finest = _finest(parts)
+    assert finest is not None
+    wider = [part for part in parts if _holds(part, finest)] if ", " in key else []
+    words = ", ".join(text[part.start : part.end].strip(" .,;-") for part in (finest, *wider))
+    return words[:1].upper() + words[1:]
+
+
+def _niceness(form: str) -> tuple[bool, bool, bool, int]:
+    return not form.isupper(), form[:1].isupper(), not form.isascii(), -len(form)
+
+
+def _plain(text: str) -> str:
+    """``text`` folded letter by letter, so that places in it stay places in the text."""
+    return "".join(map(_plain_sign, clean(text)))
+
+
+@lru_cache(1024)
+def _plain_sign(sign: str) -> str:
+    return fold(sign)[:1] or " "
+
+
+@lru_cache(8192)
+def _parts(plain: str) -> tuple[Part, ...]:
+    found: list[Part] = []
+    heads = list(_UNIT.finditer(plain))
+    for place, head in enumerate(heads):
+        stop = heads[place + 1].start() if place + 1 < len(heads) else len(plain)
+        end = _END.search(plain, head.end(), stop)
+        name = plain[head.end() : end.start() if end else stop]
+        rest = _without_zeros(name.strip(" .,;:-–"))
+        if not rest or len(rest) > 40:
+            continue
+        unit = head[1] or {"x": "xom"}.get(head[2], head[2])
+        unit = _SHORT.get(unit, unit)
+        found.append(Part(unit, f"{unit} {rest}", head.start(), head.end() + len(name.rstrip(" .,;:-–"))))
+    return tuple(found)
+
+
+def _finest(parts: tuple[Part, ...]) -> Part | None:
+    return min(parts, key=lambda part: _UNITS.index(part.unit)) if parts else None
+
+
+def _without_zeros(text: str) -> str:
+    bare = re.sub(r"\b0+(?=\d)", "", text)
+    return str(_ROMAN[bare]) if bare in _ROMAN else bare
 
 
 def place_groups(spellings: Iterable[str]) -> dict[str, str]:
@@ -57,40 +214,3 @@ def place_groups(spellings: Iterable[str]) -> dict[str, str]:
 def commonest(spellings: Counter[str]) -> str:
     """The spelling to print, of those that were counted; the first one of equals."""
     return max(spellings, key=lambda spelling: spellings[spelling], default="")
-
-
-def named_place(typed: str, level: str) -> str:
-    """A place as papers write it: its level small before the name ("thôn Đông Hải").
-
-    ``level`` stands before a name that was typed without one; a name typed small gets its capitals.
-    """
-    text = clean(typed)
-    found = _LEVEL.match(text)
-    word, name = (found[1].lower(), text[found.end() :]) if found else (level, text)
-    if name == name.lower():
-        name = " ".join(part[:1].upper() + part[1:] for part in name.split())
-    return f"{word} {name}".strip() if name else ""
-
-
-def level_of(place: str) -> str:
-    """The level of a place: the small words before its name ("thị trấn" of "thị trấn Hưng Hà")."""
-    return " ".join(takewhile(str.islower, place.split()))
-
-
-def tone_placed(word: str) -> str:
-    """A word with its tone where the older spelling has it, so that "hoà" and "hòa" are one."""
-    return _TONE_ON_LAST.sub(lambda found: _TONE_ON_FIRST[found[0]], word)
-
-
-def _plain(part: str) -> str:
-    """A word in one spelling; a number without leading zeros."""
-    if part.isdecimal():
-        return str(int(part)) if len(part) <= _LONGEST_NUMBER else part
-    return tone_placed(part)
-
-
-def _arabic(part: str) -> str:
-    if not part or not _ROMAN.fullmatch(part):
-        return part
-    values = [_ROMAN_VALUES[letter] for letter in part]
-    return str(sum(-v if v < max(values[place:]) else v for place, v in enumerate(values)))

@@ -23,10 +23,10 @@ class HeldReading:
         self._read = data.roster.reading.read_roster
         monkeypatch.setattr(data.roster.reading, "read_roster", self)
 
-    def __call__(self, path: Path, event: Any, overrides: Any, progress: Any, **asked: Any) -> Any:
+    def __call__(self, path: Path, event: Any, wishes: Any, progress: Any) -> Any:
         progress(7, 20)
         assert self.may_go_on.wait(30)
-        return self._read(path, event, overrides, progress, **asked)
+        return self._read(path, event, wishes, progress)
 
 
 async def begin(pilot: Pilot[None], path: Path) -> None:

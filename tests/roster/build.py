@@ -6,8 +6,8 @@ from io import StringIO
 from pathlib import Path
 from typing import Any
 
+from data.roster.cells.legacy import TCVN3, VNI
 from data.roster.facts import RosterReading
-from data.roster.legacy import TCVN3, VNI
 
 Table = list[list[Any]]
 

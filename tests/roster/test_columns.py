@@ -3,9 +3,10 @@
 import pytest
 
 from data.errors import RosterInvalid
-from data.roster.columns import Header, find_header
-from data.roster.table import Cell, Row, Sheet, letter
-from data.roster.wording import meaning_of
+from data.roster.cells.grid import Cell, Row, Sheet, letter
+from data.roster.columns.claims import meaning_of
+from data.roster.columns.columns import Header
+from data.roster.table.header import find_header
 
 
 def sheet(*rows: list[str]) -> Sheet:
@@ -66,10 +67,10 @@ def meanings(header: Header | None) -> list[str]:
         ("Danh xưng", "honorific"),
         ("Ghi chú", "note"),
         ("Note", "note"),
-        ("Quan hệ với chủ hộ", "ignored"),
+        ("Quan hệ với chủ hộ", "relation"),
         ("Số CCCD", "ignored"),
         ("Giới tính", "ignored"),
-        ("Họ tên vợ", "ignored"),
+        ("Họ tên vợ", "name"),
         ("Ký nhận", "ignored"),
         ("Số nhân khẩu", "ignored"),
         ("Nguyễn Văn An", None),
@@ -146,7 +147,7 @@ def test_overrides_make_a_list_of_a_sheet_without_header() -> None:
 
 
 def test_an_override_may_point_at_names_that_the_heading_hides() -> None:
-    table = sheet(["DANH SÁCH"], ["STT", "Người được mời", "Xóm"], ["1", "Nguyễn Văn An", "Xóm 1"])
+    table = sheet(["DANH SÁCH"], ["STT", "Quý danh", "Xóm"], ["1", "Nguyễn Văn An", "Xóm 1"])
     assert find_header(table) is None
     header = find_header(table, {"B": "name"})
     assert header is not None and header.last == 2

@@ -6,7 +6,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from data.model.event import Event
-from data.roster.html_file import read_html
+from data.roster.files.html_file import read_html
 from data.roster.reading import read_roster
 from tests.roster.build import refusals
 

@@ -6,8 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.roster.detect_encoding import decode_bytes, plausible, undo_legacy
-from data.roster.legacy import TCVN3, VNI, Script, decode, script_of, with_capitals
+from data.roster.cells.decoding import LegacyCells
+from data.roster.cells.encoding import TORN, decode_bytes
+from data.roster.cells.grid import Cell
+from data.roster.cells.legacy import TCVN3, VNI, Script, decode, script_of, with_capitals
+from data.text.syllables import plausible
 from tests.roster.build import tcvn3, tcvn3_h, vni
 
 TONES = ["", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323"]
@@ -97,7 +100,7 @@ PEOPLE = "Nguyễn Văn Đức, Trần Thị Hòa, Phạm Quốc Việt, Đỗ N
 
 @pytest.mark.parametrize("codec", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
 def test_unicode_bytes_are_known_without_a_doubt(codec: str) -> None:
-    assert decode_bytes(PEOPLE.encode(codec)) == (PEOPLE, "")
+    assert decode_bytes(PEOPLE.encode(codec)) == PEOPLE
 
 
 def test_code_page_1258_comes_back_composed() -> None:
@@ -105,7 +108,7 @@ def test_code_page_1258_comes_back_composed() -> None:
         c if c in "âêôăơưđÂÊÔĂƠƯĐàáèéùúÀÁÈÉÙÚóÓíÍ" else _apart(c)
         for c in unicodedata.normalize("NFC", PEOPLE)
     )
-    assert decode_bytes(marked.encode("cp1258")) == (PEOPLE, "")
+    assert decode_bytes(marked.encode("cp1258")) == PEOPLE
 
 
 def _apart(char: str) -> str:
@@ -115,19 +118,47 @@ def _apart(char: str) -> str:
     return unicodedata.normalize("NFC", "".join(c for c in parts if c not in tones)) + "".join(tones)
 
 
-def test_old_bytes_are_guessed_and_said_so() -> None:
-    for encoder in (tcvn3, vni):
-        text, note = decode_bytes(encoder(PEOPLE).encode("latin-1"))
-        assert (text, bool(note)) == (PEOPLE, True)
-        text, note = undo_legacy(encoder(PEOPLE))
-        assert (text, bool(note)) == (PEOPLE, True)
+def judged(*texts: str) -> list[Cell]:
+    """What becomes of these texts in the cells of one column."""
+    cells = {number: [Cell(text)] for number, text in enumerate(texts)}
+    legacy = LegacyCells()
+    for number, text in enumerate(texts):
+        legacy.add(number, 0, [(text, None)])
+    legacy.resolve(cells)
+    return [cells[number][0] for number in range(len(texts))]
+
+
+def test_old_bytes_are_told_cell_by_cell() -> None:
+    for encoder, code in ((tcvn3, "tcvn3"), (vni, "vni")):
+        text = decode_bytes(encoder(PEOPLE).encode("latin-1"))
+        cells = judged(*text.split(", "))
+        assert [cell.text for cell in cells] == PEOPLE.split(", ")
+        assert {cell.code for cell in cells} == {code}
+
+
+def test_old_and_new_letters_stand_in_one_column() -> None:
+    cells = judged("Nguyễn Văn Đức", tcvn3("Trần Thị Hòa"), vni("Phạm Quốc Việt"), "Lê Hà")
+    assert [cell.text for cell in cells] == ["Nguyễn Văn Đức", "Trần Thị Hòa", "Phạm Quốc Việt", "Lê Hà"]
+    assert [cell.code for cell in cells] == ["", "tcvn3", "vni", ""]
+
+
+def test_one_bad_byte_stays_in_its_field() -> None:
+    text = decode_bytes(PEOPLE.encode() + b"\nL\xea Ho\xe0ng," + PEOPLE.encode())
+    assert text == f"{PEOPLE}\n{TORN}Lê Hoàng,{PEOPLE}"
 
 
 @pytest.mark.parametrize(
-    "text", [PEOPLE, "Nguyen Van Duc", "Lê Hà", "José Müller, Zoë Brontë", "", "±×÷ § ¶"]
+    "text", [PEOPLE, "Nguyen Van Duc", "Lê Hà", "José Müller, Zoë Brontë", "", "±×÷ § ¶", "Vò", "Võ Hoàng Hà"]
 )
 def test_what_is_not_clearly_old_stays(text: str) -> None:
-    assert undo_legacy(text) == (text, "")
+    assert judged(text) == [Cell(text)]
+
+
+@pytest.mark.parametrize("shown", ["CẢ TỴ", "ông Trưởng Ẩn", "Đỗ Ánh Ý", "bà Vũ Thị Ổn", "NGUYỄN THỊ Ý"])
+def test_capitals_of_tcvn3_are_judged_by_words_and_column(shown: str) -> None:
+    company = ("NGUYỄN VĂN AN", "TRẦN THỊ BÌNH") if shown.isupper() else ("Nguyễn Văn An", "Trần Thị Bình")
+    cells = judged(tcvn3(shown), *map(tcvn3, company))
+    assert [cell.text for cell in cells] == [shown, *company]
 
 
 @pytest.mark.parametrize(

@@ -3,11 +3,11 @@
 import pytest
 
 from data.model.event import Event
-from data.roster.delegations import DelegationNames
-from data.roster.phones import read_phones
-from data.roster.row_classifier import furniture, hamlet_of
-from data.roster.table import Cell, Row, number_text
-from data.roster.years import read_birth_year, read_order
+from data.roster.cells.grid import Cell, Row, number_text
+from data.roster.guests.delegations import DelegationNames
+from data.roster.guests.phones import read_phones
+from data.roster.guests.years import read_birth_year, read_order
+from data.roster.table.furniture import furniture, hamlet_of
 from data.text.phone import phone_digits
 
 OLD_AND_NEW = {
@@ -183,9 +183,11 @@ def test_rows_that_are_no_guests(texts: list[str], kind: str) -> None:
     assert furniture(row, texts[0], has_facts=False, numbered=False).kind == kind
 
 
-def test_a_numbered_row_is_a_guest_whatever_it_is_called() -> None:
-    row = Row(5, (Cell("7"), Cell("Cộng")))
-    assert furniture(row, "Cộng", has_facts=False, numbered=True).kind == "guest"
+def test_a_total_is_told_by_its_words_whatever_number_stands_there() -> None:
+    row = Row(5, (Cell("7"), Cell("Tổng cộng")))
+    assert furniture(row, "Tổng cộng", has_facts=False, numbered=True).kind == "total"
+    row = Row(5, (Cell("7"), Cell("Tống Văn Cộng")))
+    assert furniture(row, "Tống Văn Cộng", has_facts=False, numbered=True).kind == "guest"
 
 
 @pytest.mark.parametrize(

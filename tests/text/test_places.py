@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.text.places import commonest, level_of, named_place, place_groups, place_key
+from data.text.place_names import level_of, named_place
+from data.text.places import commonest, place_groups, place_key
 
 
 @pytest.mark.parametrize(

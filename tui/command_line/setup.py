@@ -11,7 +11,7 @@ from data.clock import SystemClock, local
 from data.errors import Refused
 from data.language import _
 from data.program_name import program_name
-from tui.command_line.arguments import EventArgument, JsonOption, OutOption, Verb, print_json, say
+from tui.command_line.arguments import EventArgument, JsonOption, OutOption, Verb, say
 from tui.command_line.progress import progress
 
 
@@ -76,7 +76,7 @@ def new(
 def import_roster(
     event: EventArgument,
     roster: Annotated[
-        Path, typer.Argument(metavar="ROSTER", help=_("The list: .xlsx, .xls, .csv or .docx."))
+        Path, typer.Argument(metavar="ROSTER", help=_("The list: .xlsx, .xls, .xlsb, .ods, .csv or .docx."))
     ],
     dry_run: Annotated[bool, typer.Option("--dry-run", help=_("Only say what would happen."))] = False,
     as_json: JsonOption = False,
@@ -87,42 +87,49 @@ def import_roster(
     others: Annotated[
         bool, typer.Option("--others", help=_("Whoever fits no delegation is among the other guests."))
     ] = False,
+    column: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="B=name", help=_("What a column holds, by its letter or heading; can be repeated.")
+        ),
+    ] = None,
+    sheet: Annotated[
+        list[str] | None,
+        typer.Option(metavar="SHEET", help=_("Only this sheet, also a hidden one; can be repeated.")),
+    ] = None,
+    skip_hidden: Annotated[bool, typer.Option("--skip-hidden", help=_("Leave hidden rows out."))] = False,
+    encoding: Annotated[
+        str,
+        typer.Option(
+            metavar="CODE", help=_("The letters: utf-8, utf-16, cp1258, tcvn3, vni, viscii or unicode.")
+        ),
+    ] = "",
+    split: Annotated[
+        bool, typer.Option("--split", help=_("Of two people in one cell, the first is the guest."))
+    ] = False,
+    members: Annotated[
+        bool, typer.Option("--members", help=_("Everybody of a household is a guest, not only its head."))
+    ] = False,
+    proper: Annotated[
+        bool, typer.Option("--proper", help=_("Write NAMES IN CAPITALS as a person would."))
+    ] = False,
 ) -> None:
     """Read a list of guests into the event."""
-    from data.commands import guests
-    from data.roster.reading import read_roster
-    from data.roster.report import as_json as preview_json
-    from data.session.home import locate
-    from data.session.session import Session
-    from tui.command_line.dry_run import dry_run_lines
+    from data.roster.wishes import Wishes
+    from tui.command_line.importing import checked_encoding, columns_said, take_in
 
-    with Session(locate(event), "read" if dry_run else "append") as session:
-        with progress(_("Reading")) as step:
-            reading = read_roster(
-                roster, session.state.event, progress=step, delegates=delegates, others=others
-            )
-        ready = guests.ready_import(reading, guests.known_guests(session.state))
-        found = ready.preview
-        for line in dry_run_lines(found) if dry_run and not as_json else ():
-            say(line)
-        sys.stdout.flush()
-        for problem in () if as_json else [*found.refused, *found.warnings]:
-            say(f"{problem.sheet}: {problem.sentence}", error=True)
-        if not dry_run:
-            guests.import_roster(session, ready, roster.name)
-    if as_json:
-        print_json(preview_json(found))
-    else:
-        say(
-            _("Added {added}, changed {changed}, unchanged {unchanged}, refused {refused}.").format(
-                added=len(found.added),
-                changed=len(found.changed),
-                unchanged=len(found.unchanged),
-                refused=len(found.refused),
-            )
-        )
-        if dry_run:
-            say(_("Nothing was written: this was only a look."))
+    wishes = Wishes(
+        columns=columns_said(column or ()),
+        delegates=delegates,
+        others=others,
+        sheets=tuple(sheet or ()),
+        skip_hidden=skip_hidden,
+        letters=checked_encoding(encoding),
+        split=split,
+        members=members,
+        proper=proper,
+    )
+    take_in(event, roster, wishes, dry_run=dry_run, as_json=as_json)
 
 
 def cards(
@@ -192,7 +199,7 @@ def backdrop(
 
 VERBS = (
     Verb("new", new, _("Make an event from a plan.")),
-    Verb("import", import_roster, _("Read a list of guests (Excel or CSV) into the event.")),
+    Verb("import", import_roster, _("Read a list of guests (Excel, Word or CSV) into the event.")),
     Verb("cards", cards, _("Draw the cards: a picture for each guest, and A4 pages of eight.")),
     Verb(
         "backdrop", backdrop, _("Draw the title sign of the stage: for the projector and for the sign shop.")

@@ -32,8 +32,8 @@ def missing_groups(state: State) -> list[MissingGroup]:
     """The delegations, in protocol order, and then the hamlets of which somebody is still to come."""
     own: dict[tuple[bool, str], list[Guest]] = defaultdict(list)
     for guest in missing_guests(state):
-        group = state.counters.hamlet_name(guest.hamlet) if guest.is_household else guest.delegation
-        own[not guest.is_household, group].append(guest)
+        hamlet = state.counters.hamlet_name(guest.hamlet)
+        own[not guest.is_household, hamlet if guest.is_household else guest.delegation].append(guest)
     groups = [
         *((group, True) for group in by_delegation(state)),
         *((group, False) for group in by_hamlet(state)),

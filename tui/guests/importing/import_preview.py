@@ -4,27 +4,36 @@ from textual.content import Content
 
 from data.language import _
 from data.messages.names import guest_fact_name
+from data.roster.columns.wording import MEANING_LABELS
+from data.roster.doubts import REMEDIES, DoubtGroup, grouped
 from data.roster.facts import Facts, Problem, RosterRow, SheetReading
 from data.roster.preview import Change, ImportPreview
-from data.roster.wording import MEANING_LABELS
+from data.roster.remedies import has_remedy
+from data.roster.wishes import Wishes
 from data.text.phone import mask
 from tui.safe_text import joined, plain
+
+REMEDY_KEYS = "abcdefgh"
+"""Letters, since digits come from scanners."""
 
 _MOST_TOLD = 300
 _FIRST_ROWS = 2
 _FIRST_REFUSED = 6
 
 
-def preview_lines(found: ImportPreview, delegates: bool, others: bool = False) -> list[Content]:
-    """The lines; ``delegates`` says that people with an office were read as delegates on request,
-    ``others`` that who fits no delegation was taken among the other guests.
+def preview_lines(found: ImportPreview, wishes: Wishes) -> list[Content]:
+    """The lines: counts, then what is doubtful by kind with its key, row by row, then columns and changes.
+
+    ``wishes`` is what the person said already.
     """
     rows = [_counts(found)]
+    if wishes != Wishes():
+        rows.append(plain(_("The list is read as you said.  X: read it as it stands"), "bold"))
     in_doubt = sum(sheet.in_doubt for sheet in found.reading.sheets)
     nowhere = sum(sheet.nowhere for sheet in found.reading.sheets)
-    if delegates and nowhere and not others:
+    if wishes.delegates and nowhere and not wishes.others:
         rows.append(plain(_("People with an office are read as delegates."), "bold"))
-    elif delegates:
+    elif wishes.delegates:
         rows.append(plain(_("People with an office are read as delegates.  F9: as the list says"), "bold"))
     elif in_doubt:
         told = _("{count} rows with an office are taken for households.  F9: read them as delegates")
@@ -32,13 +41,15 @@ def preview_lines(found: ImportPreview, delegates: bool, others: bool = False) -
     if nowhere:
         told = (
             _("{count} who fit no delegation are taken as “Khách mời khác”.")
-            if others
+            if wishes.others
             else _("{count} fit no delegation and are refused.  F9: take them as “Khách mời khác”")
         )
-        rows.append(plain(told.format(count=nowhere), "bold" if others else "bold $warning"))
+        rows.append(plain(told.format(count=nowhere), "bold" if wishes.others else "bold $warning"))
+    rows += [_kind(group, key) for group, key in keyed(found, wishes)]
+    doubtful = [problem for group in grouped(found.warnings) for problem in group.problems]
+    rows += _problems(found.refused, "✖", "$error") + _problems(doubtful, "!", "$warning")
     for sheet in found.reading.sheets:
         rows += _sheet(sheet, found.reading.rows)
-    rows += _problems(found.refused, "✖", "$error") + _problems(found.warnings, "!", "$warning")
     return rows + _cut([_change(change) for change in found.changed])
 
 
@@ -49,6 +60,17 @@ def refused_sentence(found: ImportPreview) -> str:
     rows = sorted({problem.row for problem in found.refused})
     told = ", ".join(map(str, rows[:_FIRST_REFUSED])) + (", …" if len(rows) > _FIRST_REFUSED else "")
     return _("✖ {count} refused: row {rows}").format(count=len(found.refused), rows=told)
+
+
+def keyed(found: ImportPreview, wishes: Wishes) -> list[tuple[DoubtGroup, str]]:
+    """The kinds of doubt, the gravest first, each with its remedy's key ("" where one key cannot help)."""
+    keys = iter(REMEDY_KEYS)
+    return [(group, next(keys, "") if has_remedy(wishes, group) else "") for group in grouped(found.warnings)]
+
+
+def _kind(group: DoubtGroup, key: str) -> Content:
+    line = plain(f"! {group.summary()}", "bold $warning")
+    return joined(line, "  ", plain(f"{key.upper()}: {_(REMEDIES[group.remedy])}", "bold")) if key else line
 
 
 def _counts(found: ImportPreview) -> Content:

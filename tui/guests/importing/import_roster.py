@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec.structs import replace
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
@@ -13,16 +14,18 @@ from data.commands.guests import ReadyImport, import_roster, known_guests, ready
 from data.errors import Refused, RosterInvalid
 from data.finding.files import LISTS
 from data.language import _
-from data.roster.columns import Column
-from data.roster.wording import Meaning
+from data.roster.columns.columns import Column
+from data.roster.wishes import Wishes
 from tui.frame.dialog import Dialog
 from tui.guests.importing.columns import ColumnsDialog, Correction
-from tui.guests.importing.import_preview import preview_lines, refused_sentence
+from tui.guests.importing.import_preview import REMEDY_KEYS, keyed, preview_lines, refused_sentence
 from tui.safe_text import lines, plain
 from tui.widgets.lines.job_line import JobLine, Told
 from tui.widgets.lines.line_input import LineInput
 from tui.widgets.lists.file_list import FileList
 from tui.widgets.typed_path import typed_path
+
+_LISTS = (".xls", ".xlsx", ".xlsm", ".xlsb", ".ods", ".csv", ".docx")
 
 
 @dataclass(frozen=True)
@@ -37,12 +40,19 @@ class _Read:
 class ImportRosterDialog(Dialog[str]):
     """Path, Enter: what the list would add and change; F7 or the Import button takes it in.
 
-    F8 corrects what a column was taken for, F9 says that people with an office are delegates, and
-    once more that who fits no delegation is a guest all the same; the list is then read again.
+    F8 corrects what a column was taken for, F9 says that people with an office are delegates, and once more
+    that who fits no delegation is a guest all the same; a letter takes the remedy that stands beside a kind
+    of doubt. The list is then read again.
     Dismisses with a sentence that says what was done.
     """
 
-    BINDINGS = [("f7", "take_in", ""), ("f8", "columns", ""), ("f9", "delegates", "")]
+    BINDINGS = [
+        ("f7", "take_in", ""),
+        ("f8", "columns", ""),
+        ("f9", "delegates", ""),
+        ("x", "as_it_stands", ""),
+        *((key, f"remedy('{key}')", "") for key in REMEDY_KEYS),
+    ]
     AUTO_FOCUS = "#path"
     DEFAULT_CSS = """
     ImportRosterDialog .preview { height: auto; max-height: 1fr; display: none; scrollbar-size-vertical: 1; }
@@ -60,15 +70,14 @@ class ImportRosterDialog(Dialog[str]):
         super().__init__(_("Read a list of guests in"))
         self._ready: ReadyImport | None = None
         self._columns: tuple[Column, ...] = ()
-        self._overrides: dict[str, Meaning] = {}
+        self._wishes = Wishes()
         self._corrected = ""
-        self._delegates = self._others = False
 
     def content(self) -> ComposeResult:
         with Horizontal(classes="form-row"):
             yield Static(plain(_("File")), classes="label")
             yield LineInput(
-                placeholder=_("part of its name, or the path of an .xls, .xlsx, .csv or .docx file"),
+                placeholder=_("part of its name, or the path of an Excel, Word, LibreOffice or .csv file"),
                 id="path",
             )
         yield FileList(LISTS)
@@ -94,9 +103,8 @@ class ImportRosterDialog(Dialog[str]):
         self.query_one(FileList).filter(event.value)
         # What was read belongs to the path that stood there; another path is another list.
         self._forget()
-        self._overrides = {}
+        self._wishes = Wishes()
         self._corrected = ""
-        self._delegates = self._others = False
 
     def on_key(self, event: events.Key) -> None:
         if not self.has_class("read") and self.query_one(FileList).move(event.key):
@@ -126,26 +134,45 @@ class ImportRosterDialog(Dialog[str]):
         ready = self._ready
         if ready is None or self.query_one(JobLine).busy:
             return
-        sheets = ready.preview.reading.sheets
-        if not self._delegates and any(sheet.in_doubt for sheet in sheets):
-            self._delegates = True
-        elif not self._others and any(sheet.nowhere for sheet in sheets):
-            self._others = True
-        elif self._delegates or self._others:
-            self._delegates = self._others = False
-        else:
+        sheets, said = ready.preview.reading.sheets, self._wishes
+        if not said.delegates and any(sheet.in_doubt for sheet in sheets):
+            self._read_again(replace(said, delegates=True))
+        elif not said.others and any(sheet.nowhere for sheet in sheets):
+            self._read_again(replace(said, others=True))
+        elif said.delegates or said.others:
+            self._read_again(replace(said, delegates=False, others=False))
+
+    def action_remedy(self, key: str) -> None:
+        """Take the remedy that stands beside a kind of doubt under this key."""
+        if self._ready is None or self.query_one(JobLine).busy:
             return
+        # Imported when it is needed, as in reading.
+        from data.roster.remedies import remedied
+
+        for group, its_key in keyed(self._ready.preview, self._wishes):
+            wishes = remedied(self._wishes, group) if its_key == key else None
+            if wishes is not None:
+                self._read_again(wishes)
+                return
+
+    def action_as_it_stands(self) -> None:
+        """Take back everything that was said of the list."""
+        if self._wishes != Wishes() and not self.query_one(JobLine).busy:
+            self._read_again(Wishes())
+
+    def _read_again(self, wishes: Wishes) -> None:
+        self._wishes = wishes
         self._read(self.query_one("#path", LineInput).value)
 
     def _correct(self, correction: Correction | None) -> None:
         if correction is None:
             return
         # Imported when it is needed, as in reading.
-        from data.roster.columns_to_ask import corrected
+        from data.roster.columns.columns_to_ask import corrected
 
         self._corrected, meaning = correction
-        self._overrides = corrected(self._overrides, self._corrected, meaning)
-        self._read(self.query_one("#path", LineInput).value)
+        columns = corrected(self._wishes.columns, self._corrected, meaning)
+        self._read_again(replace(self._wishes, columns=columns))
 
     def _forget(self) -> None:
         """Put away what was read."""
@@ -190,24 +217,24 @@ class ImportRosterDialog(Dialog[str]):
 
     def _read(self, typed: str) -> None:
         path = typed_path(typed)
-        overrides, delegates, others = dict(self._overrides), self._delegates, self._others
+        wishes = self._wishes
         state = self.program.open_session.state
         event, known = state.event, known_guests(state)
 
         def work(told: Told) -> _Read:
             # Imported when it is needed: spreadsheets take a while to load.
-            from data.roster.columns_to_ask import columns_to_ask
+            from data.roster.columns.columns_to_ask import columns_to_ask
             from data.roster.reading import read_roster
 
             if path.is_dir():
                 raise Refused(_folder_sentence(path))
             try:
-                reading = read_roster(path, event, overrides, told, delegates=delegates, others=others)
+                reading = read_roster(path, event, wishes, told)
             except RosterInvalid as error:
                 # A file that cannot be opened at all is refused here a second time, for the same reason.
-                return _Read(None, columns_to_ask(path, overrides), error.sentence)
+                return _Read(None, columns_to_ask(path, wishes.columns), error.sentence)
             first = reading.sheets[0]
-            columns = first.columns if first.header_row else columns_to_ask(path, overrides)
+            columns = first.columns if first.header_row else columns_to_ask(path, wishes.columns)
             return _Read(ready_import(reading, known), columns)
 
         def done(found: _Read) -> str:
@@ -224,8 +251,7 @@ class ImportRosterDialog(Dialog[str]):
                 raise Refused(found.problem)
             raise Refused(_("{problem} F8: say what the columns hold.").format(problem=found.problem))
         self._ready = found.ready
-        told = preview_lines(found.ready.preview, self._delegates, self._others)
-        self.query_one("#what", Static).update(lines(told))
+        self.query_one("#what", Static).update(lines(preview_lines(found.ready.preview, self._wishes)))
         self.query_one(VerticalScroll).scroll_home(animate=False)
         self.add_class("read")
         self.query_one("#no").focus()
@@ -241,9 +267,7 @@ def _hint() -> str:
 
 def _folder_sentence(folder: Path) -> str:
     try:
-        lists = sorted(
-            one.name for one in folder.iterdir() if one.suffix.lower() in (".xls", ".xlsx", ".csv", ".docx")
-        )
+        lists = sorted(one.name for one in folder.iterdir() if one.suffix.lower() in _LISTS)
     except OSError:
         lists = []
     if not lists:

@@ -1,0 +1,56 @@
+"""What can only be judged when the whole list is read: how places and names are spelt in it."""
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from data.language import _
+from data.roster.facts import Problem, RosterReading, RosterRow, row_sentence
+from data.roster.wishes import Wishes
+from data.text.names import is_shouted_or_whispered, written_properly
+from data.text.places import spellings
+
+
+def afterwards(reading: RosterReading, wishes: Wishes) -> RosterReading:
+    """The list with one spelling for each hamlet, and names as ``wishes`` want them."""
+    rows = _one_spelling(reading.rows)
+    problems = list(reading.problems)
+    if wishes.proper:
+        rows = [replace(row, facts=replace(row.facts, name=written_properly(row.facts.name))) for row in rows]
+    else:
+        rows, told = _capitals(rows)
+        problems += told
+    return replace(reading, rows=tuple(rows), problems=tuple(problems))
+
+
+def _one_spelling(rows: Sequence[RosterRow]) -> list[RosterRow]:
+    shown = spellings(row.facts.hamlet for row in rows if row.facts.hamlet)
+    return [
+        replace(row, facts=replace(row.facts, hamlet=spelt))
+        if (spelt := shown.get(row.facts.hamlet, row.facts.hamlet)) != row.facts.hamlet
+        else row
+        for row in rows
+    ]
+
+
+def _capitals(rows: list[RosterRow]) -> tuple[list[RosterRow], list[Problem]]:
+    """Names all in capitals or in small letters are asked about once for the whole list."""
+    loud = [row for row in rows if is_shouted_or_whispered(row.facts.name)]
+    if not loud:
+        return rows, []
+    what = _("“{name}” is not written as names are")
+    problems = [
+        Problem(
+            row.sheet,
+            row.row,
+            "",
+            row_sentence(row.row, what.format(name=row.facts.name)),
+            "warning",
+            "capitals",
+        )
+        for row in loud
+    ]
+    places = {id(row) for row in loud}
+    return [
+        replace(row, doubts=(*row.doubts, "capitals")) if id(row) in places else row for row in rows
+    ], problems

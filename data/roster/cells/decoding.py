@@ -1,0 +1,155 @@
+"""Texts with letters of an old code: collected while a sheet is read, made Unicode at its end.
+
+They wait because one cell cannot always tell ("Vò" is a word, and TCVN3 for "Vũ"); its row and its sheet can.
+"""
+
+from collections import Counter, defaultdict
+from typing import NamedTuple
+
+from data.roster.cells.grid import Cell, text_cell
+from data.roster.cells.legacy import TCVN3, Script, decode, is_shouted, with_capitals
+from data.roster.cells.letters import (
+    Code,
+    Weighed,
+    has_strange_letters,
+    read_as,
+    surely,
+    surely_unicode,
+    weighed,
+)
+
+Runs = list[tuple[str, Script | None]]
+LETTERS: tuple[str, ...] = ("unicode", "tcvn3", "vni", "viscii")
+"""What people may say that the letters of a list are in."""
+
+_HINT = 0.6
+_LIKELY = 2.0
+_DOUBTFUL = 1.0
+
+
+class _Pending(NamedTuple):
+    row: int
+    column: int
+    runs: Runs
+    text: str
+    weight: Weighed
+    script: Script | None
+
+
+class LegacyCells:
+    """The cells of one sheet that wait to be decoded. ``letters`` is what a person said of the file."""
+
+    def __init__(self, letters: str = "") -> None:
+        self._letters = letters
+        self._pending: list[_Pending] = []
+        self._unicode_rows: Counter[int] = Counter()
+
+    def add(self, row: int, column: int, runs: Runs) -> None:
+        """Remember a cell by its place and its runs of text, each with what its font shows."""
+        text = "".join(piece for piece, _script in runs)
+        script = next((one for _piece, one in runs if one is not None), None)
+        if text.isascii() and (script is None or not script.capitals):
+            return
+        if self._letters == "unicode":
+            return
+        weight = weighed(text)
+        if surely_unicode(text) and weight.better <= 0:
+            self._unicode_rows[row] += 1
+            return
+        self._pending.append(_Pending(row, column, runs, text, weight, script))
+
+    def resolve(self, cells: dict[int, list[Cell]]) -> None:
+        """Put the decoded texts into ``cells``."""
+        sure: dict[int, Counter[Code]] = defaultdict(Counter)
+        for one in self._pending:
+            if surely(one.weight):
+                sure[one.row][one.weight.code] += 1
+        everywhere: Counter[Code] = sum(sure.values(), Counter())
+        shouted = self._shouted()
+        likely = self._likely_rows()
+        for one in self._pending:
+            code = self._code(one, sure[one.row], everywhere) or likely.get(one.row, "")
+            if code and one.script is None and not self._letters and not _reads(one.text, code):
+                code = ""
+            if not code and one.script is None and not self._letters and one.weight.better >= _DOUBTFUL:
+                cells[one.row][one.column] = text_cell(one.text, "~")
+            if code:
+                hinted = one.script is not None and one.script.coding == code
+                shown = _decoded(one, code, shouted[one.column])
+                cells[one.row][one.column] = text_cell(shown, "" if hinted else code)
+
+    def _code(self, one: _Pending, row: Counter[Code], sheet: Counter[Code]) -> Code:
+        if self._letters:
+            return _named(self._letters)
+        weight = one.weight
+        if one.script is not None:
+            return self._by_font(one, one.script)
+        if surely(weight):
+            return weight.code
+        near = next(iter(row.most_common(1)), None)
+        if near is not None and not self._unicode_rows[one.row]:
+            return near[0]
+        far = next(iter(sheet.most_common(1)), None)
+        if far is None or self._unicode_rows:
+            return ""
+        likely = weight.as_is < 0 or (weight.better > 0 and weight.code == far[0])
+        return far[0] if likely else ""
+
+    @staticmethod
+    def _by_font(one: _Pending, script: Script) -> Code:
+        """The font's code, unless the letters read better as they stand or in another code."""
+        if one.text.isascii():
+            return script.coding
+        if surely(one.weight) and one.weight.code != script.coding:
+            shown = decode(one.text, script)
+            if has_strange_letters(shown):
+                return one.weight.code
+        # Letters that the font does not have were not typed in it.
+        foreign = script.coding == "tcvn3" and any(sign >= "\xc0" and sign not in TCVN3 for sign in one.text)
+        hint = -_HINT if foreign else min(_HINT * len(one.text.split()), 2 * _HINT)
+        as_font = weighed(decode(one.text, Script(script.coding, False))).as_is
+        return script.coding if as_font + hint > one.weight.as_is else ""
+
+    def _likely_rows(self) -> dict[int, Code]:
+        """Rows whose cells could each be Unicode, but together read much better in one old code."""
+        if self._letters:
+            return {}
+        better: dict[int, dict[Code, float]] = defaultdict(lambda: defaultdict(float))
+        for one in self._pending:
+            if one.script is None and one.weight.better > 0 and one.row not in self._unicode_rows:
+                better[one.row][one.weight.code] += one.weight.better
+        best = {row: max(found.items(), key=lambda told: told[1]) for row, found in better.items()}
+        return {row: code for row, (code, worth) in best.items() if worth >= _LIKELY}
+
+    def _shouted(self) -> dict[int, bool]:
+        """For each column, whether its texts are written in capitals, as far as TCVN3 lets one see."""
+        votes: dict[int, Counter[bool]] = defaultdict(Counter)
+        for one in self._pending:
+            told = is_shouted(decode(one.text, Script("tcvn3", False)))
+            if told is not None:
+                votes[one.column][told] += 1
+        return defaultdict(bool, {column: vote[True] > vote[False] for column, vote in votes.items()})
+
+
+def _named(letters: str) -> Code:
+    for code in ("tcvn3", "vni", "viscii"):
+        if letters == code:
+            return code
+    return ""
+
+
+def _reads(text: str, code: Code) -> bool:
+    """Whether ``text``, which could be Unicode too, reads as well in ``code``."""
+    return weighed(read_as(text, code)).as_is >= weighed(text).as_is - 0.5
+
+
+def _decoded(one: _Pending, code: Code, shouted: bool) -> str:
+    if code != "tcvn3":
+        return read_as(one.text, code)
+    capitals = Script("tcvn3", True)
+    plain = Script("tcvn3", False)
+    shown = "".join(
+        decode(text, capitals if script is not None and script.capitals else plain)
+        for text, script in one.runs
+    )
+    return with_capitals(shown, shouted)

@@ -1,0 +1,170 @@
+"""Excel workbooks since 2007 (.xlsx, .xlsm), streamed row by row."""
+
+import re
+import warnings
+from collections.abc import Callable
+from datetime import date, datetime, time
+from functools import partial
+from io import BytesIO
+from typing import Any
+from zipfile import ZipFile
+
+from data.errors import RosterInvalid
+from data.language import _
+from data.roster.cells.decoding import LegacyCells, Runs
+from data.roster.cells.grid import (
+    EMPTY,
+    MOST_COLUMNS,
+    MOST_ROWS,
+    Cell,
+    Merge,
+    Progress,
+    Sheet,
+    Unseen,
+    build,
+    number_text,
+    text_cell,
+)
+from data.roster.cells.legacy import Script, script_of
+from data.roster.files.strict import as_usual
+from data.text.clean import clean
+
+# A list of 20,000 rows unpacks to about 15 MB; a zip bomb to gigabytes.
+_MOST_BYTES = 300_000_000
+_ROW = re.compile(rb"<(?:\w+:)?row[\s>]")
+_HIDDEN_ROW = re.compile(
+    rb"<(?:\w+:)?row\s(?=[^>]*?(?:\bhidden=[\"'](?:1|true)|\bht=[\"']0(?:\.0+)?[\"']))[^>]*?\br=[\"'](\d+)"
+)
+_COLUMN = re.compile(rb"<(?:\w+:)?col\s([^>]*)>")
+_ATTRIBUTE = re.compile(rb"\b(min|max|hidden|width)=[\"']([^\"']*)")
+_MERGE = re.compile(rb"<(?:\w+:)?mergeCell\s[^>]*?\bref=[\"']([A-Z]+)(\d+):([A-Z]+)(\d+)[\"']")
+_UNCOUNTED = re.compile(
+    rb"<((?:\w+:)?)c\s[^>]*?\br=[\"']([A-Z]+)(\d+)[\"'][^>]*>\s*<\1f\b(?:[^>]*/>|[^>]*>[^<]*</\1f>)\s*"
+    rb"(?:<\1v\s*/>|<\1v></\1v>)?\s*</\1c>"
+)
+
+
+def read_xlsx(content: bytes, progress: Progress, letters: str = "") -> list[Sheet]:
+    """The sheets of a workbook, hidden ones too. ``letters`` is what a person said of its old letters.
+
+    ``progress`` gets rows read and rows there are. Raises RosterInvalid when the workbook unpacks to
+    more than a list can be; whatever openpyxl raises on a damaged file is left to the caller.
+    """
+    from openpyxl import load_workbook
+
+    with ZipFile(BytesIO(content)) as archive:
+        if sum(part.file_size for part in archive.infolist()) > _MOST_BYTES:
+            raise RosterInvalid(_("This file is far too large for a list of guests."))
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        book = load_workbook(
+            BytesIO(as_usual(content)), read_only=True, data_only=True, rich_text=True, keep_links=False
+        )
+        try:
+            sheets = list(book.worksheets)
+            sources = [_source(ws) for ws in sheets]
+            sizes = [min(len(_ROW.findall(source)), MOST_ROWS) for source in sources]
+            return [
+                _read_sheet(ws, source, letters, partial(_count, progress, sum(sizes[:place]), sum(sizes)))
+                for place, (ws, source) in enumerate(zip(sheets, sources, strict=True))
+            ]
+        finally:
+            book.close()
+
+
+def _count(progress: Progress, before: int, total: int, rows: int) -> None:
+    progress(min(before + rows, total), total)
+
+
+def _source(ws: Any) -> bytes:
+    with ws._get_source() as source:
+        xml: bytes = source.read()
+    return xml
+
+
+def _read_sheet(ws: Any, xml: bytes, letters: str, count: Callable[[int], None]) -> Sheet:
+    too_wide = (ws.max_column or 0) > MOST_COLUMNS
+    # The size that a file claims is only a hint: some programs write "A1" for any sheet.
+    ws.reset_dimensions()
+    cells: dict[int, list[Cell]] = {}
+    legacy = LegacyCells(letters)
+    scripts: dict[int, Script | None] = {}
+    for number, row in enumerate(ws.iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS if too_wide else None)):
+        if number % 500 == 0:
+            count(number)
+        values = [_cell(cell) for cell in row[:MOST_COLUMNS]]
+        while values and values[-1] == EMPTY:
+            values.pop()
+        if not values:
+            continue
+        cells[number] = values
+        for column, cell in enumerate(row[: len(values)]):
+            if isinstance(cell.value, str | list):
+                legacy.add(number, column, _runs(cell, scripts))
+    legacy.resolve(cells)
+    return build(clean(ws.title), cells, _look_at_xml(xml, cells), _unseen(ws, xml))
+
+
+def _unseen(ws: Any, xml: bytes) -> Unseen:
+    """Rows and columns that were hidden, filtered out, folded away or made nothing wide."""
+    rows = frozenset(int(found[1]) - 1 for found in _HIDDEN_ROW.finditer(xml))
+    columns: set[int] = set()
+    for found in _COLUMN.finditer(xml):
+        told = dict(_ATTRIBUTE.findall(found[1]))
+        width = told.get(b"width", b"1")
+        if told.get(b"hidden") in (b"1", b"true") or not width.strip(b"0."):
+            last = min(int(told.get(b"max", b"0")), MOST_COLUMNS)
+            columns.update(range(int(told.get(b"min", b"1")) - 1, last))
+    return Unseen(rows, frozenset(columns), ws.sheet_state != "visible")
+
+
+def _cell(cell: Any) -> Cell:
+    value = cell.value
+    if value is None:
+        return EMPTY
+    if isinstance(value, str):
+        return Cell(value, "error") if cell.data_type == "e" else text_cell(value)
+    if isinstance(value, bool):
+        return Cell(str(value))
+    if isinstance(value, int | float):
+        return Cell(number_text(value), "number")
+    if isinstance(value, datetime):
+        return Cell(value.date().isoformat(), "date")
+    if isinstance(value, date | time):
+        return Cell(value.isoformat(), "date")
+    return text_cell(str(value))
+
+
+def _runs(cell: Any, scripts: dict[int, Script | None]) -> Runs:
+    style = cell._style_id
+    if style not in scripts:
+        scripts[style] = script_of(cell.font.name)
+    whole = scripts[style]
+    if isinstance(cell.value, str):
+        return [(cell.value, whole)]
+    return [
+        (run, whole) if isinstance(run, str) else (run.text, script_of(run.font.rFont) if run.font else whole)
+        for run in cell.value
+    ]
+
+
+def _look_at_xml(xml: bytes, cells: dict[int, list[Cell]]) -> list[Merge]:
+    """What streaming leaves out: merged ranges, and formulas whose results were never stored."""
+    from openpyxl.utils import column_index_from_string
+
+    for found in _UNCOUNTED.finditer(xml) if b"<f" in xml or b":f" in xml else ():
+        row, column = int(found[3]) - 1, column_index_from_string(found[2].decode()) - 1
+        if row < MOST_ROWS and column < MOST_COLUMNS:
+            values = cells.setdefault(row, [])
+            values.extend([EMPTY] * (column + 1 - len(values)))
+            if not values[column].text:
+                values[column] = Cell(kind="formula")
+    return [
+        Merge(
+            int(found[2]) - 1,
+            column_index_from_string(found[1].decode()) - 1,
+            int(found[4]) - 1,
+            column_index_from_string(found[3].decode()) - 1,
+        )
+        for found in _MERGE.finditer(xml)
+    ]

@@ -1,0 +1,313 @@
+"""One row of a list, made into the facts of a guest or refused with a reason."""
+
+import re
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from data.language import _
+from data.model.event import Event
+from data.model.plan import Delegation
+from data.roster.cells.grid import EMPTY, Cell, Row, letter
+from data.roster.columns.columns import Header
+from data.roster.columns.values import values_below
+from data.roster.columns.wording import Meaning, heading
+from data.roster.facts import Facts, Problem, RosterRow, Severity, row_sentence
+from data.roster.guess_delegation import others
+from data.roster.guests.delegations import DelegationNames
+from data.roster.guests.name_cell import NameCell, letter_doubt
+from data.roster.guests.office import Offices
+from data.roster.guests.phones import read_phones
+from data.roster.guests.surroundings import Surroundings
+from data.roster.guests.typed_text import full_honorific, is_ditto, is_nothing
+from data.roster.guests.years import is_date_column, read_birth_year, read_order
+from data.roster.wishes import Wishes
+
+_DIGITS = re.compile(r"[\d\s.,]*\d[\d\s.,]*")
+_BARE_NUMBER = re.compile(r"\d{1,3}")
+_DITTOED: frozenset[Meaning] = frozenset({"hamlet", "group", "delegation", "organisation", "title"})
+_ORDINARY_HAMLET = re.compile(r"xóm|thôn|tổ|đội|khu|ấp|bản|cụm|ngõ", re.IGNORECASE)
+_SEXES = {"nam": "Ông", "nu": "Bà"}
+
+
+class GuestRows:
+    """Makes the rows of one sheet into ``rows`` and ``problems``.
+
+    ``in_doubt`` counts those taken for households although a title or an organisation stands there,
+    ``nowhere`` those whose office fits no delegation: they are refused, or taken among the other guests.
+    """
+
+    def __init__(
+        self,
+        sheet: str,
+        header: Header,
+        below: Sequence[Row],
+        event: Event,
+        names: DelegationNames,
+        latest: int,
+        wishes: Wishes,
+    ) -> None:
+        self._sheet = sheet
+        self._header = header
+        self._latest = latest
+        self._offices = Offices(event, names)
+        self._event = event
+        self.rows: list[RosterRow] = []
+        self.problems: list[Problem] = []
+        self.in_doubt = self.nowhere = 0
+        self._others = others(event) if wishes.others else None
+        self._above: dict[Meaning, str] = {}
+        names_in: tuple[Meaning, ...] = ("name", "family_name", "middle_name", "given_name")
+        self.name_columns = [index for meaning in names_in for index in header.of(meaning)]
+        self._unit = self._hamlet_word()
+        self._names = NameCell(header, wishes.split)
+        self._dates = {index: is_date_column(values_below(below, index)) for index in header.of("birth_year")}
+        self._sexes = {
+            column.index: _SEXES[heading(column.heading)]
+            for column in header.columns
+            if column.meaning == "birth_year" and heading(column.heading) in _SEXES and self._parted_by_sex()
+        }
+        self._now: list[str] = []
+        self.delegation_named = self._offices.named
+
+    def read(self, row: Row, about: Surroundings, number: int | None) -> None:
+        """Make ``row`` a guest, or refuse it; a row that holds only its number is passed over.
+
+        ``number`` is its place in the list.
+        """
+        self._now = []
+        row = self._with_dittos(row)
+        cells = [row.at(index) for index in self.name_columns]
+        if any(cell.spill == "above" for cell in cells):
+            return
+        name = " ".join(cell.text for cell in cells if cell.text and cell.spill != "left")
+        reason = self._no_name(row, name, cells)
+        if reason is not None:
+            if reason:
+                self._say(row, self.name_columns[0], reason, "refused")
+            return
+        year, refused = self._birth_year(row)
+        if refused:
+            return
+        delegation = self._delegation(row, about)
+        if delegation is None:
+            return
+        facts = self._facts(row, name, cells, year, delegation, about, number)
+        if self._header.of("order") and number is None and self._has_only_a_name(row):
+            self.doubt(row, _("“{name}” has no number and nothing but a name").format(name=facts.name), "odd")
+        self._look_at_row(row, facts.name)
+        doubts = tuple(dict.fromkeys(self._now))
+        self.rows.append(RosterRow(self._sheet, row.number, facts, self._card(row), doubts))
+
+    def doubt(self, row: Row, what: str, kind: str, index: int = -1) -> None:
+        """Say something doubtful about ``row``."""
+        self._say(row, index, what, "warning", kind)
+
+    def _has_only_a_name(self, row: Row) -> bool:
+        unused = {"order", "ignored", "relation", "card", "kind"}
+        used = {column.index for column in self._header.columns if column.meaning not in unused}
+        return not any(row.at(i).text and not row.at(i).spill for i in used - set(self.name_columns))
+
+    def _look_at_row(self, row: Row, name: str) -> None:
+        if row.hidden:
+            self.doubt(row, _("the row is hidden in the file, and was read"), "hidden rows")
+        if row.torn:
+            self.doubt(row, _("a quotation mark was opened and not closed"), "torn")
+        used = [
+            c.index for c in self._header.columns if c.meaning not in ("ignored", "order", "phone", "card")
+        ]
+        for index in used:
+            cell = row.at(index)
+            if (cell.text and not cell.text.isascii()) or "?" in cell.text:
+                of_name = index in self.name_columns
+                kind, what = letter_doubt(replace(cell, text=name) if of_name else cell, of_name)
+                if kind:
+                    self.doubt(row, what, kind, index)
+                    return
+
+    def _no_name(self, row: Row, name: str, cells: list[Cell]) -> str | None:
+        """Why the row has no name that can be used: None when it has, "" when the row is empty."""
+        if any(cell.kind == "formula" for cell in cells):
+            return _(
+                "the name is a formula without a result; open the file in Excel, save it and import again"
+            )
+        if any(cell.kind == "error" for cell in cells):
+            return _("the name is {text}, a mistake of the spreadsheet; type the name").format(text=name)
+        if is_nothing(name):
+            unused = ("order", "ignored", "relation", "card", "kind")
+            used = {c.index for c in self._header.columns if c.meaning not in unused}
+            filled = any(row.at(i).text and not row.at(i).spill for i in used - set(self.name_columns))
+            return _("there is no name; type it or delete the row") if filled else ""
+        if _DIGITS.fullmatch(name) or all(cell.kind in ("number", "date") for cell in cells if cell.text):
+            return _("the name “{name}” is only digits; the columns may be mixed up").format(name=name)
+        return None
+
+    def _birth_year(self, row: Row) -> tuple[int | None, bool]:
+        """The year of birth, and whether the row is refused because of it."""
+        for index in self._header.of("birth_year"):
+            cell = row.at(index)
+            if cell.kind == "formula":
+                what = _("the year of birth is a formula without a result and is left out")
+                self.doubt(row, what, "years", index)
+            if not cell.text or cell.spill:
+                continue
+            read = read_birth_year(cell, self._latest, dates=self._dates.get(index, False))
+            if read.refused:
+                self._say(row, index, read.refused, "refused", "years")
+                return None, True
+            if read.doubt:
+                self.doubt(row, read.doubt, "years", index)
+            if read.year is not None:
+                return read.year, False
+        return None, False
+
+    def _delegation(self, row: Row, about: Surroundings) -> Delegation | None:
+        """The row's delegation; None when the row was refused for it."""
+        index, cell = self._cell(row, "delegation")
+        if not cell.text and self._offices.is_delegate(self._text(row, "kind")):
+            index, cell = self._cell(row, "group")
+        if cell.text:
+            match = self._offices.find(cell.text)
+            if match.delegation is None:
+                return self._nowhere(row, index, cell.text, match.candidates)
+            return match.delegation
+        if about.delegation is not None:
+            return about.delegation
+        judged = self._offices.judge(
+            self._text(row, "title"), self._text(row, "organisation"), about, bool(self._text(row, "hamlet"))
+        )
+        if judged.doubt:
+            self.in_doubt += judged.seems_delegate
+            self.doubt(row, judged.doubt, "office", self.name_columns[0])
+        if judged.unknown:
+            return self._nowhere(row, -1, judged.unknown, ())
+        return judged.delegation
+
+    def _nowhere(
+        self, row: Row, index: int, text: str, candidates: tuple[Delegation, ...]
+    ) -> Delegation | None:
+        """The group of the other guests, if that was asked for; else the row is refused."""
+        if not candidates:
+            self.nowhere += 1
+            if self._others is not None:
+                return self._others
+        self._unknown(row, index, text, candidates)
+        return None
+
+    def _unknown(self, row: Row, index: int, text: str, candidates: tuple[Delegation, ...]) -> None:
+        if candidates:
+            what = _("“{text}” may be {candidates}; write one of them").format(
+                text=text, candidates=" / ".join(d.name for d in candidates)
+            )
+        else:
+            what = _("“{text}” is not a delegation of this event; it has: {known}").format(
+                text=text, known="; ".join(d.name for d in self._event.delegations)
+            )
+        self._say(row, index, what, "refused")
+
+    def _facts(
+        self,
+        row: Row,
+        name: str,
+        cells: list[Cell],
+        year: int | None,
+        delegation: Delegation,
+        about: Surroundings,
+        number: int | None,
+    ) -> Facts:
+        typed = self._names.read(name, cells, delegation.kind)
+        for kind, what in typed.doubts:
+            self.doubt(row, what, kind, self.name_columns[0])
+        own = self._text(row, "honorific")
+        note = [text for index in self._header.of("note") if (text := self._plain(row, index))]
+        organisation = self._text(row, "organisation")
+        if self._names.own and organisation.casefold() == delegation.name.casefold():
+            organisation = ""
+        return Facts(
+            kind=delegation.kind,
+            name=typed.name,
+            delegation=delegation.id,
+            hamlet=self._hamlet(row) or (about.hamlet if delegation.kind == "household" else ""),
+            birth_year=year,
+            phone=self._phones(row),
+            nickname=self._text(row, "nickname") or typed.nickname,
+            honorific=full_honorific(own) or own or typed.honorific or self._by_sex(row),
+            title=self._text(row, "title") or typed.title,
+            organisation=organisation,
+            note="; ".join((*note, *typed.notes)) if not self._names.own else "",
+            # The numbers of our own papers are those of their rows.
+            order=None if self._names.own else number if number is not None else self._order(row),
+        )
+
+    def _order(self, row: Row) -> int | None:
+        return next((n for i in self._header.of("order") if (n := read_order(row.at(i))) is not None), None)
+
+    def _card(self, row: Row) -> int | None:
+        return next((n for i in self._header.of("card") if (n := read_order(row.at(i))) is not None), None)
+
+    def _by_sex(self, row: Row) -> str:
+        """Ông or Bà where the year of birth stands under Nam or under Nữ."""
+        return next((word for index, word in self._sexes.items() if row.at(index).text), "")
+
+    def _parted_by_sex(self) -> bool:
+        headings = {heading(c.heading) for c in self._header.columns if c.meaning == "birth_year"}
+        return set(_SEXES) <= headings
+
+    def _phones(self, row: Row) -> str:
+        found: dict[str, None] = {}
+        for index in self._header.of("phone"):
+            text = self._plain(row, index)
+            if not text:
+                continue
+            phones, doubt = read_phones(text)
+            if doubt:
+                self.doubt(row, doubt, "phones", index)
+            found.update(dict.fromkeys(phones.split("; ") if phones else ()))
+        return "; ".join(found)
+
+    def _hamlet(self, row: Row) -> str:
+        text = self._text(row, "hamlet")
+        if not text and not self._offices.is_delegate(self._text(row, "kind")):
+            text = self._text(row, "group")
+        return f"{self._unit} {text}" if self._unit and _BARE_NUMBER.fullmatch(text) else text
+
+    def _hamlet_word(self) -> str:
+        """What a bare number in the hamlet's column counts: "Xóm" when the heading says so."""
+        for index in self._header.of("hamlet"):
+            column = self._header.column(index)
+            word = _ORDINARY_HAMLET.search(column.heading) if column else None
+            if word:
+                return word.group().capitalize()
+        return ""
+
+    def _text(self, row: Row, meaning: Meaning) -> str:
+        return self._cell(row, meaning)[1].text
+
+    def _cell(self, row: Row, meaning: Meaning) -> tuple[int, Cell]:
+        """The place and the cell of the column with ``meaning``; place -1 when there is none."""
+        index = next(iter(self._header.of(meaning)), -1)
+        cell = row.at(index) if index >= 0 else EMPTY
+        blank = cell.spill == "left" or cell.kind == "error" or is_nothing(cell.text)
+        return index, EMPTY if blank else cell
+
+    def _with_dittos(self, row: Row) -> Row:
+        """``row`` with what stands above in place of "nt" and the like."""
+        cells = list(row.cells)
+        for meaning in _DITTOED:
+            index = next(iter(self._header.of(meaning)), -1)
+            if 0 <= index < len(cells):
+                if is_ditto(cells[index].text):
+                    cells[index] = Cell(self._above.get(meaning, ""))
+                if not is_nothing(cells[index].text):
+                    self._above[meaning] = cells[index].text
+        return Row(row.number, tuple(cells), row.hidden, row.torn)
+
+    def _plain(self, row: Row, index: int) -> str:
+        cell = row.at(index)
+        return "" if cell.spill or cell.kind == "error" else cell.text
+
+    def _say(self, row: Row, index: int, what: str, severity: Severity, kind: str = "") -> None:
+        column = letter(index) if index >= 0 else ""
+        sentence = row_sentence(row.number, what)
+        self.problems.append(Problem(self._sheet, row.number, column, sentence, severity, kind))
+        self._now.append(kind)

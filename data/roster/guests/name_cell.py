@@ -1,0 +1,110 @@
+"""What stands in the cells of a name: the name, what is around it, and what is doubtful about its letters."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from data.language import _
+from data.model.plan import GuestKind
+from data.roster.cells.grid import Cell
+from data.roster.cells.letters import has_lost_letters, has_strange_letters
+from data.roster.columns.columns import Header
+from data.roster.columns.wording import heading
+from data.roster.guests.couples import couple_in
+from data.roster.guests.typed_text import read_name
+from data.text.names import with_first_capitals
+
+_BEHIND = re.compile(r"^(.+?)\s*(?:,|;|\s[-–—]\s|\s[-–—]|[-–—]\s|\()\s*(.+?)\)?$")
+_BRACKETED = re.compile(r"^(.*\S)\s*\(([^()]+)\)$")
+_OWN_REMARK = re.compile(r"^(dự thay:|về lúc )")
+_ODD = re.compile(r"^[-*+•–]|[:;]$|\d{2,}|[@=<>{}|\\]|https?:")
+_LONGEST_NAME = 60
+_CODES = {"tcvn3": "TCVN3 (ABC)", "vni": "VNI", "utf8": "UTF-8", "1258": "Windows-1258", "viscii": "VISCII"}
+_OWN = (
+    frozenset({"so the", "gio den", "ky ten"}),
+    frozenset({"so the", "co mat", "ky ten"}),
+)
+_OWN_DELEGATES = frozenset({"stt", "ho va ten", "chuc vu", "don vi", "co mat", "ky ten"})
+
+
+class NameRead(NamedTuple):
+    """A name and what stood with it. ``doubts`` are kinds of doubt, each with its sentence."""
+
+    name: str
+    honorific: str = ""
+    title: str = ""
+    nickname: str = ""
+    notes: tuple[str, ...] = ()
+    doubts: tuple[tuple[str, str], ...] = ()
+
+
+class NameCell:
+    """Reads the names under one header. ``split``: of two people the first is the guest.
+
+    ``own`` says that the list is a paper of this program: it holds remarks of the day behind the names.
+    """
+
+    def __init__(self, header: Header, split: bool) -> None:
+        self._split = split
+        self._titled = any(column.also_title for column in header.columns if column.meaning == "name")
+        headings = {heading(column.heading) for column in header.columns}
+        self.own = (
+            any(own <= headings for own in _OWN) or headings == _OWN_DELEGATES or bool(header.of("kind"))
+        )
+
+    def read(self, name: str, cells: Sequence[Cell], kind: GuestKind) -> NameRead:
+        """The name that ``cells`` hold; ``name`` is their text joined."""
+        nickname = title = ""
+        cell = next((cell for cell in cells if cell.text), Cell(name))
+        if self.own:
+            name, nickname = self._of_own_paper(name, cell, kind)
+            return NameRead(name, nickname=nickname)
+        if self._titled and (behind := _BEHIND.match(name)):
+            name, title = behind[1], behind[2]
+            cell = Cell(name)
+        typed = read_name(with_first_capitals(name))
+        couple = couple_in(cell if cell.text == name else Cell(name))
+        if couple is not None:
+            if self._split:
+                first, second = couple
+                other = f"{second.honorific} {second.name}".strip()
+                return NameRead(first.name, first.honorific, title, notes=(_with(other),))
+            what = _("“{name}” may be two people: {first} and {second}").format(
+                name=name, first=couple.first.name, second=couple.second.name
+            )
+            return NameRead(typed.name, typed.honorific, title, doubts=(("couples", what),))
+        if _ODD.search(typed.name) or len(typed.name) > _LONGEST_NAME:
+            odd = _("“{name}” does not look like a name").format(name=typed.name[:_LONGEST_NAME])
+            return NameRead(typed.name, typed.honorific, title, doubts=(("odd", odd),))
+        return NameRead(typed.name, typed.honorific, title, nickname)
+
+    @staticmethod
+    def _of_own_paper(name: str, cell: Cell, kind: GuestKind) -> tuple[str, str]:
+        """A name of our own papers, without the remarks behind it; a name in daily use is kept."""
+        if len(cell.lines) > 1 and any(map(_OWN_REMARK.match, cell.lines)):
+            name = cell.lines[0]
+        found = _BRACKETED.match(name)
+        if not found:
+            return name, ""
+        return found[1], found[2] if kind == "household" else ""
+
+
+def letter_doubt(cell: Cell, in_name: bool) -> tuple[str, str]:
+    """The kind of doubt about the letters of a cell and a sentence about it; both "" when there is none."""
+    text = cell.text
+    if has_lost_letters(text) or (in_name and "?" in text):
+        return "lost", _("“{text}” has lost letters").format(text=text)
+    if cell.code == "~":
+        return "strange", _("“{text}” may be in an old code of letters").format(text=text)
+    if cell.code == "?":
+        return "strange", _("“{text}” holds a letter that could only be guessed").format(text=text)
+    if cell.code:
+        what = _("“{text}” was in the old code {code} and has been converted")
+        return "letters", what.format(text=text, code=_CODES.get(cell.code, cell.code))
+    if in_name and has_strange_letters(text):
+        return "strange", _("“{text}” has letters that no Vietnamese name has").format(text=text)
+    return "", ""
+
+
+def _with(other: str) -> str:
+    return _("with {name}").format(name=other)

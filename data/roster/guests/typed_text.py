@@ -1,0 +1,58 @@
+"""What people put around a name or in place of a text when they type a list."""
+
+import re
+from typing import NamedTuple
+
+_NUMBERING = re.compile(r"^\(?\d{1,4}\s*[.)/:\-]\s*(?=\D)")
+_FOOTNOTE = re.compile(r"\s*(?:[*†‡#]+|\(\s*\*+\s*\))$")
+_TITLES = {
+    "ông": "Ông", "bà": "Bà", "cụ": "Cụ", "ô": "Ông", "b": "Bà", "ong": "Ông", "ba": "Bà", "cu": "Cụ",
+    "đ/c": "Đồng chí", "đc": "Đồng chí", "d/c": "Đồng chí", "đồng chí": "Đồng chí", "dong chi": "Đồng chí",
+    "anh": "Anh", "chị": "Chị", "mr": "Ông", "mrs": "Bà", "ms": "Bà", "cô": "Cô", "chú": "Chú", "bác": "Bác",
+    "em": "Em", "a": "Anh", "c": "Chị", "nam": "Ông", "nữ": "Bà",
+}  # fmt: skip
+# Nobody's family name is one of these. "Ô." and "B." are how typists cut them short.
+_HONORIFIC = re.compile(
+    r"^(?:(?:nhà|hộ|gia đình|gđ)\s+)*(?:(ông|bà|cụ|đ/c|đồng chí|d/c|anh|chị|cô|chú|bác)(?:\s*[:.]\s*|\s+)"
+    r"|(ô|b|đc|mr|mrs|ms|a|c)\s*[.:]\s*|(ô|đc)\s+)(?=\S+\s+\S)",
+    re.IGNORECASE,
+)
+_EITHER = re.compile(r"^(?:ông|ô)\s*(?:\(\s*bà\s*\)|/\s*(?:bà|b)\b)\s*[:.]?\s*(?=\S+\s+\S)", re.IGNORECASE)
+_DITTO = re.compile(
+    r"""-*\s*(?:nt|n/t|n\.t|như trên|nhu tren|idem|ditto|["”“]{1,3}|'{2,4}|´´|〃|//+|,,)\.?\s*-*""",
+    re.IGNORECASE,
+)
+_NOTHING = re.compile(r"[\s.\-–—_…*?/\\]*")
+
+
+class TypedName(NamedTuple):
+    """A name without what stood around it, and the honorific that stood before it (or "")."""
+
+    name: str
+    honorific: str = ""
+
+
+def read_name(text: str) -> TypedName:
+    """The name in ``text``: without "12." before it, a footnote's star behind it, "Hộ ông" or "Bà:"."""
+    bare = _FOOTNOTE.sub("", _NUMBERING.sub("", text)).strip()
+    bare = _EITHER.sub("", bare)
+    found = _HONORIFIC.match(bare)
+    if not found:
+        return TypedName(bare or text)
+    word = next(part for part in found.groups() if part)
+    return TypedName(bare[found.end() :], full_honorific(word))
+
+
+def full_honorific(text: str) -> str:
+    """An honorific in full: "Ô", "ô." and "ông" are "Ông"; "" for what is none."""
+    return _TITLES.get(text.strip(" .:").lower(), "")
+
+
+def is_ditto(text: str) -> bool:
+    """Whether ``text`` says "as above": nt, -nt-, //, two quotation marks."""
+    return bool(_DITTO.fullmatch(text))
+
+
+def is_nothing(text: str) -> bool:
+    """Whether ``text`` holds only the dots and dashes that stand for nothing."""
+    return bool(_NOTHING.fullmatch(text)) and not is_ditto(text)

@@ -1,0 +1,1 @@
+"""What a list may be at most, looked at before it is read."""

@@ -1,0 +1,57 @@
+"""Two or three lists beside one another on one sheet, as printing saves paper: read as one after another."""
+
+from collections import Counter
+
+from msgspec.structs import replace
+
+from data.roster.cells.grid import EMPTY, Row, Sheet
+from data.roster.columns.claims import exact_meaning
+from data.roster.columns.wording import heading
+from data.roster.table.header import find_header
+
+
+def parted(sheet: Sheet) -> list[Sheet]:
+    """``sheet``, or its lists one by one where the same heading of names stands several times.
+
+    The cells keep their places, so that rows and column letters are those that people see.
+    """
+    header = find_header(sheet)
+    if header is None or not header.first:
+        return [sheet]
+    top = next(row for row in sheet.rows if row.number == header.first)
+    headings = [
+        (index, heading(cell.text))
+        for index, cell in enumerate(top.cells)
+        if not cell.spill and index not in sheet.hidden_columns
+    ]
+    names = [(index, text) for index, text in headings if exact_meaning(text) == "name"]
+    again = [index for index, text in names if text == names[0][1]]
+    if len(again) < 2:
+        return [sheet]
+    # A list begins where the first heading left of its names ("STT") stands again.
+    first = next(text for _index, text in headings if text)
+    starts = [index for index, text in headings if text == first]
+    if len(starts) != len(again):
+        starts = again
+    if not _are_lists(headings, names[0][1], len(again)):
+        return [sheet]
+    ends = [*starts[1:], None]
+    return [
+        replace(sheet, rows=tuple(_between(row, start, end) for row in sheet.rows))
+        for start, end in zip(starts, ends, strict=True)
+    ]
+
+
+def _are_lists(headings: list[tuple[int, str]], name: str, times: int) -> bool:
+    """Whether another heading stands as often as that of the names: two columns of names are no two lists."""
+    counted = Counter(text for _index, text in headings if text and text != name)
+    return any(count == times for count in counted.values())
+
+
+def _between(row: Row, start: int, end: int | None) -> Row:
+    """``row`` without the cells of the other lists; what stands in one cell alone is for all of them."""
+    if len(row.texts()) < 2:
+        return row
+    past = len(row.cells) if end is None else end
+    cells = (cell if start <= index < past else EMPTY for index, cell in enumerate(row.cells))
+    return Row(row.number, tuple(cells), row.hidden, row.torn)

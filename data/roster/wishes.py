@@ -1,0 +1,28 @@
+"""What a person said of a list, on the screen or on the command line, before it is read again."""
+
+from collections.abc import Mapping
+
+from msgspec import Struct
+
+
+class Wishes(Struct, frozen=True, kw_only=True):
+    """``columns``: what columns hold, by letter or heading (see ``wording.MEANINGS``).
+
+    ``delegates``: whoever has a title or an organisation is a delegate, where the list does not say it.
+    ``others``: who fits no delegation is taken among the other guests, not refused.
+    ``sheets``: only these, hidden ones too. ``skip_hidden``: leave out rows that who opens the file does not
+    see. ``letters``: the code the file's letters are in (``encoding.ENCODINGS``, or "unicode").
+    ``split``: of two people in one cell the first is the guest, the other goes into the note.
+    ``members``: the other people of a household are guests as well. ``proper``: names in capitals or
+    in small letters are written as a person would.
+    """
+
+    columns: Mapping[str, str] = {}
+    delegates: bool = False
+    others: bool = False
+    sheets: tuple[str, ...] = ()
+    skip_hidden: bool = False
+    letters: str = ""
+    split: bool = False
+    members: bool = False
+    proper: bool = False

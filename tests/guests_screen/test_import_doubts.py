@@ -1,0 +1,53 @@
+"""What is doubtful in a list stands first in the preview, and one key reads the list again."""
+
+from pathlib import Path
+
+from textual.pilot import Pilot
+
+from data.session.session import Session
+from tests.guests_screen.test_guests import guests, settled, shown
+from tui.widgets.lines.line_input import LineInput
+
+LIST = "STT,Họ và tên,Năm sinh,Xóm\n1,Nguyễn Văn An và Trần Thị Bình,1960,Xóm 1\n2,LÊ VĂN CƯỜNG,1970,Xóm 2\n"
+
+
+async def read(pilot: Pilot[None], path: Path) -> list[str]:
+    path.write_text(LIST, encoding="utf-8")
+    await pilot.press("f7")
+    await pilot.pause()
+    pilot.app.screen.query_one("#path", LineInput).value = str(path)
+    await pilot.press("enter")
+    await settled(pilot)
+    return shown(pilot, "#what").splitlines()
+
+
+async def test_doubts_stand_first_and_a_key_takes_the_remedy(session: Session, tmp_path: Path) -> None:
+    async with guests(session) as pilot:
+        lines = await read(pilot, tmp_path / "ds.csv")
+        assert "1 cells may hold two people: rows 2" in lines[1] and "A: " in lines[1]
+        assert "1 names in capitals" in lines[2] and "B: " in lines[2]
+        assert "Row 2" in lines[3]
+        await pilot.press("a")
+        await settled(pilot)
+        what = shown(pilot, "#what")
+        assert "two people" not in what and "with Trần Thị Bình" in what
+        await pilot.press("a")
+        await settled(pilot)
+        assert "Lê Văn Cường" in shown(pilot, "#what")
+        await pilot.press("x")
+        await settled(pilot)
+        assert shown(pilot, "#what").splitlines() == lines
+
+
+async def test_what_the_remedies_say_is_what_is_written(session: Session, tmp_path: Path) -> None:
+    before = len(session.state.guests)
+    async with guests(session) as pilot:
+        await read(pilot, tmp_path / "ds.csv")
+        await pilot.press("b")
+        await settled(pilot)
+        await pilot.press("a")
+        await settled(pilot)
+        await pilot.press("f7")
+        await settled(pilot)
+    names = [guest.name for guest in session.state.guests.values()][before:]
+    assert names == ["Nguyễn Văn An", "Lê Văn Cường"]
