@@ -140,7 +140,9 @@ def _named(letters: str) -> Code:
 
 def _reads(text: str, code: Code) -> bool:
     """Whether ``text``, which could be Unicode too, reads as well in ``code``."""
-    return weighed(read_as(text, code)).as_is >= weighed(text).as_is - 0.5
+    shown = read_as(text, code)
+    # A toned letter among capitals is small in TCVN3: case says nothing there.
+    return weighed(shown.lower() if code == "tcvn3" else shown).as_is >= weighed(text).as_is - 0.5
 
 
 def _decoded(one: _Pending, code: Code, shouted: bool) -> str:
