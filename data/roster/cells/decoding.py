@@ -85,7 +85,9 @@ class LegacyCells:
         if one.script is not None:
             return self._by_font(one, one.script)
         if surely(weight):
-            return weight.code
+            # Of the rarer codes one cell is no proof, where the others of the sheet are in another.
+            rare = weight.code in ("viscii", "1258") and sheet.most_common(1)[0][0] != weight.code
+            return sheet.most_common(1)[0][0] if rare else weight.code
         near = next(iter(row.most_common(1)), None)
         if near is not None and not self._unicode_rows[one.row]:
             return near[0]
