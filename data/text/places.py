@@ -21,9 +21,10 @@ _END = re.compile(
     r"[,;()\n]|\s[-–]\s|\b(?:xa|phuong|huyen|quan|tinh|thanh pho|thi tran|thi xa|duong|so nha)\b"
 )
 _HOUSE = re.compile(r"^(so|nha|sn|ngach|kiet|hem|duong|lo)\b|^\d+\w?\s*[,/]")
-_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10,
-          "xi": 11,
-          "xii": 12, "xiii": 13, "xiv": 14, "xv": 15}  # fmt: skip
+_ROMAN = re.compile(r"(?=[xvi])(x{0,3})(ix|iv|v?i{0,3})")
+_ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}
+_WORD = "xóm"
+_NO_NAME = " .,;:-–…"
 
 
 class Part(NamedTuple):
@@ -37,17 +38,14 @@ class Part(NamedTuple):
 
 @lru_cache(8192)
 def place_key(text: str) -> str:
-    """What is the same for all spellings of one place: "Xóm 3", "XÓM 03", "X3" and "xóm số 3"; "" for none.
+    """What is the same for all spellings of one place: "Xóm 3", "XÓM 03", "X3", "xóm số 3", "3"; "" for none.
 
-    "Xóm Đông" and "Xóm Đồng" are two. An address has the key of the smallest hamlet in it.
+    "Xóm Đông" and "Xóm Đồng" are two. An address has the key of the smallest hamlet in it. A name alone is a
+    hamlet's, as a column of hamlets may leave the word out.
     """
-    shown = clean(text)
-    part = _finest(_parts(_plain(shown)))
+    shown, part = _named(text)
     if part is None:
-        if shown.isdecimal():
-            # A column of hamlets may leave the word out.
-            return f"xom {_without_zeros(shown)}"
-        return _marked(_without_zeros(shown.casefold().strip(" .,;:-")))
+        return _marked(_without_zeros(shown.casefold().strip(_NO_NAME)))
     _unit, _blank, rest = part.key.partition(f"{part.unit} ")
     name = shown[part.start : part.end].casefold()
     return f"{part.unit} {rest}{_marks(name[-len(rest) :]) if not rest.isdecimal() else ''}"
@@ -56,8 +54,19 @@ def place_key(text: str) -> str:
 @lru_cache(8192)
 def place_fold(text: str) -> str:
     """As ``place_key``, for those who leave the marks out: "xom dinh" is "Xóm Đình", and Đông is Đồng."""
-    part = _finest(_parts(_plain(text)))
-    return part.key if part else _without_zeros(_plain(text).strip(" .,;:-"))
+    shown, part = _named(text)
+    return part.key if part else _without_zeros(_plain(shown).strip(_NO_NAME))
+
+
+def _named(text: str) -> tuple[str, "Part | None"]:
+    """``text`` as it is read, and the smallest hamlet that it names."""
+    shown = clean(text)
+    part = _finest(_parts(_plain(shown)))
+    if part is None and any(sign.isalnum() for sign in shown):
+        alone = f"{_WORD} {shown}"
+        part = _finest(_parts(_plain(alone)))
+        shown = alone if part else shown
+    return shown, part
 
 
 def _marked(text: str) -> str:
@@ -197,7 +206,10 @@ def _finest(parts: tuple[Part, ...]) -> Part | None:
 
 def _without_zeros(text: str) -> str:
     bare = re.sub(r"\b0+(?=\d)", "", text)
-    return str(_ROMAN[bare]) if bare in _ROMAN else bare
+    if not _ROMAN.fullmatch(bare):
+        return bare
+    values = [_ROMAN_VALUES[letter] for letter in bare]
+    return str(sum(-value if value < max(values[place:]) else value for place, value in enumerate(values)))
 
 
 def place_groups(spellings: Iterable[str]) -> dict[str, str]:

@@ -113,7 +113,7 @@ def test_delegates_and_households_in_one_workbook(tmp_path: Path, event: Event) 
     }
     assert refusals(reading) == [("Đại biểu", 5), ("Đại biểu", 9), ("Đại biểu", 10)]
     unknown, _company, doubtful = (p.sentence for p in reading.problems)
-    assert "Công an xã" in unknown and "Công an huyện" in unknown and "Báo đài" in unknown
+    assert "Công an xã" in unknown and "Công an huyện" in unknown and "Báo Thái Bình" in unknown
     assert "MTTQ huyện" in doubtful and "MTTQ xã" in doubtful
 
 

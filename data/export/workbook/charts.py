@@ -7,11 +7,25 @@ from data.export.workbook.styles import BAR, HEADING_FILL
 
 _WIDTH = 17.5
 _HEIGHT = 7.5
+_MOST_SIDE_BY_SIDE = 15
+_HEIGHT_OF_A_GROUP = 0.75
+
+
+def chart_height(groups: int) -> float:
+    """How high a chart of this many groups is, in centimetres."""
+    return _HEIGHT if groups <= _MOST_SIDE_BY_SIDE else 3 + groups * _HEIGHT_OF_A_GROUP
 
 
 def bar_chart(sheet: Sheet, title: str, rows: tuple[int, int], *, labels: int, listed: int, came: int) -> Any:
     """Bars side by side of how many were listed and how many came, from columns of ``sheet``."""
     chart = _chart(sheet, title, rows, labels, (listed, came))
+    groups = rows[1] - rows[0] + 1
+    if groups > _MOST_SIDE_BY_SIDE:
+        # Below one another, in the order of the table, so that every name keeps its place.
+        chart.type = "bar"
+        chart.x_axis.scaling.orientation = "maxMin"
+        chart.x_axis.tickLblSkip = 1
+        chart.height = chart_height(groups)
     chart.series[0].graphicalProperties.solidFill = BAR
     chart.series[1].graphicalProperties.solidFill = HEADING_FILL
     chart.legend.position = "b"

@@ -1,1 +1,1 @@
-"""TODO"""
+"""The text of a cell: its letters and what they were."""

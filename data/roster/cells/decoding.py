@@ -85,7 +85,9 @@ class LegacyCells:
         if one.script is not None:
             return self._by_font(one, one.script)
         if surely(weight):
-            return weight.code
+            # Of the rarer codes one cell is no proof, where the others of the sheet are in another.
+            rare = weight.code in ("viscii", "1258") and sheet.most_common(1)[0][0] != weight.code
+            return sheet.most_common(1)[0][0] if rare else weight.code
         near = next(iter(row.most_common(1)), None)
         if near is not None and not self._unicode_rows[one.row]:
             return near[0]
@@ -140,7 +142,9 @@ def _named(letters: str) -> Code:
 
 def _reads(text: str, code: Code) -> bool:
     """Whether ``text``, which could be Unicode too, reads as well in ``code``."""
-    return weighed(read_as(text, code)).as_is >= weighed(text).as_is - 0.5
+    shown = read_as(text, code)
+    # A toned letter among capitals is small in TCVN3: case says nothing there.
+    return weighed(shown.lower() if code == "tcvn3" else shown).as_is >= weighed(text).as_is - 0.5
 
 
 def _decoded(one: _Pending, code: Code, shouted: bool) -> str:

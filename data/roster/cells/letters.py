@@ -113,7 +113,8 @@ def has_lost_letters(text: str) -> bool:
 
 @lru_cache(32_768)
 def _worths(word: str, first: bool) -> tuple[float, ...]:
-    if word.isascii():
+    # A word without any plain letter ("±×÷", "Ý") tells nothing.
+    if word.isascii() or not any(sign.isascii() for sign in word):
         return (0.0,) * len(CODES)
     latin = all(sign <= "\xff" for sign in word)
     found = []
@@ -122,7 +123,11 @@ def _worths(word: str, first: bool) -> tuple[float, ...]:
             found.append(-9.0)
             continue
         shown = read_as(word, code)
-        found.append(_worth(shown, first) if code == "" or shown != word else found[0] - 0.1)
+        if code and shown == word:
+            found.append(found[0] - 0.1)
+        else:
+            # A toned letter among capitals is small in TCVN3: case says nothing there.
+            found.append(_worth(shown.lower() if code == "tcvn3" else shown, first))
     return tuple(found)
 
 

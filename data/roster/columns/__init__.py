@@ -1,1 +1,1 @@
-"""TODO"""
+"""What each column holds: headings claim, values confirm."""

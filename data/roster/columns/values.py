@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from data.roster.cells.grid import Cell, Row
 from data.roster.columns.claims import claim_of
 from data.roster.columns.wording import Meaning
+from data.roster.guests.person.typed_text import full_honorific, is_nothing
 from data.roster.guests.relation import is_head, is_relation
-from data.roster.guests.typed_text import full_honorific, is_nothing
 from data.text.fold import fold
 from data.text.syllables import is_family_name
 

@@ -1,1 +1,1 @@
-"""TODO"""
+"""Bytes of any file into sheets of cells."""

@@ -21,7 +21,7 @@ from data.roster.cells.grid import (
     text_cell,
 )
 from data.roster.cells.legacy import Script, script_of
-from data.roster.files.word_xml import kind
+from data.roster.files.word.word_xml import kind
 
 _MOST_BYTES = 300_000_000
 _UNSEEN = frozenset({"collapse", "filter"})

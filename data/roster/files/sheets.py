@@ -7,11 +7,11 @@ from zipfile import ZipFile
 from data.errors import RosterInvalid
 from data.language import _
 from data.roster.cells.grid import Progress, Sheet
-from data.roster.files.csv_file import read_csv
-from data.roster.files.docx_file import read_docx
 from data.roster.files.html_file import read_html
 from data.roster.files.no_list import what_it_is
 from data.roster.files.open_document import read_ods
+from data.roster.files.separated.csv_file import read_csv
+from data.roster.files.word.docx_file import read_docx
 from data.roster.files.xls import read_xls
 from data.roster.files.xlsb import read_xlsb
 from data.roster.files.xlsx import read_xlsx

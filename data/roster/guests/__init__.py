@@ -1,1 +1,1 @@
-"""TODO"""
+"""Rows into guests, and what is doubtful about them."""

@@ -15,12 +15,12 @@ from data.roster.columns.wording import Meaning, heading
 from data.roster.facts import Facts, Problem, RosterRow, Severity, row_sentence
 from data.roster.guess_delegation import others
 from data.roster.guests.delegations import DelegationNames
-from data.roster.guests.name_cell import NameCell, letter_doubt
 from data.roster.guests.office import Offices
-from data.roster.guests.phones import read_phones
+from data.roster.guests.person.name_cell import NameCell, letter_doubt
+from data.roster.guests.person.phones import read_phones
+from data.roster.guests.person.typed_text import full_honorific, is_ditto, is_nothing
+from data.roster.guests.person.years import is_date_column, read_birth_year, read_order
 from data.roster.guests.surroundings import Surroundings
-from data.roster.guests.typed_text import full_honorific, is_ditto, is_nothing
-from data.roster.guests.years import is_date_column, read_birth_year, read_order
 from data.roster.wishes import Wishes
 
 _DIGITS = re.compile(r"[\d\s.,]*\d[\d\s.,]*")

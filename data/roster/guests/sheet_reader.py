@@ -9,8 +9,8 @@ from data.roster.columns.columns import Header
 from data.roster.columns.values import are_names
 from data.roster.guests.guest_row import GuestRows
 from data.roster.guests.households import Households
+from data.roster.guests.person.years import read_order
 from data.roster.guests.surroundings import Surroundings
-from data.roster.guests.years import read_order
 from data.roster.table.furniture import counts_households, furniture, hamlet_of, is_about_delegates
 from data.roster.table.header import is_header_again
 from data.roster.table.numbering import alphabetic, is_numbering, roman

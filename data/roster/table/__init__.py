@@ -1,1 +1,1 @@
-"""TODO"""
+"""Where a list begins and ends among its furniture."""

@@ -13,8 +13,8 @@ from data.errors import RosterInvalid
 from data.model.event import Event
 from data.roster.reading import read_roster
 from data.roster.wishes import Wishes
-from tests.roster.build import Table, write_xlsx
-from tests.roster.kinds.tables import AN, BINH, CUONG, HEADINGS, Case, guests_of, read_case, rows, told_by
+from tests.roster.build import write_xlsx
+from tests.roster.kinds.tables import AN, BINH, CUONG, HEADINGS, guests_of, rows, told_by
 
 _NAMES = (
     'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
@@ -289,30 +289,3 @@ def test_a_fault_in_quotation_marks_stays_in_its_row(
     reading = read_roster(path, event)
     assert guests_of(reading) == [AN, BINH]
     assert {row.row for row in reading.rows if "torn" in row.doubts} == torn
-
-
-@pytest.mark.parametrize(
-    ("typed", "shown"),
-    [
-        (["Xóm 3", "XÓM 3", "Xóm 03", "X3", "Xóm 3"], {"Xóm 3"}),
-        (["xóm 3", "Xóm số 3", "Xóm 3", "Xóm 3"], {"Xóm 3"}),
-        (["Số 1, ngõ 2, xóm 3, thôn Khả Tân", "12 ngõ 3 xóm 3", "Nhà 4, xóm 3"], {"Xóm 3"}),
-        (["Tổ 5, khu 2", "Tổ 5, khu 3"], {"Tổ 5, khu 2", "Tổ 5, khu 3"}),
-        (["3", "03", "Xóm 3"], {"Xóm 3"}),
-        (["Xóm Đông", "Xóm Đồng", "xóm đông"], {"Xóm Đông", "Xóm Đồng"}),
-        (["Xom Dinh", "Xóm Đình", "XÓM ĐÌNH", "Xóm Đình"], {"Xóm Đình"}),
-        (["Xóm Hoà", "Xóm Hòa", "Xóm Hòa"], {"Xóm Hòa"}),
-    ],
-)
-def test_one_place_has_one_spelling(typed: list[str], shown: set[str], tmp_path: Path, event: Event) -> None:
-    table: Table = [
-        ["STT", "Họ và tên", "Xóm"],
-        *([n, f"Nguyễn Văn {'ABCDE'[n]}", t] for n, t in enumerate(typed)),
-    ]
-    assert {row.facts.hamlet for row in read_case(Case(table, []), tmp_path, event).rows} == shown
-
-
-def test_names_in_capitals_are_asked_about_once(tmp_path: Path, event: Event) -> None:
-    case = Case([HEADINGS, [1, "NGUYỄN VĂN AN", 1960, "Xóm 1"], [2, "trần thị bình", 1955, "Xóm 1"]], [])
-    assert told_by(read_case(case, tmp_path, event)) == {"capitals"}
-    assert guests_of(read_case(case, tmp_path, event, Wishes(proper=True))) == [AN, BINH]

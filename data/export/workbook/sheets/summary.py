@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from data.export.rows import came_word, delegate_word, delegation_label, household_word, walk_in_word
 from data.export.workbook.book import Book
 from data.export.workbook.cells import Formula, Value, quoted
-from data.export.workbook.charts import bar_chart
+from data.export.workbook.charts import bar_chart, chart_height
 from data.export.workbook.sheet import Sheet
 from data.export.workbook.styles import BAR, DATE_PLAIN, MIDDLE, MOMENT_PLAIN, PLAIN, SHARE, TEXT
 from data.export.workbook.subject import Column, Subject
@@ -41,7 +41,8 @@ def fill_summary(book: Book, subject: Subject) -> None:
     _groups(sheet, subject, delegate_word(), _("Delegates by delegation"), _("Delegation"), delegations)
     below = 0
     if hamlets:
-        below = sheet.next + _CHART_ROWS
+        # As many rows as the chart covers, which grows with the hamlets.
+        below = sheet.next + round(_CHART_ROWS * chart_height(len(hamlets)) / chart_height(1))
         chart = bar_chart(sheet, _("Households by hamlet"), (first, last), labels=1, listed=2, came=3)
         sheet.frame.add_chart(chart, f"A{sheet.next + 1}")
     groups = len(hamlets) + len(delegations)

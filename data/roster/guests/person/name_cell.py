@@ -10,8 +10,8 @@ from data.roster.cells.grid import Cell
 from data.roster.cells.letters import has_lost_letters, has_strange_letters
 from data.roster.columns.columns import Header
 from data.roster.columns.wording import heading
-from data.roster.guests.couples import couple_in
-from data.roster.guests.typed_text import read_name
+from data.roster.guests.person.couples import couple_in
+from data.roster.guests.person.typed_text import read_name
 from data.text.names import with_first_capitals
 
 _BEHIND = re.compile(r"^(.+?)\s*(?:,|;|\s[-–—]\s|\s[-–—]|[-–—]\s|\()\s*(.+?)\)?$")

@@ -9,7 +9,7 @@ from data.roster.cells.decoding import LegacyCells
 from data.roster.cells.encoding import TORN, decode_bytes
 from data.roster.cells.grid import MOST_COLUMNS, MOST_ROWS, Cell, Progress, Sheet, build, text_cell
 from data.roster.columns.claims import exact_meaning
-from data.roster.files.csv_records import Record, records
+from data.roster.files.separated.csv_records import Record, records
 
 _SEPARATORS = ",;\t|"
 _RISKY = ("'=", "'+", "'-", "'@")

@@ -18,8 +18,8 @@ from data.roster.cells.grid import (
     cell_text,
     text_cell,
 )
-from data.roster.files import word_xml
-from data.roster.files.word_xml import kind
+from data.roster.files.word import word_xml
+from data.roster.files.word.word_xml import kind
 
 _MOST_ABOVE = 12
 

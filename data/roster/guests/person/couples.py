@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from data.roster.cells.grid import Cell
-from data.roster.guests.typed_text import TypedName, read_name
+from data.roster.guests.person.typed_text import TypedName, read_name
 from data.text.syllables import is_family_name
 
 _BETWEEN = re.compile(

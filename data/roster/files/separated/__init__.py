@@ -1,0 +1,1 @@
+"""Separated values: records put together out of lines, then cells."""

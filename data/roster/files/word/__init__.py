@@ -1,0 +1,1 @@
+"""Documents of Word, and the strict form of office files."""

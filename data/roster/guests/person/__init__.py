@@ -1,0 +1,1 @@
+"""What one cell says of a person: name, year, phone, and what stands around them."""

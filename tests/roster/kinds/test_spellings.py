@@ -1,0 +1,37 @@
+"""One place has one spelling, and names in capitals are asked about once."""
+
+from pathlib import Path
+
+import pytest
+
+from data.model.event import Event
+from data.roster.wishes import Wishes
+from tests.roster.build import Table
+from tests.roster.kinds.tables import AN, BINH, HEADINGS, Case, guests_of, read_case, told_by
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        (["Xóm 3", "XÓM 3", "Xóm 03", "X3", "Xóm 3"], {"Xóm 3"}),
+        (["xóm 3", "Xóm số 3", "Xóm 3", "Xóm 3"], {"Xóm 3"}),
+        (["Số 1, ngõ 2, xóm 3, thôn Khả Tân", "12 ngõ 3 xóm 3", "Nhà 4, xóm 3"], {"Xóm 3"}),
+        (["Tổ 5, khu 2", "Tổ 5, khu 3"], {"Tổ 5, khu 2", "Tổ 5, khu 3"}),
+        (["3", "03", "Xóm 3"], {"Xóm 3"}),
+        (["Xóm Đông", "Xóm Đồng", "xóm đông"], {"Xóm Đông", "Xóm Đồng"}),
+        (["Xom Dinh", "Xóm Đình", "XÓM ĐÌNH", "Xóm Đình"], {"Xóm Đình"}),
+        (["Xóm Hoà", "Xóm Hòa", "Xóm Hòa"], {"Xóm Hòa"}),
+    ],
+)
+def test_one_place_has_one_spelling(typed: list[str], shown: set[str], tmp_path: Path, event: Event) -> None:
+    table: Table = [
+        ["STT", "Họ và tên", "Xóm"],
+        *([n, f"Nguyễn Văn {'ABCDE'[n]}", t] for n, t in enumerate(typed)),
+    ]
+    assert {row.facts.hamlet for row in read_case(Case(table, []), tmp_path, event).rows} == shown
+
+
+def test_names_in_capitals_are_asked_about_once(tmp_path: Path, event: Event) -> None:
+    case = Case([HEADINGS, [1, "NGUYỄN VĂN AN", 1960, "Xóm 1"], [2, "trần thị bình", 1955, "Xóm 1"]], [])
+    assert told_by(read_case(case, tmp_path, event)) == {"capitals"}
+    assert guests_of(read_case(case, tmp_path, event, Wishes(proper=True))) == [AN, BINH]
