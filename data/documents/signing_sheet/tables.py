@@ -45,9 +45,7 @@ def tables(state: State) -> list[Table]:
             title=wording.HOUSEHOLDS_TITLE,
             count=wording.HOUSEHOLDS_COUNT.format(listed=len(households), present=number.households_present),
             columns=wording.HOUSEHOLD_COLUMNS,
-            rows=_rows(
-                [(state.counters.hamlet_name(g.hamlet), _household(g, state)) for g in households]
-            ),
+            rows=_rows([(state.counters.hamlet_name(g.hamlet), _household(g, state)) for g in households]),
         )
     ]
     if delegates:

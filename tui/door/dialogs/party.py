@@ -120,9 +120,7 @@ class PartyDialog(Dialog[Answer]):
         if number in session.state.present:
             set_party(session, number, relation=relation, substitute=substitute, people=people)
             return None
-        return admit(
-            session, number, self._channel, relation=relation, substitute=substitute, people=people
-        )
+        return admit(session, number, self._channel, relation=relation, substitute=substitute, people=people)
 
     def _choice(self, relation: str) -> Content:
         """A relation in its column, underlined when it is what was recorded."""
