@@ -125,7 +125,7 @@ async def test_those_present_are_named_in_order_and_the_late_ones_apart(
         clock.pass_time(600)
         await pilot.press("space")
         text = seen(pilot)
-        first = text.index("ông/bà Nguyễn Thị Lệ Hà, Chủ tịch Ủy ban MTTQ huyện")
+        first = text.index("bà (?) Nguyễn Thị Lệ Hà, Chủ tịch Ủy ban MTTQ huyện")
         assert first < text.index(f"ông/bà {HOSTILE}")
         assert "Trần Văn Long" not in text
         clock.pass_time(900)
@@ -135,7 +135,7 @@ async def test_those_present_are_named_in_order_and_the_late_ones_apart(
         pilot.app.state_changed()  # type: ignore[attr-defined]
         await pilot.pause()
         text = seen(pilot)
-        assert "NOT INTRODUCED 08:16 ông/bà Trần Văn Long, Phó Trưởng Công an huyện" in text
+        assert "NOT INTRODUCED 08:16 ông (?) Trần Văn Long, Phó Trưởng Công an huyện" in text
 
 
 async def test_gaps_and_what_to_log_are_shown(session: Session, clock: SetClock) -> None:

@@ -118,9 +118,8 @@ class MissingScreen(CeremonyScreen):
             return
         delegation = line.group
         guests = missing_guests(self.session.state, delegation=delegation.id)
-        self.app.push_screen(
-            AdmitGroupDialog(self._full_name(delegation), guests), self._admitted(delegation)
-        )
+        dialog = AdmitGroupDialog(self._full_name(delegation), guests)
+        self.app.push_screen(dialog, self._admitted(delegation))
 
     def _admitted(self, delegation: GroupCount) -> Callable[[tuple[int, ...] | None], None]:
         def answered(without: tuple[int, ...] | None) -> None:

@@ -102,7 +102,7 @@ def not_introduced(state: State) -> Content:
     return joined(
         plain("⚑ " + _("NOT INTRODUCED") + " ", "bold $accent"),
         f"{hour_minute(state.present[guest.number].at)} ",
-        plain(introduction_line(guest, state), "bold"),
+        plain(introduction_line(guest, state, guess=True), "bold"),
         plain(f"{more}   I: " + _("read out"), "dim"),
     )
 
