@@ -59,7 +59,7 @@ async def test_the_four_numbers(session: Session, clock: SetClock) -> None:
         assert isinstance(pilot.app, CeremonyApp)
         pilot.app.state_changed()
         await pilot.pause()
-        assert figure(pilot, "time") == "+15"
+        assert figure(pilot, "time") == "15"
         assert "late" in shown(pilot, "#time .caption")
         await pilot.press(*payload(session.state.guests[2].code), "enter")
         await pilot.pause()

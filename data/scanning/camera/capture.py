@@ -115,7 +115,7 @@ def require_cv2() -> None:
             _(
                 "The part that reads cameras and films is not installed ({module}). Scanner, names and "
                 "pictures go on working; README says how to add it."
-            ).format(module="opencv-python-headless")
+            ).format(module="OpenCV, opencv-python-headless")
         )
 
 

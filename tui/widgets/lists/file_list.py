@@ -14,7 +14,7 @@ from tui.safe_text import fit, joined, plain
 from tui.widgets.lists.long_list import LongList
 from tui.widgets.typed_path import typed_path
 
-_WHEN = 16
+_WHEN = 13
 
 
 class FileList(LongList):
