@@ -19,6 +19,7 @@ from data.plans.load import load_plan
 from data.scanning.codes import new_code
 from data.session.create_event import create_event
 from data.session.home import HOME_VARIABLE
+from data.session.own_folder import DATA_VARIABLE
 from data.session.session import Session
 
 PLAN = "ke-hoach-2022"
@@ -115,6 +116,7 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     home = tmp_path / "home"
     home.mkdir()
     monkeypatch.setenv(HOME_VARIABLE, str(home))
+    monkeypatch.setenv(DATA_VARIABLE, str(tmp_path / "own"))
     return home
 
 

@@ -3,7 +3,15 @@
 from data.errors import Refused
 from data.language import _
 from data.model.entries.door import CameAgain, ScanRefused
-from data.model.entries.event import EventClosed, EventCreated, EventReopened, PersonalDataPurged, Undone
+from data.model.entries.event import (
+    EventClosed,
+    EventCreated,
+    EventReopened,
+    FormatRaised,
+    LedgerRepaired,
+    PersonalDataPurged,
+    Undone,
+)
 from data.model.entries.gifts import GiftRefused
 from data.model.entries.stage import TimeInDoubt
 from data.model.entry import Entry
@@ -18,6 +26,8 @@ _NOT_STEPS = (
     TimeInDoubt,
     EventClosed,
     EventReopened,
+    FormatRaised,
+    LedgerRepaired,
     PersonalDataPurged,
 )
 

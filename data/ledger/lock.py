@@ -15,7 +15,10 @@ OWNER_NAME = ".writer"
 ALIVE_NAME = ".alive"
 """An empty file whose time says when a writer was last alive."""
 
-PASSING_NAMES = (LOCK_NAME, OWNER_NAME, ALIVE_NAME)
+PURGING_NAME = ".purging"
+"""An empty file that stands while personal data are being deleted: what a power cut stopped goes on."""
+
+PASSING_NAMES = (LOCK_NAME, OWNER_NAME, ALIVE_NAME, PURGING_NAME)
 """What lies in the folder only for the writer's sake, and is no part of the event."""
 
 

@@ -1,6 +1,7 @@
 """TinyDB's Table and database over the ledger's Storage."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from copy import deepcopy
 from typing import Any, NoReturn, cast
 
 from tinydb import TinyDB
@@ -9,9 +10,9 @@ from tinydb.table import Document, Table
 
 from data.errors import LedgerUnwritable
 from data.language import _
+from data.ledger.line import ENTRIES as ENTRIES
 from data.ledger.storage import LedgerStorage
 
-ENTRIES = "ledger"
 GUESTS = "guests"
 EVENT = "event"
 
@@ -39,7 +40,7 @@ class LedgerTable(Table):
 
     def new_rows(self, documents: Iterable[Mapping[str, Any]]) -> dict[int, dict[str, Any]]:
         """``documents`` under the ids they will have, not yet written."""
-        standing = self._read_table()
+        standing = self.ledger_storage.tables.get(self.name, {})
         rows: dict[int, dict[str, Any]] = {}
         for document in documents:
             if not isinstance(document, Mapping):
@@ -54,12 +55,27 @@ class LedgerTable(Table):
 
     def search(self, cond: QueryLike) -> list[Document]:
         """All documents that match, as in TinyDB; never those of before another process's last line."""
-        self.ledger_storage.read()
+        if not self.ledger_storage.writes:
+            self.ledger_storage.refresh()
         lines = self.ledger_storage.lines
         if lines != self._cached_lines:
             self.clear_cache()
             self._cached_lines = lines
-        return super().search(cond)
+        return [_own(document) for document in super().search(cond)]
+
+    def get(self, *args: Any, **kwargs: Any) -> Any:
+        """One document or several by id, or one by a query, as in TinyDB."""
+        found = super().get(*args, **kwargs)
+        if isinstance(found, list):
+            return [_own(document) for document in found]
+        return None if found is None else _own(found)
+
+    def __iter__(self) -> Iterator[Document]:
+        return map(_own, super().__iter__())
+
+    def _read_table(self) -> dict[str, Mapping[str, Any]]:
+        # Not through ``read``, which copies all tables: whoever gets a document from here gets a copy of it.
+        return cast(dict[str, Mapping[str, Any]], self.ledger_storage.tables.get(self.name, {}))
 
     def _update_table(self, updater: Callable[[dict[int, Mapping[str, Any]]], None]) -> None:
         """TinyDB changes documents in place: begin with what is on disk, and end so when it fails."""
@@ -82,6 +98,11 @@ class LedgerTable(Table):
     def ledger_storage(self) -> LedgerStorage:
         """The storage, which this table knows how to append to."""
         return cast(LedgerStorage, self._storage)
+
+
+def _own(document: Document) -> Document:
+    """The document with no part that it shares with the storage: what is changed in it stays in it."""
+    return Document(deepcopy(dict(document)), document.doc_id)
 
 
 class EntryTable(LedgerTable):
@@ -118,12 +139,8 @@ class LedgerDB(TinyDB):
         """The storage under its own type."""
         return cast(LedgerStorage, self.storage)
 
-    def drop_tables(self) -> NoReturn:
-        """Refused: the ledger only grows."""
-        raise LedgerUnwritable(_("A ledger entry is never changed or deleted; undo it instead."))
-
     def drop_table(self, name: str) -> None:
         """Drop a table other than the ledger, as in TinyDB."""
         if name == ENTRIES:
-            self.drop_tables()
+            raise LedgerUnwritable(_("A ledger entry is never changed or deleted; undo it instead."))
         super().drop_table(name)

@@ -23,6 +23,8 @@ from data.model.entries.event import (
     EventClosed,
     EventCreated,
     EventReopened,
+    FormatRaised,
+    LedgerRepaired,
     PersonalDataPurged,
     Undone,
 )
@@ -65,6 +67,8 @@ AnyHappening = (
     | EventChanged
     | EventClosed
     | EventReopened
+    | FormatRaised
+    | LedgerRepaired
     | PersonalDataPurged
     | RosterImported
     | GuestAdded

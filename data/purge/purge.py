@@ -1,5 +1,6 @@
 """The purge itself: the ledger written anew, everything else in the folder deleted."""
 
+import os
 import shutil
 from contextlib import suppress
 from pathlib import Path
@@ -7,17 +8,23 @@ from pathlib import Path
 from msgspec import Struct
 
 from data.archive.contents import is_unfinished
-from data.errors import CeremonyError, Refused
+from data.disk import patiently, sync_folder
+from data.errors import CeremonyError, LedgerUnwritable, Refused
 from data.language import _
-from data.ledger.lock import PASSING_NAMES
+from data.ledger.lock import PASSING_NAMES, PURGING_NAME
+from data.ledger.refusals import unwritable
 from data.model.entries.event import PersonalDataPurged
 from data.model.event import Event
 from data.purge.scrub import scrub
 from data.purge.texts import GONE
+from data.repair.copier import places_of
+from data.repair.copies import COPIES
+from data.repair.mending import DAMAGED_STEM
+from data.repair.rescue import drop, rescues
 from data.session.session import LEDGER_NAME, Session
 from data.text.clean import clean
 
-OWN_FOLDERS = ("cards", "papers", "exports", "photos", "scans")
+OWN_FOLDERS = ("cards", "papers", "exports", "photos", "scans", COPIES)
 """The folders that the program itself fills."""
 
 _KEPT = (LEDGER_NAME, *PASSING_NAMES)
@@ -59,7 +66,8 @@ def _goes(path: Path, folder: Path) -> bool:
 
 
 def _is_own(path: Path, folder: Path) -> bool:
-    return path.relative_to(folder).parts[0] in OWN_FOLDERS or is_unfinished(path)
+    is_kept_ledger = path.parent == folder and path.name.startswith(DAMAGED_STEM)
+    return path.relative_to(folder).parts[0] in OWN_FOLDERS or is_unfinished(path) or is_kept_ledger
 
 
 def confirmation(event: Event) -> str:
@@ -71,11 +79,11 @@ def purge(session: Session, confirmed: str) -> Purge:
     """Take personal data out of the ledger and delete every other file of the event; says what went.
 
     Counts, times and ids stay. ``confirmed`` is what was typed, and has to be ``confirmation(event)``.
-    The new ledger is whole on disk before it takes the old one's place; files are deleted after that, so
-    a purge that a power cut stopped is finished by the next one. Archives and exports elsewhere are not
-    reached. Refused when the event is not closed, the confirmation is wrong, or nothing is left to take
-    out; LedgerUnwritable when the disk refuses (then nothing was changed), CeremonyError when a file could
-    not be deleted.
+    The new ledger is whole on disk before it takes the old one's place; files are deleted after that. A
+    purge that a power cut stopped goes on when the event is opened next. The ledger's copies in the second
+    place and in the user's own folder go too. Archives and exports elsewhere are not reached. Refused when
+    the event is not closed, the confirmation is wrong, or nothing is left to take out; LedgerUnwritable when
+    the disk refuses (then nothing was changed), CeremonyError when a file could not be deleted.
     """
     if session.state.rest.closed is None:
         raise Refused(_("Close the event first; personal data are deleted when nothing more is recorded."))
@@ -86,17 +94,56 @@ def purge(session: Session, confirmed: str) -> Purge:
     steps = scrub(session.state.steps)
     if steps == session.state.steps and not found.files:
         raise Refused(_("There are no personal data left to delete."))
-    what = PersonalDataPurged(guests=found.guests, files=len(found.files))
-    session.rewrite(steps, what)
-    _delete(session.folder, found.files)
+    _begin(session.folder)
+    try:
+        session.rewrite(steps, PersonalDataPurged(guests=found.guests, files=len(found.files)))
+    except LedgerUnwritable:
+        (session.folder / PURGING_NAME).unlink(missing_ok=True)
+        raise
+    _end(session, found.files)
     return found
+
+
+def finish_purge(session: Session) -> None:
+    """Bring a purge that was stopped in the middle to its end.
+
+    Raises LedgerUnwritable when the disk refuses, CeremonyError when a file could not be deleted.
+    """
+    found = to_purge(session)
+    steps = scrub(session.state.steps)
+    if steps != session.state.steps:
+        session.rewrite(steps, PersonalDataPurged(guests=found.guests, files=len(found.files)))
+    _end(session, found.files)
+
+
+def _begin(folder: Path) -> None:
+    """Leave word that personal data are being deleted, on disk before anything is."""
+    try:
+        with (folder / PURGING_NAME).open("wb") as file:
+            os.fsync(file.fileno())
+        sync_folder(folder)
+    except OSError as error:
+        with suppress(OSError):
+            (folder / PURGING_NAME).unlink(missing_ok=True)
+        raise unwritable(folder / PURGING_NAME, error) from error
+
+
+def _end(session: Session, files: tuple[Path, ...]) -> None:
+    event = session.state.event.id
+    for rescue in rescues(event):
+        drop(rescue)
+    for place in places_of(session.folder, event)[1:]:
+        shutil.rmtree(place, ignore_errors=True)
+    _delete(session.folder, files)
+    with suppress(OSError):
+        (session.folder / PURGING_NAME).unlink(missing_ok=True)
 
 
 def _delete(folder: Path, files: tuple[Path, ...]) -> None:
     failed: OSError | None = None
     for path in files:
         try:
-            path.unlink(missing_ok=True)
+            patiently(lambda path=path: path.unlink(missing_ok=True))  # type: ignore[misc]
         except OSError as error:
             failed = failed or error
     for path in folder.iterdir():

@@ -17,6 +17,8 @@ KEPT = frozenset(
     {
         # Which entry, item, gift or criterion is meant.
         "Undone.entry",
+        "LostLine.kind",
+        "LedgerRepaired.kept",
         "HandoverVoided.handover",
         "HandedOver.item",
         "HandedGift.gift",

@@ -14,7 +14,7 @@ from data.ledger.ids import uuid7
 from data.ledger.record import Step, documents
 from data.ledger.table import LedgerDB
 from data.model.background import Background
-from data.model.entries.event import EventCreated
+from data.model.entries.event import FORMAT, EventCreated
 from data.model.entries.guests import CardsPrinted, RosterImported
 from data.model.entry import AnyHappening, Entry
 from data.model.event import Event
@@ -52,7 +52,7 @@ def create_event(
     before = _earlier(guests_from.resolve()) if guests_from else None
     where = before.event.site if before and not site else _chosen_site(plan, site)
     event = _event(folder, plan, where, on, _hour_minute(start) or plan.start, sample, clock)
-    first = Step(_entry(EventCreated(), clock), event=event)
+    first = Step(_entry(EventCreated(format=FORMAT), clock), event=event)
     first_steps = (
         _again(first, before, guests_from.name, folder, clock) if before and guests_from else [first]
     )

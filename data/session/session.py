@@ -1,31 +1,33 @@
 """One event, open: its folder, its ledger, its state. Everything that happens goes through ``record``."""
 
-import platform
 from collections.abc import Iterable
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from secrets import token_hex
+from socket import gethostname
 from types import TracebackType
 from typing import Literal
 
-import msgspec
 from msgspec.structs import replace
 
 from data.clock import Clock, SystemClock
-from data.errors import CeremonyError, EventAtRest, EventBusy, EventMissing, LedgerDamaged, LedgerUnwritable
+from data.errors import CeremonyError, EventAtRest, EventBusy, EventMissing, LedgerLost, LedgerUnwritable
 from data.language import _
 from data.ledger.ids import uuid7
-from data.ledger.lock import WriterLock
-from data.ledger.record import Step, documents, steps
+from data.ledger.lock import PURGING_NAME, WriterLock
+from data.ledger.record import Step, documents
 from data.ledger.rewrite import put_ledger
 from data.ledger.storage import LedgerStorage
 from data.ledger.table import LedgerDB
-from data.model.entries.event import EventReopened
+from data.model.entries.event import FORMAT, EventCreated, EventReopened, FormatRaised
 from data.model.entry import AnyHappening, Entry
 from data.model.event import Event
 from data.model.guest import Guest
+from data.state.sound import Unsound, fold, sound_steps
 from data.state.stage.agenda_progress import Instant
 from data.state.state import State
+from data.state.unsound import refusal
 
 LEDGER_NAME = "ledger.jsonl"
 
@@ -50,7 +52,7 @@ class Session:
         self.folder = folder
         self.clock = clock or SystemClock()
         self.duty = duty
-        self.device = platform.node()
+        self.device = gethostname()
         self.run = token_hex(4)
         self.opened = Instant(self.clock.now(), self.clock.monotonic(), self.run)
         self.trouble = ""
@@ -64,7 +66,11 @@ class Session:
         self._db: LedgerDB | None = None
         try:
             self._db = LedgerDB(folder / LEDGER_NAME, access=access)
-            self.state = State(_read_steps(self._db, folder))
+            self.state = _read_state(self.storage, folder)
+            self._format = _format_of(self.state)
+            self._kept = False
+            if access == "append":
+                self._clear_away()
         except BaseException:
             self.close()
             raise
@@ -132,15 +138,53 @@ class Session:
         """
         if self.state.rest.closed is not None and not isinstance(what, EventReopened):
             raise EventAtRest(_("The event is closed. F6, F8: open it again."))
-        step = Step(self._entry(what), tuple(guests), event)
+        if self._format < FORMAT:
+            self._write(Step(self._entry(FormatRaised(format=FORMAT))))
+            self._format = FORMAT
+        return self._write(Step(self._entry(what), tuple(guests), event)).entry
+
+    def _write(self, step: Step) -> Step:
         try:
             self.db.append(documents(step))
+        except LedgerLost as error:
+            self.trouble = self._rescued(error)
+            raise LedgerLost(self.trouble) from error
         except LedgerUnwritable as error:
             self.trouble = error.sentence
             raise
         self.trouble = ""
+        if self._kept:
+            self._forget_rescue()
         self.state.add(step)
-        return step.entry
+        return step
+
+    def _rescued(self, error: LedgerLost) -> str:
+        """Keep what was recorded so far where the ledger's file cannot be, and say so."""
+        from data.repair.rescue import keep_rescue
+
+        self._kept = keep_rescue(self.state.steps, self.folder, self.run) is not None
+        if self._kept:
+            return (
+                error.sentence
+                + " "
+                + _("What was recorded before is kept safe and offered at the next start.")
+            )
+        return error.sentence + " " + _("Write down on paper who comes.")
+
+    def _forget_rescue(self) -> None:
+        from data.repair.rescue import forget_rescue
+
+        forget_rescue(self.run)
+        self._kept = False
+
+    def _clear_away(self) -> None:
+        """Bring what a killed run left in the folder to its end, before anything else."""
+        with suppress(OSError):
+            (self.folder / f".{LEDGER_NAME}.tmp").unlink(missing_ok=True)
+        if (self.folder / PURGING_NAME).exists():
+            from data.purge.purge import finish_purge
+
+            finish_purge(self)
 
     def rewrite(self, before: Iterable[Step], what: AnyHappening) -> Entry:
         """Put a new ledger in the old one's place: the steps ``before``, and the entry of why.
@@ -162,7 +206,7 @@ class Session:
             ) from error
         finally:
             self._db = LedgerDB(path)
-            self.state = State(_read_steps(self._db, self.folder))
+            self.state = _read_state(self.storage, self.folder)
         return step.entry
 
     def _entry(self, what: AnyHappening) -> Entry:
@@ -181,11 +225,14 @@ class Session:
     def refresh(self) -> bool:
         """For a reader: fold in what another process wrote; whether there was anything."""
         changes = self.storage.refresh()
-        fresh = [step for change in changes for step in steps(change)]
         if changes and self.storage.lines == len(changes):
             # All of it was read: another file is in the ledger's place. Begin again from what it says.
-            self.state = State(steps(self.storage.read() or {}))
+            self.state = _read_state(self.storage, self.folder)
             return True
+        try:
+            fresh = [step for change in changes for step in sound_steps(change)]
+        except Unsound as error:
+            raise refusal(self.storage.path, error) from error
         for step in fresh:
             self.state.add(step)
         return bool(fresh)
@@ -199,27 +246,32 @@ def has_event(folder: Path) -> bool:
         return False
 
 
-def _read_steps(db: LedgerDB, folder: Path) -> list[Step]:
+def _read_state(storage: LedgerStorage, folder: Path) -> State:
     try:
-        found = steps(db.ledger_storage.read() or {})
-    except msgspec.ValidationError as error:
-        raise LedgerDamaged(
-            _(
-                "The ledger in {path} holds an entry that this version does not know. "
-                "Open it with the newest version of the program."
-            ).format(path=folder)
-        ) from error
-    if not found or found[0].event is None:
-        raise EventMissing(
-            _("The event in {path} was never finished making. Delete that folder and make it anew.").format(
-                path=folder
-            )
+        found = sound_steps(storage.tables)
+        if found and found[0].event is not None:
+            return fold(found)
+    except Unsound as error:
+        raise refusal(storage.path, error) from error
+    raise EventMissing(
+        _("The event in {path} was never finished making. Delete that folder and make it anew.").format(
+            path=folder
         )
-    return found
+    )
+
+
+def _format_of(state: State) -> int:
+    """The number of the format that the ledger says it has."""
+    told = (entry.what for entry in state.entries)
+    return max((what.format for what in told if isinstance(what, EventCreated | FormatRaised)), default=1)
 
 
 def open_for_reading(folder: Path) -> Session:
     """The event in ``folder`` for looking only; OSErrors become sentences."""
+    if (folder / PURGING_NAME).exists():
+        # What personal data were being deleted from is not looked at before that is done.
+        with suppress(EventBusy, LedgerUnwritable):
+            Session(folder).close()
     try:
         return Session(folder, "read")
     except OSError as error:

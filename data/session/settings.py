@@ -14,12 +14,14 @@ class Settings(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """``duty`` is who was last on duty at this laptop; ``sound`` whether answers ring the bell.
 
     ``camera`` is the number of the camera that was last switched on, ``pictures`` the folder last watched.
+    ``copies`` is a folder, on a second drive perhaps, for further copies of every ledger; empty for none.
     """
 
     duty: str = ""
     sound: bool = True
     camera: int = 0
     pictures: str = ""
+    copies: str = ""
 
 
 def load_settings() -> Settings:
