@@ -88,9 +88,8 @@ def examine(folder: Path) -> Finding:
         ) from error
     rows = salvage(text)
     event = _event_id(row.changes for row in rows)
-    sound, mended = _count(rows, "sound"), _count(rows, "mended")
-    lost_lines = [row for row in rows if row.changes is None]
-    numbers = {row.number for row in rows if row.how == "mended"}
+    sound = sum(row.how == "sound" for row in rows)
+    mended = len({row.number for row in rows if row.how == "mended"})
     taken, sources = 0, []
     purged = _purges(rows)
     for source in _sources(folder, event):
@@ -102,18 +101,18 @@ def examine(folder: Path) -> Finding:
         if found.taken:
             taken += found.taken
             sources.append(source)
-            lost_lines = found.lost
-            rows = _rows_of(found.lines, found.lost, rows)
+            rows = found.rows
     lines, unclear = understood([row.changes for row in rows if row.changes is not None])
     if not lines:
         raise EventMissing(_("There is no event in {path}.").format(path=folder))
-    lost = (*(_lost_line(row, rows) for row in lost_lines), *(_unclear_line(line) for line in unclear))
+    unread = [place for place, row in enumerate(rows) if row.changes is None]
+    lost = (*(_lost_line(rows, place) for place in unread), *(_unclear_line(line) for line in unclear))
     return Finding(
         folder=folder,
         lines=tuple(lines),
         entries=sum(len(changes.get(ENTRIES) or {}) for changes in lines),
         sound=sound - len(unclear),
-        mended=len(numbers) if mended else 0,
+        mended=mended,
         taken=taken,
         lost=lost,
         sources=tuple(sources),
@@ -229,24 +228,11 @@ def _entries(changes: Changes | None) -> list[Mapping[str, Any]]:
     return [row for row in ((changes or {}).get(ENTRIES) or {}).values() if row]
 
 
-def _count(rows: Iterable[Row], how: str) -> int:
-    return sum(row.how == how for row in rows)
-
-
-def _rows_of(lines: list[Changes], lost: list[Row], before: list[Row]) -> list[Row]:
-    """The merged lines as rows again, so that an older copy can fill what is still lost."""
-    places = {key(row.changes): row for row in before if row.changes is not None}
-    rows = [places.get(key(changes), Row(0, b"", "sound"))._replace(changes=changes) for changes in lines]
-    for row in lost:
-        ahead = [number for number, other in enumerate(rows) if other.number and other.number < row.number]
-        rows.insert(ahead[-1] + 1 if ahead else 0, row)
-    return rows
-
-
-def _lost_line(row: Row, rows: list[Row]) -> LostLine:
+def _lost_line(rows: list[Row], place: int) -> LostLine:
     """What is known of a lost line by what stands around it, and by what its bytes still say."""
-    before = [r for r in rows if r.changes is not None and r.number and r.number < row.number]
-    behind = [r for r in rows if r.changes is not None and r.number > row.number]
+    row = rows[place]
+    before = [r for r in rows[:place] if r.changes is not None]
+    behind = [r for r in rows[place:] if r.changes is not None]
     kind, guest = _KIND.search(row.raw), _GUEST.search(row.raw)
     return LostLine(
         line=row.number,

@@ -12,11 +12,10 @@ Key = tuple[str, ...]
 
 
 class Merged(NamedTuple):
-    """The ``lines`` of both; ``taken`` of them came from the other one; ``lost`` rows neither holds."""
+    """The ``rows`` of both in order, those that neither holds still lost; ``taken`` came from the other one."""
 
-    lines: list[Changes]
+    rows: list[Row]
     taken: int
-    lost: list[Row]
 
 
 def key(changes: Changes) -> Key:
@@ -31,15 +30,14 @@ def merge(rows: Sequence[Row], other: Sequence[Changes]) -> Merged:
     known = {key(row.changes) for row in rows if row.changes is not None}
     places = {key(changes): place for place, changes in enumerate(other)}
     joined = _Joined(known)
-    lost: list[Row] = []
     place = 0
     for row in rows:
         if row.changes is None:
             if place < len(other) and joined.lacks(other[place]):
-                joined.take(other[place])
+                joined.take(other[place], row.number)
                 place += 1
             else:
-                lost.append(row)
+                joined.rows.append(row)
             continue
         mine = key(row.changes)
         end = places.get(mine, -1)
@@ -49,17 +47,17 @@ def merge(rows: Sequence[Row], other: Sequence[Changes]) -> Merged:
             joined.take(other[place])
             place += 1
         place = max(place, end + 1)
-        joined.add(row.changes, "own")
+        joined.add(row, "own")
     for changes in other:
         joined.take(changes)
-    return Merged(joined.lines, joined.taken, lost)
+    return Merged(joined.rows, joined.taken)
 
 
 class _Joined:
     """Lines from two sources with the documents' ids kept apart; ``known`` are the keys of the own ones."""
 
     def __init__(self, known: set[Key]) -> None:
-        self.lines: list[Changes] = []
+        self.rows: list[Row] = []
         self.taken = 0
         self._known = set(known)
         self._owner: dict[tuple[str, str], str] = {}
@@ -70,22 +68,23 @@ class _Joined:
         """Whether neither the own lines nor those taken so far hold this one."""
         return key(changes) not in self._known
 
-    def take(self, changes: Changes) -> None:
-        """Add a line of the other source, unless it is there or will be."""
+    def take(self, changes: Changes, number: int = 0) -> None:
+        """Add a line of the other source, unless it is there or will be; in the place of the lost line
+        ``number``, if it is given."""
         if self.lacks(changes):
             self._known.add(key(changes))
             self.taken += 1
-            self.add(changes, "other")
+            self.add(Row(number, b"", "sound", changes), "other")
 
-    def add(self, changes: Changes, source: str) -> None:
+    def add(self, row: Row, source: str) -> None:
         """Add a line of a source."""
         line: Changes = {}
-        for name, documents in changes.items():
+        for name, documents in (row.changes or {}).items():
             if documents is None:
                 line[name] = None
                 continue
-            line[name] = {self._number(name, id, source): row for id, row in documents.items()}
-        self.lines.append(line)
+            line[name] = {self._number(name, id, source): document for id, document in documents.items()}
+        self.rows.append(row._replace(changes=line))
 
     def _number(self, name: str, id: str, source: str) -> str:
         moved = self._moved.get((name, id, source))
