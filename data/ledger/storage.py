@@ -130,6 +130,11 @@ class LedgerStorage(Storage):
         self._reading.link = link
         apply(self._tables, as_kept(line))
 
+    def look(self) -> None:
+        """See whether what was written is on disk under its name. Raises as ``append`` does."""
+        if self.writes:
+            self._sure_file()
+
     def write(self, data: Mapping[str, Mapping[Any, Mapping[str, Any]]]) -> None:
         """Make ``data`` the tables, as TinyDB's updates and removals ask.
 

@@ -12,7 +12,7 @@ Key = tuple[str, ...]
 
 
 class Merged(NamedTuple):
-    """The ``rows`` of both in order, those that neither holds still lost; ``taken`` came from the other one."""
+    """The ``rows`` of both in order, those in neither still lost; ``taken`` came from the other one."""
 
     rows: list[Row]
     taken: int

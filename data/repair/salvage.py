@@ -110,6 +110,7 @@ def _grown_together(row: bytes, links: set[int]) -> list[tuple[Changes, int]] | 
 
 def _possible_links(row: bytes, links: set[int]) -> set[int]:
     """What the checksum of a lost line may have been, so that the line after it can be believed."""
-    possible = {crc32(row[12:-1], link) for link in links}
+    # The line before it too: what is no line of ours may have been put between.
+    possible = links | {crc32(row[12:-1], link) for link in links}
     stated = stated_link(row)
     return possible if stated is None else {stated, *possible}

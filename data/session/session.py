@@ -20,14 +20,13 @@ from data.ledger.record import Step, documents
 from data.ledger.rewrite import put_ledger
 from data.ledger.storage import LedgerStorage
 from data.ledger.table import LedgerDB
-from data.model.entries.event import FORMAT, EventCreated, EventReopened, FormatRaised
+from data.model.entries.event import FORMAT, EventReopened, FormatRaised
 from data.model.entry import AnyHappening, Entry
 from data.model.event import Event
 from data.model.guest import Guest
-from data.state.sound import Unsound, fold, sound_steps
+from data.state.sound import Unsound, sound_steps
 from data.state.stage.agenda_progress import Instant
-from data.state.state import State
-from data.state.unsound import refusal
+from data.state.unsound import format_of, read_state, refusal
 
 LEDGER_NAME = "ledger.jsonl"
 
@@ -66,9 +65,9 @@ class Session:
         self._db: LedgerDB | None = None
         try:
             self._db = LedgerDB(folder / LEDGER_NAME, access=access)
-            self.state = _read_state(self.storage, folder)
-            self._format = _format_of(self.state)
-            self._kept = False
+            self.state = read_state(self.storage, folder)
+            self._format = format_of(self.state)
+            self._kept = self._is_lost = False
             if access == "append":
                 self._clear_away()
         except BaseException:
@@ -117,6 +116,25 @@ class Session:
         if self._lock is not None:
             self._lock.give_sign(self.clock.now())
 
+    def look(self) -> None:
+        """See whether the ledger still is where it was; after it had been away, ``trouble`` ends.
+
+        Costs one look at the file's name. Raises LedgerLost at the first look that misses it.
+        """
+        if self.trouble and not self._is_lost:
+            # Whether a disk that refused takes something again is only known when it is tried.
+            return
+        try:
+            self.storage.look()
+        except LedgerLost as error:
+            if not self._is_lost:
+                self.trouble = self._rescued(error)
+                raise LedgerLost(self.trouble) from error
+        except LedgerUnwritable:
+            return
+        else:
+            self._came_back()
+
     def now(self) -> Instant:
         """This moment on both clocks.
 
@@ -152,9 +170,7 @@ class Session:
         except LedgerUnwritable as error:
             self.trouble = error.sentence
             raise
-        self.trouble = ""
-        if self._kept:
-            self._forget_rescue()
+        self._came_back()
         self.state.add(step)
         return step
 
@@ -162,6 +178,7 @@ class Session:
         """Keep what was recorded so far where the ledger's file cannot be, and say so."""
         from data.repair.rescue import keep_rescue
 
+        self._is_lost = True
         self._kept = keep_rescue(self.state.steps, self.folder, self.run) is not None
         if self._kept:
             return (
@@ -171,11 +188,13 @@ class Session:
             )
         return error.sentence + " " + _("Write down on paper who comes.")
 
-    def _forget_rescue(self) -> None:
-        from data.repair.rescue import forget_rescue
+    def _came_back(self) -> None:
+        self.trouble, self._is_lost = "", False
+        if self._kept:
+            from data.repair.rescue import forget_rescue
 
-        forget_rescue(self.run)
-        self._kept = False
+            forget_rescue(self.run)
+            self._kept = False
 
     def _clear_away(self) -> None:
         """Bring what a killed run left in the folder to its end, before anything else."""
@@ -206,7 +225,7 @@ class Session:
             ) from error
         finally:
             self._db = LedgerDB(path)
-            self.state = _read_state(self.storage, self.folder)
+            self.state = read_state(self.storage, self.folder)
         return step.entry
 
     def _entry(self, what: AnyHappening) -> Entry:
@@ -227,7 +246,7 @@ class Session:
         changes = self.storage.refresh()
         if changes and self.storage.lines == len(changes):
             # All of it was read: another file is in the ledger's place. Begin again from what it says.
-            self.state = _read_state(self.storage, self.folder)
+            self.state = read_state(self.storage, self.folder)
             return True
         try:
             fresh = [step for change in changes for step in sound_steps(change)]
@@ -244,26 +263,6 @@ def has_event(folder: Path) -> bool:
         return (folder / LEDGER_NAME).stat().st_size > 0
     except OSError:
         return False
-
-
-def _read_state(storage: LedgerStorage, folder: Path) -> State:
-    try:
-        found = sound_steps(storage.tables)
-        if found and found[0].event is not None:
-            return fold(found)
-    except Unsound as error:
-        raise refusal(storage.path, error) from error
-    raise EventMissing(
-        _("The event in {path} was never finished making. Delete that folder and make it anew.").format(
-            path=folder
-        )
-    )
-
-
-def _format_of(state: State) -> int:
-    """The number of the format that the ledger says it has."""
-    told = (entry.what for entry in state.entries)
-    return max((what.format for what in told if isinstance(what, EventCreated | FormatRaised)), default=1)
 
 
 def open_for_reading(folder: Path) -> Session:

@@ -1,12 +1,40 @@
-"""Where in the ledger's file an unsound step stands, and what is said about it."""
+"""The state that a ledger's file adds up to, or where in it an unsound step stands."""
 
 from pathlib import Path
 
-from data.errors import LedgerDamaged, LedgerNewer
+from data.errors import EventMissing, LedgerDamaged, LedgerNewer
 from data.language import _
 from data.ledger.line import ENTRIES, Changes
 from data.ledger.reading import read_file
-from data.state.sound import Unsound
+from data.ledger.storage import LedgerStorage
+from data.model.entries.event import EventCreated, FormatRaised
+from data.state.sound import Unsound, fold, sound_steps
+from data.state.state import State
+
+
+def read_state(storage: LedgerStorage, folder: Path) -> State:
+    """What the ledger of the event in ``folder`` adds up to.
+
+    Raises LedgerDamaged, with the line's number, where a step makes no sense, and EventMissing where no
+    event begins.
+    """
+    try:
+        found = sound_steps(storage.tables)
+        if found and found[0].event is not None:
+            return fold(found)
+    except Unsound as error:
+        raise refusal(storage.path, error) from error
+    raise EventMissing(
+        _("The event in {path} was never finished making. Delete that folder and make it anew.").format(
+            path=folder
+        )
+    )
+
+
+def format_of(state: State) -> int:
+    """The number of the format that the ledger says it has."""
+    told = (entry.what for entry in state.entries)
+    return max((what.format for what in told if isinstance(what, EventCreated | FormatRaised)), default=1)
 
 
 def refusal(path: Path, fault: Unsound) -> LedgerDamaged:

@@ -1,6 +1,7 @@
 """What the commands of the command line share: their arguments, and how they print."""
 
 import json
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated, Any, NamedTuple
@@ -20,6 +21,15 @@ class Verb(NamedTuple):
     name: str
     run: Callable[..., Any]
     help: str
+
+
+def tell_what_is_kept(folder: Path) -> None:
+    """Say on stderr, before working on an event, that a copy holds steps which its ledger lacks."""
+    from data.repair.offering import kept_sentence
+
+    sentence = kept_sentence(folder)
+    if sentence:
+        print(sentence, file=sys.stderr)
 
 
 def print_json(value: object) -> None:

@@ -9,7 +9,7 @@ import typer
 
 from data.errors import CeremonyError, Refused
 from data.language import _
-from tui.command_line.arguments import EventArgument, JsonOption, Verb, print_json
+from tui.command_line.arguments import EventArgument, JsonOption, Verb, print_json, tell_what_is_kept
 from tui.command_line.progress import named_progress
 
 if TYPE_CHECKING:
@@ -26,10 +26,11 @@ def open_ui(event: Annotated[Path | None, typer.Argument(metavar="[EVENT]")] = N
             with open_for_reading(locate(event)):
                 pass
         raise Refused(_("The ceremony's screens need a terminal. Without one, try: python main.py rehearse"))
+    from data.repair.offering import to_mend
     from tui.shell.app import CeremonyApp
 
-    session = Session(locate(event)) if event else None
-    app = CeremonyApp(session)
+    finding = to_mend(locate(event)) if event else None
+    app = CeremonyApp(Session(locate(event)) if event and finding is None else None, finding=finding)
     app.run()
     if app.fault is not None:
         raise app.fault
@@ -51,6 +52,7 @@ def scan(
     from data.session.session import Session
 
     welcome = True
+    tell_what_is_kept(locate(event))
     with Session(locate(event)) as session:
         scanner = Scanner(session)
         for text, channel in _scans(images or [], code, stdin):
@@ -93,6 +95,7 @@ def status(event: EventArgument, as_json: JsonOption = False) -> None:
     from data.session.home import locate
     from data.session.session import open_for_reading
 
+    tell_what_is_kept(locate(event))
     with open_for_reading(locate(event)) as session:
         report = status_of(session.state, session.now())
     if as_json:

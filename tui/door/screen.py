@@ -10,6 +10,7 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from data.commands.door.door import Answer, admit, look_up_number
+from data.errors import CeremonyError
 from data.language import _
 from data.model.entries.door import Channel
 from data.model.guest import Guest
@@ -88,6 +89,11 @@ class DoorScreen(CeremonyScreen):
         # Behind the keys that it has yet to handle: what was typed before a scan goes with it.
         line.call_later(line.clear)
 
+    def show_refusal(self, sentence: str) -> None:
+        """Say on the panel itself that nothing was recorded."""
+        self.strip.clear()
+        self.query_one(AnswerBox).refuse(sentence)
+
     def on_input_changed(self, event: Input.Changed) -> None:
         # What the line holds now: the news of an earlier letter may come behind later keys.
         if not _BEGUN_SCAN.search(event.input.value):
@@ -142,10 +148,14 @@ class DoorScreen(CeremonyScreen):
             )
 
     def _admit(self, guest: Guest, channel: Channel) -> None:
-        with self.program.refusals():
+        try:
             answer = admit(self.session, guest.number, channel)
-            self.program.ring(answer)
-            self.show_answer(answer)
+        except CeremonyError as error:
+            self.program.refuse_guest(error)
+            return
+        self.program.ring(answer)
+        self.show_answer(answer)
+        self.program.state_changed()
 
     def on_key(self, event: events.Key) -> None:
         if event.key in ("up", "down"):

@@ -14,6 +14,7 @@ Pattern = tuple[float, ...]
 """The moments, in seconds from now, at which the bell rings."""
 
 ONCE: Pattern = (0.0,)
+NOT_RECORDED: Pattern = (0.0, 0.15, 0.3)
 
 
 class Bells:

@@ -58,6 +58,10 @@ class CeremonyScreen(Screen[None]):
         """Show the answer to a scan in place."""
         self.strip.answer(answer)
 
+    def show_refusal(self, sentence: str) -> None:
+        """Show in place that nothing was recorded for whoever was scanned or chosen, and why."""
+        self.strip.say(sentence, "refused")
+
     @property
     def session(self) -> Session:
         """The open event."""
@@ -91,7 +95,12 @@ class CeremonyScreen(Screen[None]):
         return self.is_running and self.is_mounted and len(self.query(StatusLine)) > 0
 
     def on_screen_resume(self) -> None:
-        self.call_after_refresh(self.refresh_all)
+        self.call_after_refresh(self._resumed)
+
+    def _resumed(self) -> None:
+        self.refresh_all()
+        if self._is_whole:
+            self.program.tell_news()
 
     def on_resize(self) -> None:
         self.call_after_refresh(self.refresh_all)

@@ -89,7 +89,7 @@ class ScanRouter:
         try:
             answer = self._scanner.read(text, channel)
         except CeremonyError as error:
-            self._app.refuse(error)
+            self._app.refuse_guest(error)
             return None
         if answer is not None:
             self._show(answer)

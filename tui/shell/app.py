@@ -1,21 +1,19 @@
 """The program: it owns the open event, takes every scan, and moves between the screens."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import ClassVar
 
 from textual import events
-from textual.app import App
 from textual.binding import BindingType
 from textual.command import CommandPalette
 
 from data.clock import Clock, SystemClock
-from data.commands.door.door import Answer
 from data.errors import CeremonyError
 from data.language import _
 from data.model.entries.door import Channel
 from data.queries.people.guest_search import GuestSearch
+from data.repair.mending import Finding
+from data.repair.offering import to_mend
 from data.session.clock_watch import ClockWatch
 from data.session.session import Session
 from data.session.settings import load_settings
@@ -35,16 +33,18 @@ from tui.scanning.camera_watcher import CameraWatcher
 from tui.scanning.scan_router import ScanRouter
 from tui.shell.dialogs.duty import ask_duty
 from tui.shell.dialogs.help import HelpScreen
+from tui.shell.dialogs.mend import MendScreen
 from tui.shell.dialogs.note import NoteDialog
 from tui.shell.key_order import let_earlier_keys_finish, let_screen_open, move_focus
 from tui.shell.leave_offer import LeaveOffer
+from tui.shell.ledger_care import LedgerCare
 from tui.shell.palette import RegistryProvider
 from tui.shell.registry import PRIORITY_KEYS, program_bindings
+from tui.shell.telling import TellingApp
 from tui.shell.theme import HALL
 from tui.shell.undo_offer import UndoOffer
 from tui.stage.screen import StageScreen
 from tui.welcome.screen import WelcomeScreen
-from tui.widgets.answers import look_of
 
 _DAY_SCREENS: tuple[type[CeremonyScreen], ...] = (
     DoorScreen,
@@ -60,7 +60,7 @@ _DAY_SCREENS: tuple[type[CeremonyScreen], ...] = (
 )
 
 
-class CeremonyApp(App[None]):
+class CeremonyApp(TellingApp):
     """The terminal UI. It begins at the door (on the stage where an item runs), without event at welcome."""
 
     CSS_PATH = "theme.tcss"
@@ -68,8 +68,11 @@ class CeremonyApp(App[None]):
     COMMANDS = {RegistryProvider}
     ENABLE_COMMAND_PALETTE = True
 
-    def __init__(self, session: Session | None = None, clock: Clock | None = None) -> None:
+    def __init__(
+        self, session: Session | None = None, clock: Clock | None = None, finding: Finding | None = None
+    ) -> None:
         super().__init__()
+        self._finding = finding
         self.session = session
         self.clock = clock or (session.clock if session else SystemClock())
         self._desk = ScanRouter(self, session) if session else None
@@ -79,6 +82,7 @@ class CeremonyApp(App[None]):
         self.bells = Bells(self)
         self._undo, self._leaving = UndoOffer(self), LeaveOffer(self)
         self._clock_watch: ClockWatch | None = None
+        self._care: LedgerCare | None = None
         self.fault: Exception | None = None
 
     @property
@@ -91,7 +95,9 @@ class CeremonyApp(App[None]):
         self.register_theme(HALL)
         self.theme = HALL.name
         self.set_interval(1.0, self._tick)
-        if self.session is None:
+        if self._finding is not None:
+            self.push_screen(MendScreen(self._finding))
+        elif self.session is None:
             self.push_screen(WelcomeScreen())
         else:
             self._install()
@@ -112,9 +118,21 @@ class CeremonyApp(App[None]):
         self._install()
         self.switch_screen(self._begin(opened))
 
+    def open_or_mend(self, folder: Path) -> None:
+        """Open an event, or show what can be mended first. Raises CeremonyError when neither can be."""
+        found = to_mend(folder)
+        if found is None:
+            self.open_event(folder)
+        else:
+            self.switch_screen(MendScreen(found))
+
+    def show_events(self) -> None:
+        """Show the list of events."""
+        self.switch_screen(WelcomeScreen())
+
     def _begin(self, session: Session) -> str:
         """Begin to watch the clocks of an event just opened; the screen on which work goes on."""
-        self._clock_watch = ClockWatch(session)
+        self._clock_watch, self._care = ClockWatch(session), LedgerCare(self, session)
         try:
             self._clock_watch.came_back()
         except CeremonyError:  # Nothing can be asked on a full disk; the first command will say so.
@@ -125,7 +143,7 @@ class CeremonyApp(App[None]):
         """Let go of the open event, if there is one."""
         if self.session is not None:
             self._leave_watches()
-            self.session.close()
+            self._let_go(self.session)
             self.session = self._desk = self._clock_watch = None
             for kind in _DAY_SCREENS:
                 self.uninstall_screen(kind.NAME)
@@ -171,10 +189,6 @@ class CeremonyApp(App[None]):
         assert self._desk is not None
         self._desk.take(text, channel)
 
-    def ring(self, answer: Answer) -> None:
-        """Let an answer be heard."""
-        self.bells.ring(look_of(answer).bells)
-
     def state_changed(self) -> None:
         """Redraw after an entry."""
         self._redraws = False
@@ -190,28 +204,6 @@ class CeremonyApp(App[None]):
 
     def _redraw_if_due(self) -> None:
         if self._redraws:
-            self.state_changed()
-
-    def refuse(self, error: CeremonyError) -> None:
-        """Show why something was not done."""
-        self.bells.ring()
-        self.say(error.sentence, "refused")
-
-    def say(self, sentence: str, tone: str = "quiet") -> None:
-        """Show a sentence where the person is looking; under the list of commands, behind it."""
-        for screen in reversed(self.screen_stack):
-            if isinstance(screen, CeremonyScreen | Dialog | WelcomeScreen):
-                screen.strip.say(sentence, tone)
-                return
-
-    @contextmanager
-    def refusals(self) -> Iterator[None]:
-        """Run a command: its refusal becomes a sentence on screen, its success a redraw."""
-        try:
-            yield
-        except CeremonyError as error:
-            self.refuse(error)
-        else:
             self.state_changed()
 
     def action_show(self, name: str) -> None:
@@ -269,7 +261,13 @@ class CeremonyApp(App[None]):
     def on_unmount(self) -> None:
         self._leave_watches()
         if self.session is not None:
-            self.session.close()
+            self._let_go(self.session)
+
+    def _let_go(self, session: Session) -> None:
+        if self._care is not None:
+            self._care.end()
+            self._care = None
+        session.close()
 
     def _handle_exception(self, error: Exception) -> None:
         """Leave with the fault in ``fault`` instead of a traceback over the screen; tests still see it."""
@@ -284,6 +282,8 @@ class CeremonyApp(App[None]):
             return
         if self._clock_watch is not None and self._asks_about_time(self._clock_watch):
             self.state_changed()
+        if self._care is not None:
+            self._care.tick()
         for screen in self.screen_stack:
             if isinstance(screen, CeremonyScreen) and screen.is_mounted:
                 screen.tick_all()

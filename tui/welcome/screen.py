@@ -198,7 +198,7 @@ class WelcomeScreen(Screen[None]):
 
     def _open(self, folder: Path) -> None:
         try:
-            self.program.open_event(folder)
+            self.program.open_or_mend(folder)
         except CeremonyError as error:
             self._refuse(error)
 

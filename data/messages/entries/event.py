@@ -1,12 +1,15 @@
 """What happened to the event itself, in words."""
 
 from data.language import _
+from data.messages.repair import repaired_text
 from data.model.entries.event import (
     EventChanged,
     EventClosed,
     EventCreated,
     EventHappening,
     EventReopened,
+    FormatRaised,
+    LedgerRepaired,
     PersonalDataPurged,
 )
 
@@ -22,6 +25,10 @@ def describe_event(what: EventHappening) -> str:
             return _("Event closed")
         case EventReopened():
             return _("Event reopened")
+        case FormatRaised():
+            return _("From here on in format {number} of the ledger").format(number=what.format)
+        case LedgerRepaired():
+            return repaired_text(what)
         case PersonalDataPurged():
             return _("Personal data of {guests} guests deleted, and {files} files").format(
                 guests=what.guests, files=what.files

@@ -31,6 +31,7 @@ class AnswerBox(Static):
         super().__init__(id=id)
         self._answer: Answer | None = None
         self._state: State | None = None
+        self._refusal = ""
 
     @property
     def guest(self) -> Guest | None:
@@ -43,11 +44,23 @@ class AnswerBox(Static):
     def on_resize(self) -> None:
         if self._answer is not None:
             self._draw()
+        elif self._refusal:
+            self.refuse(self._refusal)
 
     def show(self, answer: Answer, state: State) -> None:
         """Show an answer."""
-        self._answer, self._state = answer, state
+        self._answer, self._state, self._refusal = answer, state, ""
         self._draw()
+
+    def refuse(self, sentence: str) -> None:
+        """Say that nothing was recorded, and why: the answer before it never stands for this guest."""
+        self._answer, self._refusal = None, sentence
+        self.set_classes("tone-refused")
+        rows = int((self.screen.size.height - _ROWS_ABOVE_AND_BELOW) * _SHARE) - _ROWS_BESIDE_NAME
+        word = _("NOT RECORDED")
+        drawn = large(word, self.size.width - _CELLS_BESIDE_NAME, rows) if rows > 0 else ()
+        head = plain(f"✖  {word}", "bold")
+        self.update(lines([head, plain(""), *map(_inked, drawn), plain(sentence, "bold")]))
 
     def renew(self, state: State) -> None:
         """Follow what was set right or undone since: the answer never says what no longer holds."""

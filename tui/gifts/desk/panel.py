@@ -102,7 +102,10 @@ class DeskPanel(Vertical):
         hamlets = shares_by_hamlet(state, gift.id)
         had, listed = sum(len(h.had) for h in hamlets), sum(h.listed for h in hamlets)
         count = _("{had} of {listed} households have had it").format(had=had, listed=listed)
-        ready = plain("● " + _("READY TO GIVE"), "bold $success")
+        if self.session.trouble:
+            ready = plain("✖ " + _("NOT READY"), "bold $error")
+        else:
+            ready = plain("● " + _("READY TO GIVE"), "bold $success")
         form = plain("   " + _("^Y: the form"), "dim")
         self.query_one("#desk-ready", StaticCached).show(joined(ready, plain(f"  {count}"), form))
         self.query_one("#desk-heading", StaticCached).show(
@@ -134,7 +137,7 @@ class DeskPanel(Vertical):
         try:
             answer = self._scanner.read(self.gift.id, text)
         except CeremonyError as error:
-            self.program.refuse(error)
+            self.program.refuse_guest(error)
             return
         if answer is not None:
             self._answer(answer)
@@ -165,9 +168,19 @@ class DeskPanel(Vertical):
 
     def _give(self, guest: Guest) -> None:
         assert self.gift is not None
-        with self.program.refusals():
-            self._answer(give(self.session, self.gift.id, guest.number))
-            self.line.value = ""
+        try:
+            answer = give(self.session, self.gift.id, guest.number)
+        except CeremonyError as error:
+            self.program.refuse_guest(error)
+            return
+        self._answer(answer)
+        self.line.value = ""
+        self.program.state_changed()
+
+    def refuse(self, sentence: str) -> None:
+        """Say on the panel itself that nothing was recorded."""
+        self.program.say("")
+        self.query_one(DeskBox).refuse(sentence)
 
     def _answer(self, answer: DeskAnswer) -> None:
         self.program.bells.ring(desk_look(answer).bells)

@@ -1,0 +1,41 @@
+"""Looking after the open event's file while people work: is it still there, is it copied."""
+
+from typing import TYPE_CHECKING
+
+from data.errors import LedgerLost
+from data.language import _
+from data.repair.copier import Copier
+from data.session.session import Session
+
+if TYPE_CHECKING:
+    from tui.shell.app import CeremonyApp
+
+
+class LedgerCare:
+    """For one open ceremony. ``tick`` belongs on every second, ``end`` before the event is closed."""
+
+    def __init__(self, app: "CeremonyApp", session: Session) -> None:
+        self._app = app
+        self._session = session
+        self._copier = Copier(session)
+
+    def tick(self) -> None:
+        """Look whether the ledger is where it was, and copy it in a thread when it is time."""
+        before = self._session.trouble
+        try:
+            self._session.look()
+        except LedgerLost as error:
+            self._app.refuse(error)
+            return
+        if before and not self._session.trouble:
+            self._app.say(_("The ledger is back. Scan again whoever was NOT recorded."), "again")
+            self._app.redraw_soon()
+        job = self._copier.job()
+        if job is not None:
+            self._app.run_worker(job, thread=True, exit_on_error=False, group="copies")
+
+    def end(self) -> None:
+        """Copy what came since the last copy."""
+        job = self._copier.last_job()
+        if job is not None:
+            job()

@@ -1,0 +1,80 @@
+"""How the program answers: what is shown where the person is looking, and what is heard."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from textual.app import App
+
+from data.commands.door.door import Answer
+from data.errors import CeremonyError, EventAtRest, LedgerUnwritable
+from tui.frame.bells import NOT_RECORDED, Bells
+from tui.frame.dialog import Dialog
+from tui.frame.event_screen import CeremonyScreen
+from tui.shell.dialogs.mend import MendScreen
+from tui.welcome.screen import WelcomeScreen
+from tui.widgets.answers import look_of
+
+
+class TellingApp(App[None]):
+    """The part of the program that tells people what came of what they did."""
+
+    bells: Bells
+    _news: tuple[str, str] | None = None
+
+    def state_changed(self) -> None:
+        """Redraw after an entry."""
+        raise NotImplementedError
+
+    def redraw_soon(self) -> None:
+        """Redraw behind what is being painted now."""
+        raise NotImplementedError
+
+    def ring(self, answer: Answer) -> None:
+        """Let an answer be heard."""
+        self.bells.ring(look_of(answer).bells)
+
+    def refuse(self, error: CeremonyError) -> None:
+        """Show why something was not done; what could not be recorded stands where answers stand."""
+        if isinstance(error, LedgerUnwritable | EventAtRest):
+            self.refuse_guest(error)
+            return
+        self.bells.ring()
+        self.say(error.sentence, "refused")
+
+    def refuse_guest(self, error: CeremonyError) -> None:
+        """Show that nothing was recorded, in the place of the last answer, and let it be heard."""
+        self.bells.ring(NOT_RECORDED)
+        for screen in reversed(self.screen_stack):
+            if isinstance(screen, CeremonyScreen):
+                screen.show_refusal(error.sentence)
+                break
+            if isinstance(screen, Dialog | WelcomeScreen | MendScreen):
+                screen.strip.say(error.sentence, "refused")
+        self.redraw_soon()
+
+    def say_when_shown(self, sentence: str, tone: str) -> None:
+        """Show a sentence on the screen that is about to come."""
+        self._news = sentence, tone
+
+    def tell_news(self) -> None:
+        """Say what was kept for the screen that has come."""
+        if self._news is not None:
+            news, self._news = self._news, None
+            self.say(*news)
+
+    def say(self, sentence: str, tone: str = "quiet") -> None:
+        """Show a sentence where the person is looking; under the list of commands, behind it."""
+        for screen in reversed(self.screen_stack):
+            if isinstance(screen, CeremonyScreen | Dialog | WelcomeScreen | MendScreen):
+                screen.strip.say(sentence, tone)
+                return
+
+    @contextmanager
+    def refusals(self) -> Iterator[None]:
+        """Run a command: its refusal becomes a sentence on screen, its success a redraw."""
+        try:
+            yield
+        except CeremonyError as error:
+            self.refuse(error)
+        else:
+            self.state_changed()
