@@ -7,6 +7,7 @@ from pathlib import Path
 from time import sleep
 from typing import TypeVar
 
+from data.errors import CeremonyError
 from data.language import _
 
 Result = TypeVar("Result")
@@ -17,9 +18,7 @@ _HELD = frozenset({5, 32, 33})
 """Windows: access denied, sharing violation, lock violation. A virus scanner or a sync program that looks
 at a new file causes each of them for a moment."""
 _FULL = frozenset({errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC), errno.EFBIG})
-_GONE = frozenset(
-    {errno.ENOENT, errno.ENOTDIR, errno.ENODEV, errno.ENXIO, getattr(errno, "ESTALE", errno.ENOENT)}
-)
+_GONE = frozenset({errno.ENOENT, errno.ENODEV, errno.ENXIO, getattr(errno, "ESTALE", errno.ENOENT)})
 _BUSY = frozenset({errno.EBUSY, errno.ETXTBSY})
 _WINDOWS_FULL = frozenset({39, 112})
 _WINDOWS_READ_ONLY = 19
@@ -67,7 +66,7 @@ def advice(error: OSError) -> str:
         return _("Close the program that has the file open, then try again.")
     if error.errno in _GONE:
         return _("Put the disk or the folder back, or choose another.")
-    return _("Try another disk.")
+    return _("Try another disk, or choose another folder.")
 
 
 def _words(error: OSError) -> str:
@@ -100,3 +99,12 @@ def sync_folder(folder: Path) -> None:
             raise
     finally:
         os.close(handle)
+
+
+def not_written(path: Path, error: OSError) -> CeremonyError:
+    """The refusal for a file or folder that the disk did not take: what, why, and what helps."""
+    return CeremonyError(
+        _("{path} cannot be written ({reason}). {advice}").format(
+            path=path, reason=cause(error), advice=advice(error)
+        )
+    )

@@ -5,6 +5,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
+from data.atomic_file import write_over
 from data.session.home import home
 
 SETTINGS_NAME = "settings.json"
@@ -37,9 +38,7 @@ def save_settings(settings: Settings) -> bool:
     path = _path()
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        fresh = path.with_suffix(".new")
-        fresh.write_bytes(msgspec.json.encode(settings))
-        fresh.replace(path)
+        write_over(path, lambda fresh: fresh.write_bytes(msgspec.json.encode(settings)))
     except OSError:
         return False
     return True
