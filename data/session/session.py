@@ -36,7 +36,8 @@ class Session:
 
     ``access`` "append" takes the event's lock and may ``record``; "read" may look at any time and
     sees what another process writes after ``refresh``. Use it as a context manager, or ``close`` it.
-    ``trouble`` is why the last entry could not be written; empty when it was.
+    ``trouble`` is why the last entry could not be written; empty when it was. ``is_shared`` says that
+    another laptop writes the same event: the disk's locks do not keep two writers apart.
     Raises EventMissing, EventBusy, LedgerDamaged or LedgerUnwritable.
     """
 
@@ -55,6 +56,7 @@ class Session:
         self.run = token_hex(4)
         self.opened = Instant(self.clock.now(), self.clock.monotonic(), self.run)
         self.trouble = ""
+        self.is_shared = False
         if not has_event(folder):
             raise EventMissing(
                 _("There is no event in {path}. Make one with: main.py new {path} --plan PLAN").format(
@@ -115,6 +117,7 @@ class Session:
         """Leave word beside the ledger that the program is alive; it is no entry."""
         if self._lock is not None:
             self._lock.give_sign(self.clock.now())
+            self.is_shared = self._lock.is_shared
 
     def look(self) -> None:
         """See whether the ledger still is where it was; after it had been away, ``trouble`` ends.
