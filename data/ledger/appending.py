@@ -1,10 +1,13 @@
 """The end of a ledger file that is open to be written: it knows whether it still is the file of that name."""
 
 import os
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from functools import cache
 from pathlib import Path
 from typing import Literal
 
 from data.disk import patiently, sync_folder
+from data.errors import StillWriting
 
 Absence = Literal["gone", "replaced", "changed", ""]
 """Why what was written is not under its name: no file there, another file, other content. Empty: it is."""
@@ -33,8 +36,32 @@ class AppendFile:
         self._identity = found.st_dev, found.st_ino
         self._written = found.st_mtime_ns
 
-    def write(self, line: bytes) -> None:
-        """Append ``line`` and have it on disk. Raises OSError; then half of it may be there."""
+    def write(self, line: bytes, patience: float | None = None) -> None:
+        """Append ``line`` and have it on disk. Raises OSError; then half of it may be there.
+
+        With ``patience``, which is in seconds, a slow disk is waited for no longer: StillWriting then, the
+        writing goes on, and ``finish`` waits for the rest of it.
+        """
+        if patience is None:
+            self._write(line)
+            return
+        self._begun = _disk().submit(self._write, line)
+        if not wait([self._begun], patience).done:
+            raise StillWriting
+        self.finish()
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a line is being written at this moment."""
+        return self._begun is not None and not self._begun.done()
+
+    def finish(self) -> None:
+        """Wait until the line that was begun is on disk. Raises OSError as ``write`` does."""
+        begun, self._begun = self._begun, None
+        if begun is not None:
+            begun.result()
+
+    def _write(self, line: bytes) -> None:
         written = 0
         while written < len(line):
             written += os.write(self._file, line[written:])
@@ -92,3 +119,10 @@ class AppendFile:
             return
 
     _seen = 0
+    _begun: "Future[None] | None" = None
+
+
+@cache
+def _disk() -> ThreadPoolExecutor:
+    """The one thread in which lines are written whose writer has something else to do meanwhile."""
+    return ThreadPoolExecutor(max_workers=1, thread_name_prefix="disk")

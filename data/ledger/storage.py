@@ -2,12 +2,11 @@
 
 TinyDB's own JSONStorage rewrites the whole file in place without fsync, so a power cut can lose
 everything. Here nothing on disk is ever rewritten: a change is one more line, and reading folds the
-lines into TinyDB's tables.
-
-See `table.py` for what of TinyDB holds.
+lines into TinyDB's tables. ``table.py`` says what of TinyDB holds.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from copy import deepcopy
 from pathlib import Path
 from typing import Any, Literal
@@ -17,7 +16,8 @@ from tinydb.storages import Storage
 from data.errors import LedgerDamaged, LedgerLost, LedgerUnwritable
 from data.language import _
 from data.ledger.appending import AppendFile
-from data.ledger.line import ENTRIES, Changes, as_kept, encode, encode_document
+from data.ledger.difference import difference
+from data.ledger.line import Changes, as_kept, encode
 from data.ledger.reading import Reading, Tables, apply, read_bytes, read_file, read_tail, still_holds
 from data.ledger.refusals import damaged, lost, unwritable
 
@@ -40,6 +40,7 @@ class LedgerStorage(Storage):
         self._seen: _Look = (0, 0, 0, 0)
         self._trouble: LedgerUnwritable | None = None
         self._attempt = b""
+        self._pending: tuple[bytes, int] | None = None
         self._file = self._open_to_append() if access == "append" else None
         try:
             self._load()
@@ -112,18 +113,35 @@ class LedgerStorage(Storage):
         self._reading, self._seen = fresh, look
         return fresh.changes
 
-    def append(self, changes: Changes) -> None:
+    def append(self, changes: Changes, patience: float | None = None) -> None:
         """Write ``changes`` as one line and sync it. When this returns, it is on disk under the name.
 
         Raises LedgerUnwritable when the disk refuses: then the file is as it was before. LedgerLost when
         the file under the name is not this one any more. After either nothing is believed until the file
         was read back and holds all that was written. TypeError or ValueError for what JSON cannot hold.
+        StillWriting where ``patience`` (seconds) is given and the disk takes longer: ``finish`` ends it.
         """
+        self.finish()
         if not self.writes:
             raise LedgerUnwritable(_("The ledger {path} was opened only to be read.").format(path=self.path))
         line, link = encode(changes, self._reading.link)
         file = self._sure_file()
-        self._write_through(file, line)
+        self._pending = line, link
+        self._write_through(file, line, lambda: file.write(line, patience))
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether a line that was begun is not on disk yet."""
+        return self._file is not None and self._file.is_busy
+
+    def finish(self) -> None:
+        """Wait until the line that was begun is on disk. Raises as ``append`` does."""
+        if self._pending is not None and self._file is not None:
+            self._write_through(self._file, self._pending[0], self._file.finish)
+
+    def _count_in(self) -> None:
+        assert self._pending is not None
+        (line, link), self._pending = self._pending, None
         self._reading.last = self._reading.size
         self._reading.size += len(line)
         self._reading.lines += 1
@@ -132,7 +150,7 @@ class LedgerStorage(Storage):
 
     def look(self) -> None:
         """See whether what was written is on disk under its name. Raises as ``append`` does."""
-        if self.writes:
+        if self.writes and self._pending is None:
             self._sure_file()
 
     def write(self, data: Mapping[str, Mapping[Any, Mapping[str, Any]]]) -> None:
@@ -142,27 +160,19 @@ class LedgerStorage(Storage):
         LedgerUnwritable, to change or remove an entry.
         """
         before = self._on_disk()
-        after = {name: {str(id): dict(doc) for id, doc in table.items()} for name, table in data.items()}
-        difference: Changes = dict.fromkeys(before.keys() - after.keys())
-        for name, new in after.items():
-            old = before.get(name, {})
-            rows: dict[str, Any] = dict.fromkeys(old.keys() - new.keys())
-            rows |= {id: doc for id, doc in new.items() if id not in old or _differ(old[id], doc)}
-            if rows or name not in before:
-                difference[name] = rows
-        changed = difference.get(ENTRIES, {})
-        if before.get(ENTRIES) and (changed is None or changed.keys() & before[ENTRIES].keys()):
-            raise LedgerUnwritable(_("A ledger entry is never changed or deleted; undo it instead."))
+        changes = difference(before, data)
         self._tables = before
-        if difference:
-            self.append(difference)
+        if changes:
+            self.append(changes)
 
     def reread(self) -> None:
         """Forget whatever was changed in memory alone: the tables are again what the disk says."""
         self._tables = self._on_disk()
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of the file, once what was begun is written."""
+        with suppress(LedgerUnwritable):
+            self.finish()
         if self._file is not None:
             self._file.close()
             self._file = None
@@ -203,8 +213,8 @@ class LedgerStorage(Storage):
                 self._reading.unended = False
         except OSError as error:
             raise unwritable(self.path, error) from error
-        if file.look(self._reading.size):
-            raise lost(self.path, file.look(self._reading.size))
+        if absence := file.look(self._reading.size):
+            raise lost(self.path, absence)
         file.signed()
 
     def _sure_file(self) -> AppendFile:
@@ -254,20 +264,23 @@ class LedgerStorage(Storage):
         file.signed()
         self._file, self._trouble, self._attempt = file, None, b""
 
-    def _write_through(self, file: AppendFile, line: bytes) -> None:
+    def _write_through(self, file: AppendFile, line: bytes, write: Callable[[], None]) -> None:
         size = self._reading.size
         try:
-            file.write(line)
+            write()
         except OSError as error:
+            self._pending = None
             self._trouble, self._attempt = unwritable(self.path, error), line
             self._take_back(file)
             raise self._trouble from error
         absence = file.look(size + len(line))
         if absence:
+            self._pending = None
             self._trouble, self._attempt = lost(self.path, absence), line
             self._take_back(file)
             raise self._trouble
         file.signed()
+        self._count_in()
 
     def _take_back(self, file: AppendFile) -> None:
         """Cut a line that does not count off again, so that nobody finds it where it was refused."""
@@ -276,8 +289,3 @@ class LedgerStorage(Storage):
         except OSError:
             # The disk takes nothing any more: what is left is cut off when the file is opened again.
             self.close()
-
-
-def _differ(old: Mapping[str, Any], new: Mapping[str, Any]) -> bool:
-    """Whether two documents are not the same on disk; to Python 1, 1.0 and True are the same."""
-    return old != new or encode_document(old) != encode_document(new)

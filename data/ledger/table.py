@@ -138,11 +138,17 @@ class LedgerDB(TinyDB):
             self._tables[name] = EntryTable(self.storage, name, **kwargs)
         return cast(LedgerTable, super().table(name, **kwargs))
 
-    def append(self, rows: Mapping[str, Iterable[Mapping[str, Any]]]) -> dict[str, list[int]]:
-        """Insert documents into several tables as one line: all are on disk, or none is."""
+    def append(
+        self, rows: Mapping[str, Iterable[Mapping[str, Any]]], patience: float | None = None
+    ) -> dict[str, list[int]]:
+        """Insert documents into several tables as one line: all are on disk, or none is.
+
+        ``patience`` is as in the storage's ``append``.
+        """
         numbered = {name: self.table(name).new_rows(documents) for name, documents in rows.items()}
         self.ledger_storage.append(
-            {name: {str(id): row for id, row in table.items()} for name, table in numbered.items() if table}
+            {name: {str(id): row for id, row in table.items()} for name, table in numbered.items() if table},
+            patience,
         )
         for name in numbered:
             self.table(name).clear_cache()

@@ -1,6 +1,6 @@
 """One event, open: its folder, its ledger, its state. Everything that happens goes through ``record``."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -12,7 +12,7 @@ from typing import Literal
 from msgspec.structs import replace
 
 from data.clock import Clock, SystemClock
-from data.errors import CeremonyError, EventAtRest, EventBusy, EventMissing, LedgerLost, LedgerUnwritable
+from data.errors import CeremonyError, EventAtRest, EventBusy, EventMissing, LedgerUnwritable
 from data.language import _
 from data.ledger.ids import uuid7
 from data.ledger.lock import PURGING_NAME, WriterLock
@@ -24,6 +24,7 @@ from data.model.entries.event import FORMAT, EventReopened, FormatRaised
 from data.model.entry import AnyHappening, Entry
 from data.model.event import Event
 from data.model.guest import Guest
+from data.session.recorder import Recorder
 from data.state.sound import Unsound, sound_steps
 from data.state.stage.agenda_progress import Instant
 from data.state.unsound import format_of, read_state, refusal
@@ -36,8 +37,10 @@ class Session:
 
     ``access`` "append" takes the event's lock and may ``record``; "read" may look at any time and
     sees what another process writes after ``refresh``. Use it as a context manager, or ``close`` it.
-    ``trouble`` is why the last entry could not be written; empty when it was. ``is_shared`` says that
-    another laptop writes the same event: the disk's locks do not keep two writers apart.
+    ``is_shared`` says that another laptop writes the same event: the disk's locks do not keep two writers
+    apart. ``patience`` is how many seconds ``record`` waits for a slow disk before it raises StillWriting;
+    None, the rule, waits for ever. Whoever sets it does the same command again, with ``is_resuming``, once
+    ``is_writing`` is over; and ``settle`` is called where something else is recorded before that.
     Raises EventMissing, EventBusy, LedgerDamaged or LedgerUnwritable.
     """
 
@@ -55,8 +58,11 @@ class Session:
         self.device = gethostname()
         self.run = token_hex(4)
         self.opened = Instant(self.clock.now(), self.clock.monotonic(), self.run)
-        self.trouble = ""
         self.is_shared = False
+        self.patience: float | None = None
+        self.is_resuming = False
+        self.settle: Callable[[], None] = self._settle
+        self._recorder = Recorder(folder, self.run)
         if not has_event(folder):
             raise EventMissing(
                 _("There is no event in {path}. Make one with: main.py new {path} --plan PLAN").format(
@@ -69,7 +75,6 @@ class Session:
             self._db = LedgerDB(folder / LEDGER_NAME, access=access)
             self.state = read_state(self.storage, folder)
             self._format = format_of(self.state)
-            self._kept = self._is_lost = False
             if access == "append":
                 self._clear_away()
         except BaseException:
@@ -120,23 +125,21 @@ class Session:
             self.is_shared = self._lock.is_shared
 
     def look(self) -> None:
-        """See whether the ledger still is where it was; after it had been away, ``trouble`` ends.
+        """See whether the ledger still is where it was; ``trouble`` says so.
 
         Costs one look at the file's name. Raises LedgerLost at the first look that misses it.
         """
-        if self.trouble and not self._is_lost:
-            # Whether a disk that refused takes something again is only known when it is tried.
-            return
-        try:
-            self.storage.look()
-        except LedgerLost as error:
-            if not self._is_lost:
-                self.trouble = self._rescued(error)
-                raise LedgerLost(self.trouble) from error
-        except LedgerUnwritable:
-            return
-        else:
-            self._came_back()
+        self._recorder.look(self.db, self.state.steps)
+
+    @property
+    def trouble(self) -> str:
+        """Why the last entry could not be written; empty when it was."""
+        return self._recorder.trouble
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether an entry that was begun with ``patience`` is not on disk yet."""
+        return self.storage.is_writing
 
     def now(self) -> Instant:
         """This moment on both clocks.
@@ -165,39 +168,24 @@ class Session:
         return self._write(Step(self._entry(what), tuple(guests), event)).entry
 
     def _write(self, step: Step) -> Step:
-        try:
-            self.db.append(documents(step))
-        except LedgerLost as error:
-            self.trouble = self._rescued(error)
-            raise LedgerLost(self.trouble) from error
-        except LedgerUnwritable as error:
-            self.trouble = error.sentence
-            raise
-        self._came_back()
+        begun = self._recorder.begun
+        if begun is not None:
+            if not self.is_resuming:
+                self.settle()
+            elif begun.entry.what == step.entry.what:
+                step = begun
+            else:
+                self._settle()
+        self._recorder.write(self.db, step, self.state.steps, self.patience)
         self.state.add(step)
         return step
 
-    def _rescued(self, error: LedgerLost) -> str:
-        """Keep what was recorded so far where the ledger's file cannot be, and say so."""
-        from data.repair.rescue import keep_rescue
-
-        self._is_lost = True
-        self._kept = keep_rescue(self.state.steps, self.folder, self.run) is not None
-        if self._kept:
-            return (
-                error.sentence
-                + " "
-                + _("What was recorded before is kept safe and offered at the next start.")
-            )
-        return error.sentence + " " + _("Write down on paper who comes.")
-
-    def _came_back(self) -> None:
-        self.trouble, self._is_lost = "", False
-        if self._kept:
-            from data.repair.rescue import forget_rescue
-
-            forget_rescue(self.run)
-            self._kept = False
+    def _settle(self) -> None:
+        """Wait for the entry that was begun, where nobody comes back for it."""
+        begun = self._recorder.begun
+        if begun is not None:
+            self._recorder.write(self.db, begun, self.state.steps)
+            self.state.add(begun)
 
     def _clear_away(self) -> None:
         """Bring what a killed run left in the folder to its end, before anything else."""
@@ -215,6 +203,7 @@ class Session:
         disk before it takes the name; readers notice. Raises LedgerUnwritable when the disk refuses; then
         the old one stands.
         """
+        self.settle()
         step = Step(replace(self._entry(what), duty=""))
         path = self.storage.path
         self.db.close()

@@ -10,7 +10,6 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from data.commands.door.door import Answer, admit, look_up_number
-from data.errors import CeremonyError
 from data.language import _
 from data.model.entries.door import Channel
 from data.model.guest import Guest
@@ -94,6 +93,10 @@ class DoorScreen(CeremonyScreen):
         self.strip.clear()
         self.query_one(AnswerBox).refuse(sentence)
 
+    def show_writing(self, waiting: int) -> None:
+        """Say on the panel itself that the disk has not taken what was scanned yet."""
+        self.query_one(AnswerBox).writing(waiting)
+
     def on_input_changed(self, event: Input.Changed) -> None:
         # What the line holds now: the news of an earlier letter may come behind later keys.
         if not _BEGUN_SCAN.search(event.input.value):
@@ -148,14 +151,13 @@ class DoorScreen(CeremonyScreen):
             )
 
     def _admit(self, guest: Guest, channel: Channel) -> None:
-        try:
-            answer = admit(self.session, guest.number, channel)
-        except CeremonyError as error:
-            self.program.refuse_guest(error)
-            return
-        self.program.ring(answer)
-        self.show_answer(answer)
-        self.program.state_changed()
+        def then(answer: Answer) -> None:
+            self.program.ring(answer)
+            self.show_answer(answer)
+            self.program.state_changed()
+
+        session = self.session
+        self.program.write(lambda: admit(session, guest.number, channel), then, self.program.refuse_guest)
 
     def on_key(self, event: events.Key) -> None:
         if event.key in ("up", "down"):

@@ -10,6 +10,7 @@ from textual.widget import Widget
 
 from data.commands.door.door import Answer
 from data.session.session import Session
+from tui.widgets.answers import writing_sentence
 from tui.widgets.lines.answer_strip import AnswerStrip
 from tui.widgets.lines.key_line import KeyLine
 from tui.widgets.lines.status_line import StatusLine
@@ -61,6 +62,10 @@ class CeremonyScreen(Screen[None]):
     def show_refusal(self, sentence: str) -> None:
         """Show in place that nothing was recorded for whoever was scanned or chosen, and why."""
         self.strip.say(sentence, "refused")
+
+    def show_writing(self, waiting: int) -> None:
+        """Say in place that the disk has not taken yet what was scanned; so many wait."""
+        self.strip.say(writing_sentence(waiting), "misread")
 
     @property
     def session(self) -> Session:

@@ -1,4 +1,4 @@
-"""Looking after the open event's file while people work: is it still there, is it copied."""
+"""Looking after the open event's file while people work: is it written, is it still there, is it copied."""
 
 from typing import TYPE_CHECKING
 
@@ -6,6 +6,7 @@ from data.errors import LedgerLost
 from data.language import _
 from data.repair.copier import Copier
 from data.session.session import Session
+from tui.shell.write_desk import WriteDesk
 
 if TYPE_CHECKING:
     from tui.shell.app import CeremonyApp
@@ -15,6 +16,7 @@ class LedgerCare:
     """For one open ceremony. ``tick`` belongs on every second, ``end`` before the event is closed."""
 
     def __init__(self, app: "CeremonyApp", session: Session) -> None:
+        self.desk = WriteDesk(app, session)
         self._app = app
         self._session = session
         self._copier = Copier(session)
@@ -35,7 +37,8 @@ class LedgerCare:
             self._app.run_worker(job, thread=True, exit_on_error=False, group="copies")
 
     def end(self) -> None:
-        """Copy what came since the last copy."""
+        """Answer what waits for the disk, and copy what came since the last copy."""
+        self.desk.finish()
         job = self._copier.last_job()
         if job is not None:
             job()

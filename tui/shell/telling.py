@@ -1,7 +1,8 @@
 """How the program answers: what is shown where the person is looking, and what is heard."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import TypeVar
 
 from textual.app import App
 
@@ -11,14 +12,18 @@ from tui.frame.bells import NOT_RECORDED, Bells
 from tui.frame.dialog import Dialog
 from tui.frame.event_screen import CeremonyScreen
 from tui.shell.dialogs.mend import MendScreen
+from tui.shell.ledger_care import LedgerCare
 from tui.welcome.screen import WelcomeScreen
-from tui.widgets.answers import look_of
+from tui.widgets.answers import look_of, writing_sentence
+
+Result = TypeVar("Result")
 
 
 class TellingApp(App[None]):
     """The part of the program that tells people what came of what they did."""
 
     bells: Bells
+    _care: LedgerCare | None = None
     _news: tuple[str, str] | None = None
 
     def state_changed(self) -> None:
@@ -28,6 +33,16 @@ class TellingApp(App[None]):
     def redraw_soon(self) -> None:
         """Redraw behind what is being painted now."""
         raise NotImplementedError
+
+    def write(
+        self,
+        command: Callable[[], Result],
+        then: Callable[[Result], None],
+        refused: Callable[[CeremonyError], None],
+    ) -> None:
+        """Do a command of the open event in its turn; on a slow disk the screen goes on meanwhile."""
+        assert self._care is not None
+        self._care.desk.do(command, then, refused)
 
     def ring(self, answer: Answer) -> None:
         """Let an answer be heard."""
@@ -51,6 +66,15 @@ class TellingApp(App[None]):
             if isinstance(screen, Dialog | WelcomeScreen | MendScreen):
                 screen.strip.say(error.sentence, "refused")
         self.redraw_soon()
+
+    def tell_writing(self, waiting: int) -> None:
+        """Say, where answers stand, that a slow disk has not taken yet what was scanned."""
+        for screen in reversed(self.screen_stack):
+            if isinstance(screen, Dialog):
+                screen.strip.say(writing_sentence(waiting), "misread")
+            elif isinstance(screen, CeremonyScreen):
+                screen.show_writing(waiting)
+                return
 
     def say_when_shown(self, sentence: str, tone: str) -> None:
         """Show a sentence on the screen that is about to come."""

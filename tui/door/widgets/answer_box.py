@@ -14,7 +14,7 @@ from data.state.attendance import Attendance
 from data.state.state import State
 from tui.large_text.large_type import large
 from tui.safe_text import fit, joined, lines, plain
-from tui.widgets.answers import belongs_to, explanation, headline, look_of, who_came
+from tui.widgets.answers import belongs_to, explanation, headline, look_of, who_came, writing_sentence
 
 _SHARE = 0.6
 """How much of the screen's body the box may take (as in the style sheet)."""
@@ -51,6 +51,17 @@ class AnswerBox(Static):
         """Show an answer."""
         self._answer, self._state, self._refusal = answer, state, ""
         self._draw()
+
+    def writing(self, waiting: int) -> None:
+        """Say that the disk has not taken yet what was scanned: the answer before it is nobody's now."""
+        self._answer, self._refusal = None, ""
+        self.set_classes("tone-misread")
+        rows = [
+            plain("…  " + _("WRITING TO DISK"), "bold"),
+            plain(""),
+            plain(writing_sentence(waiting), "bold"),
+        ]
+        self.update(lines([*rows, plain(_("Wait for WELCOME before letting anybody in."))]))
 
     def refuse(self, sentence: str) -> None:
         """Say that nothing was recorded, and why: the answer before it never stands for this guest."""

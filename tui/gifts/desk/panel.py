@@ -10,7 +10,6 @@ from textual.widgets import Input
 from data.clock import hour_minute
 from data.commands.door.door import look_up_number
 from data.commands.gifts.gift_desk import DeskAnswer, GiftDesk, check_in_and_give, give
-from data.errors import CeremonyError
 from data.language import _
 from data.model.guest import Guest
 from data.model.plan import Gift
@@ -134,13 +133,13 @@ class DeskPanel(Vertical):
         assert self.gift is not None
         # Behind the keys that it has yet to handle: what was typed before a scan goes with it.
         self.line.call_later(self.line.clear)
-        try:
-            answer = self._scanner.read(self.gift.id, text)
-        except CeremonyError as error:
-            self.program.refuse_guest(error)
-            return
-        if answer is not None:
-            self._answer(answer)
+        gift, scanner = self.gift.id, self._scanner
+
+        def then(answer: DeskAnswer | None) -> None:
+            if answer is not None:
+                self._answer(answer)
+
+        self.program.write(lambda: scanner.read(gift, text), then, self.program.refuse_guest)
 
     @property
     def _scanner(self) -> GiftDesk:
@@ -168,14 +167,14 @@ class DeskPanel(Vertical):
 
     def _give(self, guest: Guest) -> None:
         assert self.gift is not None
-        try:
-            answer = give(self.session, self.gift.id, guest.number)
-        except CeremonyError as error:
-            self.program.refuse_guest(error)
-            return
-        self._answer(answer)
-        self.line.value = ""
-        self.program.state_changed()
+        session, gift = self.session, self.gift.id
+
+        def then(answer: DeskAnswer) -> None:
+            self._answer(answer)
+            self.line.value = ""
+            self.program.state_changed()
+
+        self.program.write(lambda: give(session, gift, guest.number), then, self.program.refuse_guest)
 
     def refuse(self, sentence: str) -> None:
         """Say on the panel itself that nothing was recorded."""
