@@ -63,13 +63,13 @@ VALUES: tuple[Any, ...] = (
 )
 
 
-def a_day(folder: Path, chance: Random) -> list[Changes]:
-    """The lines of a ledger with a random chain of all commands in it."""
+def a_day(folder: Path, chance: Random, steps: int = STEPS) -> list[Changes]:
+    """The lines of a ledger with a random chain of ``steps`` commands of all kinds in it."""
     clock = SetClock(MORNING)
     found(folder, clock)
     with Session(folder, clock=clock, duty="Mai") as session:
         list_guests(session, few_guests(session.state.event.number))
-        for _step in range(STEPS):
+        for _step in range(steps):
             with suppress(Refused):
                 chance.choice(ALL)(session, chance.randrange(200))
             clock.pass_time(chance.randrange(300))
