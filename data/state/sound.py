@@ -90,8 +90,9 @@ def _first_fault(steps: Sequence[Step]) -> str:
 def _refuse_newer(rows: Mapping[str, Any]) -> None:
     for id, row in rows.items():
         what = row.get("what") if isinstance(row, dict) else None
-        tells = isinstance(what, dict) and what.get("kind") in ("event-created", "format-raised")
-        number = what["format"] if tells and "format" in what else None
+        if not isinstance(what, dict) or what.get("kind") not in ("event-created", "format-raised"):
+            continue
+        number = what.get("format")
         if isinstance(number, int) and number > FORMAT:
             raise Unsound(ENTRIES, id, is_newer=True)
 

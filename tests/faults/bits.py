@@ -1,6 +1,6 @@
 """A real ledger with one bit flipped, and cut at every byte: opened with all sound steps, or mended.
 
-``python -m tests.faults.bits 5000`` flips so many bits, half of them where no copy of the ledger is there, and
+``python -m tests.faults.bits 5000`` flips so many bits, half of them where no copy of the ledger is, and
 cuts a ledger at every byte. Prints what came of it; 1 when anything that was recorded was lost unsaid.
 """
 
