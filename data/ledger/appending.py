@@ -23,6 +23,7 @@ class AppendFile:
 
     def __init__(self, path: Path, *, create: bool) -> None:
         self.path = path
+        self._name = str(path)
         fresh = create and not path.exists()
         flags = os.O_RDWR | os.O_APPEND | getattr(os, "O_BINARY", 0) | (os.O_CREAT if create else 0)
         self._file = patiently(lambda: os.open(path, flags, 0o644))
@@ -74,7 +75,7 @@ class AppendFile:
         ``is_touched``.
         """
         try:
-            found = os.stat(self.path)  # noqa: PTH116 - Path.stat costs twice as much, before every answer
+            found = os.stat(self._name)  # noqa: PTH116 - Path.stat costs twice as much, before every answer
         except OSError:
             return "gone"
         if (found.st_dev, found.st_ino) != self._identity:

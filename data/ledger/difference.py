@@ -5,7 +5,7 @@ from typing import Any
 
 from data.errors import LedgerUnwritable
 from data.language import _
-from data.ledger.line import ENTRIES, Changes, encode_document
+from data.ledger.line import ENTRIES, Changes, as_json, encode_document
 from data.ledger.reading import Tables
 
 
@@ -19,6 +19,7 @@ def difference(before: Tables, data: Mapping[str, Mapping[Any, Mapping[str, Any]
         rows |= {id: doc for id, doc in new.items() if id not in old or _differ(old[id], doc)}
         if rows or name not in before:
             changes[name] = rows
+    changes = as_json(changes)
     changed = changes.get(ENTRIES, {})
     if before.get(ENTRIES) and (changed is None or changed.keys() & before[ENTRIES].keys()):
         raise LedgerUnwritable(_("A ledger entry is never changed or deleted; undo it instead."))
@@ -26,5 +27,10 @@ def difference(before: Tables, data: Mapping[str, Mapping[Any, Mapping[str, Any]
 
 
 def _differ(old: Mapping[str, Any], new: Mapping[str, Any]) -> bool:
-    """Whether two documents are not the same on disk; to Python 1, 1.0 and True are the same."""
-    return old != new or encode_document(old) != encode_document(new)
+    """Whether two documents may not be the same on disk; to Python 1, 1.0 and True are the same."""
+    if old != new:
+        return True
+    try:
+        return encode_document(old) != encode_document(new)
+    except (TypeError, ValueError):
+        return True

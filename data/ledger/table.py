@@ -25,6 +25,7 @@ from tinydb.table import Document, Table
 from data.errors import LedgerUnwritable
 from data.language import _
 from data.ledger.line import ENTRIES as ENTRIES
+from data.ledger.line import as_json
 from data.ledger.storage import LedgerStorage
 
 GUESTS = "guests"
@@ -48,7 +49,7 @@ class LedgerTable(Table):
         """Add all documents in one line (all or none) and sync it; returns their ids."""
         rows = self.new_rows(documents)
         if rows:
-            self.ledger_storage.append({self.name: {str(id): row for id, row in rows.items()}})
+            self.ledger_storage.append(as_json({self.name: {str(id): row for id, row in rows.items()}}))
             self.clear_cache()
         return list(rows)
 
@@ -143,6 +144,7 @@ class LedgerDB(TinyDB):
     ) -> dict[str, list[int]]:
         """Insert documents into several tables as one line: all are on disk, or none is.
 
+        They hold what JSON can hold and nothing else: this is the fast way in, for what msgspec made.
         ``patience`` is as in the storage's ``append``.
         """
         numbered = {name: self.table(name).new_rows(documents) for name, documents in rows.items()}
