@@ -28,6 +28,7 @@ from tui.frame.dialog import Ask
 from tui.frame.edit_value import EditValueDialog, Field, Save
 from tui.frame.event_screen import CeremonyScreen
 from tui.safe_text import joined, lines, plain
+from tui.second_place import ask_second_place
 from tui.shell.registry import bindings_of
 from tui.widgets.lines.job_line import JobLine, Told
 from tui.widgets.lists.sheet import Sheet, SheetRow
@@ -95,6 +96,10 @@ class EventScreen(CeremonyScreen):
         """Ask for the emblem and the size, then draw the sign."""
         self.strip.clear()
         self.app.push_screen(TitleSignDialog(self._draw_sign, self._emblem))
+
+    def action_copies(self) -> None:
+        """Ask for a second place for the ledger's copies."""
+        ask_second_place(self.program)
 
     def action_paper_list(self) -> None:
         """Write the list on paper."""
