@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from data.archive.contents import event_files
 from data.archive.verification import verify_event
 from data.clock import SetClock
 from data.commands.closing import close_event
@@ -231,3 +232,8 @@ def test_a_damaged_ledger_is_not_copied_over_good_copies(
         job = copier.job()
         assert job is not None and job() == []
     assert (morning / LEDGER_NAME).exists()
+
+
+def test_copies_are_no_part_of_an_archive(morning: Path, clock: SetClock) -> None:
+    copied(morning, clock)
+    assert event_files(morning) == [morning / LEDGER_NAME]
