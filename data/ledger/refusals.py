@@ -46,6 +46,6 @@ def damaged(path: Path, lines: Sequence[int]) -> str:
     """Lines before the last are not as they were written."""
     numbers = ", ".join(map(str, lines[:_NAMED])) + ("…" if lines[_NAMED:] else "")
     return _(
-        "The ledger {path} is damaged at line {lines}. Mend it with: main.py repair {folder}, or open the "
+        "The ledger {path} is damaged at line {lines}. Mend it with main.py repair {folder}, or open the "
         "event on the first screen."
     ).format(path=path, lines=numbers, folder=path.parent)

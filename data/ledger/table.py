@@ -25,7 +25,7 @@ from tinydb.table import Document, Table
 from data.errors import LedgerUnwritable
 from data.language import _
 from data.ledger.line import ENTRIES as ENTRIES
-from data.ledger.line import as_json
+from data.ledger.line import Changes, as_json
 from data.ledger.storage import LedgerStorage
 
 GUESTS = "guests"
@@ -148,10 +148,10 @@ class LedgerDB(TinyDB):
         ``patience`` is as in the storage's ``append``.
         """
         numbered = {name: self.table(name).new_rows(documents) for name, documents in rows.items()}
-        self.ledger_storage.append(
-            {name: {str(id): row for id, row in table.items()} for name, table in numbered.items() if table},
-            patience,
-        )
+        changes: Changes = {
+            name: {str(id): row for id, row in table.items()} for name, table in numbered.items() if table
+        }
+        self.ledger_storage.append(changes, patience)
         for name in numbered:
             self.table(name).clear_cache()
         return {name: list(table) for name, table in numbered.items()}

@@ -19,7 +19,7 @@ class Follower:
 
     ``state`` is what was last known; ``is_lost`` says that the ledger cannot be read at the moment
     (gone, damaged, of a newer version), and that it is looked for still; ``is_older`` that another ledger
-    came in its place which lacks what was known, so that ``state`` is kept until something new is in it.
+    came in its place which lacks what was known, until that is in it again or somebody goes on writing.
     Raises CeremonyError when there is nothing to follow to begin with.
     """
 
@@ -33,6 +33,7 @@ class Follower:
         self.is_lost = False
         self.is_older = False
         self._older_length = 0
+        self._known = self.state.steps[-1].entry.id
 
     def look(self) -> bool:
         """Take in what was written since the last look; whether ``state`` or ``is_lost`` changed.
@@ -74,15 +75,16 @@ class Follower:
         return changed and self._believe(self._session.state)
 
     def _believe(self, found: State) -> bool:
-        """Take what was read for the truth, unless it lacks the last thing that was known."""
-        known, length = self.state.steps[-1].entry.id, len(found.steps)
-        lacks = found is not self.state and all(step.entry.id != known for step in found.steps)
-        if lacks and not (self.is_older and length > self._older_length):
-            self._older_length = self._older_length if self.is_older else length
-            self.is_older = True
-            return False
-        # Somebody goes on writing in it: then it is the event's ledger, whatever was in another.
-        self.is_older = False
+        """Take what was read for what counts, and notice when it lacks the last thing that was known."""
+        length = len(found.steps)
+        if self.is_older and length > self._older_length:
+            # Somebody goes on writing in it: it is the event's ledger, whatever was in another.
+            self.is_older = False
+        elif found is not self.state:
+            self.is_older = all(step.entry.id != self._known for step in found.steps)
+            self._older_length = length
+        if not self.is_older:
+            self._known = found.steps[-1].entry.id
         self.state = found
         return True
 

@@ -33,6 +33,8 @@ class Recorder:
             if self.begun is not None:
                 self.begun = None
                 db.ledger_storage.finish()
+            elif patience is None:
+                db.append(documents(step))
             else:
                 db.append(documents(step), patience)
         except StillWriting:

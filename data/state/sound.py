@@ -67,6 +67,8 @@ def sound_steps(tables: Mapping[str, Mapping[str, Any] | None]) -> list[Step]:
 
 def fold(steps: Sequence[Step]) -> State:
     """The state of these steps. Raises Unsound where one of them cannot follow those before it."""
+    if not steps:
+        raise Unsound
     try:
         state = State(steps)
         # A step that takes the event itself back leaves nothing to show.

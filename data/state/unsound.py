@@ -48,8 +48,8 @@ def refusal(path: Path, fault: Unsound) -> LedgerDamaged:
         )
     return LedgerDamaged(
         _(
-            "The ledger {path} holds something at line {line} that cannot be (its checksum is right). Open "
-            "it with the newest version of the program, or mend it with: main.py repair {folder}"
+            "The ledger {path} holds something at line {line} that cannot be (its checksum is right). Mend "
+            "it with main.py repair {folder}, or open it with the newest version of the program."
         ).format(path=path, line=line_of(path, fault) or "?", folder=path.parent)
     )
 

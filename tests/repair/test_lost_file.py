@@ -168,16 +168,19 @@ def test_a_file_held_by_another_program_is_said_at_the_opening(
         Session(event_folder)
 
 
-def test_the_hall_keeps_what_it_showed_when_an_older_ledger_comes(
-    session: Session, event_folder: Path
-) -> None:
+def test_the_hall_says_so_when_an_older_ledger_comes(session: Session, event_folder: Path) -> None:
     older = (event_folder / LEDGER_NAME).read_bytes()
     door.admit(session, 1, "number")
     follower = Follower(event_folder)
     (event_folder / LEDGER_NAME).write_bytes(older)
     assert follower.look()
-    assert follower.is_older and list(follower.state.present) == [1]
-    follower.look()
+    assert follower.is_older and not follower.state.present
+    assert not follower.look() and follower.is_older
+    session.close()
+    with Session(event_folder) as again:
+        door.admit(again, 5, "number")
+    assert follower.look()
+    assert not follower.is_older and list(follower.state.present) == [5]
     (event_folder / LEDGER_NAME).unlink()
     assert follower.look() and follower.is_lost
     follower.close()
