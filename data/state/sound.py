@@ -3,6 +3,7 @@
 This is the one place that decides it. What comes through here can be folded, counted, printed.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from functools import cache
@@ -28,6 +29,7 @@ FIRST_YEAR, LAST_YEAR = 1900, 2200
 
 _FOLD_FAULTS = (ArithmeticError, AssertionError, AttributeError, LookupError, TypeError, ValueError)
 _HARMLESS = (str, bool)
+_HOUR = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 
 
 class Unsound(Exception):
@@ -110,7 +112,7 @@ def _converted(table: str, rows: Mapping[str, Any], kind: type[Any]) -> dict[str
             except (msgspec.ValidationError, ValueError, OverflowError) as error:
                 raise Unsound(table, id) from error
     for id, value in found.items():
-        if not _is_possible(value):
+        if not _is_possible(value) or (isinstance(value, Event) and not _has_hours(value)):
             raise Unsound(table, id)
     return found
 
@@ -143,6 +145,11 @@ def _is_possible(value: Any, name: str = "") -> bool:
         case date():
             return FIRST_YEAR <= value.year < LAST_YEAR
     return True
+
+
+def _has_hours(event: Event) -> bool:
+    """Whether the event's times of day are such, or not known."""
+    return all(not text or _HOUR.fullmatch(text) for text in (event.doors, event.start, event.deadline))
 
 
 @cache
