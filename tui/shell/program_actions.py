@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-from textual.app import App
-
 from data.language import _
 from data.session.session import Session
 from tui.frame.bells import Bells
@@ -14,10 +12,11 @@ from tui.shell.keyboard_lock import KeyboardLock
 from tui.shell.leave_offer import LeaveOffer
 from tui.shell.palette import FindCommand
 from tui.shell.practice import Practice
+from tui.shell.telling import TellingApp
 from tui.shell.undo_offer import UndoOffer
 
 
-class ProgramActions(App[None]):
+class ProgramActions(TellingApp):
     """The actions of the program's own commands. In a dialog those that belong to screens say so."""
 
     session: Session | None
@@ -26,14 +25,6 @@ class ProgramActions(App[None]):
     keyboard: KeyboardLock
     _undo: UndoOffer
     _leaving: LeaveOffer
-
-    def say(self, sentence: str, tone: str = "quiet") -> None:
-        """Show a sentence where the person is looking."""
-        raise NotImplementedError
-
-    def state_changed(self) -> None:
-        """Redraw after an entry."""
-        raise NotImplementedError
 
     def action_command_palette(self) -> None:
         """Find a command by its name."""
