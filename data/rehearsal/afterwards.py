@@ -8,7 +8,7 @@ from data.export.files import export_event
 from data.language import _
 from data.queries.people.counts import expected_guests
 from data.rehearsal.stand import Stand
-from data.session.copies import forget_copies
+from data.session.folders.copies import forget_copies
 from data.session.session import Session, open_for_reading
 
 

@@ -6,7 +6,7 @@ from data.errors import CeremonyError, EventMissing, LedgerDamaged, LedgerNewer
 from data.language import _
 from data.repair.lacking import may_lack
 from data.repair.mending import Finding, examine
-from data.session.rescue import rescues
+from data.session.folders.rescue import rescues
 from data.session.session import has_event, open_for_reading
 
 

@@ -37,8 +37,8 @@ from data.session.recorder import Recorder
 from data.state.sound import Unsound, sound_steps
 from data.state.stage.agenda_progress import Instant
 from data.state.unsound import format_of, read_state, refusal
-from data.text.clean import clean
-from data.text.lengths import most_letters
+from data.text.cleaning.clean import clean
+from data.text.cleaning.lengths import most_letters
 
 LEDGER_NAME = "ledger.jsonl"
 

@@ -9,8 +9,8 @@ from textual import events
 from textual.pilot import Pilot
 
 from data.scanning.codes import payload
+from data.session.laptop.settings import load_settings
 from data.session.session import Session
-from data.session.settings import load_settings
 from tests.conftest import list_guests
 from tests.door_screen.test_door import burst, put, shown
 from tui.door.screen import DoorScreen

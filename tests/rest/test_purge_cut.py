@@ -10,7 +10,7 @@ from data.ledger.lock import PURGING_NAME
 from data.model.entries.event import PersonalDataPurged
 from data.purge import purge as purging
 from data.purge.purge import confirmation, purge
-from data.session.rescue import keep_rescue, rescues
+from data.session.folders.rescue import keep_rescue, rescues
 from data.session.session import LEDGER_NAME, Session, open_for_reading
 from tests.conftest import HOUSEHOLDS
 

@@ -29,7 +29,7 @@ from data.documents.redraw import Redrawn, redraw
 from data.language import _
 from data.model.paperwork import Expense, Member
 from data.model.plan import AgendaItem, Blank, Gift
-from data.session.settings import load_settings, save_settings
+from data.session.laptop.settings import load_settings, save_settings
 from tui.event.event_rows import LIST_ROW, NEW_EXPENSE, NEW_MEMBER, PAPER_FACT_ROW, SIGN_ROW, sections
 from tui.event.honorifics import HonorificsDialog
 from tui.event.keys import COMMANDS

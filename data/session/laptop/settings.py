@@ -6,8 +6,8 @@ import msgspec
 from msgspec import Struct
 
 from data.atomic_file import write_over
-from data.session.home import home
-from data.text.harmless import harmless
+from data.session.folders.home import home
+from data.text.cleaning.harmless import harmless
 
 SETTINGS_NAME = "settings.json"
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from data.session.home import home
+from data.session.folders.home import home
 from data.session.session import Session
 
 _NAME = "copies.jsonl"
