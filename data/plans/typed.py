@@ -71,7 +71,7 @@ def day(value: str | date | None, today: date) -> date | None:
 
 
 def time_of_day(text: str) -> str:
-    """``HH:MM`` of what was typed ("7h42", "12 giờ 30"; ``data.text.typed.hours``). Refused when it is none."""
+    """``HH:MM`` of what was typed ("7h42", "12 giờ 30"; ``data.text.typed.hours``). Refused for none."""
     told = read_hour(text)
     if told is None:
         raise Refused(_("“{text}” is not a time of day; write it as 08:00.").format(text=clean(text)))
