@@ -30,7 +30,7 @@ def export(
     from data.export.comparison.files import export_comparison
     from data.export.files import export_event
     from data.session.folders.home import locate
-    from data.session.session import open_for_reading
+    from data.session.opening import open_for_reading
 
     if len(events) > 1 and (sheets or phones):
         raise Refused(_("--sheets and --phones are for the export of one event."))

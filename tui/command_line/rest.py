@@ -43,7 +43,7 @@ def archive(
     """Put the whole event into one zip."""
     from data.archive.write import archive_event
     from data.session.folders.home import locate
-    from data.session.session import open_for_reading
+    from data.session.opening import open_for_reading
 
     with open_for_reading(locate(event)) as session, progress(_("Archive")) as step:
         path = archive_event(session, out, step)

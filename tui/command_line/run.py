@@ -91,7 +91,7 @@ def status(event: EventArgument, as_json: JsonOption = False) -> None:
     """Say how things stand."""
     from data.queries.status import status as status_of
     from data.session.folders.home import locate
-    from data.session.session import open_for_reading
+    from data.session.opening import open_for_reading
 
     tell_what_is_kept(locate(event))
     with open_for_reading(locate(event)) as session:

@@ -44,7 +44,8 @@ def open_screens(event: Path | Literal[""] | None) -> int:
     ended the program.
     """
     from data.session.folders.home import locate
-    from data.session.session import Session, open_for_reading
+    from data.session.opening import open_for_reading
+    from data.session.session import Session
 
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         if event:

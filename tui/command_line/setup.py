@@ -148,7 +148,7 @@ def cards(
     from data.queries.people.counts import expected_guests
     from data.session.folders.copies import note_copies
     from data.session.folders.home import locate
-    from data.session.session import open_to_write_if_free
+    from data.session.opening import open_to_write_if_free
 
     with open_to_write_if_free(locate(event)) as session:
         state = session.state
@@ -184,7 +184,7 @@ def backdrop(
     from data.documents.banner.files import write_backdrop
     from data.documents.banner.size import SIZE_CM, read_size
     from data.session.folders.home import locate
-    from data.session.session import open_for_reading
+    from data.session.opening import open_for_reading
 
     with open_for_reading(locate(event)) as session:
         size_cm = read_size(size) if size else SIZE_CM

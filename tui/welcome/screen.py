@@ -22,8 +22,9 @@ from data.repair.offering import orphans
 from data.session.folders.home import home
 from data.session.laptop.synced import synced_by
 from data.session.next_meeting import meetings_due
+from data.session.opening import open_for_reading
 from data.session.overview import Overview, overviews
-from data.session.session import has_event, open_for_reading
+from data.session.session import has_event
 from tui.frame.command import bindings
 from tui.frame.edit_value import EditValueDialog, Field
 from tui.frame.key_line import KeyLine
