@@ -1,6 +1,6 @@
 """Entries of any kind, drawn from what a kind says of its fields: a new kind is drawn without being named."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import timedelta
 from random import Random
 from typing import Any, get_args
@@ -53,7 +53,8 @@ class Draw:
     """Draws steps that could come next in ``state``, whose last entry was a moment ago."""
 
     def __init__(self, chance: Random, state: State) -> None:
-        self.chance, self.state = chance, state
+        self.chance: Random = chance
+        self.state: State = state
         self._count = len(state.steps)
 
     def step(self, kind: type[Happening]) -> Step:
@@ -87,7 +88,7 @@ class Draw:
     def guests(self) -> tuple[int, ...]:
         return tuple(self.chance.sample(range(1, HIGHEST + 1), 3))
 
-    def one(self, ids: Any) -> str:
+    def one(self, ids: Iterable[str]) -> str:
         """One of those that there are, or one that there is not."""
         return self.chance.choice([*ids, "nothing"])
 
