@@ -13,6 +13,7 @@ from data.commands.door.door import Answer
 from data.commands.stage.clock_watch import ClockWatch
 from data.errors import CeremonyError
 from data.language import _
+from data.memory import begun
 from data.model.entries.door import Channel
 from data.queries.people.guest_search import GuestSearch
 from data.session.session import Session
@@ -27,8 +28,7 @@ from tui.scanning.key_desk import KeyDesk
 from tui.scanning.scan_router import ScanRouter
 from tui.shell.keyboard_lock import KeyboardLock
 from tui.shell.leave_offer import LeaveOffer
-from tui.shell.palette import RegistryProvider
-from tui.shell.places import PLACES, load_place, load_welcome
+from tui.shell.places import PLACES, load_place, load_provider, load_welcome
 from tui.shell.practice import Practice
 from tui.shell.program_actions import ProgramActions
 from tui.shell.registry import PRIORITY_KEYS, footer_of, program_bindings
@@ -42,7 +42,7 @@ class CeremonyApp(ProgramActions):
 
     CSS_PATH = "../frame/theme.tcss"
     BINDINGS: ClassVar[list[BindingType]] = program_bindings()
-    COMMANDS = {RegistryProvider}
+    COMMANDS = {load_provider}
     ENABLE_COMMAND_PALETTE = True
 
     def __init__(self, session: Session | None = None, clock: Clock | None = None) -> None:
@@ -77,6 +77,9 @@ class CeremonyApp(ProgramActions):
             self._install()
             self.push_screen(self._place(self._begin(self.session)))
             self.keyboard.lock()
+
+    def on_ready(self) -> None:
+        begun()
 
     @property
     def finder(self) -> GuestSearch:

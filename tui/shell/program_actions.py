@@ -12,7 +12,6 @@ from tui.frame.event_screen import CeremonyScreen
 from tui.frame.program import program_of
 from tui.shell.keyboard_lock import KeyboardLock
 from tui.shell.leave_offer import LeaveOffer
-from tui.shell.palette import FindCommand
 from tui.shell.practice import Practice
 from tui.shell.undo_offer import UndoOffer
 
@@ -37,6 +36,8 @@ class ProgramActions(App[None]):
 
     def action_command_palette(self) -> None:
         """Find a command by its name."""
+        from tui.shell.palette import FindCommand
+
         if self._is_free() and not isinstance(self.screen, FindCommand):
             self.push_screen(FindCommand(placeholder=_("Find a command…"), id="--command-palette"))
 
