@@ -3,11 +3,15 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from data.model.guest import Guest
 from data.state.attendance import Attendance
 from data.text.clean import clean
 from data.text.places import commonest, place_key
+
+_spelt = lru_cache(maxsize=4096)(clean)
+"""A hamlet's name, cleaned: the same few names come with every guest and every check-in."""
 
 
 @dataclass
@@ -59,8 +63,11 @@ class Counters:
             return
         if guest.is_household:
             name = place_key(guest.hamlet)
-            self._spellings.setdefault(name, Counter())[clean(guest.hamlet)] += sign
-            count = self._households.setdefault(name, Count())
+            count = self._households.get(name)
+            if count is None:
+                count = self._households[name] = Count()
+                self._spellings[name] = Counter()
+            self._spellings[name][_spelt(guest.hamlet)] += sign
         else:
             count = self._delegates.setdefault(guest.delegation, Count())
         count.listed += sign
