@@ -53,8 +53,8 @@ class State:
     number in the order of the check-ins, also those who went home early; ``counters`` counts them;
     ``undone`` the ids of entries that count as never written.
 
-    Another state follows some steps behind. Undo goes on from there, so that taking back one of 10,000
-    steps folds only the last ones anew.
+    Another state follows some steps behind (``settle``). Undo goes on from there, so that taking back one
+    of 10,000 steps folds only the last ones anew.
     """
 
     def __init__(self, steps: Iterable[Step] = ()) -> None:
@@ -73,8 +73,6 @@ class State:
             self._take_back(step.entry.what.entry)
         else:
             self._pass(step)
-            # A whole list of guests takes long to fold: now, while it is read, not in a scan much later.
-            self._lead(0 if len(step.guests) > _BEHIND else _BEHIND)
 
     @property
     def entries(self) -> list[Entry]:
@@ -95,6 +93,17 @@ class State:
     def day_doubt(self, now: datetime) -> DayDoubt | None:
         """Why the laptop's date at ``now`` (UTC) is doubted; None when it is not, or the event is closed."""
         return self.days.doubt(self.event, now) if self.rest.closed is None else None
+
+    def settle(self) -> None:
+        """Make ready for an undo while nobody waits: a few microseconds for each step since the last time.
+
+        Every undo is right without it, and takes the longer the more steps came since.
+        """
+        behind = self._behind
+        while behind is not None and len(behind.steps) < len(self.steps) - _BEHIND:
+            step = self.steps[len(behind.steps)]
+            behind.steps.append(step)
+            behind._pass(step)
 
     @property
     def list_version(self) -> tuple[int, int]:
@@ -134,14 +143,6 @@ class State:
     def _become(self, other: "State") -> None:
         """Say what ``other`` says, of its steps."""
         vars(self).update(copied({k: v for k, v in vars(other).items() if k not in _NOT_FOLDED}))
-
-    def _lead(self, most: int) -> None:
-        """Have the state that follows come on to ``most`` steps behind."""
-        behind = self._behind
-        while behind is not None and len(behind.steps) < len(self.steps) - most:
-            step = self.steps[len(behind.steps)]
-            behind.steps.append(step)
-            behind._pass(step)
 
     def _begin(self) -> None:
         self._event: Event | None = None

@@ -78,6 +78,8 @@ def test_what_was_undone_never_was_whatever_its_kind(first: list[Step], seed: in
     chance.shuffle(kinds)
     for kind in kinds:
         state.add(draw.step(kind))
+        if chance.random() < 0.2:
+            state.settle()
         if chance.random() < 0.4:
             take_back(draw, -1)
         if chance.random() < 0.02:

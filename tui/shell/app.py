@@ -278,6 +278,8 @@ class CeremonyApp(ProgramActions):
         if not self.screen_stack:
             return
         self.keyboard.look()
+        if self.session is not None:
+            self.session.state.settle()
         if self._clock_watch is not None and self._asks_about_time(self._clock_watch):
             self.state_changed()
         for screen in self.screen_stack:
