@@ -3,16 +3,17 @@
 Both run in pseudo-terminals on the same machine, in turn. *scan*: from writing the sixteen digits and
 the Enter of a scanner to the piece of output that paints the answer. *key*: from one letter typed into
 the search line to the last piece that it makes the program paint. Medians in milliseconds, and their
-ratio to the bare app's.
+ratio to the bare app's: one that paints only at Enter for a scan, one that paints at each letter for a key.
 """
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import sleep
+from typing import Literal
 
 from data.model.guest import Guest
 from data.scanning.codes import new_code, payload
@@ -22,9 +23,11 @@ from tests.bench.table import Figure, late, line, usual
 from tests.conftest import found, list_guests
 from tests.terminal.program import Program
 
+Wait = Literal["scan", "key"]
+
 SIZES = (140, 10_000)
 ROUNDS = 30
-_BARE = Path(__file__).with_name("bare_app.py")
+_BARE = {wait: Path(__file__).with_name(f"{app}_app.py") for wait, app in (("scan", "bare"), ("key", "echo"))}
 _SETTLE, _LONGEST = 0.3, 0.6
 _QUERY = "nguyen thi huong xom 3"
 _FAMILY = ("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Đặng", "Bùi", "Đỗ", "Đào")
@@ -68,23 +71,18 @@ def settled(program: Program, key: str) -> float:
     return pieces[-1][0] if pieces else float("inf")
 
 
-def measure(
-    folder: Path, count: int, rounds: int, waits: Sequence[str] = ("scan", "key")
-) -> dict[str, tuple[list[float], list[float]]]:
-    """For each kind of wait the delays of the bare app and of the program, with ``count`` guests."""
+def measure(folder: Path, count: int, rounds: int, wait: Wait) -> tuple[list[float], list[float]]:
+    """The delays of the bare app for such a wait and of the program, with ``count`` guests."""
     with Session(found(folder)) as session:
         list_guests(session, households(session.state.event.number, count))
         guests = list(session.state.guests.values())
-    bare, program = Program(script=_BARE), Program(str(folder))
+    bare, program = Program(script=_BARE[wait]), Program(str(folder))
     try:
         assert bare.shows("READY") and program.shows("READY TO SCAN", 60), program.text
         sleep(1.0)
-        found_out = {}
-        if "scan" in waits:
-            found_out["scan"] = _scans(bare, program, iter(guests[-rounds - 5 :]), rounds)
-        if "key" in waits:
-            found_out["key"] = _keys(bare, program, rounds)
-        return found_out
+        if wait == "key":
+            return _keys(bare, program, rounds)
+        return _scans(bare, program, iter(guests[-rounds - 5 :]), rounds)
     finally:
         bare.close()
         program.close()
@@ -116,7 +114,7 @@ def _keys(bare: Program, program: Program, rounds: int) -> tuple[list[float], li
 def figures_of_scans(place: Path, rounds: int = ROUNDS) -> Iterator[Figure]:
     """Enter to painted answer: the usual wait and the 95th percentile, for each number of guests."""
     for count in SIZES:
-        floor, ours = measure(place / f"of-{count}", count, rounds, ("scan",))["scan"]
+        floor, ours = measure(place / f"of-{count}", count, rounds, "scan")
         what = f"Enter to painted answer, {count:,} guests"
         yield Figure("b", what, "ms", usual(ours), usual(floor), 1.25)
         yield Figure(
@@ -127,7 +125,7 @@ def figures_of_scans(place: Path, rounds: int = ROUNDS) -> Iterator[Figure]:
 def figures_of_keys(place: Path, rounds: int = ROUNDS) -> Iterator[Figure]:
     """A letter in the search line to the last that it paints, among the most guests."""
     count = SIZES[-1]
-    floor, ours = measure(place / f"of-{count}", count, rounds, ("key",))["key"]
+    floor, ours = measure(place / f"of-{count}", count, rounds, "key")
     yield Figure("e", f"a letter of a search, {count:,} guests", "ms", usual(ours), usual(floor), 1.1)
 
 
