@@ -28,6 +28,7 @@ class ProgramActions(TellingApp):
 
     def action_command_palette(self) -> None:
         """Find a command by its name."""
+
         if self._is_free() and not isinstance(self.screen, FindCommand):
             self.push_screen(FindCommand(placeholder=_("Find a command…"), id="--command-palette"))
 
