@@ -11,7 +11,6 @@ from tui.frame.program import program_of
 from tui.shell.keyboard_lock import KeyboardLock
 from tui.shell.offers.leave_offer import LeaveOffer
 from tui.shell.offers.undo_offer import UndoOffer
-from tui.shell.palette import FindCommand
 from tui.shell.practice import Practice
 from tui.shell.telling import TellingApp
 
@@ -28,6 +27,8 @@ class ProgramActions(TellingApp):
 
     def action_command_palette(self) -> None:
         """Find a command by its name."""
+
+        from tui.shell.palette import FindCommand
 
         if self._is_free() and not isinstance(self.screen, FindCommand):
             self.push_screen(FindCommand(placeholder=_("Find a command…"), id="--command-palette"))

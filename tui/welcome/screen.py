@@ -15,8 +15,6 @@ from textual.widgets import Static
 from data.clock import local
 from data.errors import CeremonyError, Refused
 from data.language import _
-from data.rehearsal.sample import found_sample
-from data.repair.mending import examine
 from data.repair.offering import orphans
 from data.session.folders.home import home
 from data.session.laptop.synced import synced_by
@@ -125,10 +123,11 @@ class WelcomeScreen(Screen[None]):
     # What one key alone needs is loaded when it is pressed: nobody waits for it at the start.
 
     def action_sample(self) -> None:
-
         folder = home() / SAMPLE_FOLDER
         try:
             if not has_event(folder):
+                from data.rehearsal.sample import found_sample
+
                 found_sample(folder, clock=self.program.clock)
         except CeremonyError as error:
             self._refuse(error)
@@ -161,6 +160,8 @@ class WelcomeScreen(Screen[None]):
 
     def action_rescue(self) -> None:
         """Bring back an event whose folder is gone, from what was kept in the user's own folder."""
+        from data.repair.mending import examine
+
         gone = orphans()
         if not gone:
             self.strip.say(_("This computer keeps nothing of an event that is gone."), "misread")
