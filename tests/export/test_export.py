@@ -229,7 +229,7 @@ def test_every_entry_has_a_sentence_in_words(session: Session) -> None:
     assert "Undone: Checked in: Phạm Văn An (011), by name, 2 people" in said
     assert "GO: 4 Tặng hoa, chúc mừng" in said
     assert "GO: the ceremony closed" in said
-    assert "Scan refused: misread, scan again" in said
+    assert any(sentence.startswith("Scan refused: ") for sentence in said)
     assert any(sentence.startswith("Void: Handed over: 1 ") for sentence in said)
 
 

@@ -97,7 +97,7 @@ async def test_an_event_whose_folder_is_gone_is_brought_back(event_folder: Path,
             if "kha-tan" in str(app.screen.query_one(".strip").render()):
                 break
             await pilot.pause(0.01)
-        await pilot.press("r")
+        await pilot.press("k")
         await until(pilot, MendScreen)
         await pilot.press("r")
         await until(pilot, DoorScreen)

@@ -12,7 +12,7 @@ NO_EVENT: Literal[""] = ""
 VERB_NAMES = frozenset(
     (
         *("new", "import", "cards", "backdrop", "open", "scan", "status", "hall", "rehearse"),
-        *("export", "verify", "papers", "archive", "restore", "close", "reopen", "purge"),
+        *("export", "verify", "papers", "archive", "restore", "close", "reopen", "purge", "repair", "pin"),
     )
 )
 """The words that are verbs, also where an event's folder has the same name."""

@@ -37,7 +37,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "rescue",
-        "r",
+        "k",
         N_("What was kept"),
         N_("Bring back an event whose folder is gone, from what this computer kept of it"),
         (WELCOME,),

@@ -82,7 +82,7 @@ class WelcomeScreen(Screen[None]):
     def _look(self) -> None:
         self.call_later(self._show, overviews(home()))
         for folder in orphans()[:1]:
-            told = _("What was recorded in {folder} is kept here, and that folder is gone. R brings it back.")
+            told = _("What was recorded in {folder} is kept here, and that folder is gone. K brings it back.")
             self.call_later(self.strip.say, told.format(folder=folder.name), "again")
 
     def _show(self, found: list[Overview]) -> None:
