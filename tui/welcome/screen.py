@@ -22,6 +22,7 @@ from data.session.next_meeting import meetings_due
 from data.session.overview import Overview, overviews
 from data.session.session import has_event, open_for_reading
 from data.session.synced import synced_by
+from data.typed_path import typed_path
 from tui.frame.command import bindings
 from tui.frame.edit_value import EditValueDialog, Field
 from tui.frame.key_line import KeyLine
@@ -35,7 +36,6 @@ from tui.welcome.keys import COMMANDS
 from tui.welcome.reminder_lines import reminder_lines
 from tui.widgets.lines.answer_strip import AnswerStrip
 from tui.widgets.lines.job_line import JobLine, Told
-from tui.widgets.typed_path import typed_path
 
 SAMPLE_FOLDER = "mau-kha-tan"
 
