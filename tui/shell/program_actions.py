@@ -2,14 +2,13 @@
 
 from pathlib import Path
 
-from textual.app import App
-
 from data.language import _
 from data.session.session import Session
 from tui.frame.bells import Bells
 from tui.frame.dialog import Dialog
 from tui.frame.event_screen import CeremonyScreen
 from tui.frame.program import program_of
+from tui.shell.frozen_output import FlowingApp
 from tui.shell.keyboard_lock import KeyboardLock
 from tui.shell.leave_offer import LeaveOffer
 from tui.shell.palette import FindCommand
@@ -17,7 +16,7 @@ from tui.shell.practice import Practice
 from tui.shell.undo_offer import UndoOffer
 
 
-class ProgramActions(App[None]):
+class ProgramActions(FlowingApp):
     """The actions of the program's own commands. In a dialog those that belong to screens say so."""
 
     session: Session | None
