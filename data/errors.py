@@ -30,8 +30,29 @@ class LedgerDamaged(CeremonyError):
     """A line before the last one does not match its checksum, or is missing."""
 
 
-class LedgerUnwritable(CeremonyError):
-    """An entry could not be put on disk (full disk, read-only stick), so it did not happen."""
+class LedgerNewer(LedgerDamaged):
+    """The ledger was written in a format, or with entries, that only a newer version knows."""
+
+
+class LedgerUnwritable(CeremonyError, OSError):
+    """An entry could not be put on disk (full disk, read-only stick), so it did not happen.
+
+    An OSError too, because that is what TinyDB's own storage raises.
+    """
+
+
+class StillWriting(Exception):
+    """The disk has not answered yet: what was to be recorded is neither on it nor refused.
+
+    Not an error: whoever asked for a limited patience asks again later, with the same command.
+    """
+
+
+class LedgerLost(LedgerUnwritable):
+    """The file under the ledger's name is not the one that was written, so nothing is recorded any more.
+
+    What was recorded before may be on no disk: whoever holds it puts it into a rescue file.
+    """
 
 
 class EventAtRest(CeremonyError):

@@ -24,6 +24,7 @@ from data.plans.load import load_plan
 from data.scanning.codes import new_code
 from data.session.create_event import create_event
 from data.session.home import HOME_VARIABLE
+from data.session.own_folder import DATA_VARIABLE
 from data.session.session import Session
 from tui.scanning.key_desk import KeyDesk
 from tui.scanning.key_pace import HOLD
@@ -128,6 +129,7 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv(HOME_VARIABLE, str(home))
     # Nor are the files of whoever runs the tests offered on any screen.
     monkeypatch.setattr(places, "places", lambda: [home])
+    monkeypatch.setenv(DATA_VARIABLE, str(tmp_path / "own"))
     return home
 
 

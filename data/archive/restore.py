@@ -1,5 +1,7 @@
 """Taking an event out of an archive, or out of its JSON, on whatever laptop is at hand."""
 
+import os
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -12,6 +14,8 @@ from data.archive.event_file import read_event_file
 from data.archive.manifest import ArchivedFile
 from data.archive.open import Opened, open_archive
 from data.archive.verification import verify_event
+from data.atomic_file import is_alive, sync
+from data.disk import cause, patiently, sync_folder
 from data.errors import CeremonyError, Refused
 from data.language import _
 from data.ledger.record import documents
@@ -25,6 +29,7 @@ from data.text.slug import slug
 Progress = Callable[[int, int], None]
 
 _SPARE = 20 << 20
+_HALF = re.compile(r"\..+-(\d+)-[a-z0-9_]{8}\.tmp")
 
 
 def restore(file: Path, to: Path | None = None, progress: Progress | None = None) -> Path:
@@ -120,7 +125,8 @@ def _made(target: Path, needed: int = 0) -> Iterator[Path]:
             raise Refused(
                 _("There is no room for {size} MB in {path}.").format(size=needed >> 20, path=target.parent)
             )
-        place = Path(mkdtemp(prefix=f".{target.name}-", suffix=".tmp", dir=target.parent))
+        _clear_left(target.parent)
+        place = Path(mkdtemp(prefix=f".{target.name}-{os.getpid()}-", suffix=".tmp", dir=target.parent))
     except OSError as error:
         raise _unwritable(target, error) from error
     try:
@@ -129,18 +135,38 @@ def _made(target: Path, needed: int = 0) -> Iterator[Path]:
         if not verdict.is_sound:
             raise Refused(verdict.sentence)
         keep_private(place)
+        _sync_all(place)
         if target.exists():
             target.rmdir()
-        place.rename(target)
+        patiently(lambda: place.rename(target))
+        sync_folder(target.parent)
     except OSError as error:
         raise _unwritable(target, error) from error
     finally:
         shutil.rmtree(place, ignore_errors=True)
 
 
+def _clear_left(parent: Path) -> None:
+    """Delete what a killed run had half unpacked; what a live one unpacks stays."""
+    for path in parent.glob(".*.tmp"):
+        found = _HALF.fullmatch(path.name)
+        if found and not is_alive(int(found[1])):
+            shutil.rmtree(path, ignore_errors=True)
+
+
+def _sync_all(place: Path) -> None:
+    """Have everything that was unpacked on disk before it has its name."""
+    for path in place.rglob("*"):
+        if path.is_dir():
+            sync_folder(path)
+        else:
+            sync(path)
+    sync_folder(place)
+
+
 def _unwritable(target: Path, error: OSError) -> CeremonyError:
     return CeremonyError(
         _("The folder {path} cannot be made ({reason}). Choose another place.").format(
-            path=target, reason=error.strerror or error
+            path=target, reason=cause(error)
         )
     )

@@ -2,17 +2,16 @@
 
 from pathlib import Path
 
-import msgspec
 from msgspec import Struct
-from msgspec.structs import asdict
+from msgspec.structs import asdict, replace
 
 from data.errors import CeremonyError, EventMissing
 from data.language import _
 from data.ledger.reading import Reading, Tables, apply, read_bytes, read_file
-from data.ledger.record import steps
 from data.ledger.table import ENTRIES
+from data.repair.lacking import lacking
 from data.session.session import LEDGER_NAME
-from data.state.state import State
+from data.state.sound import Unsound, fold, sound_steps
 
 _NAMED = 10
 
@@ -22,8 +21,9 @@ class Verification(Struct, frozen=True, kw_only=True):
 
     ``lines`` counts all whole lines, ``entries`` the sound entries; ``torn`` the bytes of a last line
     that never got whole on disk; ``damaged`` the numbers (from 1) of lines that are not as they were
-    written; ``folds`` whether this program understands every entry that could be read. ``sentence``
-    says all that in the language of the screen, and what to do.
+    written; ``folds`` whether this program understands every entry that could be read; ``missing`` how
+    many entries a copy or a rescue file holds that the ledger lacks. ``sentence`` says all that in the
+    language of the screen, and what to do.
     """
 
     lines: int
@@ -32,11 +32,12 @@ class Verification(Struct, frozen=True, kw_only=True):
     damaged: tuple[int, ...]
     folds: bool
     sentence: str
+    missing: int = 0
 
     @property
     def is_sound(self) -> bool:
         """Whether nothing that was acknowledged is lost. A torn last line never was."""
-        return self.folds and not self.damaged
+        return self.folds and not self.damaged and not self.missing
 
     def report(self) -> dict[str, object]:
         """The same for other programs, as JSON."""
@@ -61,7 +62,21 @@ def verify_event(folder: Path) -> Verification:
                 path=path, reason=error.strerror or error
             )
         ) from error
-    return _verified(reading)
+    return _with_missing(_verified(reading), folder)
+
+
+def _with_missing(found: Verification, folder: Path) -> Verification:
+    """The same, with what copies and rescue files hold beside the ledger."""
+    if not found.folds or found.damaged:
+        return found
+    missing = lacking(folder)
+    if not missing:
+        return found
+    sentence = _(
+        "{missing} recorded entries are not in the ledger: an older ledger was put in its place, perhaps. A "
+        "copy holds them; take them in with: main.py repair {folder}"
+    ).format(missing=missing, folder=folder)
+    return replace(found, missing=missing, sentence=f"{found.sentence} {sentence}")
 
 
 def verify_bytes(text: bytes) -> Verification:
@@ -87,10 +102,8 @@ def _verified(reading: Reading) -> Verification:
 
 def _folds(tables: Tables) -> bool:
     try:
-        state = State(steps(tables))
-    # A sound line may still hold what no version of this program wrote: whatever that breaks, the
-    # answer is that it does not fold.
-    except (msgspec.ValidationError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError):
+        state = fold(sound_steps(tables))
+    except Unsound:
         return False
     return bool(state.steps) and state.steps[0].event is not None
 
@@ -101,8 +114,8 @@ def _sentence(reading: Reading, entries: int, folds: bool) -> str:
         numbers = ", ".join(map(str, reading.damaged[:_NAMED])) + ("…" if reading.damaged[_NAMED:] else "")
         parts.append(
             _(
-                "The ledger is damaged at line {numbers}; {entries} other entries are sound. Copy the event "
-                "folder to a safe place, then put back the latest good copy of the ledger."
+                "The ledger is damaged at line {numbers}; {entries} other entries are sound. Mend it with: "
+                "main.py repair EVENT"
             ).format(numbers=numbers, entries=entries)
         )
     elif folds:

@@ -14,6 +14,7 @@ from data.archive.contents import event_files
 from data.archive.manifest import MANIFEST, ArchivedFile, Manifest
 from data.atomic_file import write_new, write_to
 from data.clock import local
+from data.disk import not_written
 from data.errors import CeremonyError, Refused
 from data.language import _
 from data.ledger.reading import Reading, read_bytes
@@ -56,11 +57,7 @@ def archive_event(session: Session, out: Path | None = None, progress: Progress 
         stem = f"{slug(event.site.id)}-{event.date or ''}-{local(now.at):%Y%m%d-%H%M}".replace("--", "-")
         return _noted(session, write_new(folder.parent, stem, ".zip", write))
     except OSError as error:
-        raise CeremonyError(
-            _("The archive could not be written to {path} ({reason}). Choose another place.").format(
-                path=out or folder.parent, reason=error.strerror or error
-            )
-        ) from error
+        raise not_written(out or folder.parent, error) from error
 
 
 def _noted(session: Session, path: Path) -> Path:

@@ -8,8 +8,9 @@ from hashlib import sha256
 from pathlib import Path
 
 from data.atomic_file import write_new
+from data.disk import not_written
 from data.documents.papers.files import MadePaper
-from data.errors import CeremonyError, Refused
+from data.errors import Refused
 from data.language import _
 from data.model.entries.papers import PaperMade, PaperPrinted, PaperSigned
 from data.model.entry import Entry
@@ -82,8 +83,4 @@ def _keep(scan: Path, folder: Path, stem: str) -> tuple[Path, str]:
         kept = write_new(folder, f"{stem}-da-ky", suffix, partial(shutil.copyfile, scan))
         return kept, sha256(kept.read_bytes()).hexdigest()
     except OSError as error:
-        raise CeremonyError(
-            _("The scan could not be copied to {path} ({reason}).").format(
-                path=folder, reason=error.strerror or error
-            )
-        ) from error
+        raise not_written(folder, error) from error

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from data.atomic_file import write_new
 from data.clock import local
-from data.errors import CeremonyError
+from data.disk import not_written
 from data.export.csv import write_csv
 from data.export.event_json import write_json
 from data.export.workbook.book import Progress
@@ -68,12 +68,7 @@ def written_to(folder: Path) -> Iterator[None]:
         folder.mkdir(parents=True, exist_ok=True)
         yield
     except OSError as error:
-        raise CeremonyError(
-            _(
-                "The export could not be written to {path} ({reason}). "
-                "Free some space, or choose another folder."
-            ).format(path=folder, reason=error.strerror or error)
-        ) from error
+        raise not_written(folder, error) from error
 
 
 def _stamp(moment: datetime) -> str:

@@ -1,24 +1,31 @@
 """One line of the ledger file: a JSON array of a checksum and what the line changes.
 
-``["<crc32>",{"<table>":{"<doc id>":<document or null>}}]`` and a line feed. The checksum covers the
+``["<crc32>",{"<table>":{"<doc id>":<document or null>}}]`` and a line feed; null in the place of a
+whole table drops it. The checksum covers the
 bytes of the object and the checksum of the line before it, so that a changed, a lost and a moved
 line are all noticed. One line is one step: it holds all documents that belong together, of however
 many tables, so a power cut leaves a step whole or leaves it out.
 """
 
 from collections.abc import Mapping
+from json import JSONEncoder
 from typing import Any
 from zlib import crc32
 
 import msgspec
 
 Document = dict[str, Any]
-Changes = dict[str, dict[str, Document | None]]
-"""Table name → document id (decimal text) → the document, or None where it was removed."""
+Changes = dict[str, dict[str, Document | None] | None]
+"""Table name → document id (decimal text) → the document, or None where it was removed; None for a whole
+table that was dropped."""
+
+ENTRIES = "ledger"
+"""The table of entries: what stands in it is never changed or removed."""
 
 FIRST_LINK = 0
 _encoder = msgspec.json.Encoder()
-_changes_decoder = msgspec.json.Decoder(dict[str, dict[str, dict[str, Any] | None]])
+_strict_encoder = JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+_changes_decoder = msgspec.json.Decoder(dict[str, dict[str, dict[str, Any] | None] | None])
 
 
 class LineBroken(Exception):
@@ -26,7 +33,10 @@ class LineBroken(Exception):
 
 
 def encode(changes: Changes, link: int) -> tuple[bytes, int]:
-    """The line for ``changes`` after a line whose checksum was ``link``, and its own checksum."""
+    """The line for ``changes`` after a line whose checksum was ``link``, and its own checksum.
+
+    ``changes`` hold what JSON can hold and nothing else; ``as_json`` sees to it.
+    """
     body = _encoder.encode(changes)
     checksum = crc32(body, link)
     return b'["%08x",%b]\n' % (checksum, body), checksum
@@ -35,6 +45,15 @@ def encode(changes: Changes, link: int) -> tuple[bytes, int]:
 def encode_document(document: Mapping[str, Any]) -> bytes:
     """One document as it stands in a line."""
     return _encoder.encode(document)
+
+
+def as_json(changes: Changes) -> Changes:
+    """``changes`` from a stranger's hand in JSON's own types, with no part that they share.
+
+    Raises TypeError or ValueError, as TinyDB does, for what JSON cannot hold: NaN, dates, sets, bytes and
+    the like, which the faster encoder would turn into something else without a word.
+    """
+    return _changes_decoder.decode(_strict_encoder.encode(changes).encode())
 
 
 def decode(line: bytes, link: int) -> tuple[Changes, int]:

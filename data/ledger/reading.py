@@ -15,12 +15,13 @@ class Reading:
     ``size`` is how many bytes from the file's beginning are sound; ``torn`` how many after them
     belong to a last line that never got whole on disk; ``damaged`` the numbers (from 1) of lines
     before the end that are not as they were written; ``unended`` whether the last sound line lacks
-    only its line feed.
+    only its line feed; ``last`` where the last sound line begins.
     """
 
     size: int = 0
     link: int = FIRST_LINK
     lines: int = 0
+    last: int = 0
     torn: int = 0
     unended: bool = False
     damaged: list[int] = field(default_factory=list)
@@ -37,7 +38,7 @@ def read_tail(path: Path, before: Reading) -> Reading:
     with path.open("rb") as file:
         file.seek(before.size)
         fresh = file.read()
-    start = Reading(size=before.size, link=before.link, lines=before.lines)
+    start = Reading(size=before.size, link=before.link, lines=before.lines, last=before.last)
     if before.unended and fresh.startswith(b"\n"):
         start.size += 1
         fresh = fresh[1:]
@@ -70,9 +71,22 @@ def read_bytes(text: bytes, reading: Reading) -> Reading:
             reading.link = stated_link(row) or reading.link
         else:
             reading.changes.append(changes)
+            reading.last = reading.size
         reading.size += len(row) + (1 if index < ended else 0)
         reading.unended = index >= ended
     return reading
+
+
+def still_holds(path: Path, reading: Reading) -> bool:
+    """Whether the last line that was read still stands where it stood. Raises OSError.
+
+    Its checksum covers every line before it, so another ledger under the same name is told by it.
+    """
+    if not reading.lines:
+        return True
+    with path.open("rb") as file:
+        file.seek(reading.last)
+        return file.read(10) == b'["%08x' % reading.link
 
 
 def _lacks_bytes(row: bytes, link: int) -> bool:
@@ -84,11 +98,12 @@ def _lacks_bytes(row: bytes, link: int) -> bool:
 def apply(tables: Tables, changes: Changes) -> None:
     """Bring ``tables`` up to date with one line's ``changes``."""
     for name, documents in changes.items():
+        if documents is None:
+            tables.pop(name, None)
+            continue
         table = tables.setdefault(name, {})
         for doc_id, document in documents.items():
             if document is None:
                 table.pop(doc_id, None)
             else:
                 table[doc_id] = document
-        if not table:
-            del tables[name]

@@ -1,7 +1,6 @@
 """One step of the day: a ledger entry with the guests and event facts that came in its line."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 import msgspec
@@ -22,21 +21,6 @@ class Step(Struct, frozen=True, omit_defaults=True):
     entry: Entry
     guests: tuple[Guest, ...] = ()
     event: Event | None = None
-
-
-def steps(tables: Mapping[str, Mapping[str, Any]]) -> list[Step]:
-    """The steps that ``tables`` (TinyDB's: name → id → document) hold, oldest first.
-
-    Guests and event versions carry the id of the entry that brought them in ``entry``. Texts are made
-    harmless: a ledger may come from a version that took them as they were, or from anybody.
-    Raises msgspec.ValidationError when a document is not of a kind this program knows.
-    """
-    guests: dict[str, list[Guest]] = defaultdict(list)
-    for row in _rows(tables, GUESTS):
-        guests[row["entry"]].append(msgspec.convert(row, Guest))
-    events = {row["entry"]: msgspec.convert(row, Event) for row in _rows(tables, EVENT)}
-    entries = msgspec.convert([_as_written_today(row) for row in _rows(tables, ENTRIES)], list[Entry])
-    return [Step(entry, tuple(guests.get(entry.id, ())), events.get(entry.id)) for entry in entries]
 
 
 def documents(step: Step) -> dict[str, list[dict[str, Any]]]:
@@ -63,11 +47,8 @@ def cleaned(step: Step) -> Step:
     return step if kept is document else msgspec.convert(kept, Step)
 
 
-def _as_written_today(row: Mapping[str, Any]) -> Mapping[str, Any]:
+def as_written_today(row: Mapping[str, Any]) -> Mapping[str, Any]:
+    """An entry's document as this version writes it, where an older one wrote it otherwise."""
     what = row.get("what")
     today = gifts.as_written_today(what) if isinstance(what, dict) else what
     return row if today is what else {**row, "what": today}
-
-
-def _rows(tables: Mapping[str, Mapping[str, Any]], name: str) -> Iterable[Any]:
-    return map(harmless, tables.get(name, {}).values())

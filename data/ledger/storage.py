@@ -2,20 +2,26 @@
 
 TinyDB's own JSONStorage rewrites the whole file in place without fsync, so a power cut can lose
 everything. Here nothing on disk is ever rewritten: a change is one more line, and reading folds the
-lines into TinyDB's tables.
+lines into TinyDB's tables. ``table.py`` says what of TinyDB holds.
 """
 
-import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from copy import deepcopy
 from pathlib import Path
 from typing import Any, Literal
 
 from tinydb.storages import Storage
 
-from data.errors import LedgerDamaged, LedgerUnwritable
+from data.errors import LedgerDamaged, LedgerLost, LedgerUnwritable
 from data.language import _
-from data.ledger.line import Changes, as_kept, encode, encode_document
-from data.ledger.reading import Reading, Tables, apply, read_file, read_tail
+from data.ledger.appending import AppendFile
+from data.ledger.difference import difference
+from data.ledger.line import Changes, as_kept, encode
+from data.ledger.reading import Reading, Tables, apply, read_bytes, read_file, read_tail, still_holds
+from data.ledger.refusals import damaged, lost, unwritable
+
+_Look = tuple[int, int, int, int]
 
 
 class LedgerStorage(Storage):
@@ -23,21 +29,23 @@ class LedgerStorage(Storage):
 
     ``access`` "append" creates the file when it is missing, cuts off a torn last line and writes;
     "read" never touches the file and sees what another process appends at each ``read()``.
-    Raises LedgerDamaged when a line before the last is not as it was written, LedgerUnwritable when
-    the disk refuses, FileNotFoundError when a file to read is missing.
+    Raises LedgerDamaged when a line before the last is not as it was written, LedgerUnwritable (an
+    OSError) when the disk refuses, FileNotFoundError when a file to read is missing.
     """
 
     def __init__(self, path: str | Path, access: Literal["append", "read"] = "append") -> None:
         self.path = Path(path)
         self._reading = Reading()
         self._tables: Tables = {}
-        self._refusal = ""
-        self._file_number = 0
+        self._seen: _Look = (0, 0, 0, 0)
+        self._trouble: LedgerUnwritable | None = None
+        self._attempt = b""
+        self._pending: tuple[bytes, int] | None = None
         self._file = self._open_to_append() if access == "append" else None
         try:
             self._load()
             if self._file is not None:
-                self._mend_end()
+                self._mend_end(self._file)
         except BaseException:
             self.close()
             raise
@@ -52,88 +60,128 @@ class LedgerStorage(Storage):
         """How many sound lines have been read and written."""
         return self._reading.lines
 
-    def read(self) -> Tables | None:
-        """TinyDB's tables as they stand now, or None for an empty file. Not a copy."""
-        if self._file is None:
+    @property
+    def size(self) -> int:
+        """How many bytes of the file are sound lines that were read and written."""
+        return self._reading.size
+
+    @property
+    def link(self) -> int:
+        """The checksum of the last of them, which covers all before it."""
+        return self._reading.link
+
+    @property
+    def writes(self) -> bool:
+        """Whether this storage appends, rather than follows what another process appends."""
+        return self._file is not None or self._trouble is not None
+
+    @property
+    def tables(self) -> Tables:
+        """TinyDB's tables as they stand now. Not a copy: for reading only."""
+        if not self.writes:
             self.refresh()
-        return self._tables or None
+        return self._tables
+
+    def read(self) -> Tables | None:
+        """TinyDB's tables as they stand now, or None for an empty file: a copy, as TinyDB's own reads."""
+        return deepcopy(self.tables) if self.tables or self.lines else None
 
     def refresh(self) -> list[Changes]:
-        """Read what was appended to the file since the last look; the new lines' changes."""
+        """Read what was appended to the file since the last look; the new lines' changes.
+
+        All lines, where another file, or other content, is under the name.
+        """
         found = self.path.stat()
-        if found.st_size < self._reading.size or found.st_ino != self._file_number:
-            self._begin_again(found.st_ino)
-        elif found.st_size == self._reading.size:
+        look = (found.st_size, found.st_mtime_ns, found.st_ino, found.st_dev)
+        if look == self._seen:
             return []
+        same_file = look[2:] == self._seen[2:] and found.st_size >= self._reading.size
+        if same_file and found.st_size == self._reading.size:
+            fresh = read_file(self.path)
+            if (fresh.size, fresh.link) == (self._reading.size, self._reading.link):
+                self._seen = look
+                return []
+        if not same_file or not still_holds(self.path, self._reading):
+            self._tables, self._reading = {}, Reading()
         fresh = read_tail(self.path, self._reading)
         if fresh.damaged and self._reading.size:
-            # Another file may have come in the place of the one that was read, and got its number.
-            self._begin_again(found.st_ino)
+            self._tables, self._reading = {}, Reading()
             fresh = read_tail(self.path, self._reading)
         self._refuse_damage(fresh)
         for changes in fresh.changes:
             apply(self._tables, changes)
-        self._reading = fresh
+        self._reading, self._seen = fresh, look
         return fresh.changes
 
-    def _begin_again(self, file_number: int) -> None:
-        self._tables, self._reading, self._file_number = {}, Reading(), file_number
+    def append(self, changes: Changes, patience: float | None = None) -> None:
+        """Write ``changes`` as one line and sync it. When this returns, it is on disk under the name.
 
-    def append(self, changes: Changes) -> None:
-        """Write ``changes`` as one line and sync it. When this returns, it is on disk.
-
-        Raises LedgerUnwritable when the disk refuses: then the file is as it was before.
+        Raises LedgerUnwritable when the disk refuses: then the file is as it was before. LedgerLost when
+        the file under the name is not this one any more. After either nothing is believed until the file
+        was read back and holds all that was written. TypeError or ValueError for what JSON cannot hold.
+        StillWriting where ``patience`` (seconds) is given and the disk takes longer: ``finish`` ends it.
         """
-        if self._file is None:
-            raise LedgerUnwritable(
-                self._refusal or _("The ledger {path} was opened only to be read.").format(path=self.path)
-            )
+        self.finish()
+        if not self.writes:
+            raise LedgerUnwritable(_("The ledger {path} was opened only to be read.").format(path=self.path))
         line, link = encode(changes, self._reading.link)
-        self._write_through(line)
+        file = self._sure_file()
+        self._pending = line, link
+        self._write_through(file, line, lambda: file.write(line, patience))
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether a line that was begun is not on disk yet."""
+        return self._file is not None and self._file.is_busy
+
+    def finish(self) -> None:
+        """Wait until the line that was begun is on disk. Raises as ``append`` does."""
+        if self._pending is not None and self._file is not None:
+            self._write_through(self._file, self._pending[0], self._file.finish)
+
+    def _count_in(self) -> None:
+        assert self._pending is not None
+        (line, link), self._pending = self._pending, None
+        self._reading.last = self._reading.size
         self._reading.size += len(line)
         self._reading.lines += 1
         self._reading.link = link
         apply(self._tables, as_kept(line))
 
+    def look(self) -> None:
+        """See whether what was written is on disk under its name. Raises as ``append`` does."""
+        if self.writes and self._pending is None:
+            self._sure_file()
+
     def write(self, data: Mapping[str, Mapping[Any, Mapping[str, Any]]]) -> None:
         """Make ``data`` the tables, as TinyDB's updates and removals ask.
 
-        Costs a reading of the whole file: TinyDB changes documents in place, so only the disk still
-        knows what they were. What differs is appended as one line.
+        Costs a reading of the whole file: what differs from it is appended as one line. Refuses, with
+        LedgerUnwritable, to change or remove an entry.
         """
         before = self._on_disk()
-        after = {name: {str(id): dict(doc) for id, doc in table.items()} for name, table in data.items()}
-        difference: Changes = {}
-        for name in before.keys() | after.keys():
-            old, new = before.get(name, {}), after.get(name, {})
-            rows: dict[str, Any] = dict.fromkeys(old.keys() - new.keys())
-            rows |= {id: doc for id, doc in new.items() if id not in old or _differ(old[id], doc)}
-            if rows:
-                difference[name] = rows
+        changes = difference(before, data)
         self._tables = before
-        if difference:
-            self.append(difference)
+        if changes:
+            self.append(changes)
 
     def reread(self) -> None:
         """Forget whatever was changed in memory alone: the tables are again what the disk says."""
         self._tables = self._on_disk()
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of the file, once what was begun is written."""
+        with suppress(LedgerUnwritable):
+            self.finish()
         if self._file is not None:
-            os.close(self._file)
+            self._file.close()
             self._file = None
 
-    def _open_to_append(self) -> int:
-        fresh = not self.path.exists()
-        flags = os.O_RDWR | os.O_APPEND | os.O_CREAT | getattr(os, "O_BINARY", 0)
+    def _open_to_append(self) -> AppendFile:
         try:
-            file = os.open(self.path, flags, 0o600)
-            if fresh:
-                sync_folder(self.path.parent)
-            return file
+            return AppendFile(self.path, create=True)
         except OSError as error:
-            raise LedgerUnwritable(_unwritable(self.path, error)) from error
+            raise unwritable(self.path, error) from error
 
     def _on_disk(self) -> Tables:
         tables: Tables = {}
@@ -142,77 +190,102 @@ class LedgerStorage(Storage):
         return tables
 
     def _load(self) -> None:
-        self._file_number = self.path.stat().st_ino
+        found = self.path.stat()
         self._reading = read_file(self.path)
         self._refuse_damage(self._reading)
         for changes in self._reading.changes:
             apply(self._tables, changes)
         self._reading.changes = []
+        self._seen = (found.st_size, found.st_mtime_ns, found.st_ino, found.st_dev)
 
     def _refuse_damage(self, reading: Reading) -> None:
         if reading.damaged:
-            lines = ", ".join(str(number) for number in reading.damaged[:5])
-            raise LedgerDamaged(
-                _(
-                    "The ledger {path} is damaged at line {lines}. Copy the event folder to a safe place, "
-                    "then put back the latest good copy of the ledger."
-                ).format(path=self.path, lines=lines)
-            )
+            raise LedgerDamaged(damaged(self.path, reading.damaged))
 
-    def _mend_end(self) -> None:
-        assert self._file is not None
+    def _mend_end(self, file: AppendFile) -> None:
         try:
             if self._reading.torn:
-                os.ftruncate(self._file, self._reading.size)
-                os.fsync(self._file)
+                file.cut(self._reading.size)
+                file.sync()
             if self._reading.unended:
-                self._write_through(b"\n")
+                file.write(b"\n")
                 self._reading.size += 1
                 self._reading.unended = False
         except OSError as error:
-            raise LedgerUnwritable(_unwritable(self.path, error)) from error
+            raise unwritable(self.path, error) from error
+        if absence := file.look(self._reading.size):
+            raise lost(self.path, absence)
+        file.signed()
 
-    def _write_through(self, line: bytes) -> None:
-        assert self._file is not None
-        try:
-            written = 0
-            while written < len(line):
-                written += os.write(self._file, line[written:])
-            os.fsync(self._file)
-        except OSError as error:
-            refusal = _unwritable(self.path, error)
-            self._take_back(refusal)
-            raise LedgerUnwritable(refusal) from error
+    def _sure_file(self) -> AppendFile:
+        """The open file, after a look that it is the one under the name and holds what was written."""
+        if self._trouble is not None:
+            self._come_back(self._trouble)
+        file = self._file
+        assert file is not None
+        absence = file.look(self._reading.size)
+        if not absence and file.is_touched:
+            # Somebody else wrote, or only touched it: the length says nothing then.
+            absence = "" if self._is_as_written(file) else "changed"
+            file.signed()
+        if absence:
+            self._trouble = lost(self.path, absence)
+            raise self._trouble
+        return file
 
-    def _take_back(self, refusal: str) -> None:
-        """Cut a half-written line off again, so that the next one does not grow onto it."""
-        assert self._file is not None
+    def _is_as_written(self, file: AppendFile) -> bool:
+        """Whether the file holds what was written, and behind it at most a part of the line that failed."""
         try:
-            os.ftruncate(self._file, self._reading.size)
+            text = file.read_back()
         except OSError:
-            # The disk takes nothing any more: what is left is a torn last line, and nobody may add to it.
-            self._refusal = refusal
+            return False
+        ours = self._reading
+        found = read_bytes(text[: ours.size], Reading())
+        sound = not found.damaged and (found.size, found.link) == (ours.size, ours.link)
+        return sound and self._attempt.startswith(text[ours.size :])
+
+    def _come_back(self, trouble: LedgerUnwritable) -> None:
+        """After trouble: open what is under the name, and go on only if all that was written is in it."""
+        self.close()
+        try:
+            file = AppendFile(self.path, create=False)
+        except OSError:
+            raise trouble from None
+        if not self._is_as_written(file):
+            file.close()
+            raise (trouble if isinstance(trouble, LedgerLost) else lost(self.path, "changed")) from None
+        try:
+            file.cut(self._reading.size)
+            file.sync()
+        except OSError as error:
+            file.close()
+            raise unwritable(self.path, error) from error
+        file.look(self._reading.size)
+        file.signed()
+        self._file, self._trouble, self._attempt = file, None, b""
+
+    def _write_through(self, file: AppendFile, line: bytes, write: Callable[[], None]) -> None:
+        size = self._reading.size
+        try:
+            write()
+        except OSError as error:
+            self._pending = None
+            self._trouble, self._attempt = unwritable(self.path, error), line
+            self._take_back(file)
+            raise self._trouble from error
+        absence = file.look(size + len(line))
+        if absence:
+            self._pending = None
+            self._trouble, self._attempt = lost(self.path, absence), line
+            self._take_back(file)
+            raise self._trouble
+        file.signed()
+        self._count_in()
+
+    def _take_back(self, file: AppendFile) -> None:
+        """Cut a line that does not count off again, so that nobody finds it where it was refused."""
+        try:
+            file.cut(self._reading.size)
+        except OSError:
+            # The disk takes nothing any more: what is left is cut off when the file is opened again.
             self.close()
-
-
-def _differ(old: Mapping[str, Any], new: Mapping[str, Any]) -> bool:
-    """Whether two documents are not the same on disk; to Python 1, 1.0 and True are the same."""
-    return old != new or encode_document(old) != encode_document(new)
-
-
-def sync_folder(folder: Path) -> None:
-    """Put a new file's name on disk too; Windows neither needs nor allows it."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
-
-
-def _unwritable(path: Path, error: OSError) -> str:
-    return _(
-        "NOT recorded: the disk refuses to write {path} ({reason}). Free some space, or copy the event "
-        "folder to another disk and open it there."
-    ).format(path=path, reason=error.strerror or error)

@@ -4,6 +4,9 @@ from data.language import N_, _
 from data.model.entry import Entry
 
 KINDS: dict[str, str] = {
+    "format-raised": N_("newer format"),
+    "ledger-repaired": N_("ledger mended"),
+    "day-confirmed": N_("date confirmed"),
     "event-created": N_("event made"),
     "event-changed": N_("event changed"),
     "event-closed": N_("event closed"),

@@ -92,7 +92,7 @@ def _event_in(archive: Path) -> str:
                 return ""
             with zipped.open(ledger) as file:
                 changes, _link = decode(file.readline().rstrip(b"\n"), FIRST_LINK)
-        return msgspec.convert(next(iter(changes[EVENT].values())), Event).id
+        return msgspec.convert(next(iter((changes[EVENT] or {}).values())), Event).id
     except (OSError, BadZipFile, LineBroken, KeyError, StopIteration, RuntimeError, ValueError):
         # RuntimeError: a zip with a password, or packed in a way that is not known here.
         return ""

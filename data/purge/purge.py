@@ -1,5 +1,6 @@
 """The purge itself: the ledger written anew, everything else in the folder deleted."""
 
+import os
 import shutil
 from collections.abc import Iterable
 from contextlib import suppress
@@ -9,19 +10,25 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from data.archive.contents import is_unfinished
+from data.disk import patiently, sync_folder
 from data.documents.papers.pending import to_make, to_sign
-from data.errors import CeremonyError, Refused
+from data.errors import CeremonyError, LedgerUnwritable, Refused
 from data.language import _
-from data.ledger.lock import PASSING_NAMES
+from data.ledger.lock import PASSING_NAMES, PURGING_NAME
+from data.ledger.refusals import unwritable
 from data.model.entries.base import GONE
 from data.model.entries.event import PersonalDataPurged
 from data.model.event import Event
 from data.purge.copies import delete_copies, find_copies, other_folders
 from data.purge.scrub import scrub
+from data.repair.copier import places_of
+from data.repair.copies import COPIES
+from data.repair.mending import DAMAGED_STEM
+from data.session.rescue import drop, rescues
 from data.session.session import LEDGER_NAME, Session
 from data.text.clean import clean
 
-OWN_FOLDERS = ("cards", "papers", "exports", "photos", "scans")
+OWN_FOLDERS = ("cards", "papers", "exports", "photos", "scans", COPIES)
 """The folders that the program itself fills."""
 
 _KEPT = (LEDGER_NAME, *PASSING_NAMES)
@@ -75,7 +82,8 @@ def _goes(path: Path, folder: Path) -> bool:
 
 
 def _is_own(path: Path, folder: Path) -> bool:
-    return path.relative_to(folder).parts[0] in OWN_FOLDERS or is_unfinished(path)
+    is_kept_ledger = path.parent == folder and path.name.startswith(DAMAGED_STEM)
+    return path.relative_to(folder).parts[0] in OWN_FOLDERS or is_unfinished(path) or is_kept_ledger
 
 
 def confirmation(event: Event) -> str:
@@ -87,12 +95,12 @@ def purge(session: Session, confirmed: str, copies: Iterable[Path] = ()) -> Purg
     """Take personal data out of the ledger and delete every other file of the event; says what went.
 
     Counts, times and ids stay. ``confirmed`` is what was typed, and has to be ``confirmation(event)``.
-    The new ledger is whole on disk before it takes the old one's place; files are deleted after that, so
-    a purge that a power cut stopped is finished by the next one. ``copies`` are those of ``to_purge``
-    elsewhere that are to be deleted with it; all others stay. Refused when the event is not closed, the
-    confirmation is wrong, or nothing is left to take out; LedgerUnwritable when the disk refuses (then
-    nothing was changed), CeremonyError when a file could
-    not be deleted.
+    The new ledger is whole on disk before it takes the old one's place; files are deleted after that. A
+    purge that a power cut stopped goes on when the event is opened next. The ledger's copies in the second
+    place and in the user's own folder go too. ``copies`` are those of ``to_purge`` elsewhere that are to be
+    deleted with it; all others stay. Refused when the event is not closed, the confirmation is wrong, or
+    nothing is left to take out; LedgerUnwritable when the disk refuses (then nothing was changed),
+    CeremonyError when a file could not be deleted.
     """
     if session.state.rest.closed is None:
         raise Refused(_("Close the event first; personal data are deleted when nothing more is recorded."))
@@ -107,18 +115,58 @@ def purge(session: Session, confirmed: str, copies: Iterable[Path] = ()) -> Purg
     if is_clean and not going:
         raise Refused(_("There are no personal data left to delete."))
     if not is_clean:
-        what = PersonalDataPurged(guests=found.guests, files=len(found.files) + len(going))
-        session.rewrite(steps, what)
-        _delete(session.folder, found.files)
+        _begin(session.folder)
+        try:
+            what = PersonalDataPurged(guests=found.guests, files=len(found.files) + len(going))
+            session.rewrite(steps, what)
+        except LedgerUnwritable:
+            (session.folder / PURGING_NAME).unlink(missing_ok=True)
+            raise
+        _end(session, found.files)
     delete_copies(going)
     return replace(found, copies=going)
+
+
+def finish_purge(session: Session) -> None:
+    """Bring a purge that was stopped in the middle to its end.
+
+    Raises LedgerUnwritable when the disk refuses, CeremonyError when a file could not be deleted.
+    """
+    found = to_purge(session)
+    steps = scrub(session.state.steps)
+    if steps != session.state.steps:
+        session.rewrite(steps, PersonalDataPurged(guests=found.guests, files=len(found.files)))
+    _end(session, found.files)
+
+
+def _begin(folder: Path) -> None:
+    """Leave word that personal data are being deleted, on disk before anything is."""
+    try:
+        with (folder / PURGING_NAME).open("wb") as file:
+            os.fsync(file.fileno())
+        sync_folder(folder)
+    except OSError as error:
+        with suppress(OSError):
+            (folder / PURGING_NAME).unlink(missing_ok=True)
+        raise unwritable(folder / PURGING_NAME, error) from error
+
+
+def _end(session: Session, files: tuple[Path, ...]) -> None:
+    event = session.state.event.id
+    for rescue in rescues(event):
+        drop(rescue)
+    for place in places_of(session.folder, event)[1:]:
+        shutil.rmtree(place, ignore_errors=True)
+    _delete(session.folder, files)
+    with suppress(OSError):
+        (session.folder / PURGING_NAME).unlink(missing_ok=True)
 
 
 def _delete(folder: Path, files: tuple[Path, ...]) -> None:
     failed: OSError | None = None
     for path in files:
         try:
-            path.unlink(missing_ok=True)
+            patiently(lambda path=path: path.unlink(missing_ok=True))  # type: ignore[misc]
         except OSError as error:
             failed = failed or error
     for path in folder.iterdir():

@@ -14,7 +14,7 @@ from data.ledger.ids import uuid7
 from data.ledger.record import Step, documents
 from data.ledger.table import LedgerDB
 from data.model.background import Background
-from data.model.entries.event import EventCreated
+from data.model.entries.event import FORMAT, EventCreated
 from data.model.entries.guests import CardsPrinted, RosterImported
 from data.model.entry import AnyHappening, Entry
 from data.model.event import Event
@@ -72,7 +72,7 @@ def create_event(
         event = replace(event, background=of_its_year(event.background, day))
     elif _follows(before.event, plan):
         event = replace(event, **_plan_of(before.event, event))
-    first = Step(_entry(EventCreated(), clock), event=event)
+    first = Step(_entry(EventCreated(format=FORMAT), clock), event=event)
     first_steps = (
         _again(first, before, guests_from.name, folder, clock, delegations)
         if before and guests_from

@@ -18,8 +18,9 @@ class Follower:
     """Reads an event again and again and never writes a byte into its folder.
 
     ``state`` is what was last known; ``is_lost`` says that the ledger cannot be read at the moment
-    (gone, damaged, of a newer version), and that it is looked for still. Raises CeremonyError when
-    there is nothing to follow to begin with.
+    (gone, damaged, of a newer version), and that it is looked for still; ``is_older`` that another ledger
+    came in its place which lacks what was known, until that is in it again or somebody goes on writing.
+    Raises CeremonyError when there is nothing to follow to begin with.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -30,6 +31,9 @@ class Follower:
         self._session = open_for_reading(folder)
         self.state: State = self._session.state
         self.is_lost = False
+        self.is_older = False
+        self._older_length = 0
+        self._known = self.state.steps[-1].entry.id
 
     def look(self) -> bool:
         """Take in what was written since the last look; whether ``state`` or ``is_lost`` changed.
@@ -38,7 +42,7 @@ class Follower:
         """
         if not self._is_due():
             return False
-        lost = self.is_lost
+        lost, older = self.is_lost, self.is_older
         try:
             changed = self._take_in()
             self.is_lost = False
@@ -48,7 +52,7 @@ class Follower:
             self._session = None
             self.is_lost, changed = True, False
             self._looks_left = _LOOKS_BETWEEN_TRIES
-        return changed or lost != self.is_lost
+        return changed or lost != self.is_lost or older != self.is_older
 
     def close(self) -> None:
         """Let go of the event."""
@@ -68,8 +72,21 @@ class Follower:
             changed = True
         else:
             changed = self._session.refresh()
-        self.state = self._session.state
-        return changed
+        return changed and self._believe(self._session.state)
+
+    def _believe(self, found: State) -> bool:
+        """Take what was read for what counts, and notice when it lacks the last thing that was known."""
+        length = len(found.steps)
+        if self.is_older and length > self._older_length:
+            # Somebody goes on writing in it: it is the event's ledger, whatever was in another.
+            self.is_older = False
+        elif found is not self.state:
+            self.is_older = all(step.entry.id != self._known for step in found.steps)
+            self._older_length = length
+        if not self.is_older:
+            self._known = found.steps[-1].entry.id
+        self.state = found
+        return True
 
 
 def _stamp(ledger: Path) -> _Look | None:

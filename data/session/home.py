@@ -43,7 +43,7 @@ def peek(folder: Path) -> Event | None:
     try:
         with (folder / LEDGER_NAME).open("rb") as file:
             changes, _link = decode(file.readline().rstrip(b"\n"), FIRST_LINK)
-        return msgspec.convert(harmless(next(iter(changes[EVENT].values()))), Event)
+        return msgspec.convert(harmless(next(iter((changes[EVENT] or {}).values()))), Event)
     except (OSError, LineBroken, KeyError, StopIteration, msgspec.ValidationError):
         return None
 

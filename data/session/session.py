@@ -1,14 +1,14 @@
 """One event, open: its folder, its ledger, its state. Everything that happens goes through ``record``."""
 
-import socket
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from secrets import token_hex
+from socket import gethostname
 from types import TracebackType
 from typing import Literal
 
-import msgspec
 from msgspec.structs import replace
 
 from data.clock import Clock, SystemClock
@@ -17,25 +17,26 @@ from data.errors import (
     EventAtRest,
     EventBusy,
     EventMissing,
-    LedgerDamaged,
     LedgerUnwritable,
     Refused,
 )
 from data.language import _
 from data.ledger.ids import uuid7
-from data.ledger.lock import WriterLock
-from data.ledger.record import Step, cleaned, documents, steps
+from data.ledger.lock import PURGING_NAME, WriterLock
+from data.ledger.record import Step, cleaned, documents
 from data.ledger.rewrite import put_ledger
 from data.ledger.storage import LedgerStorage
 from data.ledger.table import LedgerDB
-from data.model.entries.event import EventReopened
+from data.model.entries.event import FORMAT, EventReopened, FormatRaised
 from data.model.entry import AnyHappening, Entry
 from data.model.event import Event
 from data.model.guest import Guest
 from data.private import keep_private
 from data.program_name import program_name
+from data.session.recorder import Recorder
+from data.state.sound import Unsound, sound_steps
 from data.state.stage.agenda_progress import Instant
-from data.state.state import State
+from data.state.unsound import format_of, read_state, refusal
 from data.text.clean import clean
 from data.text.lengths import most_letters
 
@@ -47,7 +48,10 @@ class Session:
 
     ``access`` "append" takes the event's lock and may ``record``; "read" may look at any time and
     sees what another process writes after ``refresh``. Use it as a context manager, or ``close`` it.
-    ``trouble`` is why the last entry could not be written; empty when it was.
+    ``is_shared`` says that another laptop writes the same event: the disk's locks do not keep two writers
+    apart. ``patience`` is how many seconds ``record`` waits for a slow disk before it raises StillWriting;
+    None, the rule, waits for ever. Whoever sets it does the same command again, with ``is_resuming``, once
+    ``is_writing`` is over; and ``settle`` is called where something else is recorded before that.
     Raises EventMissing, EventBusy, LedgerDamaged or LedgerUnwritable.
     """
 
@@ -62,10 +66,14 @@ class Session:
         self.folder = folder
         self.clock = clock or SystemClock()
         self.duty = clean(duty, most_letters("duty"))
-        self.device = clean(socket.gethostname(), most_letters("device"))
+        self.device = clean(gethostname(), most_letters("device"))
         self.run = token_hex(4)
         self.opened = Instant(self.clock.now(), self.clock.monotonic(), self.run)
-        self.trouble = ""
+        self.is_shared = False
+        self.patience: float | None = None
+        self.is_resuming = False
+        self.settle: Callable[[], None] = self._settle
+        self._recorder = Recorder(folder, self.run)
         if not has_event(folder):
             raise EventMissing(
                 _("There is no event in {path}. Make one with: {program} new {path} --plan PLAN").format(
@@ -76,9 +84,11 @@ class Session:
         self._db: LedgerDB | None = None
         try:
             self._db = LedgerDB(folder / LEDGER_NAME, access=access)
+            self.state = read_state(self.storage, folder)
+            self._format = format_of(self.state)
             if access == "append":
                 keep_private(folder)
-            self.state = State(_read_steps(self._db, folder))
+                self._clear_away()
         except BaseException:
             self.close()
             raise
@@ -124,6 +134,24 @@ class Session:
         """Leave word beside the ledger that the program is alive; it is no entry."""
         if self._lock is not None:
             self._lock.give_sign(self.clock.now())
+            self.is_shared = self._lock.is_shared
+
+    def look(self) -> None:
+        """See whether the ledger still is where it was; ``trouble`` says so.
+
+        Costs one look at the file's name. Raises LedgerLost at the first look that misses it.
+        """
+        self._recorder.look(self.db, self.state.steps)
+
+    @property
+    def trouble(self) -> str:
+        """Why the last entry could not be written; empty when it was."""
+        return self._recorder.trouble
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether an entry that was begun with ``patience`` is not on disk yet."""
+        return self.storage.is_writing
 
     def now(self) -> Instant:
         """This moment on both clocks.
@@ -147,18 +175,43 @@ class Session:
         """
         if self.state.rest.closed is not None and not isinstance(what, EventReopened):
             raise EventAtRest(_("The event is closed. F6, F8: open it again."))
+        if self._format < FORMAT:
+            self._write(Step(self._entry(FormatRaised(format=FORMAT))))
+            self._format = FORMAT
         try:
             step = cleaned(Step(self._entry(what), tuple(guests), event))
         except ValueError as error:
             raise Refused(_("{problem}. Write less.").format(problem=_capital(str(error)))) from error
-        try:
-            self.db.append(documents(step))
-        except LedgerUnwritable as error:
-            self.trouble = error.sentence
-            raise
-        self.trouble = ""
+        return self._write(step).entry
+
+    def _write(self, step: Step) -> Step:
+        begun = self._recorder.begun
+        if begun is not None:
+            if not self.is_resuming:
+                self.settle()
+            elif begun.entry.what == step.entry.what:
+                step = begun
+            else:
+                self._settle()
+        self._recorder.write(self.db, step, self.state.steps, self.patience)
         self.state.add(step)
-        return step.entry
+        return step
+
+    def _settle(self) -> None:
+        """Wait for the entry that was begun, where nobody comes back for it."""
+        begun = self._recorder.begun
+        if begun is not None:
+            self._recorder.write(self.db, begun, self.state.steps)
+            self.state.add(begun)
+
+    def _clear_away(self) -> None:
+        """Bring what a killed run left in the folder to its end, before anything else."""
+        with suppress(OSError):
+            (self.folder / f".{LEDGER_NAME}.tmp").unlink(missing_ok=True)
+        if (self.folder / PURGING_NAME).exists():
+            from data.purge.purge import finish_purge
+
+            finish_purge(self)
 
     def rewrite(self, before: Iterable[Step], what: AnyHappening) -> Entry:
         """Put a new ledger in the old one's place: the steps ``before``, and the entry of why.
@@ -167,6 +220,7 @@ class Session:
         disk before it takes the name; readers notice. Raises LedgerUnwritable when the disk refuses; then
         the old one stands.
         """
+        self.settle()
         step = Step(replace(self._entry(what), duty=""))
         path = self.storage.path
         self.db.close()
@@ -180,7 +234,7 @@ class Session:
             ) from error
         finally:
             self._db = LedgerDB(path)
-            self.state = State(_read_steps(self._db, self.folder))
+            self.state = read_state(self.storage, self.folder)
         return step.entry
 
     def _entry(self, what: AnyHappening) -> Entry:
@@ -200,11 +254,14 @@ class Session:
     def refresh(self) -> bool:
         """For a reader: fold in what another process wrote; whether there was anything."""
         changes = self.storage.refresh()
-        fresh = [step for change in changes for step in steps(change)]
         if changes and self.storage.lines == len(changes):
             # All of it was read: another file is in the ledger's place. Begin again from what it says.
-            self.state = State(steps(self.storage.read() or {}))
+            self.state = read_state(self.storage, self.folder)
             return True
+        try:
+            fresh = [step for change in changes for step in sound_steps(change)]
+        except Unsound as error:
+            raise refusal(self.storage.path, error) from error
         for step in fresh:
             self.state.add(step)
         return bool(fresh)
@@ -222,27 +279,12 @@ def has_event(folder: Path) -> bool:
         return False
 
 
-def _read_steps(db: LedgerDB, folder: Path) -> list[Step]:
-    try:
-        found = steps(db.ledger_storage.read() or {})
-    except msgspec.ValidationError as error:
-        raise LedgerDamaged(
-            _(
-                "The ledger in {path} holds an entry that this version does not know. "
-                "Open it with the newest version of the program."
-            ).format(path=folder)
-        ) from error
-    if not found or found[0].event is None:
-        raise EventMissing(
-            _("The event in {path} was never finished making. Delete that folder and make it anew.").format(
-                path=folder
-            )
-        )
-    return found
-
-
 def open_for_reading(folder: Path) -> Session:
     """The event in ``folder`` for looking only; OSErrors become sentences."""
+    if (folder / PURGING_NAME).exists():
+        # What personal data were being deleted from is not looked at before that is done.
+        with suppress(EventBusy, LedgerUnwritable):
+            Session(folder).close()
     try:
         return Session(folder, "read")
     except OSError as error:

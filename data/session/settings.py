@@ -5,6 +5,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
+from data.atomic_file import write_over
 from data.session.home import home
 from data.text.harmless import harmless
 
@@ -17,6 +18,7 @@ class Settings(Struct, frozen=True, kw_only=True, omit_defaults=True):
     ``camera`` is the number of the camera that was last switched on, ``pictures`` the folder last watched,
     ``emblem`` the picture last put on a title sign. ``pin`` is the hash of the PIN that unlocks the
     keyboard, empty where there is none.
+    ``copies`` is a folder, on a second drive perhaps, for further copies of every ledger; empty for none.
     """
 
     duty: str = ""
@@ -25,6 +27,7 @@ class Settings(Struct, frozen=True, kw_only=True, omit_defaults=True):
     pictures: str = ""
     pin: str = ""
     emblem: str = ""
+    copies: str = ""
 
 
 def load_settings() -> Settings:
@@ -40,10 +43,7 @@ def save_settings(settings: Settings) -> bool:
     path = _path()
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        fresh = path.with_suffix(".new")
-        fresh.touch(mode=0o600)
-        fresh.write_bytes(msgspec.json.encode(settings))
-        fresh.replace(path)
+        write_over(path, lambda fresh: fresh.write_bytes(msgspec.json.encode(settings)))
     except OSError:
         return False
     return True

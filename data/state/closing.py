@@ -11,6 +11,8 @@ from data.model.entries.event import (
     EventClosed,
     EventCreated,
     EventReopened,
+    FormatRaised,
+    LedgerRepaired,
     PersonalDataPurged,
     Undone,
 )
@@ -34,7 +36,14 @@ class Rest:
                 self.closed = None
             case PersonalDataPurged():
                 self.purged = entry.at
-            case EventCreated() | EventChanged() | DayConfirmed() | Undone():
+            case (
+                EventCreated()
+                | EventChanged()
+                | DayConfirmed()
+                | Undone()
+                | FormatRaised()
+                | LedgerRepaired()
+            ):
                 pass
             case _:
                 assert_never(what)

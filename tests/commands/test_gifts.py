@@ -11,10 +11,10 @@ from data.commands.gifts import gifts
 from data.commands.stage import stage
 from data.commands.undo import undo
 from data.errors import Refused
-from data.ledger.record import steps
 from data.ledger.table import ENTRIES
 from data.model.entries.gifts import HandedGift, HandedOver, Person, Piece
 from data.session.session import LEDGER_NAME, Session
+from data.state.sound import sound_steps
 from tests.conftest import MORNING, hand
 from tests.state.facts import facts, same_on_disk
 
@@ -204,7 +204,7 @@ def test_an_entry_as_earlier_versions_wrote_it_is_still_read(
     assert tables is not None
     before = next(iter(tables[ENTRIES].values()))
     old = {**before, "id": "old", "what": {**OLD, **more}}
-    read = steps({**tables, ENTRIES: {**tables[ENTRIES], "999": old}})[-1].entry.what
+    read = sound_steps({**tables, ENTRIES: {**tables[ENTRIES], "999": old}})[-1].entry.what
     assert read == HandedOver(
         gifts=(HandedGift("tu-sach", 1),),
         giver=Person("bà Hà, đại diện MTTQ"),

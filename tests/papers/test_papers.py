@@ -17,10 +17,10 @@ from data.commands.gifts.gifts import void
 from data.commands.paper_status import record_made
 from data.commands.stage import stage
 from data.commands.undo import undo
-from data.documents.papers.catalogue import TEMPLATES, paper, papers
+from data.documents.papers.catalogue import paper, papers
 from data.documents.papers.files import MadePaper, make_papers
 from data.documents.papers.overview import look_at_papers, missing_text, to_make
-from data.documents.papers.templates import Templates, copy_templates
+from data.documents.papers.templates import copy_templates
 from data.errors import CeremonyError, Refused
 from data.model.background import Background
 from data.model.entries.event import EventChanged
@@ -280,36 +280,6 @@ def test_every_dotted_line_of_a_paper_is_told_before_it_is_made(day: Session) ->
     assert "mục: bắt đầu (8×)" in missing_text(looks["minutes"].missing)
     play(day)
     assert "mục: bắt đầu" not in look_at_papers(day)["minutes"].missing
-
-
-def test_the_events_own_template_comes_first_then_the_laptops(day: Session, own_home: Path) -> None:
-    templates = Templates(day.folder)
-    assert templates.find("loi-dan.docx")[0] == "program"
-    copied = copy_templates(day.folder)
-    assert templates.find("loi-dan.docx")[0] == "event"
-    assert copy_templates(day.folder) == []
-    (own_home / "templates").mkdir()
-    own = day.folder / "templates" / "loi-dan.docx"
-    own.rename(own_home / "templates" / "loi-dan.docx")
-    assert templates.find("loi-dan.docx")[0] == "home"
-    assert len(copied) == len(TEMPLATES)
-
-
-def test_a_changed_template_is_used_and_a_bad_one_stops_only_its_paper(day: Session) -> None:
-    copy_templates(day.folder)
-    own = day.folder / "templates" / "loi-dan.docx"
-    document: Any = Document(str(own))
-    document.add_paragraph("Câu do người tổ chức thêm cho {{ thôn }}.")
-    document.save(str(own))
-    assert "Câu do người tổ chức thêm cho thôn Khả Tân." in text(make(day, "script"))
-    document.add_paragraph("{{ tên trường lạ }}")
-    document.save(str(own))
-    looks = look_at_papers(day)
-    assert "tên trường lạ" in looks["script"].problem
-    assert [id for id, look in looks.items() if look.problem] == ["script"]
-    with pytest.raises(CeremonyError, match="tên trường lạ"):
-        make(day, "script")
-    assert not list((day.folder / "papers").glob("loi-dan-lan-*"))
 
 
 def test_papers_are_vietnamese_in_every_language_of_the_screen(day: Session) -> None:

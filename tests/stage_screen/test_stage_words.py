@@ -7,6 +7,7 @@ from textual import events
 from data.clock import SetClock
 from data.commands.door import door
 from data.commands.stage import mc_words, stage
+from data.commands.stage.agenda import set_item
 from data.model.entries.event import EventChanged
 from data.model.plan import Announcement
 from data.queries.stage.introduction import introduced
@@ -203,6 +204,7 @@ async def test_the_next_name_is_kept_in_view(session: Session, clock: SetClock) 
 
 
 async def test_a_short_line_stands_in_large_letters_where_there_is_room(session: Session) -> None:
+    set_item(session, "be-mac", line="Kính chúc quý vị đại biểu và bà con mạnh khỏe, hạnh phúc.")
     for _item in range(8):
         stage.go(session)
     async with acting(session, "stage", (200, 50)) as pilot:

@@ -37,6 +37,15 @@ def say(text: object, *, error: bool = False) -> None:
     print(safe(str(text), _LONGEST), file=sys.stderr if error else sys.stdout)
 
 
+def tell_what_is_kept(folder: Path) -> None:
+    """Say on stderr, before working on an event, that a copy holds steps which its ledger lacks."""
+    from data.repair.offering import kept_sentence
+
+    sentence = kept_sentence(folder)
+    if sentence:
+        say(sentence, error=True)
+
+
 def print_json(value: object) -> None:
     """One line of JSON, on its way to whoever reads it.
 

@@ -131,11 +131,28 @@ def pin(
     say(_("The keyboard locks after a minute.") if has_pin else _("There is no PIN."))
 
 
+def repair(event: EventArgument) -> None:
+    """Mend a damaged ledger, or take in what it lacks."""
+    from data.messages.repair import lost_text, summary
+    from data.repair.mending import mend
+    from data.session.home import locate
+
+    found = mend(locate(event))
+    for sign, sentence in summary(found):
+        print(f"{sign} {sentence}")
+    for lost in found.lost:
+        print(f"    · {lost_text(lost)}")
+    print(
+        _("Mended: {entries} entries. Open it with: main.py {path}").format(entries=found.entries, path=event)
+    )
+
+
 VERBS = (
     Verb("archive", archive, _("Put the whole event into one zip, with a checksum for every file.")),
     Verb("restore", restore, _("Bring an event back from an archive, or from its JSON.")),
     Verb("close", close, _("Put the event to rest: further entries are refused.")),
     Verb("reopen", reopen, _("Let a closed event take entries again.")),
+    Verb("repair", repair, _("After damage: mend the ledger with what is sound and what a copy holds.")),
     Verb("purge", purge, _("Delete the personal data of a closed event; counts and times stay.")),
     Verb("pin", pin, _("Say whether a PIN locks this laptop's keyboard; take a forgotten one away.")),
 )

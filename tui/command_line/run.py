@@ -9,7 +9,7 @@ import typer
 
 from data.errors import CeremonyError, Refused
 from data.language import _
-from tui.command_line.arguments import EventArgument, JsonOption, Verb, print_json, say
+from tui.command_line.arguments import EventArgument, JsonOption, Verb, print_json, say, tell_what_is_kept
 from tui.command_line.progress import named_progress
 from tui.command_line.screens import open_screens
 
@@ -37,6 +37,7 @@ def scan(
     from data.session.session import Session
 
     welcome = True
+    tell_what_is_kept(locate(event))
     with Session(locate(event)) as session:
         scanner = Scanner(session)
         for text, channel in _scans(images or [], code, stdin):
@@ -92,6 +93,7 @@ def status(event: EventArgument, as_json: JsonOption = False) -> None:
     from data.session.home import locate
     from data.session.session import open_for_reading
 
+    tell_what_is_kept(locate(event))
     with open_for_reading(locate(event)) as session:
         report = status_of(session.state, session.now())
         _hint_at_day(session)

@@ -52,10 +52,12 @@ def open_screens(event: Path | Literal[""] | None) -> int:
                 pass
         told = _("The ceremony's screens need a terminal. Without one, try: {command} rehearse")
         raise Refused(told.format(command=typed_command()))
+    from data.repair.offering import to_mend
     from tui.shell.app import CeremonyApp
     from tui.shell.terminal_watch import TerminalWatch
 
-    app = CeremonyApp(Session(locate(event)) if event else None)
+    finding = to_mend(locate(event)) if event else None
+    app = CeremonyApp(Session(locate(event)) if event and finding is None else None, finding=finding)
     with TerminalWatch(app, lambda: app.session.close() if app.session else None):
         app.run()
     if app.fault is not None:

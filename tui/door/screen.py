@@ -94,6 +94,15 @@ class DoorScreen(CeremonyScreen):
         # Behind the keys that it has yet to handle.
         line.call_later(line.keep)
 
+    def show_refusal(self, sentence: str) -> None:
+        """Say on the panel itself that nothing was recorded."""
+        self.strip.clear()
+        self.query_one(AnswerBox).refuse(sentence)
+
+    def show_writing(self, waiting: int) -> None:
+        """Say on the panel itself that the disk has not taken what was scanned yet."""
+        self.query_one(AnswerBox).writing(waiting)
+
     def on_input_changed(self, event: Input.Changed) -> None:
         # What the line holds now: the news of an earlier letter may come behind later keys.
         if not _BEGUN_SCAN.search(event.input.value):
@@ -167,13 +176,16 @@ class DoorScreen(CeremonyScreen):
             )
 
     def _admit(self, guest: Guest, channel: Channel) -> None:
-        with self.program.refusals():
-            answer = admit(self.session, guest.number, channel)
+        def then(answer: Answer) -> None:
             self.program.ring(answer)
             self.show_answer(answer)
             # What was typed has had its answer; behind a scan it would stay.
             line = self.query_one("#door-line", LineInput)
             line.call_later(line.clear)
+            self.program.state_changed()
+
+        session = self.session
+        self.program.write(lambda: admit(session, guest.number, channel), then, self.program.refuse_guest)
 
     def on_key(self, event: events.Key) -> None:
         if event.key in ("up", "down"):

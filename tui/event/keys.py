@@ -6,6 +6,13 @@ from tui.frame.command import EVENT, Command
 COMMANDS: tuple[Command, ...] = (
     Command("edit", "enter,ctrl+j", N_("Change"), N_("Fill in or change the marked row"), (EVENT,), (EVENT,)),
     Command("title_sign", "f7", N_("Title sign"), N_("Draw the title sign of the stage"), (EVENT,)),
+    Command(
+        "copies",
+        "f9",
+        N_("Copies"),
+        N_("A second place, on another drive perhaps, for the copies of the ledger"),
+        (EVENT,),
+    ),
     Command("paper_list", "f8", N_("Paper list"), N_("Write the list on paper, to sign"), (EVENT,)),
     Command(
         "rehearse",

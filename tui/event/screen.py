@@ -35,6 +35,7 @@ from tui.event.honorifics import HonorificsDialog
 from tui.event.keys import COMMANDS
 from tui.event.paperwork_edits import gift_fields, paper_fact_edit, person_edit, row_edit, typed_gift
 from tui.event.said_back import of_fact, of_point
+from tui.event.second_place import ask_second_place
 from tui.event.title_sign import TitleSignDialog
 from tui.frame.command import bindings
 from tui.frame.dialog import Ask
@@ -122,6 +123,10 @@ class EventScreen(CeremonyScreen):
         """Practise on a copy of this event."""
         event, folder = self.session.state.event, self.session.folder
         self.app.push_screen(RehearseDialog(folder, event.site.village, folder))
+
+    def action_copies(self) -> None:
+        """Ask for a second place for the ledger's copies."""
+        ask_second_place(self.program)
 
     def action_paper_list(self) -> None:
         """Write the list on paper."""

@@ -10,6 +10,7 @@ from data.session.settings import load_settings, save_settings
 from tui.widgets.answers import Pattern
 
 ONCE: Pattern = (0.0,)
+NOT_RECORDED: Pattern = (0.0, 0.15, 0.3)
 
 
 class Bells:

@@ -14,6 +14,7 @@ from data.messages.log import describe
 from data.session.session import Session
 from tui.frame.key_line import KeyLine
 from tui.frame.program import Program, program_of
+from tui.widgets.answers import writing_sentence
 from tui.widgets.lines.answer_strip import AnswerStrip
 from tui.widgets.lines.day_question import DayQuestion
 from tui.widgets.lines.status_line import StatusLine
@@ -72,6 +73,14 @@ class CeremonyScreen(Screen[None]):
             entry = confirm_day(self.session)
             self.program.say(describe(entry, self.session.state))
 
+    def show_refusal(self, sentence: str) -> None:
+        """Show in place that nothing was recorded for whoever was scanned or chosen, and why."""
+        self.strip.say(sentence, "refused")
+
+    def show_writing(self, waiting: int) -> None:
+        """Say in place that the disk has not taken yet what was scanned; so many wait."""
+        self.strip.say(writing_sentence(waiting), "misread")
+
     @property
     def session(self) -> Session:
         """The open event."""
@@ -108,7 +117,12 @@ class CeremonyScreen(Screen[None]):
         return self.is_running and self.is_mounted and len(self.query(StatusLine)) > 0
 
     def on_screen_resume(self) -> None:
-        self.call_after_refresh(self.refresh_all)
+        self.call_after_refresh(self._resumed)
+
+    def _resumed(self) -> None:
+        self.refresh_all()
+        if self._is_whole:
+            self.program.tell_news()
 
     def on_screen_suspend(self) -> None:
         # Dialogs leave what is behind them as it is; another screen may have changed what this one says.

@@ -7,7 +7,7 @@ app, which knows them all.
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import Any, Protocol, cast
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
 
 from textual.dom import DOMNode
 from textual.screen import Screen
@@ -16,11 +16,17 @@ from textual.widget import Widget
 
 from data.clock import Clock
 from data.commands.door.door import Answer
+from data.errors import CeremonyError
 from data.model.entries.door import Channel
 from data.queries.people.guest_search import GuestSearch
 from data.session.session import Session
 from tui.frame.bells import Bells
 from tui.frame.command import Command
+
+if TYPE_CHECKING:
+    from data.repair.mending import Finding
+
+Result = TypeVar("Result")
 
 
 class Program(Protocol):
@@ -63,6 +69,18 @@ class Program(Protocol):
         """Open an event at its place ``at``, else its door. Raises CeremonyError when it cannot be."""
         ...
 
+    def open_or_mend(self, folder: Path, at: str = "") -> None:
+        """Open an event, or show what can be mended first. Raises CeremonyError when neither can be."""
+        ...
+
+    def mend(self, found: "Finding") -> None:
+        """Show what can be mended of an event, and by which key."""
+        ...
+
+    def show_events(self) -> None:
+        """Show the list of events."""
+        ...
+
     def action_show(self, name: str) -> None:
         """Go to one of the event's places."""
         ...
@@ -83,8 +101,33 @@ class Program(Protocol):
         """Run a command: its refusal becomes a sentence on screen, its success a redraw."""
         ...
 
-    def refuse(self, error: Any) -> None:
-        """Show why something was not done; ``error`` is a CeremonyError."""
+    def write(
+        self,
+        command: Callable[[], Result],
+        then: Callable[[Result], None],
+        refused: Callable[[CeremonyError], None],
+    ) -> None:
+        """Do a command of the open event in its turn; on a slow disk the screen goes on meanwhile."""
+        ...
+
+    def refuse_guest(self, error: CeremonyError) -> None:
+        """Show that nothing was recorded, in the place of the last answer, and let it be heard."""
+        ...
+
+    def tell_writing(self, waiting: int) -> None:
+        """Say, where answers stand, that a slow disk has not taken yet what was scanned."""
+        ...
+
+    def tell_news(self) -> None:
+        """Say what was kept for the screen that has come."""
+        ...
+
+    def say_when_shown(self, sentence: str, tone: str) -> None:
+        """Show a sentence on the screen that is about to come."""
+        ...
+
+    def refuse(self, error: CeremonyError) -> None:
+        """Show why something was not done."""
         ...
 
     def say(self, sentence: str, tone: str = "quiet") -> None:
@@ -128,6 +171,12 @@ class Program(Protocol):
 
     def call_later(self, callback: Callable[..., Any], *args: Any) -> bool:
         """Have ``callback`` run by the program, also from another thread; False when it has ended."""
+        ...
+
+    def run_worker(
+        self, work: Any, *, group: str = "default", exit_on_error: bool = True, thread: bool = False
+    ) -> Any:
+        """Have ``work`` run beside the program, in a ``thread``."""
         ...
 
     def set_timer(self, delay: float, callback: Callable[[], Any]) -> Timer:

@@ -163,6 +163,13 @@ class GiftsScreen(CeremonyScreen):
         self.query_one(DeskPanel).take_scan(text)
         return True
 
+    def show_refusal(self, sentence: str) -> None:
+        """Say at the gift desk's panel, where answers stand, that nothing was recorded."""
+        if self.desk_gift is None:
+            super().show_refusal(sentence)
+        else:
+            self.query_one(DeskPanel).refuse(sentence)
+
     def on_key(self, event: events.Key) -> None:
         step = {"up": -1, "down": 1}.get(event.key)
         if step is not None and self.desk_gift is not None:

@@ -87,7 +87,10 @@ class HallApp(App[None]):
         self.query_one(HallSheet).show(hall_view(self._follower.state), _LETTERINGS[self._lettering])
 
     def _say_what_is(self) -> None:
-        self._say(_("waiting for the ledger") if self._follower.is_lost else "")
+        if self._follower.is_lost:
+            self._say(_("waiting for the ledger"))
+        else:
+            self._say(_("an older ledger is in its place") if self._follower.is_older else "")
 
     def _say(self, sentence: str) -> None:
         notice = self.query_one("#notice", Static)

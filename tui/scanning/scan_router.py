@@ -2,7 +2,6 @@
 
 from data.commands.door.door import Answer
 from data.commands.door.scanning import Scanner
-from data.errors import CeremonyError
 from data.model.entries.door import Channel
 from data.scanning.codes import looks_scanned, read_code
 from data.scanning.foreign_codes import kind_of
@@ -34,19 +33,21 @@ class ScanRouter:
     def take(self, text: str, channel: Channel = "scanner") -> Answer | None:
         """Answer a scan wherever the person is looking: the screen's own way, else a check-in.
 
-        Returns the answer of a check-in; None when the screen took the scan or nothing was recorded.
+        Returns the answer of a check-in; None when the screen took the scan, nothing was recorded, or the
+        disk is so slow that the answer is shown later.
         """
         screen = self._app.screen
         if isinstance(screen, CeremonyScreen) and screen.take_scan(text):
             return None
-        try:
-            answer = self._scanner.read(text, channel)
-        except CeremonyError as error:
-            self._app.refuse(error)
-            return None
-        if answer is not None:
-            self._show(answer)
-        return answer
+        answers: list[Answer | None] = [None]
+
+        def then(answer: Answer | None) -> None:
+            answers[0] = answer
+            if answer is not None:
+                self._show(answer)
+
+        self._app.write(lambda: self._scanner.read(text, channel), then, self._app.refuse_guest)
+        return answers[0]
 
     def _show(self, answer: Answer) -> None:
         if not any(getattr(shown, "QUIET", False) for shown in self._app.screen_stack):

@@ -1,15 +1,12 @@
 """The program: it owns the open event, takes every scan, and moves between the screens."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.binding import BindingType
 
 from data.clock import Clock, SystemClock
-from data.commands.door.door import Answer
 from data.commands.stage.clock_watch import ClockWatch
 from data.errors import CeremonyError
 from data.language import _
@@ -27,14 +24,16 @@ from tui.scanning.key_desk import KeyDesk
 from tui.scanning.scan_router import ScanRouter
 from tui.shell.keyboard_lock import KeyboardLock
 from tui.shell.leave_offer import LeaveOffer
+from tui.shell.ledger_care import LedgerCare
 from tui.shell.palette import RegistryProvider
 from tui.shell.places import PLACES, load_place, load_welcome
 from tui.shell.practice import Practice
 from tui.shell.program_actions import ProgramActions
 from tui.shell.registry import PRIORITY_KEYS, footer_of, program_bindings
 from tui.shell.undo_offer import UndoOffer
-from tui.widgets.answers import look_of
-from tui.widgets.lines.answer_strip import TOO_SOON, AnswerStrip
+
+if TYPE_CHECKING:
+    from data.repair.mending import Finding
 
 
 class CeremonyApp(ProgramActions):
@@ -45,11 +44,14 @@ class CeremonyApp(ProgramActions):
     COMMANDS = {RegistryProvider}
     ENABLE_COMMAND_PALETTE = True
 
-    def __init__(self, session: Session | None = None, clock: Clock | None = None) -> None:
+    def __init__(
+        self, session: Session | None = None, clock: Clock | None = None, finding: "Finding | None" = None
+    ) -> None:
         super().__init__()
         # Before anything is styled: a theme that comes later has all of the style sheet read once more.
         self.register_theme(HALL)
         self.theme = HALL.name
+        self._finding = finding
         self.session = session
         self.clock = clock or (session.clock if session else SystemClock())
         self._desk = ScanRouter(self, session) if session else None
@@ -61,6 +63,7 @@ class CeremonyApp(ProgramActions):
         self._undo, self._leaving, self.practice = UndoOffer(self), LeaveOffer(self), Practice(self)
         self._clock_watch: ClockWatch | None = None
         self.keyboard = KeyboardLock(self)
+        self._care: LedgerCare | None = None
         self.fault: Exception | None = None
 
     @property
@@ -71,7 +74,11 @@ class CeremonyApp(ProgramActions):
 
     def on_mount(self) -> None:
         self.set_interval(1.0, self._tick)
-        if self.session is None:
+        if self._finding is not None:
+            from tui.shell.dialogs.mend import MendScreen
+
+            self.push_screen(MendScreen(self._finding))
+        elif self.session is None:
             self.push_screen(load_welcome())
         else:
             self._install()
@@ -99,9 +106,29 @@ class CeremonyApp(ProgramActions):
         self.switch_screen(self._place(at or begin))
         self.keyboard.lock()
 
+    def open_or_mend(self, folder: Path, at: str = "") -> None:
+        """Open an event, or show what can be mended first. Raises CeremonyError when neither can be."""
+        from data.repair.offering import to_mend
+
+        found = to_mend(folder)
+        if found is None:
+            self.open_event(folder, at)
+        else:
+            self.mend(found)
+
+    def mend(self, found: "Finding") -> None:
+        """Show what can be mended of an event, and by which key."""
+        from tui.shell.dialogs.mend import MendScreen
+
+        self.switch_screen(MendScreen(found))
+
+    def show_events(self) -> None:
+        """Show the list of events."""
+        self.switch_screen(load_welcome())
+
     def _begin(self, session: Session) -> str:
         """Begin to watch the clocks of an event just opened; the screen on which work goes on."""
-        self._clock_watch = ClockWatch(session)
+        self._clock_watch, self._care = ClockWatch(session), LedgerCare(self, session)
         try:
             self._clock_watch.came_back()
         except CeremonyError:  # Nothing can be asked on a full disk; the first command will say so.
@@ -118,8 +145,8 @@ class CeremonyApp(ProgramActions):
         back = None
         if self.session is not None:
             self._leave_watches()
-            self.session.close()
             folder = self.session.folder
+            self._let_go(self.session)
             self.session = self._desk = self._clock_watch = None
             for name in PLACES:
                 if self.is_screen_installed(name):
@@ -181,10 +208,6 @@ class CeremonyApp(ProgramActions):
     def _refuse_line_end(self) -> None:
         self.say(_("That came too fast for a hand. Look, then press the key once more."), "misread")
 
-    def ring(self, answer: Answer) -> None:
-        """Let an answer be heard."""
-        self.bells.ring(look_of(answer).bells)
-
     def state_changed(self) -> None:
         """Redraw after an entry."""
         self._redraws = False
@@ -200,37 +223,6 @@ class CeremonyApp(ProgramActions):
 
     def _redraw_if_due(self) -> None:
         if self._redraws:
-            self.state_changed()
-
-    def refuse(self, error: CeremonyError) -> None:
-        """Show why something was not done."""
-        self.bells.ring()
-        self.say(error.sentence, "refused")
-
-    def say(self, sentence: str, tone: str = "quiet") -> None:
-        """Show a sentence where the person is looking; under the list of commands, behind it."""
-        if (strip := self._strip_in_front) is not None:
-            strip.say(sentence, tone)
-
-    def say_too_soon(self) -> None:
-        """Say that a key that is locked against being held down has to be pressed once more."""
-        if (strip := self._strip_in_front) is not None:
-            strip.hint(_(TOO_SOON))
-
-    @property
-    def _strip_in_front(self) -> AnswerStrip | None:
-        """The line of the screen in front; None while that is still being made."""
-        shown = reversed(self.screen_stack)
-        return next((strip for screen in shown for strip in screen.query(AnswerStrip)), None)
-
-    @contextmanager
-    def refusals(self) -> Iterator[None]:
-        """Run a command: its refusal becomes a sentence on screen, its success a redraw."""
-        try:
-            yield
-        except CeremonyError as error:
-            self.refuse(error)
-        else:
             self.state_changed()
 
     def action_show(self, name: str) -> None:
@@ -260,8 +252,15 @@ class CeremonyApp(ProgramActions):
     def on_unmount(self) -> None:
         self._leave_watches()
         if self.session is not None:
-            self.session.close()
-            self.practice.end(self.session.folder)
+            folder = self.session.folder
+            self._let_go(self.session)
+            self.practice.end(folder)
+
+    def _let_go(self, session: Session) -> None:
+        if self._care is not None:
+            self._care.end()
+            self._care = None
+        session.close()
 
     def _handle_exception(self, error: Exception) -> None:
         """Leave with the fault in ``fault`` instead of a traceback over the screen; tests still see it."""
@@ -277,6 +276,8 @@ class CeremonyApp(ProgramActions):
         self.keyboard.look()
         if self._clock_watch is not None and self._asks_about_time(self._clock_watch):
             self.state_changed()
+        if self._care is not None:
+            self._care.tick()
         for screen in self.screen_stack:
             if isinstance(screen, CeremonyScreen) and screen.is_mounted:
                 screen.tick_all()

@@ -13,10 +13,11 @@ from tui.shell.keyboard_lock import KeyboardLock
 from tui.shell.leave_offer import LeaveOffer
 from tui.shell.palette import FindCommand
 from tui.shell.practice import Practice
+from tui.shell.telling import TellingApp
 from tui.shell.undo_offer import UndoOffer
 
 
-class ProgramActions(FlowingApp):
+class ProgramActions(FlowingApp, TellingApp):
     """The actions of the program's own commands. In a dialog those that belong to screens say so."""
 
     session: Session | None
@@ -25,14 +26,6 @@ class ProgramActions(FlowingApp):
     keyboard: KeyboardLock
     _undo: UndoOffer
     _leaving: LeaveOffer
-
-    def say(self, sentence: str, tone: str = "quiet") -> None:
-        """Show a sentence where the person is looking."""
-        raise NotImplementedError
-
-    def state_changed(self) -> None:
-        """Redraw after an entry."""
-        raise NotImplementedError
 
     def action_command_palette(self) -> None:
         """Find a command by its name."""

@@ -9,6 +9,7 @@ from textual.widget import Widget
 
 from data.commands.stage import stage
 from data.language import _
+from data.model.entry import Entry
 from data.state.stage.agenda_progress import Row, table
 from tui.frame.command import bindings
 from tui.frame.dialog import Ask
@@ -131,10 +132,14 @@ class StageScreen(StageTiming, StageWords):
 
     def _go(self, expected: str) -> None:
         left = self.session.state.event.item(self.session.state.agenda_progress.current)
-        with self.program.refusals():
-            stage.go(self.session, expected)
+        session = self.session
+
+        def then(_entry: Entry) -> None:
             self._done()
             self.say_what_is_left(left)
+            self.program.state_changed()
+
+        self.program.write(lambda: stage.go(session, expected), then, self.program.refuse)
         # Presses that waited while this was written are still the same one.
         self._go_key.acted(self.program.clock.monotonic())
         self._show_locked()

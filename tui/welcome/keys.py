@@ -36,6 +36,13 @@ COMMANDS: tuple[Command, ...] = (
         (WELCOME,),
     ),
     Command(
+        "rescue",
+        "r",
+        N_("What was kept"),
+        N_("Bring back an event whose folder is gone, from what this computer kept of it"),
+        (WELCOME,),
+    ),
+    Command(
         "compare",
         "c",
         N_("Compare"),

@@ -17,6 +17,8 @@ from data.errors import CeremonyError, Refused
 from data.finding.files import ARCHIVES
 from data.language import _
 from data.rehearsal.sample import found_sample
+from data.repair.mending import examine
+from data.repair.offering import orphans
 from data.session.home import home
 from data.session.next_meeting import meetings_due
 from data.session.overview import Overview, overviews
@@ -85,6 +87,9 @@ class WelcomeScreen(Screen[None]):
 
     def _look(self) -> None:
         self.call_later(self._show, overviews(home()))
+        for folder in orphans()[:1]:
+            told = _("What was recorded in {folder} is kept here, and that folder is gone. R brings it back.")
+            self.call_later(self.strip.say, told.format(folder=folder.name), "again")
 
     def _show(self, found: list[Overview]) -> None:
         self.set_class(not found, "empty")
@@ -148,6 +153,17 @@ class WelcomeScreen(Screen[None]):
             self.strip.say(_("Choose an event whose plan names meetings that follow it."), "misread")
             return
         self.app.push_screen(NextMeetingDialog(chosen.folder, chosen.event, self._today), self._made)
+
+    def action_rescue(self) -> None:
+        """Bring back an event whose folder is gone, from what was kept in the user's own folder."""
+        gone = orphans()
+        if not gone:
+            self.strip.say(_("This computer keeps nothing of an event that is gone."), "misread")
+            return
+        try:
+            self.program.mend(examine(gone[0]))
+        except CeremonyError as error:
+            self._refuse(error)
 
     def action_bring_back(self) -> None:
         """Open an archive, or an event's JSON, that was carried here from another laptop."""
@@ -220,7 +236,7 @@ class WelcomeScreen(Screen[None]):
 
     def _open(self, folder: Path, at: str = "") -> None:
         try:
-            self.program.open_event(folder, at)
+            self.program.open_or_mend(folder, at)
         except CeremonyError as error:
             self._refuse(error)
 

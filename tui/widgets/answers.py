@@ -50,6 +50,13 @@ def headline(answer: Answer) -> str:
     return _(look_of(answer).word)
 
 
+def writing_sentence(waiting: int) -> str:
+    """What is said while a slow disk has not taken what was scanned; ``waiting`` counts all that wait."""
+    if waiting > 1:
+        return _("Writing to disk… {count} are waiting, in order.").format(count=waiting)
+    return _("Writing to disk…")
+
+
 def who_came(attendance: Attendance | None) -> str:
     """Who came in the head's place and how many, or empty when the head came alone."""
     if attendance is None:

@@ -1,11 +1,11 @@
 """Photos of a handover, copied into the event's folder."""
 
 import hashlib
-import os
-from contextlib import suppress
 from pathlib import Path
 
-from data.errors import CeremonyError, Refused
+from data.atomic_file import write_new
+from data.disk import not_written
+from data.errors import Refused
 from data.language import _
 from data.model.entries.gifts import PhotoAttached
 from data.model.entry import Entry
@@ -89,28 +89,6 @@ def _of(handover: Handover) -> str:
 def _write(folder: Path, stem: str, kind: str, content: bytes) -> str:
     try:
         folder.mkdir(exist_ok=True)
-        for count in range(1, 10_000):
-            file = folder / (f"{stem}{kind}" if count == 1 else f"{stem}-{count}{kind}")
-            with suppress(FileExistsError):
-                _write_new(file, content)
-                return file.name
+        return write_new(folder, stem, kind, lambda path: path.write_bytes(content)).name
     except OSError as error:
-        raise CeremonyError(
-            _("The photo cannot be copied to {path} ({reason}). Free some space and try again.").format(
-                path=folder, reason=error.strerror or error
-            )
-        ) from error
-    raise CeremonyError(_("There are too many photos of this name in {path}.").format(path=folder))
-
-
-def _write_new(file: Path, content: bytes) -> None:
-    """Write a file that must not be there yet, forced to the disk; nothing is left of a failure."""
-    with file.open("xb") as out:
-        try:
-            out.write(content)
-            out.flush()
-            os.fsync(out.fileno())
-        except OSError:
-            out.close()
-            file.unlink(missing_ok=True)
-            raise
+        raise not_written(folder, error) from error

@@ -1,17 +1,16 @@
 """The title sign as files: a picture for the projector, and a page at true size for the sign shop."""
 
-import os
 from collections.abc import Callable
-from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
 
 from PIL import Image
 
-from data.atomic_file import write_new
+from data.atomic_file import write_new, write_over
+from data.disk import not_written
 from data.documents.banner.draw import draw_backdrop, paint
 from data.documents.banner.size import FOLDER, NAME, SIZE_CM
-from data.errors import CeremonyError, Refused
+from data.errors import Refused
 from data.language import _
 from data.model.event import Event
 
@@ -104,7 +103,7 @@ def _write_new(folder: Path, suffix: str, content: bytes) -> Path:
         folder.mkdir(parents=True, exist_ok=True)
         return write_new(folder, NAME, suffix, lambda path: path.write_bytes(content))
     except OSError as error:
-        raise _unwritable(folder / f"{NAME}{suffix}", error) from error
+        raise not_written(folder / f"{NAME}{suffix}", error) from error
 
 
 def write_whole(path: Path, content: bytes) -> None:
@@ -112,29 +111,11 @@ def write_whole(path: Path, content: bytes) -> None:
 
     Raises CeremonyError when the disk refuses.
     """
-    unfinished = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            with unfinished.open("wb") as file:
-                file.write(content)
-                # It is carried away on a stick at once: it has to be on disk before its name is.
-                os.fsync(file.fileno())
-            unfinished.replace(path)
-        except BaseException:
-            with suppress(OSError):
-                unfinished.unlink(missing_ok=True)
-            raise
+        write_over(path, lambda unfinished: unfinished.write_bytes(content))
     except OSError as error:
-        raise _unwritable(path, error) from error
-
-
-def _unwritable(path: Path, error: OSError) -> CeremonyError:
-    return CeremonyError(
-        _("{path} cannot be written ({reason}). Free some space or choose another folder.").format(
-            path=path, reason=error.strerror or error
-        )
-    )
+        raise not_written(path, error) from error
 
 
 def _can_be_made(width: float, height: float) -> bool:

@@ -1,25 +1,23 @@
 """The cards of an event as files: a picture for each guest, and sheets to print.
 
-Every file is written under another name and then renamed, so a file that stands is whole. It is not
-forced to the disk: what a power cut takes can be drawn again.
+Every file is written under another name and renamed when it is whole and on disk.
 """
 
-import os
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 
 from PIL import Image
 
+from data.atomic_file import write_over
+from data.disk import not_written
 from data.documents.cards.card import DPI, Press
 from data.documents.cards.ink import black_only, colour
 from data.documents.cards.selection import sheets_name
 from data.documents.cards.sheet import CARDS_A_PAGE, blank_page, lay_out, page_count, pdf
 from data.documents.cards.type import font
-from data.errors import CeremonyError
-from data.language import _
 from data.memory import give_back
 from data.model.event import Event
 from data.model.guest import Guest
@@ -66,13 +64,10 @@ def draw_cards(
     try:
         out_dir.mkdir(parents=True, exist_ok=True)
         pages = _pages(event, guests, pictures, progress or (lambda _done, _all: None))
-        _write_whole(sheets, pdf(pages, event.title))
+        content = pdf(pages, event.title)
+        write_over(sheets, lambda path: path.write_bytes(content))
     except OSError as error:
-        raise CeremonyError(
-            _(
-                "The cards cannot be written to {path} ({reason}). Free some space or choose another folder."
-            ).format(path=out_dir, reason=error.strerror or error)
-        ) from error
+        raise not_written(out_dir, error) from error
     finally:
         # Each size of type holds half a megabyte, and is opened again in a millisecond.
         font.cache_clear()
@@ -91,9 +86,14 @@ def _pages(
         for place in range(page * CARDS_A_PAGE, min((page + 1) * CARDS_A_PAGE, len(guests))):
             plate = press.plate(guests[place])
             cards.append(black_only(plate))
-            _write_whole(pictures[place], _png(plate))
+            content = _png(plate)
+            write_over(pictures[place], partial(_put, content))
             progress(place + 1, len(guests))
         yield lay_out(blank, cards)
+
+
+def _put(content: bytes, path: Path) -> None:
+    path.write_bytes(content)
 
 
 def _png(plate: Image.Image) -> bytes:
@@ -101,14 +101,3 @@ def _png(plate: Image.Image) -> bytes:
     file = BytesIO()
     colour(plate).save(file, "PNG", compress_level=_COMPRESSION, dpi=(DPI, DPI))
     return file.getvalue()
-
-
-def _write_whole(path: Path, content: bytes) -> None:
-    unfinished = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        unfinished.write_bytes(content)
-        unfinished.replace(path)
-    except OSError:
-        with suppress(OSError):
-            unfinished.unlink(missing_ok=True)
-        raise

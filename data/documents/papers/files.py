@@ -10,14 +10,13 @@ from pathlib import Path
 from msgspec import Struct
 
 from data.atomic_file import write_to
+from data.disk import not_written
 from data.documents.papers.catalogue import Paper
 from data.documents.papers.fields.content import event_content, handover_content
 from data.documents.papers.fields.event import moment_fields
 from data.documents.papers.fields.single import Copy, copies
 from data.documents.papers.fields.values import Content, Field
 from data.documents.papers.templates import Templates
-from data.errors import CeremonyError
-from data.language import _
 from data.memory import give_back
 from data.session.copies import note_copies
 from data.session.session import Session
@@ -129,9 +128,5 @@ def _write_edition(
             if not file.exists():
                 return number, write_to(file, partial(write, number))
     except OSError as error:
-        raise CeremonyError(
-            _("{path} cannot be written ({reason}). Free some space or choose another folder.").format(
-                path=folder, reason=error.strerror or error
-            )
-        ) from error
+        raise not_written(folder, error) from error
     raise AssertionError("counting never ends")

@@ -5,10 +5,13 @@ An organiser copies them (``copy_templates``), changes a copy in Word and saves 
 
 import shutil
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
 from data.assets import ASSETS
+from data.atomic_file import write_to
+from data.disk import not_written
 from data.documents.papers.catalogue import TEMPLATES, Paper, own_paper, papers
 from data.documents.papers.template import Template
 from data.errors import CeremonyError
@@ -87,12 +90,8 @@ def copy_templates(folder: Path) -> list[Path]:
         place.mkdir(parents=True, exist_ok=True)
         for name in TEMPLATES:
             if not (place / name).exists():
-                shutil.copyfile(BUILT_IN / name, place / name)
+                write_to(place / name, partial(shutil.copyfile, BUILT_IN / name))
                 copied.append(place / name)
     except OSError as error:
-        raise CeremonyError(
-            _("The templates could not be copied to {path} ({reason}).").format(
-                path=place, reason=error.strerror or error
-            )
-        ) from error
+        raise not_written(place, error) from error
     return copied

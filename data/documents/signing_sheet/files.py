@@ -6,13 +6,12 @@ from pathlib import Path
 from PIL import Image
 
 from data.atomic_file import write_new
+from data.disk import not_written
 from data.documents.cards.sheet import pdf
 from data.documents.cards.type import font
 from data.documents.signing_sheet.page import draw_sheet, sheets
 from data.documents.signing_sheet.tables import tables
 from data.documents.signing_sheet.wording import STEM
-from data.errors import CeremonyError
-from data.language import _
 from data.memory import give_back
 from data.state.state import State
 
@@ -41,8 +40,4 @@ def write_paper_list(state: State, out_dir: Path, progress: Progress | None = No
         out_dir.mkdir(parents=True, exist_ok=True)
         return write_new(out_dir, STEM, ".pdf", lambda path: path.write_bytes(content))
     except OSError as error:
-        raise CeremonyError(
-            _("{path} cannot be written ({reason}). Free some space or choose another folder.").format(
-                path=out_dir, reason=error.strerror or error
-            )
-        ) from error
+        raise not_written(out_dir, error) from error

@@ -3,18 +3,28 @@
 from typing import assert_never
 
 from data.language import _
+from data.messages.repair import repaired_text
 from data.model.entries.event import (
     DayConfirmed,
     EventChanged,
     EventClosed,
     EventCreated,
     EventReopened,
+    FormatRaised,
+    LedgerRepaired,
     PersonalDataPurged,
 )
 
 
 def describe_event(
-    what: EventCreated | EventChanged | EventClosed | EventReopened | DayConfirmed | PersonalDataPurged,
+    what: EventCreated
+    | FormatRaised
+    | LedgerRepaired
+    | EventChanged
+    | EventClosed
+    | EventReopened
+    | DayConfirmed
+    | PersonalDataPurged,
 ) -> str:
     """One sentence for a change of the event (undos are told by ``log.describe``)."""
     match what:
@@ -28,6 +38,10 @@ def describe_event(
             return _("Event reopened")
         case DayConfirmed(day=day):
             return _("The laptop's date is right: {day}").format(day=f"{day:%d/%m/%Y}")
+        case FormatRaised():
+            return _("From here on in format {number} of the ledger").format(number=what.format)
+        case LedgerRepaired():
+            return repaired_text(what)
         case PersonalDataPurged():
             return _("Personal data of {guests} guests deleted, and {files} files").format(
                 guests=what.guests, files=what.files

@@ -1,9 +1,15 @@
 """The event itself: how it was made and changed, and what was taken back."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import ClassVar
 
+from msgspec import Struct
+
 from data.model.entries.base import Area, Happening
+
+FORMAT = 2
+"""The number of the ledger's format that this program writes. One is everything before there was a number;
+two has the number itself, repairs, and tables that are dropped or empty."""
 
 
 class EventHappening(Happening, frozen=True, kw_only=True):
@@ -13,9 +19,52 @@ class EventHappening(Happening, frozen=True, kw_only=True):
 
 
 class EventCreated(EventHappening, tag="event-created", frozen=True, kw_only=True):
-    """The event was made; the first version of its facts comes in the same line."""
+    """The event was made; the first version of its facts comes in the same line.
+
+    ``format`` is the number of the ledger's format.
+    """
+
+    format: int = 1
+
+
+class FormatRaised(EventHappening, tag="format-raised", frozen=True, kw_only=True):
+    """From here on the ledger is written in a newer ``format``; programs that only know older ones refuse."""
 
     is_step = False
+
+    format: int
+
+
+class LostLine(Struct, frozen=True, omit_defaults=True):
+    """A line that could not be read any more: its number in the damaged file, and what is known of it.
+
+    ``after`` and ``before`` (UTC) are the times of the entries around it; ``kind`` and ``guest`` what the
+    broken bytes still tell, for whoever enters it again by hand.
+    """
+
+    kept_texts: ClassVar[frozenset[str]] = frozenset({"kind"})
+
+    line: int
+    after: datetime | None = None
+    before: datetime | None = None
+    kind: str = ""
+    guest: int | None = None
+
+
+class LedgerRepaired(EventHappening, tag="ledger-repaired", frozen=True, kw_only=True):
+    """The ledger's file was damaged and was written anew.
+
+    ``mended`` lines were put right by their own checksum, ``taken`` came from copies or from a rescue
+    file, ``lost`` could not be read any more. ``kept`` is the damaged file's name, where there was one.
+    """
+
+    is_step = False
+    kept_texts = frozenset({"kept"})
+
+    mended: int = 0
+    taken: int = 0
+    lost: tuple[LostLine, ...] = ()
+    kept: str = ""
 
 
 class EventChanged(EventHappening, tag="event-changed", frozen=True, kw_only=True):
@@ -64,6 +113,14 @@ class Undone(EventHappening, tag="undone", frozen=True, kw_only=True):
 
 
 AnyEventHappening = (
-    EventCreated | EventChanged | EventClosed | EventReopened | DayConfirmed | PersonalDataPurged | Undone
+    EventCreated
+    | FormatRaised
+    | LedgerRepaired
+    | EventChanged
+    | EventClosed
+    | EventReopened
+    | DayConfirmed
+    | PersonalDataPurged
+    | Undone
 )
 """Every kind of them."""

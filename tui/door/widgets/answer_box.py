@@ -16,7 +16,7 @@ from data.state.attendance import Attendance
 from data.state.state import State
 from tui.large_text.large_type import large
 from tui.safe_text import fit, joined, lines, plain
-from tui.widgets.answers import belongs_to, explanation, headline, look_of, who_came
+from tui.widgets.answers import belongs_to, explanation, headline, look_of, who_came, writing_sentence
 
 _SHARE = 0.6
 """How much of the screen's body the box may take (as in the style sheet)."""
@@ -37,6 +37,7 @@ class AnswerBox(Static):
         self._instead_of = ""
         self._first: int | None = None
         self._gone = False
+        self._refusal = ""
 
     @property
     def guest(self) -> Guest | None:
@@ -49,12 +50,35 @@ class AnswerBox(Static):
     def on_resize(self) -> None:
         if self._answer is not None:
             self._draw()
+        elif self._refusal:
+            self.refuse(self._refusal)
 
     def show(self, answer: Answer, state: State) -> None:
         """Show an answer."""
-        self._answer, self._state = answer, state
+        self._answer, self._state, self._refusal = answer, state, ""
         self._instead_of, self._first = "", answer.guest.number if answer.guest else None
         self._draw()
+
+    def writing(self, waiting: int) -> None:
+        """Say that the disk has not taken yet what was scanned: the answer before it is nobody's now."""
+        self._answer, self._refusal = None, ""
+        self.set_classes("tone-misread")
+        rows = [
+            plain("…  " + _("WRITING TO DISK"), "bold"),
+            plain(""),
+            plain(writing_sentence(waiting), "bold"),
+        ]
+        self.update(lines([*rows, plain(_("Wait for WELCOME before letting anybody in."))]))
+
+    def refuse(self, sentence: str) -> None:
+        """Say that nothing was recorded, and why: the answer before it never stands for this guest."""
+        self._answer, self._refusal = None, sentence
+        self.set_classes("tone-refused")
+        rows = int((self.screen.size.height - _ROWS_ABOVE_AND_BELOW) * _SHARE) - _ROWS_BESIDE_NAME
+        word = _("NOT RECORDED")
+        drawn = large(word, self.size.width - _CELLS_BESIDE_NAME, rows) if rows > 0 else ()
+        head = plain(f"✖  {word}", "bold")
+        self.update(lines([head, plain(""), *map(_inked, drawn), plain(sentence, "bold")]))
 
     def renew(self, state: State) -> None:
         """Follow what was set right or undone since: the answer never says what no longer holds."""

@@ -33,6 +33,12 @@ class DeskBox(Static):
         hint = _("Hold a household's card before the scanner, or type its number or name.")
         self.update(lines([plain(""), plain(hint, "dim")]))
 
+    def refuse(self, sentence: str) -> None:
+        """Say that nothing was recorded, and why: the answer before it never stands for this household."""
+        self.answer = None
+        self.set_classes("tone-refused")
+        self.update(lines([plain("✖  " + _("NOT RECORDED"), "bold"), plain(sentence, "bold")]))
+
     def show(self, answer: DeskAnswer, state: State) -> None:
         """Show an answer."""
         self.answer = answer

@@ -8,7 +8,6 @@ from textual.widgets import Input
 from data.clock import hour_minute
 from data.commands.door.door import look_up_number
 from data.commands.gifts.gift_desk import DeskAnswer, GiftDesk, check_in_and_give, give
-from data.errors import CeremonyError
 from data.language import _
 from data.model.guest import Guest
 from data.model.plan import Gift
@@ -98,7 +97,10 @@ class DeskPanel(Vertical):
         hamlets = shares_by_hamlet(state, gift.id)
         had, listed = sum(len(h.had) for h in hamlets), sum(h.listed for h in hamlets)
         count = _("{had} of {listed} households have had it").format(had=had, listed=listed)
-        ready = plain("● " + _("READY TO GIVE"), "bold $success")
+        if self.session.trouble:
+            ready = plain("✖ " + _("NOT READY"), "bold $error")
+        else:
+            ready = plain("● " + _("READY TO GIVE"), "bold $success")
         form = plain("   " + _("^Y: the form"), "dim")
         self.query_one("#desk-ready", StaticCached).show(joined(ready, plain(f"  {count}"), form))
         self.query_one("#desk-heading", StaticCached).show(
@@ -127,13 +129,13 @@ class DeskPanel(Vertical):
         assert self.gift is not None
         # Behind the keys that it has yet to handle.
         self.line.call_later(self.line.keep)
-        try:
-            answer = self._scanner.read(self.gift.id, text)
-        except CeremonyError as error:
-            self.program.refuse(error)
-            return
-        if answer is not None:
-            self._answer(answer)
+        gift, scanner = self.gift.id, self._scanner
+
+        def then(answer: DeskAnswer | None) -> None:
+            if answer is not None:
+                self._answer(answer)
+
+        self.program.write(lambda: scanner.read(gift, text), then, self.program.refuse_guest)
 
     @property
     def _scanner(self) -> GiftDesk:
@@ -161,9 +163,19 @@ class DeskPanel(Vertical):
 
     def _give(self, guest: Guest) -> None:
         assert self.gift is not None
-        with self.program.refusals():
-            self._answer(give(self.session, self.gift.id, guest.number))
+        session, gift = self.session, self.gift.id
+
+        def then(answer: DeskAnswer) -> None:
+            self._answer(answer)
             self.line.value = ""
+            self.program.state_changed()
+
+        self.program.write(lambda: give(session, gift, guest.number), then, self.program.refuse_guest)
+
+    def refuse(self, sentence: str) -> None:
+        """Say on the panel itself that nothing was recorded."""
+        self.program.say("")
+        self.query_one(DeskBox).refuse(sentence)
 
     def _answer(self, answer: DeskAnswer) -> None:
         self.program.bells.ring(desk_look(answer).bells)

@@ -5,9 +5,7 @@ from pathlib import Path
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.content import Content
-from textual.widgets import Input, SelectionList, Static
-from textual.widgets.selection_list import Selection
+from textual.widgets import Input, Static
 
 from data.commands import understood
 from data.errors import Refused
@@ -23,6 +21,7 @@ from data.text.slug import slug
 from tui.frame.dialog import Dialog
 from tui.safe_text import lines, plain
 from tui.widgets.lines.line_input import LineInput
+from tui.widgets.tick_list import TickList
 
 _FIELDS = ("date", "start")
 
@@ -32,9 +31,6 @@ class NextMeetingDialog(Dialog[Path]):
 
     BINDINGS = [("ctrl+s", "make", "")]
     AUTO_FOCUS = "LineInput"
-    DEFAULT_CSS = """
-    NextMeetingDialog SelectionList { height: auto; max-height: 8; border: none; padding: 0; }
-    """
 
     def __init__(self, before: Path, event: Event, today: date) -> None:
         super().__init__(_("The next meeting"))
@@ -68,19 +64,15 @@ class NextMeetingDialog(Dialog[Path]):
                 yield LineInput(values[field], placeholder=hints[field], id=field)
         if self._groups:
             yield Static(plain(_("Delegates invited again (↓, then Space):"), "bold"))
-            yield SelectionList(
-                *[Selection(self._told(group), group.id, group.id in self._usual) for group in self._groups],
-                id="delegations",
-            )
+            rows = [(group.id, self._told(group)) for group in self._groups]
+            yield TickList(rows, self._usual, id="delegations")
         yield Static(id="told")
         yield Static(
             plain(_("Enter: next field.  Enter in the last field or ^S: make it.  Esc: leave."), "dim")
         )
 
-    def _told(self, group: GroupCount) -> Content:
-        return plain(
-            _("{name}: {count} delegates").format(name=group.name, count=group.listed + group.walk_ins)
-        )
+    def _told(self, group: GroupCount) -> str:
+        return _("{name}: {count} delegates").format(name=group.name, count=group.listed + group.walk_ins)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         told = self.query_one("#told", Static)
@@ -109,7 +101,7 @@ class NextMeetingDialog(Dialog[Path]):
             on = read_day(self.query_one("#date", LineInput).value, self._today)
             start = self.query_one("#start", LineInput).value.strip()
             folder = _free_folder(" ".join((self._event.site.id, str(on or _("meeting")))))
-            chosen = self.query_one(SelectionList).selected if self._groups else None
+            chosen = self.query_one(TickList).ticked if self._groups else None
             found_meeting(folder, self._before, self._event, on, start, self.program.clock, chosen)
             self.dismiss(folder)
 

@@ -1,0 +1,1 @@
+"""Nothing is lost: copies of the ledger, what was acknowledged while its file was away, mending damage."""

@@ -1,0 +1,166 @@
+"""Whether the steps of a ledger make sense: a line may be whole, its checksum right, and its content absurd.
+
+This is the one place that decides it. What comes through here can be folded, counted, printed.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime
+from functools import cache
+from typing import Any
+
+import msgspec
+from msgspec import Struct
+from msgspec.structs import fields
+
+from data.ledger.record import Step, as_written_today
+from data.ledger.table import ENTRIES, EVENT, GUESTS
+from data.model.entries.event import FORMAT
+from data.model.entry import Entry
+from data.model.event import Event
+from data.model.guest import Guest
+from data.state.state import State
+from data.text.harmless import harmless
+
+MOST = 10**9
+MOST_SECONDS = 10.0**9
+MOST_MINUTES = 10_000
+"""A week: no item of an agenda is longer, however often it was lengthened."""
+FIRST_YEAR, LAST_YEAR = 1900, 2200
+
+_FOLD_FAULTS = (ArithmeticError, AssertionError, AttributeError, LookupError, TypeError, ValueError)
+_HARMLESS = (str, bool)
+_HOUR = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
+
+
+class Unsound(Exception):
+    """A step makes no sense.
+
+    ``table`` and ``id`` name the document, or ``entry`` the id of the entry where it cannot follow those
+    before it; ``is_newer`` says that a newer version of the program wrote it.
+    """
+
+    def __init__(self, table: str = "", id: str = "", *, entry: str = "", is_newer: bool = False) -> None:
+        super().__init__(f"{table} {id}{entry}")
+        self.table, self.id, self.entry, self.is_newer = table, id, entry, is_newer
+
+
+def sound_steps(tables: Mapping[str, Mapping[str, Any] | None]) -> list[Step]:
+    """The steps that ``tables`` (TinyDB's: name → id → document) hold, oldest first.
+
+    Guests and event versions carry the id of the entry that brought them in ``entry``. Raises Unsound for
+    a document of no known kind, one without its entry, a number or date that cannot be, an id that stands
+    twice; and for a format that is newer than this program.
+    """
+    rows = tables.get(ENTRIES) or {}
+    _refuse_newer(rows)
+    entries = _converted(ENTRIES, {id: as_written_today(row) for id, row in rows.items()}, Entry)
+    by_id = {entry.id: id for id, entry in entries.items()}
+    if len(by_id) != len(entries):
+        raise Unsound(ENTRIES, next(id for id, entry in entries.items() if by_id[entry.id] != id))
+    guests: dict[str, list[Guest]] = {}
+    for id, guest in _converted(GUESTS, tables.get(GUESTS) or {}, Guest).items():
+        guests.setdefault(_owner(tables, GUESTS, id, by_id), []).append(guest)
+    events = {
+        _owner(tables, EVENT, id, by_id): event
+        for id, event in _converted(EVENT, tables.get(EVENT) or {}, Event).items()
+    }
+    return [Step(entry, tuple(guests.get(entry.id, ())), events.get(entry.id)) for entry in entries.values()]
+
+
+def fold(steps: Sequence[Step]) -> State:
+    """The state of these steps. Raises Unsound where one of them cannot follow those before it."""
+    if not steps:
+        raise Unsound
+    try:
+        state = State(steps)
+        # A step that takes the event itself back leaves nothing to show.
+        assert state.event.program is not None
+        return state
+    except _FOLD_FAULTS as fault:
+        raise Unsound(entry=_first_fault(steps)) from fault
+
+
+def _first_fault(steps: Sequence[Step]) -> str:
+    """The id of the first entry that cannot be folded; the last one's where only all together cannot."""
+    state = State()
+    for step in steps:
+        try:
+            state.add(step)
+        except _FOLD_FAULTS:
+            return step.entry.id
+    return steps[-1].entry.id
+
+
+def _refuse_newer(rows: Mapping[str, Any]) -> None:
+    for id, row in rows.items():
+        what = row.get("what") if isinstance(row, dict) else None
+        if not isinstance(what, dict) or what.get("kind") not in ("event-created", "format-raised"):
+            continue
+        number = what.get("format")
+        if isinstance(number, int) and number > FORMAT:
+            raise Unsound(ENTRIES, id, is_newer=True)
+
+
+def _converted(table: str, rows: Mapping[str, Any], kind: type[Any]) -> dict[str, Any]:
+    # A ledger may come from a version that took texts as they were, or from anybody.
+    rows = {id: harmless(row) for id, row in rows.items()}
+    try:
+        found = dict(zip(rows, msgspec.convert(list(rows.values()), list[kind]), strict=True))  # type: ignore[valid-type]
+    except (msgspec.ValidationError, ValueError, OverflowError):
+        found = {}
+        for id, row in rows.items():
+            try:
+                found[id] = msgspec.convert(row, kind)
+            except (msgspec.ValidationError, ValueError, OverflowError) as error:
+                raise Unsound(table, id) from error
+    for id, value in found.items():
+        if not _is_possible(value) or (isinstance(value, Event) and not _has_hours(value)):
+            raise Unsound(table, id)
+    return found
+
+
+def _owner(
+    tables: Mapping[str, Mapping[str, Any] | None], table: str, id: str, by_id: Mapping[str, str]
+) -> str:
+    owner = (tables.get(table) or {})[id].get("entry")
+    if not isinstance(owner, str) or owner not in by_id:
+        raise Unsound(table, id)
+    return owner
+
+
+def _is_possible(value: Any, name: str = "") -> bool:
+    """Whether every number and date in ``value`` is one that a ceremony can have."""
+    match value:
+        case Struct():
+            return all(_is_possible(getattr(value, field), field) for field in _telling(type(value)))
+        case tuple():
+            return all(_is_possible(part, name) for part in value)
+        case bool() | str() | None:
+            return True
+        case int():
+            return abs(value) <= (MOST_MINUTES if name == "minutes" else MOST)
+        case float():
+            # Not a number is neither less nor more than anything.
+            return -MOST_SECONDS <= value <= MOST_SECONDS
+        case datetime():
+            return value.tzinfo is not None and FIRST_YEAR <= value.year < LAST_YEAR
+        case date():
+            return FIRST_YEAR <= value.year < LAST_YEAR
+    return True
+
+
+def _has_hours(event: Event) -> bool:
+    """Whether the event's times of day are such, or not known."""
+    return all(not text or _HOUR.fullmatch(text) for text in (event.doors, event.start, event.deadline))
+
+
+@cache
+def _telling(kind: type[Struct]) -> tuple[str, ...]:
+    """The fields of a kind that may hold something else than a text."""
+    return tuple(field.name for field in fields(kind) if field.type not in _HARMLESS)
+
+
+def entry_ids(steps: Iterable[Step]) -> set[str]:
+    """The ids of the entries, which are unique across laptops."""
+    return {step.entry.id for step in steps}
