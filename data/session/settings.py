@@ -6,6 +6,7 @@ import msgspec
 from msgspec import Struct
 
 from data.atomic_file import write_over
+from data.disk import make_folder
 from data.session.home import home
 from data.text.harmless import harmless
 
@@ -42,7 +43,7 @@ def save_settings(settings: Settings) -> bool:
     """Keep ``settings`` for the next start; whether the disk took them. They hold until then anyway."""
     path = _path()
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(path.parent)
         write_over(path, lambda fresh: fresh.write_bytes(msgspec.json.encode(settings)))
     except OSError:
         return False

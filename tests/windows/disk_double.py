@@ -1,7 +1,7 @@
 """A disk that refuses as Windows does, over the real one, on every system.
 
-Only what changes something is refused, and only under one folder; what Windows' own refusals carry (``errno``,
-``winerror``, the class of the error) is as CPython makes it there.
+Only what changes something is refused, and only under one folder; what Windows' own refusals carry
+(``errno``, ``winerror``, the class of the error) is as CPython makes it there.
 """
 
 import builtins
@@ -20,7 +20,10 @@ SAID = {
     5: (errno.EACCES, "Access is denied"),
     21: (errno.EACCES, "The device is not ready"),
     32: (errno.EACCES, "The process cannot access the file because it is being used by another process"),
-    33: (errno.EACCES, "The process cannot access the file because another process has locked a portion of it"),
+    33: (
+        errno.EACCES,
+        "The process cannot access the file another process has locked a portion of it",
+    ),
     123: (errno.EINVAL, "The filename, directory name, or volume label syntax is incorrect"),
     206: (errno.ENOENT, "The filename or extension is too long"),
 }
@@ -39,7 +42,7 @@ class DiskDouble:
     """Refuses changes under ``place`` from ``refuse`` until ``relent``; ``refused`` counts."""
 
     def __init__(self, place: Path, patch: pytest.MonkeyPatch) -> None:
-        self._place = os.fspath(place.resolve())
+        self._place = place.resolve()
         self._number = 0
         self._left = 0
         self._only_names = False
@@ -69,15 +72,15 @@ class DiskDouble:
             return
         if self._only_names and not makes:
             return
-        whole = os.path.abspath(os.fsdecode(path))
-        if whole == self._place or whole.startswith(self._place + os.sep):
+        whole = Path.cwd() / os.fsdecode(path)
+        if whole.is_relative_to(self._place):
             self._left -= 1
             self.refused += 1
             raise windows_error(self._number, path)
 
     def _over_one(self, real: Callable[..., Any], *, makes: bool) -> Callable[..., Any]:
         def call(path: Any, *more: Any, **named: Any) -> Any:
-            if not (makes and os.path.isdir(path)):
+            if not (makes and Path(path).is_dir()):
                 self._ask(path, makes=makes)
             return real(path, *more, **named)
 
@@ -93,7 +96,7 @@ class DiskDouble:
     def _over_os_open(self, real: Callable[..., int]) -> Callable[..., int]:
         def call(path: Any, flags: int, *more: Any, **named: Any) -> int:
             if flags & (os.O_WRONLY | os.O_RDWR | os.O_CREAT):
-                self._ask(path, makes=not os.path.exists(path))
+                self._ask(path, makes=not Path(path).exists())
             return real(path, flags, *more, **named)
 
         return call
@@ -101,7 +104,7 @@ class DiskDouble:
     def _over_open(self, real: Callable[..., Any]) -> Callable[..., Any]:
         def call(file: Any, mode: str = "r", *more: Any, **named: Any) -> Any:
             if set(mode) & set("wax+"):
-                self._ask(file, makes=not isinstance(file, int) and not os.path.exists(file))
+                self._ask(file, makes=not isinstance(file, int) and not Path(file).exists())
             return real(file, mode, *more, **named)
 
         return call

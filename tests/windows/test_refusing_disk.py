@@ -9,6 +9,7 @@ import pytest
 from data import disk
 from data.archive.verification import verify_event
 from data.errors import CeremonyError
+from data.ledger.lock import PASSING_NAMES
 from data.session.home import HOME_VARIABLE
 from tests.windows.disk_double import DiskDouble
 from tests.windows.verbs import VERBS, Place, make_place
@@ -35,7 +36,7 @@ def whole(place: Place) -> list[str]:
     """What is unfinished, empty or broken in the place."""
     found = []
     for path in place.all.rglob("*"):
-        if path.is_file() and path.name not in (".lock", ".alive", ".writer"):
+        if path.is_file() and path.name not in PASSING_NAMES:
             if path.name.endswith((".tmp", ".part", ".new")) or path.stat().st_size == 0:
                 found.append(str(path.relative_to(place.all)))
             elif path.suffix in (".xlsx", ".docx", ".zip"):

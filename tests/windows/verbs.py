@@ -10,8 +10,9 @@ from data.archive.write import archive_event
 from data.commands.closing import close_event
 from data.commands.door import door
 from data.commands.gifts.photos import attach_photo
-from data.documents.papers.files import make_papers
 from data.commands.paper_status import record_made, take_signed
+from data.documents.papers.files import make_papers
+from data.documents.papers.templates import all_papers
 from data.documents.signing_sheet.files import write_paper_list
 from data.errors import CeremonyError
 from data.scanning.codes import payload
@@ -19,6 +20,8 @@ from data.session.session import Session
 from data.session.settings import Settings, save_settings
 from tests.conftest import few_guests, found, hand, list_guests
 from tui.command_line.verbs import run_verb
+
+PAPER = "agenda"
 
 
 class Place(NamedTuple):
@@ -43,7 +46,8 @@ def make_place(folder: Path) -> Place:
         door.admit(session, 1, "number")
         hand(session, "tu-sach")
         archive_event(session, place.beside / "back.zip")
-        record_made(session, make_papers(session, ["chuong-trinh"]))
+        wanted = [paper for paper in all_papers(session) if paper.id == PAPER]
+        record_made(session, make_papers(session, wanted))
     Image.new("RGB", (40, 30), "white").save(place.beside / "photo.png")
     (place.beside / "more.csv").write_text("STT,Chủ hộ,Xóm\n1,Đào Thị Sen,xóm 4\n", encoding="utf-8")
     return place
@@ -75,7 +79,7 @@ def _photo(place: Place) -> None:
 
 def _signed(place: Place) -> None:
     with Session(place.event) as session:
-        take_signed(session, "chuong-trinh", place.beside / "photo.png")
+        take_signed(session, PAPER, place.beside / "photo.png")
 
 
 def _list_on_paper(place: Place) -> None:

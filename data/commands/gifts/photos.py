@@ -4,7 +4,7 @@ import hashlib
 from pathlib import Path
 
 from data.atomic_file import write_new
-from data.disk import not_written
+from data.disk import make_folder, not_written
 from data.errors import Refused
 from data.language import _
 from data.model.entries.gifts import PhotoAttached
@@ -88,7 +88,7 @@ def _of(handover: Handover) -> str:
 
 def _write(folder: Path, stem: str, kind: str, content: bytes) -> str:
     try:
-        folder.mkdir(exist_ok=True)
+        make_folder(folder)
         return write_new(folder, stem, kind, lambda path: path.write_bytes(content)).name
     except OSError as error:
         raise not_written(folder, error) from error
