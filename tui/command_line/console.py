@@ -4,6 +4,7 @@ import codecs
 import contextlib
 import os
 import sys
+from io import BufferedReader, TextIOWrapper
 from typing import TextIO
 
 _UTF8_CODE_PAGE = 65001
@@ -28,7 +29,9 @@ def speak_utf8() -> None:
 def read_as_marked(stream: TextIO) -> TextIO:
     """``stream``, read as UTF-16 where its first bytes say so: so PowerShell 5 and Notepad write files."""
     buffer = getattr(stream, "buffer", None)
-    if hasattr(buffer, "peek") and buffer.peek(2)[:2] in _UTF16 and hasattr(stream, "reconfigure"):
+    if not (isinstance(buffer, BufferedReader) and isinstance(stream, TextIOWrapper)):
+        return stream
+    if buffer.peek(2)[:2] in _UTF16:
         stream.reconfigure(encoding="utf-16")
     return stream
 

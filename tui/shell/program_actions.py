@@ -11,13 +11,13 @@ from tui.frame.program import program_of
 from tui.shell.frozen_output import FlowingApp
 from tui.shell.keyboard_lock import KeyboardLock
 from tui.shell.leave_offer import LeaveOffer
+from tui.shell.letters import LettersApp
 from tui.shell.palette import FindCommand
 from tui.shell.practice import Practice
-from tui.shell.telling import TellingApp
 from tui.shell.undo_offer import UndoOffer
 
 
-class ProgramActions(FlowingApp, TellingApp):
+class ProgramActions(FlowingApp, LettersApp):
     """The actions of the program's own commands. In a dialog those that belong to screens say so."""
 
     session: Session | None
