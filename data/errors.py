@@ -1,6 +1,6 @@
 """The one root of everything the program refuses to do."""
 
-from data.text.clean import safe
+from data.text.cleaning.clean import safe
 
 _LONGEST = 2000
 

@@ -23,8 +23,8 @@ from data.model.guest import Guest
 from data.plans.load import load_plan
 from data.scanning.codes import new_code
 from data.session.create_event import create_event
-from data.session.home import HOME_VARIABLE
-from data.session.own_folder import DATA_VARIABLE
+from data.session.folders.home import HOME_VARIABLE
+from data.session.laptop.own_folder import DATA_VARIABLE
 from data.session.session import Session
 from tui.scanning.key_desk import KeyDesk
 from tui.scanning.key_pace import HOLD

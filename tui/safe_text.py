@@ -8,7 +8,7 @@ through here.
 from rich.text import Text
 from textual.content import Content
 
-from data.text.clean import safe
+from data.text.cleaning.clean import safe
 
 _LONGEST = 20_000
 

@@ -10,7 +10,7 @@ from data.errors import CeremonyError, Refused
 from data.export.event_json import EventFile, digest
 from data.language import _
 from data.ledger.record import Step
-from data.text.harmless import harmless
+from data.text.cleaning.harmless import harmless
 
 MOST_BYTES = 100_000_000
 """An event of 50,000 entries has 30 MB; reading takes four times the file's size of memory."""

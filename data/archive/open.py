@@ -14,7 +14,7 @@ from data.archive.manifest import MANIFEST, ArchivedFile, Manifest
 from data.errors import CeremonyError, Refused
 from data.language import _
 from data.session.session import LEDGER_NAME
-from data.text.clean import harmless_letters
+from data.text.cleaning.clean import harmless_letters
 from data.text.reserved_names import is_reserved
 from data.zip_limits import MOST_DIRECTORY_BYTES, directory_bytes
 

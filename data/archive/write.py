@@ -18,7 +18,7 @@ from data.disk import make_folder, not_written
 from data.errors import CeremonyError, Refused
 from data.language import _
 from data.ledger.reading import Reading, read_bytes
-from data.session.copies import note_copies
+from data.session.folders.copies import note_copies
 from data.session.session import LEDGER_NAME, Session
 from data.text.slug import slug
 

@@ -21,7 +21,7 @@ from data.plans import typed
 from data.plans.of_the_day import of_its_year, with_start
 from data.queries.handover_defaults import has_record
 from data.session.session import Session
-from data.text.clean import clean
+from data.text.cleaning.clean import clean
 
 __all__ = [
     "FACTS",
@@ -80,7 +80,7 @@ def fact_value(event: Event, name: str) -> str:
 
 
 def set_fact(session: Session, name: str, value: str | int | date | None) -> Entry:
-    """Set one of ``FACTS`` to what was typed: days as ``data.text.days`` reads them, times as ``hours`` does.
+    """Set one of ``FACTS`` to what was typed: days and times as ``data.text.typed`` reads them.
 
     Reception and the time to be over by move with the start, and an old plan's date goes with another
     year. Both dates, the district and the plan's number may be empty. Refused for a value that cannot be, for

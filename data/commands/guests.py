@@ -30,8 +30,8 @@ from data.roster.preview import ImportPreview, preview
 from data.scanning.codes import new_code
 from data.session.session import Session
 from data.state.state import State
-from data.text.clean import clean
-from data.text.honorific import read_honorific
+from data.text.cleaning.clean import clean
+from data.text.people.honorific import read_honorific
 from data.text.places import spellings
 
 GUEST_FACTS = (

@@ -18,8 +18,8 @@ from data.model.paperwork import Expense, Member, Paperwork, Signer, SignerRole
 from data.plans import typed
 from data.queries.people.known_person import as_known
 from data.session.session import Session
-from data.text.clean import clean
-from data.text.office import Named, read_named
+from data.text.cleaning.clean import clean
+from data.text.people.office import Named, read_named
 
 SIGNERS: Mapping[SignerRole, str] = {
     "papers": N_("Signs reports, invitations, the agenda"),

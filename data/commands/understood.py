@@ -12,7 +12,7 @@ from data.messages.days import day_told
 from data.model.guest import Guest
 from data.model.plan import Blank
 from data.plans import typed
-from data.text.money import money_words, read_money
+from data.text.typed.money import money_words, read_money
 
 
 def hour(text: str) -> str:

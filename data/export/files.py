@@ -15,7 +15,7 @@ from data.export.workbook.sheet_names import SHEETS, chosen_sheets
 from data.export.workbook.write import write_workbook
 from data.language import _
 from data.memory import give_back
-from data.session.copies import note_copies
+from data.session.folders.copies import note_copies
 from data.session.session import Session
 from data.text.slug import slug
 

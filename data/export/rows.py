@@ -11,7 +11,7 @@ from data.messages.names import channel_name
 from data.model.event import Event
 from data.model.guest import Guest
 from data.queries.people.counts import expected_guests
-from data.state.attendance import Attendance
+from data.state.people.attendance import Attendance
 from data.state.state import State
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from platformdirs import user_desktop_path, user_documents_path, user_downloads_path
 
-from data.session.home import home
+from data.session.folders.home import home
 
 _USUAL = ("Documents", "Desktop", "Downloads", "Tài liệu", "Màn hình nền", "Tải xuống")
 """What Windows and its synced drives call them; where a name is translated, it is on screen only or this."""

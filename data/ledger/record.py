@@ -11,8 +11,8 @@ from data.model.entries import gifts
 from data.model.entry import Entry
 from data.model.event import Event
 from data.model.guest import Guest
-from data.text.harmless import harmless
-from data.text.lengths import too_long
+from data.text.cleaning.harmless import harmless
+from data.text.cleaning.lengths import too_long
 
 
 class Step(Struct, frozen=True, omit_defaults=True):

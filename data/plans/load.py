@@ -15,8 +15,8 @@ from data.errors import PlanInvalid
 from data.language import _
 from data.model.plan import AgendaItem, Plan
 from data.plans.placeholders import ASKED, KNOWN_FACTS, fields, stray_brace
-from data.text.harmless import harmless
-from data.text.lengths import too_long
+from data.text.cleaning.harmless import harmless
+from data.text.cleaning.lengths import too_long
 
 MOST_BYTES = 200_000
 """A plan of two sites has 20 kB; what is larger would be a long time in reading."""

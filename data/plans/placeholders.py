@@ -10,7 +10,7 @@ from itertools import dropwhile
 from typing import NamedTuple
 
 from data.model.event import Event
-from data.text.office import read_named
+from data.text.people.office import read_named
 
 GAP = "…"
 

@@ -9,7 +9,7 @@ from typing import Literal
 from data.model.event import Event
 from data.model.plan import BackdropLine
 from data.plans.placeholders import GAP, event_facts, fill
-from data.text.clean import clean
+from data.text.cleaning.clean import clean
 
 DOTS = "....."
 

@@ -7,12 +7,12 @@ from datetime import date
 from data.errors import Refused
 from data.language import _
 from data.plans.placeholders import fields, stray_brace
-from data.text.book_list import Books, NoSuchCount, read_books
-from data.text.clean import clean
-from data.text.days import read_day
-from data.text.hours import read_hour
-from data.text.money import money_figures, read_money
-from data.text.number_ranges import NotUnderstood, read_ranges
+from data.text.cleaning.clean import clean
+from data.text.typed.book_list import Books, NoSuchCount, read_books
+from data.text.typed.days import read_day
+from data.text.typed.hours import read_hour
+from data.text.typed.money import money_figures, read_money
+from data.text.typed.number_ranges import NotUnderstood, read_ranges
 
 EARLIEST_BIRTH = 1900
 _WHOLE = re.compile(r"[0-9]{1,9}")
@@ -56,7 +56,7 @@ def birth_year(value: int | str | None, latest: int) -> int | None:
 def day(value: str | date | None, today: date) -> date | None:
     """The day in what was typed ("26/11", "15/06/2022", "ngày 26 tháng 11"); None when empty.
 
-    ``today`` says which year is meant where none is written (``data.text.days``). Refused when there is
+    ``today`` says which year is meant where none is written (``data.text.typed.days``). Refused when there is
     no such day.
     """
     if value is None or isinstance(value, date):
@@ -71,7 +71,7 @@ def day(value: str | date | None, today: date) -> date | None:
 
 
 def time_of_day(text: str) -> str:
-    """``HH:MM`` of what was typed ("7h42", "12 giờ 30"; see ``data.text.hours``). Refused when it is none."""
+    """``HH:MM`` of what was typed ("7h42", "12 giờ 30"; ``data.text.typed.hours``). Refused for none."""
     told = read_hour(text)
     if told is None:
         raise Refused(_("“{text}” is not a time of day; write it as 08:00.").format(text=clean(text)))
@@ -115,7 +115,7 @@ def template(value: str, known: Collection[str]) -> str:
 
 
 def books(value: str | Sequence[str]) -> tuple[Books, ...]:
-    """The books in a text (see ``data.text.book_list``), or in a list of such texts.
+    """The books in a text (see ``data.text.typed.book_list``), or in a list of such texts.
 
     Refused for none of a title, or more than can be.
     """

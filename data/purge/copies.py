@@ -12,8 +12,8 @@ from data.language import _
 from data.ledger.line import FIRST_LINK, LineBroken, decode
 from data.ledger.table import EVENT
 from data.model.event import Event
-from data.session.copies import forget_copies, noted_copies
-from data.session.home import event_folders, home, peek
+from data.session.folders.copies import forget_copies, noted_copies
+from data.session.folders.home import event_folders, home, peek
 from data.session.session import LEDGER_NAME, Session
 
 Finder = Callable[[Session], Iterable[Path]]

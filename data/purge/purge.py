@@ -24,9 +24,9 @@ from data.purge.scrub import scrub
 from data.repair.copier import places_of
 from data.repair.copies import COPIES
 from data.repair.mending import DAMAGED_STEM
-from data.session.rescue import drop, rescues
+from data.session.folders.rescue import drop, rescues
 from data.session.session import LEDGER_NAME, Session
-from data.text.clean import clean
+from data.text.cleaning.clean import clean
 
 OWN_FOLDERS = ("cards", "papers", "exports", "photos", "scans", COPIES)
 """The folders that the program itself fills."""

@@ -11,8 +11,8 @@ from data.plans.placeholders import fill
 from data.queries.people.counts import expected_guests
 from data.queries.stage.introduction import introduced
 from data.state.state import State
-from data.text.book_list import Books, NoSuchCount, read_books
-from data.text.office import read_named, title_alone
+from data.text.people.office import read_named, title_alone
+from data.text.typed.book_list import Books, NoSuchCount, read_books
 
 _FLOWERS = re.compile(r"\b(hoa|lẵng|bó)\b", re.IGNORECASE)
 

@@ -13,7 +13,7 @@ from data.rehearsal.stand import Stand
 from data.scanning.codes import new_code, payload, read_code
 from data.scanning.decode import decode_picture
 from data.scanning.scan_debounce import STUTTER_SECONDS
-from data.session.session import open_for_reading
+from data.session.opening import open_for_reading
 from data.state.state import State
 
 _BETWEEN_GUESTS = 8.0

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from data.repair.copies import COPIES, Snapshot, copies_in, make_copy
+from data.session.laptop.settings import load_settings
 from data.session.session import Session
-from data.session.settings import load_settings
 
 EVERY_SECONDS = 15 * 60.0
 FIRST_SECONDS = 60.0

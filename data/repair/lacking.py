@@ -5,7 +5,7 @@ from pathlib import Path
 from data.errors import CeremonyError
 from data.repair.copies import COPIES, copies_in
 from data.repair.mending import examine
-from data.session.rescue import rescues
+from data.session.folders.rescue import rescues
 from data.session.session import LEDGER_NAME
 
 

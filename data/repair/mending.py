@@ -29,7 +29,7 @@ from data.repair.copies import copies_in
 from data.repair.merge import key, merge
 from data.repair.salvage import Row, salvage
 from data.repair.understood import understood
-from data.session.rescue import drop, rescues
+from data.session.folders.rescue import drop, rescues
 from data.session.session import LEDGER_NAME
 
 DAMAGED_STEM = "ledger-damaged-"

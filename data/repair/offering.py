@@ -6,8 +6,9 @@ from data.errors import CeremonyError, EventMissing, LedgerDamaged, LedgerNewer
 from data.language import _
 from data.repair.lacking import may_lack
 from data.repair.mending import Finding, examine
-from data.session.rescue import rescues
-from data.session.session import has_event, open_for_reading
+from data.session.folders.rescue import rescues
+from data.session.opening import open_for_reading
+from data.session.session import has_event
 
 
 def to_mend(folder: Path) -> Finding | None:

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from data.language import _
 from data.roster.facts import Problem, RosterReading, RosterRow, row_sentence
 from data.roster.wishes import Wishes
-from data.text.names import is_shouted_or_whispered, written_properly
+from data.text.people.names import is_shouted_or_whispered, written_properly
 from data.text.places import spellings
 
 

@@ -10,7 +10,7 @@ from data.model.plan import Delegation
 from data.plans.placeholders import event_facts
 from data.roster.guests.delegations import DelegationNames
 from data.state.state import State
-from data.text.clean import clean
+from data.text.cleaning.clean import clean
 from data.text.fold import fold
 from data.text.place_names import tone_placed
 from data.text.places import place_fold

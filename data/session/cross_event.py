@@ -13,9 +13,9 @@ from data.errors import CeremonyError
 from data.model.event import Event
 from data.model.guest import Guest
 from data.queries.people.counts import expected_guests
-from data.session.home import event_folders
-from data.session.session import open_for_reading
-from data.state.attendance import Attendance
+from data.session.folders.home import event_folders
+from data.session.opening import open_for_reading
+from data.state.people.attendance import Attendance
 from data.state.state import State
 
 

@@ -5,7 +5,8 @@ from pathlib import Path
 import msgspec
 
 from data.errors import CeremonyError
-from data.session.session import LEDGER_NAME, Session, open_for_reading
+from data.session.opening import open_for_reading
+from data.session.session import LEDGER_NAME, Session
 from data.state.state import State
 
 _TROUBLES = (CeremonyError, OSError, msgspec.MsgspecError)

@@ -14,9 +14,7 @@ from msgspec.structs import replace
 from data.clock import Clock, SystemClock
 from data.disk import cause
 from data.errors import (
-    CeremonyError,
     EventAtRest,
-    EventBusy,
     EventMissing,
     LedgerUnwritable,
     Refused,
@@ -38,8 +36,8 @@ from data.session.recorder import Recorder
 from data.state.sound import Unsound, sound_steps
 from data.state.stage.agenda_progress import Instant
 from data.state.unsound import format_of, read_state, refusal
-from data.text.clean import clean
-from data.text.lengths import most_letters
+from data.text.cleaning.clean import clean
+from data.text.cleaning.lengths import most_letters
 
 LEDGER_NAME = "ledger.jsonl"
 
@@ -278,27 +276,3 @@ def has_event(folder: Path) -> bool:
         return (folder / LEDGER_NAME).stat().st_size > 0
     except OSError:
         return False
-
-
-def open_for_reading(folder: Path) -> Session:
-    """The event in ``folder`` for looking only; OSErrors become sentences."""
-    if (folder / PURGING_NAME).exists():
-        # What personal data were being deleted from is not looked at before that is done.
-        with suppress(EventBusy, LedgerUnwritable):
-            Session(folder).close()
-    try:
-        return Session(folder, "read")
-    except OSError as error:
-        raise CeremonyError(
-            _("The folder {path} cannot be read ({reason}).").format(
-                path=folder, reason=error.strerror or error
-            )
-        ) from error
-
-
-def open_to_write_if_free(folder: Path) -> Session:
-    """The event in ``folder`` for writing, or for looking only where it is open elsewhere or kept safe."""
-    try:
-        return Session(folder)
-    except (EventBusy, LedgerUnwritable):
-        return open_for_reading(folder)

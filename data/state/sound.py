@@ -20,7 +20,7 @@ from data.model.entry import Entry
 from data.model.event import Event
 from data.model.guest import Guest
 from data.state.state import State
-from data.text.harmless import harmless
+from data.text.cleaning.harmless import harmless
 
 MOST = 10**9
 MOST_SECONDS = 10.0**9

@@ -26,13 +26,13 @@ from data.model.entries.words import WordsHappening
 from data.model.entry import Entry
 from data.model.event import Event
 from data.model.guest import Guest
-from data.state.attendance import Attendance
 from data.state.closing import Rest
 from data.state.days import DayDoubt, Days
-from data.state.guest_list import GuestList
 from data.state.handovers import Handovers
 from data.state.papers import Papers
-from data.state.registrations import Registrations
+from data.state.people.attendance import Attendance
+from data.state.people.guest_list import GuestList
+from data.state.people.registrations import Registrations
 from data.state.stage.agenda_progress import AgendaProgress
 from data.state.stage.spoken import Words
 from data.state.strangers import Strangers

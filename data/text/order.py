@@ -4,7 +4,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from data.text.clean import clean
+from data.text.cleaning.clean import clean
 
 # f, j, w and z are not in the Vietnamese alphabet; they stand where Latin order has them.
 _LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"

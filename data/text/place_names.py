@@ -3,7 +3,7 @@
 import re
 from itertools import takewhile
 
-from data.text.clean import clean
+from data.text.cleaning.clean import clean
 
 _LEVEL = re.compile(
     r"(thôn|xóm|làng|ấp|bản|buôn|khóm|khu phố|khu dân cư|khu|tổ dân phố|tổ|xã|phường|thị trấn|đặc khu|huyện"

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
-from data.text.clean import clean
+from data.text.cleaning.clean import clean
 from data.text.fold import fold
 
 # From the smallest that people are counted by to the largest.

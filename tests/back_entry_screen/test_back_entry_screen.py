@@ -8,6 +8,7 @@ from data import language
 from data.clock import SetClock, hour_minute
 from data.scanning.codes import payload
 from data.session.session import Session
+from tests.bursts import burst
 from tui.door.dialogs.paper_entry import BackEntryDialog
 from tui.scanning.key_judge import SUFFIX_SECONDS
 from tui.shell.app import CeremonyApp
@@ -85,7 +86,7 @@ async def test_what_is_not_understood_is_said_in_place_and_kept(session: Session
 async def test_a_scan_works_and_leaves_the_line(session: Session, clock: SetClock) -> None:
     async with with_the_paper_list(session, clock) as pilot:
         await enter(pilot, "1 @7:42")
-        await pilot.press(*payload(session.state.guests[2].code), "enter")
+        await burst(pilot, payload(session.state.guests[2].code) + "\r")
         await pilot.pause()
         assert list(session.state.present) == [2]
         assert line(pilot).value == "1 @7:42"

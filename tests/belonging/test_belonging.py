@@ -4,7 +4,7 @@ import pytest
 
 from data.roster.guess_delegation import guess_delegation
 from data.session.session import Session
-from data.text.names import proper
+from data.text.people.names import proper
 
 
 @pytest.mark.parametrize(

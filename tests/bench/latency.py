@@ -17,7 +17,7 @@ from time import sleep
 
 from data.model.guest import Guest
 from data.scanning.codes import new_code, payload
-from data.session.home import HOME_VARIABLE
+from data.session.folders.home import HOME_VARIABLE
 from data.session.session import Session
 from tests.conftest import found, list_guests
 from tests.terminal.program import Program

@@ -13,7 +13,7 @@ from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 
-from data.session.home import HOME_VARIABLE
+from data.session.folders.home import HOME_VARIABLE
 from data.session.session import Session
 from tests.bench.latency import households
 from tests.conftest import found, list_guests

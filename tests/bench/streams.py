@@ -12,7 +12,7 @@ from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 
-from data.session.home import HOME_VARIABLE
+from data.session.folders.home import HOME_VARIABLE
 from tests.key_judge.places import PLACES, Counters, trial
 
 AT_ONCE = 100

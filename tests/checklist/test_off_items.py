@@ -4,7 +4,7 @@ from data.commands.checklist import open_points, settle
 from data.commands.event import set_blank, set_fact, set_gift, switch_item
 from data.commands.guests import correct_guest, mark_printed
 from data.session.session import Session
-from data.text.honorific import likely_honorific
+from data.text.people.honorific import likely_honorific
 
 
 def ids(session: Session) -> set[str]:

@@ -133,7 +133,9 @@ def test_what_is_no_whole_card_is_misread_and_its_text_is_not_kept(session: Sess
     assert callable(spoilt)
     answer = door.scan(session, spoilt(card(session, 1)), "scanner")
     assert (answer.status, answer.guest) == ("misread", None)
-    assert last(session).what == ScanRefused(status="misread", channel="scanner")
+    what = last(session).what
+    assert isinstance(what, ScanRefused)
+    assert (what.status, what.channel, what.code) == ("misread", "scanner", "")
     assert not session.state.present
 
 

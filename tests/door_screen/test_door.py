@@ -1,11 +1,11 @@
 from textual import events
-from textual.pilot import Pilot
 
 from data.model.entries.gifts import HandedGift, HandedOver, Person
 from data.model.entries.guests import RosterImported
 from data.model.guest import Guest
 from data.scanning.codes import new_code, payload
 from data.session.session import Session
+from tests.bursts import burst
 from tui.door.dialogs.walk_in import WalkInDialog
 from tui.door.screen import DoorScreen
 from tui.door.widgets.answer_box import AnswerBox
@@ -44,15 +44,6 @@ def put(session: Session, *names: str, hamlet: str = "Xóm 9") -> list[int]:
 
 def shown(app: CeremonyApp, widget: type[AnswerBox] | type[Results]) -> str:
     return str(app.screen.query_one(widget).render())
-
-
-async def burst(pilot: Pilot[None], text: str) -> None:
-    """Raw key events with no time between them, as a driver makes them."""
-    for character in text:
-        key = {"\r": "enter", " ": "space"}.get(character, character)
-        pilot.app.post_message(events.Key(key, None if key == "enter" else character))
-    await pilot.pause()
-    await pilot.pause()
 
 
 async def test_a_scan_shows_its_answer_in_place_and_clears_the_line(session: Session) -> None:

@@ -9,10 +9,11 @@ from textual import events
 from textual.pilot import Pilot
 
 from data.scanning.codes import payload
+from data.session.laptop.settings import load_settings
 from data.session.session import Session
-from data.session.settings import load_settings
+from tests.bursts import burst
 from tests.conftest import list_guests
-from tests.door_screen.test_door import burst, put, shown
+from tests.door_screen.test_door import put, shown
 from tui.door.screen import DoorScreen
 from tui.door.widgets.answer_box import AnswerBox
 from tui.door.widgets.ready_line import ReadyLine

@@ -14,7 +14,8 @@ from data import language
 from data.clock import SetClock
 from data.commands.door import door
 from data.scanning.codes import payload
-from data.session.session import LEDGER_NAME, Session, open_for_reading
+from data.session.opening import open_for_reading
+from data.session.session import LEDGER_NAME, Session
 from tui.door.widgets.answer_box import AnswerBox
 from tui.shell.app import CeremonyApp
 from tui.stage.screen import StageScreen

@@ -12,8 +12,8 @@ from data.model.entries.door import CheckedIn, ScanRefused
 from data.scanning.camera.capture import CameraTrouble, Source
 from data.scanning.camera.devices import Camera
 from data.scanning.codes import payload
+from data.session.laptop.settings import load_settings
 from data.session.session import Session
-from data.session.settings import load_settings
 from tests.camera.film import PlayedCamera, film, frame
 from tests.waiting import until
 from tui.door.dialogs.camera import CameraDialog

@@ -7,6 +7,7 @@ from textual.widgets import Button, Static
 from data import language
 from data.scanning.codes import payload
 from data.session.session import Session
+from tests.bursts import burst
 from tui.frame.dialog import Ask
 from tui.frame.edit_value import EditValueDialog
 from tui.guests.actions import GuestActionsDialog
@@ -133,14 +134,14 @@ async def test_a_guest_is_withdrawn_with_a_reason_and_taken_back(session: Sessio
 
 async def test_a_scan_works_in_every_dialog_and_leaves_its_text(session: Session) -> None:
     async with at_the_guests(session) as pilot:
-        await pilot.press(*payload(session.state.guests[2].code), "enter")
+        await burst(pilot, payload(session.state.guests[2].code) + "\r")
         await pilot.pause()
         assert isinstance(pilot.app.screen, GuestActionsDialog)
         await pilot.press("s")
         await pilot.pause()
         line(pilot, "name").value = "Dương"
         line(pilot, "name").cursor_position = 5
-        await pilot.press(*payload(session.state.guests[3].code), "enter")
+        await burst(pilot, payload(session.state.guests[3].code) + "\r")
         await pilot.pause()
         assert isinstance(pilot.app.screen, EditGuestDialog)
         assert line(pilot, "name").value == "Dương"

@@ -19,7 +19,8 @@ from data.plans.placeholders import event_facts
 from data.purge.scrub import scrub
 from data.queries.stage.greeting import TEAM
 from data.queries.stage.live_facts import live_facts
-from data.session.session import Session, open_for_reading
+from data.session.opening import open_for_reading
+from data.session.session import Session
 
 
 def test_a_signer_is_set_in_parts_or_in_one_line_and_taken_back(session: Session) -> None:

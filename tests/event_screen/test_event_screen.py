@@ -10,6 +10,7 @@ from data.clock import SetClock
 from data.commands.checklist import open_points
 from data.scanning.codes import payload
 from data.session.session import Session
+from tests.bursts import burst
 from tests.conftest import found
 from tui.event.screen import EventScreen
 from tui.frame.edit_value import EditValueDialog
@@ -176,7 +177,7 @@ async def test_keys_of_the_agenda_say_so_on_other_rows(session: Session) -> None
 
 async def test_a_scan_works_and_leaves_the_dialogs_text(session: Session) -> None:
     async with at_the_event(session) as pilot:
-        await pilot.press(*payload(session.state.guests[2].code), "enter")
+        await burst(pilot, payload(session.state.guests[2].code) + "\r")
         await pilot.pause()
         assert 2 in session.state.present
         assert isinstance(pilot.app.screen, EventScreen)
@@ -187,7 +188,7 @@ async def test_a_scan_works_and_leaves_the_dialogs_text(session: Session) -> Non
         line = pilot.app.screen.query_one(LineInput)
         line.value = "Đình"
         line.cursor_position = 4
-        await pilot.press(*payload(session.state.guests[3].code), "enter")
+        await burst(pilot, payload(session.state.guests[3].code) + "\r")
         await pilot.pause()
         assert 3 in session.state.present
         assert isinstance(pilot.app.screen, EditValueDialog)

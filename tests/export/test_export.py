@@ -16,7 +16,7 @@ from data.queries.people.arrivals import arrivals
 from data.queries.people.counts import by_delegation, by_hamlet, counts
 from data.session.session import Session
 from data.state.stage.agenda_progress import table
-from data.text.clean import safe
+from data.text.cleaning.clean import safe
 from tests.export.played import HOSTILE, LONG, play
 
 

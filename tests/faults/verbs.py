@@ -21,7 +21,8 @@ from data.archive.verification import verify_event
 from data.archive.write import archive_event
 from data.commands.closing import close_event
 from data.commands.door import door
-from data.session.session import Session, open_for_reading
+from data.session.opening import open_for_reading
+from data.session.session import Session
 from tests.conftest import few_guests, found, list_guests
 from tests.faults.kill import ROOT
 

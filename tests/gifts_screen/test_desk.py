@@ -142,12 +142,12 @@ async def test_with_another_gift_or_the_form_a_scan_is_a_check_in(village: Sessi
         assert list(village.state.handovers.shares(GIFT)) == [1]
 
 
-async def test_what_was_typed_before_a_scan_goes_with_it(village: Session) -> None:
+async def test_the_line_is_after_a_scan_as_it_was_before(village: Session) -> None:
     async with acting(village, "gifts") as pilot:
         await pilot.press("up", "up", *"pha", *card(village, 1), "enter")
         await pilot.pause()
         assert list(village.state.handovers.shares(GIFT)) == [1]
-        assert pilot.app.screen.query_one("#desk-line", LineInput).value == ""
+        assert pilot.app.screen.query_one("#desk-line", LineInput).value == "pha"
         assert "GIVEN" in seen(pilot)
 
 

@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
-from textual import events
 from textual.pilot import Pilot
 from textual.widgets import Button, Static
 
@@ -15,6 +14,7 @@ from data.model.entries.guests import RosterImported
 from data.queries.history import history
 from data.scanning.codes import payload
 from data.session.session import Session
+from tests.bursts import burst
 from tests.conftest import list_guests, many_households
 from tui.guests.dialogs.card_code import CardCodeScreen
 from tui.guests.guest_detail import GuestDetail
@@ -47,14 +47,6 @@ async def settled(pilot: Pilot[None]) -> None:
         if not any(line.busy for line in jobs):
             break
     # What the end of a job sets off, such as a dialog that leaves, comes in messages of its own.
-    await pilot.pause()
-    await pilot.pause()
-
-
-async def burst(pilot: Pilot[None], digits: str) -> None:
-    """A scanner's keys, as fast as the terminal hands them over; pilot.press waits between keys."""
-    for digit in digits:
-        pilot.app.post_message(events.Key(digit, digit))
     await pilot.pause()
     await pilot.pause()
 
@@ -103,7 +95,7 @@ async def test_says_when_nobody_is_found(session: Session) -> None:
 async def test_a_scan_changes_one_row_and_leaves_the_rest(session: Session) -> None:
     async with guests(session) as pilot:
         await pilot.press("down", *"h")
-        await pilot.press(*payload(session.state.guests[2].code), "enter")
+        await burst(pilot, payload(session.state.guests[2].code) + "\r")
         await pilot.pause()
         assert 2 in session.state.present
         assert pilot.app.screen.query_one("#guest-line", LineInput).value == "h"
@@ -162,7 +154,7 @@ async def test_the_code_fits_and_scans_go_on(session: Session, size: tuple[int, 
         code = pilot.app.screen.query_one("LargeCode")
         assert code.region.height == height
         assert pilot.app.screen.region.contains_region(code.region)
-        await pilot.press(*payload(session.state.guests[1].code))
+        await burst(pilot, payload(session.state.guests[1].code))
         assert 1 in session.state.present
         assert isinstance(pilot.app.screen, CardCodeScreen)
 
@@ -181,7 +173,7 @@ async def test_import_shows_first_and_a_second_key_takes_it_in(session: Session,
         assert isinstance(pilot.app.focused, Button) and pilot.app.focused.id == "no"
         assert len(session.state.guests) == 9
         # A scan and its Enter press no button.
-        await pilot.press(*payload(session.state.guests[3].code), "enter")
+        await burst(pilot, payload(session.state.guests[3].code) + "\r")
         assert isinstance(pilot.app.screen, ImportRosterDialog)
         assert 3 in session.state.present
         await pilot.press("f7")

@@ -10,6 +10,7 @@ from textual.pilot import Pilot
 import data.roster.reading
 from data.scanning.codes import payload
 from data.session.session import Session
+from tests.bursts import burst
 from tests.guests_screen.test_guests import ROSTER, guests, settled, shown
 from tui.guests.importing.import_roster import ImportRosterDialog
 from tui.widgets.lines.line_input import LineInput
@@ -49,7 +50,7 @@ async def test_a_scan_and_a_key_are_answered_while_a_list_is_read(
     async with guests(session) as pilot:
         await begin(pilot, tmp_path / "list.csv")
         try:
-            await pilot.press(*payload(session.state.guests[3].code), "enter")
+            await burst(pilot, payload(session.state.guests[3].code) + "\r")
             assert 3 in session.state.present
             assert "Phạm Văn Đức" in shown(pilot, "ImportRosterDialog AnswerStrip")
             assert "7/20" in shown(pilot, "ImportRosterDialog JobLine")

@@ -3,6 +3,7 @@
 from data.commands.guests import mark_printed
 from data.scanning.codes import payload
 from data.session.session import Session
+from tests.bursts import burst
 from tests.guests_screen.test_guests import guests, settled, shown
 from tui.guests.dialogs.which_cards import WhichCardsDialog
 from tui.guests.screen import GuestsScreen
@@ -64,7 +65,7 @@ async def test_a_scan_chooses_nothing(session: Session) -> None:
     async with guests(session) as pilot:
         await pilot.press("f8")
         await pilot.pause()
-        await pilot.press(*payload(session.state.guests[3].code), "enter")
+        await burst(pilot, payload(session.state.guests[3].code) + "\r")
         await settled(pilot)
         assert 3 in session.state.present
         assert isinstance(pilot.app.screen, WhichCardsDialog)

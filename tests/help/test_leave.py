@@ -8,9 +8,9 @@ from data.clock import SetClock
 from data.commands.stage import stage
 from data.session.session import Session
 from tests.waiting import until
-from tui.shell import leave_offer
 from tui.shell.app import CeremonyApp
 from tui.shell.dialogs.note import NoteDialog
+from tui.shell.offers import leave_offer
 
 TOLD = "Mục 4 đang chạy. ^Q lần nữa: thoát; mọi việc đã được ghi."
 

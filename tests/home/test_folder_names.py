@@ -8,9 +8,9 @@ from data.clock import SetClock
 from data.errors import Refused
 from data.plans.load import load_plan
 from data.session.create_event import create_event
-from data.session.folder_name import check_folder_name
-from data.session.home import HOME_VARIABLE
-from data.session.synced import synced_by
+from data.session.folders.folder_name import check_folder_name
+from data.session.folders.home import HOME_VARIABLE
+from data.session.laptop.synced import synced_by
 from tests.conftest import PLAN
 from tests.stage_screen.hall import seen
 from tui.shell.app import CeremonyApp

@@ -15,7 +15,8 @@ from data.errors import EventBusy, EventMissing, LedgerDamaged, LedgerUnwritable
 from data.ledger.reading import Reading, read_bytes
 from data.ledger.storage import LedgerStorage
 from data.ledger.table import ENTRIES, GUESTS, LedgerDB
-from data.session.session import LEDGER_NAME, Session, open_for_reading
+from data.session.opening import open_for_reading
+from data.session.session import LEDGER_NAME, Session
 
 LINES = 6
 

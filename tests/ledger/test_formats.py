@@ -14,8 +14,9 @@ from data.ledger.reading import read_file
 from data.model.entries.event import FORMAT, EventCreated, FormatRaised
 from data.queries.status import status
 from data.repair.mending import examine
+from data.session.opening import open_for_reading
 from data.session.overview import overview
-from data.session.session import LEDGER_NAME, Session, open_for_reading
+from data.session.session import LEDGER_NAME, Session
 from tests.conftest import found
 
 FORMATS = Path(__file__).with_name("formats")

@@ -2,8 +2,8 @@ from msgspec.structs import replace
 
 from data.scanning.codes import payload
 from data.session.session import Session
+from tests.bursts import burst
 from tests.conftest import list_guests
-from tests.door_screen.test_door import burst
 from tui.missing.admit_group import AdmitGroupDialog
 from tui.shell.app import CeremonyApp
 from tui.widgets.lists.long_list import LongList

@@ -10,9 +10,10 @@ from textual.pilot import Pilot
 from data.clock import SetClock
 from data.errors import Refused
 from data.scanning.codes import payload
-from data.session.pin import LOCK_SECONDS, MOST_TRIES, PAUSE_SECONDS, PinTries, hash_pin, is_pin
+from data.session.laptop.pin import LOCK_SECONDS, MOST_TRIES, PAUSE_SECONDS, PinTries, hash_pin, is_pin
+from data.session.laptop.settings import SETTINGS_NAME, load_settings, save_settings
 from data.session.session import Session
-from data.session.settings import SETTINGS_NAME, load_settings, save_settings
+from tests.bursts import burst
 from tests.conftest import MORNING, few_guests, found, list_guests
 from tui.command_line.rest import pin as pin_verb
 from tui.shell.app import CeremonyApp
@@ -42,8 +43,7 @@ def seen(app: CeremonyApp) -> str:
 
 
 async def scan(pilot: Pilot[None], code: str) -> None:
-    await pilot.press(*payload(code), "enter")
-    await pilot.pause()
+    await burst(pilot, payload(code) + "\r")
 
 
 async def unlock(pilot: Pilot[None]) -> None:

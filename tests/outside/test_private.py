@@ -21,8 +21,8 @@ from data.documents.papers.catalogue import papers
 from data.documents.papers.files import make_papers
 from data.documents.signing_sheet.files import write_paper_list
 from data.export.files import export_event
+from data.session.laptop.settings import SETTINGS_NAME, Settings, save_settings
 from data.session.session import Session
-from data.session.settings import SETTINGS_NAME, Settings, save_settings
 from tests.conftest import PLAN, few_guests, found, list_guests
 from tests.hall.test_hall_screen import seen
 from tui.hall.app import HallApp

@@ -19,9 +19,10 @@ from data.errors import CeremonyError, PlanInvalid, Refused
 from data.export.event_json import write_json
 from data.export.files import export_event
 from data.plans.load import PLANS, load_plan
-from data.session.home import peek, sibling_events
-from data.session.session import Session, open_for_reading
-from data.text.clean import clean, safe
+from data.session.folders.home import peek, sibling_events
+from data.session.opening import open_for_reading
+from data.session.session import Session
+from data.text.cleaning.clean import clean, safe
 from tests.conftest import PLAN, few_guests, found, list_guests
 from tests.outside.hostile import ACTING, EVERYTHING, acts, append_raw, hostile_text, texts_in
 from tui.command_line import papers, report, run, setup

@@ -8,7 +8,8 @@ import main
 from data.commands.closing import close_event
 from data.documents.papers.catalogue import TEMPLATES, papers
 from data.documents.papers.templates import copy_templates
-from data.session.session import Session, open_for_reading
+from data.session.opening import open_for_reading
+from data.session.session import Session
 
 
 def run(monkeypatch: pytest.MonkeyPatch, *arguments: str) -> None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from data.documents.papers.fields.values import Content, Gap, Lines, Table
 from data.documents.papers.template import Template, TemplateInvalid
-from data.text.clean import safe
+from data.text.cleaning.clean import safe
 from tests.papers.docx_files import fill, paragraphs, rows, saved, texts
 
 CONTENT = Content(

@@ -27,7 +27,7 @@ from data.model.entries.event import EventChanged
 from data.queries.people.counts import counts
 from data.session.session import Session
 from data.state.stage.agenda_progress import table
-from data.text.clean import safe
+from data.text.cleaning.clean import safe
 from tests.papers.day import BOOKS, HOSTILE, PHONE, begin, hand_over_books, play
 from tests.papers.docx_files import rows
 

@@ -8,7 +8,8 @@ from data.documents.papers.catalogue import paper
 from data.documents.papers.files import make_papers
 from data.errors import Refused
 from data.messages.log import describe
-from data.session.session import Session, open_for_reading
+from data.session.opening import open_for_reading
+from data.session.session import Session
 from data.state.papers import Edition
 
 

@@ -9,6 +9,7 @@ from data.documents.papers.catalogue import papers
 from data.documents.papers.templates import copy_templates
 from data.scanning.codes import payload
 from data.session.session import Session
+from tests.bursts import burst
 from tui.frame.edit_value import EditValueDialog
 from tui.papers.screen import PapersScreen
 from tui.shell.app import CeremonyApp
@@ -95,7 +96,7 @@ async def test_all_papers_are_made_and_only_those_that_changed_again(session: Se
         await pilot.press("f8")
         await finished(pilot)
         assert set(session.state.papers.by_id) == {one.id for one in papers(session.state) if one.usual}
-        await pilot.press(*payload(session.state.guests[2].code), "enter")
+        await burst(pilot, payload(session.state.guests[2].code) + "\r")
         assert 2 in session.state.present
         for _turn in range(100):
             await pilot.pause(0.05)

@@ -3,8 +3,9 @@ import pytest
 from data.commands.door import door
 from data.errors import LedgerUnwritable
 from data.model.entries.event import EventClosed, EventReopened
+from data.session.opening import open_for_reading
 from data.session.readiness import readiness
-from data.session.session import Session, open_for_reading
+from data.session.session import Session
 
 
 def test_an_open_event_is_ready(session: Session) -> None:

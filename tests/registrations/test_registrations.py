@@ -23,7 +23,7 @@ from data.model.entry import Entry
 from data.queries.history import history
 from data.scanning.codes import new_code, payload
 from data.session.session import Session
-from data.state.registrations import Registrations
+from data.state.people.registrations import Registrations
 
 CULTURE, LAWFUL = "gia-dinh-van-hoa", "khong-vi-pham"
 

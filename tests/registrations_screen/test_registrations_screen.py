@@ -2,6 +2,7 @@ from textual.widgets import Static
 
 from data.scanning.codes import payload
 from data.session.session import Session
+from tests.bursts import burst
 from tui.registrations.screen import RegistrationsScreen
 from tui.shell.app import CeremonyApp
 from tui.widgets.lines.line_input import LineInput
@@ -18,14 +19,16 @@ def registered(session: Session, criterion: str = "gia-dinh-van-hoa") -> list[in
 async def test_a_scan_here_registers_and_checks_nobody_in(session: Session) -> None:
     app = CeremonyApp(session)
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("ctrl+r", *payload(session.state.guests[2].code), "enter")
+        await pilot.press("ctrl+r")
+        await burst(pilot, payload(session.state.guests[2].code) + "\r")
         await pilot.pause()
         assert isinstance(app.screen, RegistrationsScreen)
         assert registered(session) == [2]
         assert session.state.present == {}
         assert "Trần Thị Hòa" in text_of(app, "#registered")
         assert app.screen.query_one(LineInput).value == ""
-        await pilot.press("f2", *payload(session.state.guests[2].code), "enter")
+        await pilot.press("f2")
+        await burst(pilot, payload(session.state.guests[2].code) + "\r")
         assert list(session.state.present) == [2], "elsewhere the card opens the door"
 
 

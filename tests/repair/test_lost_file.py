@@ -13,9 +13,10 @@ from data.commands.door import door
 from data.errors import LedgerLost, LedgerUnwritable
 from data.repair.mending import mend
 from data.repair.offering import kept_sentence, orphans, to_mend
+from data.session.folders.rescue import rescues
 from data.session.follower import Follower
-from data.session.rescue import rescues
-from data.session.session import LEDGER_NAME, Session, open_for_reading
+from data.session.opening import open_for_reading
+from data.session.session import LEDGER_NAME, Session
 
 
 def came(folder: Path) -> list[int]:

@@ -20,6 +20,7 @@ from data.queries.people.counts import GroupCount
 from data.queries.stage.checks import open_checks
 from data.scanning.codes import payload
 from data.session.session import Session
+from tests.bursts import burst
 from tests.conftest import hand
 from tui.report.screen import ReportScreen
 from tui.report.widgets.plot import plot_lines
@@ -61,7 +62,7 @@ async def test_the_four_numbers(session: Session, clock: SetClock) -> None:
         await pilot.pause()
         assert figure(pilot, "time") == "15"
         assert "late" in shown(pilot, "#time .caption")
-        await pilot.press(*payload(session.state.guests[2].code), "enter")
+        await burst(pilot, payload(session.state.guests[2].code) + "\r")
         await pilot.pause()
         assert figure(pilot, "households") == "2"
 
@@ -128,7 +129,8 @@ async def test_enter_leads_to_the_marked_thing_to_do(session: Session) -> None:
 
 async def test_a_late_enter_of_a_scanner_leads_nowhere(session: Session) -> None:
     async with report(session) as pilot:
-        await pilot.press("down", *payload(session.state.guests[2].code))
+        await pilot.press("down")
+        await burst(pilot, payload(session.state.guests[2].code))
         await pilot.pause(SUFFIX_SECONDS + 0.1)
         await pilot.press("enter")
         await pilot.pause()

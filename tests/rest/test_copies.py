@@ -17,7 +17,7 @@ from data.errors import Refused
 from data.export.comparison.files import export_comparison
 from data.export.files import export_event
 from data.purge.purge import confirmation, purge, to_purge
-from data.session.copies import forget_copies, noted_copies
+from data.session.folders.copies import forget_copies, noted_copies
 from data.session.session import Session
 from tests.conftest import found
 from tui.report.dialogs.afterwards import AfterwardsDialog

@@ -10,8 +10,9 @@ from data.ledger.lock import PURGING_NAME
 from data.model.entries.event import PersonalDataPurged
 from data.purge import purge as purging
 from data.purge.purge import confirmation, purge
-from data.session.rescue import keep_rescue, rescues
-from data.session.session import LEDGER_NAME, Session, open_for_reading
+from data.session.folders.rescue import keep_rescue, rescues
+from data.session.opening import open_for_reading
+from data.session.session import LEDGER_NAME, Session
 from tests.conftest import HOUSEHOLDS
 
 

@@ -8,7 +8,7 @@ from data.roster.guests.delegations import DelegationNames
 from data.roster.guests.person.phones import read_phones
 from data.roster.guests.person.years import read_birth_year, read_order
 from data.roster.table.furniture import furniture, hamlet_of
-from data.text.phone import phone_digits
+from data.text.people.phone import phone_digits
 
 OLD_AND_NEW = {
     "0162": "032", "0163": "033", "0164": "034", "0165": "035", "0166": "036", "0167": "037",

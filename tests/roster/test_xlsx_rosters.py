@@ -113,8 +113,8 @@ def test_delegates_and_households_in_one_workbook(tmp_path: Path, event: Event) 
     }
     assert refusals(reading) == [("Đại biểu", 5), ("Đại biểu", 9), ("Đại biểu", 10)]
     unknown, _company, doubtful = (p.sentence for p in reading.problems)
-    assert "Công an xã" in unknown and "Công an huyện" in unknown and "Báo Thái Bình" in unknown
-    assert "MTTQ huyện" in doubtful and "MTTQ xã" in doubtful
+    assert "Công an xã" in unknown and "Lãnh đạo Công an huyện" in unknown and "Báo Thái Bình" in unknown
+    assert "MTTQ Việt Nam huyện" in doubtful and "MTTQ Việt Nam xã" in doubtful
 
 
 def test_names_cut_in_two_dates_formulas_and_doubles(tmp_path: Path, event: Event) -> None:

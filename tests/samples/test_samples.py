@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from data.plans.load import PLANS, load_plan
-from data.text.clean import clean
-from data.text.phone import phone_digits
+from data.text.cleaning.clean import clean
+from data.text.people.phone import phone_digits
 
 SAMPLES = PLANS.parent / "samples"
 PLAN = load_plan("ke-hoach-2022")

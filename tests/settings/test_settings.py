@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from data.session.settings import SETTINGS_NAME, Settings, load_settings, save_settings
+from data.session.laptop.settings import SETTINGS_NAME, Settings, load_settings, save_settings
 
 
 def test_what_was_chosen_is_found_again(own_home: Path) -> None:

@@ -1,6 +1,6 @@
 import pytest
 
-from data.text.office import join_office
+from data.text.people.office import join_office
 
 
 @pytest.mark.parametrize(

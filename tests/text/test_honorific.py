@@ -2,7 +2,7 @@
 
 import pytest
 
-from data.text.honorific import addressed, likely_honorific, part_name, read_honorific
+from data.text.people.honorific import addressed, likely_honorific, part_name, read_honorific
 
 
 @pytest.mark.parametrize(

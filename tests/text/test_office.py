@@ -1,6 +1,6 @@
 import pytest
 
-from data.text.office import Named, capital, read_named, split_office, title_alone
+from data.text.people.office import Named, capital, read_named, split_office, title_alone
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.text.clean import clean
+from data.text.cleaning.clean import clean
 from data.text.order import name_key
 
 LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"

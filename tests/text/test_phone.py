@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.text.phone import mask, phone_digits
+from data.text.people.phone import mask, phone_digits
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from data import disk
 from data.archive.verification import verify_event
 from data.errors import CeremonyError
 from data.ledger.lock import PASSING_NAMES
-from data.session.home import HOME_VARIABLE
+from data.session.folders.home import HOME_VARIABLE
 from tests.windows.disk_double import DiskDouble
 from tests.windows.verbs import VERBS, Place, make_place
 

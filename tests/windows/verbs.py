@@ -16,8 +16,8 @@ from data.documents.papers.templates import all_papers
 from data.documents.signing_sheet.files import write_paper_list
 from data.errors import CeremonyError
 from data.scanning.codes import payload
+from data.session.laptop.settings import Settings, save_settings
 from data.session.session import Session
-from data.session.settings import Settings, save_settings
 from tests.conftest import few_guests, found, hand, list_guests
 from tui.command_line.verbs import run_verb
 

@@ -10,7 +10,7 @@ from typing import Annotated, Any, NamedTuple
 import typer
 
 from data.language import _
-from data.text.clean import safe
+from data.text.cleaning.clean import safe
 
 _LONGEST = 100_000
 # All that may be more than a letter: below, each is asked about by itself.

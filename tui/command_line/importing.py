@@ -57,7 +57,7 @@ def take_in(event: Path, roster: Path, wishes: Wishes, *, dry_run: bool, as_json
     from data.commands import guests
     from data.roster.reading import read_roster
     from data.roster.report import as_json as preview_json
-    from data.session.home import locate
+    from data.session.folders.home import locate
     from data.session.session import Session
 
     with Session(locate(event), "read" if dry_run else "append") as session:

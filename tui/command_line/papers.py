@@ -33,8 +33,8 @@ def papers(
     from data.documents.papers.templates import all_papers, copy_templates
     from data.documents.signing_sheet.files import write_paper_list
     from data.messages.day import day_doubt_text, left_to_pen_text
-    from data.session.home import locate
-    from data.session.session import open_to_write_if_free
+    from data.session.folders.home import locate
+    from data.session.opening import open_to_write_if_free
 
     folder = locate(event)
     with open_to_write_if_free(folder) as session:

@@ -29,8 +29,8 @@ def export(
     """Write the exports."""
     from data.export.comparison.files import export_comparison
     from data.export.files import export_event
-    from data.session.home import locate
-    from data.session.session import open_for_reading
+    from data.session.folders.home import locate
+    from data.session.opening import open_for_reading
 
     if len(events) > 1 and (sheets or phones):
         raise Refused(_("--sheets and --phones are for the export of one event."))
@@ -54,7 +54,7 @@ def verify(
     from data.archive.check import ArchiveCheck, check_archive
     from data.archive.event_file import FileCheck, check_event_file
     from data.archive.verification import Verification, verify_event
-    from data.session.home import locate
+    from data.session.folders.home import locate
 
     verdict: Verification | ArchiveCheck | FileCheck
     if event.suffix.lower() == ".json" and event.is_file():

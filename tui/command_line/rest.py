@@ -15,7 +15,7 @@ from tui.command_line.progress import progress
 def close(event: EventArgument) -> None:
     """Close the event."""
     from data.commands.closing import close_event
-    from data.session.home import locate
+    from data.session.folders.home import locate
     from data.session.session import Session
 
     with Session(locate(event)) as session:
@@ -26,7 +26,7 @@ def close(event: EventArgument) -> None:
 def reopen(event: EventArgument) -> None:
     """Open a closed event again."""
     from data.commands.closing import reopen_event
-    from data.session.home import locate
+    from data.session.folders.home import locate
     from data.session.session import Session
 
     with Session(locate(event)) as session:
@@ -42,8 +42,8 @@ def archive(
 ) -> None:
     """Put the whole event into one zip."""
     from data.archive.write import archive_event
-    from data.session.home import locate
-    from data.session.session import open_for_reading
+    from data.session.folders.home import locate
+    from data.session.opening import open_for_reading
 
     with open_for_reading(locate(event)) as session, progress(_("Archive")) as step:
         path = archive_event(session, out, step)
@@ -74,7 +74,7 @@ def purge(
     """Delete personal data, after asking twice."""
     from data.purge.purge import confirmation, to_purge
     from data.purge.purge import purge as take_out
-    from data.session.home import locate
+    from data.session.folders.home import locate
     from data.session.session import Session
 
     with Session(locate(event)) as session:
@@ -122,7 +122,7 @@ def pin(
     """Whoever has a shell on the laptop may read the ledger too: the PIN is only against passers-by."""
     from msgspec.structs import replace
 
-    from data.session.settings import load_settings, save_settings
+    from data.session.laptop.settings import load_settings, save_settings
 
     settings = load_settings()
     if forget and settings.pin and not save_settings(replace(settings, pin="")):
@@ -135,7 +135,7 @@ def repair(event: EventArgument) -> None:
     """Mend a damaged ledger, or take in what it lacks."""
     from data.messages.repair import lost_text, summary
     from data.repair.mending import mend
-    from data.session.home import locate
+    from data.session.folders.home import locate
 
     found = mend(locate(event))
     for sign, sentence in summary(found):

@@ -34,7 +34,7 @@ def scan(
 ) -> None:
     """Check in without the UI."""
     from data.commands.door.scanning import Scanner
-    from data.session.home import locate
+    from data.session.folders.home import locate
     from data.session.session import Session
 
     welcome = True
@@ -91,8 +91,8 @@ def _hint_at_day(session: "Session") -> None:
 def status(event: EventArgument, as_json: JsonOption = False) -> None:
     """Say how things stand."""
     from data.queries.status import status as status_of
-    from data.session.home import locate
-    from data.session.session import open_for_reading
+    from data.session.folders.home import locate
+    from data.session.opening import open_for_reading
 
     tell_what_is_kept(locate(event))
     with open_for_reading(locate(event)) as session:
@@ -132,7 +132,7 @@ def hall(event: EventArgument) -> None:
     """Show the audience's screen."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise Refused(_("The hall's screen needs a terminal of its own, on the projector."))
-    from data.session.home import locate
+    from data.session.folders.home import locate
     from tui.hall.app import HallApp
     from tui.shell.terminal_watch import TerminalWatch
 
@@ -148,7 +148,7 @@ def hall(event: EventArgument) -> None:
 def rehearse(event: Annotated[Path | None, typer.Argument(metavar="[EVENT]")] = None) -> None:
     """Rehearse the whole ceremony."""
     from data.rehearsal.rehearse import rehearse as run
-    from data.session.home import locate
+    from data.session.folders.home import locate
 
     with named_progress() as step:
         result = run(locate(event) if event else None, step)

@@ -30,7 +30,7 @@ def is_plain_start(arguments: list[str]) -> Path | Literal[""] | None:
         return NO_EVENT
     if len(words) > 1 or words[0].startswith("-") or words[0] in VERB_NAMES:
         return None
-    from data.session.home import locate
+    from data.session.folders.home import locate
     from data.session.session import has_event
 
     event = locate(words[0])
@@ -43,8 +43,9 @@ def open_screens(event: Path | Literal[""] | None) -> int:
     Refused without a terminal. Raises CeremonyError when the event cannot be opened, and whatever fault
     ended the program.
     """
-    from data.session.home import locate
-    from data.session.session import Session, open_for_reading
+    from data.session.folders.home import locate
+    from data.session.opening import open_for_reading
+    from data.session.session import Session
 
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         if event:

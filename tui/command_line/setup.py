@@ -52,7 +52,7 @@ def new(
     from data.plans.load import load_plan
     from data.rehearsal.sample import fill_with_sample
     from data.session.create_event import create_event, own_place
-    from data.session.home import locate
+    from data.session.folders.home import locate
 
     folder = event.expanduser().resolve()
     chosen = load_plan(plan)
@@ -146,9 +146,9 @@ def cards(
     from data.documents.cards.files import draw_cards
     from data.documents.cards.selection import read_selection
     from data.queries.people.counts import expected_guests
-    from data.session.copies import note_copies
-    from data.session.home import locate
-    from data.session.session import open_to_write_if_free
+    from data.session.folders.copies import note_copies
+    from data.session.folders.home import locate
+    from data.session.opening import open_to_write_if_free
 
     with open_to_write_if_free(locate(event)) as session:
         state = session.state
@@ -183,8 +183,8 @@ def backdrop(
     """Draw the title sign."""
     from data.documents.banner.files import write_backdrop
     from data.documents.banner.size import SIZE_CM, read_size
-    from data.session.home import locate
-    from data.session.session import open_for_reading
+    from data.session.folders.home import locate
+    from data.session.opening import open_for_reading
 
     with open_for_reading(locate(event)) as session:
         size_cm = read_size(size) if size else SIZE_CM

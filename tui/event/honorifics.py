@@ -9,7 +9,7 @@ from data.commands.guests import correct_guest
 from data.language import _
 from data.model.guest import Guest
 from data.queries.people.honorifics import without_honorific
-from data.text.honorific import CHOICES, likely_honorific
+from data.text.people.honorific import CHOICES, likely_honorific
 from tui.frame.dialog import Dialog
 from tui.safe_text import fit, joined, plain
 from tui.widgets.answers import belongs_to

@@ -19,7 +19,7 @@ from data.model.plan import Blank, Gift
 from data.queries.handover_defaults import has_record
 from data.session.session import Session
 from data.text.fold import fold
-from data.text.office import read_named
+from data.text.people.office import read_named
 from tui.frame.edit_value import Field, Save
 
 

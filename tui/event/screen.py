@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from textual.widget import Widget
 
 from data.commands import understood
-from data.commands.checklist import OpenPoint, open_points, outdated_point, settle, unprinted
+from data.commands.checklist import OpenPoint, open_points, outdated_point, settle
 from data.commands.event import (
     add_gift,
     add_item,
@@ -29,20 +29,20 @@ from data.documents.redraw import Redrawn, redraw
 from data.language import _
 from data.model.paperwork import Expense, Member
 from data.model.plan import AgendaItem, Blank, Gift
-from data.session.settings import load_settings, save_settings
+from data.session.laptop.settings import load_settings, save_settings
 from tui.event.event_rows import LIST_ROW, NEW_EXPENSE, NEW_MEMBER, PAPER_FACT_ROW, SIGN_ROW, sections
 from tui.event.honorifics import HonorificsDialog
 from tui.event.keys import COMMANDS
 from tui.event.paperwork_edits import gift_fields, paper_fact_edit, person_edit, row_edit, typed_gift
+from tui.event.printed import ask_printed
 from tui.event.said_back import of_fact, of_point
 from tui.event.second_place import ask_second_place
 from tui.event.title_sign import TitleSignDialog
 from tui.frame.command import bindings
-from tui.frame.dialog import Ask
 from tui.frame.edit_value import EditValueDialog, Field, Save
 from tui.frame.event_screen import CeremonyScreen
 from tui.frame.rehearse import RehearseDialog
-from tui.safe_text import joined, lines, plain
+from tui.safe_text import lines, plain
 from tui.widgets.lines.job_line import JobLine, Told
 from tui.widgets.lists.sheet import Sheet, SheetRow
 from tui.widgets.static_cached import StaticCached
@@ -246,7 +246,7 @@ class EventScreen(CeremonyScreen):
     def _settle(self, point: OpenPoint) -> None:
         """Ask for what is missing, or lead to the screen where it is done."""
         if point.kind == "cards":
-            self._ask_printed(point)
+            ask_printed(self, point)
             return
         if point.kind == "honorifics":
             self.app.push_screen(HonorificsDialog())
@@ -283,21 +283,6 @@ class EventScreen(CeremonyScreen):
             return _("Drawn again: {what}").format(what=found.told)
 
         self.query_one(JobLine).start(_("Drawing again"), work, done)
-
-    def _ask_printed(self, point: OpenPoint) -> None:
-        """Only people know what came out of the printer: ask them."""
-        question = joined(
-            plain(point.why, "bold"),
-            "\n\n",
-            _("F5 and F8 draw the cards. Say yes once they are printed and on the table."),
-        )
-
-        def answered(yes: bool | None) -> None:
-            if yes:
-                with self.program.refusals():
-                    mark_printed(self.session, [guest.number for guest in unprinted(self.session.state)])
-
-        self.app.push_screen(Ask(_("Are all cards printed?"), question, _("Yes, printed")), answered)
 
     @property
     def _row(self) -> SheetRow | None:

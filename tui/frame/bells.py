@@ -6,7 +6,7 @@ from msgspec.structs import replace
 from textual.app import App
 from textual.timer import Timer
 
-from data.session.settings import load_settings, save_settings
+from data.session.laptop.settings import load_settings, save_settings
 from tui.widgets.answers import Pattern
 
 ONCE: Pattern = (0.0,)

@@ -14,7 +14,7 @@ from data.model.guest import Guest
 from data.queries.history import history
 from data.session.cross_event import Presence
 from data.state.state import State
-from data.text.phone import mask
+from data.text.people.phone import mask
 from tui.safe_text import joined, lines, plain
 from tui.widgets.answers import belongs_to, who_came
 

@@ -16,7 +16,7 @@ from data.queries.people.counts import GroupCount, counts
 from data.queries.people.missing import missing_groups, missing_guests
 from data.state.state import State
 from data.text.fold import fold
-from data.text.phone import mask
+from data.text.people.phone import mask
 from tui.frame.command import bindings
 from tui.frame.event_screen import CeremonyScreen
 from tui.missing.admit_group import AdmitGroupDialog

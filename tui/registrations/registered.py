@@ -8,7 +8,7 @@ from data.clock import local
 from data.language import _
 from data.model.plan import Criterion
 from data.queries.people.counts import expected_guests
-from data.state.registrations import Registration
+from data.state.people.registrations import Registration
 from data.state.state import State
 from tui.safe_text import fit, joined, lines, plain
 

@@ -12,8 +12,8 @@ from data.errors import CeremonyError
 from data.language import _
 from data.model.entries.door import Channel
 from data.queries.people.guest_search import GuestSearch
+from data.session.laptop.settings import load_settings
 from data.session.session import Session
-from data.session.settings import load_settings
 from tui.frame.bells import Bells
 from tui.frame.command import Command
 from tui.frame.event_screen import CeremonyScreen
@@ -22,15 +22,15 @@ from tui.frame.theme import HALL
 from tui.scanning.camera_watcher import CameraWatcher
 from tui.scanning.key_desk import KeyDesk
 from tui.scanning.scan_router import ScanRouter
+from tui.shell.disk.ledger_care import LedgerCare
 from tui.shell.keyboard_lock import KeyboardLock
-from tui.shell.leave_offer import LeaveOffer
-from tui.shell.ledger_care import LedgerCare
+from tui.shell.offers.leave_offer import LeaveOffer
+from tui.shell.offers.undo_offer import UndoOffer
 from tui.shell.palette import RegistryProvider
 from tui.shell.places import PLACES, load_place, load_welcome
 from tui.shell.practice import Practice
 from tui.shell.program_actions import ProgramActions
 from tui.shell.registry import PRIORITY_KEYS, footer_of, program_bindings
-from tui.shell.undo_offer import UndoOffer
 
 if TYPE_CHECKING:
     from data.repair.mending import Finding

@@ -2,8 +2,8 @@
 
 from textual import events
 
-from data.session.pin import LOCK_SECONDS
-from data.session.settings import load_settings
+from data.session.laptop.pin import LOCK_SECONDS
+from data.session.laptop.settings import load_settings
 from tui.frame.program import Program
 from tui.shell.dialogs.lock import OPEN_KEYS, LockScreen
 

@@ -10,11 +10,11 @@ from tui.frame.event_screen import CeremonyScreen
 from tui.frame.program import program_of
 from tui.shell.frozen_output import FlowingApp
 from tui.shell.keyboard_lock import KeyboardLock
-from tui.shell.leave_offer import LeaveOffer
 from tui.shell.letters import LettersApp
+from tui.shell.offers.leave_offer import LeaveOffer
+from tui.shell.offers.undo_offer import UndoOffer
 from tui.shell.palette import FindCommand
 from tui.shell.practice import Practice
-from tui.shell.undo_offer import UndoOffer
 
 
 class ProgramActions(FlowingApp, LettersApp):

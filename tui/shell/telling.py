@@ -12,7 +12,7 @@ from data.language import _
 from tui.frame.bells import NOT_RECORDED, Bells
 from tui.frame.dialog import Dialog
 from tui.frame.event_screen import CeremonyScreen
-from tui.shell.ledger_care import LedgerCare
+from tui.shell.disk.ledger_care import LedgerCare
 from tui.widgets.answers import look_of, writing_sentence
 from tui.widgets.lines.answer_strip import TOO_SOON, AnswerStrip
 

@@ -19,11 +19,12 @@ from data.language import _
 from data.rehearsal.sample import found_sample
 from data.repair.mending import examine
 from data.repair.offering import orphans
-from data.session.home import home
+from data.session.folders.home import home
+from data.session.laptop.synced import synced_by
 from data.session.next_meeting import meetings_due
+from data.session.opening import open_for_reading
 from data.session.overview import Overview, overviews
-from data.session.session import has_event, open_for_reading
-from data.session.synced import synced_by
+from data.session.session import has_event
 from data.typed_path import typed_path
 from tui.frame.command import bindings
 from tui.frame.edit_value import EditValueDialog, Field

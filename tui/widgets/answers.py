@@ -9,7 +9,7 @@ from data.messages.foreign import foreign_sentence
 from data.model.entries.door import ScanStatus
 from data.model.event import Event
 from data.model.guest import Guest
-from data.state.attendance import Attendance
+from data.state.people.attendance import Attendance
 
 Pattern = tuple[float, ...]
 """The moments, in seconds from now, at which the bell rings."""

@@ -24,12 +24,12 @@ from data.model.guest import Guest
 from data.model.plan import GuestKind
 from data.scanning.codes import event_number, new_code, read_code
 from data.scanning.foreign_codes import ForeignKind, kind_of
-from data.session.home import sibling_events
+from data.session.folders.home import sibling_events
 from data.session.session import Session
-from data.state.attendance import Attendance
+from data.state.people.attendance import Attendance
 from data.state.state import State
 from data.state.strangers import MANY
-from data.text.clean import clean
+from data.text.cleaning.clean import clean
 
 MOST_PEOPLE = 20
 """More than this from one household is a slip of the key, not a family."""

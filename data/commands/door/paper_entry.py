@@ -14,9 +14,9 @@ from data.model.entries.door import CheckedIn
 from data.session.session import Session
 from data.state.stage.agenda_progress import at_local
 from data.state.state import State
-from data.text.clean import clean
-from data.text.hours import read_hour
-from data.text.number_ranges import NotUnderstood, read_ranges
+from data.text.cleaning.clean import clean
+from data.text.typed.hours import read_hour
+from data.text.typed.number_ranges import NotUnderstood, read_ranges
 
 BEFORE_DOORS = timedelta(hours=3)
 """Nobody comes earlier than this before the doors open."""
@@ -37,7 +37,7 @@ def read_back_entry(text: str, state: State, day: date) -> list[BackEntry]:
     """What ``17 34-36 @7:42 40 @7h50`` says: card numbers, and after them the time they came at.
 
     Ranges as for the cards; a range takes whom it finds. ``day`` is the day of the times, which are
-    those of Vietnam, written as ``data.text.hours`` reads them. Empty text is an empty list. Refused,
+    those of Vietnam, written as ``data.text.typed.hours`` reads them. Empty text is an empty list. Refused,
     naming the word, for one that is not understood, a number that no guest has, a time before the
     doors, numbers without a time and a time without numbers.
     """

@@ -12,7 +12,7 @@ from data.model.entries.door import CheckInMoved, CheckInRemoved, GroupCheckedIn
 from data.model.guest import Guest
 from data.queries.people.missing import missing_guests
 from data.session.session import Session
-from data.state.attendance import Attendance
+from data.state.people.attendance import Attendance
 
 
 class GroupAnswer(Struct, frozen=True, kw_only=True):

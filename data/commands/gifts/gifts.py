@@ -17,7 +17,7 @@ from data.plans.typed import books, time_of_day
 from data.session.session import Session
 from data.state.stage.agenda_progress import at_local, day
 from data.state.state import State
-from data.text.clean import clean
+from data.text.cleaning.clean import clean
 
 MOST = 99_999
 """More pieces than this are a slip of the key."""

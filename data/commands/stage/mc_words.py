@@ -16,7 +16,7 @@ from data.model.entry import Entry
 from data.queries.stage.checks import checks
 from data.queries.stage.introduction import introduced
 from data.session.session import Session
-from data.text.clean import clean
+from data.text.cleaning.clean import clean
 
 MOST_LETTERS = 200
 """The longest note: what the MC can take in at one glance."""

@@ -5,7 +5,7 @@ from data.language import _
 from data.model.entries.words import Spoken, SpokenCorrected, SpokenPart
 from data.model.entry import Entry
 from data.session.session import Session
-from data.text.clean import clean
+from data.text.cleaning.clean import clean
 
 
 def write_down(session: Session, part: SpokenPart, text: str, item: str = "") -> Entry:

@@ -12,7 +12,7 @@ from data.model.event import Event
 from data.model.guest import Guest
 from data.plans.placeholders import date_words, event_facts, filled
 from data.scanning.codes import payload
-from data.text.clean import clean
+from data.text.cleaning.clean import clean
 
 DPI = 300
 # 97 by 70 mm: two by four on an A4 sheet, out of reach of the strips that a printer cannot print.

@@ -18,7 +18,7 @@ from data.documents.papers.fields.single import Copy, copies
 from data.documents.papers.fields.values import Content, Field
 from data.documents.papers.templates import Templates
 from data.memory import give_back
-from data.session.copies import note_copies
+from data.session.folders.copies import note_copies
 from data.session.session import Session
 from data.state.stage.agenda_progress import Instant
 from data.state.state import State

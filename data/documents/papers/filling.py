@@ -19,7 +19,7 @@ from itertools import groupby
 from typing import Any
 
 from data.documents.papers.fields.values import Content, Field, Lines, Name, name_of, text_of
-from data.text.clean import safe
+from data.text.cleaning.clean import safe
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _P, _T, _TR, _TC, _TBL, _TEXT_BOX = (f"{_W}{tag}" for tag in ("p", "t", "tr", "tc", "tbl", "txbxContent"))

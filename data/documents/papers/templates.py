@@ -16,7 +16,7 @@ from data.documents.papers.catalogue import TEMPLATES, Paper, own_paper, papers
 from data.documents.papers.template import Template
 from data.errors import CeremonyError
 from data.language import _
-from data.session.home import home
+from data.session.folders.home import home
 from data.session.session import Session
 
 BUILT_IN = ASSETS / "papers"

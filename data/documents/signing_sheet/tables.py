@@ -11,9 +11,9 @@ from data.clock import hour_minute
 from data.documents.signing_sheet import wording
 from data.model.guest import Guest
 from data.queries.people.counts import counts, expected_guests
-from data.state.attendance import Attendance
+from data.state.people.attendance import Attendance
 from data.state.state import State
-from data.text.clean import clean
+from data.text.cleaning.clean import clean
 from data.text.fold import fold
 from data.text.order import NameKey, name_key
 

@@ -13,7 +13,7 @@ from data.export.comparison.overview import fill_overview
 from data.export.files import written_to
 from data.export.workbook.book import Book, Progress
 from data.language import _
-from data.session.copies import note_copies
+from data.session.folders.copies import note_copies
 from data.session.session import Session
 from data.text.slug import slug
 

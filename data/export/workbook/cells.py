@@ -5,7 +5,7 @@ from typing import NamedTuple
 from xml.sax.saxutils import escape
 
 from data.clock import local
-from data.text.clean import safe
+from data.text.cleaning.clean import safe
 
 _RISKY = ("=", "+", "-", "@")
 _MOST_LETTERS = 32_767

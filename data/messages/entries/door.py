@@ -17,7 +17,7 @@ from data.model.entries.door import (
     PartyChanged,
     ScanRefused,
 )
-from data.state.attendance import Attendance
+from data.state.people.attendance import Attendance
 from data.state.state import State
 
 

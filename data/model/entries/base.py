@@ -29,5 +29,6 @@ class Happening(Struct, frozen=True, kw_only=True, tag_field="kind", omit_defaul
     def about(self) -> frozenset[int]:
         """The numbers of the guests that it names, whatever its kind."""
         named = {getattr(self, field, None) for field in _GUEST_FIELDS}
-        listed = (number for field in _GUESTS_FIELDS for number in getattr(self, field, ()))
+        lists = [getattr(self, field, ()) for field in _GUESTS_FIELDS]
+        listed = [number for one in lists if isinstance(one, tuple) for number in one]
         return frozenset(number for number in (*named, *listed) if isinstance(number, int))

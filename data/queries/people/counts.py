@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 from data.model.guest import Guest
-from data.state.counters import Count
+from data.state.people.counters import Count
 from data.state.state import State
 
 _LAST_RANK = 99

@@ -2,7 +2,7 @@
 
 from data.state.state import State
 from data.text.fold import fold
-from data.text.office import Named, title_alone
+from data.text.people.office import Named, title_alone
 
 
 def as_known(named: Named, state: State) -> Named:

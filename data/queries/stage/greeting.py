@@ -4,7 +4,7 @@ from data.model.event import Event
 from data.plans.placeholders import event_facts, filled
 from data.queries.people.counts import by_delegation
 from data.state.state import State
-from data.text.office import HONORIFIC
+from data.text.people.office import HONORIFIC
 
 TEAM = "team"
 """The fact that stands in the line of the item in which the team comes before the hall."""

@@ -6,8 +6,8 @@ from data.model.event import Event
 from data.model.guest import Guest
 from data.plans.placeholders import fields
 from data.state.state import State
-from data.text.honorific import addressed
-from data.text.office import join_office
+from data.text.people.honorific import addressed
+from data.text.people.office import join_office
 
 PRESENT = "present"
 """The fact that stands in the line of the item in which the delegates are introduced."""

@@ -9,8 +9,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from data.roster.cells.letters import Code
-from data.text.clean import clean
-from data.text.lookalikes import without_lookalikes
+from data.text.cleaning.clean import clean
+from data.text.cleaning.lookalikes import without_lookalikes
 
 Progress = Callable[[int, int], None]
 

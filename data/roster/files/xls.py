@@ -20,7 +20,7 @@ from data.roster.cells.grid import (
     text_cell,
 )
 from data.roster.cells.legacy import Script, script_of
-from data.text.clean import clean
+from data.text.cleaning.clean import clean
 
 
 def read_xls(content: bytes, progress: Progress, letters: str = "") -> list[Sheet]:

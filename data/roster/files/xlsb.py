@@ -19,7 +19,7 @@ from data.roster.cells.grid import (
     number_text,
     text_cell,
 )
-from data.text.clean import clean
+from data.text.cleaning.clean import clean
 
 
 def read_xlsb(content: bytes, progress: Progress, letters: str = "") -> list[Sheet]:

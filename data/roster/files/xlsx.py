@@ -27,7 +27,7 @@ from data.roster.cells.grid import (
 )
 from data.roster.cells.legacy import Script, script_of
 from data.roster.files.word.strict import as_usual
-from data.text.clean import clean
+from data.text.cleaning.clean import clean
 
 # A list of 20,000 rows unpacks to about 15 MB; a zip bomb to gigabytes.
 _MOST_BYTES = 300_000_000

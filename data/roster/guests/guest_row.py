@@ -15,17 +15,17 @@ from data.roster.columns.wording import Meaning, heading
 from data.roster.facts import Facts, Problem, RosterRow, Severity, row_sentence
 from data.roster.guess_delegation import others
 from data.roster.guests.delegations import DelegationNames
+from data.roster.guests.dittos import Dittos
 from data.roster.guests.office import Offices
 from data.roster.guests.person.name_cell import NameCell, letter_doubt
 from data.roster.guests.person.phones import read_phones
-from data.roster.guests.person.typed_text import full_honorific, is_ditto, is_nothing
+from data.roster.guests.person.typed_text import full_honorific, is_nothing
 from data.roster.guests.person.years import is_date_column, read_birth_year, read_order
 from data.roster.guests.surroundings import Surroundings
 from data.roster.wishes import Wishes
 
 _DIGITS = re.compile(r"[\d\s.,]*\d[\d\s.,]*")
 _BARE_NUMBER = re.compile(r"\d{1,3}")
-_DITTOED: frozenset[Meaning] = frozenset({"hamlet", "group", "delegation", "organisation", "title"})
 _ORDINARY_HAMLET = re.compile(r"xóm|thôn|tổ|đội|khu|ấp|bản|cụm|ngõ", re.IGNORECASE)
 _SEXES = {"nam": "Ông", "nu": "Bà"}
 
@@ -56,7 +56,7 @@ class GuestRows:
         self.problems: list[Problem] = []
         self.in_doubt = self.nowhere = 0
         self._others = others(event) if wishes.others else None
-        self._above: dict[Meaning, str] = {}
+        self._dittos = Dittos(header)
         names_in: tuple[Meaning, ...] = ("name", "family_name", "middle_name", "given_name")
         self.name_columns = [index for meaning in names_in for index in header.of(meaning)]
         self._unit = self._hamlet_word()
@@ -76,7 +76,7 @@ class GuestRows:
         ``number`` is its place in the list.
         """
         self._now = []
-        row = self._with_dittos(row)
+        row = self._dittos.filled(row)
         cells = [row.at(index) for index in self.name_columns]
         if any(cell.spill == "above" for cell in cells):
             return
@@ -97,7 +97,7 @@ class GuestRows:
             self.doubt(row, _("“{name}” has no number and nothing but a name").format(name=facts.name), "odd")
         self._look_at_row(row, facts.name)
         doubts = tuple(dict.fromkeys(self._now))
-        self.rows.append(RosterRow(self._sheet, row.number, facts, self._card(row), doubts))
+        self.rows.append(RosterRow(self._sheet, row.number, facts, self._number(row, "card"), doubts))
 
     def doubt(self, row: Row, what: str, kind: str, index: int = -1) -> None:
         """Say something doubtful about ``row``."""
@@ -236,14 +236,11 @@ class GuestRows:
             organisation=organisation,
             note="; ".join((*note, *typed.notes)) if not self._names.own else "",
             # The numbers of our own papers are those of their rows.
-            order=None if self._names.own else number if number is not None else self._order(row),
+            order=None if self._names.own else number if number is not None else self._number(row, "order"),
         )
 
-    def _order(self, row: Row) -> int | None:
-        return next((n for i in self._header.of("order") if (n := read_order(row.at(i))) is not None), None)
-
-    def _card(self, row: Row) -> int | None:
-        return next((n for i in self._header.of("card") if (n := read_order(row.at(i))) is not None), None)
+    def _number(self, row: Row, meaning: Meaning) -> int | None:
+        return next((n for i in self._header.of(meaning) if (n := read_order(row.at(i))) is not None), None)
 
     def _by_sex(self, row: Row) -> str:
         """Ông or Bà where the year of birth stands under Nam or under Nữ."""
@@ -289,18 +286,6 @@ class GuestRows:
         cell = row.at(index) if index >= 0 else EMPTY
         blank = cell.spill == "left" or cell.kind == "error" or is_nothing(cell.text)
         return index, EMPTY if blank else cell
-
-    def _with_dittos(self, row: Row) -> Row:
-        """``row`` with what stands above in place of "nt" and the like."""
-        cells = list(row.cells)
-        for meaning in _DITTOED:
-            index = next(iter(self._header.of(meaning)), -1)
-            if 0 <= index < len(cells):
-                if is_ditto(cells[index].text):
-                    cells[index] = Cell(self._above.get(meaning, ""))
-                if not is_nothing(cells[index].text):
-                    self._above[meaning] = cells[index].text
-        return Row(row.number, tuple(cells), row.hidden, row.torn)
 
     def _plain(self, row: Row, index: int) -> str:
         cell = row.at(index)

@@ -4,10 +4,10 @@ import re
 from typing import NamedTuple
 
 from data.model.guest import Guest
-from data.text.clean import clean
+from data.text.cleaning.clean import clean
 from data.text.fold import fold
 from data.text.order import NameKey, name_key
-from data.text.phone import phone_digits
+from data.text.people.phone import phone_digits
 from data.text.places import place_key
 
 _PLAIN = re.compile(r"[^\W_]+")

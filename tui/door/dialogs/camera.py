@@ -11,7 +11,7 @@ from textual.widgets import Static
 from data.language import _
 from data.scanning.camera.capture import CameraTrouble, Source, is_video
 from data.scanning.camera.devices import Camera, find_cameras
-from data.session.settings import load_settings, save_settings
+from data.session.laptop.settings import load_settings, save_settings
 from data.typed_path import typed_path
 from tui.door.widgets.camera_preview import CameraPreview
 from tui.frame.dialog import Dialog

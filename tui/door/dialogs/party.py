@@ -10,7 +10,7 @@ from data.commands.door.door import MOST_PEOPLE, Answer, admit, set_party
 from data.language import _
 from data.model.entries.door import Channel
 from data.model.guest import Guest
-from data.state.attendance import Attendance
+from data.state.people.attendance import Attendance
 from tui.frame.dialog import Dialog
 from tui.safe_text import joined, lines, plain
 from tui.widgets.lines.line_input import LineInput

@@ -11,8 +11,8 @@ from data.model.plan import Delegation
 from data.roster.guess_delegation import guess_delegation
 from data.state.state import State
 from data.text.fold import fold
-from data.text.names import proper
-from data.text.office import Named, read_named
+from data.text.people.names import proper
+from data.text.people.office import Named, read_named
 from tui.door.dialogs.wrong_person import Find
 from tui.frame.dialog import Dialog
 from tui.safe_text import joined, lines, plain

@@ -12,7 +12,7 @@ from data.commands.door.door import Answer
 from data.language import _
 from data.model.guest import Guest
 from data.queries.people.counts import counts
-from data.state.attendance import Attendance
+from data.state.people.attendance import Attendance
 from data.state.state import State
 from tui.large_text.large_type import large
 from tui.safe_text import fit, joined, lines, plain

@@ -10,7 +10,7 @@ from data.roster.facts import Facts, Problem, RosterRow, SheetReading
 from data.roster.preview import Change, ImportPreview
 from data.roster.remedies import has_remedy
 from data.roster.wishes import Wishes
-from data.text.phone import mask
+from data.text.people.phone import mask
 from tui.safe_text import joined, plain
 
 REMEDY_KEYS = "abcdefgh"

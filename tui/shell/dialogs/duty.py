@@ -7,8 +7,8 @@ from textual.widgets import Static
 
 from data.language import _
 from data.queries.log import duty_names
-from data.session.settings import load_settings, save_settings
-from data.text.names import proper
+from data.session.laptop.settings import load_settings, save_settings
+from data.text.people.names import proper
 from tui.frame.dialog import Dialog
 from tui.frame.program import Program
 from tui.safe_text import plain

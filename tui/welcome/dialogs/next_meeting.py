@@ -14,9 +14,9 @@ from data.model.event import Event
 from data.plans.load import load_plan
 from data.plans.typed import day as read_day
 from data.queries.people.counts import GroupCount, by_delegation
-from data.session.home import home
+from data.session.folders.home import home
 from data.session.next_meeting import found_meeting, next_dates, usually_invited
-from data.session.session import open_for_reading
+from data.session.opening import open_for_reading
 from data.text.slug import slug
 from tui.frame.dialog import Dialog
 from tui.safe_text import lines, plain

@@ -15,7 +15,7 @@ from textual.message import Message
 from textual.reactive import Reactive
 from textual.widgets import Input
 
-from data.text.clean import LONGEST, harmless_letters
+from data.text.cleaning.clean import LONGEST, harmless_letters
 
 _EDITS = {
     "backspace": "delete_left",

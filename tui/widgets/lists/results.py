@@ -9,7 +9,7 @@ from data.clock import hour_minute
 from data.language import _
 from data.model.guest import Guest
 from data.state.state import State
-from data.text.phone import mask
+from data.text.people.phone import mask
 from tui.safe_text import fit, lines, plain
 from tui.widgets.answers import belongs_to
 

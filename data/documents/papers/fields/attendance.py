@@ -10,11 +10,11 @@ from data.documents.signing_sheet.tables import delegates_by_protocol, household
 from data.model.guest import Guest
 from data.queries.people.counts import GroupCount, by_delegation, by_hamlet, counts
 from data.queries.stage.introduction import introduction_line, introduction_lines
-from data.state.attendance import Attendance
+from data.state.people.attendance import Attendance
 from data.state.state import State
 from data.text.fold import fold
-from data.text.number_words import number_words
-from data.text.office import capital, title_alone
+from data.text.people.office import capital, title_alone
+from data.text.typed.number_words import number_words
 
 HEAD_CAME = "Chủ hộ"
 ABSENT = "vắng"

@@ -13,8 +13,8 @@ from data.model.plan import Gift
 from data.plans.placeholders import date_words
 from data.state.handovers import Handover
 from data.state.state import State
-from data.text.number_words import number_words
-from data.text.office import Named, capital
+from data.text.people.office import Named, capital
+from data.text.typed.number_words import number_words
 
 _PIECE_COLUMNS = ("TT", "tên", "đơn vị tính", "số lượng", "tình trạng", "ghi chú")
 _UNLISTED_ROWS = 5

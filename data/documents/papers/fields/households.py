@@ -13,8 +13,8 @@ from data.model.guest import Guest
 from data.model.plan import Gift
 from data.state.stage.agenda_progress import Instant, day, table
 from data.state.state import State
-from data.text.number_words import number_words
-from data.text.office import Named
+from data.text.people.office import Named
+from data.text.typed.number_words import number_words
 
 _MARK = "x"
 _SPARE = 2

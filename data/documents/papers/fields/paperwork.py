@@ -12,8 +12,8 @@ from data.model.paperwork import SignerRole
 from data.plans.placeholders import date_words, event_facts
 from data.queries.stage.greeting import greeting_lines
 from data.state.state import State
-from data.text.number_words import number_words
-from data.text.office import HONORIFIC, capital
+from data.text.people.office import HONORIFIC, capital
+from data.text.typed.number_words import number_words
 
 AS_ABOVE = "Như trên"
 _NUMBER_AND_DAY = re.compile(r"(?P<number>\S.*?),?\s+ngày\s+(?P<day>\S.*)", re.IGNORECASE)

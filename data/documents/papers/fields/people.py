@@ -10,7 +10,7 @@ from data.model.paperwork import Signer, SignerRole
 from data.queries.people.known_person import as_known
 from data.state.state import State
 from data.text.fold import fold
-from data.text.office import HONORIFIC, Named, capital, read_named, title_alone
+from data.text.people.office import HONORIFIC, Named, capital, read_named, title_alone
 
 ROLES = {"chair": "chủ tọa", "secretary": "thư ký", "mc": "người dẫn chương trình"}
 """The blanks of a plan that name the people who lead the event, with what papers call them."""

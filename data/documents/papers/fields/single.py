@@ -12,7 +12,7 @@ from data.model.guest import Guest
 from data.queries.stage.introduction import introduction_order
 from data.scanning.codes import payload
 from data.state.state import State
-from data.text.office import HONORIFIC, Named, capital, title_alone
+from data.text.people.office import HONORIFIC, Named, capital, title_alone
 
 Each = Literal["", "delegate", "household", "front-row"]
 """For whom a paper is made once each; empty for a paper that is made once."""

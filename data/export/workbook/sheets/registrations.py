@@ -6,7 +6,7 @@ from data.export.workbook.sheet import column_letter
 from data.export.workbook.styles import DATE, MIDDLE, TEXT
 from data.export.workbook.subject import Subject
 from data.language import _
-from data.state.registrations import Key
+from data.state.people.registrations import Key
 from data.state.state import State
 
 _MARK = "✔"

@@ -12,7 +12,7 @@ from data.roster.columns.columns import Header
 from data.roster.columns.wording import heading
 from data.roster.guests.person.couples import couple_in
 from data.roster.guests.person.typed_text import read_name
-from data.text.names import with_first_capitals
+from data.text.people.names import with_first_capitals
 
 _BEHIND = re.compile(r"^(.+?)\s*(?:,|;|\s[-–—]\s|\s[-–—]|[-–—]\s|\()\s*(.+?)\)?$")
 _BRACKETED = re.compile(r"^(.*\S)\s*\(([^()]+)\)$")

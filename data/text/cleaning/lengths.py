@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from data.language import N_, _
-from data.text.clean import LONGEST
+from data.text.cleaning.clean import LONGEST
 
 _MOST: dict[str, int] = {
     **dict.fromkeys(("name", "substitute", "title", "organisation", "venue", "reason"), 500),

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from data.text.clean import clean
+from data.text.cleaning.clean import clean
 
 MOST = 99_999
 _BETWEEN = re.compile(r"[\n;]+")

@@ -10,7 +10,7 @@ from data.ledger.line import FIRST_LINK, LineBroken, decode
 from data.ledger.table import EVENT
 from data.model.event import Event
 from data.session.session import LEDGER_NAME, has_event
-from data.text.harmless import harmless
+from data.text.cleaning.harmless import harmless
 
 HOME_VARIABLE = "LE_RA_MAT_HOME"
 HOME_NAME = "Le ra mat"

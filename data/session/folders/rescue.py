@@ -10,7 +10,7 @@ from msgspec import Struct
 from data.disk import make_folder
 from data.ledger.record import Step, documents
 from data.ledger.rewrite import put_ledger
-from data.session.own_folder import own_folder
+from data.session.laptop.own_folder import own_folder
 
 _FOLDER = "rescue"
 _SUFFIX = ".jsonl"

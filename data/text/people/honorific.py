@@ -2,7 +2,7 @@
 
 import re
 
-from data.text.clean import clean
+from data.text.cleaning.clean import clean
 from data.text.fold import fold
 
 CHOICES = ("Ông", "Bà", "Đồng chí")

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from data.model.guest import Guest
-from data.state.attendance import Attendance
-from data.text.clean import clean
+from data.state.people.attendance import Attendance
+from data.text.cleaning.clean import clean
 from data.text.places import commonest, place_key
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from data.text.clean import clean
+from data.text.cleaning.clean import clean
 
 _BETWEEN = re.compile(r"[\s,;]+")
 _DASH = re.compile(r"\s*(?:[-\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}~]|\.\.\.?|…)\s*")

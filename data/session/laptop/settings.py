@@ -7,8 +7,8 @@ from msgspec import Struct
 
 from data.atomic_file import write_over
 from data.disk import make_folder
-from data.session.home import home
-from data.text.harmless import harmless
+from data.session.folders.home import home
+from data.text.cleaning.harmless import harmless
 
 SETTINGS_NAME = "settings.json"
 

@@ -1,6 +1,6 @@
 """Names as they belong on paper, from names as they were typed in a hurry."""
 
-from data.text.clean import clean
+from data.text.cleaning.clean import clean
 
 
 def proper(typed: str) -> str:

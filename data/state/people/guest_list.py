@@ -18,8 +18,8 @@ from data.model.entries.door import (
 )
 from data.model.entry import Entry
 from data.model.guest import Guest
-from data.state.attendance import Attendance, arrived, arrived_together, regrouped
-from data.state.counters import Counters
+from data.state.people.attendance import Attendance, arrived, arrived_together, regrouped
+from data.state.people.counters import Counters
 
 
 @dataclass

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from data.atomic_file import write_over
 from data.disk import make_folder, patiently
-from data.session.home import home
+from data.session.folders.home import home
 from data.session.session import Session
 
 _NAME = "copies.jsonl"

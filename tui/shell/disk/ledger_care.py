@@ -5,7 +5,7 @@ from data.language import _
 from data.repair.copier import Copier
 from data.session.session import Session
 from tui.frame.program import Program
-from tui.shell.write_desk import WriteDesk
+from tui.shell.disk.write_desk import WriteDesk
 
 
 class LedgerCare:

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from data.text.clean import cut, safe
-from data.text.lengths import most_letters
+from data.text.cleaning.clean import cut, safe
+from data.text.cleaning.lengths import most_letters
 
 
 def harmless(document: Any, field: str = "") -> Any:

@@ -1,0 +1,1 @@
+"""What belongs to this laptop and its user, not to an event."""

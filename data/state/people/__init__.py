@@ -1,0 +1,1 @@
+"""Who is on the list, who is here, who registered."""

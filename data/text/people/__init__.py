@@ -1,0 +1,1 @@
+"""People in Vietnamese text: forms of address, offices, names, telephones."""

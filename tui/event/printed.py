@@ -1,0 +1,25 @@
+"""Whether all cards came out of the printer: only people know, so they are asked."""
+
+from data.commands.checklist import OpenPoint, unprinted
+from data.commands.guests import mark_printed
+from data.language import _
+from tui.frame.dialog import Ask
+from tui.frame.event_screen import CeremonyScreen
+from tui.safe_text import joined, plain
+
+
+def ask_printed(screen: CeremonyScreen, point: OpenPoint) -> None:
+    """Ask it, and note the answer."""
+    question = joined(
+        plain(point.why, "bold"),
+        "\n\n",
+        _("F5 and F8 draw the cards. Say yes once they are printed and on the table."),
+    )
+
+    def answered(yes: bool | None) -> None:
+        if yes:
+            with screen.program.refusals():
+                state = screen.session.state
+                mark_printed(screen.session, [guest.number for guest in unprinted(state)])
+
+    screen.app.push_screen(Ask(_("Are all cards printed?"), question, _("Yes, printed")), answered)

@@ -1,0 +1,1 @@
+"""Looking after the ledger while people work, on slow disks too."""
