@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from shutil import copytree
 from zipfile import ZipFile
 
 import pytest
@@ -18,11 +19,22 @@ ADVICE_ON_ROOM = "dung lượng"
 """No refusal here is for want of room, so none may send people looking for it."""
 
 
+@pytest.fixture(scope="module")
+def master(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What every test gets a copy of, made once."""
+    folder = tmp_path_factory.mktemp("master") / "Documents"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(HOME_VARIABLE, str(folder))
+        make_place(folder)
+    return folder
+
+
 @pytest.fixture
-def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Place:
-    made = make_place(tmp_path / "Documents")
-    monkeypatch.setenv(HOME_VARIABLE, str(made.all))
-    return made
+def place(master: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Place:
+    folder = tmp_path / "Documents"
+    copytree(master, folder)
+    monkeypatch.setenv(HOME_VARIABLE, str(folder))
+    return Place(folder / "kha-tan", folder / "beside")
 
 
 @pytest.fixture
