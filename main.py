@@ -29,10 +29,13 @@ def _language_of(arguments: list[str]) -> Language:
 
 
 def _run(arguments: list[str]) -> int:
+    from data.memory import begin, begun
     from tui.command_line.screens import is_plain_start, open_screens
 
+    begin()
     if (event := is_plain_start(arguments)) is not None:
         return open_screens(event)
+    begun()
     # Only now: what the verbs say in their help is already in the language asked for.
     from tui.command_line.verbs import run_verb
 

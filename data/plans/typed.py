@@ -1,18 +1,20 @@
-"""What people type into a field, read as what the field holds, or refused with a sentence."""
+"""What people type into a field, read as what the field holds, or refused with a sentence.
+
+The readers of days, hours, sums and lists are loaded when first asked for: the door asks for none.
+"""
 
 import re
 from collections.abc import Collection, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from data.errors import Refused
 from data.language import _
 from data.plans.placeholders import fields, stray_brace
 from data.text.cleaning.clean import clean
-from data.text.typed.book_list import Books, NoSuchCount, read_books
-from data.text.typed.days import read_day
-from data.text.typed.hours import read_hour
-from data.text.typed.money import money_figures, read_money
-from data.text.typed.number_ranges import NotUnderstood, read_ranges
+
+if TYPE_CHECKING:
+    from data.text.typed.book_list import Books
 
 EARLIEST_BIRTH = 1900
 _WHOLE = re.compile(r"[0-9]{1,9}")
@@ -59,6 +61,8 @@ def day(value: str | date | None, today: date) -> date | None:
     ``today`` says which year is meant where none is written (``data.text.typed.days``). Refused when there is
     no such day.
     """
+    from data.text.typed.days import read_day
+
     if value is None or isinstance(value, date):
         return value
     text = clean(value)
@@ -72,6 +76,8 @@ def day(value: str | date | None, today: date) -> date | None:
 
 def time_of_day(text: str) -> str:
     """``HH:MM`` of what was typed ("7h42", "12 giờ 30"; ``data.text.typed.hours``). Refused for none."""
+    from data.text.typed.hours import read_hour
+
     told = read_hour(text)
     if told is None:
         raise Refused(_("“{text}” is not a time of day; write it as 08:00.").format(text=clean(text)))
@@ -83,6 +89,8 @@ def price(value: int | str) -> int | None:
     text = clean(str(value))
     if not text:
         return None
+    from data.text.typed.money import read_money
+
     number = 0 if text == "0" else read_money(text)
     if number is None:
         raise Refused(_("“{text}” is no sum of money; write it as 5.000.000 or 5 triệu.").format(text=text))
@@ -94,6 +102,8 @@ def money(text: str) -> str:
 
     Refused when it is no sum of money.
     """
+    from data.text.typed.money import money_figures, read_money
+
     if not clean(text):
         return ""
     number = read_money(text)
@@ -114,11 +124,13 @@ def template(value: str, known: Collection[str]) -> str:
     return text
 
 
-def books(value: str | Sequence[str]) -> tuple[Books, ...]:
+def books(value: str | Sequence[str]) -> "tuple[Books, ...]":
     """The books in a text (see ``data.text.typed.book_list``), or in a list of such texts.
 
     Refused for none of a title, or more than can be.
     """
+    from data.text.typed.book_list import NoSuchCount, read_books
+
     try:
         return read_books(value if isinstance(value, str) else "\n".join(map(clean, value)))
     except NoSuchCount as error:
@@ -132,6 +144,8 @@ def titles(value: str | Sequence[str]) -> tuple[str, ...]:
 
 def numbers(text: str) -> list[range]:
     """The card numbers and ranges of them in what was typed; Refused, naming the word, for other words."""
+    from data.text.typed.number_ranges import NotUnderstood, read_ranges
+
     try:
         return read_ranges(text)
     except NotUnderstood as error:

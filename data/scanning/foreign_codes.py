@@ -5,7 +5,6 @@ from datetime import date
 from typing import Literal, get_args
 
 from msgspec import Struct
-from stdnum import ean
 
 from data.scanning.codes import decode_typing, looks_scanned, read_code
 from data.scanning.layouts import NUM_LOCK, layout_of
@@ -114,6 +113,13 @@ def _year(field: str) -> int | None:
         return None
 
 
+def _is_ean(digits: str) -> bool:
+    # Loaded at the first strange card: no start waits for it.
+    from stdnum import ean
+
+    return bool(ean.is_valid(digits))
+
+
 def _by_digits(bare: str) -> ForeignKind | None:
     layout = layout_of(bare)
     if layout:
@@ -121,14 +127,14 @@ def _by_digits(bare: str) -> ForeignKind | None:
     digits = decode_typing(bare)
     if not digits.isascii() or not digits.isdecimal():
         gs1 = _GS1.match(bare)
-        if gs1 and ean.is_valid(gs1[1]):
+        if gs1 and _is_ean(gs1[1]):
             return "product"
         return _by_look(bare)
-    if _IDENTITY_NUMBER.fullmatch(digits) and not ean.is_valid(digits):
+    if _IDENTITY_NUMBER.fullmatch(digits) and not _is_ean(digits):
         return "identity"
-    if _GTIN.fullmatch(digits) and ean.is_valid(digits) and not digits.startswith("00"):
+    if _GTIN.fullmatch(digits) and _is_ean(digits) and not digits.startswith("00"):
         return "product"
-    if digits.startswith("00") and len(digits) in (8, 12) and ean.is_valid(digits):
+    if digits.startswith("00") and len(digits) in (8, 12) and _is_ean(digits):
         return "product"
     # Digits of about a card's length are most likely a card that was not read whole.
     return None if len(digits) in _CARD_DIGITS else "number"

@@ -1,6 +1,7 @@
 """The state: what plan, guests and ledger add up to. Every screen, paper and export reads this."""
 
 from collections.abc import Iterable
+from copy import copy
 from datetime import datetime
 from typing import assert_never
 
@@ -27,6 +28,7 @@ from data.model.entry import Entry
 from data.model.event import Event
 from data.model.guest import Guest
 from data.state.closing import Rest
+from data.state.copied import copied
 from data.state.days import DayDoubt, Days
 from data.state.handovers import Handovers
 from data.state.papers import Papers
@@ -37,6 +39,10 @@ from data.state.stage.agenda_progress import AgendaProgress
 from data.state.stage.spoken import Words
 from data.state.strangers import Strangers
 
+_BEHIND = 32
+"""So many steps can be taken back one after another before everything has to be folded anew."""
+_NOT_FOLDED = frozenset({"steps", "undone", "_highest", "_folds", "_behind"})
+
 
 class State:
     """The fold of all steps, kept up to date by ``add``.
@@ -46,23 +52,27 @@ class State:
     somebody said were printed, ``drawn`` those and the ones that were drawn; ``present`` who came, by guest
     number in the order of the check-ins, also those who went home early; ``counters`` counts them;
     ``undone`` the ids of entries that count as never written.
+
+    Another state follows some steps behind (``settle``). Undo goes on from there, so that taking back one
+    of 10,000 steps folds only the last ones anew.
     """
 
     def __init__(self, steps: Iterable[Step] = ()) -> None:
         self.steps: list[Step] = list(steps)
         self._highest = max((guest.number for step in self.steps for guest in step.guests), default=0)
         self._folds = 0
-        self._fold()
+        self._behind: State | None = None
+        self.undone = {s.entry.what.entry for s in self.steps if isinstance(s.entry.what, Undone)}
+        self._fold(len(self.steps) - _BEHIND)
 
     def add(self, step: Step) -> None:
         """Fold one more step in."""
         self.steps.append(step)
         self._highest = max(self._highest, *(guest.number for guest in step.guests), 0)
         if isinstance(step.entry.what, Undone):
-            self._fold()
+            self._take_back(step.entry.what.entry)
         else:
-            self.agenda_progress.timeline.add(step.entry)
-            self._apply(step)
+            self._pass(step)
 
     @property
     def entries(self) -> list[Entry]:
@@ -77,11 +87,23 @@ class State:
 
     def agrees_with(self, other: "State") -> bool:
         """Whether both hold the same steps and came to the same day, in whatever order they were folded."""
-        return {**vars(self), "_folds": 0} == {**vars(other), "_folds": 0}
+        own = {"_folds": 0, "_behind": None}
+        return {**vars(self), **own} == {**vars(other), **own}
 
     def day_doubt(self, now: datetime) -> DayDoubt | None:
         """Why the laptop's date at ``now`` (UTC) is doubted; None when it is not, or the event is closed."""
         return self.days.doubt(self.event, now) if self.rest.closed is None else None
+
+    def settle(self) -> None:
+        """Make ready for an undo while nobody waits: a few microseconds for each step since the last time.
+
+        Every undo is right without it, and takes the longer the more steps came since.
+        """
+        behind = self._behind
+        while behind is not None and len(behind.steps) < len(self.steps) - _BEHIND:
+            step = self.steps[len(behind.steps)]
+            behind.steps.append(step)
+            behind._pass(step)
 
     @property
     def list_version(self) -> tuple[int, int]:
@@ -93,9 +115,37 @@ class State:
         """The lowest guest number above all that were ever used, undone ones too."""
         return 1 + self._highest
 
-    def _fold(self) -> None:
-        self._event: Event | None = None
+    def _fold(self, behind: int) -> None:
+        """Fold all steps anew; the state that follows has folded the first ``behind`` of them."""
+        self._begin()
+        behind = max(behind, 0)
+        for step in self.steps[:behind]:
+            self._pass(step)
+        self._behind = copy(self)
+        self._behind.steps, self._behind._behind = self.steps[:behind], None
+        self._behind._become(self)
+        for step in self.steps[behind:]:
+            self._pass(step)
+
+    def _take_back(self, undone: str) -> None:
+        """Come to where all would be without the entry ``undone``; its undo is the last step."""
+        places = range(len(self.steps) - 1, -1, -1)
+        place = next((at for at in places if self.steps[at].entry.id == undone), len(self.steps))
+        self.undone.add(undone)
         self._folds += 1
+        if self._behind is None or place < len(self._behind.steps):
+            self._fold(place - _BEHIND)
+        else:
+            self._become(self._behind)
+            for step in self.steps[len(self._behind.steps) :]:
+                self._pass(step)
+
+    def _become(self, other: "State") -> None:
+        """Say what ``other`` says, of its steps."""
+        vars(self).update(copied({k: v for k, v in vars(other).items() if k not in _NOT_FOLDED}))
+
+    def _begin(self) -> None:
+        self._event: Event | None = None
         self._roll = GuestList()
         self.guests: dict[int, Guest] = self._roll.guests
         self.by_code: dict[str, int] = self._roll.by_code
@@ -112,13 +162,14 @@ class State:
         self.days = Days()
         self.strangers = Strangers()
         self.papers = Papers()
-        self.undone = {s.entry.what.entry for s in self.steps if isinstance(s.entry.what, Undone)}
-        for step in self.steps:
-            self.agenda_progress.timeline.add(step.entry)
-            if step.entry.id not in self.undone:
-                self._apply(step)
-            elif isinstance(step.entry.what, GiftHappening):
-                self.handovers.pass_over(step.entry.what)
+
+    def _pass(self, step: Step) -> None:
+        """Go on past ``step``, which does nothing where it was undone."""
+        self.agenda_progress.timeline.add(step.entry)
+        if step.entry.id not in self.undone:
+            self._apply(step)
+        elif isinstance(step.entry.what, GiftHappening):
+            self.handovers.pass_over(step.entry.what)
 
     def _apply(self, step: Step) -> None:
         if step.event is not None:

@@ -6,7 +6,7 @@ parts are printed, since a reader may think that only some of them should count.
 """
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import process_time
@@ -20,6 +20,7 @@ from data.documents.cards.files import draw_cards
 from data.documents.cards.sheet import PAGE, page_count
 from data.model.guest import Guest
 from data.scanning.codes import payload
+from tests.bench.table import Figure
 from tests.cards.samples import an_event, households
 
 ROUNDS = 7
@@ -27,13 +28,13 @@ ROUNDS = 7
 Work = Callable[[Path], None]
 
 
-def fastest(works: list[Work]) -> list[float]:
+def fastest(works: list[Work], rounds: int) -> list[float]:
     """Processor seconds of each work in an empty folder, the best of some rounds taken in turns.
 
     Processor time and turns, because the ratio should not depend on what else the laptop is doing.
     """
     taken: list[list[float]] = [[] for _work in works]
-    for _round in range(ROUNDS):
+    for _round in range(rounds):
         for work, times in zip(works, taken, strict=True):
             with TemporaryDirectory() as folder:
                 start = process_time()
@@ -77,10 +78,22 @@ def our_cards(guests: list[Guest]) -> Work:
     return work
 
 
-def main(count: int = 100) -> None:
+def parts(count: int, rounds: int) -> list[float]:
+    """Processor seconds of bare codes, blank cards and blank pages for ``count`` guests, and of ours."""
     guests = households(count)
-    works = [bare_codes(guests), blank_cards(count), blank_pages(count), our_cards(guests)]
-    codes, cards, pages, ours = fastest(works)
+    return fastest([bare_codes(guests), blank_cards(count), blank_pages(count), our_cards(guests)], rounds)
+
+
+def figures(_place: Path) -> Iterator[Figure]:
+    """Rows for 100 and for 1,000 cards."""
+    for count, rounds in ((100, 5), (1_000, 1)):
+        codes, _cards, pages, ours = parts(count, rounds)
+        yield Figure("f", f"{count:,} cards, to bare codes and blank pages", "s*", ours, codes + pages, 1.5)
+
+
+def main(count: int) -> None:
+    """Print the parts for ``count`` cards."""
+    codes, cards, pages, ours = parts(count, ROUNDS)
     print(f"bare codes  {codes:6.3f} s\nblank cards {cards:6.3f} s\nblank pages {pages:6.3f} s")
     print(f"{count} cards   {ours:6.3f} s, PNG and PDF")
     print(f"ratio to codes and pages            {ours / (codes + pages):.2f}")

@@ -5,18 +5,19 @@ turn with the check-ins so that both meet the same disk.
 """
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
-from statistics import median
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
 from data.commands.door import door
 from data.scanning.codes import payload
 from data.session.session import Session
+from tests.bench.table import Figure, line, usual
 from tests.conftest import found, list_guests, many_households
 
-SIZES = (140, 10_000)
-ROUNDS = 600
+SIZES = (140, 10_000, 100_000)
+ROUNDS = 300
 
 
 def measure(parent: Path, guests: int) -> dict[str, list[float]]:
@@ -61,18 +62,17 @@ def _line_of_a_check_in(session: Session) -> bytes:
     return session.storage.path.read_bytes()[before:]
 
 
-def main() -> None:
-    """Print medians in microseconds and their ratios to the floor."""
-    print(f"{'guests':>7} {'floor µs':>9} {'admit µs':>9} {'scan µs':>9} {'admit ×':>8} {'scan ×':>7}")
-    with TemporaryDirectory(dir=Path.cwd()) as parent:
-        for guests in SIZES:
-            times = measure(Path(parent), guests)
-            floor, admit, scan = (median(times[name]) for name in ("floor", "admit", "scan"))
-            print(
-                f"{guests:>7} {floor * 1e6:>9.0f} {admit * 1e6:>9.0f} {scan * 1e6:>9.0f}"
-                f" {admit / floor:>8.2f} {scan / floor:>7.2f}"
-            )
+def figures(place: Path) -> Iterator[Figure]:
+    """A row for a check-in by number and one by scan, for each number of guests."""
+    for guests in SIZES:
+        times = measure(place, guests)
+        floor, admit, scan = (usual(times[name]) for name in ("floor", "admit", "scan"))
+        yield Figure("a", f"check-in by number, {guests:,} guests", "ms", admit, floor, 1.4)
+        yield Figure("a", f"check-in by scan, {guests:,} guests", "ms", scan, floor, 1.4)
 
 
 if __name__ == "__main__":
-    main()
+    # On the disk of the tree, not in /tmp, which may be memory.
+    with TemporaryDirectory(dir=Path.cwd(), prefix=".bench-") as parent:
+        for figure in figures(Path(parent)):
+            print(line(figure))

@@ -7,23 +7,19 @@ whole export (workbook, CSV and JSON) is measured beside the workbook alone.
 """
 
 import sys
-from collections.abc import Callable
-from datetime import UTC, datetime
+from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from time import process_time
 
 from openpyxl import Workbook, load_workbook
 
-from data.clock import SetClock
 from data.export.files import export_event
 from data.export.workbook.write import write_workbook
-from data.model.entries.door import CheckedIn
 from data.session.session import Session
-from tests.conftest import found, list_guests, many_households
+from tests.bench.table import Figure, attended, fastest
 
 ROUNDS = 3
-MORNING = datetime(2022, 6, 15, 0, 15, tzinfo=UTC)
+COUNT = 10_000
 
 Rows = dict[str, list[list[object]]]
 
@@ -44,40 +40,42 @@ def cells_of(path: Path) -> Rows:
     return {sheet.title: [list(row) for row in sheet.iter_rows(values_only=True)] for sheet in book}
 
 
-def seconds(work: Callable[[], object]) -> float:
-    """Processor seconds of the fastest of some rounds."""
-    taken = []
-    for _round in range(ROUNDS):
-        start = process_time()
-        work()
-        taken.append(process_time() - start)
-    return min(taken)
+def measure(place: Path, count: int, rounds: int) -> dict[str, float]:
+    """Processor seconds of each way for an event of ``count`` guests who all came, and how many cells."""
+    with Session(attended(place / "event", count, count)) as session:
+        state, now = session.state, session.now()
+        ours, theirs = place / "ours.xlsx", place / "bare.xlsx"
+        taken = {
+            "workbook": fastest(lambda: write_workbook(state, now, ours), rounds),
+            "workbook, CSV and JSON": fastest(lambda: export_event(session), rounds),
+        }
+        rows = cells_of(ours)
+    taken["bare, Workbook()"] = fastest(lambda: bare(rows, theirs, write_only=False), rounds)
+    taken["bare, write_only"] = fastest(lambda: bare(rows, theirs, write_only=True), rounds)
+    taken["cells"] = sum(value is not None for table in rows.values() for row in table for value in row)
+    return taken
 
 
-def main(count: int = 10_000) -> None:
+def figures(place: Path) -> Iterator[Figure]:
+    """Rows for the workbook alone and for the whole export."""
+    taken = measure(place, COUNT, 2)
+    floor = taken["bare, Workbook()"]
+    yield Figure("g", f"workbook of {COUNT:,}, to openpyxl", "s*", taken["workbook"], floor, 0.27)
+    yield Figure("g", "  with CSV and JSON", "s*", taken["workbook, CSV and JSON"], floor)
+
+
+def main(count: int) -> None:
     """Print the seconds and the ratios for an event of ``count`` guests who all came."""
-    clock = SetClock(MORNING)
     with TemporaryDirectory() as place:
-        folder = found(Path(place) / "event", clock)
-        with Session(folder, clock=clock) as session:
-            list_guests(session, many_households(session.state.event.number, count))
-            for number in range(1, count + 1):
-                clock.pass_time(0.5)
-                session.record(CheckedIn(guest=number, channel="scanner"))
-            state, now = session.state, session.now()
-            ours, theirs = Path(place) / "ours.xlsx", Path(place) / "bare.xlsx"
-            workbook = seconds(lambda: write_workbook(state, now, ours))
-            whole = seconds(lambda: export_event(session))
-            rows = cells_of(ours)
-            cells = sum(value is not None for table in rows.values() for row in table for value in row)
-            normal = seconds(lambda: bare(rows, theirs, write_only=False))
-            streamed = seconds(lambda: bare(rows, theirs, write_only=True))
-    print(f"{count} guests, {cells} cells")
+        taken = measure(Path(place), count, ROUNDS)
+    normal, streamed = taken["bare, Workbook()"], taken["bare, write_only"]
+    print(f"{count} guests, {taken['cells']} cells")
     print(f"bare, Workbook()            {normal:6.2f} s")
     print(f"bare, write_only            {streamed:6.2f} s")
-    for name, time in (("workbook", workbook), ("workbook, CSV and JSON", whole)):
-        print(f"{name:<27} {time:6.2f} s   {time / normal:.2f} and {time / streamed:.2f} of these")
+    for name in ("workbook", "workbook, CSV and JSON"):
+        whole = taken[name]
+        print(f"{name:<27} {whole:6.2f} s   {whole / normal:.2f} and {whole / streamed:.2f} of these")
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 10_000)
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else COUNT)

@@ -4,16 +4,16 @@
 with an agenda item running, and prints the share of one core that each took. Needs Linux's /proc.
 """
 
-import os
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from data.commands.stage import stage
 from data.rehearsal.sample import found_sample
 from data.session.session import Session
+from tests.bench.table import Figure, line, processor_seconds
 from tests.terminal.program import Program
 
 SECONDS = 20
@@ -38,37 +38,37 @@ Clock().run()
 """
 
 
-def main(seconds: int) -> None:
-    """Measure every screen at every size and print a line for each."""
-    with TemporaryDirectory() as parent:
-        folder, floor = Path(parent) / "event", Path(parent) / "floor.py"
-        floor.write_text(FLOOR)
-        found_sample(folder)
-        with Session(folder) as session:
-            stage.go(session)
-        for columns, rows in SIZES:
-            for name, key in SCREENS.items():
-                bare = Program(columns=columns, rows=rows, script=floor)
-                full = Program(str(folder), columns=columns, rows=rows)
+def figures(place: Path, seconds: int = SECONDS) -> Iterator[Figure]:
+    """Rows for every screen at every size, in percent of one core."""
+    folder, floor = place / "event", place / "floor.py"
+    floor.write_text(FLOOR)
+    found_sample(folder)
+    with Session(folder) as session:
+        stage.go(session)
+    for columns, rows in SIZES:
+        for name, key in SCREENS.items():
+            bare = Program(columns=columns, rows=rows, script=floor)
+            full = Program(str(folder), columns=columns, rows=rows)
+            try:
                 assert full.shows("households")
                 full.send(key)
-                shares = _measure([bare, full], seconds)
+                shares = [share * 100 for share in _measure([bare, full], seconds)]
+            finally:
                 bare.close()
                 full.close()
-                print(
-                    f"{name:6} {columns}×{rows}: bare {shares[0]:.2%}, program {shares[1]:.2%} of a core, "
-                    f"{shares[1] - shares[0]:+.2%}"
-                )
+            yield Figure(
+                "j", f"idle {name}, {columns}×{rows}, of a core", "%", shares[1], shares[0], 0.5, "more"
+            )
 
 
 def _measure(programs: Sequence[Program], seconds: int) -> list[float]:
     """The share of one core that each took in ``seconds``, once it has settled."""
     _let_run(programs, SETTLE_SECONDS)
     began = time.monotonic()
-    before = [_cpu_seconds(program.process.pid) for program in programs]
+    before = [processor_seconds(program.process.pid) for program in programs]
     _let_run(programs, seconds)
     took = time.monotonic() - began
-    after = [_cpu_seconds(program.process.pid) for program in programs]
+    after = [processor_seconds(program.process.pid) for program in programs]
     return [(late - early) / took for early, late in zip(before, after, strict=True)]
 
 
@@ -80,10 +80,7 @@ def _let_run(programs: Sequence[Program], seconds: float) -> None:
             program.until(lambda: False, 0.2)
 
 
-def _cpu_seconds(pid: int) -> float:
-    fields = Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
-
-
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else SECONDS)
+    with TemporaryDirectory() as name:
+        for figure in figures(Path(name), int(sys.argv[1]) if len(sys.argv) > 1 else SECONDS):
+            print(line(figure))

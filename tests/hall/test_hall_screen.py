@@ -11,6 +11,7 @@ from data.commands.stage import stage
 from data.queries.people.counts import expected_guests
 from data.queries.stage.hall import hall_view
 from data.session.session import Session
+from tests.bursts import burst
 from tests.conftest import list_guests
 from tests.stage_screen.hall import HOSTILE, delegate
 from tui.hall.app import LOOK_SECONDS, HallApp
@@ -109,8 +110,7 @@ async def test_it_follows_without_a_key_and_esc_leaves(session: Session) -> None
 async def test_a_scanner_that_types_into_it_is_noticed(session: Session) -> None:
     app = HallApp(session.folder)
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press(*"0042000112345678", "enter")
-        await pilot.pause()
+        await burst(pilot, "0042000112345678\r")
         assert "Máy quét đang gõ vào cửa sổ này" in seen(app)
         assert app.is_running
 

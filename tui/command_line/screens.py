@@ -24,8 +24,9 @@ def is_plain_start(arguments: list[str]) -> Path | Literal[""] | None:
     ``""`` stands for the first screen; None when there is more to understand, or no such event.
     """
     words = list(arguments)
-    if "--lang" in words and words[words.index("--lang") + 1 :][:1] in [[name] for name in LANGUAGES]:
-        del words[words.index("--lang") :][:2]
+    place = words.index("--lang") if "--lang" in words else -1
+    if place >= 0 and set(words[place + 1 : place + 2]) & {*LANGUAGES}:
+        del words[place : place + 2]
     if not words:
         return NO_EVENT
     if len(words) > 1 or words[0].startswith("-") or words[0] in VERB_NAMES:

@@ -72,7 +72,8 @@ class DoorScreen(CeremonyScreen):
         self.query_one(Groups).show(state)
         self.query_one(AnswerBox).renew(state)
         self.query_one(UndoLine).tell(self.session)
-        self._index_some()
+        # Behind what is painted now: nobody has typed a letter before they see the door.
+        self.call_after_refresh(self._index_some)
 
     def tick(self) -> None:
         self.tell_ready()

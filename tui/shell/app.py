@@ -10,6 +10,7 @@ from data.clock import Clock, SystemClock
 from data.commands.stage.clock_watch import ClockWatch
 from data.errors import CeremonyError
 from data.language import _
+from data.memory import begun
 from data.model.entries.door import Channel
 from data.queries.people.guest_search import GuestSearch
 from data.session.laptop.settings import load_settings
@@ -26,8 +27,7 @@ from tui.shell.disk.ledger_care import LedgerCare
 from tui.shell.keyboard_lock import KeyboardLock
 from tui.shell.offers.leave_offer import LeaveOffer
 from tui.shell.offers.undo_offer import UndoOffer
-from tui.shell.palette import RegistryProvider
-from tui.shell.places import PLACES, load_place, load_welcome
+from tui.shell.places import PLACES, load_place, load_provider, load_welcome
 from tui.shell.practice import Practice
 from tui.shell.program_actions import ProgramActions
 from tui.shell.registry import PRIORITY_KEYS, footer_of, program_bindings
@@ -41,7 +41,7 @@ class CeremonyApp(ProgramActions):
 
     CSS_PATH = "../frame/theme.tcss"
     BINDINGS: ClassVar[list[BindingType]] = program_bindings()
-    COMMANDS = {RegistryProvider}
+    COMMANDS = {load_provider}
     ENABLE_COMMAND_PALETTE = True
 
     def __init__(
@@ -84,6 +84,9 @@ class CeremonyApp(ProgramActions):
             self._install()
             self.push_screen(self._place(self._begin(self.session)))
             self.keyboard.lock()
+
+    def on_ready(self) -> None:
+        begun()
 
     @property
     def finder(self) -> GuestSearch:
@@ -274,6 +277,8 @@ class CeremonyApp(ProgramActions):
         if not self.screen_stack:
             return
         self.keyboard.look()
+        if self.session is not None:
+            self.session.state.settle()
         if self._clock_watch is not None and self._asks_about_time(self._clock_watch):
             self.state_changed()
         if self._care is not None:

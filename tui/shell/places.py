@@ -1,10 +1,14 @@
-"""The places of an event, by name; each is loaded when it is first shown."""
+"""The places of an event, by name, and the palette; each is loaded when it is first shown."""
 
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 
 from tui.frame.event_screen import CeremonyScreen
+
+if TYPE_CHECKING:
+    from textual.command import Provider
 
 PLACES = {
     "door": "DoorScreen",
@@ -31,6 +35,13 @@ def load_place(name: str) -> CeremonyScreen:
 def load_welcome() -> Screen[None]:
     """A new first screen."""
     return _made("tui.welcome.screen", "WelcomeScreen")
+
+
+def load_provider() -> "type[Provider]":
+    """What finds commands for the palette."""
+    from tui.shell.palette import RegistryProvider
+
+    return RegistryProvider
 
 
 def _made(module: str, kind: str) -> Screen[None]:

@@ -13,7 +13,6 @@ from tui.shell.keyboard_lock import KeyboardLock
 from tui.shell.letters import LettersApp
 from tui.shell.offers.leave_offer import LeaveOffer
 from tui.shell.offers.undo_offer import UndoOffer
-from tui.shell.palette import FindCommand
 from tui.shell.practice import Practice
 
 
@@ -29,6 +28,9 @@ class ProgramActions(FlowingApp, LettersApp):
 
     def action_command_palette(self) -> None:
         """Find a command by its name."""
+
+        from tui.shell.palette import FindCommand
+
         if self._is_free() and not isinstance(self.screen, FindCommand):
             self.push_screen(FindCommand(placeholder=_("Find a command…"), id="--command-palette"))
 

@@ -14,10 +14,7 @@ from textual.widgets import Static
 
 from data.clock import local
 from data.errors import CeremonyError, Refused
-from data.finding.files import ARCHIVES
 from data.language import _
-from data.rehearsal.sample import found_sample
-from data.repair.mending import examine
 from data.repair.offering import orphans
 from data.session.folders.home import home
 from data.session.laptop.synced import synced_by
@@ -27,13 +24,9 @@ from data.session.overview import Overview, overviews
 from data.session.session import has_event
 from data.typed_path import typed_path
 from tui.frame.command import bindings
-from tui.frame.edit_value import EditValueDialog, Field
 from tui.frame.key_line import KeyLine
 from tui.frame.program import Program, program_of
-from tui.frame.rehearse import RehearseDialog
 from tui.safe_text import joined, lines, plain
-from tui.welcome.dialogs.new_event import NewEventDialog
-from tui.welcome.dialogs.next_meeting import NextMeetingDialog
 from tui.welcome.event_list import EventList, next_step
 from tui.welcome.keys import COMMANDS
 from tui.welcome.reminder_lines import reminder_lines
@@ -127,10 +120,14 @@ class WelcomeScreen(Screen[None]):
             if found.chosen is not None:
                 self._open(found.chosen.folder)
 
+    # What one key alone needs is loaded when it is pressed: nobody waits for it at the start.
+
     def action_sample(self) -> None:
         folder = home() / SAMPLE_FOLDER
         try:
             if not has_event(folder):
+                from data.rehearsal.sample import found_sample
+
                 found_sample(folder, clock=self.program.clock)
         except CeremonyError as error:
             self._refuse(error)
@@ -139,16 +136,22 @@ class WelcomeScreen(Screen[None]):
 
     def action_rehearse(self) -> None:
         """Practise on a copy of the chosen event, or of the sample where there is none."""
+        from tui.frame.rehearse import RehearseDialog
+
         chosen = self.query_one(EventList).chosen
         real = chosen if chosen is not None and chosen.event is not None else None
         name = real.event.site.village if real and real.event else _("sample event")
         self.app.push_screen(RehearseDialog(real.folder if real else None, name))
 
     def action_new(self) -> None:
+        from tui.welcome.dialogs.new_event import NewEventDialog
+
         self.app.push_screen(NewEventDialog(), self._made)
 
     def action_meeting(self) -> None:
         """Make the next meeting of the chosen event's village, for its guests."""
+        from tui.welcome.dialogs.next_meeting import NextMeetingDialog
+
         chosen = self.query_one(EventList).chosen
         if chosen is None or chosen.event is None or chosen.event.meetings is None:
             self.strip.say(_("Choose an event whose plan names meetings that follow it."), "misread")
@@ -157,6 +160,8 @@ class WelcomeScreen(Screen[None]):
 
     def action_rescue(self) -> None:
         """Bring back an event whose folder is gone, from what was kept in the user's own folder."""
+        from data.repair.mending import examine
+
         gone = orphans()
         if not gone:
             self.strip.say(_("This computer keeps nothing of an event that is gone."), "misread")
@@ -168,6 +173,9 @@ class WelcomeScreen(Screen[None]):
 
     def action_bring_back(self) -> None:
         """Open an archive, or an event's JSON, that was carried here from another laptop."""
+        from data.finding.files import ARCHIVES
+        from tui.frame.edit_value import EditValueDialog, Field
+
         found: list[Path] = []
 
         def read(typed: dict[str, str]) -> None:

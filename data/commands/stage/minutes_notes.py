@@ -6,6 +6,7 @@ from data.model.entries.words import Spoken, SpokenCorrected, SpokenPart
 from data.model.entry import Entry
 from data.session.session import Session
 from data.text.cleaning.clean import clean
+from data.text.cleaning.lengths import most_letters
 
 
 def write_down(session: Session, part: SpokenPart, text: str, item: str = "") -> Entry:
@@ -13,7 +14,7 @@ def write_down(session: Session, part: SpokenPart, text: str, item: str = "") ->
 
     Refused when it is empty, and when words said to an item name none of the event's.
     """
-    words = clean(text)
+    words = clean(text, most_letters("text"))
     if not words:
         raise Refused(_("Type what was said."))
     if (item or part == "guidance") and session.state.event.item(item) is None:
@@ -29,7 +30,7 @@ def correct_note(session: Session, note: str, text: str) -> Entry:
     known = session.state.words.spoken.get(note)
     if known is None:
         raise Refused(_("This note is not there any more."))
-    words = clean(text)
+    words = clean(text, most_letters("text"))
     if words == known.text:
         raise Refused(_("Nothing was changed."))
     return session.record(SpokenCorrected(note=note, text=words))

@@ -2,7 +2,6 @@
 
 from typing import assert_never
 
-from data.documents.papers.catalogue import paper_name
 from data.language import N_, _
 from data.model.entries.papers import AnyPaperHappening, PaperMade, PaperPrinted, PaperSigned
 from data.state.papers import PaperPhase
@@ -22,6 +21,8 @@ def paper_phase_name(phase: PaperPhase) -> str:
 
 def describe_papers(what: AnyPaperHappening) -> str:
     """One sentence for a paper that was made, printed or signed."""
+    from data.documents.papers.catalogue import paper_name
+
     name = paper_name(what.paper)
     if what.edition > 1:
         name = _("{paper} (no. {edition})").format(paper=name, edition=what.edition)

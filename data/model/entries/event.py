@@ -24,6 +24,8 @@ class EventCreated(EventHappening, tag="event-created", frozen=True, kw_only=Tru
     ``format`` is the number of the ledger's format.
     """
 
+    is_step = False
+
     format: int = 1
 
 

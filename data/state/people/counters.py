@@ -3,11 +3,15 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from data.model.guest import Guest
 from data.state.people.attendance import Attendance
 from data.text.cleaning.clean import clean
 from data.text.places import commonest, place_key
+
+_spelt = lru_cache(maxsize=4096)(clean)
+"""A hamlet's name, cleaned: the same few names come with every guest and every check-in."""
 
 
 @dataclass
@@ -62,9 +66,12 @@ class Counters:
         if guest.withdrawn:
             return
         if guest.is_household:
-            key = place_key(guest.hamlet)
-            self._spellings.setdefault(key, Counter())[clean(guest.hamlet)] += sign
-            count = self._households.setdefault(key, Count())
+            name = place_key(guest.hamlet)
+            count = self._households.get(name)
+            if count is None:
+                count = self._households[name] = Count()
+                self._spellings[name] = Counter()
+            self._spellings[name][_spelt(guest.hamlet)] += sign
         else:
             count = self._delegates.setdefault(guest.delegation, Count())
         count.listed += 0 if guest.walk_in else sign

@@ -2,8 +2,10 @@
 
 from typing import Any
 
-from data.text.cleaning.clean import cut, safe
+from data.text.cleaning.clean import safe
 from data.text.cleaning.lengths import most_letters
+
+_NUMBERS = frozenset({int, float, bool, type(None)})
 
 
 def harmless(document: Any, field: str = "") -> Any:
@@ -13,28 +15,40 @@ def harmless(document: Any, field: str = "") -> Any:
     to clean, which is nearly always.
     """
     if isinstance(document, str):
-        if document.isascii() and document.isprintable() and len(document) <= 60:
+        if _is_plain(document):
             return document
-        text = safe(document)
-        return document if text == document and len(text) <= most_letters(field) else _short(text, field)
+        text = safe(document, most_letters(field))
+        return document if text == document else text
     if isinstance(document, dict):
-        fresh = {safe(name): harmless(value, name) for name, value in document.items()}
-        return document if _same(document, fresh) else fresh
+        return document if _is_harmless(document) else _cleaned(document)
     if isinstance(document, list | tuple):
         inner = [harmless(value, field) for value in document]
         return document if all(map(_is, document, inner)) else inner
     return document
 
 
-def _same(before: dict[str, Any], after: dict[str, Any]) -> bool:
-    return len(before) == len(after) and all(
-        name in after and after[name] is value for name, value in before.items()
-    )
+def _is_plain(text: str) -> bool:
+    """Whether nothing in a text can need cleaning, whatever its field."""
+    return text.isascii() and text.isprintable() and len(text) <= 60
+
+
+def _is_harmless(document: dict[str, Any]) -> bool:
+    # Every row of a ledger comes through here when it is opened: what is plain is passed by without a call.
+    for name, value in document.items():
+        kind = type(value)
+        if kind is str:
+            if not _is_plain(value) and harmless(value, name) is not value:
+                return False
+        elif kind not in _NUMBERS and harmless(value, name) is not value:
+            return False
+        if not _is_plain(name) and safe(name) != name:
+            return False
+    return True
+
+
+def _cleaned(document: dict[str, Any]) -> dict[str, Any]:
+    return {safe(name): harmless(value, name) for name, value in document.items()}
 
 
 def _is(one: object, other: object) -> bool:
     return one is other
-
-
-def _short(text: str, field: str) -> str:
-    return cut(text, most_letters(field))

@@ -16,6 +16,8 @@ _MOST: dict[str, int] = {
     **dict.fromkeys(("phone", "honorific", "unit", "short", "duty", "device", "id"), 200),
     **dict.fromkeys(("label", "condition", "source"), 300),
     **dict.fromkeys(("note", "notice"), 2000),
+    # What was said in the hall, for the minutes: a whole speech.
+    "text": 20_000,
 }
 _LABELS = {
     "name": N_("the name"),

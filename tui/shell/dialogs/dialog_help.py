@@ -8,6 +8,12 @@ DIALOG_HELP: dict[str, str] = {
         "Type into each line; Enter goes to the next one and saves in the last. A file is chosen "
         "with ↑ ↓ or found by letters of its name."
     ),
+    "LockScreen": N_(
+        "The keyboard is locked to scanning: cards go on being answered. The PIN, then Enter, opens it again."
+    ),
+    "HonorificsDialog": N_(
+        "How each person is addressed, once: the letter says it, Enter takes the guess that stands there."
+    ),
     "TitleSignDialog": N_(
         "The emblem is a picture file of your own: ↓ chooses one, or leave it empty for a frame. "
         "The size is the printed sign's, in centimetres."
