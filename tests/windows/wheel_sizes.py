@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-from tests.windows.laptop import PLATFORM, ROOT
+from tests.windows.laptop import PLATFORM, ROOT, without_wheels
 
 PYTHONS = ("3.11", "3.12", "3.13", "3.14")
 SOURCE_ONLY = "a source only"
@@ -36,7 +36,9 @@ def fetch(wanted: Iterable[str], python: str, place: Path) -> Wheels:
 
     What only has a source is looked for with its neighbours' wheels, so that nothing is hidden behind it.
     """
-    lacking: dict[str, str] = {}
+    lacking = dict.fromkeys(without_wheels(), SOURCE_ONLY)
+    # pip names these neither quietly nor at once: a wheel is built of each beforehand.
+    _pip("wheel", "--no-deps", "--wheel-dir", place, *lacking)
     for one in wanted:
         said = _download(one, python, place)
         while sources := [name for name in _only_sources(said) if name not in lacking]:
