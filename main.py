@@ -11,6 +11,7 @@ try:
     from data.errors import CeremonyError
     from data.language import LANGUAGES, Language, _, choose
     from data.private import private_by_default
+    from tui.command_line.console import output_is_gone, speak_utf8
 except ModuleNotFoundError as missing:
     sys.exit(f"Thiếu thư viện {missing.name}. Hãy chạy lệnh cài đặt trong README. (A library is missing.)")
 
@@ -44,9 +45,7 @@ def _run(arguments: list[str]) -> int:
 def main() -> None:
     """Run the command line; exit 0 done, 1 refused with one line on stderr, 2 wrong usage."""
     private_by_default()
-    for stream in (sys.stdin, sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="replace")
+    speak_utf8()
     arguments = sys.argv[1:]
     choose(_language_of(arguments))
     try:
@@ -56,11 +55,11 @@ def main() -> None:
     except ModuleNotFoundError as missing:
         library = _("The library {name} is missing. Run the installing command in README.")
         sys.exit(library.format(name=missing.name))
-    except (KeyboardInterrupt, BrokenPipeError):
+    except KeyboardInterrupt:
         sys.exit(1)
     except Exception:
-        sys.exit(_crashed())
-    sys.exit(status)
+        sys.exit(1 if output_is_gone() else _crashed())
+    sys.exit(1 if output_is_gone() else status)
 
 
 def _crashed() -> str:

@@ -51,7 +51,7 @@ def write_over(path: Path, write: Write) -> Path:
     clear_left(path.parent)
     unfinished = unfinished_name(path)
     try:
-        write(unfinished)
+        _begin(write, unfinished)
         sync(unfinished)
         patiently(lambda: unfinished.replace(path))
         sync_folder(path.parent)
@@ -94,7 +94,7 @@ def _write(named: Path, write: Write, names: Iterator[Path]) -> Path:
     clear_left(named.parent)
     unfinished = unfinished_name(named)
     try:
-        write(unfinished)
+        _begin(write, unfinished)
         sync(unfinished)
         with _alone_in(named.parent):
             target = next(name for name in names if not name.exists())
@@ -106,6 +106,11 @@ def _write(named: Path, write: Write, names: Iterator[Path]) -> Path:
         with suppress(OSError):
             unfinished.unlink(missing_ok=True)
     return target
+
+
+def _begin(write: Write, unfinished: Path) -> None:
+    """Write, again where not even the file could be made; what was begun is not written twice."""
+    patiently(lambda: write(unfinished), again=lambda: not unfinished.exists())
 
 
 @contextmanager

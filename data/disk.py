@@ -18,25 +18,35 @@ _HELD = frozenset({5, 32, 33})
 """Windows: access denied, sharing violation, lock violation. A virus scanner or a sync program that looks
 at a new file causes each of them for a moment."""
 _FULL = frozenset({errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC), errno.EFBIG})
+_WINDOWS_GONE = frozenset({3, 15, 21, 53, 55, 64, 67, 121, 433, 1167})
+"""Windows: no such path or drive, a device that is not ready or was pulled out, a share that is away."""
+_WINDOWS_NAME = frozenset({123, 161, 206})
+"""Windows: a name, a path that it does not allow, one that is too long."""
 _GONE = frozenset({errno.ENOENT, errno.ENODEV, errno.ENXIO, getattr(errno, "ESTALE", errno.ENOENT)})
 _BUSY = frozenset({errno.EBUSY, errno.ETXTBSY})
 _WINDOWS_FULL = frozenset({39, 112})
 _WINDOWS_READ_ONLY = 19
 
 
-def patiently(action: Callable[[], Result]) -> Result:
+def patiently(action: Callable[[], Result], again: Callable[[], bool] = lambda: True) -> Result:
     """Do ``action``, again for about a second while another program holds the file; its result.
 
-    Raises the OSError that stands after that, and any other at once.
+    ``again`` tells whether the action may be begun anew. Raises the OSError that stands after that, and
+    any other at once.
     """
     for left in reversed(range(_TRIES)):
         try:
             return action()
         except OSError as error:
-            if not left or not is_held(error):
+            if not left or not is_held(error) or not again():
                 raise
         sleep(_PAUSE)
     raise AssertionError("the last try returns or raises")
+
+
+def make_folder(folder: Path, mode: int = 0o777) -> None:
+    """Have ``folder`` there, and what it lies in; ``mode`` is who may enter a new one. Raises OSError."""
+    patiently(lambda: folder.mkdir(mode, parents=True, exist_ok=True))
 
 
 def is_held(error: OSError) -> bool:
@@ -62,9 +72,11 @@ def advice(error: OSError) -> str:
         return _("Free some space, or choose another folder.")
     if error.errno == errno.EROFS or number == _WINDOWS_READ_ONLY:
         return _("Choose another folder, or take the write protection off.")
+    if _is_name(error):
+        return _("Choose a shorter name, or a folder that lies less deep.")
     if is_held(error):
         return _("Close the program that has the file open, then try again.")
-    if error.errno in _GONE:
+    if error.errno in _GONE or number in _WINDOWS_GONE:
         return _("Put the disk or the folder back, or choose another.")
     return _("Try another disk, or choose another folder.")
 
@@ -75,15 +87,21 @@ def _words(error: OSError) -> str:
         return _("the disk is full")
     if error.errno == errno.EROFS or number == _WINDOWS_READ_ONLY:
         return _("the disk can only be read")
+    if _is_name(error):
+        return _("the name is too long, or not allowed here")
+    if error.errno in _GONE or number in _WINDOWS_GONE:
+        return _("it is not there any more")
     if number in (32, 33) or error.errno in _BUSY:
         return _("another program holds the file")
     if isinstance(error, PermissionError):
         return _("another program holds the file, or it may not be written")
-    if error.errno in _GONE:
-        return _("it is not there any more")
     if error.errno == errno.EIO:
         return _("the disk is failing")
     return ""
+
+
+def _is_name(error: OSError) -> bool:
+    return getattr(error, "winerror", None) in _WINDOWS_NAME or error.errno == errno.ENAMETOOLONG
 
 
 def sync_folder(folder: Path) -> None:

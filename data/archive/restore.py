@@ -15,7 +15,7 @@ from data.archive.manifest import ArchivedFile
 from data.archive.open import Opened, open_archive
 from data.archive.verification import verify_event
 from data.atomic_file import is_alive, sync
-from data.disk import cause, patiently, sync_folder
+from data.disk import cause, make_folder, patiently, sync_folder
 from data.errors import CeremonyError, Refused
 from data.language import _
 from data.ledger.record import documents
@@ -98,8 +98,8 @@ class _Writer:
         path = self._place / archived.path
         if path != self._path:
             self.close()
-            path.parent.mkdir(parents=True, exist_ok=True)
-            self._path, self._file = path, path.open("xb")
+            make_folder(path.parent)
+            self._path, self._file = path, patiently(lambda: path.open("xb"))
         assert self._file is not None
         self._file.write(piece)
 
@@ -120,13 +120,14 @@ def _free(to: Path | None, name: str) -> Path:
 def _made(target: Path, needed: int = 0) -> Iterator[Path]:
     """A folder to fill, which becomes ``target`` when all went well and an event is sound in it."""
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(target.parent)
         if needed + _SPARE > shutil.disk_usage(target.parent).free:
             raise Refused(
                 _("There is no room for {size} MB in {path}.").format(size=needed >> 20, path=target.parent)
             )
         _clear_left(target.parent)
-        place = Path(mkdtemp(prefix=f".{target.name}-{os.getpid()}-", suffix=".tmp", dir=target.parent))
+        mark = f".{target.name}-{os.getpid()}-"
+        place = Path(patiently(lambda: mkdtemp(prefix=mark, suffix=".tmp", dir=target.parent)))
     except OSError as error:
         raise _unwritable(target, error) from error
     try:
@@ -137,7 +138,7 @@ def _made(target: Path, needed: int = 0) -> Iterator[Path]:
         keep_private(place)
         _sync_all(place)
         if target.exists():
-            target.rmdir()
+            patiently(target.rmdir)
         patiently(lambda: place.rename(target))
         sync_folder(target.parent)
     except OSError as error:

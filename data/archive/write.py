@@ -14,7 +14,7 @@ from data.archive.contents import event_files
 from data.archive.manifest import MANIFEST, ArchivedFile, Manifest
 from data.atomic_file import write_new, write_to
 from data.clock import local
-from data.disk import not_written
+from data.disk import make_folder, not_written
 from data.errors import CeremonyError, Refused
 from data.language import _
 from data.ledger.reading import Reading, read_bytes
@@ -52,7 +52,7 @@ def archive_event(session: Session, out: Path | None = None, progress: Progress 
     event, now = session.state.event, session.now()
     try:
         if out is not None:
-            out.parent.mkdir(parents=True, exist_ok=True)
+            make_folder(out.parent)
             return _noted(session, write_to(out, write))
         stem = f"{slug(event.site.id)}-{event.date or ''}-{local(now.at):%Y%m%d-%H%M}".replace("--", "-")
         return _noted(session, write_new(folder.parent, stem, ".zip", write))

@@ -8,7 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from data.atomic_file import write_new
-from data.disk import not_written
+from data.disk import make_folder, not_written
 from data.documents.papers.files import MadePaper
 from data.errors import Refused
 from data.language import _
@@ -79,7 +79,7 @@ def _keep(scan: Path, folder: Path, stem: str) -> tuple[Path, str]:
         raise Refused(_("There is no file {path}.").format(path=scan)) from error
     suffix = scan.suffix.lower() if _SUFFIX.fullmatch(scan.suffix) else ""
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_folder(folder)
         kept = write_new(folder, f"{stem}-da-ky", suffix, partial(shutil.copyfile, scan))
         return kept, sha256(kept.read_bytes()).hexdigest()
     except OSError as error:

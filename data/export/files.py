@@ -7,7 +7,7 @@ from pathlib import Path
 
 from data.atomic_file import write_new
 from data.clock import local
-from data.disk import not_written
+from data.disk import make_folder, not_written
 from data.export.csv import write_csv
 from data.export.event_json import write_json
 from data.export.workbook.book import Progress
@@ -65,7 +65,7 @@ def export_event(
 def written_to(folder: Path) -> Iterator[None]:
     """Make ``folder`` for what is written inside; an OSError becomes a CeremonyError that says what to do."""
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_folder(folder)
         yield
     except OSError as error:
         raise not_written(folder, error) from error

@@ -26,7 +26,7 @@ class AppendFile:
         self._name = str(path)
         fresh = create and not path.exists()
         flags = os.O_RDWR | os.O_APPEND | getattr(os, "O_BINARY", 0) | (os.O_CREAT if create else 0)
-        self._file = patiently(lambda: os.open(path, flags, 0o644))
+        self._file = patiently(lambda: os.open(path, flags, 0o600))
         try:
             if fresh:
                 sync_folder(path.parent)

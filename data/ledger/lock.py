@@ -20,7 +20,7 @@ from filelock import FileLock, Timeout
 from msgspec import Struct
 
 from data.clock import hour_minute
-from data.disk import cause
+from data.disk import cause, patiently
 from data.errors import EventBusy, LedgerUnwritable
 from data.language import _
 
@@ -35,6 +35,8 @@ PURGING_NAME = ".purging"
 PASSING_NAMES = (LOCK_NAME, OWNER_NAME, ALIVE_NAME, PURGING_NAME)
 """What lies in the folder only for the writer's sake, and is no part of the event."""
 
+_PATIENCE = 0.5 if os.name == "nt" else 0.0
+"""Seconds: on Windows a lock's file that a virus scanner looks at cannot be told from one that is locked."""
 _FRESH_SECONDS = 12 * 3600.0
 """A sign from farther off than this is no living writer's, however wrong one of the two clocks is."""
 _WATCHED_SECONDS = 6.5
@@ -65,7 +67,7 @@ class WriterLock:
         self._alive = folder / ALIVE_NAME
         self._me = Owner(gethostname(), os.getpid(), datetime.now(UTC), token_hex(8))
         try:
-            self._lock.acquire(timeout=0)
+            patiently(lambda: self._lock.acquire(timeout=_PATIENCE))
         except Timeout as error:
             raise self._busy(_read_owner(self._owner)) from error
         except OSError as error:

@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
+from typing import BinaryIO
 
 from data.disk import patiently, sync_folder
 from data.ledger.line import FIRST_LINK, Changes, Document, encode
@@ -25,8 +26,9 @@ def put_lines(path: Path, lines: Iterable[Changes], mode: int = 0o644) -> None:
     """
     unfinished = path.with_name(f".{path.name}.tmp")
     try:
-        unfinished.unlink(missing_ok=True)
-        with open(unfinished, "wb", opener=lambda name, flags: os.open(name, flags, mode)) as file:
+        patiently(lambda: unfinished.unlink(missing_ok=True))
+        # Never readable by others, not even for a moment.
+        with patiently(lambda: _made(unfinished, mode)) as file:
             file.writelines(_chained(lines))
             file.flush()
             os.fsync(file.fileno())
@@ -36,6 +38,10 @@ def put_lines(path: Path, lines: Iterable[Changes], mode: int = 0o644) -> None:
         with suppress(OSError):
             unfinished.unlink()
         raise
+
+
+def _made(path: Path, mode: int) -> BinaryIO:
+    return open(path, "wb", opener=lambda name, flags: os.open(name, flags, mode))
 
 
 def _numbered(steps: Iterable[Mapping[str, Iterable[Document]]]) -> Iterator[Changes]:

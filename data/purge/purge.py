@@ -10,7 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from data.archive.contents import is_unfinished
-from data.disk import patiently, sync_folder
+from data.disk import cause, patiently, sync_folder
 from data.documents.papers.pending import to_make, to_sign
 from data.errors import CeremonyError, LedgerUnwritable, Refused
 from data.language import _
@@ -182,5 +182,5 @@ def _left(path: Path, error: OSError) -> CeremonyError:
         _(
             "Personal data are out of the ledger, but {path} could not be deleted ({reason}). "
             "Close whatever has it open, and delete personal data again."
-        ).format(path=path, reason=error.strerror or error)
+        ).format(path=path, reason=cause(error))
     )

@@ -13,6 +13,7 @@ from data.commands.changing import change
 from data.commands.closing import reopen_event
 from data.commands.door.door import Answer
 from data.commands.door.scanning import Scanner
+from data.disk import cause
 from data.errors import CeremonyError
 from data.language import _
 from data.model.event import Event
@@ -44,7 +45,7 @@ def copy_to_practise(source: Path | None, clock: Clock | None = None, *, begins_
     except OSError as error:
         raise CeremonyError(
             _("There is no room for a copy to practise on ({reason}). Free some space.").format(
-                reason=error.strerror or error
+                reason=cause(error)
             )
         ) from error
     with Session(folder, clock=clock) as session:

@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 from msgspec import Struct
 
 from data.clock import SetClock, SystemClock
+from data.disk import cause
 from data.errors import CeremonyError
 from data.language import _
 from data.queries.people.counts import counts
@@ -58,7 +59,7 @@ def rehearse(source: Path | None = None, progress: Progress | None = None) -> Re
         except OSError as error:
             raise CeremonyError(
                 _("The rehearsal has no room to work in {path} ({reason}). Free some space there.").format(
-                    path=Path(place).parent, reason=error.strerror or error
+                    path=Path(place).parent, reason=cause(error)
                 )
             ) from error
 

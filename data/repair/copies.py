@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from data.clock import local
-from data.disk import patiently, sync_folder
+from data.disk import make_folder, patiently, sync_folder
 from data.ledger.reading import Reading, read_bytes
 
 COPIES = "copies"
@@ -46,7 +46,7 @@ def make_copy(snapshot: Snapshot, places: list[Path]) -> list[Path]:
     made = []
     for place in places:
         with suppress(OSError):
-            place.mkdir(parents=True, exist_ok=True)
+            make_folder(place)
             _put(place / name, text)
             made.append(place / name)
             _thin_out(place)

@@ -12,7 +12,7 @@ import msgspec
 from msgspec import Struct
 
 from data.clock import Clock, SystemClock, local
-from data.disk import sync_folder
+from data.disk import make_folder, sync_folder
 from data.errors import CeremonyError, EventMissing, Refused
 from data.language import _
 from data.ledger.ids import uuid7
@@ -135,7 +135,7 @@ def mend(folder: Path, clock: Clock | None = None) -> Finding:
             _("Nothing needs mending: all {entries} entries are sound.").format(entries=found.entries)
         )
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_folder(folder)
     except OSError as error:
         raise unwritable(folder, error) from error
     lock = WriterLock(folder)

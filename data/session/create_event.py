@@ -8,6 +8,7 @@ from secrets import choice
 from msgspec.structs import replace
 
 from data.clock import Clock, SystemClock, local
+from data.disk import cause, make_folder
 from data.errors import LedgerUnwritable, Refused
 from data.language import _
 from data.ledger.ids import uuid7
@@ -80,12 +81,12 @@ def create_event(
         else [first]
     )
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_folder(folder)
         keep_private(folder)
     except OSError as error:
         raise LedgerUnwritable(
             _("The folder {path} cannot be made ({reason}). Choose another place.").format(
-                path=folder, reason=error.strerror or error
+                path=folder, reason=cause(error)
             )
         ) from error
     with LedgerDB(folder / LEDGER_NAME) as db:

@@ -12,6 +12,7 @@ from typing import Literal
 from msgspec.structs import replace
 
 from data.clock import Clock, SystemClock
+from data.disk import cause
 from data.errors import (
     EventAtRest,
     EventMissing,
@@ -227,7 +228,7 @@ class Session:
         except OSError as error:
             raise LedgerUnwritable(
                 _("The ledger {path} could not be written anew ({reason}); it is as it was.").format(
-                    path=path, reason=error.strerror or error
+                    path=path, reason=cause(error)
                 )
             ) from error
         finally:

@@ -134,7 +134,7 @@ async def test_keys_that_waited_for_a_busy_program_keep_their_order_around_a_fun
         hand(app, *"thi", "down", "f7", "c")
         await quiet(pilot, lambda: any(a.relation for a in session.state.present.values()))
         assert [attendance.relation for attendance in session.state.present.values()] == ["con trai"]
-        hand(app, "f8", *"lan, bao", "enter")
+        hand(app, "f8", *"lan, bao", "enter", "enter")
         await quiet(pilot, lambda: len(session.state.present) == 2)
         guest = session.state.guests[session.state.next_number - 1]
         assert (guest.name, guest.delegation) == ("Lan", "bao-dai")

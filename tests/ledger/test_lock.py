@@ -46,7 +46,7 @@ def test_after_a_kill_the_event_is_free_at_once(event_folder: Path) -> None:
         stdout=subprocess.PIPE,
         cwd=Path(__file__).parents[2],
     ) as holder:
-        assert holder.stdout is not None and holder.stdout.readline() == b"open\n"
+        assert holder.stdout is not None and holder.stdout.readline().strip() == b"open"
         with pytest.raises(EventBusy, match=str(holder.pid)):
             Session(event_folder)
         holder.kill()

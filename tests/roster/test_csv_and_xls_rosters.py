@@ -23,7 +23,7 @@ def test_our_own_export_keeps_hostile_names(tmp_path: Path, event: Event) -> Non
         [7, "'nháy", "1960", "Xóm 1", None, ""],
     ]
     path = tmp_path / "ds.csv"
-    path.write_text(csv_text(table), encoding="utf-8-sig")
+    path.write_text(csv_text(table), encoding="utf-8-sig", newline="")
     reading = read_roster(path, event)
     assert names(reading) == ["=1+1", "[/b]", "@Hoa", 'Nguyễn "Ba" Văn, Bốn', "'nháy"]
     assert reading.rows[0].facts.phone == "0912345678"
@@ -103,7 +103,7 @@ def test_english_headings_and_doubles(tmp_path: Path, event: Event) -> None:
         [5, "", 1970, "", "", "", "", ""],
     ]
     path = tmp_path / "en.csv"
-    path.write_text("sep=;\n" + csv_text(table, ";"), encoding="utf-8")
+    path.write_text("sep=;\n" + csv_text(table, ";"), encoding="utf-8", newline="")
     shown = preview(read_roster(path, event), [])
     assert [(row.row, row.facts.kind) for row in shown.added] == [
         (2, "household"),

@@ -86,6 +86,11 @@ class Program:
                 break
         return pieces
 
+    @property
+    def keyboard(self) -> int:
+        """Where bytes go in as keys, for a test that reads nothing meanwhile."""
+        return self._master
+
     def show(self, piece: bytes) -> None:
         """Draw what ``answer`` gave."""
         self._stream.feed(piece)

@@ -12,6 +12,7 @@ from data.clock import SetClock
 from data.session.overview import overview, overviews
 from data.session.session import LEDGER_NAME, Session
 from tests.conftest import few_guests, found, list_guests
+from tests.waiting import until
 from tui.door.screen import DoorScreen
 from tui.shell.app import CeremonyApp
 from tui.shell.dialogs.mend import MendScreen
@@ -130,7 +131,7 @@ async def test_a_form_with_a_mistake_keeps_its_text(own_home: Path, clock: SetCl
         assert "31/02/2022" in said(pilot)
         assert dialog.query_one("#date", LineInput).value == "31/02/2022"
         await pilot.press("escape")
-        assert isinstance(pilot.app.screen, WelcomeScreen)
+        assert await until(pilot, lambda: isinstance(pilot.app.screen, WelcomeScreen))
     assert not overviews(own_home)
 
 

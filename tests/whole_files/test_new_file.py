@@ -109,7 +109,8 @@ def test_the_cause_is_named(error: OSError, words: str) -> None:
 
 def test_what_a_killed_process_left_is_cleared_and_what_a_live_one_writes_stays(place: Path) -> None:
     left = place / f".a.xlsx.{DEAD}.tmp"
-    live = place / f".b.xlsx.{os.getppid()}.tmp"
+    # On Windows the number tells nothing: there an open file cannot be deleted.
+    live = place / f".b.xlsx.{os.getpid() if os.name == 'nt' else os.getppid()}.tmp"
     foreign = place / ".notes.tmp"
     for path in (left, live, foreign):
         path.write_bytes(b"half")

@@ -10,6 +10,7 @@ import typer
 from data.errors import CeremonyError, Refused
 from data.language import _
 from tui.command_line.arguments import EventArgument, JsonOption, Verb, print_json, say, tell_what_is_kept
+from tui.command_line.console import read_as_marked
 from tui.command_line.progress import named_progress
 from tui.command_line.screens import open_screens
 
@@ -74,7 +75,7 @@ def _scans(images: list[Path], code: str, stdin: bool) -> "Iterator[tuple[str | 
         yield from ((text, "image") for text in picture.scans)
     if code:
         yield code, "number"
-    yield from ((line, "stdin") for line in (sys.stdin if stdin else ()))
+    yield from ((line, "stdin") for line in (read_as_marked(sys.stdin) if stdin else ()))
 
 
 def _hint_at_day(session: "Session") -> None:

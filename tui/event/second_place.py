@@ -5,9 +5,9 @@ from msgspec.structs import replace
 from data.errors import Refused
 from data.language import _
 from data.session.laptop.settings import load_settings, save_settings
+from data.typed_path import typed_path
 from tui.frame.edit_value import EditValueDialog, Field
 from tui.frame.program import Program
-from tui.widgets.typed_path import typed_path
 
 
 def ask_second_place(app: Program) -> None:

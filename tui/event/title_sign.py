@@ -6,6 +6,7 @@ from pathlib import Path
 from data.documents.banner.size import SIZE_CM, read_size
 from data.finding.files import EMBLEMS
 from data.language import _
+from data.typed_path import typed_path
 from tui.frame.edit_value import EditValueDialog, Field
 
 Draw = Callable[[Path | None, tuple[float, float]], None]
@@ -32,8 +33,7 @@ class TitleSignDialog(EditValueDialog):
         super().__init__(_("Title sign of the stage"), fields, self._take, why=why)
 
     def _take(self, typed: dict[str, str]) -> None:
-        path = typed["emblem"].strip().strip("'\"").removeprefix("file://")
-        emblem = Path(path).expanduser() if path else None
+        emblem = typed_path(typed["emblem"]) if typed["emblem"].strip() else None
         if emblem is not None:
             # Imported when it is needed: pictures take a while to load.
             from data.documents.banner.emblem import open_emblem

@@ -8,14 +8,15 @@ from tui.frame.bells import Bells
 from tui.frame.dialog import Dialog
 from tui.frame.event_screen import CeremonyScreen
 from tui.frame.program import program_of
+from tui.shell.frozen_output import FlowingApp
 from tui.shell.keyboard_lock import KeyboardLock
+from tui.shell.letters import LettersApp
 from tui.shell.offers.leave_offer import LeaveOffer
 from tui.shell.offers.undo_offer import UndoOffer
 from tui.shell.practice import Practice
-from tui.shell.telling import TellingApp
 
 
-class ProgramActions(TellingApp):
+class ProgramActions(FlowingApp, LettersApp):
     """The actions of the program's own commands. In a dialog those that belong to screens say so."""
 
     session: Session | None

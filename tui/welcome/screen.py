@@ -22,6 +22,7 @@ from data.session.next_meeting import meetings_due
 from data.session.opening import open_for_reading
 from data.session.overview import Overview, overviews
 from data.session.session import has_event
+from data.typed_path import typed_path
 from tui.frame.command import bindings
 from tui.frame.key_line import KeyLine
 from tui.frame.program import Program, program_of
@@ -31,7 +32,6 @@ from tui.welcome.keys import COMMANDS
 from tui.welcome.reminder_lines import reminder_lines
 from tui.widgets.lines.answer_strip import AnswerStrip
 from tui.widgets.lines.job_line import JobLine, Told
-from tui.widgets.typed_path import typed_path
 
 SAMPLE_FOLDER = "mau-kha-tan"
 

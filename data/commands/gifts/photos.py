@@ -2,10 +2,9 @@
 
 import hashlib
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
 
 from data.atomic_file import write_new
-from data.disk import not_written
+from data.disk import make_folder, not_written
 from data.errors import Refused
 from data.language import _
 from data.model.entries.gifts import PhotoAttached
@@ -13,6 +12,7 @@ from data.model.entry import Entry
 from data.session.session import Session
 from data.state.handovers import Handover
 from data.text.slug import slug
+from data.typed_path import typed_path
 
 PHOTOS = "photos"
 LARGEST = 40_000_000
@@ -41,6 +41,8 @@ def attach_photo(session: Session, handover: str, typed: str) -> Entry:
     known = session.state.handovers.by_id.get(handover)
     if known is None or known.voided:
         raise Refused(_("This handover does not count any more."))
+    if not typed.strip().strip("\"'").strip():
+        raise Refused(_("Type the path of the photo."))
     path = typed_path(typed)
     content = _content(path)
     digest = hashlib.sha256(content).hexdigest()
@@ -49,16 +51,6 @@ def attach_photo(session: Session, handover: str, typed: str) -> Entry:
     stem = f"{_of(known)}-{slug(path.stem, _LONGEST_STEM)}"
     file = _write(session.folder / PHOTOS, stem, _kind(path, content), content)
     return session.record(PhotoAttached(handover=handover, file=file, sha256=digest))
-
-
-def typed_path(text: str) -> Path:
-    """The path that a person typed, pasted in quotes, or dragged into the terminal."""
-    path = text.strip().strip("\"'").strip()
-    if path.startswith("file://"):
-        path = unquote(urlsplit(path).path)
-    if not path:
-        raise Refused(_("Type the path of the photo."))
-    return Path(path).expanduser()
 
 
 def _content(path: Path) -> bytes:
@@ -96,7 +88,7 @@ def _of(handover: Handover) -> str:
 
 def _write(folder: Path, stem: str, kind: str, content: bytes) -> str:
     try:
-        folder.mkdir(exist_ok=True)
+        make_folder(folder)
         return write_new(folder, stem, kind, lambda path: path.write_bytes(content)).name
     except OSError as error:
         raise not_written(folder, error) from error

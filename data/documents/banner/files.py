@@ -7,7 +7,7 @@ from pathlib import Path
 from PIL import Image
 
 from data.atomic_file import write_new, write_over
-from data.disk import not_written
+from data.disk import make_folder, not_written
 from data.documents.banner.draw import draw_backdrop, paint
 from data.documents.banner.size import FOLDER, NAME, SIZE_CM
 from data.errors import Refused
@@ -100,7 +100,7 @@ def _drawn(event: Event, target: Path, emblem: Path | None, size_cm: tuple[float
 
 def _write_new(folder: Path, suffix: str, content: bytes) -> Path:
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_folder(folder)
         return write_new(folder, NAME, suffix, lambda path: path.write_bytes(content))
     except OSError as error:
         raise not_written(folder / f"{NAME}{suffix}", error) from error
@@ -112,7 +112,7 @@ def write_whole(path: Path, content: bytes) -> None:
     Raises CeremonyError when the disk refuses.
     """
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(path.parent)
         write_over(path, lambda unfinished: unfinished.write_bytes(content))
     except OSError as error:
         raise not_written(path, error) from error

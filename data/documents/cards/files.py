@@ -12,7 +12,7 @@ from pathlib import Path
 from PIL import Image
 
 from data.atomic_file import write_over
-from data.disk import not_written
+from data.disk import make_folder, not_written
 from data.documents.cards.card import DPI, Press
 from data.documents.cards.ink import black_only, colour
 from data.documents.cards.selection import sheets_name
@@ -62,7 +62,7 @@ def draw_cards(
     name = sheets_name(guests, guests if everybody is None else everybody)
     sheets = pictures[0].with_suffix(".pdf") if alone else out_dir / name
     try:
-        out_dir.mkdir(parents=True, exist_ok=True)
+        make_folder(out_dir)
         pages = _pages(event, guests, pictures, progress or (lambda _done, _all: None))
         content = pdf(pages, event.title)
         write_over(sheets, lambda path: path.write_bytes(content))

@@ -10,7 +10,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from data.atomic_file import write_to
-from data.disk import not_written
+from data.disk import make_folder, not_written
 from data.documents.papers.catalogue import Paper
 from data.documents.papers.fields.content import event_content, handover_content
 from data.documents.papers.fields.event import moment_fields
@@ -122,7 +122,7 @@ def _write_edition(
 ) -> tuple[int, Path]:
     """Let ``write`` make the first edition from ``first`` on whose name no other file has."""
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_folder(folder)
         for number in count(first):
             file = folder / (f"{stem}.docx" if number == 1 else f"{stem}-lan-{number}.docx")
             if not file.exists():

@@ -11,7 +11,7 @@ from typing import Literal
 
 from data.assets import ASSETS
 from data.atomic_file import write_to
-from data.disk import not_written
+from data.disk import make_folder, not_written
 from data.documents.papers.catalogue import TEMPLATES, Paper, own_paper, papers
 from data.documents.papers.template import Template
 from data.errors import CeremonyError
@@ -87,7 +87,7 @@ def copy_templates(folder: Path) -> list[Path]:
     place = folder / FOLDER
     copied = []
     try:
-        place.mkdir(parents=True, exist_ok=True)
+        make_folder(place)
         for name in TEMPLATES:
             if not (place / name).exists():
                 write_to(place / name, partial(shutil.copyfile, BUILT_IN / name))

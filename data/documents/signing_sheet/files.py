@@ -6,7 +6,7 @@ from pathlib import Path
 from PIL import Image
 
 from data.atomic_file import write_new
-from data.disk import not_written
+from data.disk import make_folder, not_written
 from data.documents.cards.sheet import pdf
 from data.documents.cards.type import font
 from data.documents.signing_sheet.page import draw_sheet, sheets
@@ -37,7 +37,7 @@ def write_paper_list(state: State, out_dir: Path, progress: Progress | None = No
     font.cache_clear()
     give_back()
     try:
-        out_dir.mkdir(parents=True, exist_ok=True)
+        make_folder(out_dir)
         return write_new(out_dir, STEM, ".pdf", lambda path: path.write_bytes(content))
     except OSError as error:
         raise not_written(out_dir, error) from error

@@ -6,6 +6,8 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
+from data.atomic_file import write_over
+from data.disk import make_folder, patiently
 from data.session.folders.home import home
 from data.session.session import Session
 
@@ -35,8 +37,8 @@ def note_copies(session: Session, paths: Iterable[Path]) -> None:
     if not fresh:
         return
     try:
-        home().mkdir(parents=True, exist_ok=True)
-        with (home() / _NAME).open("ab") as file:
+        make_folder(home())
+        with patiently(lambda: (home() / _NAME).open("ab")) as file:
             file.write(b"".join(msgspec.json.encode(copy) + b"\n" for copy in fresh))
     except OSError:
         return
@@ -54,9 +56,11 @@ def forget_copies(paths: Iterable[Path]) -> None:
     gone = {str(path.resolve()) for path in paths}
     left = [copy for copy in _lines() if copy.path not in gone]
     try:
-        fresh = (home() / _NAME).with_suffix(".new")
-        fresh.write_bytes(b"".join(msgspec.json.encode(copy) + b"\n" for copy in left))
-        fresh.replace(home() / _NAME)
+        if left:
+            lines = b"".join(msgspec.json.encode(copy) + b"\n" for copy in left)
+            write_over(home() / _NAME, lambda fresh: fresh.write_bytes(lines))
+        else:
+            patiently(lambda: (home() / _NAME).unlink(missing_ok=True))
     except OSError:
         return
 

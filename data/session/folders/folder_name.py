@@ -7,6 +7,8 @@ from data.language import _
 
 SIGNS = '<>:"/\\|?*'
 """What Windows allows in no name."""
+LONGEST = 100
+"""Letters: Windows opens no path of more than 260 in all, with the home before and the files below."""
 _RESERVED = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])\s*(\..*)?", re.IGNORECASE)
 """Names of devices, with whatever behind a dot: Microsoft, "Naming Files, Paths, and Namespaces"."""
 
@@ -15,6 +17,8 @@ def check_folder_name(name: str) -> None:
     """Raise Refused for a name that not every system holds; its sentence says what to type instead."""
     if not name.strip(" ."):
         raise Refused(_("Type a name for the event's folder."))
+    if len(name) > LONGEST:
+        raise Refused(_("Type a shorter name, of at most {most} letters.").format(most=LONGEST))
     if any(sign in SIGNS or ord(sign) < ord(" ") for sign in name):
         raise Refused(_("A folder's name cannot hold any of {signs}").format(signs=" ".join(SIGNS)))
     if name != name.rstrip(" ."):

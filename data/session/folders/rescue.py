@@ -7,6 +7,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
+from data.disk import make_folder
 from data.ledger.record import Step, documents
 from data.ledger.rewrite import put_ledger
 from data.session.laptop.own_folder import own_folder
@@ -40,7 +41,7 @@ def keep_rescue(steps: Sequence[Step], folder: Path, run: str) -> Path | None:
     place = own_folder() / _FOLDER
     file = place / f"{event.id}-{run}{_SUFFIX}"
     try:
-        place.mkdir(parents=True, exist_ok=True, mode=0o700)
+        make_folder(place, 0o700)
         place.chmod(0o700)
         file.with_suffix(".json").write_bytes(msgspec.json.encode(_Label(event.id, str(folder.resolve()))))
         put_ledger(file, map(documents, steps), mode=0o600)

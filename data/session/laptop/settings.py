@@ -6,6 +6,7 @@ import msgspec
 from msgspec import Struct
 
 from data.atomic_file import write_over
+from data.disk import make_folder
 from data.session.folders.home import home
 from data.text.cleaning.harmless import harmless
 
@@ -42,11 +43,17 @@ def save_settings(settings: Settings) -> bool:
     """Keep ``settings`` for the next start; whether the disk took them. They hold until then anyway."""
     path = _path()
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        write_over(path, lambda fresh: fresh.write_bytes(msgspec.json.encode(settings)))
+        make_folder(path.parent)
+        write_over(path, lambda fresh: _write(fresh, settings))
     except OSError:
         return False
     return True
+
+
+def _write(path: Path, settings: Settings) -> None:
+    # For its owner alone from its first byte on: the PIN's hash is in it.
+    path.touch(mode=0o600)
+    path.write_bytes(msgspec.json.encode(settings))
 
 
 def _path() -> Path:

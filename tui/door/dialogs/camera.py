@@ -12,13 +12,13 @@ from data.language import _
 from data.scanning.camera.capture import CameraTrouble, Source, is_video
 from data.scanning.camera.devices import Camera, find_cameras
 from data.session.laptop.settings import load_settings, save_settings
+from data.typed_path import typed_path
 from tui.door.widgets.camera_preview import CameraPreview
 from tui.frame.dialog import Dialog
 from tui.safe_text import fit, plain
 from tui.scanning.camera_watcher import CameraWatcher
 from tui.widgets.lines.line_input import LineInput
 from tui.widgets.lists.choice import Choice
-from tui.widgets.typed_path import typed_path
 
 OFF, NO_FOLDER = "off", "no-folder"
 _LONGEST_NAME = 48

@@ -16,6 +16,7 @@ from data.finding.files import LISTS
 from data.language import _
 from data.roster.columns.columns import Column
 from data.roster.wishes import Wishes
+from data.typed_path import typed_path
 from tui.frame.dialog import Dialog
 from tui.guests.importing.columns import ColumnsDialog, Correction
 from tui.guests.importing.import_preview import REMEDY_KEYS, keyed, preview_lines, refused_sentence
@@ -23,7 +24,6 @@ from tui.safe_text import lines, plain
 from tui.widgets.lines.job_line import JobLine, Told
 from tui.widgets.lines.line_input import LineInput
 from tui.widgets.lists.file_list import FileList
-from tui.widgets.typed_path import typed_path
 
 _LISTS = (".xls", ".xlsx", ".xlsm", ".xlsb", ".ods", ".csv", ".docx")
 

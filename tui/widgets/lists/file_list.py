@@ -10,9 +10,9 @@ from data.clock import SystemClock, local
 from data.finding import places
 from data.finding.files import FoundFile, find_files, matching, named
 from data.language import _
+from data.typed_path import typed_path
 from tui.safe_text import fit, joined, plain
 from tui.widgets.lists.long_list import LongList
-from tui.widgets.typed_path import typed_path
 
 _WHEN = 13
 

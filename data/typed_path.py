@@ -5,6 +5,8 @@ import re
 from pathlib import Path
 from urllib.parse import unquote
 
+_SCHEME = "file://"
+
 
 def typed_path(text: str) -> Path:
     """The path that is meant.
@@ -16,11 +18,24 @@ def typed_path(text: str) -> Path:
     for quote in ("'", '"'):
         if len(bare) > 1 and bare.startswith(quote) and bare.endswith(quote):
             bare = bare[1:-1]
-    if bare.startswith("file://"):
-        bare = unquote(bare.removeprefix("file://"))
-        # Windows: file:///C:/… has a slash before the drive.
-        bare = re.sub(r"\A/(?=[A-Za-z]:)", "", bare)
+    if bare.startswith(_SCHEME):
+        bare = of_address(bare, windows=os.name == "nt")
     path = Path(bare).expanduser()
     if os.name != "nt" and "\\" in bare and not path.exists():
         return Path(re.sub(r"\\(.)", r"\1", bare)).expanduser()
     return path
+
+
+def of_address(address: str, *, windows: bool) -> str:
+    """The path in a ``file://`` address as the system writes it.
+
+    On Windows a slash stands before the drive (``file:///C:/…``), and what stands before the path is the
+    computer whose share it is (``file://laptop/anh/…``).
+    """
+    rest = unquote(address.removeprefix(_SCHEME))
+    rest = re.sub(r"\Alocalhost(?=/)", "", rest)
+    if not windows:
+        return rest
+    if not rest.startswith("/"):
+        return f"//{rest}"
+    return re.sub(r"\A/(?=[A-Za-z]:)", "", rest)
