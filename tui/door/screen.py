@@ -234,6 +234,8 @@ class DoorScreen(CeremonyScreen):
     def _party_told(self, answer: Answer | None) -> None:
         self.strip.clear()
         if answer is not None:
+            # What was searched for has had its answer.
+            self.query_one("#door-line", LineInput).clear()
             self.program.ring(answer)
             self.show_answer(answer)
 
