@@ -49,7 +49,7 @@ def test_no_event_is_made_in_such_a_folder(tmp_path: Path, clock: SetClock) -> N
 def test_a_folder_in_a_synced_one_is_known_by_its_name_or_by_the_system() -> None:
     assert synced_by(Path("/home/an/OneDrive - UBND xã/Tài liệu/Le ra mat"), {}) == "OneDrive"
     assert synced_by(Path("/Users/an/Library/Mobile Documents/x"), {}) == "iCloud"
-    assert synced_by(Path("/work/tep/Le ra mat"), {"OneDriveCommercial": "/work/tep"}) == "OneDrive"
+    assert synced_by(Path("/srv/tep/Le ra mat"), {"OneDriveCommercial": "/srv/tep"}) == "OneDrive"
     assert synced_by(Path("/home/an/Documents/Le ra mat"), {"OneDrive": "/home/an/OneDrive"}) == ""
     assert synced_by(Path("/home/an/OneDriveless/x"), {}) == ""
 
