@@ -149,7 +149,8 @@ class KeyJudge:
 
     def _belongs_to_what_was(self, stroke: Stroke, is_text: bool) -> bool:
         """Swallow what a scanner adds behind a card or a foreign code."""
-        if stroke.ends_line and stroke.at < self._line_ends_until and not self._run:
+        waits = bool(self._run) or self._is_part
+        if stroke.ends_line and stroke.at < self._line_ends_until and not waits:
             self._line.clear()
             self._line_ends_until = stroke.at + self._suffix
             return True
