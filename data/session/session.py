@@ -51,6 +51,7 @@ class Session:
     apart. ``patience`` is how many seconds ``record`` waits for a slow disk before it raises StillWriting;
     None, the rule, waits for ever. Whoever sets it does the same command again, with ``is_resuming``, once
     ``is_writing`` is over; and ``settle`` is called where something else is recorded before that.
+    ``recorded`` is called with each step once it is on disk and folded in; it returns at once.
     Raises EventMissing, EventBusy, LedgerDamaged or LedgerUnwritable.
     """
 
@@ -72,6 +73,7 @@ class Session:
         self.patience: float | None = None
         self.is_resuming = False
         self.settle: Callable[[], None] = self._settle
+        self.recorded: Callable[[Step], None] | None = None
         self._recorder = Recorder(folder, self.run)
         if not has_event(folder):
             raise EventMissing(
@@ -193,7 +195,7 @@ class Session:
             else:
                 self._settle()
         self._recorder.write(self.db, step, self.state.steps, self.patience)
-        self.state.add(step)
+        self._add(step)
         return step
 
     def _settle(self) -> None:
@@ -201,7 +203,13 @@ class Session:
         begun = self._recorder.begun
         if begun is not None:
             self._recorder.write(self.db, begun, self.state.steps)
-            self.state.add(begun)
+            self._add(begun)
+
+    def _add(self, step: Step) -> None:
+        """Fold in a step of this laptop that is on disk, and tell who wants to know."""
+        self.state.add(step)
+        if self.recorded is not None:
+            self.recorded(step)
 
     def _clear_away(self) -> None:
         """Bring what a killed run left in the folder to its end, before anything else."""

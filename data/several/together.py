@@ -1,0 +1,139 @@
+"""An open event among several laptops: what the program does with what the link brings."""
+
+from collections.abc import Callable
+from hashlib import sha256
+from socket import gethostname
+from time import monotonic
+from uuid import getnode
+
+from data.errors import CeremonyError
+from data.ledger.record import Step
+from data.session.session import Session
+from data.several.link.link import Laptop, Link
+from data.several.link.mailbox import Mailbox
+from data.several.link.standing import Standing
+from data.several.place import AnyPlace
+from data.several.server.server import Server
+
+_AT_ONCE = 200
+_TURN_SECONDS = 0.05
+_CALM_SECONDS = 3.0
+_KEEP_SECONDS = 1.0
+
+
+class Together:
+    """Keeps the event of ``session`` together with the other laptops at ``place`` until ``end``.
+
+    ``server`` is the one that this laptop runs itself; it ends with this. ``wake`` is called, from another
+    thread, when ``turn`` has something to do; ``turn`` and everything else here belong to the thread that
+    owns the session. A step is posted after it is on disk, and nothing here waits for the network.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        place: AnyPlace,
+        server: Server | None = None,
+        wake: Callable[[], None] = lambda: None,
+        *,
+        makes_stream: bool = False,
+    ) -> None:
+        self.session, self.server, self.place = session, server, place
+        self.trouble = ""
+        self._box = Mailbox(step.entry.id for step in session.state.steps)
+        self._box.arrived = wake
+        self._wake = wake
+        self._length = len(session.state.steps)
+        self._told, self._told_length = 0.0, -1
+        self._kept = monotonic()
+        self._link = Link(
+            place,
+            laptop_of(session),
+            session.state.event,
+            self._box,
+            is_host=server is not None or makes_stream,
+        )
+        session.recorded = self._recorded
+
+    @property
+    def standing(self) -> Standing:
+        """How the laptops stand together."""
+        return self._box.standing
+
+    @property
+    def digest(self) -> str:
+        """The digest of this laptop's state, as the others are told; empty before it was first taken."""
+        return self._box.about[1]
+
+    def turn(self) -> bool:
+        """Take in what came from the others, as much as fits into a moment; whether the state changed.
+
+        Wakes the program again where there is more. Raises LedgerUnwritable when the disk refuses; then
+        what came is taken in later.
+        """
+        changed = False
+        until = monotonic() + _TURN_SECONDS
+        while self._box.has_come and monotonic() < until:
+            changed = self._take_in() or changed
+        if self._box.has_come:
+            self._wake()
+        self._post_missing()
+        return changed
+
+    def tick(self) -> None:
+        """Look after the server and tell the others of this laptop's state; belongs on every second."""
+        now = monotonic()
+        if self.server is not None and now - self._kept >= _KEEP_SECONDS:
+            self._kept = now
+            try:
+                self.server.keep()
+                self.trouble = ""
+            except CeremonyError as error:
+                self.trouble = error.sentence
+        self._post_missing()
+        self._tell(now)
+
+    def end(self) -> None:
+        """Send what is left, leave the others, end the server."""
+        self.session.recorded = None
+        self._link.end()
+        if self.server is not None:
+            self.server.end()
+
+    def _recorded(self, step: Step) -> None:
+        self._length += 1
+        self._box.post((step,))
+
+    def _take_in(self) -> bool:
+        steps = self._box.take(_AT_ONCE)
+        before = len(self.session.state.steps)
+        try:
+            self.session.take_in(steps)
+        except CeremonyError:
+            self._box.put_back(steps)
+            raise
+        self._length += len(self.session.state.steps) - before
+        return len(self.session.state.steps) != before
+
+    def _post_missing(self) -> None:
+        """Post what is on disk here and not on the server: at the first meeting, and after a merge."""
+        box, steps = self._box, self.session.state.steps
+        if not box.wants_all and len(steps) == self._length:
+            return
+        box.wants_all, self._length = False, len(steps)
+        box.post([step for step in steps if step.entry.id not in box.known])
+
+    def _tell(self, now: float) -> None:
+        """Take the digest anew when nothing has come for a moment: it costs a look at the whole state."""
+        length = len(self.session.state.steps)
+        if length != self._told_length:
+            self._told_length, self._told = length, now
+            self._box.about = (length, "")
+        elif not self._box.about[1] and now - self._told >= _CALM_SECONDS:
+            self._box.about = (length, self.session.state.digest())
+
+
+def laptop_of(session: Session) -> Laptop:
+    """This laptop, as far as this event's folder on it goes: a copy of the folder elsewhere is another."""
+    own = f"{gethostname()}|{getnode()}|{session.folder.resolve()}"
+    return Laptop(sha256(own.encode()).hexdigest()[:12], session.device)
