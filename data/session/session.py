@@ -51,7 +51,7 @@ class Session:
     apart. ``patience`` is how many seconds ``record`` waits for a slow disk before it raises StillWriting;
     None, the rule, waits for ever. Whoever sets it does the same command again, with ``is_resuming``, once
     ``is_writing`` is over; and ``settle`` is called where something else is recorded before that.
-    ``recorded`` is called with each step once it is on disk and folded in; it returns at once.
+    What stands in ``heard`` is called after every entry that was recorded here.
     Raises EventMissing, EventBusy, LedgerDamaged or LedgerUnwritable.
     """
 
@@ -73,7 +73,7 @@ class Session:
         self.patience: float | None = None
         self.is_resuming = False
         self.settle: Callable[[], None] = self._settle
-        self.recorded: Callable[[Step], None] | None = None
+        self.heard: list[Callable[[], None]] = []
         self._recorder = Recorder(folder, self.run)
         if not has_event(folder):
             raise EventMissing(
@@ -195,21 +195,20 @@ class Session:
             else:
                 self._settle()
         self._recorder.write(self.db, step, self.state.steps, self.patience)
-        self._add(step)
+        self._take(step)
         return step
+
+    def _take(self, step: Step) -> None:
+        self.state.add(step)
+        for hear in tuple(self.heard):
+            hear()
 
     def _settle(self) -> None:
         """Wait for the entry that was begun, where nobody comes back for it."""
         begun = self._recorder.begun
         if begun is not None:
             self._recorder.write(self.db, begun, self.state.steps)
-            self._add(begun)
-
-    def _add(self, step: Step) -> None:
-        """Fold in a step of this laptop that is on disk, and tell who wants to know."""
-        self.state.add(step)
-        if self.recorded is not None:
-            self.recorded(step)
+            self._take(begun)
 
     def _clear_away(self) -> None:
         """Bring what a killed run left in the folder to its end, before anything else."""

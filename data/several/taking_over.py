@@ -40,20 +40,34 @@ class TakenOver(Struct, frozen=True):
     is_new: bool
 
 
+class _Targets(Struct, frozen=True):
+    """Where the event may be already, or may be put: ``to`` if that was named, else in ``parent``;
+    ``opened`` is the event that is open on this laptop."""
+
+    to: Path | None
+    parent: Path
+    opened: Path | None
+
+
 def take_over(
-    place: AnyPlace, to: Path | None = None, progress: Progressing | None = None, parent: Path | None = None
+    place: AnyPlace,
+    to: Path | None = None,
+    progress: Progressing | None = None,
+    *,
+    parent: Path | None = None,
+    opened: Path | None = None,
 ) -> TakenOver:
     """See to it that this laptop has the event that is shared at ``place``; returns where.
 
-    An event with the same id in ``to``, or else in ``parent`` (the home of all events), is it already: what
-    it lacks comes when it is joined. Otherwise a folder is made, ``to`` or one named after place and day, and
-    gets the whole ledger. ``progress`` hears how many entries came. Raises Away, Wrong and Refused with a
-    sentence, LedgerUnwritable when the disk refuses.
+    An event with the same id in ``to``, or else in ``opened`` or in ``parent`` (the home of all events), is
+    it already: what it lacks comes when it is joined. Otherwise a folder is made, ``to`` or one named after
+    place and day, and gets the whole ledger. ``progress`` hears how many entries came. Raises Away, Wrong and
+    Refused with a sentence, LedgerUnwritable when the disk refuses.
     """
     need_extra()
-    beside = (parent or home()).resolve()
-    shared, steps = asyncio.run(_collected(place, to, beside, progress))
-    here = _standing(shared.id, to, beside)
+    targets = _Targets(to.expanduser().resolve() if to else None, (parent or home()).resolve(), opened)
+    shared, steps = asyncio.run(_collected(place, targets, progress))
+    here = _standing(shared.id, targets)
     if here is not None:
         return TakenOver(here, is_new=False)
     ordered = sorted(steps, key=lambda step: step.entry.id)
@@ -63,7 +77,7 @@ def take_over(
         raise Refused(
             _("What the others sent is no whole event yet. Wait until they are level, then join again.")
         ) from error
-    target = to.expanduser().resolve() if to is not None else _free(beside, event)
+    target = targets.to or _free(targets.parent, event)
     try:
         make_folder(target)
         keep_private(target)
@@ -78,7 +92,7 @@ def take_over(
 
 
 async def _collected(
-    place: AnyPlace, to: Path | None, beside: Path, progress: Progressing | None
+    place: AnyPlace, targets: _Targets, progress: Progressing | None
 ) -> tuple[Shared, list[Step]]:
     """What event is there, and all its steps unless this laptop has it."""
     cut = asyncio.Event()
@@ -86,7 +100,7 @@ async def _collected(
     try:
         js = client.jetstream()
         shared = await find_event(js, place.event if isinstance(place, NamedServer) else "")
-        if _standing(shared.id, to, beside) is not None:
+        if _standing(shared.id, targets) is not None:
             return shared, []
         box, steps = Mailbox(()), dict[str, Step]()
         exchange = Exchange(js, shared.id, _NEWCOMER, box, Progress())
@@ -108,26 +122,26 @@ async def _collected(
             await asyncio.wait_for(client.close(), _CLOSE_SECONDS)
 
 
-def _standing(event: str, to: Path | None, beside: Path) -> Path | None:
+def _standing(event: str, targets: _Targets) -> Path | None:
     """The folder on this laptop that holds the event already. Refused where ``to`` holds another one."""
-    if to is not None:
-        target = to.expanduser().resolve()
-        if not has_event(target):
+    if targets.to is not None:
+        if not has_event(targets.to):
             return None
-        found = peek(target)
+        found = peek(targets.to)
         if found is None or found.id != event:
             raise Refused(
-                _("Another event lies in {path}. Name an empty folder with --to.").format(path=target)
+                _("Another event lies in {path}. Name an empty folder with --to.").format(path=targets.to)
             )
-        return target
-    for folder in event_folders(beside):
+        return targets.to
+    opened = [targets.opened] if targets.opened is not None else []
+    for folder in (*opened, *event_folders(targets.parent)):
         found = peek(folder)
         if found is not None and found.id == event:
             return folder
     return None
 
 
-def _free(beside: Path, event: Event) -> Path:
+def _free(parent: Path, event: Event) -> Path:
     stem = slug(f"{event.site.id} {event.date or ''}")
     names = (stem if number == 1 else f"{stem}-{number}" for number in range(1, 1000))
-    return next(beside / name for name in names if not (beside / name).exists())
+    return next(parent / name for name in names if not (parent / name).exists())

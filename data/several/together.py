@@ -53,7 +53,7 @@ class Together:
             self._box,
             is_host=server is not None or makes_stream,
         )
-        session.recorded = self._recorded
+        session.heard.append(self._recorded)
 
     @property
     def standing(self) -> Standing:
@@ -95,14 +95,20 @@ class Together:
 
     def end(self) -> None:
         """Send what is left, leave the others, end the server."""
-        self.session.recorded = None
+        self.session.heard.remove(self._recorded)
         self._link.end()
         if self.server is not None:
             self.server.end()
 
-    def _recorded(self, step: Step) -> None:
-        self._length += 1
-        self._box.post((step,))
+    def _recorded(self) -> None:
+        """Post what was just recorded: the last steps, of which nobody has heard."""
+        fresh: list[Step] = []
+        for step in reversed(self.session.state.steps):
+            if step.entry.id in self._box.held:
+                break
+            fresh.append(step)
+        self._length += len(fresh)
+        self._box.post(reversed(fresh))
 
     def _take_in(self) -> bool:
         steps = self._box.take(_AT_ONCE)
