@@ -24,9 +24,8 @@ def share(session: Session, wake: Wake = lambda: None, *, host: str = ALL_ADDRES
     """
     need_extra()
     server = Server(several_folder(session.folder), host)
-    own = "127.0.0.1" if host == ALL_ADDRESSES else host
     remember(session, None)
-    return Together(session, server.place(own), server, wake)
+    return Together(session, server.own_place, server, wake)
 
 
 def share_at(session: Session, url: str, authority: str = "", wake: Wake = lambda: None) -> Together:

@@ -70,7 +70,7 @@ def take_over(
     here = _standing(shared.id, targets)
     if here is not None:
         return TakenOver(here, is_new=False)
-    ordered = sorted(steps, key=lambda step: step.entry.id)
+    ordered = sorted(steps, key=lambda step: step.stands)
     try:
         event = fold(ordered).event
     except Unsound as error:

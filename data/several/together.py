@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 from hashlib import sha256
-from socket import gethostname
 from time import monotonic
-from uuid import getnode
 
+from data.convergence.take_in import take_in
 from data.errors import CeremonyError
+from data.language import _
 from data.ledger.record import Step
 from data.session.session import Session
+from data.state.digest import digest
 from data.several.link.link import Laptop, Link
 from data.several.link.mailbox import Mailbox
 from data.several.link.standing import Standing
@@ -39,7 +40,7 @@ class Together:
         makes_stream: bool = False,
     ) -> None:
         self.session, self.server, self.place = session, server, place
-        self.trouble = ""
+        self.trouble = self.refused = ""
         self._box = Mailbox(step.entry.id for step in session.state.steps)
         self._box.arrived = wake
         self._wake = wake
@@ -112,14 +113,17 @@ class Together:
 
     def _take_in(self) -> bool:
         steps = self._box.take(_AT_ONCE)
-        before = len(self.session.state.steps)
         try:
-            self.session.take_in(steps)
+            taken = take_in(self.session, steps, event=self.session.state.event.id)
         except CeremonyError:
             self._box.put_back(steps)
             raise
-        self._length += len(self.session.state.steps) - before
-        return len(self.session.state.steps) != before
+        if taken.refused:
+            self.refused = _("An entry of another laptop was not taken in: {why}").format(
+                why=taken.refused[0].why
+            )
+        self._length += len(taken.steps)
+        return bool(taken.steps)
 
     def _post_missing(self) -> None:
         """Post what is on disk here and not on the server: at the first meeting, and after a merge."""
@@ -136,10 +140,10 @@ class Together:
             self._told_length, self._told = length, now
             self._box.about = (length, "")
         elif not self._box.about[1] and now - self._told >= _CALM_SECONDS:
-            self._box.about = (length, self.session.state.digest())
+            self._box.about = (length, digest(self.session.state))
 
 
 def laptop_of(session: Session) -> Laptop:
-    """This laptop, as far as this event's folder on it goes: a copy of the folder elsewhere is another."""
-    own = f"{gethostname()}|{getnode()}|{session.folder.resolve()}"
-    return Laptop(sha256(own.encode()).hexdigest()[:12], session.device)
+    """This laptop, as far as this folder on it goes: a second copy of the event beside it is another."""
+    folder = sha256(str(session.folder.resolve()).encode()).hexdigest()[:6]
+    return Laptop(f"{session.laptop}-{folder}", session.device)

@@ -27,7 +27,7 @@ def together_line(standing: Standing, digest: str = "", entries: int = 0, troubl
     """
     wrong = trouble or standing.trouble
     if not standing.is_together:
-        return _alone(standing, wrong)
+        return _alone(standing, trouble or (standing.trouble if standing.is_wrong else ""))
     if wrong:
         return Line(f"⚠ {wrong}", "refused")
     parts = [_("⇄ {count} laptops together").format(count=standing.here)]
@@ -42,14 +42,12 @@ def together_line(standing: Standing, digest: str = "", entries: int = 0, troubl
 
 def _alone(standing: Standing, wrong: str) -> Line:
     """Nobody is reached; the door goes on."""
-    since = (
-        _("⇄ alone since {time}: everything is kept here and goes to the others later").format(
-            time=hour_minute(standing.since)
-        )
-        if standing.since is not None
-        else _("⇄ looking for the others; everything is kept here meanwhile")
-    )
-    return Line(f"{since} · {wrong}" if wrong else since, "again")
+    if wrong:
+        return Line(f"⚠ {wrong}", "refused")
+    if standing.since is None:
+        return Line(_("⇄ looking for the other laptops; everything is kept here meanwhile"), "again")
+    told = _("⇄ alone since {time}: kept here, sent when the others are back")
+    return Line(told.format(time=hour_minute(standing.since)), "again")
 
 
 def _away(peer: Peer) -> str:

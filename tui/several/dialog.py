@@ -109,9 +109,7 @@ def _about(together: Together | None, code: str) -> Content:
                 plain(_("A cable that is pulled stops neither; what was missed is sent later.")),
                 plain(""),
                 plain(
-                    _(
-                        "One laptop shares, the others join with its code; all in one network, by cable or Wi-Fi."
-                    )
+                    _("One laptop shares, the others join with its code, in one network, by cable or Wi-Fi.")
                 ),
             ]
         )

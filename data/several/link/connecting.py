@@ -1,6 +1,7 @@
 """Reaching a server: the right one, with the right token, or a sentence that says what is wrong."""
 
 import asyncio
+import logging
 import ssl
 from collections.abc import Callable
 from typing import Any
@@ -31,6 +32,9 @@ class Wrong(CeremonyError):
 
 async def connect(place: AnyPlace, name: str, cut: Callable[[], None]) -> Client:
     """A connection to the server at ``place``; ``cut`` is called when it ends. Raises Away or Wrong."""
+    # What these two have to say would be printed over the screen.
+    for talkative in ("nats", "asyncio"):
+        logging.getLogger(talkative).setLevel(logging.CRITICAL)
     tls = await _checked(place)
     options: dict[str, Any] = {"tls": tls} if tls is not None else {}
     if isinstance(place, Place):

@@ -91,7 +91,7 @@ class Exchange:
                 self._to_send.clear()
                 await self._to_send.wait()
                 continue
-            ordered = sorted(self._progress.unsent.values(), key=lambda step: step.entry.id)
+            ordered = sorted(self._progress.unsent.values(), key=lambda step: step.stands)
             pack = next(forms.packs(ordered))
             if await self._sent(pack):
                 self._acknowledged(pack)

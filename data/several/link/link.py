@@ -1,7 +1,6 @@
 """The thread that keeps this laptop together with the others, however often the cable is pulled."""
 
 import asyncio
-import logging
 from contextlib import suppress
 from datetime import UTC, datetime
 from threading import Event as ThreadEvent
@@ -47,7 +46,7 @@ class Link:
         self._presence = Presence(laptop.id)
         self._progress = Progress()
         self._since: datetime | None = None
-        self._trouble = ""
+        self._trouble, self._is_wrong = "", False
         self._exchange: Exchange | None = None
         self._connected = False
         self._ready = ThreadEvent()
@@ -62,9 +61,6 @@ class Link:
         self._thread.join(_PATIENCE_SECONDS + _FLUSH_SECONDS)
 
     def _run(self) -> None:
-        # What these two say would be printed over the screen; what matters of it stands in ``standing``.
-        for name in ("nats", "asyncio"):
-            logging.getLogger(name).setLevel(logging.CRITICAL)
         asyncio.run(self._keep_together())
 
     async def _keep_together(self) -> None:
@@ -79,7 +75,7 @@ class Link:
                 await self._one_connection()
                 pause = _FIRST_PAUSE
             except (Away, Wrong) as refusal:
-                self._trouble = refusal.sentence
+                self._trouble, self._is_wrong = refusal.sentence, isinstance(refusal, Wrong)
             except CUT:
                 self._trouble = ""
             self._connected, self._exchange = False, None
@@ -168,6 +164,7 @@ class Link:
             peers=self._presence.peers(connected=self._connected),
             waiting=self._waiting(),
             trouble=self._trouble or (exchange.trouble if exchange is not None else ""),
+            is_wrong=bool(self._trouble) and self._is_wrong,
             since=self._since,
         )
         if told != self._box.standing:

@@ -26,7 +26,8 @@ class Peer(Struct, frozen=True, kw_only=True):
 class Standing(Struct, frozen=True, kw_only=True):
     """``is_together`` says that the server is reached, ``is_level`` that all it holds was taken over;
     ``peers`` the other laptops by name; ``waiting`` how many own entries it has not acknowledged;
-    ``trouble`` a sentence, empty where there is none; ``since`` when the server was last reached (UTC)."""
+    ``trouble`` a sentence, empty where there is none, and ``is_wrong`` that waiting does not mend it;
+    ``since`` when the server was last reached (UTC)."""
 
     is_host: bool = False
     is_together: bool = False
@@ -34,6 +35,7 @@ class Standing(Struct, frozen=True, kw_only=True):
     peers: tuple[Peer, ...] = ()
     waiting: int = 0
     trouble: str = ""
+    is_wrong: bool = False
     since: datetime | None = None
 
     @property

@@ -67,6 +67,11 @@ class Server:
         return Place(host, self.port, self._secret)
 
     @property
+    def own_place(self) -> Place:
+        """The server as this laptop itself reaches it."""
+        return self.place(self._here)
+
+    @property
     def is_running(self) -> bool:
         """Whether its process lives."""
         return self._process.is_running
@@ -86,6 +91,11 @@ class Server:
         """End it. What it stored stays, with its secret."""
         self._process.end()
 
+    @property
+    def _here(self) -> str:
+        """Where this laptop reaches its own server."""
+        return "127.0.0.1" if self.host == "0.0.0.0" else self.host
+
     def _make_folder(self) -> None:
         try:
             make_folder(self._folder)
@@ -97,7 +107,7 @@ class Server:
         trouble = _("no port is free")
         for port in filter(self._is_free, dict.fromkeys([*first, *ports])):
             process = self._begin(port)
-            if _answers(process, self.host, port, self.keys):
+            if self._answers(process, port):
                 self._write(_Kept(self._secret, port, process.pid))
                 return process, port
             trouble = self._last_words()
@@ -125,6 +135,14 @@ class Server:
         except OSError as error:
             raise _not_started(cause(error)) from error
 
+    def _answers(self, process: TiedProcess, port: int) -> bool:
+        until = monotonic() + _START_SECONDS
+        while process.is_running and monotonic() < until:
+            if shows_key(self._here, port, self.keys):
+                return True
+            sleep(_LOOK_SECONDS)
+        return False
+
     def _last_words(self) -> str:
         """What the server said before it gave up."""
         said = ""
@@ -136,12 +154,12 @@ class Server:
 
     def _end_left_over(self, kept: _Kept) -> None:
         """End a server of before that outlived its program: two of them would write the same files."""
-        if not kept.pid or not shows_key("127.0.0.1", kept.port, self.keys):
+        if not kept.pid or not shows_key(self._here, kept.port, self.keys):
             return
         with suppress(OSError):
             os.kill(kept.pid, signal.SIGTERM)
         until = monotonic() + _START_SECONDS
-        while shows_key("127.0.0.1", kept.port, self.keys):
+        while shows_key(self._here, kept.port, self.keys):
             if monotonic() > until:
                 raise Refused(_("A server of before does not end. Restart the laptop, then share again."))
             sleep(_LOOK_SECONDS)
@@ -173,16 +191,6 @@ def _is_free(host: str, port: int) -> bool:
         except OSError:
             return False
     return True
-
-
-def _answers(process: TiedProcess, host: str, port: int, keys: Keys) -> bool:
-    here = "127.0.0.1" if host == "0.0.0.0" else host
-    until = monotonic() + _START_SECONDS
-    while process.is_running and monotonic() < until:
-        if shows_key(here, port, keys):
-            return True
-        sleep(_LOOK_SECONDS)
-    return False
 
 
 def _not_started(reason: str) -> CeremonyError:

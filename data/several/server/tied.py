@@ -1,7 +1,8 @@
 """A process that ends with this one, however this one ends.
 
 On Windows a job object does it. Elsewhere a shell waits at the end of a pipe that only this program holds
-open: when the program is gone, by whatever means, the pipe closes and the shell ends the process.
+open: when the program is gone, by whatever means, the pipe closes and the shell ends the process, without
+mercy, so that it never meets the one that is started next. What it acknowledged is on disk.
 """
 
 import os
@@ -12,7 +13,7 @@ from contextlib import suppress
 from pathlib import Path
 
 # What runs in the background reads from nowhere unless the pipe has a number of its own first.
-_WATCH = 'exec 3<&0; (read _ <&3; kill "$$" 2>/dev/null) & exec "$0" "$@" 3<&- </dev/null'
+_WATCH = 'exec 3<&0; (read _ <&3; kill -9 "$$" 2>/dev/null) & exec "$0" "$@" 3<&- </dev/null'
 _END_SECONDS = 5.0
 
 
