@@ -8,24 +8,32 @@ from data.several.extra import need_extra
 from data.several.pairing.addresses import own_addresses
 from data.several.pairing.code import code_of
 from data.several.place import AnyPlace, named_server
-from data.several.server.server import Server
+from data.several.reporting import Reporting, additions_for
+from data.several.server.server import ALL_ADDRESSES, Server
 from data.several.switch import forget, remember, remembered
 from data.several.together import Together
 
-ALL_ADDRESSES = "0.0.0.0"
 Wake = Callable[[], None]
 
 
-def share(session: Session, wake: Wake = lambda: None, *, host: str = ALL_ADDRESSES) -> Together:
+def share(
+    session: Session,
+    wake: Wake = lambda: None,
+    *,
+    host: str = ALL_ADDRESSES,
+    reporting: Reporting | None = None,
+) -> Together:
     """Run a server for the event of ``session`` and be together with whoever joins.
 
-    ``host`` is the one address to listen at, where it is not to be all of the laptop's. Refused where the
-    extra is not installed; CeremonyError where no server can be started.
+    ``host`` is the one address to listen at, where it is not to be all of the laptop's; ``reporting`` says to
+    which district counts go. Refused where the extra is not installed; CeremonyError where no server can be
+    started.
     """
     need_extra()
-    server = Server(several_folder(session.folder), host)
-    remember(session, None)
-    return Together(session, server.own_place, server, wake)
+    folder = several_folder(session.folder)
+    server = Server(folder, host, additions=additions_for(reporting, folder))
+    remember(session, None, host=host, reporting=reporting)
+    return Together(session, server.own_place, server, wake, reporting=reporting)
 
 
 def share_at(session: Session, url: str, authority: str = "", wake: Wake = lambda: None) -> Together:
@@ -53,7 +61,7 @@ def resume(session: Session, wake: Wake = lambda: None) -> Together | None:
         return None
     place = kept.place or kept.server
     if place is None:
-        return share(session, wake)
+        return share(session, wake, host=kept.host, reporting=kept.reporting)
     need_extra()
     return Together(session, place, wake=wake, makes_stream=kept.makes_stream)
 

@@ -12,6 +12,8 @@ from data.session.folders.several import several_folder, switch_file
 from data.session.session import Session
 from data.several.pairing.code import Place
 from data.several.place import AnyPlace, NamedServer
+from data.several.reporting import Reporting
+from data.several.server.server import ALL_ADDRESSES
 from data.several.together import laptop_of
 
 
@@ -19,16 +21,26 @@ class Switch(Struct, frozen=True, kw_only=True):
     """What was switched on, and by which laptop: in a copy of the folder on another one it means nothing.
 
     ``place`` or ``server`` is where the others are; neither, where this laptop runs the server.
-    ``makes_stream`` that the event was shared, not joined, on a server that was there.
+    ``makes_stream`` that the event was shared, not joined, on a server that was there. ``host`` is where an
+    own server listens, ``reporting`` where it reports.
     """
 
     laptop: str
     place: Place | None = None
     server: NamedServer | None = None
     makes_stream: bool = False
+    host: str = ALL_ADDRESSES
+    reporting: Reporting | None = None
 
 
-def remember(session: Session, place: AnyPlace | None, *, makes_stream: bool = False) -> None:
+def remember(
+    session: Session,
+    place: AnyPlace | None,
+    *,
+    makes_stream: bool = False,
+    host: str = ALL_ADDRESSES,
+    reporting: Reporting | None = None,
+) -> None:
     """Keep that sharing (``place`` None) or joining is switched on.
 
     A disk that refuses even this has other news: the laptops are together all the same.
@@ -38,6 +50,8 @@ def remember(session: Session, place: AnyPlace | None, *, makes_stream: bool = F
         place=place if isinstance(place, Place) else None,
         server=place if isinstance(place, NamedServer) else None,
         makes_stream=makes_stream,
+        host=host,
+        reporting=reporting,
     )
     path = switch_file(session.folder)
     with suppress(OSError):

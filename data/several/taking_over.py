@@ -18,7 +18,7 @@ from data.session.folders.home import event_folders, home, peek
 from data.session.session import LEDGER_NAME, has_event
 from data.several.extra import need_extra
 from data.several.link.connecting import connect, unreachable
-from data.several.link.exchange import CUT, Exchange, Progress
+from data.several.link.exchange import CUT, Exchange, Progress, event_subjects
 from data.several.link.mailbox import Mailbox
 from data.several.link.streams import Shared, find_event
 from data.several.place import AnyPlace, NamedServer
@@ -103,7 +103,7 @@ async def _collected(
         if _standing(shared.id, targets) is not None:
             return shared, []
         box, steps = Mailbox(()), dict[str, Step]()
-        exchange = Exchange(js, shared.id, _NEWCOMER, box, Progress())
+        exchange = Exchange(js, event_subjects(shared.id, _NEWCOMER), box, Progress())
         await exchange.begin()
         while not exchange.is_level or box.has_come:
             steps |= {step.entry.id: step for step in box.take(_AT_ONCE)}

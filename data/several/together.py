@@ -2,7 +2,10 @@
 
 from collections.abc import Callable
 from hashlib import sha256
+from threading import Thread
 from time import monotonic
+
+from msgspec.json import encode
 
 from data.convergence.take_in import take_in
 from data.errors import CeremonyError
@@ -10,10 +13,13 @@ from data.language import _
 from data.ledger.record import Step
 from data.session.session import Session
 from data.state.digest import digest
+from data.several.district.counts import CHANGED_SECONDS, village_counts
 from data.several.link.link import Laptop, Link
 from data.several.link.mailbox import Mailbox
 from data.several.link.standing import Standing
+from data.several.link.upward import Upward
 from data.several.place import AnyPlace
+from data.several.reporting import Reporting
 from data.several.server.server import Server
 
 _AT_ONCE = 200
@@ -38,22 +44,26 @@ class Together:
         wake: Callable[[], None] = lambda: None,
         *,
         makes_stream: bool = False,
+        reporting: Reporting | None = None,
     ) -> None:
         self.session, self.server, self.place = session, server, place
         self.trouble = self.refused = ""
         self._box = Mailbox(step.entry.id for step in session.state.steps)
         self._box.arrived = wake
         self._wake = wake
+        self.upward = _upward(reporting, self._box)
         self._length = len(session.state.steps)
         self._told, self._told_length = 0.0, -1
-        self._kept = monotonic()
+        self._kept, self._counted = monotonic(), 0.0
         self._link = Link(
             place,
             laptop_of(session),
             session.state.event,
             self._box,
             is_host=server is not None or makes_stream,
+            upward=self.upward,
         )
+        self._reviving: Thread | None = None
         session.heard.append(self._recorded)
 
     @property
@@ -84,22 +94,38 @@ class Together:
     def tick(self) -> None:
         """Look after the server and tell the others of this laptop's state; belongs on every second."""
         now = monotonic()
-        if self.server is not None and now - self._kept >= _KEEP_SECONDS:
+        if self.server is not None and not self.server.is_running and now - self._kept >= _KEEP_SECONDS:
             self._kept = now
-            try:
-                self.server.keep()
-                self.trouble = ""
-            except CeremonyError as error:
-                self.trouble = error.sentence
+            self._revive(self.server)
         self._post_missing()
         self._tell(now)
+        if self.upward is not None and now - self._counted >= CHANGED_SECONDS:
+            self._counted = now
+            self.upward.counts = encode(village_counts(self.session.state, self.session.now()))
 
     def end(self) -> None:
         """Send what is left, leave the others, end the server."""
         self.session.heard.remove(self._recorded)
         self._link.end()
+        if self._reviving is not None:
+            self._reviving.join()
         if self.server is not None:
             self.server.end()
+
+    def _revive(self, server: Server) -> None:
+        """Start a server that died anew, beside the program: that takes a moment, and may fail."""
+        if self._reviving is not None and self._reviving.is_alive():
+            return
+
+        def work() -> None:
+            try:
+                server.keep()
+                self.trouble = ""
+            except CeremonyError as error:
+                self.trouble = error.sentence
+
+        self._reviving = Thread(target=work, name="server", daemon=True)
+        self._reviving.start()
 
     def _recorded(self) -> None:
         """Post what was just recorded: the last steps, of which nobody has heard."""
@@ -108,8 +134,9 @@ class Together:
             if step.entry.id in self._box.held:
                 break
             fresh.append(step)
+        fresh.reverse()
         self._length += len(fresh)
-        self._box.post(reversed(fresh))
+        self._post(fresh)
 
     def _take_in(self) -> bool:
         steps = self._box.take(_AT_ONCE)
@@ -123,15 +150,27 @@ class Together:
                 why=taken.refused[0].why
             )
         self._length += len(taken.steps)
+        if self.upward is not None and self.upward.box is not None:
+            self.upward.box.post(taken.steps)
         return bool(taken.steps)
 
     def _post_missing(self) -> None:
         """Post what is on disk here and not on the server: at the first meeting, and after a merge."""
-        box, steps = self._box, self.session.state.steps
-        if not box.wants_all and len(steps) == self._length:
-            return
-        box.wants_all, self._length = False, len(steps)
-        box.post([step for step in steps if step.entry.id not in box.known])
+        steps = self.session.state.steps
+        for box in self._boxes():
+            if box.wants_all or len(steps) != self._length:
+                box.wants_all = False
+                box.post([step for step in steps if step.entry.id not in box.known])
+        self._length = len(steps)
+
+    def _post(self, steps: list[Step]) -> None:
+        for box in self._boxes():
+            box.post(steps)
+
+    def _boxes(self) -> list[Mailbox]:
+        """The others', and the district's where it takes entries."""
+        above = self.upward.box if self.upward is not None else None
+        return [self._box] if above is None else [self._box, above]
 
     def _tell(self, now: float) -> None:
         """Take the digest anew when nothing has come for a moment: it costs a look at the whole state."""
@@ -141,6 +180,15 @@ class Together:
             self._box.about = (length, "")
         elif not self._box.about[1] and now - self._told >= _CALM_SECONDS:
             self._box.about = (length, digest(self.session.state))
+
+
+def _upward(reporting: Reporting | None, box: Mailbox) -> Upward | None:
+    if reporting is None:
+        return None
+    entries = Mailbox(box.held) if reporting.entries and reporting.invitation.entries else None
+    if entries is not None:
+        entries.arrived = box.arrived
+    return Upward(reporting.invitation, entries)
 
 
 def laptop_of(session: Session) -> Laptop:

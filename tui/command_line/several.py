@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from data.errors import CeremonyError
+from data.errors import CeremonyError, Refused
 from data.language import _
 from tui.command_line.arguments import EventArgument, Verb, say, tell_what_is_kept
 from tui.command_line.progress import progress
@@ -36,6 +36,13 @@ def share(
     host: Annotated[
         str, typer.Option(metavar="ADDRESS", help=_("Listen at this address of the laptop only."))
     ] = "0.0.0.0",
+    district: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help=_("Tell a district the counts: the invitation that it gave.")),
+    ] = None,
+    entries: Annotated[
+        bool, typer.Option("--entries", help=_("Send the district whole entries too, names included."))
+    ] = False,
     no_screens: PlainOption = False,
 ) -> int:
     """Share the event with other laptops."""
@@ -44,14 +51,23 @@ def share(
     from data.several.extra import need_extra
 
     need_extra()
+    from data.several.district.invitation import read_invitation
+    from data.several.reporting import Reporting
     from data.several.sharing import codes, share_at
     from data.several.sharing import share as share_here
 
+    if server and district:
+        raise Refused(_("A district is told by a server of this laptop: leave --server out."))
+    if entries and not district:
+        raise Refused(_("--entries goes with --district."))
     folder = locate(event)
     tell_what_is_kept(folder)
+    reporting = Reporting(read_invitation(district), entries) if district else None
     with Session(folder) as session:
         together = (
-            share_at(session, server, str(authority or "")) if server else share_here(session, host=host)
+            share_at(session, server, str(authority or ""))
+            if server
+            else share_here(session, host=host, reporting=reporting)
         )
         _tell_codes(codes(together))
         if no_screens or not sys.stdin.isatty():
@@ -119,7 +135,9 @@ def _stay(together: "Together") -> int:
                 return 1
             together.tick()
             entries = len(together.session.state.steps)
-            line = together_line(together.standing, together.digest, entries, together.trouble).text
+            line = together_line(
+                together.standing, together.digest, entries, together.trouble or together.refused
+            ).text
             if line != told:
                 told = line
                 say(line)

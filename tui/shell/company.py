@@ -41,7 +41,9 @@ class Company:
         from data.several.words import together_line
 
         one = self.together
-        told = together_line(one.standing, one.digest, len(one.session.state.steps), one.trouble)
+        told = together_line(
+            one.standing, one.digest, len(one.session.state.steps), one.trouble or one.refused
+        )
         return told.text, told.tone
 
     def resume(self) -> None:

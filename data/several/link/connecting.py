@@ -16,6 +16,7 @@ from data.several.pairing.code import Place
 from data.several.pairing.keys import is_of, keys_of
 from data.several.pairing.shown import shown_certificate, trusting
 from data.several.place import AnyPlace, NamedServer, shown_host
+from data.several.server.configuration import LAPTOP_USER
 
 _SECONDS = 5
 _PING_SECONDS = 2
@@ -30,8 +31,11 @@ class Wrong(CeremonyError):
     """The server, the code or the event is not the right one. Trying again does not help."""
 
 
-async def connect(place: AnyPlace, name: str, cut: Callable[[], None]) -> Client:
-    """A connection to the server at ``place``; ``cut`` is called when it ends. Raises Away or Wrong."""
+async def connect(place: AnyPlace, name: str, cut: Callable[[], None], *, inbox: str = "_INBOX") -> Client:
+    """A connection to the server at ``place``; ``cut`` is called when it ends. Raises Away or Wrong.
+
+    ``inbox`` is how the subjects begin on which the server answers.
+    """
     # What these two have to say would be printed over the screen.
     for talkative in ("nats", "asyncio"):
         logging.getLogger(talkative).setLevel(logging.CRITICAL)
@@ -39,7 +43,7 @@ async def connect(place: AnyPlace, name: str, cut: Callable[[], None]) -> Client
     options: dict[str, Any] = {"tls": tls} if tls is not None else {}
     if isinstance(place, Place):
         url = f"tls://{place.host}:{place.port}"
-        options |= {"token": keys_of(place.secret).token, "tls_handshake_first": True}
+        options |= {"user": LAPTOP_USER, "password": keys_of(place.secret).token, "tls_handshake_first": True}
     else:
         url = place.url
 
@@ -51,6 +55,7 @@ async def connect(place: AnyPlace, name: str, cut: Callable[[], None]) -> Client
             nats.connect(
                 url,
                 name=name,
+                inbox_prefix=inbox,
                 allow_reconnect=False,
                 connect_timeout=_SECONDS,
                 ping_interval=_PING_SECONDS,

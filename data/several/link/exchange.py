@@ -32,16 +32,27 @@ class Progress(Struct):
     last_sent: str = ""
 
 
+class Subjects(Struct, frozen=True):
+    """The stream, where this laptop publishes in it, and where all do."""
+
+    stream: str
+    own: str
+    all: str
+
+
+def event_subjects(event: str, laptop: str) -> Subjects:
+    """Those of an event's steps among its laptops."""
+    return Subjects(stream_name(event), steps_subject(event, laptop), steps_subject(event, ">"))
+
+
 class Exchange:
-    """Reads and sends for ``laptop`` over one connection, until it is cut.
+    """Reads and sends over one connection, until it is cut.
 
     ``trouble`` is a sentence where something does not go through though the server is there.
     """
 
-    def __init__(
-        self, js: JetStreamContext, event: str, laptop: str, box: Mailbox, progress: Progress
-    ) -> None:
-        self._js, self._event, self._laptop = js, event, laptop
+    def __init__(self, js: JetStreamContext, subjects: Subjects, box: Mailbox, progress: Progress) -> None:
+        self._js, self._subjects = js, subjects
         self._box, self._progress = box, progress
         self._reader = forms.Reader()
         self._to_send = asyncio.Event()
@@ -55,7 +66,7 @@ class Exchange:
         A server that lost something, or is another, is read from its beginning, and gets all that it lacks.
         """
         progress, box = self._progress, self._box
-        info = await self._js.stream_info(stream_name(self._event))
+        info = await self._js.stream_info(self._subjects.stream)
         last = info.state.last_seq
         is_other = progress.made != info.created or last < progress.sequence
         last_own = await self._last_sent()
@@ -65,8 +76,8 @@ class Exchange:
         self._target = last
         start = progress.sequence + 1
         await self._js.subscribe(
-            steps_subject(self._event, ">"),
-            stream=stream_name(self._event),
+            self._subjects.all,
+            stream=self._subjects.stream,
             cb=self._read,
             ordered_consumer=True,
             config=api.ConsumerConfig(
@@ -98,11 +109,10 @@ class Exchange:
 
     async def _sent(self, pack: list[Step]) -> bool:
         """Whether the server has ``pack`` on disk; it says why not where it refuses."""
-        subject = steps_subject(self._event, self._laptop)
         try:
             for message in forms.messages(pack):
                 await self._js.publish(
-                    subject, message.payload, timeout=_ANSWER_SECONDS, headers=message.headers
+                    self._subjects.own, message.payload, timeout=_ANSWER_SECONDS, headers=message.headers
                 )
         except APIError as error:
             self.trouble = _(
@@ -123,8 +133,7 @@ class Exchange:
     async def _last_sent(self) -> str:
         """The id of the last entry that the server has from this laptop; empty where it has none."""
         try:
-            subject = steps_subject(self._event, self._laptop)
-            message = await self._js.get_last_msg(stream_name(self._event), subject)
+            message = await self._js.get_last_msg(self._subjects.stream, self._subjects.own)
         except NotFoundError:
             return ""
         return forms.entry_of(message.headers)

@@ -12,11 +12,12 @@ from nats.aio.msg import Msg
 
 from data.model.event import Event
 from data.several.link.connecting import Away, Wrong, connect
-from data.several.link.exchange import CUT, Exchange, Progress
+from data.several.link.exchange import CUT, Exchange, Progress, event_subjects
 from data.several.link.mailbox import Mailbox
 from data.several.link.presence import SAY_SECONDS, Presence
 from data.several.link.standing import Standing
 from data.several.link.streams import find_event, here_subject, make_stream
+from data.several.link.upward import DISTRICT_DOMAIN, Upward
 from data.several.place import AnyPlace
 
 _FIRST_PAUSE, _LONGEST_PAUSE = 0.5, 5.0
@@ -35,14 +36,22 @@ class Link:
     """Begins at once, in a thread of its own, and goes on until ``end``.
 
     ``is_host`` makes the event's stream where the server has none. What is posted in ``box`` is sent, what
-    others send comes into it; ``box.standing`` says how things stand.
+    others send comes into it; ``box.standing`` says how things stand. ``upward`` is what goes to a district.
     """
 
     def __init__(
-        self, place: AnyPlace, laptop: Laptop, event: Event, box: Mailbox, *, is_host: bool = False
+        self,
+        place: AnyPlace,
+        laptop: Laptop,
+        event: Event,
+        box: Mailbox,
+        *,
+        is_host: bool = False,
+        upward: Upward | None = None,
     ) -> None:
         self.place = place
         self._laptop, self._event, self._box, self._is_host = laptop, event, box, is_host
+        self._upward = upward
         self._presence = Presence(laptop.id)
         self._progress = Progress()
         self._since: datetime | None = None
@@ -67,6 +76,8 @@ class Link:
         self._loop = asyncio.get_running_loop()
         self._ending = asyncio.Event()
         self._box.posted = self._woken
+        if self._upward is not None and self._upward.box is not None:
+            self._upward.box.posted = self._woken
         self._tell()
         self._ready.set()
         pause = _FIRST_PAUSE
@@ -92,11 +103,14 @@ class Link:
     def _wake(self) -> None:
         if self._exchange is not None:
             self._exchange.wake()
+        if self._upward is not None:
+            self._upward.wake()
 
     async def _one_connection(self) -> None:
         """From a connection to its cut, or to the end."""
         cut = asyncio.Event()
-        client = await connect(self.place, self._laptop.name, cut.set)
+        inbox = f"_INBOX_{self._upward.invitation.village}" if self._upward is not None else "_INBOX"
+        client = await connect(self.place, self._laptop.name, cut.set, inbox=inbox)
         try:
             await self._talk(client, cut)
         finally:
@@ -109,7 +123,7 @@ class Link:
             await make_stream(js, self._event)
         else:
             await find_event(js, self._event.id)
-        exchange = Exchange(js, self._event.id, self._laptop.id, self._box, self._progress)
+        exchange = Exchange(js, event_subjects(self._event.id, self._laptop.id), self._box, self._progress)
         self._exchange, self._connected, self._trouble = exchange, True, ""
         await client.subscribe(here_subject(self._event.id, "*"), cb=self._heard)
         await exchange.begin()
@@ -119,6 +133,12 @@ class Link:
             asyncio.create_task(self._say_here(client)),
             asyncio.create_task(cut.wait()),
         ]
+        if self._upward is not None:
+            district = client.jetstream(domain=DISTRICT_DOMAIN)
+            work += [
+                asyncio.create_task(self._upward.tell_counts(district)),
+                asyncio.create_task(self._upward.send_entries(district, self._laptop.id)),
+            ]
         ending = asyncio.create_task(self._ending.wait())
         try:
             await asyncio.wait([*work, ending], return_when=asyncio.FIRST_COMPLETED)

@@ -8,6 +8,8 @@ from msgspec import Struct
 
 from data.several.pairing.keys import Keys
 
+LAPTOP_USER = "laptop"
+"""The user as which the laptops come; the token of the pairing code is the password."""
 MOST_MEMORY = 64 << 20
 MOST_STORED = 4 << 30
 _ROOM_LEFT = 256 << 20
@@ -22,15 +24,33 @@ class Listening(Struct, frozen=True):
     port: int
 
 
-def configuration(name: str, at: Listening, folder: Path, keys: Keys, more: str = "") -> str:
-    """The text of a configuration. All that the server writes lies in ``folder``; ``more`` stands at the end.
+class Additions(Struct, frozen=True, kw_only=True):
+    """What one server has beyond the others: ``users`` beside the laptops' own, a ``domain`` for its streams
+    where servers are joined, and whatever else stands in ``more``; all in the words of the configuration."""
+
+    users: str = ""
+    domain: str = ""
+    more: str = ""
+
+
+NOTHING = Additions()
+
+
+def configuration(name: str, at: Listening, folder: Path, keys: Keys, additions: Additions = NOTHING) -> str:
+    """The text of a configuration. All that the server writes lies in ``folder``.
 
     Every entry is synced before it is acknowledged. What the disk, or the limit, does not take is refused,
     and nothing old makes way for it.
     """
     return f"""server_name: {dumps(name)}
 listen: {dumps(f"{at.host}:{at.port}")}
-authorization {{ token: {dumps(keys.token)}, timeout: 5 }}
+authorization {{
+  timeout: 5
+  users: [
+    {{ user: {dumps(LAPTOP_USER)}, password: {dumps(keys.token)} }}
+{additions.users}
+  ]
+}}
 tls {{
   cert_file: {_path(folder / "certificate.pem")}
   key_file: {_path(folder / "key.pem")}
@@ -42,12 +62,16 @@ jetstream {{
   max_memory_store: {MOST_MEMORY}
   max_file_store: {most_stored(folder)}
   sync_interval: always
-}}
+{_domain(additions)}}}
 ping_interval: "10s"
 log_file: {_path(folder / "server.log")}
 logfile_size_limit: {_LOG_BYTES}
 logfile_max_num: 2
-{more}"""
+{additions.more}"""
+
+
+def _domain(additions: Additions) -> str:
+    return f"  domain: {dumps(additions.domain)}\n" if additions.domain else ""
 
 
 def most_stored(folder: Path) -> int:

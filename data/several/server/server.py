@@ -14,13 +14,15 @@ from data.disk import cause, make_folder
 from data.errors import CeremonyError, Refused
 from data.language import _
 from data.private import keep_private
+from data.several.pairing.addresses import LOOPBACK
 from data.several.pairing.code import FIRST_PORT, PORTS, Place, new_secret
 from data.several.pairing.keys import Keys, certificate_pem, keys_of, private_pem
 from data.several.pairing.shown import shows_key
-from data.several.server.configuration import Listening, configuration
+from data.several.server.configuration import NOTHING, Additions, Listening, configuration
 from data.several.server.program import server_program
 from data.several.server.tied import TiedProcess
 
+ALL_ADDRESSES = "0.0.0.0"
 _KEPT = "server.json"
 _START_SECONDS = 20.0
 _LOOK_SECONDS = 0.05
@@ -37,7 +39,7 @@ class _Kept(Struct, frozen=True):
 class Server:
     """A server in ``folder``, listening at ``host`` (0.0.0.0 for all of this laptop's addresses).
 
-    ``names`` are the hosts its certificate is for, where servers connect to it; ``more`` is added to its
+    ``names`` are the hosts its certificate is for, where servers connect to it; ``additions`` go into its
     configuration, and ``ports`` are those to choose from. One that was left over from before is ended first.
     Raises CeremonyError when it cannot be started.
     """
@@ -48,11 +50,11 @@ class Server:
         host: str,
         *,
         names: tuple[str, ...] = (),
-        more: str = "",
+        additions: Additions = NOTHING,
         ports: range = range(FIRST_PORT, FIRST_PORT + PORTS),
     ) -> None:
         self.host = host
-        self._folder, self._names, self._more = folder, names, more
+        self._folder, self._names, self._additions = folder, names, additions
         self._program = server_program()
         self._make_folder()
         kept = self._read()
@@ -94,7 +96,7 @@ class Server:
     @property
     def _here(self) -> str:
         """Where this laptop reaches its own server."""
-        return "127.0.0.1" if self.host == "0.0.0.0" else self.host
+        return LOOPBACK if self.host == ALL_ADDRESSES else self.host
 
     def _make_folder(self) -> None:
         try:
@@ -124,7 +126,7 @@ class Server:
             "certificate.pem": certificate_pem(self.keys, self._names),
             "key.pem": private_pem(self.keys),
             "server.conf": configuration(
-                f"le-ra-mat-{port}", Listening(self.host, port), self._folder, self.keys, self._more
+                f"le-ra-mat-{port}", Listening(self.host, port), self._folder, self.keys, self._additions
             ).encode(),
         }
         try:
