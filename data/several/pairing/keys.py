@@ -8,7 +8,7 @@ laptops can show another. Sixty bits behind scrypt are more than can be tried.
 import hmac
 from datetime import datetime
 from functools import lru_cache
-from hashlib import scrypt
+from hashlib import scrypt, sha256
 from ipaddress import ip_address
 
 from cryptography import x509
@@ -47,7 +47,7 @@ def private_pem(keys: Keys) -> bytes:
 
 def certificate_pem(keys: Keys, names: tuple[str, ...] = ()) -> bytes:
     """A certificate for that key, signed by itself. ``names`` are the hosts (names, addresses) it is for:
-    servers compare them, laptops compare the key."""
+    servers compare them, laptops compare the key. The same certificate each time."""
     key = Ed25519PrivateKey.from_private_bytes(keys.seed)
     name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "le-ra-mat")])
     builder = (
@@ -55,7 +55,7 @@ def certificate_pem(keys: Keys, names: tuple[str, ...] = ()) -> bytes:
         .subject_name(name)
         .issuer_name(name)
         .public_key(key.public_key())
-        .serial_number(x509.random_serial_number())
+        .serial_number(_serial(keys, names))
         .not_valid_before(_FROM)
         .not_valid_after(_UNTIL)
         .add_extension(x509.ExtendedKeyUsage([ExtendedKeyUsageOID.SERVER_AUTH]), critical=False)
@@ -64,6 +64,12 @@ def certificate_pem(keys: Keys, names: tuple[str, ...] = ()) -> bytes:
         alternatives = x509.SubjectAlternativeName([_general(one) for one in names])
         builder = builder.add_extension(alternatives, critical=False)
     return builder.sign(key, None).public_bytes(Encoding.PEM)
+
+
+def _serial(keys: Keys, names: tuple[str, ...]) -> int:
+    """The same for the same certificate: servers compare it byte by byte with the one they were given."""
+    told = sha256(b"\0".join([keys.seed, *(name.encode() for name in names)])).digest()
+    return int.from_bytes(told[:8], "big") | 1
 
 
 def is_of(keys: Keys, certificate: bytes) -> bool:
