@@ -13,7 +13,7 @@ VERB_NAMES = frozenset(
     (
         *("new", "import", "cards", "backdrop", "open", "scan", "status", "hall", "rehearse"),
         *("export", "verify", "papers", "archive", "restore", "close", "reopen", "purge", "repair", "pin"),
-        *("share", "join"),
+        *("share", "join", "district"),
     )
 )
 """The words that are verbs, also where an event's folder has the same name."""
