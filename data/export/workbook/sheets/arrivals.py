@@ -35,7 +35,7 @@ def fill_arrivals(book: Book, subject: Subject) -> None:
 
 
 def _rows(subject: Subject, stretches: list[Stretch], begin: int) -> list[list[Value]]:
-    times = subject.attendance("H")
+    times = subject.attendance("arrived")
     rows: list[list[Value]] = []
     so_far = 0
     for row, stretch in enumerate(stretches, start=begin):

@@ -7,7 +7,6 @@ from data.export.workbook.cells import Value
 from data.export.workbook.styles import MIDDLE, MOMENT, TEXT
 from data.export.workbook.subject import Subject
 from data.language import _
-from data.messages.kinds import kind_name
 from data.messages.log import channel_of, describe
 from data.messages.names import channel_name
 from data.state.state import State
@@ -46,7 +45,7 @@ def _rows(state: State) -> Iterator[list[Value]]:
         channel = channel_of(entry)
         yield [
             entry.at,
-            kind_name(entry),
+            _(entry.what.called),
             describe(entry, state),
             entry.device,
             entry.duty,

@@ -11,7 +11,7 @@ from data.export.workbook.cells import Formula, Value, quoted
 from data.export.workbook.charts import bar_chart, chart_height
 from data.export.workbook.sheet import Sheet
 from data.export.workbook.styles import BAR, DATE_PLAIN, MIDDLE, MOMENT_PLAIN, PLAIN, SHARE, TEXT
-from data.export.workbook.subject import Column, Subject
+from data.export.workbook.subject import Cells, Subject
 from data.language import _
 from data.queries.people.counts import GroupCount, by_delegation, by_hamlet, counts
 from data.state.stage.agenda_progress import at_local, day
@@ -76,7 +76,7 @@ def _facts(subject: Subject) -> list[tuple[str, Value]]:
 
 def _figures(subject: Subject) -> list[tuple[str, Value]]:
     count = counts(subject.state)
-    kind, came, people, invited = (subject.attendance(letter) for letter in "BGJN")
+    kind, came, people, invited = map(subject.attendance, ("kind", "came", "people", "invited"))
     off = quoted(walk_in_word())
     household, delegate, yes = map(quoted, (household_word(), delegate_word(), came_word()))
     return [
@@ -115,7 +115,7 @@ def _figures(subject: Subject) -> list[tuple[str, Value]]:
     ]
 
 
-def _counted(column: Column | None, formula: str, value: int) -> Value:
+def _counted(column: Cells | None, formula: str, value: int) -> Value:
     return value if column is None else Formula(formula, value)
 
 
@@ -150,7 +150,7 @@ def _groups(
 
 
 def _group(subject: Subject, kind: str, group: GroupCount, row: int) -> list[Value]:
-    kinds, names, came, invited = (subject.attendance(letter) for letter in "BDGN")
+    kinds, names, came, invited = map(subject.attendance, ("kind", "group", "came", "invited"))
     listed: Value = group.listed
     present: Value = group.present
     walk_ins: Value = group.walk_ins
