@@ -32,6 +32,7 @@ from tui.shell.places import PLACES, load_place, load_provider, load_welcome
 from tui.shell.practice import Practice
 from tui.shell.program_actions import ProgramActions
 from tui.shell.registry import PRIORITY_KEYS, footer_of, program_bindings
+from tui.shell.windows import Windows
 
 if TYPE_CHECKING:
     from data.repair.mending import Finding
@@ -46,7 +47,12 @@ class CeremonyApp(ProgramActions):
     ENABLE_COMMAND_PALETTE = True
 
     def __init__(
-        self, session: Session | None = None, clock: Clock | None = None, finding: "Finding | None" = None
+        self,
+        session: Session | None = None,
+        clock: Clock | None = None,
+        finding: "Finding | None" = None,
+        *,
+        companion: bool = False,
     ) -> None:
         super().__init__()
         # Before anything is styled: a theme that comes later has all of the style sheet read once more.
@@ -66,6 +72,7 @@ class CeremonyApp(ProgramActions):
         self.keyboard = KeyboardLock(self)
         self.company = Company(self)
         self._care: LedgerCare | None = None
+        self.windows, self._begins_with_phones = Windows(self), companion
         self.fault: Exception | None = None
 
     @property
@@ -87,6 +94,8 @@ class CeremonyApp(ProgramActions):
             self.push_screen(self._place(self._begin(self.session)))
             self.keyboard.lock()
             self.call_after_refresh(self.company.resume)
+            if self._begins_with_phones:
+                self.run_worker(self.windows.open(), exit_on_error=False)
 
     def on_ready(self) -> None:
         begun()
@@ -157,6 +166,7 @@ class CeremonyApp(ProgramActions):
         back = None
         if self.session is not None:
             self._leave_watches()
+            self.windows.close_soon()
             folder = self.session.folder
             self._let_go(self.session)
             self.session = self._desk = self._clock_watch = None
@@ -264,8 +274,9 @@ class CeremonyApp(ProgramActions):
             self.watches.close()
             self.watches = None
 
-    def on_unmount(self) -> None:
+    async def on_unmount(self) -> None:
         self._leave_watches()
+        await self.windows.close()
         if self.session is not None:
             folder = self.session.folder
             self._let_go(self.session)
