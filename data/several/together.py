@@ -12,7 +12,6 @@ from data.errors import CeremonyError
 from data.language import _
 from data.ledger.record import Step
 from data.session.session import Session
-from data.state.digest import digest
 from data.several.district.counts import CHANGED_SECONDS, village_counts
 from data.several.link.link import Laptop, Link
 from data.several.link.mailbox import Mailbox
@@ -21,6 +20,7 @@ from data.several.link.upward import Upward
 from data.several.place import AnyPlace
 from data.several.reporting import Reporting
 from data.several.server.server import Server
+from data.state.digest import digest
 
 _AT_ONCE = 200
 _TURN_SECONDS = 0.05

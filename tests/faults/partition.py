@@ -156,7 +156,7 @@ def _start_all(network: Network, doors: list[Process], seed: str) -> None:
     for number, one in enumerate(doors):
         where = network.address(0) if number == 0 else doors[0].code
         one.start(where, _seed(number, seed))
-        _wait_for(lambda one=one: bool(one.code), _START_SECONDS)  # type: ignore[misc]
+        _wait_for(lambda one=one: bool(one.code), _START_SECONDS)
 
 
 def _disturb(network: Network, doors: list[Process], chance: Random, result: Found, seed: str) -> None:

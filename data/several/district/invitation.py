@@ -15,7 +15,6 @@ from msgspec import Struct
 from data.errors import Refused
 from data.language import _
 
-
 DISTRICT_CERTIFICATE = "district.pem"
 """The district's certificate, beside the files of the village's server."""
 
