@@ -88,17 +88,17 @@ def _widths(width: int) -> tuple[int, int]:
 
 def _heading(width: int) -> str:
     village, item = _widths(width)
-    return (
-        f"   {fit(_('Village'), village)} {fit(_('Item'), item)} {_('Households'):>11} {_('Delegates'):>10}"
-        f" {_('Late'):>6} {_('Heard'):>7}"
-    )
+    numbers = ((_("Households"), 11), (_("Delegates"), 10), (_("Late"), 6), (_("Heard"), 7))
+    names = (fit(_("Village"), village), fit(_("Item"), item))
+    return "   " + " ".join([*names, *(f"{name:>{columns}}" for name, columns in numbers)])
 
 
 def _line(row: VillageRow, width: int) -> str:
     village, item = _widths(width)
     sign = _SIGNS[row.sign]
     if row.seen is None:
-        return f" {sign} {fit(row.name, village)} {_('nothing heard yet')}"
+        nothing = _("nothing heard yet")
+        return f" {sign} {fit(row.name, village)} {nothing}"
     n = row.seen.counts
     late = "" if n.late is None else f"{n.late:+d}′" if n.late else "0′"
     return (
