@@ -6,10 +6,10 @@ from datetime import timedelta
 import pytest
 from textual.screen import Screen
 
+from data.clock import SetClock
 from data.commands.door import door
 from data.commands.stage.clock_watch import day_question
 from data.session.session import Session
-from tests.conftest import SetClock
 from tui.frame.command import ALL_SCREENS, DAY_SCREENS
 from tui.shell.app import CeremonyApp
 from tui.shell.places import load_place, load_welcome

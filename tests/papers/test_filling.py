@@ -217,4 +217,4 @@ def test_a_line_may_end_within_dots_that_stand_in_a_sentence_and_not_in_a_line_t
     dots = "." * (line.count("."))
     assert len(dots) >= 12
     assert line == dots
-    assert sentence == f"Kính mời: {MAY_BREAK.join(dots)}."
+    assert sentence == f"Kính mời: {MAY_BREAK.join(dots + '.')}"

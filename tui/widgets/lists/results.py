@@ -57,7 +57,7 @@ class Results(Static):
         self._draw()
 
     def move(self, step: int) -> None:
-        """Mark the guest ``step`` places on, or where none is the first or the last, and take that for a choice."""
+        """Mark the guest ``step`` places on, or where none is the first or the last; that is a choice."""
         if self.guests:
             is_first = self.decided is None
             self._marked = (min(step, 0) if is_first else self._marked + step) % len(self.guests)
