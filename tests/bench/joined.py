@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
+from threading import Thread
 from time import perf_counter, sleep, time
 
 from data.commands.door import door
@@ -25,6 +26,7 @@ from tests.conftest import found, list_guests, many_households
 GUESTS = 10_000
 ROUNDS = 200
 BETWEEN = 0.1
+LAST_SECONDS = 20.0
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -72,21 +74,16 @@ def measure(parent: Path) -> dict[str, list[float]]:
             text=True,
         )
         try:
-            assert other.stdout is not None
-            while other.stdout.readline().strip() != "ready":
-                together.turn()
+            told: list[str] = []
+            reader = Thread(target=lambda: told.extend(other.stdout or ()), daemon=True)
+            reader.start()
+            while not told and other.poll() is None:
+                _work(together, BETWEEN)
             done = _check_in(alone, shared, together, times)
-            seen: dict[int, float] = {}
-            while len(seen.keys() & done.keys()) < len(done):
-                words = other.stdout.readline().split()
-                if not words:
-                    break
-                seen[int(words[0])] = float(words[1])
-                for count in done:
-                    # A count that was painted together with a later one was seen then.
-                    if count <= int(words[0]):
-                        seen.setdefault(count, float(words[1]))
-            times["seen"] = [seen[count] - at for count, at in done.items() if count in seen]
+            until = perf_counter() + LAST_SECONDS
+            while f"{ROUNDS} " not in "".join(told[-3:]) and perf_counter() < until:
+                _work(together, BETWEEN)
+            times["seen"] = _delays(done, told[1:])
         finally:
             other.kill()
             other.wait()
@@ -105,12 +102,29 @@ def _check_in(
             door.admit(session, number, "number")
             times[name].append(perf_counter() - begun)
         done[number] = time()
-        until = perf_counter() + BETWEEN
-        while perf_counter() < until:
-            together.turn()
-            sleep(0.005)
-        together.tick()
+        _work(together, BETWEEN)
     return done
+
+
+def _work(together: Together, seconds: float) -> None:
+    """What the program does between two guests."""
+    until = perf_counter() + seconds
+    while perf_counter() < until:
+        together.turn()
+        sleep(0.005)
+    together.tick()
+
+
+def _delays(done: dict[int, float], told: list[str]) -> list[float]:
+    """From the disk to the other screen, for each that was let in, in seconds."""
+    seen: dict[int, float] = {}
+    for words in told:
+        count, at = words.split()
+        for earlier in done:
+            # A count that was painted together with a later one was seen then.
+            if earlier <= int(count):
+                seen.setdefault(earlier, float(at))
+    return [seen[count] - at for count, at in done.items() if count in seen]
 
 
 def figures(place: Path) -> Iterator[Figure]:

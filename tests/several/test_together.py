@@ -232,7 +232,8 @@ def test_a_server_that_keeps_nothing_more_is_told_and_nothing_is_lost(
         client = await connect(host.place, "test", lambda: None)
         js = client.jetstream()
         info = await js.stream_info(stream_name(host.session.state.event.id))
-        await js.update_stream(replace_max(info.config, info.state.bytes + 1))
+        info.config.max_bytes = info.state.bytes + 1
+        await js.update_stream(info.config)
         await client.close()
 
     asyncio.run(fill())
@@ -240,12 +241,6 @@ def test_a_server_that_keeps_nothing_more_is_told_and_nothing_is_lost(
     settle(host, guest, until=lambda: bool(guest.standing.trouble))
     assert 6 in guest.session.state.present
     assert guest.standing.waiting == 1
-
-
-def replace_max(config: object, most: int) -> object:
-    """The stream's configuration with another limit."""
-    config.max_bytes = most  # type: ignore[attr-defined]
-    return config
 
 
 def test_errors_of_a_server_that_cannot_start_are_one_sentence(
