@@ -31,7 +31,7 @@ def close_event(session: Session, *, without_others: bool = False) -> Entry:
 
 
 def missing_laptops(session: Session) -> list[LaptopSeen]:
-    """The other laptops that worked for the event and have not closed it: entries of theirs may be missing."""
+    """The other laptops that worked and have not closed the event: entries of theirs may be missing."""
     known = laptops(session.state)
     return [known[id] for id in sorted(session.state.rest.missing - {session.laptop}) if id in known]
 
