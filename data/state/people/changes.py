@@ -16,11 +16,11 @@ def is_about_known(what: AnyHappening) -> bool:
     return isinstance(what, _OF_KNOWN)
 
 
-def changed(known: Guest, brought: Guest, what: AnyHappening) -> Guest:
+def changed(known: Guest, brought: Guest, what: AnyHappening, *, by_same: bool) -> Guest:
     """``known`` with what the happening says of it; ``brought`` is how its writer knew the guest then.
 
     Which card is valid only the replacing of a card says, and who is on the list only the taking off and
-    the putting back.
+    the putting back; ``by_same`` says that the laptop which last said so writes this, too, and knew of it.
     """
     match what:
         case CardReplaced():
@@ -29,4 +29,6 @@ def changed(known: Guest, brought: Guest, what: AnyHappening) -> Guest:
             return replace(known, withdrawn=brought.withdrawn)
         case GuestCorrected(facts=facts) if facts and _FACTS.issuperset(facts):
             return replace(known, **{fact: getattr(brought, fact) for fact in facts})
+    if by_same:
+        return brought
     return replace(brought, number=known.number, code=known.code, withdrawn=known.withdrawn)

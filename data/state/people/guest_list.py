@@ -45,6 +45,7 @@ class GuestList:
     replaced: dict[str, int] = field(default_factory=dict)
     brought: dict[int, tuple[str, str]] = field(default_factory=dict, compare=False)
     withdrew: dict[int, tuple[str, str]] = field(default_factory=dict, compare=False)
+    touched: dict[int, str] = field(default_factory=dict, compare=False)
     lister: tuple[str, str] | None = field(default=None, compare=False)
     clashes: list[Clash] = field(default_factory=list)
 
@@ -61,7 +62,9 @@ class GuestList:
             return guest.number
         if self._is_another(guest, known, entry):
             return self._renumbered(guest, entry)
-        self._put(self._kept_on(changed(known, guest, entry.what), entry), entry)
+        by_same = self.touched[guest.number] == entry.writer
+        now = changed(known, guest, entry.what, by_same=by_same)
+        self._put(self._kept_on(now, entry), entry)
         return guest.number
 
     def _put(self, guest: Guest, entry: Entry) -> None:
@@ -69,6 +72,8 @@ class GuestList:
         self.puts += 1
         before = self.guests.get(guest.number)
         attendance = self.present.get(guest.number)
+        if before is None or (before.code, before.withdrawn) != (guest.code, guest.withdrawn):
+            self.touched[guest.number] = entry.writer
         if before is None:
             self.brought[guest.number] = entry.id, entry.writer
         else:
