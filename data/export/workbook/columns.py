@@ -35,6 +35,10 @@ class Columns(Generic[AnyColumn]):
         """The letters of a column in formulas. Raises KeyError when there is none of this name."""
         return self._letters[name]
 
+    def cells(self, name: str, first: int, last: int) -> str:
+        """The rows ``first`` to ``last`` of a column, as formulas name them: ``D2:D9``."""
+        return f"{self[name]}{first}:{self[name]}{last}"
+
     @property
     def all(self) -> list[AnyColumn]:
         """Every column, from the left."""

@@ -16,17 +16,13 @@ def fill_attendance(book: Book, subject: Subject) -> None:
     first, last = sheet.table(attendance_rows(subject.state, columns), columns.looks)
     sheet.frame.auto_filter.ref = f"A1:{sheet.last_letter}{max(last, 1)}"
     if last >= first:
-
-        def below(function: str, column: str, condition: str = "") -> str:
-            return f"{function}({columns[column]}{first}:{columns[column]}{last}{condition})"
-
         n = counts(subject.state)
         here = n.households_present + n.delegates_present
         totals: dict[str, Value] = {
-            "number": Formula(below("COUNTA", "number"), last - first + 1),
+            "number": Formula(f"COUNTA({columns.cells('number', first, last)})", last - first + 1),
             "name": _("Total"),
-            "came": Formula(below("COUNTIF", "came", f",{quoted(came_word())}"), here),
-            "people": Formula(below("SUM", "people"), n.people),
+            "came": Formula(f"COUNTIF({columns.cells('came', first, last)},{quoted(came_word())})", here),
+            "people": Formula(f"SUM({columns.cells('people', first, last)})", n.people),
         }
         sheet.total(columns.row(totals), columns.looks)
     sheet.set_up_page(subject.heading, repeated=1)
