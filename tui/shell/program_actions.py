@@ -14,6 +14,7 @@ from tui.shell.letters import LettersApp
 from tui.shell.offers.leave_offer import LeaveOffer
 from tui.shell.offers.undo_offer import UndoOffer
 from tui.shell.practice import Practice
+from tui.shell.windows import Windows
 
 
 class ProgramActions(FlowingApp, LettersApp):
@@ -23,6 +24,7 @@ class ProgramActions(FlowingApp, LettersApp):
     bells: Bells
     practice: Practice
     keyboard: KeyboardLock
+    windows: Windows
     _undo: UndoOffer
     _leaving: LeaveOffer
 
@@ -58,6 +60,15 @@ class ProgramActions(FlowingApp, LettersApp):
         """Switch the bell off, or on again."""
         self.say(_("The bell is on.") if self.bells.switch() else _("The bell is off."))
         self.state_changed()
+
+    async def action_phones(self) -> None:
+        """Switch the pages for phones on, and show what pairs one."""
+        if self.session is None or not (self._is_free() and isinstance(self.screen, CeremonyScreen)):
+            return
+        if (companion := await self.windows.open()) is not None:
+            from tui.companion.dialogs.phones import PhonesDialog
+
+            self.push_screen(PhonesDialog(companion, self.windows.close_soon))
 
     def action_duty(self) -> None:
         """Ask who is on duty."""
