@@ -45,6 +45,7 @@ KINDS: dict[str, str] = {
     "check-unticked": N_("open again"),
     "note-for-mc": N_("note to the MC"),
     "note-seen": N_("note read"),
+    "note-for-speaker": N_("message to the speaker"),
     "spoken": N_("note for the minutes"),
     "spoken-corrected": N_("note for the minutes corrected"),
     "handed-over": N_("handover"),

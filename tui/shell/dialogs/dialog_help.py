@@ -85,6 +85,10 @@ DIALOG_HELP: dict[str, str] = {
         "The order in which delegates are read out. U and D move one, I marks one as read out, A "
         "all down to there."
     ),
+    "SpeakerMessageDialog": N_(
+        "One short line for whoever speaks; ↑ ↓ put a ready-made one into it. It stands in large letters on "
+        "the clock page until the item is over; Enter in an empty line takes it away."
+    ),
     "MinutesNotesDialog": N_(
         "Type what is said, Enter writes it down; ↑ ↓ choose to what it belongs. PgUp takes a "
         "note back to be corrected; emptied, it is struck out. All of it comes out in the "
