@@ -5,17 +5,18 @@ from data.messages.entries.stage import minutes_text
 from data.queries.stage.pace import Warning
 
 _SIGNS: dict[Warning, str] = {"": "", "soon": "◔", "last": "◕", "over": "⚠"}
-_WORDS: dict[Warning, str] = {
+WARNING_WORDS: dict[Warning, str] = {
     "": "",
     "soon": N_("5 MINUTES LEFT"),
     "last": N_("1 MINUTE LEFT"),
     "over": N_("OVER TIME"),
 }
+"""In English; what is shown goes through the catalogue."""
 
 
 def warning_text(warning: Warning) -> str:
     """The sign and the word of a running item's warning; empty where there is none."""
-    return f"{_SIGNS[warning]} {_(_WORDS[warning])}" if warning else ""
+    return f"{_SIGNS[warning]} {_(WARNING_WORDS[warning])}" if warning else ""
 
 
 def punctuality(late: int) -> str:

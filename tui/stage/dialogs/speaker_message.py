@@ -32,7 +32,9 @@ class SpeakerMessageDialog(Dialog[None]):
 
     def content(self) -> ComposeResult:
         note = speaker_note(self.program.open_session.state)
-        stands = _("On the clock page since {time}: {text}") if note else _("The clock page shows no message.")
+        stands = (
+            _("On the clock page since {time}: {text}") if note else _("The clock page shows no message.")
+        )
         if note:
             stands = stands.format(time=hour_minute(note.at), text=note.text)
         yield Static(plain(stands), id="stands")
@@ -59,6 +61,8 @@ class SpeakerMessageDialog(Dialog[None]):
     def on_line_input_entered(self, event: LineInput.Entered) -> None:
         with self.program.refusals():
             tell_speaker(self.program.open_session, event.value)
-            said = _("✉ The clock page shows it to the speaker.") if event.value.strip() else _("✉ Taken away.")
+            said = (
+                _("✉ The clock page shows it to the speaker.") if event.value.strip() else _("✉ Taken away.")
+            )
             self.dismiss(None)
             self.program.call_later(self.program.say, said)
