@@ -57,6 +57,9 @@ KINDS: dict[str, str] = {
     "paper-made": N_("paper made"),
     "paper-printed": N_("paper printed"),
     "paper-signed": N_("paper signed"),
+    "phone-paired": N_("phone paired"),
+    "phone-dismissed": N_("phone dismissed"),
+    "pairing-refused": N_("pairing refused"),
 }
 """By the tag of each kind."""
 

@@ -19,6 +19,7 @@ _CHANNELS: dict[Channel, str] = {
     "paper": N_("paper list"),
     "gift-desk": N_("gift desk"),
     "group": N_("group"),
+    "phone": N_("paired phone"),
 }
 _REFUSALS: dict[RefusalStatus, str] = {
     "replaced": N_("a newer card replaced this one"),

@@ -14,6 +14,7 @@ from data.model.entries.follow_up import AnyFollowUp
 from data.model.entries.gifts import AnyGiftHappening
 from data.model.entries.guests import AnyGuestHappening
 from data.model.entries.papers import AnyPaperHappening
+from data.model.entries.phones import AnyPhone
 from data.model.entries.stage import AnyStage
 from data.model.entries.words import AnyWords
 
@@ -24,6 +25,7 @@ AnyHappening = (
     | AnyGiftHappening
     | AnyGuestHappening
     | AnyPaperHappening
+    | AnyPhone
     | AnyStage
     | AnyWords
 )

@@ -10,6 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from data.archive.contents import is_unfinished
+from data.companion import FOLDER
 from data.disk import cause, patiently, sync_folder
 from data.documents.papers.pending import to_make, to_sign
 from data.errors import CeremonyError, LedgerUnwritable, Refused
@@ -28,7 +29,7 @@ from data.session.folders.rescue import drop, rescues
 from data.session.session import LEDGER_NAME, Session
 from data.text.cleaning.clean import clean
 
-OWN_FOLDERS = ("cards", "papers", "exports", "photos", "scans", COPIES)
+OWN_FOLDERS = ("cards", "papers", "exports", "photos", "scans", FOLDER, COPIES)
 """The folders that the program itself fills."""
 
 _KEPT = (LEDGER_NAME, *PASSING_NAMES)

@@ -51,6 +51,7 @@ class Session:
     apart. ``patience`` is how many seconds ``record`` waits for a slow disk before it raises StillWriting;
     None, the rule, waits for ever. Whoever sets it does the same command again, with ``is_resuming``, once
     ``is_writing`` is over; and ``settle`` is called where something else is recorded before that.
+    What stands in ``heard`` is called after every entry that was recorded here.
     Raises EventMissing, EventBusy, LedgerDamaged or LedgerUnwritable.
     """
 
@@ -72,6 +73,7 @@ class Session:
         self.patience: float | None = None
         self.is_resuming = False
         self.settle: Callable[[], None] = self._settle
+        self.heard: list[Callable[[], None]] = []
         self._recorder = Recorder(folder, self.run)
         if not has_event(folder):
             raise EventMissing(
@@ -193,15 +195,20 @@ class Session:
             else:
                 self._settle()
         self._recorder.write(self.db, step, self.state.steps, self.patience)
-        self.state.add(step)
+        self._take(step)
         return step
+
+    def _take(self, step: Step) -> None:
+        self.state.add(step)
+        for hear in tuple(self.heard):
+            hear()
 
     def _settle(self) -> None:
         """Wait for the entry that was begun, where nobody comes back for it."""
         begun = self._recorder.begun
         if begun is not None:
             self._recorder.write(self.db, begun, self.state.steps)
-            self.state.add(begun)
+            self._take(begun)
 
     def _clear_away(self) -> None:
         """Bring what a killed run left in the folder to its end, before anything else."""

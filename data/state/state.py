@@ -22,6 +22,7 @@ from data.model.entries.guests import (
     RosterImported,
 )
 from data.model.entries.papers import PaperHappening
+from data.model.entries.phones import PhoneHappening
 from data.model.entries.stage import StageHappening
 from data.model.entries.words import WordsHappening
 from data.model.entry import Entry
@@ -35,6 +36,7 @@ from data.state.papers import Papers
 from data.state.people.attendance import Attendance
 from data.state.people.guest_list import GuestList
 from data.state.people.registrations import Registrations
+from data.state.phones import Phones, Requests
 from data.state.stage.agenda_progress import AgendaProgress
 from data.state.stage.spoken import Words
 from data.state.strangers import Strangers
@@ -51,6 +53,7 @@ class State:
     ``replaced`` the guest of a card that no longer is; ``printed`` the codes of the cards that
     somebody said were printed, ``drawn`` those and the ones that were drawn; ``present`` who came, by guest
     number in the order of the check-ins, also those who went home early; ``counters`` counts them;
+    ``phones`` which are paired, ``requests`` what they sent;
     ``undone`` the ids of entries that count as never written.
 
     Another state follows some steps behind (``settle``). Undo goes on from there, so that taking back one
@@ -162,10 +165,13 @@ class State:
         self.days = Days()
         self.strangers = Strangers()
         self.papers = Papers()
+        self.phones = Phones()
+        self.requests = Requests()
 
     def _pass(self, step: Step) -> None:
         """Go on past ``step``, which does nothing where it was undone."""
         self.agenda_progress.timeline.add(step.entry)
+        self.requests.note(step.entry)
         if step.entry.id not in self.undone:
             self._apply(step)
         elif isinstance(step.entry.what, GiftHappening):
@@ -195,6 +201,8 @@ class State:
                 self.words.apply(step.entry, step.entry.what)
             case PaperHappening():
                 self.papers.apply(step.entry, step.entry.what)
+            case PhoneHappening():
+                self.phones.apply(step.entry, step.entry.what)
             case _:
                 assert_never(step.entry.what)
 

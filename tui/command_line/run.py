@@ -19,9 +19,14 @@ if TYPE_CHECKING:
     from data.session.session import Session
 
 
-def open_ui(event: Annotated[Path | None, typer.Argument(metavar="[EVENT]")] = None) -> int:
+def open_ui(
+    event: Annotated[Path | None, typer.Argument(metavar="[EVENT]")] = None,
+    companion: Annotated[
+        bool, typer.Option("--companion", help=_("With the pages for phones switched on."))
+    ] = False,
+) -> int:
     """Open the terminal UI."""
-    return open_screens(event)
+    return open_screens(event, companion=companion)
 
 
 def scan(

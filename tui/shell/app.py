@@ -31,6 +31,7 @@ from tui.shell.places import PLACES, load_place, load_provider, load_welcome
 from tui.shell.practice import Practice
 from tui.shell.program_actions import ProgramActions
 from tui.shell.registry import PRIORITY_KEYS, footer_of, program_bindings
+from tui.shell.windows import Windows
 
 if TYPE_CHECKING:
     from data.repair.mending import Finding
@@ -45,7 +46,12 @@ class CeremonyApp(ProgramActions):
     ENABLE_COMMAND_PALETTE = True
 
     def __init__(
-        self, session: Session | None = None, clock: Clock | None = None, finding: "Finding | None" = None
+        self,
+        session: Session | None = None,
+        clock: Clock | None = None,
+        finding: "Finding | None" = None,
+        *,
+        companion: bool = False,
     ) -> None:
         super().__init__()
         # Before anything is styled: a theme that comes later has all of the style sheet read once more.
@@ -64,6 +70,7 @@ class CeremonyApp(ProgramActions):
         self._clock_watch: ClockWatch | None = None
         self.keyboard = KeyboardLock(self)
         self._care: LedgerCare | None = None
+        self.windows, self._begins_with_phones = Windows(self), companion
         self.fault: Exception | None = None
 
     @property
@@ -84,6 +91,8 @@ class CeremonyApp(ProgramActions):
             self._install()
             self.push_screen(self._place(self._begin(self.session)))
             self.keyboard.lock()
+            if self._begins_with_phones:
+                self.run_worker(self.windows.open(), exit_on_error=False)
 
     def on_ready(self) -> None:
         begun()
@@ -148,6 +157,7 @@ class CeremonyApp(ProgramActions):
         back = None
         if self.session is not None:
             self._leave_watches()
+            self.windows.close_soon()
             folder = self.session.folder
             self._let_go(self.session)
             self.session = self._desk = self._clock_watch = None
@@ -252,8 +262,9 @@ class CeremonyApp(ProgramActions):
             self.watches.close()
             self.watches = None
 
-    def on_unmount(self) -> None:
+    async def on_unmount(self) -> None:
         self._leave_watches()
+        await self.windows.close()
         if self.session is not None:
             folder = self.session.folder
             self._let_go(self.session)

@@ -6,7 +6,7 @@ from typing import ClassVar, Literal
 from data.model.entries.base import Area, Happening
 
 Channel = Literal[
-    "scanner", "image", "stdin", "camera", "number", "name", "walk-in", "paper", "gift-desk", "group"
+    "scanner", "image", "stdin", "camera", "number", "name", "walk-in", "paper", "gift-desk", "group", "phone"
 ]
 RefusalStatus = Literal["replaced", "other-event", "misread", "unknown"]
 ScanStatus = Literal["admitted", "already", "replaced", "other-event", "misread", "unknown"]
@@ -24,9 +24,10 @@ class CheckedIn(DoorHappening, tag="checked-in", frozen=True, kw_only=True):
     ``people`` counts who came on this card (1 or more); ``relation`` and ``substitute`` say who came
     in the household head's place, and are empty when the head came. ``came`` (UTC) is when the guest
     really came, where that was written down on paper first; else the entry's own time is meant.
+    ``request`` is the id under which a paired phone sent it: its own id, a dot, its number of the request.
     """
 
-    kept_texts = frozenset({"relation"})
+    kept_texts = frozenset({"relation", "request"})
 
     guest: int
     channel: Channel
@@ -34,16 +35,22 @@ class CheckedIn(DoorHappening, tag="checked-in", frozen=True, kw_only=True):
     substitute: str = ""
     people: int = 1
     came: datetime | None = None
+    request: str = ""
 
 
 class CameAgain(DoorHappening, tag="came-again", frozen=True, kw_only=True):
-    """A guest who is already in was scanned again; ``elsewhere`` at another place within seconds."""
+    """A guest who is already in was scanned again; ``elsewhere`` at another place within seconds.
+
+    ``request`` is as in a check-in.
+    """
 
     is_step = False
+    kept_texts = frozenset({"request"})
 
     guest: int
     channel: Channel
     elsewhere: bool = False
+    request: str = ""
 
 
 class ScanRefused(DoorHappening, tag="scan-refused", frozen=True, kw_only=True):
@@ -52,17 +59,19 @@ class ScanRefused(DoorHappening, tag="scan-refused", frozen=True, kw_only=True):
     ``foreign`` says what else it was (an identity card, a product's code …) where that could be told;
     nothing that such a code holds is kept.
     ``in_a_row`` is told once: how many strange cards in a row this one makes at its device; else 0.
+    ``request`` is as in a check-in.
     """
 
     area = "refused"
     is_step = False
-    kept_texts = frozenset({"code", "foreign"})
+    kept_texts = frozenset({"code", "foreign", "request"})
 
     status: RefusalStatus
     channel: Channel
     code: str = ""
     foreign: str = ""
     in_a_row: int = 0
+    request: str = ""
 
 
 class PartyChanged(DoorHappening, tag="party-changed", frozen=True, kw_only=True):
