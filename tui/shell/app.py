@@ -19,6 +19,7 @@ from tui.frame.bells import Bells
 from tui.frame.command import Command
 from tui.frame.event_screen import CeremonyScreen
 from tui.frame.key_order import act_in_order
+from tui.frame.repeat import RepeatGuard
 from tui.frame.theme import HALL
 from tui.scanning.camera_watcher import CameraWatcher
 from tui.scanning.key_desk import KeyDesk
@@ -65,7 +66,7 @@ class CeremonyApp(ProgramActions):
         self.watches = CameraWatcher(self, self._desk) if self._desk else None
         self._finder: GuestSearch | None = None
         self._redraws = False
-        self.bells = Bells(self)
+        self.bells, self.go_lock = Bells(self), RepeatGuard()
         self._undo, self._leaving, self.practice = UndoOffer(self), LeaveOffer(self), Practice(self)
         self._clock_watch: ClockWatch | None = None
         self.keyboard = KeyboardLock(self)

@@ -1,5 +1,6 @@
 "use strict";
 // The speaker's clock.
+var SIGNS = { soon: "◔ ", last: "◕ ", over: "⚠ " };
 var words = wordsOfPage(), keeper = null, note = "", drawn = "";
 
 function showClock(facts) {
@@ -27,7 +28,7 @@ function draw() {
   document.body.className = warning || (is_still ? "still" : "");
   put("time", keeper.digits());
   put("now", face === "between" || face === "empty" ? "" : keeper.now());
-  var sign = face === "before" || !warning ? "" : words[warning];
+  var sign = face === "before" || !warning ? "" : SIGNS[warning] + words[warning];
   put("below", face === "paused" ? "‖ " + keeper.time.below + (sign ? " · " + sign : "") : sign || keeper.time.below);
   // The room changes with the words around the digits, and with the message.
   var room = [at("time").textContent.length, warning, note, face, at("what").offsetHeight, innerWidth, innerHeight].join();

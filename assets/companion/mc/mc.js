@@ -1,12 +1,15 @@
 "use strict";
 // The MC's page: reads, ticks off who was introduced, and (where it may) presses GO.
 const words = wordsOfPage();
+const SIGNS = { soon: "◔ ", last: "◕ ", over: "⚠ " };
 const HOLD = 700, SAID = 5000;
-let facts = null, keeper = null, away = false, busy = false, holding = 0, saying = 0;
+let facts = null, keeper = null, free = 0, away = false, busy = false, holding = 0, saying = 0;
 
 function showMC(told) {
   facts = told;
   keeper = new TimeKeeper(told.time);
+  free = performance.now() + 1000 * told.locked;
+  if (told.locked) setTimeout(showButtons, 1000 * told.locked + 50);
   put("place", told.time.place);
   put("item", told.time.title);
   put("pace", told.pace);
@@ -24,7 +27,7 @@ function drawTime() {
   const warning = keeper.warning(), face = keeper.time.face;
   document.body.className = face === "running" || face === "paused" ? warning : "";
   put("time", keeper.digits());
-  put("below", document.body.className ? words[warning] : keeper.time.below);
+  put("below", document.body.className ? SIGNS[warning] + words[warning] : keeper.time.below);
 }
 
 function showNotes() {
@@ -86,10 +89,14 @@ function showButtons() {
   at("tick").hidden = !next;
   at("tick").lastElementChild.textContent = next ? next.line : "";
   at("go").hidden = !(facts.may_go && facts.go.says);
-  at("go").children[1].textContent = facts.is_locked ? words.locked : closes ? words.asks : words.hold;
+  at("go").children[1].textContent = isLocked() ? words.locked : closes ? words.asks : words.hold;
   at("go").lastElementChild.textContent = facts.go.says;
   at("tick").disabled = away || busy;
-  at("go").disabled = away || busy || facts.is_locked;
+  at("go").disabled = away || busy || isLocked();
+}
+
+function isLocked() {
+  return performance.now() < free;
 }
 
 function introduce(number) {

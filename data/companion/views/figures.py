@@ -30,8 +30,8 @@ class Missing(Struct, frozen=True, kw_only=True):
 class FiguresPage(Struct, frozen=True, kw_only=True):
     """Attendance at ``at`` (``HH:MM`` in Asia/Ho_Chi_Minh).
 
-    ``households`` and ``delegates`` are all who came, of ``target`` and ``listed``; ``people`` counts everyone
-    who came from a household; ``left`` how many households and delegates went home early.
+    ``households`` and ``delegates`` are all who came, of ``target`` and ``listed``; ``people`` counts
+    everyone who came from a household; ``left`` how many households and delegates went home early.
     """
 
     at: str
