@@ -24,12 +24,16 @@ function fitBetween(box, most) {
 }
 
 function fits(box) {
-  var height = 0, width = box.clientWidth, i;
+  var around = getComputedStyle(box), height = lengthOf(around.paddingTop) + lengthOf(around.paddingBottom), i;
   for (i = 0; i < box.children.length; i++) {
     var one = box.children[i], style = getComputedStyle(one);
     if (style.display === "none") continue;
-    height += one.offsetHeight + parseFloat(style.marginTop) + parseFloat(style.marginBottom);
-    if (one.scrollWidth > width + 1) return false;
+    height += one.offsetHeight + lengthOf(style.marginTop) + lengthOf(style.marginBottom);
+    if (one.scrollWidth > one.clientWidth + 1) return false;
   }
   return height <= box.clientHeight;
+}
+
+function lengthOf(text) {
+  return parseFloat(text) || 0;
 }

@@ -11,16 +11,6 @@ function showFigures(told) {
   number("delegates", told.delegates, told.listed);
   at("left").hidden = !told.left;
   put("left", words.left + " " + told.left);
-  const groups = told.missing.map((group) => {
-    const part = document.createDocumentFragment(), names = made("ul");
-    names.append(...group.names.map((name) => made("li", name)));
-    part.append(made("h3", group.delegation), names);
-    return part;
-  });
-  at("missing").querySelector("div").replaceChildren(...groups);
-  at("all").hidden = groups.length > 0;
-  at("missing").hidden = !told.listed;
-  at("missing").className = groups.length ? "" : "none";
   at("delegations").replaceChildren(...told.delegations.map(bar));
   at("hamlets").replaceChildren(...told.hamlets.map(bar));
   draw();
@@ -37,6 +27,11 @@ function bar(group) {
   line.value = group.came;
   const more = group.more ? " +" + group.more : "";
   row.append(made("span", group.name || words.no_name), made("span", group.came + "/" + group.listed + more), line);
+  if (group.missing.length) {
+    const names = made("ul", "", "missing");
+    names.append(made("li", words.missing), ...group.missing.map((name) => made("li", name)));
+    row.append(names);
+  }
   return row;
 }
 

@@ -9,13 +9,23 @@ function showHall(facts) {
   var sign = at("sign");
   sign.textContent = "";
   facts.sign.forEach(function (line) {
-    sign.appendChild(made("p", line.text, line.part));
+    sign.appendChild(lineOf(line));
   });
   put("head", facts.head);
   put("main", facts.main);
   showWelcome(facts.foot);
   document.body.className = facts.phase;
   fitAll();
+}
+
+// A closing mark is kept off the letter before it: Ự would touch it.
+function lineOf(line) {
+  var one = made("p", "", line.part);
+  line.text.split("”").forEach(function (part, place) {
+    if (place) one.appendChild(made("span", "”"));
+    one.appendChild(document.createTextNode(part));
+  });
+  return one;
 }
 
 // The number of households stands out.

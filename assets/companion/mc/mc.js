@@ -2,8 +2,8 @@
 // The MC's page: reads, ticks off who was introduced, and (where it may) presses GO.
 const words = wordsOfPage();
 const SIGNS = { soon: "◔ ", last: "◕ ", over: "⚠ " };
-const HOLD = 700, SAID = 5000;
-let facts = null, keeper = null, free = 0, away = false, busy = false, holding = 0, saying = 0;
+const HOLD = 700, SAID = 5000, MOST_LATE = 2;
+let facts = null, keeper = null, free = 0, away = false, busy = false, following = 0, holding = 0, saying = 0;
 
 function showMC(told) {
   facts = told;
@@ -42,8 +42,21 @@ function showNotes() {
 }
 
 function showWords() {
+  // Where delegates are introduced their list stands where it is read, and can be ticked.
+  const split = facts.introduces ? 1 : facts.words.length;
+  const parts = written(facts.words.slice(0, split));
+  if (!parts.length && facts.time.face === "closed") parts.push(made("p", words.closed));
+  const before = at("spoken").textContent;
+  at("spoken").replaceChildren(...parts);
+  at("after").replaceChildren(...written(facts.words.slice(split)));
+  if (before && before !== at("spoken").textContent && !facts.introduces) window.scrollTo(0, 0);
+  at("blanks").hidden = !facts.blanks.length;
+  put("blanks", facts.blanks.length ? "⚠ " + words.blank + " " + facts.blanks.join("; ") : "");
+}
+
+function written(paragraphs) {
   const parts = [];
-  for (const paragraph of facts.words) {
+  for (const paragraph of paragraphs) {
     const text = made("p");
     text.append(...paragraph.words.map((run) =>
       run.kind ? made(run.kind === "gap" ? "mark" : "b", run.text) : document.createTextNode(run.text)));
@@ -54,12 +67,7 @@ function showWords() {
       parts.push(names);
     }
   }
-  if (!parts.length && facts.time.face === "closed") parts.push(made("p", words.closed));
-  const before = at("spoken").textContent;
-  at("spoken").replaceChildren(...parts);
-  if (before && before !== at("spoken").textContent && !facts.introduces) window.scrollTo(0, 0);
-  at("blanks").hidden = !facts.blanks.length;
-  put("blanks", facts.blanks.length ? "⚠ " + words.blank + " " + facts.blanks.join("; ") : "");
+  return parts;
 }
 
 function showDelegates() {
@@ -67,9 +75,21 @@ function showDelegates() {
   at("delegates").querySelector("ul").replaceChildren(...rows);
   at("nobody").hidden = rows.length > 0;
   put("read", rows.length ? facts.delegates.filter((one) => one.is_read).length + "/" + rows.length : "");
-  const late = facts.introduces ? [] : facts.late.map(row);
+  const late = facts.introduces ? [] : facts.late.slice(0, MOST_LATE).map(row), more = facts.late.length - late.length;
   at("late").querySelector("ul").replaceChildren(...late);
   at("late").hidden = !late.length;
+  at("more").hidden = more <= 0;
+  at("more").lastElementChild.textContent = more;
+  followNext();
+}
+
+// The name that comes next stays in sight.
+function followNext() {
+  const next = facts.delegates.find((one) => one.is_next), number = next ? next.number : 0;
+  const isAnother = number !== following && following;
+  following = number;
+  const row = at("delegates").querySelector(".next");
+  if (isAnother && row && facts.introduces) row.scrollIntoView({ block: "center", behavior: "smooth" });
 }
 
 function row(one) {

@@ -12,19 +12,17 @@ from data.state.state import State
 
 
 class Group(Struct, frozen=True, kw_only=True):
-    """One delegation or hamlet: how many of the invited came, of how many; ``more`` came uninvited."""
+    """One hamlet or delegation: how many of the invited came, of how many; ``more`` came uninvited.
+
+    ``missing`` are those of a delegation who have not come, each as the MC would name them; no household
+    is named.
+    """
 
     name: str
     came: int
     listed: int
     more: int
-
-
-class Missing(Struct, frozen=True, kw_only=True):
-    """Those of one delegation who have not come, by protocol: how the MC would name each."""
-
-    delegation: str
-    names: tuple[str, ...]
+    missing: tuple[str, ...] = ()
 
 
 class FiguresPage(Struct, frozen=True, kw_only=True):
@@ -44,7 +42,6 @@ class FiguresPage(Struct, frozen=True, kw_only=True):
     left: int
     delegations: tuple[Group, ...]
     hamlets: tuple[Group, ...]
-    missing: tuple[Missing, ...]
 
 
 def figures_page(state: State, now: Instant) -> FiguresPage:
@@ -59,18 +56,24 @@ def figures_page(state: State, now: Instant) -> FiguresPage:
         delegates=n.delegates_present,
         listed=n.delegates_listed,
         left=n.left,
-        delegations=tuple(map(_group, by_delegation(state))),
-        hamlets=tuple(map(_group, by_hamlet(state))),
-        missing=tuple(
-            Missing(
-                delegation=group.total.name,
-                names=tuple(introduction_line(guest, state, guess=True) for guest in group.guests),
-            )
-            for group in missing_groups(state)
-            if group.is_delegation
-        ),
+        delegations=_delegations(state),
+        hamlets=tuple(_group(group) for group in by_hamlet(state)),
     )
 
 
-def _group(count: GroupCount) -> Group:
-    return Group(name=count.name, came=count.invited_present, listed=count.listed, more=count.walk_ins)
+def _delegations(state: State) -> tuple[Group, ...]:
+    missing = {group.total.id: group.guests for group in missing_groups(state) if group.is_delegation}
+    return tuple(
+        _group(group, tuple(introduction_line(one, state, guess=True) for one in missing.get(group.id, [])))
+        for group in by_delegation(state)
+    )
+
+
+def _group(count: GroupCount, missing: tuple[str, ...] = ()) -> Group:
+    return Group(
+        name=count.name,
+        came=count.invited_present,
+        listed=count.listed,
+        more=count.walk_ins,
+        missing=missing,
+    )

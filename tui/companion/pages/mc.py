@@ -24,6 +24,7 @@ MC = Page(
     words={
         "title": N_("The MC's words"),
         "late": N_("CAME LATE, NOT INTRODUCED"),
+        "more": N_("More of them in the list below:"),
         "delegates": N_("DELEGATES WHO ARE HERE"),
         "nobody": N_("No delegate has come yet."),
         "next": N_("Next:"),
