@@ -61,7 +61,7 @@ def introducing(session: Session) -> None:
 
 
 def talking(session: Session) -> None:
-    """The long talk: a latecomer of rank, notes from the desk, a message to the speaker, four minutes left."""
+    """The long talk: latecomers, notes from the desk, a message to the speaker, four minutes left."""
     introducing(session)
     while session.state.agenda_progress.current != "chuyen-de":
         pass_minutes(session, 7)

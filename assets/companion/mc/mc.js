@@ -107,6 +107,7 @@ function row(one) {
 function showButtons() {
   const next = facts.delegates.find((one) => one.is_next), closes = facts.go.says && !facts.go.item;
   at("tick").hidden = !next;
+  at("tick").firstElementChild.textContent = next && next.is_missed ? "⚑ " + words.missed : words.tick;
   at("tick").lastElementChild.textContent = next ? next.line : "";
   at("go").hidden = !(facts.may_go && facts.go.says);
   at("go").children[1].textContent = isLocked() ? words.locked : closes ? words.asks : words.hold;

@@ -30,6 +30,7 @@ MC = Page(
         "next": N_("Next:"),
         "blank": N_("Still blank:"),
         "closed": N_("The ceremony is closed."),
+        "missed": N_("Missed; has been introduced now:"),
         "tick": N_("Has been introduced:"),
         "seen": N_("Read"),
         "hold": N_("Hold down:"),
