@@ -1,4 +1,4 @@
-"""A companion on loopback, and browsers of a kind: cookies are kept, the certificate taken, the origin said."""
+"""A companion on loopback, and browsers of a kind: cookies kept, the certificate taken, the origin said."""
 
 import ssl
 from collections.abc import AsyncIterator

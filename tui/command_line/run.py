@@ -109,7 +109,7 @@ def status(event: EventArgument, as_json: JsonOption = False) -> None:
     n, d = report["households"], report["delegates"]
     say(f"{report['event']['title']} · {report['event']['village']}")
     say(
-        _("{came}/{target} households · {people} people · {delegates}/{listed} delegates").format(
+        _("{came}/{target} households ({people} people) · {delegates}/{listed} delegates").format(
             came=n["present"],
             target=n["target"],
             people=report["people"],

@@ -9,7 +9,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from data.commands.door.door import Answer
-from data.commands.stage.clock_watch import confirm_day
+from data.commands.stage import clock_watch
 from data.messages.log import describe
 from data.session.session import Session
 from tui.frame.key_line import KeyLine
@@ -67,10 +67,10 @@ class CeremonyScreen(Screen[None]):
         """Show the answer to a scan in place."""
         self.strip.answer(answer)
 
-    def action_confirm_day(self) -> None:
+    def confirm_day(self) -> None:
         """The laptop's date, which is asked about, is right."""
         with self.program.refusals():
-            entry = confirm_day(self.session)
+            entry = clock_watch.confirm_day(self.session)
             self.program.say(describe(entry, self.session.state))
 
     def show_refusal(self, sentence: str) -> None:

@@ -34,6 +34,11 @@ class ProgramActions(FlowingApp, LettersApp):
         if self._is_free() and not isinstance(self.screen, FindCommand):
             self.push_screen(FindCommand(placeholder=_("Find a command…"), id="--command-palette"))
 
+    def action_confirm_day(self) -> None:
+        """The laptop's date, which is asked about, is right."""
+        if self._is_free() and isinstance(self.screen, CeremonyScreen):
+            self.screen.confirm_day()
+
     def action_note(self) -> None:
         """Ask for a note to the MC."""
         if self._is_free() and isinstance(self.screen, CeremonyScreen):

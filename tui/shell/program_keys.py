@@ -103,11 +103,10 @@ ALWAYS: tuple[Command, ...] = (
         priority=True,
     ),
     Command(
-        "confirm_day",
+        "app.confirm_day",
         "ctrl+y",
         N_("Date is right"),
         N_("The laptop's date was doubted, and it is right"),
-        DAY_SCREENS,
         priority=True,
     ),
     Command("app.duty", "ctrl+d", N_("On duty"), N_("Say who is on duty at this laptop"), priority=True),

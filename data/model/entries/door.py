@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import ClassVar, Literal
 
+from data.language import N_
 from data.model.entries.base import Area, Happening
 
 Channel = Literal[
@@ -27,6 +28,7 @@ class CheckedIn(DoorHappening, tag="checked-in", frozen=True, kw_only=True):
     ``request`` is the id under which a paired phone sent it: its own id, a dot, its number of the request.
     """
 
+    called = N_("check-in")
     kept_texts = frozenset({"relation", "request"})
 
     guest: int
@@ -44,6 +46,7 @@ class CameAgain(DoorHappening, tag="came-again", frozen=True, kw_only=True):
     ``request`` is as in a check-in.
     """
 
+    called = N_("came already")
     is_step = False
     kept_texts = frozenset({"request"})
 
@@ -62,6 +65,7 @@ class ScanRefused(DoorHappening, tag="scan-refused", frozen=True, kw_only=True):
     ``request`` is as in a check-in.
     """
 
+    called = N_("scan refused")
     area = "refused"
     is_step = False
     kept_texts = frozenset({"code", "foreign", "request"})
@@ -77,6 +81,7 @@ class ScanRefused(DoorHappening, tag="scan-refused", frozen=True, kw_only=True):
 class PartyChanged(DoorHappening, tag="party-changed", frozen=True, kw_only=True):
     """Who came for a guest that is in was set right: all three facts are given anew."""
 
+    called = N_("who came")
     kept_texts = frozenset({"relation"})
 
     guest: int
@@ -91,6 +96,7 @@ class GroupCheckedIn(DoorHappening, tag="group-checked-in", frozen=True, kw_only
     ``group`` is the id of their delegation, empty when they were not of one.
     """
 
+    called = N_("check-in of a group")
     kept_texts = frozenset({"group"})
 
     guests: tuple[int, ...]
@@ -101,6 +107,8 @@ class GroupCheckedIn(DoorHappening, tag="group-checked-in", frozen=True, kw_only
 class CheckInMoved(DoorHappening, tag="check-in-moved", frozen=True, kw_only=True):
     """Not ``guest`` came but ``to``: the check-in, with its time and who came, is the other's."""
 
+    called = N_("check-in moved")
+
     guest: int
     to: int
 
@@ -108,11 +116,15 @@ class CheckInMoved(DoorHappening, tag="check-in-moved", frozen=True, kw_only=Tru
 class CheckInRemoved(DoorHappening, tag="check-in-removed", frozen=True, kw_only=True):
     """The guest was checked in by mistake, and is not here."""
 
+    called = N_("check-in taken back")
+
     guest: int
 
 
 class LeftEarly(DoorHappening, tag="left-early", frozen=True, kw_only=True):
     """A guest who had come went home before the end. A later scan of the same guest brings them back."""
+
+    called = N_("left early")
 
     guest: int
 

@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from data.language import N_
 from data.model.entries.base import Area, Happening
 
 
@@ -18,6 +19,7 @@ class PhonePaired(PhoneHappening, tag="phone-paired", frozen=True, kw_only=True)
     ``key`` is the SHA-256 (hexadecimal) of the secret that the phone holds, which is kept nowhere else.
     """
 
+    called = N_("phone paired")
     kept_texts = frozenset({"phone", "role"})
 
     phone: str
@@ -29,6 +31,7 @@ class PhonePaired(PhoneHappening, tag="phone-paired", frozen=True, kw_only=True)
 class PhoneDismissed(PhoneHappening, tag="phone-dismissed", frozen=True, kw_only=True):
     """A paired phone may do nothing any more."""
 
+    called = N_("phone dismissed")
     kept_texts = frozenset({"phone"})
 
     phone: str
@@ -36,6 +39,8 @@ class PhoneDismissed(PhoneHappening, tag="phone-dismissed", frozen=True, kw_only
 
 class PairingRefused(PhoneHappening, tag="pairing-refused", frozen=True, kw_only=True):
     """Somebody at ``address`` (of the local network) gave a wrong or old pairing code, ``tries`` times."""
+
+    called = N_("pairing refused")
 
     address: str
     tries: int = 1

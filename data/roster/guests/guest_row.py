@@ -2,17 +2,20 @@
 
 import re
 from collections.abc import Sequence
+from typing import Any
 
 from msgspec.structs import replace
 
 from data.language import _
 from data.model.event import Event
+from data.model.guest import Facts
+from data.model.guest_facts import FACT_NAMES, FACTS, FactName
 from data.model.plan import Delegation
 from data.roster.cells.grid import EMPTY, Cell, Row, letter
 from data.roster.columns.columns import Header
 from data.roster.columns.values import values_below
 from data.roster.columns.wording import Meaning, heading
-from data.roster.facts import Facts, Problem, RosterRow, Severity, row_sentence
+from data.roster.facts import Problem, RosterRow, Severity, row_sentence
 from data.roster.guess_delegation import others
 from data.roster.guests.delegations import DelegationNames
 from data.roster.guests.dittos import Dittos
@@ -223,21 +226,25 @@ class GuestRows:
         organisation = self._text(row, "organisation")
         if self._names.own and organisation.casefold() == delegation.name.casefold():
             organisation = ""
-        return Facts(
-            kind=delegation.kind,
-            name=typed.name,
-            delegation=delegation.id,
-            hamlet=self._hamlet(row) or (about.hamlet if delegation.kind == "household" else ""),
-            birth_year=year,
-            phone=self._phones(row),
-            nickname=self._text(row, "nickname") or typed.nickname,
-            honorific=full_honorific(own) or own or typed.honorific or self._by_sex(row),
-            title=self._text(row, "title") or typed.title,
-            organisation=organisation,
-            note="; ".join((*note, *typed.notes)) if not self._names.own else "",
+        facts: dict[str, Any] = {
+            "name": typed.name,
+            "delegation": delegation.id,
+            "hamlet": self._hamlet(row) or (about.hamlet if delegation.kind == "household" else ""),
+            "birth_year": year,
+            "phone": self._phones(row),
+            "nickname": self._text(row, "nickname") or typed.nickname,
+            "honorific": full_honorific(own) or own or typed.honorific or self._by_sex(row),
+            "title": self._text(row, "title") or typed.title,
+            "organisation": organisation,
+            "note": "; ".join((*note, *typed.notes)) if not self._names.own else "",
             # The numbers of our own papers are those of their rows.
-            order=None if self._names.own else number if number is not None else self._number(row, "order"),
-        )
+            "order": None if self._names.own else self._number(row, "order") if number is None else number,
+        }
+        facts |= {fact: self._as_it_stands(row, fact) for fact in FACT_NAMES if fact not in facts}
+        return Facts(kind=delegation.kind, **facts)
+
+    def _as_it_stands(self, row: Row, fact: FactName) -> str | int | None:
+        return self._number(row, fact) if FACTS[fact].holds == "number" else self._text(row, fact)
 
     def _number(self, row: Row, meaning: Meaning) -> int | None:
         return next((n for i in self._header.of(meaning) if (n := read_order(row.at(i))) is not None), None)
