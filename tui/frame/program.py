@@ -52,6 +52,11 @@ class Program(Protocol):
         ...
 
     @property
+    def together_line(self) -> tuple[str, str]:
+        """How several laptops stand together and how urgent that is; empty while this one is alone."""
+        ...
+
+    @property
     def focused(self) -> Widget | None:
         """The widget that has the focus."""
         ...

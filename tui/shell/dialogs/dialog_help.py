@@ -78,6 +78,13 @@ DIALOG_HELP: dict[str, str] = {
     "DutyDialog": N_(
         "Whose name stands with every entry from now on. Type it, or choose with ↑ ↓ who was on duty before."
     ),
+    "SeveralDialog": N_(
+        "One laptop shares the event and shows a code, the others join with it. Every laptop goes on alone "
+        "while the network is away."
+    ),
+    "JoinDialog": N_(
+        "Type the code that the sharing laptop shows, or scan its QR; spaces do not matter. Enter joins."
+    ),
     "NoteDialog": N_("A short line for the MC; it stands on the stage's screen until N takes it off."),
     "AnnouncementsDialog": N_("↑ ↓ choose, Enter shows the words large, to be read aloud."),
     "ReadAloudDialog": N_("Read it aloud; Esc leaves it."),
