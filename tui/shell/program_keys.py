@@ -125,7 +125,7 @@ ALWAYS: tuple[Command, ...] = (
         N_("Phones at the door, the MC's words in the hand, pages for a television: pair and dismiss them"),
         priority=True,
     ),
-    Command("app.switch_bell", "ctrl+a", N_("Bell"), N_("Switch the bell off, or on again"), priority=True),
+    Command("app.switch_bell", "ctrl+w", N_("Bell"), N_("Switch the bell off, or on again"), priority=True),
     Command(
         "app.command_palette",
         "ctrl+p",
