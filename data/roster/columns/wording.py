@@ -41,7 +41,7 @@ MEANING_LABELS: dict[Meaning, str] = {
 # Whole headings, folded. "ho" is both "Họ" (family name) and "Hộ" (household): the columns beside it tell.
 _HEADINGS: dict[Meaning, str] = {
     "order": "stt|tt|so tt|so thu tu|so|no|thu tu|#|s tt|s t t|sott|index|id|order|row|serial",
-    "name": "ho va ten|ho ten|chu ho|ten chu ho|ho ten chu ho|ho va ten chu ho|dai dien ho|dai dien"
+    "name": "gia chu|ten gia chu|nguoi nhan|nguoi nhan qua|ho ten nguoi nhan|ho va ten nguoi nhan|quy khach|danh tinh|ho ten chu|last first|ten nguoi|ho va ten nguoi dan|nguoi duoc cap|ho ten nguoi duoc moi|ho va ten nguoi duoc moi|ho ten nguoi dang ky|ho va ten|ho ten|chu ho|ten chu ho|ho ten chu ho|ho va ten chu ho|dai dien ho|dai dien"
     "|ten ho|ho gia dinh|ten|name|full name|fullname|ho va ten dai bieu|dai bieu|ten dai bieu|khach moi"
     "|head of household|household head|head|household|guest|h va t|ho & ten|hovaten|hoten|ho ten dai bieu"
     "|ho ten khai sinh|ho va ten khai sinh|ho chu dem va ten|ho dem va ten|ho chu dem va ten khai sinh"
@@ -56,13 +56,13 @@ _HEADINGS: dict[Meaning, str] = {
     "family_name": "ho|ho dem|ho va dem|ho va ten dem|ho ten dem|ho lot|ho va chu lot|ho va ten lot|ho ten lot"
     "|ho chu dem|ho va chu dem|ho & dem|ho & ten dem|ho chu lot|family name|last name|surname|lname|lastname"
     "|family|ho nguoi|your last name|your family name|your surname|ho cua ban|ho khach",
-    "middle_name": "dem|chu dem|ten dem|ten lot|chu lot|lot|middle name|middle|middlename",
+    "middle_name": "additional name|dem|chu dem|ten dem|ten lot|chu lot|lot|middle name|middle|middlename",
     "given_name": "given name|first name|ten goi chinh|ten rieng|ten chinh|forename|fname|firstname|given names"
     "|first names|your first name|your given name|ten cua ban|given",
-    "birth_year": "ns|sn|nam sinh|ngay sinh|sinh nam|ngay thang nam sinh|nam|birth year|year of birth"
+    "birth_year": "n sinh|n/s|tuoi/nam sinh|nam sinh/tuoi|nsinh|ngay thang nam sinh am lich|sinh|nam/sinh|tuoi nam sinh|ns|sn|nam sinh|ngay sinh|sinh nam|ngay thang nam sinh|nam|birth year|year of birth"
     "|date of birth|dob|born|birthday|namsinh|ngay thang nam|ngay sinh duong lich|sinh ngay|ngay/thang/nam sinh"
     "|nam sinh chu ho|ngay thang sinh|birthdate|birth date|yob|birthyear|nam sinh duong lich|ntns|d o b|y o b|nu",
-    "hamlet": "xom|thon|to|doi|khu|ap|ban|to dan pho|khu pho|cum|cum dan cu|khu dan cu|dia chi|cho o"
+    "hamlet": "d/c|d c|dc|hamlet name|street|home street|village name|chi hoi|thon to|ap khu|to thon|thuoc xom|thuoc thon|o xom|o thon|khu vuc|dia chi nha o|xom|thon|to|doi|khu|ap|ban|to dan pho|khu pho|cum|cum dan cu|khu dan cu|dia chi|cho o"
     "|noi o|hamlet|village|address|to doan ket|doi san xuat|ngo|lang|khom|pho|to lien gia|to tu quan|dia ban"
     "|noi cu tru|thuong tru|noi thuong tru|ho khau thuong tru|hktt|noi dkhktt|dkhktt|noi dang ky thuong tru"
     "|noi o hien nay|noi o hien tai|cho o hien nay|cho o hien tai|tru quan|tru tai|noi o hien|dia chi thuong tru"
@@ -75,13 +75,13 @@ _HEADINGS: dict[Meaning, str] = {
     "|sdt lien he|hotline|so dtdd|sodienthoai|sdt chu ho|so dien thoai chu ho|phones|tel no",
     "nickname": "ten thuong goi|thuong goi|ten goi khac|ten khac|biet danh|bi danh|ten goi|ten hay goi"
     "|nickname|known as|ten tuc|ten thuong dung|ten o nha|ten tu",
-    "title": "chuc vu|chuc danh|chuc trach|vai tro|title|position|role|job title|chuc vu hien nay|cv",
-    "organisation": "don vi|co quan|don vi cong tac|noi cong tac|co quan don vi|to chuc|cong tac tai"
+    "title": "organization title|chuc vu|chuc danh|chuc trach|vai tro|title|position|role|job title|chuc vu hien nay|cv",
+    "organisation": "organization name|company name|organisation name|don vi|co quan|don vi cong tac|noi cong tac|co quan don vi|to chuc|cong tac tai"
     "|organisation|organization|office|agency|noi lam viec|co quan/don vi|ten co quan|ten don vi|ten to chuc"
     "|co quan cong tac|company",
     "delegation": "thanh phan|doan|thanh phan moi|thanh phan dai bieu|nhom|doi tuong|doi tuong moi"
     "|delegation|group|loai khach|khoi|nhom khach|guest group|thanh phan tham du|thanh phan du",
-    "honorific": "ong|danh xung|xung ho|cach xung ho|ong ba|ong/ba|honorific|mr/mrs|mr mrs|salutation|prefix",
+    "honorific": "name prefix|mr ms|ong|danh xung|xung ho|cach xung ho|ong ba|ong/ba|honorific|mr/mrs|mr mrs|salutation|prefix",
     "relation": "quan he|quan he voi chu ho|qh voi chu ho|qh chu ho|moi quan he|qhch|quan he chu ho|qh|q he"
     "|quan he gia dinh|quan he trong ho|relationship|relation|relation to head|relationship to head|la gi voi chu ho"
     "|vai tro trong ho|quan he vs chu ho|moi quan he voi chu ho|qh vs chu ho|la chu ho|quan he nhan than"
@@ -90,7 +90,7 @@ _HEADINGS: dict[Meaning, str] = {
     "kind": "ho / dai bieu|ho/dai bieu|ho dai bieu|household or delegate",
     "group": "xom / thanh phan|xom/thanh phan|xom thanh phan|hamlet or delegation",
     "note": "ghi chu|luu y|chu thich|chu y|note|notes|remark|remarks|comment|comments",
-    "ignored": "gioi tinh|tuoi|gioi|dan toc|ton giao|nghe nghiep|ky ten|chu ky|ky|ky nhan|email|e mail"
+    "ignored": "name suffix|suffix|file as|labels|group membership|organization department|yomi name|phonetic first name|phonetic last name|phonetic middle name|given name yomi|family name yomi|additional name yomi|short name|maiden name|initials|user name|username|nhom mau|nam cap|nam ket nap|nam nhap ngu|gioi tinh|tuoi|gioi|dan toc|ton giao|nghe nghiep|ky ten|chu ky|ky|ky nhan|email|e mail"
     "|cccd|cmnd|so cccd|can cuoc|so khau|nhan khau|so nhan khau|so nguoi|sex|gender|age|signature"
     "|thoi gian|dau thoi gian|timestamp|trinh do|que quan|nguyen quan|dien ho|ma ho|so ho|ma so|ma|co mat|gio den"
     "|nguoi den|diem danh qua|truc cua|ve som|gio|tam tru|so cmnd|cmnd/cccd|ngay cap|noi cap|noi sinh|tinh trang"
@@ -107,6 +107,7 @@ EXACT: dict[str, Meaning] = {
 # Headings that only contain a telling phrase, first rule first: "điện thoại chủ hộ" is a phone.
 CONTAINING: tuple[tuple[str, Meaning], ...] = (
     (r"^(dem|so luong|tong so|tong|count|sum)\b( of| cua)?", "ignored"),
+    (r"\b(type|label|suffix|phonetic|yomi)\b", "ignored"),
     (r"\bquan he\b|\bqh\b|\brelation", "relation"),
     (r"cccd|cmnd|can cuoc|chung minh|ho chieu|ky ten|chu ky|nhan khau|so khau|bao hiem|\bemail\b", "ignored"),
     (r"gioi tinh|\bdi thay\b|nguoi du\b|(so|ma) ho\b|\btuoi\b|\bdong (ho|tien|gop)\b|tai khoan", "ignored"),

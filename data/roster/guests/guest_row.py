@@ -11,12 +11,13 @@ from data.model.plan import Delegation
 from data.roster.cells.grid import EMPTY, Cell, Row, letter
 from data.roster.columns.columns import Header
 from data.roster.columns.values import values_below
-from data.roster.columns.wording import Meaning, heading
+from data.roster.columns.wording import Meaning
 from data.roster.facts import Facts, Problem, RosterRow, Severity, row_sentence
 from data.roster.guess_delegation import others
 from data.roster.guests.delegations import DelegationNames
 from data.roster.guests.dittos import Dittos
 from data.roster.guests.office import Offices
+from data.roster.guests.person.behind_name import is_gone
 from data.roster.guests.person.name_cell import NameCell, letter_doubt
 from data.roster.guests.person.phones import read_phones
 from data.roster.guests.person.typed_text import full_honorific, is_nothing
@@ -27,7 +28,8 @@ from data.roster.wishes import Wishes
 _DIGITS = re.compile(r"[\d\s.,]*\d[\d\s.,]*")
 _BARE_NUMBER = re.compile(r"\d{1,3}")
 _ORDINARY_HAMLET = re.compile(r"xóm|thôn|tổ|đội|khu|ấp|bản|cụm|ngõ", re.IGNORECASE)
-_SEXES = {"nam": "Ông", "nu": "Bà"}
+_SEX = re.compile(r"\b(nam|nữ|nu|male|female)$", re.IGNORECASE)
+_SEXES = {"nam": "Ông", "nữ": "Bà", "nu": "Bà", "male": "Ông", "female": "Bà"}
 
 
 class GuestRows:
@@ -55,19 +57,20 @@ class GuestRows:
         self.rows: list[RosterRow] = []
         self.problems: list[Problem] = []
         self.in_doubt = self.nowhere = 0
+        self._skip_gone = wishes.skip_gone
         self._others = others(event) if wishes.others else None
-        self._dittos = Dittos(header)
         names_in: tuple[Meaning, ...] = ("name", "family_name", "middle_name", "given_name")
         self.name_columns = [index for meaning in names_in for index in header.of(meaning)]
         self._unit = self._hamlet_word()
         self._names = NameCell(header, wishes.split)
+        # A hamlet that our own papers leave empty is none.
+        self._dittos = Dittos(header, () if self._names.own else below, self.name_columns)
         self._dates = {index: is_date_column(values_below(below, index)) for index in header.of("birth_year")}
-        self._sexes = {
-            column.index: _SEXES[heading(column.heading)]
-            for column in header.columns
-            if column.meaning == "birth_year" and heading(column.heading) in _SEXES and self._parted_by_sex()
-        }
+        self._sexes = _sexes(header)
         self._now: list[str] = []
+        if self._dittos.blocks is not None and below:
+            what = _("each hamlet stands only in the first of its rows; those below it were given it")
+            self._say(below[0], self._dittos.blocks, what, "warning", "sections")
         self.delegation_named = self._offices.named
 
     def read(self, row: Row, about: Surroundings, number: int | None) -> None:
@@ -93,6 +96,8 @@ class GuestRows:
         if delegation is None:
             return
         facts = self._facts(row, name, cells, year, delegation, about, number)
+        if self._is_gone(row, facts) and self._skip_gone:
+            return
         if self._header.of("order") and number is None and self._has_only_a_name(row):
             self.doubt(row, _("“{name}” has no number and nothing but a name").format(name=facts.name), "odd")
         self._look_at_row(row, facts.name)
@@ -102,6 +107,14 @@ class GuestRows:
     def doubt(self, row: Row, what: str, kind: str, index: int = -1) -> None:
         """Say something doubtful about ``row``."""
         self._say(row, index, what, "warning", kind)
+
+    def _is_gone(self, row: Row, facts: Facts) -> bool:
+        """Whether the list says that the guest has died or moved away; that is told."""
+        said = next(filter(is_gone, facts.note.split("; ")), "")
+        if said:
+            what = _("“{name}” may have died or moved away: “{text}”").format(name=facts.name, text=said)
+            self.doubt(row, what, "gone", self.name_columns[0])
+        return bool(said)
 
     def _has_only_a_name(self, row: Row) -> bool:
         unused = {"order", "ignored", "relation", "card", "kind"}
@@ -118,7 +131,7 @@ class GuestRows:
         ]
         for index in used:
             cell = row.at(index)
-            if (cell.text and not cell.text.isascii()) or "?" in cell.text:
+            if (cell.text and not cell.text.isascii()) or "?" in cell.text or "_" in cell.text:
                 of_name = index in self.name_columns
                 kind, what = letter_doubt(replace(cell, text=name) if of_name else cell, of_name)
                 if kind:
@@ -228,13 +241,13 @@ class GuestRows:
             name=typed.name,
             delegation=delegation.id,
             hamlet=self._hamlet(row) or (about.hamlet if delegation.kind == "household" else ""),
-            birth_year=year,
-            phone=self._phones(row),
+            birth_year=year if year is not None else typed.year,
+            phone=self._phones(row) or read_phones(typed.phone)[0],
             nickname=self._text(row, "nickname") or typed.nickname,
             honorific=full_honorific(own) or own or typed.honorific or self._by_sex(row),
             title=self._text(row, "title") or typed.title,
             organisation=organisation,
-            note="; ".join((*note, *typed.notes)) if not self._names.own else "",
+            note="; ".join(filter(None, (*note, *typed.notes, typed.gone))) if not self._names.own else "",
             # The numbers of our own papers are those of their rows.
             order=None if self._names.own else number if number is not None else self._number(row, "order"),
         )
@@ -245,10 +258,6 @@ class GuestRows:
     def _by_sex(self, row: Row) -> str:
         """Ông or Bà where the year of birth stands under Nam or under Nữ."""
         return next((word for index, word in self._sexes.items() if row.at(index).text), "")
-
-    def _parted_by_sex(self) -> bool:
-        headings = {heading(c.heading) for c in self._header.columns if c.meaning == "birth_year"}
-        return set(_SEXES) <= headings
 
     def _phones(self, row: Row) -> str:
         found: dict[str, None] = {}
@@ -296,3 +305,14 @@ class GuestRows:
         sentence = row_sentence(row.number, what)
         self.problems.append(Problem(self._sheet, row.number, column, sentence, severity, kind))
         self._now.append(kind)
+
+
+def _sexes(header: Header) -> dict[int, str]:
+    """Ông or Bà for each column of years under Nam and under Nữ; nothing where only one of them stands."""
+    years = [column for column in header.columns if column.meaning == "birth_year"]
+    found = {
+        column.index: _SEXES[sex[1].lower()]
+        for column in years
+        if (sex := _SEX.search(column.heading.strip(" .:*)")))
+    }
+    return found if set(found.values()) == {"Ông", "Bà"} else {}
