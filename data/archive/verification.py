@@ -11,7 +11,9 @@ from data.ledger.reading import Reading, Tables, apply, read_bytes, read_file
 from data.ledger.table import ENTRIES
 from data.repair.lacking import lacking
 from data.session.session import LEDGER_NAME
+from data.state.digest import digest, spoken
 from data.state.sound import Unsound, fold, sound_steps
+from data.state.state import State
 
 _NAMED = 10
 
@@ -22,7 +24,8 @@ class Verification(Struct, frozen=True, kw_only=True):
     ``lines`` counts all whole lines, ``entries`` the sound entries; ``torn`` the bytes of a last line
     that never got whole on disk; ``damaged`` the numbers (from 1) of lines that are not as they were
     written; ``folds`` whether this program understands every entry that could be read; ``missing`` how
-    many entries a copy or a rescue file holds that the ledger lacks. ``sentence`` says all that in the
+    many entries a copy or a rescue file holds that the ledger lacks; ``digest`` what this event has in common
+    with every copy that holds the same steps, empty where it does not fold. ``sentence`` says all that in the
     language of the screen, and what to do.
     """
 
@@ -33,6 +36,7 @@ class Verification(Struct, frozen=True, kw_only=True):
     folds: bool
     sentence: str
     missing: int = 0
+    digest: str = ""
 
     @property
     def is_sound(self) -> bool:
@@ -89,26 +93,29 @@ def _verified(reading: Reading) -> Verification:
     for changes in reading.changes:
         apply(tables, changes)
     entries = len(tables.get(ENTRIES, {}))
-    folds = _folds(tables)
+    state = _folded(tables)
+    folds, sum_of_all = state is not None, digest(state) if state else ""
     return Verification(
         lines=reading.lines,
         entries=entries,
         torn=reading.torn,
         damaged=tuple(reading.damaged),
         folds=folds,
-        sentence=_sentence(reading, entries, folds),
+        sentence=_sentence(reading, entries, folds, sum_of_all),
+        digest=sum_of_all,
     )
 
 
-def _folds(tables: Tables) -> bool:
+def _folded(tables: Tables) -> State | None:
+    """What the entries add up to; None where they are no event that this program understands."""
     try:
         state = fold(sound_steps(tables))
     except Unsound:
-        return False
-    return bool(state.steps) and state.steps[0].event is not None
+        return None
+    return state if state.steps and state.steps[0].event is not None else None
 
 
-def _sentence(reading: Reading, entries: int, folds: bool) -> str:
+def _sentence(reading: Reading, entries: int, folds: bool, digest: str) -> str:
     parts = []
     if reading.damaged:
         numbers = ", ".join(map(str, reading.damaged[:_NAMED])) + ("…" if reading.damaged[_NAMED:] else "")
@@ -120,6 +127,9 @@ def _sentence(reading: Reading, entries: int, folds: bool) -> str:
         )
     elif folds:
         parts.append(_("All {entries} entries are sound.").format(entries=entries))
+        parts.append(
+            _("Digest, the same on every laptop that has them: {digest}.").format(digest=spoken(digest))
+        )
     if not folds and not reading.damaged:
         parts.append(
             _(

@@ -22,6 +22,7 @@ from data.model.entries.guests import (
 from data.model.entry import Entry
 from data.model.event import Event
 from data.model.guest import Guest
+from data.model.guest_facts import FACTS, is_fact
 from data.model.plan import GuestKind
 from data.plans import typed
 from data.roster.facts import RosterReading
@@ -34,24 +35,7 @@ from data.text.cleaning.clean import clean
 from data.text.people.honorific import read_honorific
 from data.text.places import spellings
 
-GUEST_FACTS = (
-    "name",
-    "hamlet",
-    "birth_year",
-    "phone",
-    "nickname",
-    "honorific",
-    "title",
-    "organisation",
-    "delegation",
-    "note",
-    "order",
-)
-"""What may be typed for a guest by hand."""
-
-_HIGHEST_ORDER = 99_999
-
-Fact = str | int | None
+Typed = str | int | None
 
 
 class Known(Struct, frozen=True):
@@ -125,10 +109,10 @@ def refuse_useless(ready: ReadyImport) -> None:
         raise Refused(_("The list has no row that can be used; see what was refused and why."))
 
 
-def add_guest(session: Session, *, kind: GuestKind, name: str, **facts: Fact) -> Guest:
+def add_guest(session: Session, *, kind: GuestKind, name: str, **facts: Typed) -> Guest:
     """Put a guest on the list, without checking them in; returns the guest with its new card code.
 
-    ``facts`` are any of ``GUEST_FACTS``, as they were typed; a delegate needs the ``delegation``, a
+    ``facts`` are any of ``guest_facts.FACTS``, as they were typed; a delegate needs the ``delegation``, a
     household has its own. Refused for an empty name, an impossible year, an unknown delegation or a
     number on the list that is none; TypeError for a fact that guests do not have.
     """
@@ -141,7 +125,7 @@ def add_guest(session: Session, *, kind: GuestKind, name: str, **facts: Fact) ->
     return guest
 
 
-def correct_guest(session: Session, number: int, **facts: Fact) -> Guest:
+def correct_guest(session: Session, number: int, **facts: Typed) -> Guest:
     """Set facts of a guest right; returns the guest as it now is. What is not named stays as it is.
 
     ``facts`` as for ``add_guest``; an empty text takes a fact away. Refused for what ``add_guest``
@@ -149,7 +133,7 @@ def correct_guest(session: Session, number: int, **facts: Fact) -> Guest:
     """
     before = _listed(session, number)
     after = replace(before, **_read(session, before.kind, facts))
-    changed = tuple(fact for fact in GUEST_FACTS if getattr(before, fact) != getattr(after, fact))
+    changed = tuple(fact for fact in FACTS if getattr(before, fact) != getattr(after, fact))
     if not changed:
         raise Refused(_("Nothing was changed."))
     session.record(GuestCorrected(guest=number, facts=changed), guests=[after])
@@ -221,13 +205,13 @@ def _listed(session: Session, number: int) -> Guest:
     return guest
 
 
-def _read(session: Session, kind: GuestKind, facts: Mapping[str, Fact]) -> dict[str, Any]:
+def _read(session: Session, kind: GuestKind, facts: Mapping[str, Typed]) -> dict[str, Any]:
     latest = local(session.clock.now()).year
     return {fact: _read_fact(session.state, kind, fact, value, latest) for fact, value in facts.items()}
 
 
-def _read_fact(state: State, kind: GuestKind, fact: str, value: Fact, latest: int) -> str | int | None:
-    if fact not in GUEST_FACTS:
+def _read_fact(state: State, kind: GuestKind, fact: str, value: Typed, latest: int) -> str | int | None:
+    if not is_fact(fact):
         raise TypeError(f"guests have no fact {fact!r}")
     text = "" if value is None else clean(str(value))
     match fact:
@@ -242,11 +226,10 @@ def _read_fact(state: State, kind: GuestKind, fact: str, value: Fact, latest: in
             # A hamlet typed "xóm 3" or "X3" is printed as the list's "Xóm 3".
             hamlets = {guest.hamlet: None for guest in state.guests.values() if guest.hamlet}
             return spellings([text], hamlets)[text] if text else text
-        case "order":
-            label = guest_fact_name(fact)
-            return typed.whole_number(text, 1, _HIGHEST_ORDER, label) if text else None
         case "delegation":
             delegation = state.event.delegation(text)
             if delegation is None or delegation.kind != kind:
                 raise Refused(_("Choose the delegation that this guest belongs to."))
+        case _ if FACTS[fact].holds == "number":
+            return typed.whole_number(text, 1, FACTS[fact].most, guest_fact_name(fact)) if text else None
     return text

@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from data.clock import hour_minute
-from data.export.rows import attendance_headings, attendance_rows, attendance_values
+from data.export.rows import attendance_columns, attendance_rows
 from data.export.workbook.cells import Value, is_risky, sound
 from data.state.state import State
 
@@ -19,9 +19,10 @@ def write_csv(state: State, path: Path, phones: bool = False) -> None:
     """
     with path.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file)
-        writer.writerow(map(_guarded, attendance_headings(phones)))
-        for row in attendance_rows(state):
-            writer.writerow(map(_guarded, attendance_values(row, phones)))
+        columns = attendance_columns(phones)
+        writer.writerow(map(_guarded, columns.headings()))
+        for row in attendance_rows(state, columns):
+            writer.writerow(map(_guarded, row))
 
 
 def _guarded(value: Value) -> Value:

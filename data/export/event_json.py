@@ -15,10 +15,13 @@ from msgspec.structs import replace
 
 from data.ledger.record import Step
 from data.model.guest import Guest
+from data.model.guest_facts import FACTS
 from data.queries.people.counts import expected_guests
 from data.queries.status import status
 from data.state.stage.agenda_progress import Instant
 from data.state.state import State
+
+_MASKED = tuple(name for name, fact in FACTS.items() if fact.masked)
 
 
 class Presence(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -83,9 +86,9 @@ def digest(steps: tuple[Step, ...]) -> str:
 
 
 def _without_phones(step: Step) -> Step:
-    if not any(guest.phone for guest in step.guests):
+    if not any(getattr(guest, fact) for guest in step.guests for fact in _MASKED):
         return step
-    return replace(step, guests=tuple(replace(guest, phone="") for guest in step.guests))
+    return replace(step, guests=tuple(replace(guest, **dict.fromkeys(_MASKED, "")) for guest in step.guests))
 
 
 def _presence(guest: Guest, state: State) -> Presence:

@@ -1,92 +1,51 @@
 """The attendance list: one row for each guest, the same in every file."""
 
-from datetime import datetime
-
-from msgspec import Struct
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 from data.export.workbook.cells import Value
-from data.language import _
+from data.export.workbook.columns import Column, Columns
+from data.export.workbook.styles import CLOCK, MIDDLE, TEXT
+from data.language import N_, _
 from data.messages.entries.door import relation_text
 from data.messages.names import channel_name
 from data.model.event import Event
 from data.model.guest import Guest
+from data.model.guest_facts import FACTS, FactName
 from data.queries.people.counts import expected_guests
 from data.state.people.attendance import Attendance
 from data.state.state import State
 
 
-class AttendanceRow(Struct, frozen=True, kw_only=True):
-    """One guest as the exports show them; texts are ready for people, empty where nothing is known.
+class Listed(NamedTuple):
+    """One guest on the list, and how they came; None when they did not."""
 
-    ``people`` is None for who did not come and for delegates, who are counted by the head, so that
-    the column adds up to the number of people that the screens show. ``group`` is named as on the
-    screens, so that formulas can count it. ``arrived`` and ``left`` (early) are in UTC; ``invited``
-    is false for who was put on the list at the door.
+    guest: Guest
+    came: Attendance | None
+    state: State
+
+
+class GuestColumn(Column, frozen=True):
+    """A column of the attendance list; ``value`` is what it says of a guest, empty where nothing is known.
+
+    ``masked`` columns are there only when asked for.
     """
 
-    number: int
-    kind: str
-    name: str
-    group: str
-    title: str
-    organisation: str
-    came: bool
-    arrived: datetime | None
-    left: datetime | None
-    who: str
-    people: int | None
-    channel: str
-    duty: str
-    invited: bool
-    phone: str
+    value: Callable[[Listed], Value]
+    masked: bool = False
 
 
-def attendance_rows(state: State) -> list[AttendanceRow]:
-    """A row for every guest on the list, by guest number."""
-    guests = sorted(expected_guests(state), key=lambda guest: guest.number)
-    return [_row(guest, state.present.get(guest.number), state) for guest in guests]
+def attendance_columns(phones: bool = False) -> Columns[GuestColumn]:
+    """The columns of the list, with telephone numbers only when ``phones`` asks for them."""
+    return Columns({name: column for name, column in _COLUMNS.items() if phones or not column.masked})
 
 
-def attendance_headings(phones: bool = False) -> list[str]:
-    """What stands above the columns of ``attendance_values``."""
-    return [
-        _("No."),
-        _("Household or delegate"),
-        _("Name"),
-        _("Hamlet or delegation"),
-        _("Title"),
-        _("Organisation"),
-        _("Came"),
-        _("Time"),
-        _("Who came"),
-        _("People"),
-        _("Checked in by"),
-        _("On duty"),
-        _("Left early"),
-        _("Invited"),
-        *([_("Phone")] if phones else []),
-    ]
-
-
-def attendance_values(row: AttendanceRow, phones: bool = False) -> list[Value]:
-    """The cells of one row, in the order of ``attendance_headings``."""
-    return [
-        row.number,
-        row.kind,
-        row.name,
-        row.group,
-        row.title,
-        row.organisation,
-        came_word() if row.came else _("no"),
-        row.arrived,
-        row.who,
-        row.people,
-        row.channel,
-        row.duty,
-        row.left,
-        came_word() if row.invited else walk_in_word(),
-        *([row.phone] if phones else []),
-    ]
+def attendance_rows(state: State, columns: Columns[GuestColumn]) -> Iterator[list[Value]]:
+    """The cells of every guest on the list, by guest number."""
+    values = [column.value for column in columns.all]
+    for guest in sorted(expected_guests(state), key=lambda guest: guest.number):
+        one = Listed(guest, state.present.get(guest.number), state)
+        yield [value(one) for value in values]
 
 
 def delegation_label(event: Event, id: str) -> str:
@@ -118,28 +77,54 @@ def came_word() -> str:
     return _("yes")
 
 
-def _row(guest: Guest, came: Attendance | None, state: State) -> AttendanceRow:
-    hamlet = state.counters.hamlet_name(guest.hamlet)
-    group = hamlet if guest.is_household else delegation_label(state.event, guest.delegation)
-    return AttendanceRow(
-        number=guest.number,
-        kind=household_word() if guest.is_household else delegate_word(),
-        name=guest.name,
-        group=group,
-        title=guest.title,
-        organisation=guest.organisation,
-        came=came is not None,
-        arrived=came.at if came else None,
-        left=came.left if came else None,
-        who=_who(guest, came) if came else "",
-        people=came.people if came and guest.is_household else None,
-        channel=channel_name(came.channel) if came else "",
-        duty=came.duty if came else "",
-        invited=not guest.walk_in,
-        phone=guest.phone,
-    )
+def _group(one: Listed) -> str:
+    """As the screens name it, so that formulas can count it."""
+    if one.guest.is_household:
+        return one.state.counters.hamlet_name(one.guest.hamlet)
+    return delegation_label(one.state.event, one.guest.delegation)
 
 
-def _who(guest: Guest, came: Attendance) -> str:
-    in_person = _("head of household") if guest.is_household else _("in person")
-    return relation_text(came) or in_person
+def _who(one: Listed) -> str:
+    if one.came is None:
+        return ""
+    in_person = _("head of household") if one.guest.is_household else _("in person")
+    return relation_text(one.came) or in_person
+
+
+def _people(one: Listed) -> int | None:
+    """None for delegates, who are counted by the head: so the column adds up to what the screens show."""
+    return one.came.people if one.came and one.guest.is_household else None
+
+
+def _of_fact(name: FactName) -> GuestColumn:
+    fact = FACTS[name]
+    look = MIDDLE if fact.holds == "number" else TEXT
+    return GuestColumn(fact.label, fact.width, look, lambda one: getattr(one.guest, name), fact.masked)
+
+
+_FACTS = {name: _of_fact(name) for name, fact in FACTS.items() if fact.width}
+_COLUMNS: dict[str, GuestColumn] = {
+    "number": GuestColumn(N_("No."), 6, MIDDLE, lambda one: one.guest.number),
+    "kind": GuestColumn(
+        N_("Household or delegate"),
+        9,
+        MIDDLE,
+        lambda one: household_word() if one.guest.is_household else delegate_word(),
+    ),
+    "name": _FACTS.pop("name"),
+    "group": GuestColumn(N_("Hamlet or delegation"), 18, TEXT, _group),
+    **{name: column for name, column in _FACTS.items() if not column.masked},
+    "came": GuestColumn(N_("Came"), 7, MIDDLE, lambda one: came_word() if one.came else _("no")),
+    "arrived": GuestColumn(N_("Time"), 7, CLOCK, lambda one: one.came.at if one.came else None),
+    "who": GuestColumn(N_("Who came"), 21, TEXT, _who),
+    "people": GuestColumn(N_("People"), 8, MIDDLE, _people),
+    "channel": GuestColumn(
+        N_("Checked in by"), 12, TEXT, lambda one: channel_name(one.came.channel) if one.came else ""
+    ),
+    "duty": GuestColumn(N_("On duty"), 14, TEXT, lambda one: one.came.duty if one.came else ""),
+    "left": GuestColumn(N_("Left early"), 7, CLOCK, lambda one: one.came.left if one.came else None),
+    "invited": GuestColumn(
+        N_("Invited"), 11, MIDDLE, lambda one: walk_in_word() if one.guest.walk_in else came_word()
+    ),
+    **{name: column for name, column in _FACTS.items() if column.masked},
+}

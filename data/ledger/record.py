@@ -22,6 +22,11 @@ class Step(Struct, frozen=True, omit_defaults=True):
     guests: tuple[Guest, ...] = ()
     event: Event | None = None
 
+    @property
+    def stands(self) -> str:
+        """What puts the step in order among all steps of the event: smaller texts come first."""
+        return self.entry.stands
+
 
 def documents(step: Step) -> dict[str, list[dict[str, Any]]]:
     """``step`` as the documents of one ledger line, by table name."""

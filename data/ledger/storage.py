@@ -5,7 +5,7 @@ everything. Here nothing on disk is ever rewritten: a change is one more line, a
 lines into TinyDB's tables. ``table.py`` says what of TinyDB holds.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from copy import deepcopy
 from pathlib import Path
@@ -40,7 +40,7 @@ class LedgerStorage(Storage):
         self._seen: _Look = (0, 0, 0, 0)
         self._trouble: LedgerUnwritable | None = None
         self._attempt = b""
-        self._pending: tuple[bytes, int] | None = None
+        self._pending: tuple[list[bytes], int] | None = None
         self._file = self._open_to_append() if access == "append" else None
         try:
             self._load()
@@ -116,6 +116,15 @@ class LedgerStorage(Storage):
     def append(self, changes: Changes, patience: float | None = None) -> None:
         """Write ``changes`` as one line and sync it. When this returns, it is on disk under the name.
 
+        Raises as ``append_all`` does.
+        """
+        self.append_all((changes,), patience)
+
+    def append_all(self, all_changes: Iterable[Changes], patience: float | None = None) -> None:
+        """Write each of ``all_changes`` as a line of its own and sync them together.
+
+        A power cut leaves the first so many of them, each whole. When this returns, all are on disk.
+
         Raises LedgerUnwritable when the disk refuses: then the file is as it was before. LedgerLost when
         the file under the name is not this one any more. After either nothing is believed until the file
         was read back and holds all that was written. TypeError or ValueError for what JSON cannot hold.
@@ -124,10 +133,17 @@ class LedgerStorage(Storage):
         self.finish()
         if not self.writes:
             raise LedgerUnwritable(_("The ledger {path} was opened only to be read.").format(path=self.path))
-        line, link = encode(changes, self._reading.link)
+        lines = []
+        link = self._reading.link
+        for changes in all_changes:
+            line, link = encode(changes, link)
+            lines.append(line)
+        if not lines:
+            return
+        text = b"".join(lines)
         file = self._sure_file()
-        self._pending = line, link
-        self._write_through(file, line, lambda: file.write(line, patience))
+        self._pending = lines, link
+        self._write_through(file, text, lambda: file.write(text, patience))
 
     @property
     def is_writing(self) -> bool:
@@ -137,16 +153,17 @@ class LedgerStorage(Storage):
     def finish(self) -> None:
         """Wait until the line that was begun is on disk. Raises as ``append`` does."""
         if self._pending is not None and self._file is not None:
-            self._write_through(self._file, self._pending[0], self._file.finish)
+            self._write_through(self._file, b"".join(self._pending[0]), self._file.finish)
 
     def _count_in(self) -> None:
         assert self._pending is not None
-        (line, link), self._pending = self._pending, None
-        self._reading.last = self._reading.size
-        self._reading.size += len(line)
-        self._reading.lines += 1
+        (lines, link), self._pending = self._pending, None
+        for line in lines:
+            self._reading.last = self._reading.size
+            self._reading.size += len(line)
+            self._reading.lines += 1
+            apply(self._tables, as_kept(line))
         self._reading.link = link
-        apply(self._tables, as_kept(line))
 
     def look(self) -> None:
         """See whether what was written is on disk under its name. Raises as ``append`` does."""

@@ -145,16 +145,21 @@ class LedgerDB(TinyDB):
         """Insert documents into several tables as one line: all are on disk, or none is.
 
         They hold what JSON can hold and nothing else: this is the fast way in, for what msgspec made.
-        ``patience`` is as in the storage's ``append``.
+        ``patience`` is as in the storage's ``append``. Returns the ids by table.
         """
-        numbered = {name: self.table(name).new_rows(documents) for name, documents in rows.items()}
-        changes: Changes = {
-            name: {str(id): row for id, row in table.items()} for name, table in numbered.items() if table
-        }
-        self.ledger_storage.append(changes, patience)
-        for name in numbered:
+        return self.append_all((rows,), patience)[0]
+
+    def append_all(
+        self, lines: Iterable[Mapping[str, Iterable[Mapping[str, Any]]]], patience: float | None = None
+    ) -> list[dict[str, list[int]]]:
+        """The same for several lines, synced together; a power cut leaves the first so many of them."""
+        numbered = [
+            {name: self.table(name).new_rows(documents) for name, documents in rows.items()} for rows in lines
+        ]
+        self.ledger_storage.append_all((_changes(tables) for tables in numbered), patience)
+        for name in {name for tables in numbered for name in tables}:
             self.table(name).clear_cache()
-        return {name: list(table) for name, table in numbered.items()}
+        return [{name: list(table) for name, table in tables.items()} for tables in numbered]
 
     @property
     def ledger_storage(self) -> LedgerStorage:
@@ -166,3 +171,7 @@ class LedgerDB(TinyDB):
         if name == ENTRIES:
             raise LedgerUnwritable(_("A ledger entry is never changed or deleted; undo it instead."))
         super().drop_table(name)
+
+
+def _changes(tables: Mapping[str, Mapping[int, dict[str, Any]]]) -> Changes:
+    return {name: {str(id): row for id, row in table.items()} for name, table in tables.items() if table}

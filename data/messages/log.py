@@ -9,6 +9,7 @@ from data.messages.entries.follow_up import describe_follow_up
 from data.messages.entries.gifts import describe_gifts
 from data.messages.entries.guests import describe_guests
 from data.messages.entries.papers import describe_papers
+from data.messages.entries.phones import describe_phones
 from data.messages.entries.spoken import describe_words
 from data.messages.entries.stage import describe_stage
 from data.model.entries.door import CameAgain, Channel, CheckedIn, DoorHappening, GroupCheckedIn, ScanRefused
@@ -17,6 +18,7 @@ from data.model.entries.follow_up import FollowUpHappening
 from data.model.entries.gifts import GiftHappening, GiftRefused, HandedOver
 from data.model.entries.guests import GuestHappening
 from data.model.entries.papers import PaperHappening
+from data.model.entries.phones import PhoneHappening
 from data.model.entries.stage import StageHappening
 from data.model.entries.words import WordsHappening
 from data.model.entry import Entry
@@ -56,6 +58,8 @@ def describe(entry: Entry, state: State) -> str:
             return describe_words(what, state)
         case PaperHappening() as what:
             return describe_papers(what)
+        case PhoneHappening() as what:
+            return describe_phones(what, state)
     assert_never(entry.what)
 
 

@@ -4,6 +4,7 @@ from data.language import N_, _
 from data.messages.foreign import foreign_name
 from data.model.entries.base import Area
 from data.model.entries.door import Channel, RefusalStatus
+from data.model.guest_facts import FACTS, FactName, is_fact
 from data.scanning.foreign_codes import foreign_kind
 from data.state.stage.agenda_progress import ItemState
 
@@ -19,6 +20,7 @@ _CHANNELS: dict[Channel, str] = {
     "paper": N_("paper list"),
     "gift-desk": N_("gift desk"),
     "group": N_("group"),
+    "phone": N_("paired phone"),
 }
 _REFUSALS: dict[RefusalStatus, str] = {
     "replaced": N_("a newer card replaced this one"),
@@ -34,19 +36,6 @@ _AREAS: dict[Area, str] = {
     "list": N_("list and cards"),
     "event": N_("the event"),
     "undone": N_("undone steps"),
-}
-_GUEST_FACTS: dict[str, str] = {
-    "name": N_("full name"),
-    "hamlet": N_("hamlet"),
-    "birth_year": N_("year of birth"),
-    "phone": N_("phone"),
-    "nickname": N_("name in daily use"),
-    "honorific": N_("form of address"),
-    "title": N_("title"),
-    "organisation": N_("organisation"),
-    "delegation": N_("delegation"),
-    "note": N_("note"),
-    "order": N_("number on the list"),
 }
 _ITEM_STATES: dict[ItemState, str] = {
     "waiting": N_("waiting"),
@@ -80,4 +69,10 @@ def item_state_name(state: ItemState) -> str:
 
 def guest_fact_name(fact: str) -> str:
     """What people call a fact of a guest; the fact itself where nobody has a word for it."""
-    return _(_GUEST_FACTS[fact]) if fact in _GUEST_FACTS else fact
+    return _(FACTS[fact].label) if is_fact(fact) else fact
+
+
+def guest_fact_question(fact: FactName) -> str:
+    """What a form calls a fact of a guest, as the beginning of a line."""
+    asked = _(FACTS[fact].question or FACTS[fact].label)
+    return asked[:1].upper() + asked[1:]

@@ -1,7 +1,7 @@
 """One line of the day, and all the kinds of things that it can say happened.
 
-An entry is never changed or deleted. Its id is a UUIDv7, unique across laptops, so ledgers can be
-merged; nothing in it depends on its place in the file.
+An entry is never changed or deleted. Its id is a UUIDv7, unique across laptops, and says where it stands
+among all others; nothing in it depends on its place in the file, so ledgers can be merged.
 """
 
 from datetime import datetime
@@ -14,6 +14,7 @@ from data.model.entries.follow_up import AnyFollowUp
 from data.model.entries.gifts import AnyGiftHappening
 from data.model.entries.guests import AnyGuestHappening
 from data.model.entries.papers import AnyPaperHappening
+from data.model.entries.phones import AnyPhone
 from data.model.entries.stage import AnyStage
 from data.model.entries.words import AnyWords
 
@@ -24,6 +25,7 @@ AnyHappening = (
     | AnyGiftHappening
     | AnyGuestHappening
     | AnyPaperHappening
+    | AnyPhone
     | AnyStage
     | AnyWords
 )
@@ -36,6 +38,9 @@ class Entry(Struct, frozen=True, kw_only=True, omit_defaults=True):
     entries of the same ``run`` of the program; ``device`` the laptop; ``duty`` who was on duty.
     ``drift`` is how many seconds the wall clock had run away from the monotonic one since the run
     began: the laptop slept, or somebody set its clock.
+    ``laptop`` is the id of the laptop that wrote it, whose ids only ever go up; empty in entries from before
+    laptops had one. Those stood in the order of their file: ``place`` says it, where they are known outside
+    of that file.
     """
 
     id: str
@@ -46,3 +51,10 @@ class Entry(Struct, frozen=True, kw_only=True, omit_defaults=True):
     what: AnyHappening
     duty: str = ""
     drift: float = 0.0
+    laptop: str = ""
+    place: str = ""
+
+    @property
+    def stands(self) -> str:
+        """What puts it in order among all entries of the event: smaller texts come first."""
+        return self.id if self.laptop else self.place or self.id

@@ -10,6 +10,7 @@ from data.ledger.record import Step
 from data.model.entries.base import GONE
 from data.model.event import Event
 from data.model.guest import Guest
+from data.model.guest_facts import FACTS, FactName, Personal
 from data.model.paperwork import Member, Paperwork
 from data.model.plan import AgendaItem, Announcement, Blank, Gift
 from data.model.texts import texts
@@ -39,16 +40,19 @@ def _step(step: Step, without_names: Cleaned, founding: frozenset[str]) -> Step:
 
 
 def _guest(guest: Guest) -> Guest:
+    """Number, card and marks of the day, and of the facts only those that are known to be harmless."""
     return Guest(
         number=guest.number,
         kind=guest.kind,
-        name=GONE,
         code=guest.code,
-        delegation=guest.delegation,
-        hamlet=guest.hamlet,
         walk_in=guest.walk_in,
         withdrawn=guest.withdrawn,
+        **{"name": GONE} | {fact: getattr(guest, fact) for fact in _facts("stays")},
     )
+
+
+def _facts(personal: Personal) -> list[FactName]:
+    return [name for name, fact in FACTS.items() if fact.personal == personal]
 
 
 def _event(event: Event, without_names: Cleaned, founding: frozenset[str]) -> Event:
@@ -110,13 +114,14 @@ def _paperwork(paperwork: Paperwork, without_names: Cleaned) -> Paperwork:
 
 def _names(steps: Iterable[Step]) -> Iterator[str]:
     """Everything that was taken out and could stand in another text too: names, telephone numbers."""
+    naming = _facts("names")
     for step in steps:
         yield step.entry.duty
         if step.event is not None:
             yield from (one.name for one in step.event.paperwork.signers)
             yield from (one.name for one in step.event.paperwork.team)
         for guest in step.guests:
-            yield from (guest.name, guest.nickname, guest.phone)
+            yield from (str(getattr(guest, fact)) for fact in naming)
         before, after = texts(step.entry.what), texts(scrubbed(step.entry.what))
         yield from (text for text, left in zip(before, after, strict=True) if text != left)
 

@@ -15,9 +15,10 @@ from data.clock import Clock, SystemClock, local
 from data.disk import make_folder, sync_folder
 from data.errors import CeremonyError, EventMissing, Refused
 from data.language import _
-from data.ledger.ids import uuid7
+from data.ledger.ids import next_id
 from data.ledger.line import ENTRIES, Changes
 from data.ledger.lock import WriterLock
+from data.ledger.reading import Tables, apply
 from data.ledger.record import Step, documents
 from data.ledger.refusals import unwritable
 from data.ledger.rewrite import put_lines
@@ -30,7 +31,10 @@ from data.repair.merge import key, merge
 from data.repair.salvage import Row, salvage
 from data.repair.understood import understood
 from data.session.folders.rescue import drop, rescues
+from data.session.laptop.identity import laptop_id
 from data.session.session import LEDGER_NAME
+from data.state.order import placed
+from data.state.sound import sound_steps
 
 DAMAGED_STEM = "ledger-damaged-"
 """What a damaged ledger is called once another is in its place."""
@@ -177,16 +181,25 @@ def _keep_damaged(folder: Path, now: datetime) -> str:
 
 def _repair_line(found: Finding, what: LedgerRepaired, now: datetime, ticks: float) -> Changes:
     entry = Entry(
-        id=uuid7(int(now.timestamp() * 1000)),
+        id=next_id(int(now.timestamp() * 1000), _last_place(found)),
         at=now,
         ticks=ticks,
         run="",
         device=gethostname(),
+        laptop=laptop_id(),
         what=what,
     )
     ids = (int(id) for line in found.lines for id in line.get(ENTRIES) or {} if id.isdecimal())
     row = documents(Step(entry))[ENTRIES][0]
     return {ENTRIES: {str(max(ids, default=0) + 1): row}}
+
+
+def _last_place(found: Finding) -> str:
+    """Where the last of the steps stands that are mended or taken in."""
+    tables: Tables = {}
+    for changes in found.lines:
+        apply(tables, changes)
+    return max((step.stands for step in placed(sound_steps(tables))), default="")
 
 
 def _sources(folder: Path, event: str) -> list[Path]:

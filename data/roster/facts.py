@@ -5,28 +5,10 @@ from typing import Literal
 from msgspec import Struct
 
 from data.language import _
-from data.model.guest import Guest
-from data.model.plan import GuestKind
+from data.model.guest import Facts, Guest
 from data.roster.columns.columns import Column
 
 Severity = Literal["refused", "warning"]
-
-
-class Facts(Struct, frozen=True, kw_only=True, gc=False):
-    """What a list says of one guest: the fields of a Guest that do not come from the program."""
-
-    kind: GuestKind
-    name: str
-    delegation: str
-    hamlet: str = ""
-    birth_year: int | None = None
-    phone: str = ""
-    nickname: str = ""
-    honorific: str = ""
-    title: str = ""
-    organisation: str = ""
-    note: str = ""
-    order: int | None = None
 
 
 class RosterRow(Struct, frozen=True, gc=False):

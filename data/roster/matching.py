@@ -6,8 +6,8 @@ from functools import lru_cache
 
 from msgspec.structs import asdict, replace
 
-from data.model.guest import Guest
-from data.roster.facts import Facts, RosterRow, facts_of
+from data.model.guest import Facts, Guest
+from data.roster.facts import RosterRow, facts_of
 from data.text.fold import fold
 from data.text.places import place_fold
 

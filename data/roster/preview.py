@@ -6,9 +6,9 @@ from msgspec import Struct
 from msgspec.structs import asdict, replace
 
 from data.language import _
-from data.model.guest import Guest
+from data.model.guest import Facts, Guest
 from data.roster.doubles import without_doubles
-from data.roster.facts import FACTS, Facts, Problem, RosterReading, RosterRow, facts_of, row_sentence
+from data.roster.facts import FACTS, Problem, RosterReading, RosterRow, facts_of, row_sentence
 from data.roster.matching import merged, pair
 from data.scanning.codes import new_code
 from data.text.fold import fold

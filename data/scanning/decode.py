@@ -66,6 +66,11 @@ def decode_frame(frame: Any) -> list[str]:
     return _texts(_look(frame, (width, height))[0])
 
 
+def decode_grey(picture: Image.Image) -> list[str]:
+    """The texts of all QR codes in one picture in mode "L", looked at once."""
+    return _texts(_look(picture, picture.size)[0])
+
+
 def _page_texts(picture: Image.Image, purse: ways.Purse) -> list[str]:
     found, all_read = _look(picture, picture.size)
     codes = {code.text: code for code in sorted(found, reverse=True)}

@@ -11,7 +11,7 @@ from data.clock import Clock, SystemClock, local
 from data.disk import cause, make_folder
 from data.errors import LedgerUnwritable, Refused
 from data.language import _
-from data.ledger.ids import uuid7
+from data.ledger.ids import next_id
 from data.ledger.record import Step, documents
 from data.ledger.table import LedgerDB
 from data.model.background import Background
@@ -26,6 +26,7 @@ from data.private import keep_private
 from data.queries.people.counts import expected_guests
 from data.session.folders.folder_name import check_folder_name
 from data.session.folders.home import sibling_events
+from data.session.laptop.identity import laptop_id
 from data.session.opening import open_for_reading
 from data.session.session import LEDGER_NAME, has_event
 from data.state.state import State
@@ -74,7 +75,7 @@ def create_event(
         event = replace(event, background=of_its_year(event.background, day))
     elif _follows(before.event, plan):
         event = replace(event, **_plan_of(before.event, event))
-    first = Step(_entry(EventCreated(format=FORMAT), clock), event=event)
+    first = Step(_entry(EventCreated(format=FORMAT), clock, event.id), event=event)
     first_steps = (
         _again(first, before, guests_from.name, folder, clock, delegations)
         if before and guests_from
@@ -158,14 +159,13 @@ def _again(
         for guest in guests
     )
     what = RosterImported(source=name, added=len(invited), changed=0, refused=0)
-    steps = [Step(first.entry, event=event), Step(_entry(what, clock), invited)]
+    steps = [Step(first.entry, event=event), Step(_entry(what, clock, first.entry.id), invited)]
     codes = [guest.code for guest in invited]
     printed = tuple(code for code in codes if code in state.printed)
     drawn = tuple(code for code in codes if code in state.drawn and code not in state.printed)
-    if printed:
-        steps.append(Step(_entry(CardsPrinted(codes=printed), clock)))
-    if drawn:
-        steps.append(Step(_entry(CardsPrinted(codes=drawn, only_drawn=True), clock)))
+    for cards in (CardsPrinted(codes=printed), CardsPrinted(codes=drawn, only_drawn=True)):
+        if cards.codes:
+            steps.append(Step(_entry(cards, clock, steps[-1].entry.id)))
     return steps
 
 
@@ -180,14 +180,16 @@ def _with_delegations(event: Event, before: Event, used: Set[str]) -> Event:
     return replace(event, delegations=(*event.delegations, *lacking))
 
 
-def _entry(what: AnyHappening, clock: Clock) -> Entry:
+def _entry(what: AnyHappening, clock: Clock, after: str) -> Entry:
+    """The entry that follows the one with the id ``after``."""
     now = clock.now()
     return Entry(
-        id=uuid7(int(now.timestamp() * 1000)),
+        id=next_id(int(now.timestamp() * 1000), after),
         at=now,
         ticks=clock.monotonic(),
         run="",
         device="",
+        laptop=laptop_id(),
         what=what,
     )
 
@@ -205,7 +207,7 @@ def _plan_of(before: Event, event: Event) -> dict[str, object]:
 
 def _event(folder: Path, plan: Plan, site: Site, on: date | None, sample: bool, clock: Clock) -> Event:
     return Event(
-        id=uuid7(int(clock.now().timestamp() * 1000)),
+        id=next_id(int(clock.now().timestamp() * 1000), ""),
         number=_free_number(folder),
         plan=plan.id,
         title=plan.event_title,

@@ -1,6 +1,7 @@
 """Puts steps on disk, and knows whether what was put there still is: the writing half of an open event."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from data.errors import LedgerLost, LedgerUnwritable, StillWriting
@@ -29,16 +30,31 @@ class Recorder:
         name any more, after all steps were kept where the next start finds them; StillWriting when the
         disk takes longer than ``patience`` (seconds).
         """
+        with self._watched(before):
+            try:
+                if self.begun is not None:
+                    self.begun = None
+                    db.ledger_storage.finish()
+                elif patience is None:
+                    db.append(documents(step))
+                else:
+                    db.append(documents(step), patience)
+            except StillWriting:
+                self.begun = step
+                raise
+
+    def write_all(self, db: LedgerDB, steps: Iterable[Step], before: Sequence[Step]) -> None:
+        """Have ``steps``, each a line of its own, on disk behind the steps ``before`` them. Raises as
+        ``write`` does where no patience is given."""
+        with self._watched(before):
+            db.append_all(map(documents, steps))
+
+    @contextmanager
+    def _watched(self, before: Sequence[Step]) -> Iterator[None]:
+        """Around an attempt to write: remember why it failed, and keep what was acknowledged before."""
         try:
-            if self.begun is not None:
-                self.begun = None
-                db.ledger_storage.finish()
-            elif patience is None:
-                db.append(documents(step))
-            else:
-                db.append(documents(step), patience)
+            yield
         except StillWriting:
-            self.begun = step
             raise
         except LedgerLost as error:
             self.trouble = self._rescued(error, before)

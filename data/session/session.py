@@ -1,6 +1,6 @@
 """One event, open: its folder, its ledger, its state. Everything that happens goes through ``record``."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -20,7 +20,7 @@ from data.errors import (
     Refused,
 )
 from data.language import _
-from data.ledger.ids import uuid7
+from data.ledger.ids import next_id
 from data.ledger.lock import PURGING_NAME, WriterLock
 from data.ledger.record import Step, cleaned, documents
 from data.ledger.rewrite import put_ledger
@@ -32,8 +32,9 @@ from data.model.event import Event
 from data.model.guest import Guest
 from data.private import keep_private
 from data.program_name import program_name
+from data.session.laptop.identity import laptop_id
 from data.session.recorder import Recorder
-from data.state.sound import Unsound, sound_steps
+from data.state.sound import Unsound, fold, fold_in, sound_steps
 from data.state.stage.agenda_progress import Instant
 from data.state.unsound import format_of, read_state, refusal
 from data.text.cleaning.clean import clean
@@ -51,6 +52,8 @@ class Session:
     apart. ``patience`` is how many seconds ``record`` waits for a slow disk before it raises StillWriting;
     None, the rule, waits for ever. Whoever sets it does the same command again, with ``is_resuming``, once
     ``is_writing`` is over; and ``settle`` is called where something else is recorded before that.
+    ``laptop`` is another id than this laptop's own, where several are played on one.
+    What stands in ``heard`` is called after every entry that was recorded here.
     Raises EventMissing, EventBusy, LedgerDamaged or LedgerUnwritable.
     """
 
@@ -61,6 +64,7 @@ class Session:
         *,
         clock: Clock | None = None,
         duty: str = "",
+        laptop: str = "",
     ) -> None:
         self.folder = folder
         self.clock = clock or SystemClock()
@@ -72,7 +76,10 @@ class Session:
         self.patience: float | None = None
         self.is_resuming = False
         self.settle: Callable[[], None] = self._settle
+        self.heard: list[Callable[[], None]] = []
         self._recorder = Recorder(folder, self.run)
+        self._laptop = laptop
+        self._last_id = ""
         if not has_event(folder):
             raise EventMissing(
                 _("There is no event in {path}. Make one with: {program} new {path} --plan PLAN").format(
@@ -123,6 +130,12 @@ class Session:
     def writes(self) -> bool:
         """Whether entries can be recorded."""
         return self._lock is not None
+
+    @property
+    def laptop(self) -> str:
+        """The id of this laptop, which stands in its entries."""
+        self._laptop = self._laptop or laptop_id()
+        return self._laptop
 
     @property
     def last_alive(self) -> datetime | None:
@@ -193,15 +206,20 @@ class Session:
             else:
                 self._settle()
         self._recorder.write(self.db, step, self.state.steps, self.patience)
-        self.state.add(step)
+        self._take(step)
         return step
+
+    def _take(self, step: Step) -> None:
+        self.state.add(step)
+        for hear in tuple(self.heard):
+            hear()
 
     def _settle(self) -> None:
         """Wait for the entry that was begun, where nobody comes back for it."""
         begun = self._recorder.begun
         if begun is not None:
             self._recorder.write(self.db, begun, self.state.steps)
-            self.state.add(begun)
+            self._take(begun)
 
     def _clear_away(self) -> None:
         """Bring what a killed run left in the folder to its end, before anything else."""
@@ -236,10 +254,28 @@ class Session:
             self.state = read_state(self.storage, self.folder)
         return step.entry
 
+    def take_in(self, steps: Sequence[Step]) -> None:
+        """Write steps of other laptops, each as a line of its own, and fold them in where they stand.
+
+        They are of this event, and not here yet: ``data.convergence`` sees to that. When this returns they
+        are on disk. Raises Unsound where one of them makes no sense after what is known, LedgerUnwritable
+        when the disk refuses; then nothing happened.
+        """
+        self.settle()
+        before = tuple(self.state.steps)
+        try:
+            fold_in(self.state, steps)
+            self._recorder.write_all(self.db, steps, before)
+        except (Unsound, LedgerUnwritable):
+            self.state = fold(before)
+            raise
+
     def _entry(self, what: AnyHappening) -> Entry:
         now = self.now()
+        seen = max(self._last_id, self.state.latest)
+        self._last_id = next_id(int(now.at.timestamp() * 1000), seen)
         return Entry(
-            id=uuid7(int(now.at.timestamp() * 1000)),
+            id=self._last_id,
             at=now.at,
             ticks=now.ticks,
             run=now.run,
@@ -247,6 +283,7 @@ class Session:
             device=self.device,
             # Cut, not refused: nobody is kept waiting at the door for a long name at the desk.
             duty=clean(self.duty, most_letters("duty")),
+            laptop=self.laptop,
             what=what,
         )
 
@@ -261,8 +298,7 @@ class Session:
             fresh = [step for change in changes for step in sound_steps(change)]
         except Unsound as error:
             raise refusal(self.storage.path, error) from error
-        for step in fresh:
-            self.state.add(step)
+        self.state.take_in(fresh)
         return bool(fresh)
 
 

@@ -13,12 +13,14 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import fields
 
+from data.ledger.ids import is_id
 from data.ledger.record import Step, as_written_today
 from data.ledger.table import ENTRIES, EVENT, GUESTS
 from data.model.entries.event import FORMAT
 from data.model.entry import Entry
 from data.model.event import Event
 from data.model.guest import Guest
+from data.state.order import is_laptop, is_place
 from data.state.state import State
 from data.text.cleaning.harmless import harmless
 
@@ -46,7 +48,8 @@ class Unsound(Exception):
 
 
 def sound_steps(tables: Mapping[str, Mapping[str, Any] | None]) -> list[Step]:
-    """The steps that ``tables`` (TinyDB's: name → id → document) hold, oldest first.
+    """The steps that ``tables`` (TinyDB's: name → id → document) hold, in the order in which they were
+    written.
 
     Guests and event versions carry the id of the entry that brought them in ``entry``. Raises Unsound for
     a document of no known kind, one without its entry, a number or date that cannot be, an id that stands
@@ -55,6 +58,9 @@ def sound_steps(tables: Mapping[str, Mapping[str, Any] | None]) -> list[Step]:
     rows = tables.get(ENTRIES) or {}
     _refuse_newer(rows)
     entries = _converted(ENTRIES, {id: as_written_today(row) for id, row in rows.items()}, Entry)
+    for id, entry in entries.items():
+        if not _has_place(entry):
+            raise Unsound(ENTRIES, id)
     by_id = {entry.id: id for id, entry in entries.items()}
     if len(by_id) != len(entries):
         raise Unsound(ENTRIES, next(id for id, entry in entries.items() if by_id[entry.id] != id))
@@ -79,6 +85,16 @@ def fold(steps: Sequence[Step]) -> State:
         return state
     except _FOLD_FAULTS as fault:
         raise Unsound(entry=_first_fault(steps)) from fault
+
+
+def fold_in(state: State, steps: Sequence[Step]) -> None:
+    """Fold more ``steps`` into ``state``. Raises Unsound where it makes no sense with them; then it is
+    spoilt."""
+    try:
+        state.take_in(steps)
+        assert state.event.program is not None
+    except _FOLD_FAULTS as fault:
+        raise Unsound from fault
 
 
 def _first_fault(steps: Sequence[Step]) -> str:
@@ -118,6 +134,13 @@ def _converted(table: str, rows: Mapping[str, Any], kind: type[Any]) -> dict[str
         if not _is_possible(value) or (isinstance(value, Event) and not _has_hours(value)):
             raise Unsound(table, id)
     return found
+
+
+def _has_place(entry: Entry) -> bool:
+    """Whether the entry says where it stands among all others in a way that can be believed."""
+    if entry.laptop:
+        return is_laptop(entry.laptop) and is_id(entry.id) and not entry.place
+    return not entry.place or is_place(entry.place)
 
 
 def _owner(

@@ -1,5 +1,6 @@
 """The state: what plan, guests and ledger add up to. Every screen, paper and export reads this."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from copy import copy
 from datetime import datetime
@@ -22,6 +23,7 @@ from data.model.entries.guests import (
     RosterImported,
 )
 from data.model.entries.papers import PaperHappening
+from data.model.entries.phones import PhoneHappening
 from data.model.entries.stage import StageHappening
 from data.model.entries.words import WordsHappening
 from data.model.entry import Entry
@@ -31,10 +33,12 @@ from data.state.closing import Rest
 from data.state.copied import copied
 from data.state.days import DayDoubt, Days
 from data.state.handovers import Handovers
+from data.state.order import placed
 from data.state.papers import Papers
 from data.state.people.attendance import Attendance
 from data.state.people.guest_list import GuestList
 from data.state.people.registrations import Registrations
+from data.state.phones import Phones, Requests
 from data.state.stage.agenda_progress import AgendaProgress
 from data.state.stage.spoken import Words
 from data.state.strangers import Strangers
@@ -44,13 +48,18 @@ _BEHIND = 32
 _NOT_FOLDED = frozenset({"steps", "undone", "_highest", "_folds", "_behind"})
 
 
+def _stands(step: Step) -> str:
+    return step.stands
+
+
 class State:
-    """The fold of all steps, kept up to date by ``add``.
+    """The fold of the set of all steps in their order, kept up to date by ``add`` and ``take_in``.
 
     ``guests`` by number in the order they were listed; ``by_code`` finds the guest of a valid card,
     ``replaced`` the guest of a card that no longer is; ``printed`` the codes of the cards that
     somebody said were printed, ``drawn`` those and the ones that were drawn; ``present`` who came, by guest
     number in the order of the check-ins, also those who went home early; ``counters`` counts them;
+    ``phones`` which are paired, ``requests`` what they sent;
     ``undone`` the ids of entries that count as never written.
 
     Another state follows some steps behind (``settle``). Undo goes on from there, so that taking back one
@@ -58,7 +67,7 @@ class State:
     """
 
     def __init__(self, steps: Iterable[Step] = ()) -> None:
-        self.steps: list[Step] = list(steps)
+        self.steps: list[Step] = sorted(placed(steps), key=_stands)
         self._highest = max((guest.number for step in self.steps for guest in step.guests), default=0)
         self._folds = 0
         self._behind: State | None = None
@@ -66,13 +75,41 @@ class State:
         self._fold(len(self.steps) - _BEHIND)
 
     def add(self, step: Step) -> None:
-        """Fold one more step in."""
-        self.steps.append(step)
-        self._highest = max(self._highest, *(guest.number for guest in step.guests), 0)
-        if isinstance(step.entry.what, Undone):
-            self._take_back(step.entry.what.entry)
+        """Fold one more step in, in its place."""
+        self.take_in((step,))
+
+    def take_in(self, steps: Iterable[Step]) -> None:
+        """Fold more steps in, each in its place, whenever they come; none of them is here already.
+
+        What stands before the earliest of them, and before what they take back, is not folded anew where the
+        state that follows has not come further.
+        """
+        fresh = sorted(placed(steps, self.latest), key=_stands)
+        if not fresh:
+            return
+        self._highest = max(self._highest, *(guest.number for step in fresh for guest in step.guests), 0)
+        first = self._place_of(fresh[0].stands)
+        if first == len(self.steps):
+            self.steps += fresh
         else:
-            self._pass(step)
+            self.steps = sorted([*self.steps, *fresh], key=_stands)
+        first = min(first, self._take_back(fresh))
+        if first + len(fresh) >= len(self.steps):
+            for step in fresh:
+                self._pass(step)
+            return
+        self._folds += 1
+        if self._behind is None or first < len(self._behind.steps):
+            self._fold(first - _BEHIND)
+        else:
+            self._become(self._behind)
+            for step in self.steps[len(self._behind.steps) :]:
+                self._pass(step)
+
+    @property
+    def latest(self) -> str:
+        """Where the last step stands; empty before the first."""
+        return self.steps[-1].stands if self.steps else ""
 
     @property
     def entries(self) -> list[Entry]:
@@ -127,18 +164,28 @@ class State:
         for step in self.steps[behind:]:
             self._pass(step)
 
-    def _take_back(self, undone: str) -> None:
-        """Come to where all would be without the entry ``undone``; its undo is the last step."""
-        places = range(len(self.steps) - 1, -1, -1)
-        place = next((at for at in places if self.steps[at].entry.id == undone), len(self.steps))
-        self.undone.add(undone)
-        self._folds += 1
-        if self._behind is None or place < len(self._behind.steps):
-            self._fold(place - _BEHIND)
-        else:
-            self._become(self._behind)
-            for step in self.steps[len(self._behind.steps) :]:
-                self._pass(step)
+    def _take_back(self, fresh: Iterable[Step]) -> int:
+        """Count what ``fresh`` steps take back as never written; the place of the first of it that was
+        folded."""
+        undone = {
+            step.entry.what.entry for step in fresh if isinstance(step.entry.what, Undone)
+        } - self.undone
+        if not undone:
+            return len(self.steps)
+        self.undone |= undone
+        left, place = len(undone), len(self.steps)
+        for at in range(len(self.steps) - 1, -1, -1):
+            if self.steps[at].entry.id in undone:
+                left, place = left - 1, at
+                if not left:
+                    break
+        return place
+
+    def _place_of(self, stands: str) -> int:
+        """How many steps stand before ``stands``."""
+        if not self.steps or self.steps[-1].stands < stands:
+            return len(self.steps)
+        return bisect_left(self.steps, stands, key=_stands)
 
     def _become(self, other: "State") -> None:
         """Say what ``other`` says, of its steps."""
@@ -162,10 +209,13 @@ class State:
         self.days = Days()
         self.strangers = Strangers()
         self.papers = Papers()
+        self.phones = Phones()
+        self.requests = Requests()
 
     def _pass(self, step: Step) -> None:
         """Go on past ``step``, which does nothing where it was undone."""
         self.agenda_progress.timeline.add(step.entry)
+        self.requests.note(step.entry)
         if step.entry.id not in self.undone:
             self._apply(step)
         elif isinstance(step.entry.what, GiftHappening):
@@ -195,6 +245,8 @@ class State:
                 self.words.apply(step.entry, step.entry.what)
             case PaperHappening():
                 self.papers.apply(step.entry, step.entry.what)
+            case PhoneHappening():
+                self.phones.apply(step.entry, step.entry.what)
             case _:
                 assert_never(step.entry.what)
 

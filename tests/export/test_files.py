@@ -13,7 +13,7 @@ import pytest
 from data.clock import hour_minute
 from data.errors import CeremonyError
 from data.export.files import export_event
-from data.export.rows import attendance_rows
+from data.export.rows import attendance_columns
 from data.session.session import Session
 from tests.export.played import clock, found
 
@@ -29,14 +29,17 @@ def test_csv_is_read_back_with_the_same_figures(session: Session) -> None:
     assert path.read_bytes().startswith(b"\xef\xbb\xbf")
     with path.open(encoding="utf-8-sig", newline="") as file:
         _headings, *rows = csv.reader(file)
-    expected = attendance_rows(session.state)
-    assert [int(row[0]) for row in rows] == [row.number for row in expected]
-    for row, known in zip(rows, expected, strict=True):
+    columns = attendance_columns()
+    name, arrived, people = (columns.place(column) - 1 for column in ("name", "arrived", "people"))
+    expected = [guest for _, guest in sorted(session.state.guests.items()) if not guest.withdrawn]
+    assert [int(row[0]) for row in rows] == [guest.number for guest in expected]
+    for row, guest in zip(rows, expected, strict=True):
+        came = session.state.present.get(guest.number)
         assert not any(cell.startswith(("=", "+", "-", "@")) for cell in row)
-        assert row[2].removeprefix("'") == known.name
-        assert row[2].startswith("'") == known.name.startswith(("=", "+", "-", "@"))
-        assert row[7] == (hour_minute(known.arrived) if known.arrived else "")
-        assert row[9] == ("" if known.people is None else str(known.people))
+        assert row[name].removeprefix("'") == guest.name
+        assert row[name].startswith("'") == guest.name.startswith(("=", "+", "-", "@"))
+        assert row[arrived] == (hour_minute(came.at) if came else "")
+        assert row[people] == (str(came.people) if came and guest.is_household else "")
 
 
 def everything_in(files: list[Path]) -> bytes:

@@ -133,11 +133,11 @@ async def test_with_another_gift_or_the_form_a_scan_is_a_check_in(village: Sessi
         scan(pilot.app, card(village, 2))
         await pilot.pause()
         assert 2 in village.state.present
-        await pilot.press("up", "up", "ctrl+y")
+        await pilot.press("up", "up", "ctrl+b")
         scan(pilot.app, card(village, 1))
         await pilot.pause()
         assert not village.state.handovers.by_id
-        await pilot.press("ctrl+y")
+        await pilot.press("ctrl+b")
         scan(pilot.app, card(village, 1))
         assert list(village.state.handovers.shares(GIFT)) == [1]
 

@@ -87,7 +87,7 @@ async def test_more_than_planned_is_asked_with_no_first(known: Session, clock: S
 
 async def test_a_held_f7_logs_once(session: Session, clock: SetClock) -> None:
     async with acting(session, "gifts") as pilot:
-        await pilot.press("up", "up", "ctrl+y")
+        await pilot.press("up", "up", "ctrl+b")
         pilot.app.screen.query_one("#gift-receiver", LineInput).value = "ông An"
         pilot.app.screen.query_one("#gift-quantity", LineInput).value = "40"
         for _repeat in range(10):

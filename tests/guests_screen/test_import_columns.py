@@ -62,7 +62,7 @@ async def test_a_list_with_an_unknown_heading_is_imported_after_correcting(
         await pilot.pause()
         await correct(pilot, "B", "name")
         what = shown(pilot, "#what")
-        assert "2 new" in what and "B name" in what and "C year of birth" in what
+        assert "2 new" in what and "B full name" in what and "C year of birth" in what
         await pilot.press("f7")
         await settled(pilot)
         assert [guest.name for guest in session.state.guests.values()][9:] == [

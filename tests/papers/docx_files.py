@@ -6,9 +6,11 @@ from typing import Any
 
 from docx import Document
 from docx.document import Document as DocumentType
+from docx.oxml.ns import qn
 
 from data.clock import SystemClock
 from data.documents.papers.fields.values import Content
+from data.documents.papers.filling import MAY_BREAK
 from data.documents.papers.template import Template
 
 
@@ -28,6 +30,11 @@ def paragraphs(tmp_path: Path, *texts: str) -> Template:
 def fill(template: Template, content: Content) -> Any:
     """The template filled and opened again."""
     return Document(BytesIO(template.fill(content, "title", SystemClock().now())))
+
+
+def printed(paragraph: Any) -> str:
+    """What a reader sees of a ``w:p``; where a line may end cannot be seen."""
+    return "".join(t.text or "" for t in paragraph.iter(qn("w:t"))).replace(MAY_BREAK, "")
 
 
 def texts(filled: Any) -> list[str]:

@@ -35,7 +35,7 @@ from data.state.stage.agenda_progress import Instant
 from data.state.state import State
 from tests.conftest import MORNING, few_guests, found
 from tests.papers.day import begin, play
-from tests.papers.docx_files import rows
+from tests.papers.docx_files import printed, rows
 from tui.shell.app import CeremonyApp
 
 HOUSEHOLDS, DELEGATES = range(1, 7), range(7, 10)
@@ -107,9 +107,7 @@ class Said:
 
     def text(self, id: str) -> str:
         body = self._documents[id].element.body
-        return "\n".join(
-            "".join(t.text or "" for t in paragraph.iter(qn("w:t"))) for paragraph in body.iter(qn("w:p"))
-        )
+        return "\n".join(printed(paragraph) for paragraph in body.iter(qn("w:p")))
 
     def table(self, id: str, heading: str) -> list[list[str]]:
         tables = self._documents[id].tables

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data.documents.papers.fields.values import Content, Gap, Lines, Table
+from data.documents.papers.filling import MAY_BREAK
 from data.documents.papers.template import Template, TemplateInvalid
 from data.text.cleaning.clean import safe
 from tests.papers.docx_files import fill, paragraphs, rows, saved, texts
@@ -15,6 +16,8 @@ CONTENT = Content(
     {
         "thôn": "thôn Khả Tân",
         "số quyết định": Gap(dots=8),
+        "chưa biết": Gap(dots=30),
+        "cả câu": ("Xin mời ", Gap(dots=30), " phát biểu"),
         "căn cứ": Lines(("một;", "hai.")),
         "không có gì": Lines(()),
         "trống": "",
@@ -201,3 +204,17 @@ def test_what_a_paper_says_changes_its_digest_and_when_it_was_made_does_not(tmp_
         len({first, digest("b", "7:00", "An", "Bình"), digest("a", "7:00", "An"), digest("a", "", "AnBình")})
         == 4
     )
+
+
+def test_a_line_may_end_within_dots_that_stand_in_a_sentence_and_not_in_a_line_to_write_on(
+    tmp_path: Path,
+) -> None:
+    filled = fill(
+        paragraphs(tmp_path, "Kính mời: {{ chưa biết }}.", "{{ chưa biết }}", "{{ cả câu }}"), CONTENT
+    )
+    sentence, line, said = texts(filled)
+    assert MAY_BREAK in said
+    dots = "." * (line.count("."))
+    assert len(dots) >= 12
+    assert line == dots
+    assert sentence == f"Kính mời: {MAY_BREAK.join(dots + '.')}"

@@ -22,7 +22,7 @@ from data.scanning.decode import decode_picture
 from data.session.next_meeting import found_meeting, usually_invited
 from data.session.session import Session
 from tests.papers.day import begin, play
-from tests.papers.docx_files import rows
+from tests.papers.docx_files import printed, rows
 
 NAMES = tuple(f"Nguyễn Văn {letter}" for letter in "ABCDEFG")
 
@@ -40,7 +40,7 @@ def made(session: Session, id: str) -> Any:
 
 def said(document: Any) -> str:
     body = document.element.body
-    return "\n".join("".join(t.text or "" for t in p.iter(qn("w:t"))) for p in body.iter(qn("w:p")))
+    return "\n".join(printed(p) for p in body.iter(qn("w:p")))
 
 
 def test_households_that_got_documents_sign_for_them(day: Session) -> None:
@@ -175,3 +175,21 @@ def test_the_meeting_invites_the_delegations_that_were_chosen(day: Session, tmp_
         guests = meeting.state.guests.values()
         assert {guest.delegation for guest in guests if not guest.is_household} == {"bao-dai"}
         assert sum(guest.is_household for guest in guests) == len(NAMES)
+
+
+def test_before_the_day_only_those_are_greeted_who_are_on_the_list(day: Session, tmp_path: Path) -> None:
+    assert "phóng viên báo, đài" in said(made(day, "opening"))
+    clock, event = day.clock, day.state.event
+    found_meeting(tmp_path / "quy", day.folder, event, date(2022, 9, 15), "19:30", clock, {"cong-an-huyen"})
+    with Session(tmp_path / "quy", "read", clock=clock) as meeting:
+        script = said(made(meeting, "script"))
+    assert "Kính thưa các đồng chí lãnh đạo Công an" in script
+    assert "báo, đài" not in script
+
+
+def test_the_news_tells_nothing_of_gifts_where_none_was_given(day: Session) -> None:
+    news = said(made(day, "news"))
+    assert "Đã trao" not in news
+    assert day.state.event.title in news
+    play(day)
+    assert "Đã trao 01 Tủ sách pháp luật (06 cuốn)" in said(made(day, "news"))

@@ -29,7 +29,7 @@ from data.session.session import Session
 from data.state.stage.agenda_progress import table
 from data.text.cleaning.clean import safe
 from tests.papers.day import BOOKS, HOSTILE, PHONE, begin, hand_over_books, play
-from tests.papers.docx_files import rows
+from tests.papers.docx_files import printed, rows
 
 
 @pytest.fixture
@@ -49,7 +49,7 @@ def text(made: MadePaper) -> str:
     section = document.sections[0]
     parts = [document.element.body, section.footer._element, section.header._element]
     paragraphs = [p for part in parts for p in part.iter(qn("w:p"))]
-    lines = ["".join(t.text or "" for t in p.iter(qn("w:t"))) for p in paragraphs]
+    lines = [printed(p) for p in paragraphs]
     return "\n".join(lines).replace("\u202c", "")
 
 
@@ -178,7 +178,8 @@ def test_the_agenda_is_planned_before_and_real_after(day: Session) -> None:
         assert said[2:5] == [hour_minute(row.planned), hour_minute(row.started), hour_minute(row.ended)]
         minutes = _minutes(said[4]) - _minutes(said[3])
         assert said[6] == str(minutes), "what the times beside it say"
-        assert said[7] == (f"{minutes - row.item.minutes:+d}" if minutes != row.item.minutes else "0")
+        longer = minutes - row.item.minutes
+        assert said[7] == ("đúng" if not longer else f"thêm {longer}" if longer > 0 else f"bớt {-longer}")
 
 
 def test_pauses_stand_below_their_item(day: Session) -> None:

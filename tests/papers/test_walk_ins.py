@@ -15,6 +15,7 @@ from data.queries.people.counts import counts
 from data.queries.status import status
 from data.session.session import Session
 from tests.papers.day import begin, play
+from tests.papers.docx_files import printed
 
 NAMES = tuple(f"Nguyễn Văn {letter}" for letter in "ABCDEFG")
 
@@ -22,7 +23,7 @@ NAMES = tuple(f"Nguyễn Văn {letter}" for letter in "ABCDEFG")
 def said(session: Session, id: str) -> str:
     (made,) = make_papers(session, [paper(session.state, id)])
     body = Document(str(made.file)).element.body
-    return "\n".join("".join(t.text or "" for t in p.iter(qn("w:t"))) for p in body.iter(qn("w:p")))
+    return "\n".join(printed(p) for p in body.iter(qn("w:p")))
 
 
 @pytest.fixture

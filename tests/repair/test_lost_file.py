@@ -145,7 +145,7 @@ def test_a_step_that_was_refused_is_not_found_in_the_file_that_was_moved_away(
 def test_where_not_even_the_rescue_can_be_written_paper_is_asked_for(
     session: Session, event_folder: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    (tmp_path / "own").write_text("a file where a folder should be")
+    (tmp_path / "own" / "rescue").write_text("a file where a folder should be")
     (event_folder / LEDGER_NAME).unlink()
     with pytest.raises(LedgerLost, match="giấy"):
         door.admit(session, 1, "number")

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from data.model.guest import Guest
-from data.roster.facts import Facts, RosterReading, RosterRow, SheetReading
+from data.model.guest import Facts, Guest
+from data.roster.facts import RosterReading, RosterRow, SheetReading
 from data.roster.preview import ImportPreview, preview
 from data.roster.report import as_json
 from data.scanning.codes import CODE_DIGITS

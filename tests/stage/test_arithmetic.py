@@ -110,7 +110,7 @@ def test_minutes_are_those_of_the_printed_times_everywhere(on_stage: Session, cl
     assert (hour_minute(first.started or first.planned), hour_minute(first.ended)) == ("08:00", "08:17")
     assert first.took == record(on_stage).took == 17
     assert paper(on_stage, "phút thực tế") == "17"
-    assert paper(on_stage, "chênh lệch") == "+2"
+    assert paper(on_stage, "chênh lệch") == "thêm 2"
     assert status(on_stage.state, on_stage.now())["agenda"][0]["ran_minutes"] == 17
     report = agenda_lines(on_stage.state, on_stage.now(), 60)[1].plain
     assert report.endswith("→ 08:00 17′")

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 
 from data.language import _
 from data.messages.names import guest_fact_name
-from data.model.guest import Guest
+from data.model.guest import Facts, Guest
 from data.roster.columns.wording import MEANING_LABELS
-from data.roster.facts import Facts
 from data.roster.preview import ImportPreview
 
 

@@ -19,9 +19,14 @@ if TYPE_CHECKING:
     from data.session.session import Session
 
 
-def open_ui(event: Annotated[Path | None, typer.Argument(metavar="[EVENT]")] = None) -> int:
+def open_ui(
+    event: Annotated[Path | None, typer.Argument(metavar="[EVENT]")] = None,
+    companion: Annotated[
+        bool, typer.Option("--companion", help=_("With the pages for phones switched on."))
+    ] = False,
+) -> int:
     """Open the terminal UI."""
-    return open_screens(event)
+    return open_screens(event, companion=companion)
 
 
 def scan(
@@ -104,7 +109,7 @@ def status(event: EventArgument, as_json: JsonOption = False) -> None:
     n, d = report["households"], report["delegates"]
     say(f"{report['event']['title']} · {report['event']['village']}")
     say(
-        _("{came}/{target} households · {people} people · {delegates}/{listed} delegates").format(
+        _("{came}/{target} households ({people} people) · {delegates}/{listed} delegates").format(
             came=n["present"],
             target=n["target"],
             people=report["people"],

@@ -12,7 +12,22 @@ NO_EVENT: Literal[""] = ""
 VERB_NAMES = frozenset(
     (
         *("new", "import", "cards", "backdrop", "open", "scan", "status", "hall", "rehearse"),
-        *("export", "verify", "papers", "archive", "restore", "close", "reopen", "purge", "repair", "pin"),
+        *(
+            "export",
+            "verify",
+            "papers",
+            "archive",
+            "restore",
+            "close",
+            "reopen",
+            "purge",
+            "repair",
+            "pin",
+            "companion",
+            "share",
+            "join",
+            "district",
+        ),
     )
 )
 """The words that are verbs, also where an event's folder has the same name."""
@@ -38,8 +53,8 @@ def is_plain_start(arguments: list[str]) -> Path | Literal[""] | None:
     return event if has_event(event) else None
 
 
-def open_screens(event: Path | Literal[""] | None) -> int:
-    """Run the screens until they are left; the exit status.
+def open_screens(event: Path | Literal[""] | None, *, companion: bool = False) -> int:
+    """Run the screens until they are left, with the pages for phones where asked for; the exit status.
 
     Refused without a terminal. Raises CeremonyError when the event cannot be opened, and whatever fault
     ended the program.
@@ -59,7 +74,8 @@ def open_screens(event: Path | Literal[""] | None) -> int:
     from tui.shell.terminal_watch import TerminalWatch
 
     finding = to_mend(locate(event)) if event else None
-    app = CeremonyApp(Session(locate(event)) if event and finding is None else None, finding=finding)
+    session = Session(locate(event)) if event and finding is None else None
+    app = CeremonyApp(session, finding=finding, companion=companion)
     with TerminalWatch(app, lambda: app.session.close() if app.session else None):
         app.run()
     if app.fault is not None:

@@ -7,11 +7,21 @@ import typer
 
 from data.language import LANGUAGES, _
 from data.program_name import program_name
-from tui.command_line import papers, report, rest, run, setup
+from tui.command_line import companion, district, papers, report, rest, run, setup, several
 from tui.command_line.arguments import say
 from tui.command_line.spoken import SpokenCommand, SpokenGroup, UsageError, speak, wrong_usage
 
-VERBS = (*run.VERBS[:1], *setup.VERBS, *run.VERBS[1:], *report.VERBS, *papers.VERBS, *rest.VERBS)
+VERBS = (
+    *run.VERBS[:1],
+    *setup.VERBS,
+    *run.VERBS[1:],
+    *report.VERBS,
+    *papers.VERBS,
+    *rest.VERBS,
+    *companion.VERBS,
+    *several.VERBS,
+    *district.VERBS,
+)
 
 
 def run_verb(arguments: list[str]) -> int:

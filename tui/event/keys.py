@@ -20,6 +20,7 @@ COMMANDS: tuple[Command, ...] = (
         N_("Rehearse"),
         N_("Practise on a copy that is thrown away, with guests who come by themselves"),
         (EVENT,),
+        (EVENT,),
     ),
     Command("add", "a", N_("Add"), N_("Add an agenda item, or among the gifts a gift"), (EVENT,), (EVENT,)),
     Command(
@@ -52,7 +53,6 @@ COMMANDS: tuple[Command, ...] = (
         "x",
         N_("On/off"),
         N_("Take an optional item into the agenda, or out of it"),
-        (EVENT,),
         (EVENT,),
     ),
 )

@@ -9,7 +9,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from data.commands.door.door import Answer
-from data.commands.stage.clock_watch import confirm_day
+from data.commands.stage import clock_watch
 from data.messages.log import describe
 from data.session.session import Session
 from tui.frame.key_line import KeyLine
@@ -18,6 +18,7 @@ from tui.widgets.answers import writing_sentence
 from tui.widgets.lines.answer_strip import AnswerStrip
 from tui.widgets.lines.day_question import DayQuestion
 from tui.widgets.lines.status_line import StatusLine
+from tui.widgets.lines.together_line import TogetherLine
 
 
 class CeremonyScreen(Screen[None]):
@@ -38,6 +39,7 @@ class CeremonyScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         yield StatusLine()
         yield DayQuestion()
+        yield TogetherLine()
         with Vertical(id="body"):
             yield from self.body()
         yield AnswerStrip()
@@ -67,10 +69,10 @@ class CeremonyScreen(Screen[None]):
         """Show the answer to a scan in place."""
         self.strip.answer(answer)
 
-    def action_confirm_day(self) -> None:
+    def confirm_day(self) -> None:
         """The laptop's date, which is asked about, is right."""
         with self.program.refusals():
-            entry = confirm_day(self.session)
+            entry = clock_watch.confirm_day(self.session)
             self.program.say(describe(entry, self.session.state))
 
     def show_refusal(self, sentence: str) -> None:
@@ -101,6 +103,7 @@ class CeremonyScreen(Screen[None]):
         if self._is_whole:
             self.query_one(StatusLine).show(self.session)
             self.query_one(DayQuestion).ask(self.session)
+            self.query_one(TogetherLine).tell(*self.program.together_line)
             self.tick()
 
     def refresh_all(self) -> None:
@@ -108,6 +111,7 @@ class CeremonyScreen(Screen[None]):
         if self._is_whole:
             self.query_one(StatusLine).show(self.session)
             self.query_one(DayQuestion).ask(self.session)
+            self.query_one(TogetherLine).tell(*self.program.together_line)
             self.show_state()
             self.is_shown = True
 

@@ -33,7 +33,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "desk",
-        "ctrl+y",
+        "ctrl+b",
         N_("Form"),
         N_("Between the gift desk and the form, for a gift that every household gets"),
         (GIFTS,),

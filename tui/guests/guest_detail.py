@@ -11,6 +11,7 @@ from data.clock import hour_minute, local
 from data.language import _
 from data.messages.log import describe
 from data.model.guest import Guest
+from data.model.guest_facts import FACTS
 from data.queries.history import history
 from data.session.cross_event import Presence
 from data.state.state import State
@@ -49,14 +50,22 @@ def _rows(guest: Guest, state: State, elsewhere: Sequence[Presence]) -> list[Con
     where = belongs_to(guest, state.event)
     kind = _("household") if guest.is_household else _("delegate")
     rows.append(plain(" · ".join(filter(None, (f"{kind} {guest.number:03}", where)))))
-    born = _("born {year}").format(year=guest.birth_year) if guest.birth_year else ""
-    phone = _("phone {phone}").format(phone=mask(guest.phone)) if guest.phone else ""
     card = _("card {digits}").format(digits=grouped(guest.code))
-    rows.append(plain(" · ".join(filter(None, (born, phone, card))), "$foreground 70%"))
+    rows.append(plain(" · ".join((*_facts(guest), card)), "$foreground 70%"))
     if guest.note:
         rows.append(plain(f"★ {guest.note}", "bold $warning"))
     rows.append(_presence(guest, state))
     return [*rows, *map(_elsewhere, elsewhere), *_history(guest, state)]
+
+
+def _facts(guest: Guest) -> list[str]:
+    """The facts that have no place of their own in the view, as far as they are known."""
+    told = []
+    for name, fact in FACTS.items():
+        value = str(getattr(guest, name) or "")
+        if fact.shown and value:
+            told.append(_(fact.shown).format(value=mask(value) if fact.masked else value))
+    return told
 
 
 def _presence(guest: Guest, state: State) -> Content:

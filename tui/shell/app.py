@@ -19,10 +19,12 @@ from tui.frame.bells import Bells
 from tui.frame.command import Command
 from tui.frame.event_screen import CeremonyScreen
 from tui.frame.key_order import act_in_order
+from tui.frame.repeat import RepeatGuard
 from tui.frame.theme import HALL
 from tui.scanning.camera_watcher import CameraWatcher
 from tui.scanning.key_desk import KeyDesk
 from tui.scanning.scan_router import ScanRouter
+from tui.shell.company import Company
 from tui.shell.disk.ledger_care import LedgerCare
 from tui.shell.keyboard_lock import KeyboardLock
 from tui.shell.offers.leave_offer import LeaveOffer
@@ -31,6 +33,7 @@ from tui.shell.places import PLACES, load_place, load_provider, load_welcome
 from tui.shell.practice import Practice
 from tui.shell.program_actions import ProgramActions
 from tui.shell.registry import PRIORITY_KEYS, footer_of, program_bindings
+from tui.shell.windows import Windows
 
 if TYPE_CHECKING:
     from data.repair.mending import Finding
@@ -45,7 +48,12 @@ class CeremonyApp(ProgramActions):
     ENABLE_COMMAND_PALETTE = True
 
     def __init__(
-        self, session: Session | None = None, clock: Clock | None = None, finding: "Finding | None" = None
+        self,
+        session: Session | None = None,
+        clock: Clock | None = None,
+        finding: "Finding | None" = None,
+        *,
+        companion: bool = False,
     ) -> None:
         super().__init__()
         # Before anything is styled: a theme that comes later has all of the style sheet read once more.
@@ -59,11 +67,13 @@ class CeremonyApp(ProgramActions):
         self.watches = CameraWatcher(self, self._desk) if self._desk else None
         self._finder: GuestSearch | None = None
         self._redraws = False
-        self.bells = Bells(self)
+        self.bells, self.go_lock = Bells(self), RepeatGuard()
         self._undo, self._leaving, self.practice = UndoOffer(self), LeaveOffer(self), Practice(self)
         self._clock_watch: ClockWatch | None = None
         self.keyboard = KeyboardLock(self)
+        self.company = Company(self)
         self._care: LedgerCare | None = None
+        self.windows, self._begins_with_phones = Windows(self), companion
         self.fault: Exception | None = None
 
     @property
@@ -84,9 +94,17 @@ class CeremonyApp(ProgramActions):
             self._install()
             self.push_screen(self._place(self._begin(self.session)))
             self.keyboard.lock()
+            self.call_after_refresh(self.company.resume)
+            if self._begins_with_phones:
+                self.run_worker(self.windows.open(), exit_on_error=False)
 
     def on_ready(self) -> None:
         begun()
+
+    @property
+    def together_line(self) -> tuple[str, str]:
+        """How several laptops stand together and how urgent that is; empty while this one is alone."""
+        return self.company.line
 
     @property
     def finder(self) -> GuestSearch:
@@ -108,6 +126,7 @@ class CeremonyApp(ProgramActions):
         begin = self._begin(opened)
         self.switch_screen(self._place(at or begin))
         self.keyboard.lock()
+        self.call_after_refresh(self.company.resume)
 
     def open_or_mend(self, folder: Path, at: str = "") -> None:
         """Open an event, or show what can be mended first. Raises CeremonyError when neither can be."""
@@ -148,6 +167,7 @@ class CeremonyApp(ProgramActions):
         back = None
         if self.session is not None:
             self._leave_watches()
+            self.windows.close_soon()
             folder = self.session.folder
             self._let_go(self.session)
             self.session = self._desk = self._clock_watch = None
@@ -203,6 +223,9 @@ class CeremonyApp(ProgramActions):
 
     def take_scan(self, text: str, channel: Channel = "scanner") -> None:
         """Check in by a scan and show its answer wherever the person is looking."""
+        take_code = getattr(self.screen, "take_code", None)
+        if take_code is not None and take_code(text):
+            return
         if self._desk is None:
             self.say(_("Choose or make an event first."), "refused")
         else:
@@ -252,14 +275,16 @@ class CeremonyApp(ProgramActions):
             self.watches.close()
             self.watches = None
 
-    def on_unmount(self) -> None:
+    async def on_unmount(self) -> None:
         self._leave_watches()
+        await self.windows.close()
         if self.session is not None:
             folder = self.session.folder
             self._let_go(self.session)
             self.practice.end(folder)
 
     def _let_go(self, session: Session) -> None:
+        self.company.leave()
         if self._care is not None:
             self._care.end()
             self._care = None
@@ -283,6 +308,7 @@ class CeremonyApp(ProgramActions):
             self.state_changed()
         if self._care is not None:
             self._care.tick()
+        self.company.tick()
         for screen in self.screen_stack:
             if isinstance(screen, CeremonyScreen) and screen.is_mounted:
                 screen.tick_all()

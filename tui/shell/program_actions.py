@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from data.errors import CeremonyError
 from data.language import _
 from data.session.session import Session
 from tui.frame.bells import Bells
@@ -33,6 +34,11 @@ class ProgramActions(FlowingApp, LettersApp):
 
         if self._is_free() and not isinstance(self.screen, FindCommand):
             self.push_screen(FindCommand(placeholder=_("Find a command…"), id="--command-palette"))
+
+    def action_confirm_day(self) -> None:
+        """The laptop's date, which is asked about, is right."""
+        if self._is_free() and isinstance(self.screen, CeremonyScreen):
+            self.screen.confirm_day()
 
     def action_note(self) -> None:
         """Ask for a note to the MC."""
@@ -72,6 +78,31 @@ class ProgramActions(FlowingApp, LettersApp):
             from tui.shell.dialogs.pin import ask_pin
 
             ask_pin(program_of(self), self.keyboard.read_pin)
+
+    def action_several(self) -> None:
+        """Share the open event with other laptops, or see how they stand together."""
+        if self.session is not None and self._is_free() and self._has_extra():
+            from tui.several.dialog import SeveralDialog
+
+            self.push_screen(SeveralDialog())
+
+    def action_join(self) -> None:
+        """Join a laptop that shares an event."""
+        if self._is_free() and self._has_extra():
+            from tui.several.join_dialog import JoinDialog
+
+            self.push_screen(JoinDialog())
+
+    def _has_extra(self) -> bool:
+        """Whether the libraries for several laptops are installed; says so where they are not."""
+        from data.several.extra import need_extra
+
+        try:
+            need_extra()
+        except CeremonyError as error:
+            self.refuse(error)
+            return False
+        return True
 
     def action_undo(self) -> None:
         """Say what would be undone; at the second press, undo it."""

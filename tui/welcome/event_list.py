@@ -116,7 +116,7 @@ def _facts(one: Overview) -> str:
     if one.counts is not None and (one.counts.households_listed or one.counts.delegates_listed):
         n = one.counts
         parts.append(
-            _("{came}/{target} households · {people} people · {delegates}/{listed} delegates").format(
+            _("{came}/{target} households ({people} people) · {delegates}/{listed} delegates").format(
                 came=n.households_present,
                 target=n.households_target,
                 people=n.people,

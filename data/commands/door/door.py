@@ -27,6 +27,7 @@ from data.scanning.foreign_codes import ForeignKind, kind_of
 from data.session.folders.home import sibling_events
 from data.session.session import Session
 from data.state.people.attendance import Attendance
+from data.state.phones import phone_of
 from data.state.state import State
 from data.state.strangers import MANY
 from data.text.cleaning.clean import clean
@@ -36,7 +37,7 @@ MOST_PEOPLE = 20
 
 
 TWO_PLACES_SECONDS = 10
-_READERS = frozenset({"scanner", "camera", "image", "stdin"})
+_READERS = frozenset({"scanner", "camera", "image", "stdin", "phone"})
 
 
 class Answer(Struct, frozen=True, kw_only=True):
@@ -119,21 +120,29 @@ def recognise(state: State, text: str) -> Recognised:
     return Recognised(refusal="other-event" if foreign else "unknown", code=code)
 
 
-def scan(session: Session, text: str, channel: Channel) -> Answer:
-    """Check in by what a scanner read. One entry is on disk when this returns, whatever the answer."""
+def scan(session: Session, text: str, channel: Channel, request: str = "") -> Answer:
+    """Check in by what a scanner read. One entry is on disk when this returns, whatever the answer.
+
+    ``request`` is the id under which a paired phone sent it.
+    """
     found = recognise(session.state, text)
     if found.refusal:
-        return refuse(session, found, channel)
+        return refuse(session, found, channel, request)
     assert found.guest is not None
-    return admit(session, found.guest.number, channel)
+    return admit(session, found.guest.number, channel, request=request)
 
 
-def refuse(session: Session, found: Recognised, channel: Channel) -> Answer:
+def refuse(session: Session, found: Recognised, channel: Channel, request: str = "") -> Answer:
     """Log a scan that serves nobody, and say why."""
     assert found.refusal
     many = MANY if session.state.strangers.next_is_many(session.device, found.refusal) else 0
     what = ScanRefused(
-        status=found.refusal, channel=channel, code=found.code, foreign=found.kind or "", in_a_row=many
+        status=found.refusal,
+        channel=channel,
+        code=found.code,
+        foreign=found.kind or "",
+        in_a_row=many,
+        request=request,
     )
     entry = session.record(what)
     guest = found.guest if found.refusal == "replaced" else None
@@ -157,16 +166,18 @@ def admit(
     relation: str = "",
     substitute: str = "",
     people: int = 1,
+    request: str = "",
 ) -> Answer:
     """Check in the guest with this number; a guest who is in already stays as they are.
 
-    Raises Refused when there is no such guest.
+    ``request`` is the id under which a paired phone sent it. Raises Refused when there is no such guest.
     """
     guest = _guest(session, number)
     before = session.state.present.get(number)
     if before is not None:
-        elsewhere = _elsewhere(session, before, channel)
-        session.record(CameAgain(guest=number, channel=channel, elsewhere=elsewhere is not None))
+        elsewhere = _elsewhere(session, before, channel, request)
+        again = CameAgain(guest=number, channel=channel, elsewhere=elsewhere is not None, request=request)
+        session.record(again)
         return Answer(status="already", at=before.at, guest=guest, attendance=before, elsewhere=elsewhere)
     _check_party(people)
     entry = session.record(
@@ -176,6 +187,7 @@ def admit(
             relation=clean(relation),
             substitute=clean(substitute),
             people=people,
+            request=request,
         )
     )
     return Answer(status="admitted", at=entry.at, guest=guest, attendance=session.state.present[number])
@@ -266,7 +278,7 @@ def _check_party(people: int) -> None:
         )
 
 
-def _elsewhere(session: Session, before: Attendance, channel: Channel) -> int | None:
+def _elsewhere(session: Session, before: Attendance, channel: Channel, request: str) -> int | None:
     """How many seconds ago the card let its guest in at another device or reader; None for long ago.
 
     Nobody goes from one door to the other in that time: there are two cards, or somebody holds one out.
@@ -274,7 +286,8 @@ def _elsewhere(session: Session, before: Attendance, channel: Channel) -> int | 
     if {channel, before.channel} - _READERS:
         return None
     seconds = (session.now().at - before.at).total_seconds()
-    is_elsewhere = before.device != session.device or before.channel != channel
+    here = (session.device, channel, phone_of(request))
+    is_elsewhere = (before.device, before.channel, before.phone) != here
     return int(seconds) if is_elsewhere and 0 <= seconds <= TWO_PLACES_SECONDS else None
 
 

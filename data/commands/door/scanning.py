@@ -17,23 +17,23 @@ class Scanner:
         self._session = session
         self._stutter = ScanDebounce[Answer]()
 
-    def read(self, text: str, channel: Channel) -> Answer | None:
+    def read(self, text: str, channel: Channel, request: str = "") -> Answer | None:
         """The answer to what was scanned, its entry on disk; None for an empty scan.
 
         The same code within ``STUTTER_SECONDS`` of its first answer gets that answer again without
         a new entry, unless what it was about was undone or changed in between: the card, or whether
-        its guest is in. Raises LedgerUnwritable.
+        its guest is in. ``request`` is the id under which a paired phone sent it. Raises LedgerUnwritable.
         """
         if not text.strip():
             return None
         code = read_code(text)
         if code is None:
-            return scan(self._session, text, channel)
+            return scan(self._session, text, channel, request)
         now = self._session.clock.monotonic()
         repeated = self._stutter.repeated(code, self._standing(code), now)
         if repeated is not None:
             return repeated
-        answer = scan(self._session, text, channel)
+        answer = scan(self._session, text, channel, request)
         self._stutter.note(code, self._standing(code), now, answer)
         return answer
 

@@ -30,6 +30,10 @@ _BRACES = re.compile(r"\{\{([^{}]*)\}\}")
 _STRAY = re.compile(r"(?:\{\{|\}\}|\{%|%\}).{0,20}")
 
 _LONGEST = 20_000
+_LONG_DOTS = re.compile(r"\.{12,}")
+MAY_BREAK = "\u200b"
+"""Nothing to see; a line may end there. A long row of dots that cannot be parted goes to the next line as a
+whole, and the justified line before it is pulled apart to the margin."""
 
 Lookup = Callable[[Name], Field]
 
@@ -113,9 +117,15 @@ class _Filling:
             _replace(texts, match.start(), match.end(), name.cased(text))
             changed = True
         if changed:
+            if _LONG_DOTS.sub("", "".join(texts)).strip():
+                texts = [_breakable(text) for text in texts]
             for piece, text in zip(pieces, texts, strict=True):
                 piece.text = text
                 piece.set(_SPACE, "preserve")
+
+
+def _breakable(text: str) -> str:
+    return _LONG_DOTS.sub(lambda dots: MAY_BREAK.join(dots[0]), text)
 
 
 def _copy(element: Any) -> Any:

@@ -3,14 +3,16 @@
 from collections.abc import Set
 from typing import NamedTuple
 
+from data.export.rows import GuestColumn, attendance_columns
+from data.export.workbook.columns import Columns
 from data.export.workbook.sheet import sheet_name
 from data.language import _
 from data.state.stage.agenda_progress import Instant
 from data.state.state import State
 
 
-class Column(NamedTuple):
-    """A column of the attendance list as formulas name it."""
+class Cells(NamedTuple):
+    """A column of the attendance list below its heading, as formulas name it."""
 
     sheet: str
     letter: str
@@ -36,12 +38,17 @@ class Subject(NamedTuple):
         event = self.state.event
         return f"{event.title} · {event.site.village}"
 
-    def attendance(self, letter: str) -> Column | None:
+    @property
+    def columns(self) -> Columns[GuestColumn]:
+        """The columns of the attendance list."""
+        return attendance_columns(self.phones)
+
+    def attendance(self, column: str) -> Cells | None:
         """A column of the attendance list; None where there is no such sheet, or nothing on it."""
         listed = sum(not guest.withdrawn for guest in self.state.guests.values())
         if "attendance" not in self.sheets or not listed:
             return None
-        return Column(attendance_name(), letter, listed + 1)
+        return Cells(attendance_name(), self.columns[column], listed + 1)
 
 
 def attendance_name() -> str:

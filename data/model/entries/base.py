@@ -17,11 +17,13 @@ _GUESTS_FIELDS = ("guests", "households")
 class Happening(Struct, frozen=True, kw_only=True, tag_field="kind", omit_defaults=True):
     """The root of all kinds; ``kind`` on disk is the tag.
 
-    Beside its fields a kind says here what the rest of the program does with it: ``area`` is where the log
+    Beside its fields a kind says here what the rest of the program does with it: ``called`` is its name for
+    people (marked for the catalogues; the ledger and the JSON keep the tag), ``area`` is where the log
     shows it, ``is_step`` whether undo takes it back, ``kept_texts`` names the text fields that stay when
     personal data go (all other texts go).
     """
 
+    called: ClassVar[str]
     area: ClassVar[Area]
     is_step: ClassVar[bool] = True
     kept_texts: ClassVar[frozenset[str]] = frozenset()

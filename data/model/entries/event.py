@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from msgspec import Struct
 
+from data.language import N_
 from data.model.entries.base import Area, Happening
 
 FORMAT = 2
@@ -24,6 +25,7 @@ class EventCreated(EventHappening, tag="event-created", frozen=True, kw_only=Tru
     ``format`` is the number of the ledger's format.
     """
 
+    called = N_("event made")
     is_step = False
 
     format: int = 1
@@ -32,6 +34,7 @@ class EventCreated(EventHappening, tag="event-created", frozen=True, kw_only=Tru
 class FormatRaised(EventHappening, tag="format-raised", frozen=True, kw_only=True):
     """From here on the ledger is written in a newer ``format``; programs that only know older ones refuse."""
 
+    called = N_("newer format")
     is_step = False
 
     format: int
@@ -60,6 +63,7 @@ class LedgerRepaired(EventHappening, tag="ledger-repaired", frozen=True, kw_only
     file, ``lost`` could not be read any more. ``kept`` is the damaged file's name, where there was one.
     """
 
+    called = N_("ledger mended")
     is_step = False
     kept_texts = frozenset({"kept"})
 
@@ -72,23 +76,29 @@ class LedgerRepaired(EventHappening, tag="ledger-repaired", frozen=True, kw_only
 class EventChanged(EventHappening, tag="event-changed", frozen=True, kw_only=True):
     """The organiser changed facts of the event; the new version comes in the same line."""
 
+    called = N_("event changed")
+
     what: str
 
 
 class EventClosed(EventHappening, tag="event-closed", frozen=True, kw_only=True):
     """The event was put to rest: nothing more is recorded until it is reopened."""
 
+    called = N_("event closed")
     is_step = False
 
 
 class EventReopened(EventHappening, tag="event-reopened", frozen=True, kw_only=True):
     """The event takes entries again."""
 
+    called = N_("event reopened")
     is_step = False
 
 
 class DayConfirmed(EventHappening, tag="day-confirmed", frozen=True, kw_only=True):
     """Somebody looked: the laptop's date (in the village) was doubted, and it is right."""
+
+    called = N_("date confirmed")
 
     day: date
 
@@ -99,6 +109,7 @@ class PersonalDataPurged(EventHappening, tag="personal-data-purged", frozen=True
     ``guests`` is of how many guests, ``files`` how many files. The ledger was written anew for it.
     """
 
+    called = N_("personal data deleted")
     is_step = False
 
     guests: int
@@ -108,6 +119,7 @@ class PersonalDataPurged(EventHappening, tag="personal-data-purged", frozen=True
 class Undone(EventHappening, tag="undone", frozen=True, kw_only=True):
     """An earlier entry counts as if it had never been written."""
 
+    called = N_("undo")
     is_step = False
     kept_texts = frozenset({"entry"})
 

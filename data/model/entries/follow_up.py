@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from data.language import N_
 from data.model.entries.base import Area, Happening
 from data.model.entries.door import Channel
 
@@ -15,6 +16,7 @@ class FollowUpHappening(Happening, frozen=True, kw_only=True):
 class Registered(FollowUpHappening, tag="registered", frozen=True, kw_only=True):
     """Households (guest numbers) registered for a criterion of a year, one by card or many by list."""
 
+    called = N_("registration")
     kept_texts = frozenset({"criterion"})
 
     criterion: str
@@ -26,6 +28,7 @@ class Registered(FollowUpHappening, tag="registered", frozen=True, kw_only=True)
 class RegistrationWithdrawn(FollowUpHappening, tag="registration-withdrawn", frozen=True, kw_only=True):
     """A household is not registered for a criterion of a year any more. Why is never asked."""
 
+    called = N_("registration taken back")
     kept_texts = frozenset({"criterion"})
 
     criterion: str

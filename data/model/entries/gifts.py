@@ -5,6 +5,7 @@ from typing import ClassVar, Literal
 
 from msgspec import Struct
 
+from data.language import N_
 from data.model.entries.base import Area, Happening
 
 DeskRefusal = Literal["had", "not-in", "delegate"]
@@ -65,6 +66,7 @@ class HandedOver(GiftHappening, tag="handed-over", frozen=True, kw_only=True):
     unannounced comes in the same line, in a new version of the event.
     """
 
+    called = N_("handover")
     kept_texts = frozenset({"item"})
 
     gifts: tuple[HandedGift, ...]
@@ -93,6 +95,7 @@ class HandoverVoided(GiftHappening, tag="handover-voided", frozen=True, kw_only=
     With ``household`` only that household's share does not count.
     """
 
+    called = N_("handover void")
     kept_texts = frozenset({"handover"})
 
     handover: str
@@ -103,6 +106,7 @@ class HandoverVoided(GiftHappening, tag="handover-voided", frozen=True, kw_only=
 class PhotoAttached(GiftHappening, tag="photo-attached", frozen=True, kw_only=True):
     """A photo of a handover was copied to ``photos/`` as ``file``; ``sha256`` is of its bytes."""
 
+    called = N_("photo")
     kept_texts = frozenset({"handover"})
 
     handover: str
@@ -113,6 +117,7 @@ class PhotoAttached(GiftHappening, tag="photo-attached", frozen=True, kw_only=Tr
 class GiftRefused(GiftHappening, tag="gift-refused", frozen=True, kw_only=True):
     """The gift desk gave nothing to this guest. Cards that belong to nobody are refused scans."""
 
+    called = N_("gift refused")
     is_step = False
     kept_texts = frozenset({"gift"})
 

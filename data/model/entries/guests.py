@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from data.language import N_
 from data.model.entries.base import Area, Happening
 
 
@@ -14,6 +15,8 @@ class GuestHappening(Happening, frozen=True, kw_only=True):
 class RosterImported(GuestHappening, tag="roster-imported", frozen=True, kw_only=True):
     """A list of guests was read; the guests come in the same line."""
 
+    called = N_("list read in")
+
     source: str
     added: int
     changed: int
@@ -22,6 +25,8 @@ class RosterImported(GuestHappening, tag="roster-imported", frozen=True, kw_only
 
 class GuestAdded(GuestHappening, tag="guest-added", frozen=True, kw_only=True):
     """A guest was put on the list by hand; the guest comes in the same line."""
+
+    called = N_("guest added")
 
     guest: int
 
@@ -32,6 +37,7 @@ class GuestCorrected(GuestHappening, tag="guest-corrected", frozen=True, kw_only
     ``facts`` are the names of what changed, never what it was: a phone does not belong in the log.
     """
 
+    called = N_("guest corrected")
     kept_texts = frozenset({"facts"})
 
     guest: int
@@ -41,6 +47,8 @@ class GuestCorrected(GuestHappening, tag="guest-corrected", frozen=True, kw_only
 class GuestWithdrawn(GuestHappening, tag="guest-withdrawn", frozen=True, kw_only=True):
     """A guest was taken off the list; the guest, marked so, comes in the same line."""
 
+    called = N_("invitation withdrawn")
+
     guest: int
     reason: str
 
@@ -48,12 +56,15 @@ class GuestWithdrawn(GuestHappening, tag="guest-withdrawn", frozen=True, kw_only
 class GuestRestored(GuestHappening, tag="guest-restored", frozen=True, kw_only=True):
     """A guest who had been taken off the list is on it again."""
 
+    called = N_("guest taken back")
+
     guest: int
 
 
 class CardsPrinted(GuestHappening, tag="cards-printed", frozen=True, kw_only=True):
     """The cards with these codes were printed; or, where ``only_drawn``, drawn as files to print."""
 
+    called = N_("cards")
     kept_texts = frozenset({"codes"})
 
     codes: tuple[str, ...]
@@ -63,6 +74,7 @@ class CardsPrinted(GuestHappening, tag="cards-printed", frozen=True, kw_only=Tru
 class CardReplaced(GuestHappening, tag="card-replaced", frozen=True, kw_only=True):
     """A lost card was replaced; the guest with its new code comes in the same line."""
 
+    called = N_("new card")
     kept_texts = frozenset({"old"})
 
     guest: int

@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from data.language import N_
 from data.model.entries.base import Area, Happening
 
 
@@ -20,6 +21,7 @@ class PaperMade(PaperHappening, tag="paper-made", frozen=True, kw_only=True):
     ``pages`` is 0 where nobody has counted them: only the program that lays a .docx out knows.
     """
 
+    called = N_("paper made")
     kept_texts = frozenset({"paper"})
 
     file: str
@@ -30,6 +32,7 @@ class PaperMade(PaperHappening, tag="paper-made", frozen=True, kw_only=True):
 class PaperPrinted(PaperHappening, tag="paper-printed", frozen=True, kw_only=True):
     """This edition of the paper came out of the printer."""
 
+    called = N_("paper printed")
     kept_texts = frozenset({"paper"})
 
 
@@ -37,6 +40,7 @@ class PaperSigned(PaperHappening, tag="paper-signed", frozen=True, kw_only=True)
     """The signed copy came back. Its scan was copied to ``scans/`` as ``file``; ``sha256`` is of its
     bytes; both are empty where there is no scan."""
 
+    called = N_("paper signed")
     kept_texts = frozenset({"paper"})
 
     file: str = ""

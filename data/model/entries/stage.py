@@ -5,6 +5,7 @@ from typing import ClassVar, Literal
 
 from msgspec import Struct
 
+from data.language import N_
 from data.model.entries.base import Area, Happening
 
 DoubtReason = Literal["away", "slept", "stood", "set-back"]
@@ -23,6 +24,7 @@ class Went(StageHappening, tag="go", frozen=True, kw_only=True):
     ``ago`` is how many seconds before the press that really was.
     """
 
+    called = N_("agenda: next")
     kept_texts = frozenset({"item"})
 
     item: str
@@ -32,6 +34,7 @@ class Went(StageHappening, tag="go", frozen=True, kw_only=True):
 class WentBack(StageHappening, tag="back", frozen=True, kw_only=True):
     """The running item waits again, and ``item``, which ran before it, runs on."""
 
+    called = N_("agenda: back")
     kept_texts = frozenset({"item"})
 
     item: str
@@ -40,6 +43,7 @@ class WentBack(StageHappening, tag="back", frozen=True, kw_only=True):
 class Paused(StageHappening, tag="pause", frozen=True, kw_only=True):
     """The running item's time stands still."""
 
+    called = N_("agenda: pause")
     kept_texts = frozenset({"item"})
 
     item: str
@@ -48,6 +52,7 @@ class Paused(StageHappening, tag="pause", frozen=True, kw_only=True):
 class Resumed(StageHappening, tag="resume", frozen=True, kw_only=True):
     """The running item's time goes on."""
 
+    called = N_("agenda: goes on")
     kept_texts = frozenset({"item"})
 
     item: str
@@ -56,6 +61,7 @@ class Resumed(StageHappening, tag="resume", frozen=True, kw_only=True):
 class Adjusted(StageHappening, tag="adjust", frozen=True, kw_only=True):
     """An item that is not over was given ``minutes`` more (negative: fewer)."""
 
+    called = N_("agenda: minutes")
     kept_texts = frozenset({"item"})
 
     item: str
@@ -65,6 +71,7 @@ class Adjusted(StageHappening, tag="adjust", frozen=True, kw_only=True):
 class Skipped(StageHappening, tag="skip", frozen=True, kw_only=True):
     """A waiting item is left out today."""
 
+    called = N_("agenda: left out")
     kept_texts = frozenset({"item"})
 
     item: str
@@ -73,6 +80,7 @@ class Skipped(StageHappening, tag="skip", frozen=True, kw_only=True):
 class Reinstated(StageHappening, tag="reinstate", frozen=True, kw_only=True):
     """An item that was to be left out waits again."""
 
+    called = N_("agenda: taken in again")
     kept_texts = frozenset({"item"})
 
     item: str
@@ -90,6 +98,8 @@ class Cut(Struct, frozen=True, kw_only=True):
 class Shortened(StageHappening, tag="shorten", frozen=True, kw_only=True):
     """Items gave up minutes, so that the ceremony catches up."""
 
+    called = N_("agenda: shortened")
+
     cuts: tuple[Cut, ...]
 
 
@@ -99,6 +109,7 @@ class TimesCorrected(StageHappening, tag="times-corrected", frozen=True, kw_only
     The neighbour that ended or began in the same moment moves with it.
     """
 
+    called = N_("agenda: times corrected")
     kept_texts = frozenset({"item"})
 
     item: str
@@ -116,6 +127,7 @@ class TimeInDoubt(StageHappening, tag="time-in-doubt", frozen=True, kw_only=True
     answers, and by each answer.
     """
 
+    called = N_("agenda: time in doubt")
     is_step = False
     kept_texts = frozenset({"item"})
 
@@ -131,6 +143,7 @@ class TimeSettled(StageHappening, tag="time-settled", frozen=True, kw_only=True)
     """The question ``doubt`` was answered: the time counts, it does not, or the item ended at ``ended``
     (UTC) and nothing has run since."""
 
+    called = N_("agenda: time settled")
     kept_texts = frozenset({"doubt"})
 
     doubt: str

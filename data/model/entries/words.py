@@ -2,6 +2,7 @@
 
 from typing import ClassVar, Literal
 
+from data.language import N_
 from data.model.entries.base import Area, Happening
 
 SpokenPart = Literal["guidance", "question", "conclusion"]
@@ -16,11 +17,15 @@ class WordsHappening(Happening, frozen=True, kw_only=True):
 class Introduced(WordsHappening, tag="introduced", frozen=True, kw_only=True):
     """These delegates were read out to the hall."""
 
+    called = N_("introduction")
+
     guests: tuple[int, ...]
 
 
 class IntroductionMoved(WordsHappening, tag="introduction-moved", frozen=True, kw_only=True):
     """A delegate is to be read out just before another one; last of all when ``before`` is 0."""
+
+    called = N_("introduction: order")
 
     guest: int
     before: int = 0
@@ -29,6 +34,7 @@ class IntroductionMoved(WordsHappening, tag="introduction-moved", frozen=True, k
 class CheckTicked(WordsHappening, tag="check-ticked", frozen=True, kw_only=True):
     """One of an item's checks was seen to. ``check`` is its wording, which names it within the item."""
 
+    called = N_("ticked off")
     kept_texts = frozenset({"item", "check"})
 
     item: str
@@ -38,6 +44,7 @@ class CheckTicked(WordsHappening, tag="check-ticked", frozen=True, kw_only=True)
 class CheckUnticked(WordsHappening, tag="check-unticked", frozen=True, kw_only=True):
     """A check that had been ticked is open again."""
 
+    called = N_("open again")
     kept_texts = frozenset({"item", "check"})
 
     item: str
@@ -47,15 +54,28 @@ class CheckUnticked(WordsHappening, tag="check-unticked", frozen=True, kw_only=T
 class NoteForMC(WordsHappening, tag="note-for-mc", frozen=True, kw_only=True):
     """The secretary or the door tells the MC something. The entry's id names the note."""
 
+    called = N_("note to the MC")
+
     text: str
 
 
 class NoteSeen(WordsHappening, tag="note-seen", frozen=True, kw_only=True):
     """The MC has read a note: it leaves the screen."""
 
+    called = N_("note read")
     kept_texts = frozenset({"note"})
 
     note: str
+
+
+class NoteForSpeaker(WordsHappening, tag="note-for-speaker", frozen=True, kw_only=True):
+    """The stage tells whoever speaks in ``item`` something; an empty ``text`` takes the last one away."""
+
+    called = N_("message to the speaker")
+    kept_texts = frozenset({"item"})
+
+    text: str
+    item: str = ""
 
 
 class Spoken(WordsHappening, tag="spoken", frozen=True, kw_only=True):
@@ -65,6 +85,7 @@ class Spoken(WordsHappening, tag="spoken", frozen=True, kw_only=True):
     the chair's closing words. ``item`` is the agenda item in which it was said; empty outside all of them.
     """
 
+    called = N_("note for the minutes")
     kept_texts = frozenset({"item"})
 
     part: SpokenPart
@@ -75,6 +96,7 @@ class Spoken(WordsHappening, tag="spoken", frozen=True, kw_only=True):
 class SpokenCorrected(WordsHappening, tag="spoken-corrected", frozen=True, kw_only=True):
     """What a note for the minutes says now; with an empty ``text`` it is struck out."""
 
+    called = N_("note for the minutes corrected")
     kept_texts = frozenset({"note"})
 
     note: str
@@ -88,6 +110,7 @@ AnyWords = (
     | CheckUnticked
     | NoteForMC
     | NoteSeen
+    | NoteForSpeaker
     | Spoken
     | SpokenCorrected
 )

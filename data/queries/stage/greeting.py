@@ -21,12 +21,14 @@ def greeting(state: State) -> str:
 def greeting_lines(state: State) -> list[str]:
     """``Kính thưa …!`` for each delegation of which somebody is here, in protocol order; everybody last.
 
-    While nobody is here, for each delegation that the event knows how to address.
+    While nobody is here, for each delegation of which somebody is on the list, and without a list for each
+    that the event knows how to address.
     """
     event = state.event
     facts = event_facts(event)
     known = sorted(event.delegations, key=lambda delegation: delegation.rank)
-    here = {group.id for group in by_delegation(state) if group.here}
+    groups = by_delegation(state)
+    here = {group.id for group in groups if group.here} or {group.id for group in groups if group.listed}
     whom = [
         filled(delegation.greeting, facts)
         for delegation in known

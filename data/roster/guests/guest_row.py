@@ -2,18 +2,21 @@
 
 import re
 from collections.abc import Sequence
+from typing import Any
 
 from msgspec.structs import replace
 
 from data.language import _
 from data.model.event import Event
+from data.model.guest import Facts
+from data.model.guest_facts import FACT_NAMES, FACTS, FactName
 from data.model.plan import Delegation
 from data.roster.cells.grid import EMPTY, Cell, Row, letter
 from data.roster.columns.columns import Header
-from data.roster.columns.values import values_below
 from data.roster.columns.wording import Meaning
-from data.roster.facts import Facts, Problem, RosterRow, Severity, row_sentence
+from data.roster.facts import Problem, RosterRow, Severity, row_sentence
 from data.roster.guess_delegation import others
+from data.roster.guests.births import Births
 from data.roster.guests.delegations import DelegationNames
 from data.roster.guests.dittos import Dittos
 from data.roster.guests.office import Offices
@@ -21,15 +24,13 @@ from data.roster.guests.person.behind_name import is_gone
 from data.roster.guests.person.name_cell import NameCell, letter_doubt
 from data.roster.guests.person.phones import read_phones
 from data.roster.guests.person.typed_text import full_honorific, is_nothing
-from data.roster.guests.person.years import is_date_column, read_birth_year, read_order
+from data.roster.guests.person.years import read_order
 from data.roster.guests.surroundings import Surroundings
 from data.roster.wishes import Wishes
 
 _DIGITS = re.compile(r"[\d\s.,]*\d[\d\s.,]*")
 _BARE_NUMBER = re.compile(r"\d{1,3}")
 _ORDINARY_HAMLET = re.compile(r"xóm|thôn|tổ|đội|khu|ấp|bản|cụm|ngõ", re.IGNORECASE)
-_SEX = re.compile(r"\b(nam|nữ|nu|male|female)$", re.IGNORECASE)
-_SEXES = {"nam": "Ông", "nữ": "Bà", "nu": "Bà", "male": "Ông", "female": "Bà"}
 
 
 class GuestRows:
@@ -51,7 +52,6 @@ class GuestRows:
     ) -> None:
         self._sheet = sheet
         self._header = header
-        self._latest = latest
         self._offices = Offices(event, names)
         self._event = event
         self.rows: list[RosterRow] = []
@@ -65,8 +65,7 @@ class GuestRows:
         self._names = NameCell(header, wishes.split)
         # A hamlet that our own papers leave empty is none.
         self._dittos = Dittos(header, () if self._names.own else below, self.name_columns)
-        self._dates = {index: is_date_column(values_below(below, index)) for index in header.of("birth_year")}
-        self._sexes = _sexes(header)
+        self._births = Births(header, below, latest)
         self._now: list[str] = []
         if self._dittos.blocks is not None and below:
             what = _("each hamlet stands only in the first of its rows; those below it were given it")
@@ -89,13 +88,16 @@ class GuestRows:
             if reason:
                 self._say(row, self.name_columns[0], reason, "refused")
             return
-        year, refused = self._birth_year(row)
-        if refused:
+        birth = self._births.read(row)
+        for index, what in birth.doubts:
+            self.doubt(row, what, "years", index)
+        if birth.refused:
+            self._say(row, *birth.refused, "refused", "years")
             return
         delegation = self._delegation(row, about)
         if delegation is None:
             return
-        facts = self._facts(row, name, cells, year, delegation, about, number)
+        facts = self._facts(row, name, cells, birth.year, delegation, about, number)
         if self._is_gone(row, facts) and self._skip_gone:
             return
         if self._header.of("order") and number is None and self._has_only_a_name(row):
@@ -154,25 +156,6 @@ class GuestRows:
         if _DIGITS.fullmatch(name) or all(cell.kind in ("number", "date") for cell in cells if cell.text):
             return _("the name “{name}” is only digits; the columns may be mixed up").format(name=name)
         return None
-
-    def _birth_year(self, row: Row) -> tuple[int | None, bool]:
-        """The year of birth, and whether the row is refused because of it."""
-        for index in self._header.of("birth_year"):
-            cell = row.at(index)
-            if cell.kind == "formula":
-                what = _("the year of birth is a formula without a result and is left out")
-                self.doubt(row, what, "years", index)
-            if not cell.text or cell.spill:
-                continue
-            read = read_birth_year(cell, self._latest, dates=self._dates.get(index, False))
-            if read.refused:
-                self._say(row, index, read.refused, "refused", "years")
-                return None, True
-            if read.doubt:
-                self.doubt(row, read.doubt, "years", index)
-            if read.year is not None:
-                return read.year, False
-        return None, False
 
     def _delegation(self, row: Row, about: Surroundings) -> Delegation | None:
         """The row's delegation; None when the row was refused for it."""
@@ -236,28 +219,28 @@ class GuestRows:
         organisation = self._text(row, "organisation")
         if self._names.own and organisation.casefold() == delegation.name.casefold():
             organisation = ""
-        return Facts(
-            kind=delegation.kind,
-            name=typed.name,
-            delegation=delegation.id,
-            hamlet=self._hamlet(row) or (about.hamlet if delegation.kind == "household" else ""),
-            birth_year=year if year is not None else typed.year,
-            phone=self._phones(row) or read_phones(typed.phone)[0],
-            nickname=self._text(row, "nickname") or typed.nickname,
-            honorific=full_honorific(own) or own or typed.honorific or self._by_sex(row),
-            title=self._text(row, "title") or typed.title,
-            organisation=organisation,
-            note="; ".join(filter(None, (*note, *typed.notes, typed.gone))) if not self._names.own else "",
+        facts: dict[str, Any] = {
+            "name": typed.name,
+            "delegation": delegation.id,
+            "hamlet": self._hamlet(row) or (about.hamlet if delegation.kind == "household" else ""),
+            "birth_year": year if year is not None else typed.year,
+            "phone": self._phones(row) or read_phones(typed.phone)[0],
+            "nickname": self._text(row, "nickname") or typed.nickname,
+            "honorific": full_honorific(own) or own or typed.honorific or self._births.honorific(row),
+            "title": self._text(row, "title") or typed.title,
+            "organisation": organisation,
+            "note": "; ".join(filter(None, (*note, *typed.notes, typed.gone))) if not self._names.own else "",
             # The numbers of our own papers are those of their rows.
-            order=None if self._names.own else number if number is not None else self._number(row, "order"),
-        )
+            "order": None if self._names.own else self._number(row, "order") if number is None else number,
+        }
+        facts |= {fact: self._as_it_stands(row, fact) for fact in FACT_NAMES if fact not in facts}
+        return Facts(kind=delegation.kind, **facts)
+
+    def _as_it_stands(self, row: Row, fact: FactName) -> str | int | None:
+        return self._number(row, fact) if FACTS[fact].holds == "number" else self._text(row, fact)
 
     def _number(self, row: Row, meaning: Meaning) -> int | None:
         return next((n for i in self._header.of(meaning) if (n := read_order(row.at(i))) is not None), None)
-
-    def _by_sex(self, row: Row) -> str:
-        """Ông or Bà where the year of birth stands under Nam or under Nữ."""
-        return next((word for index, word in self._sexes.items() if row.at(index).text), "")
 
     def _phones(self, row: Row) -> str:
         found: dict[str, None] = {}
@@ -305,14 +288,3 @@ class GuestRows:
         sentence = row_sentence(row.number, what)
         self.problems.append(Problem(self._sheet, row.number, column, sentence, severity, kind))
         self._now.append(kind)
-
-
-def _sexes(header: Header) -> dict[int, str]:
-    """Ông or Bà for each column of years under Nam and under Nữ; nothing where only one of them stands."""
-    years = [column for column in header.columns if column.meaning == "birth_year"]
-    found = {
-        column.index: _SEXES[sex[1].lower()]
-        for column in years
-        if (sex := _SEX.search(column.heading.strip(" .:*)")))
-    }
-    return found if set(found.values()) == {"Ông", "Bà"} else {}

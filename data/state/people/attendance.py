@@ -7,11 +7,12 @@ from msgspec.structs import replace
 
 from data.model.entries.door import Channel, CheckedIn, GroupCheckedIn, PartyChanged
 from data.model.entry import Entry
+from data.state.phones import phone_of
 
 
 class Attendance(Struct, frozen=True, kw_only=True):
     """A guest's presence. ``entry`` is the check-in's id; ``duty`` who let them in, at which
-    ``device``.
+    ``device``, and by which paired ``phone`` (its id), empty for none.
 
     ``at`` (UTC) is when they came: the moment of the check-in, or what the paper list says; ``left``
     (UTC) when they went home early, None while they are here.
@@ -26,6 +27,7 @@ class Attendance(Struct, frozen=True, kw_only=True):
     substitute: str = ""
     people: int = 1
     left: datetime | None = None
+    phone: str = ""
 
     @property
     def is_here(self) -> bool:
@@ -49,6 +51,7 @@ def arrived(entry: Entry, what: CheckedIn) -> Attendance:
         relation=what.relation,
         substitute=what.substitute,
         people=what.people,
+        phone=phone_of(what.request),
     )
 
 

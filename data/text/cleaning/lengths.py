@@ -8,18 +8,20 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from data.language import N_, _
+from data.model.guest_facts import FACTS
 from data.text.cleaning.clean import LONGEST
 
 _MOST: dict[str, int] = {
-    **dict.fromkeys(("name", "substitute", "title", "organisation", "venue", "reason"), 500),
-    **dict.fromkeys(("nickname", "hamlet", "village", "commune", "district", "relation"), 300),
-    **dict.fromkeys(("phone", "honorific", "unit", "short", "duty", "device", "id"), 200),
-    **dict.fromkeys(("label", "condition", "source"), 300),
-    **dict.fromkeys(("note", "notice"), 2000),
+    **{name: fact.most for name, fact in FACTS.items() if fact.holds == "text" and fact.most},
+    **dict.fromkeys(("substitute", "venue", "reason"), 500),
+    **dict.fromkeys(("village", "commune", "district", "relation", "label", "condition", "source"), 300),
+    **dict.fromkeys(("unit", "short", "duty", "device", "id"), 200),
+    "notice": 2000,
     # What was said in the hall, for the minutes: a whole speech.
     "text": 20_000,
 }
-_LABELS = {
+_LABELS: dict[str, str] = {
+    **{name: fact.label for name, fact in FACTS.items()},
     "name": N_("the name"),
     "substitute": N_("the name"),
     "hamlet": N_("the hamlet"),

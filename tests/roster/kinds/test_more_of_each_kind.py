@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from data.model.event import Event
-from data.roster.facts import Facts
+from data.model.guest import Facts
 from data.roster.reading import read_roster
 from data.roster.wishes import Wishes
 from tests.roster.build import Table, vni, write_xlsx

@@ -101,7 +101,7 @@ class DeskPanel(Vertical):
             ready = plain("✖ " + _("NOT READY"), "bold $error")
         else:
             ready = plain("● " + _("READY TO GIVE"), "bold $success")
-        form = plain("   " + _("^Y: the form"), "dim")
+        form = plain("   " + _("^B: the form"), "dim")
         self.query_one("#desk-ready", StaticCached).show(joined(ready, plain(f"  {count}"), form))
         self.query_one("#desk-heading", StaticCached).show(
             joined(plain(share_heading(hamlets), "bold dim"), plain(f"   {self._offer()}", "$accent"))

@@ -35,7 +35,7 @@ class GiftForm(Vertical):
     GiftForm .label { width: 14; color: $foreground 70%; }
     GiftForm .short { width: auto; color: $foreground 70%; padding: 0 1 0 2; }
     GiftForm .field > LineInput { width: 1fr; }
-    GiftForm #gift-quantity { width: 7; }
+    GiftForm #gift-quantity { width: 12; }
     GiftForm #gift-unit { width: 12; }
     GiftForm #gift-time { width: 7; }
     GiftForm #gift-item { width: 1fr; height: 1; }
@@ -55,9 +55,9 @@ class GiftForm(Vertical):
     def compose(self) -> ComposeResult:
         with Horizontal(classes="field new-only"):
             yield Static(plain(_("What it is")), classes="label")
-            yield LineInput(placeholder=_("name of the gift"), id="gift-name")
+            yield LineInput(placeholder=_("name of the gift"), selects=True, id="gift-name")
             yield Static(plain(_("unit")), classes="short")
-            yield LineInput(id="gift-unit")
+            yield LineInput(selects=True, id="gift-unit")
         with Horizontal(classes="field new-only"):
             yield Static(plain(_("It is given")), classes="label")
             yield InlineSelect(
@@ -68,14 +68,14 @@ class GiftForm(Vertical):
             yield PersonLine(role, label)
         with Horizontal(classes="field"):
             yield Static(plain(_("How many")), classes="label")
-            yield LineInput(id="gift-quantity")
+            yield LineInput(selects=True, id="gift-quantity")
             yield Static(plain(_("at")), classes="short")
-            yield LineInput(placeholder=_("now"), id="gift-time")
+            yield LineInput(placeholder=_("now"), selects=True, id="gift-time")
             yield Static(plain(_("in")), classes="short")
             yield InlineSelect([("", _("no agenda item"))], id="gift-item")
         with Horizontal(classes="field"):
             yield Static(plain(_("Note")), classes="label")
-            yield LineInput(id="gift-note")
+            yield LineInput(selects=True, id="gift-note")
         yield StaticCached()
 
     def line(self, field: str) -> LineInput:

@@ -7,8 +7,10 @@ from textual.widgets import Static
 
 from data.commands.guests import add_guest, correct_guest
 from data.language import _
+from data.messages.names import guest_fact_question
 from data.model.event import Event
 from data.model.guest import Guest
+from data.model.guest_facts import FACTS
 from data.model.plan import GuestKind
 from tui.frame.dialog import Dialog
 from tui.safe_text import plain
@@ -16,9 +18,7 @@ from tui.widgets.lines.line_input import LineInput
 from tui.widgets.lists.choice import Choice
 from tui.widgets.lists.inline_select import InlineSelect
 
-_FIELDS = ("name", "hamlet", "birth_year", "nickname", "title", "organisation", "phone", "note")
-_HOUSEHOLD_ONLY = frozenset({"hamlet", "nickname"})
-_DELEGATE_ONLY = frozenset({"title", "organisation"})
+_FIELDS = tuple(name for name, fact in FACTS.items() if fact.asked)
 
 
 class EditGuestDialog(Dialog[Guest]):
@@ -38,16 +38,6 @@ class EditGuestDialog(Dialog[Guest]):
         self._typed = typed
 
     def content(self) -> ComposeResult:
-        labels = {
-            "name": _("Full name"),
-            "hamlet": _("Hamlet"),
-            "birth_year": _("Year of birth"),
-            "nickname": _("Name in daily use"),
-            "title": _("Title"),
-            "organisation": _("Office"),
-            "phone": _("Phone"),
-            "note": _("Note for the door"),
-        }
         kinds = {self._guest.kind} if self._guest else {"household", "delegate"}
         groups = sorted(
             (d for d in self._event.delegations if d.kind in kinds),
@@ -59,7 +49,7 @@ class EditGuestDialog(Dialog[Guest]):
             yield InlineSelect([(d.id, d.name) for d in groups], value=chosen, id="group")
         for field in _FIELDS:
             with Horizontal(classes="form-row", id=f"of-{field}"):
-                yield Static(plain(labels[field]), classes="label")
+                yield Static(plain(guest_fact_question(field)), classes="label")
                 yield LineInput(self._first(field), id=field)
         yield Static(plain(_("Enter: next field.  ↑ ↓: which group.  ^S: save.  Esc: leave it."), "dim"))
 
@@ -115,8 +105,7 @@ class EditGuestDialog(Dialog[Guest]):
         return facts | {"delegation": self.query_one(Choice).value}
 
     def _asked(self) -> list[str]:
-        hidden = _DELEGATE_ONLY if self._kind == "household" else _HOUSEHOLD_ONLY
-        return [field for field in _FIELDS if field not in hidden]
+        return [field for field in _FIELDS if FACTS[field].of in (None, self._kind)]
 
     def _fit_group(self) -> None:
         asked = self._asked()

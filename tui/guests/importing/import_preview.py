@@ -4,9 +4,10 @@ from textual.content import Content
 
 from data.language import _
 from data.messages.names import guest_fact_name
+from data.model.guest import Facts
 from data.roster.columns.wording import MEANING_LABELS
 from data.roster.doubts import REMEDIES, DoubtGroup, grouped
-from data.roster.facts import Facts, Problem, RosterRow, SheetReading
+from data.roster.facts import Problem, RosterRow, SheetReading
 from data.roster.preview import Change, ImportPreview
 from data.roster.remedies import has_remedy
 from data.roster.wishes import Wishes

@@ -15,7 +15,7 @@ ANSWER_SECONDS = 12.0
 """How long an answer stays on a screen that is about something else."""
 HINT_SECONDS = 2.0
 """How long it is said that a key came too soon."""
-TOO_SOON = N_("Pressed just now: once more in a second.")
+TOO_SOON = N_("Pressed just now: wait one second, then press once more.")
 """Why a key that is locked against being held down did nothing."""
 
 

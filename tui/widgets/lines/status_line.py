@@ -47,9 +47,9 @@ class StatusLine(Static):
 
 
 def attendance_text(session: Session) -> str:
-    """``86/100 households · 93 people · 31/38 delegates``."""
+    """``86/100 households (93 people) · 31/38 delegates``: the people are those of the households."""
     n = counts(session.state)
-    return _("{came}/{target} households · {people} people · {delegates}/{listed} delegates").format(
+    return _("{came}/{target} households ({people} people) · {delegates}/{listed} delegates").format(
         came=n.households_present,
         target=n.households_target,
         people=n.people,

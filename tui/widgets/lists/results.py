@@ -19,7 +19,10 @@ READING_SECONDS = 0.5
 
 
 class Results(Static):
-    """The guests found, one marked. ``decided`` is the one that Enter lets in, None while unsure."""
+    """The guests found. ``decided`` is the one that Enter lets in, None while unsure.
+
+    The sign ``›`` stands only before who is decided: a sign that Enter does not obey misleads.
+    """
 
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
@@ -33,7 +36,7 @@ class Results(Static):
 
     @property
     def marked(self) -> Guest | None:
-        """The guest that stands out in the list, chosen or not."""
+        """The guest that would be decided next: the chosen one, else the first."""
         return self.guests[self._marked] if self.guests else None
 
     @property
@@ -54,9 +57,10 @@ class Results(Static):
         self._draw()
 
     def move(self, step: int) -> None:
-        """Mark the guest ``step`` places on, and take that for a choice."""
+        """Mark the guest ``step`` places on, or where none is the first or the last; that is a choice."""
         if self.guests:
-            self._marked = (self._marked + step) % len(self.guests)
+            is_first = self.decided is None
+            self._marked = (min(step, 0) if is_first else self._marked + step) % len(self.guests)
             self._chosen, self._appeared = True, float("-inf")
             self._draw()
 
@@ -84,15 +88,17 @@ class Results(Static):
         if not self.guests:
             self.update(plain(_("Nobody found. F8: guest who is not on the list."), "dim"), layout=False)
             return
-        room = max(1, self.size.height or 10)
+        several = len(self.guests) > 1
+        room = max(1, (self.size.height or 10) - several)
         first = max(0, self._marked - room + 1)
         rows = [self._row(index) for index in range(first, min(len(self.guests), first + room))]
-        self.update(lines(rows), layout=False)
+        told = _("{count} found: ↑ ↓ to the right one, then Enter.").format(count=len(self.guests))
+        self.update(lines([plain(told, "dim"), *rows] if several else rows), layout=False)
 
     def _row(self, index: int) -> Content:
         guest, state = self.guests[index], self._state
         assert state is not None
-        marked = index == self._marked
+        marked = index == self._marked and self.decided is not None
         attendance = state.present.get(guest.number)
         came = f"✔ {hour_minute(attendance.at)}" if attendance else ""
         phone = mask(guest.phone)[-_PHONE_TAIL:] if guest.name in self._shared else ""
@@ -110,5 +116,5 @@ class Results(Static):
         room = max(20, self.size.width - 17)
         names = min(self._longest, room // 2)
         text = fit(guest.name, names) + "  " + fit(where, room - names - 1)
-        style = "bold $accent" if marked and self._chosen else "bold" if marked else ""
+        style = "bold $accent" if marked else ""
         return plain(f"{'›' if marked else ' '} {guest.number:03} {text} {came}", style)

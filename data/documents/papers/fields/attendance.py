@@ -24,9 +24,14 @@ _SPARE_ROWS = 3
 _EMPTY_ROWS = 10
 """Empty rows of a list on which nobody stands yet."""
 
+_EMPTY_LINES = 3
+"""Lines to write on, and rows of a table of groups, where nobody is known yet."""
+
 _FIGURE_DOTS = 8
+_NAME_DOTS = 60
 
 _GROUP = ("TT", "tên", "mời", "có mặt", "vắng", "ngoài danh sách", "tổng", "tỷ lệ")
+_NO_GROUPS: tuple[tuple[Field, ...], ...] = (("",) * len(_GROUP),) * _EMPTY_LINES
 
 
 class _Figures(Struct, frozen=True, kw_only=True):
@@ -69,7 +74,10 @@ def attendance_fields(state: State) -> dict[str, Field]:
     return fields | {
         "số người bằng chữ": number_words(n.people) if anybody else Gap(),
         "giới thiệu đại biểu": Lines(tuple(map(capital, introduction_lines(state)))),
-        "đại biểu đã dự": Lines(tuple(capital(introduction_line(guest, state)) for guest in came)),
+        "đại biểu đã dự": Lines(
+            tuple(capital(introduction_line(guest, state)) for guest in came)
+            or (Gap("đại biểu đã dự", _NAME_DOTS),) * _EMPTY_LINES
+        ),
     }
 
 
@@ -124,7 +132,7 @@ def attendance_tables(state: State) -> dict[str, Table]:
         "hộ": _households(state),
         "đại biểu": _delegates(state),
         "thành phần": _groups(state),
-        "xóm": Table(_GROUP, _numbered(by_hamlet(state), bool(state.present))),
+        "xóm": Table(_GROUP, _numbered(by_hamlet(state), bool(state.present)) or _NO_GROUPS),
     }
 
 
@@ -204,7 +212,7 @@ def _delegates(state: State) -> Table:
         title, unit = title_alone(guest.title, guest.organisation or (delegation.name if delegation else ""))
         came = state.present.get(guest.number)
         note = _delegate_note(guest, came)
-        rows.append((str(place), guest.name, title, unit, _came_at(came, state), note))
+        rows.append((str(place), guest.name, title, capital(unit), _came_at(came, state), note))
     return Table(columns, (*rows, *_spare(columns, state, bool(rows))))
 
 

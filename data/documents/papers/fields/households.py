@@ -18,6 +18,7 @@ from data.text.typed.number_words import number_words
 
 _MARK = "x"
 _SPARE = 2
+_EMPTY_ROWS = 10
 _DUTIES = {
     "chair": "Chủ trì, điều hành hội nghị",
     "secretary": "Thư ký, ghi biên bản, lập giấy tờ để ký",
@@ -70,7 +71,7 @@ def _receipts(state: State) -> Table:
         for place, guest in enumerate(guests, start=1)
     ]
     if not had:
-        rows += [("",) * len(columns)] * _SPARE
+        rows += [("",) * len(columns)] * (_SPARE if rows else _EMPTY_ROWS)
     return Table(columns, tuple(rows))
 
 

@@ -159,7 +159,9 @@ def _difference(row: ItemRecord) -> Value:
     if row.state != "done" or row.took is None:
         return _time(None, row)
     difference = row.took - row.item.minutes
-    return f"{difference:+d}" if difference else "0"
+    if not difference:
+        return "đúng"
+    return f"thêm {difference}" if difference > 0 else f"bớt {-difference}"
 
 
 def _stops(row: ItemRecord) -> Iterator[str]:

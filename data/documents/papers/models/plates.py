@@ -16,6 +16,10 @@ from data.documents.papers.form.words import say
 CODE = "{{ mã QR }}"
 """What stands as the description of the picture in whose place the code comes."""
 
+_READ_FROM_AFAR = "Tahoma"
+"""Every Windows has it. LibreOffice loses letters such as "ộ" of the type that stands in for Times New Roman
+when it turns them to the right."""
+
 _NO_CODE = "00" + "0" * 14
 _BADGE = (90, 62)
 
@@ -36,8 +40,11 @@ def name_plate() -> Any:
         turned = OxmlElement("w:textDirection")
         turned.set(qn("w:val"), direction)
         cell._tc.get_or_add_tcPr().append(turned)
-        say(cell, "{{ TÊN TRÊN BIỂN }}", bold=True, size=54, middle=True, after=6)
-        say(cell, "{{ Chức vụ trên biển }}", bold=True, size=24, middle=True, after=0)
+        for text, size, after in (("{{ TÊN TRÊN BIỂN }}", 48, 6), ("{{ Chức vụ trên biển }}", 22, 0)):
+            words = say(cell, text, bold=True, size=size, middle=True, after=after).runs[0]
+            fonts = words._r.get_or_add_rPr().get_or_add_rFonts()
+            for letters in ("ascii", "hAnsi", "cs", "eastAsia"):
+                fonts.set(qn(f"w:{letters}"), _READ_FROM_AFAR)
     return page
 
 

@@ -72,7 +72,7 @@ def news() -> Any:
     """Tin bài for the commune's loudspeaker."""
     page = new_page()
     title(page, "TIN BÀI TUYÊN TRUYỀN", f"(Phát trên hệ thống truyền thanh {AT_PLACE})")
-    say(page, "{{ Thôn }} ra mắt mô hình “{{ mô hình }}”", bold=True, middle=True)
+    say(page, f"{{{{ Tên hội nghị }}}} tại {AT_PLACE}", bold=True, middle=True)
     say(
         page,
         "{{ Ngày hội nghị }}, tại {{ địa điểm }}, {{ cơ quan tổ chức }} tổ chức "
@@ -81,8 +81,7 @@ def news() -> Any:
     )
     say(page, "Chủ tọa hội nghị: {{ Chủ tọa }}.")
     say(page, "Nội dung hội nghị: {{ nội dung chương trình }}.")
-    say(page, "Các hiện vật đã trao:")
-    say(page, "- {{ trao tặng.hiện vật }}; bên nhận: {{ trao tặng.bên nhận }}.")
+    say(page, "Đã trao {{ trao tặng.hiện vật }}; bên nhận: {{ trao tặng.bên nhận }}.")
     say(page, "Trong thời gian tới, mô hình tiếp tục:")
     say(page, "- {{ Việc tiếp theo }}")
     say(page, "Người viết tin: {{ người viết tin }}.", before=6)

@@ -2,64 +2,59 @@
 
 from data.export.workbook.book import Book
 from data.export.workbook.cells import Formula, Value
+from data.export.workbook.columns import Column, Columns
 from data.export.workbook.styles import CLOCK, MIDDLE, TEXT
 from data.export.workbook.subject import Subject
-from data.language import _
+from data.language import N_, _
 from data.messages.names import item_state_name
 from data.state.stage.agenda_progress import Row, table
 
-_WIDTHS = (6, 60, 11, 11, 11, 11, 11, 11, 13)
-_LOOKS = (MIDDLE, TEXT, CLOCK, MIDDLE, CLOCK, CLOCK, MIDDLE, MIDDLE)
+_COLUMNS = {
+    "number": Column(N_("No."), 6, MIDDLE),
+    "item": Column(N_("Agenda item"), 60, TEXT),
+    "planned": Column(N_("Planned start"), 11, CLOCK),
+    "minutes": Column(N_("Planned minutes"), 11, MIDDLE),
+    "started": Column(N_("Started"), 11, CLOCK),
+    "ended": Column(N_("Ended"), 11, CLOCK),
+    "real": Column(N_("Real minutes"), 11, MIDDLE),
+    "longer": Column(N_("Longer by"), 11, MIDDLE),
+    "state": Column(N_("State"), 13, MIDDLE),
+}
 
 
 def fill_agenda(book: Book, subject: Subject) -> None:
     """One row for each item that was on, with its minutes planned and real, and the totals below."""
+    columns = Columns(_COLUMNS)
     rows = table(subject.state.event, subject.state.agenda_progress, subject.now)
-    sheet = book.sheet(_("Agenda"), _WIDTHS)
-    sheet.headings(
-        [
-            _("No."),
-            _("Agenda item"),
-            _("Planned start"),
-            _("Planned minutes"),
-            _("Started"),
-            _("Ended"),
-            _("Real minutes"),
-            _("Longer by"),
-            _("State"),
-        ]
-    )
+    sheet = book.sheet(_("Agenda"), columns.widths)
+    sheet.headings(columns.headings())
     begin = sheet.next
-    first, last = sheet.table((_values(row, begin + place) for place, row in enumerate(rows)), _LOOKS)
-    planned = sum(row.item.minutes for row in rows)
-    real = sum(row.took for row in rows if row.took is not None)
-    longer = sum(row.took - row.item.minutes for row in rows if row.took is not None)
-    sheet.total(
-        [
-            "",
-            _("Total"),
-            "",
-            Formula(f"SUM(D{first}:D{last})", planned),
-            "",
-            "",
-            Formula(f"SUM(G{first}:G{last})", real),
-            Formula(f"SUM(H{first}:H{last})", longer),
-            "",
-        ],
-        [MIDDLE, TEXT, MIDDLE],
-    )
+    values = (columns.row(_values(columns, row, begin + place)) for place, row in enumerate(rows))
+    first, last = sheet.table(values, columns.looks)
+
+    def total(column: str, value: float) -> Formula:
+        return Formula(f"SUM({columns.cells(column, first, last)})", value)
+
+    totals: dict[str, Value] = {
+        "item": _("Total"),
+        "minutes": total("minutes", sum(row.item.minutes for row in rows)),
+        "real": total("real", sum(row.took for row in rows if row.took is not None)),
+        "longer": total("longer", sum(row.took - row.item.minutes for row in rows if row.took is not None)),
+    }
+    sheet.total(columns.row(totals), [MIDDLE, TEXT, MIDDLE])
     sheet.set_up_page(subject.heading, repeated=1)
 
 
-def _values(row: Row, number: int) -> list[Value]:
-    return [
-        row.position,
-        row.item.title,
-        row.planned,
-        row.item.minutes,
-        row.started,
-        row.ended,
-        row.took,
-        None if row.took is None else Formula(f"G{number}-D{number}", row.took - row.item.minutes),
-        item_state_name(row.state),
-    ]
+def _values(columns: Columns[Column], row: Row, number: int) -> dict[str, Value]:
+    longer = f"{columns['real']}{number}-{columns['minutes']}{number}"
+    return {
+        "number": row.position,
+        "item": row.item.title,
+        "planned": row.planned,
+        "minutes": row.item.minutes,
+        "started": row.started,
+        "ended": row.ended,
+        "real": row.took,
+        "longer": None if row.took is None else Formula(longer, row.took - row.item.minutes),
+        "state": item_state_name(row.state),
+    }

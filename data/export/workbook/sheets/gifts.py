@@ -4,81 +4,98 @@ from collections.abc import Iterator
 
 from data.export.workbook.book import Book
 from data.export.workbook.cells import Formula, Value
+from data.export.workbook.columns import Column, Columns
 from data.export.workbook.styles import CLOCK, MIDDLE, TEXT
 from data.export.workbook.subject import Subject
-from data.language import _
+from data.language import N_, _
 from data.messages.entries.gifts import receiver_text, returned_text
 from data.messages.things import gift_text
 from data.state.handovers import Handover
 from data.state.state import State
 
-_WIDTHS = (6, 30, 9, 10, 10, 10, 28, 28, 24, 24, 20)
-_LOOKS = (MIDDLE, TEXT, MIDDLE, MIDDLE, CLOCK, MIDDLE, TEXT)
+_PLANNED = {
+    "number": Column(N_("No."), 6, MIDDLE),
+    "gift": Column(N_("Gift"), 30, TEXT),
+    "unit": Column(N_("Unit"), 9, MIDDLE),
+    "planned": Column(N_("Planned"), 10, MIDDLE),
+    "given": Column(N_("Given"), 10, MIDDLE),
+    "left": Column(N_("To give"), 10, MIDDLE),
+}
+_HANDED = {
+    "number": Column(N_("No."), 6, MIDDLE),
+    "gift": Column(N_("Gift"), 30, TEXT),
+    "unit": Column(N_("Unit"), 9, MIDDLE),
+    "quantity": Column(N_("Quantity"), 10, MIDDLE),
+    "time": Column(N_("Time"), 10, CLOCK),
+    "household": Column(N_("Household"), 10, MIDDLE),
+    "giver": Column(N_("Giver"), 28, TEXT),
+    "receiver": Column(N_("Receiver"), 28, TEXT),
+    "witness": Column(N_("Witness"), 24, TEXT),
+    "note": Column(N_("Note"), 24, TEXT),
+    "void": Column(N_("Void because"), 20, TEXT),
+}
 
 
 def fill_gifts(book: Book, subject: Subject) -> None:
     """The planned gifts with formulas that count the handovers below them."""
     state = subject.state
-    sheet = book.sheet(_("Gifts"), _WIDTHS)
-    sheet.headings([_("No."), _("Gift"), _("Unit"), _("Planned"), _("Given"), _("To give")])
+    planned, handed = Columns(_PLANNED), Columns(_HANDED)
+    sheet = book.sheet(_("Gifts"), handed.widths)
+    sheet.headings(planned.headings())
     # Below the gifts stand an empty row, a title and the headings of the handovers.
     begin = sheet.next + len(state.handovers.listed(state.event)) + 3
-    rows = [row for handover in state.handovers.by_id.values() for row in _handover(handover, state)]
-    end = begin + len(rows) - 1
-    sheet.table(_gifts(state, sheet.next, begin, end), [MIDDLE, TEXT, MIDDLE])
+    rows = [
+        handed.row(row) for handover in state.handovers.by_id.values() for row in _handover(handover, state)
+    ]
+    counted = (begin, begin + len(rows) - 1)
+    sheet.table(map(planned.row, _gifts(state, sheet.next, planned, handed, counted)), planned.looks)
     sheet.skip()
     sheet.title(_("Handovers"))
-    sheet.headings(
-        [
-            _("No."),
-            _("Gift"),
-            _("Unit"),
-            _("Quantity"),
-            _("Time"),
-            _("Household"),
-            _("Giver"),
-            _("Receiver"),
-            _("Witness"),
-            _("Note"),
-            _("Void because"),
-        ]
-    )
-    sheet.table(rows, _LOOKS)
+    sheet.headings(handed.headings())
+    sheet.table(rows, handed.looks)
     if not rows:
         sheet.plain([_("Nothing was handed over.")])
     sheet.set_up_page(subject.heading)
 
 
-def _gifts(state: State, first: int, begin: int, end: int) -> list[list[Value]]:
-    rows: list[list[Value]] = []
+def _gifts(
+    state: State, first: int, planned: Columns[Column], handed: Columns[Column], counted: tuple[int, int]
+) -> Iterator[dict[str, Value]]:
+    """A row for each gift, from row ``first``; the handovers stand in the rows ``counted``, first to last."""
+
+    def below(column: str) -> str:
+        letter = handed[column]
+        return f"${letter}${counted[0]}:${letter}${counted[1]}"
+
     for place, gift in enumerate(state.handovers.listed(state.event)):
         row, given = first + place, state.handovers.given(gift.id)
-        counted: Value = given
-        if end >= begin:
-            of_gift = f"($A${begin}:$A${end}=A{row})"
-            standing = f'($K${begin}:$K${end}="")'
-            counted = Formula(f"SUMPRODUCT({of_gift}*{standing}*$D${begin}:$D${end})", given)
-        left = Formula(f"MAX(0,D{row}-E{row})", state.handovers.left(gift))
-        planned = None if gift.unannounced else gift.quantity
-        rows.append([place + 1, gift.name, gift.unit, planned, counted, left])
-    return rows
+        number, total, so_far = (f"{planned[column]}{row}" for column in ("number", "planned", "given"))
+        standing = f'({below("number")}={number})*({below("void")}="")*{below("quantity")}'
+        yield {
+            "number": place + 1,
+            "gift": gift.name,
+            "unit": gift.unit,
+            "planned": None if gift.unannounced else gift.quantity,
+            "given": Formula(f"SUMPRODUCT({standing})", given) if counted[1] >= counted[0] else given,
+            "left": Formula(f"MAX(0,{total}-{so_far})", state.handovers.left(gift)),
+        }
 
 
-def _handover(handover: Handover, state: State) -> Iterator[list[Value]]:
+def _handover(handover: Handover, state: State) -> Iterator[dict[str, Value]]:
     """A row for each gift of the record; households whose share does not count stand in the note."""
     what, listed = handover.what, state.handovers.listed(state.event)
     for handed in what.gifts:
         gift = state.event.gift(handed.gift)
-        yield [
-            listed.index(gift) + 1 if gift in listed else None,
-            gift_text(handed.gift, state),
-            gift.unit if gift else "",
-            handover.quantities.get(handed.gift, handed.quantity),
-            handover.at,
-            what.household,
-            what.giver.text,
-            receiver_text(what, state),
-            what.witness.text if what.witness else "",
-            "; ".join(filter(None, (what.note, returned_text(handover, state)))),
-            handover.voided,
-        ]
+        yield {
+            "number": listed.index(gift) + 1 if gift in listed else None,
+            "gift": gift_text(handed.gift, state),
+            "unit": gift.unit if gift else "",
+            "quantity": handover.quantities.get(handed.gift, handed.quantity),
+            "time": handover.at,
+            "household": what.household,
+            "giver": what.giver.text,
+            "receiver": receiver_text(what, state),
+            "witness": what.witness.text if what.witness else "",
+            "note": "; ".join(filter(None, (what.note, returned_text(handover, state)))),
+            "void": handover.voided,
+        }

@@ -4,16 +4,24 @@ from collections.abc import Iterator
 
 from data.export.workbook.book import Book
 from data.export.workbook.cells import Value
+from data.export.workbook.columns import Column, Columns
 from data.export.workbook.styles import MIDDLE, MOMENT, TEXT
 from data.export.workbook.subject import Subject
-from data.language import _
-from data.messages.kinds import kind_name
+from data.language import N_, _
 from data.messages.log import channel_of, describe
 from data.messages.names import channel_name
 from data.state.state import State
 
-_WIDTHS = (26, 16, 70, 18, 18, 15, 38, 10)
-_LOOKS = (MOMENT, TEXT, TEXT, TEXT, TEXT, TEXT, TEXT, MIDDLE)
+_COLUMNS = {
+    "time": Column(N_("Time"), 26, MOMENT),
+    "kind": Column(N_("Kind"), 16, TEXT),
+    "what": Column(N_("What happened"), 70, TEXT),
+    "device": Column(N_("Laptop"), 18, TEXT),
+    "duty": Column(N_("On duty"), 18, TEXT),
+    "channel": Column(N_("By"), 15, TEXT),
+    "id": Column(N_("Id"), 38, TEXT),
+    "undone": Column(N_("Undone"), 10, MIDDLE),
+}
 
 
 def fill_log(book: Book, subject: Subject) -> None:
@@ -21,36 +29,26 @@ def fill_log(book: Book, subject: Subject) -> None:
 
     It is long: who prints the whole workbook gets it only where it was asked for by its name.
     """
-    sheet = book.sheet(_("Log"), _WIDTHS)
-    sheet.headings(
-        [
-            _("Time"),
-            _("Kind"),
-            _("What happened"),
-            _("Laptop"),
-            _("On duty"),
-            _("By"),
-            _("Id"),
-            _("Undone"),
-        ]
-    )
-    _first, last = sheet.table(_rows(subject.state), _LOOKS)
+    columns = Columns(_COLUMNS)
+    sheet = book.sheet(_("Log"), columns.widths)
+    sheet.headings(columns.headings())
+    _first, last = sheet.table(map(columns.row, _rows(subject.state)), columns.looks)
     sheet.frame.auto_filter.ref = f"A1:{sheet.last_letter}{max(last, 1)}"
     sheet.set_up_page(subject.heading, repeated=1)
     if not subject.log_asked:
         sheet.frame.sheet_state = "hidden"
 
 
-def _rows(state: State) -> Iterator[list[Value]]:
+def _rows(state: State) -> Iterator[dict[str, Value]]:
     for entry in state.entries:
         channel = channel_of(entry)
-        yield [
-            entry.at,
-            kind_name(entry),
-            describe(entry, state),
-            entry.device,
-            entry.duty,
-            channel_name(channel) if channel else "",
-            entry.id,
-            _("undone") if entry.id in state.undone else "",
-        ]
+        yield {
+            "time": entry.at,
+            "kind": _(entry.what.called),
+            "what": describe(entry, state),
+            "device": entry.device,
+            "duty": entry.duty,
+            "channel": channel_name(channel) if channel else "",
+            "id": entry.id,
+            "undone": _("undone") if entry.id in state.undone else "",
+        }

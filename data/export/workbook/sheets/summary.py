@@ -1,6 +1,5 @@
 """The first sheet: what the office asks first, counted by formulas where the list is in the workbook."""
 
-from collections.abc import Sequence
 from typing import Any
 
 from msgspec.structs import replace
@@ -9,10 +8,11 @@ from data.export.rows import came_word, delegate_word, delegation_label, househo
 from data.export.workbook.book import Book
 from data.export.workbook.cells import Formula, Value, quoted
 from data.export.workbook.charts import bar_chart, chart_height
+from data.export.workbook.columns import Column, Columns
 from data.export.workbook.sheet import Sheet
 from data.export.workbook.styles import BAR, DATE_PLAIN, MIDDLE, MOMENT_PLAIN, PLAIN, SHARE, TEXT
-from data.export.workbook.subject import Column, Subject
-from data.language import _
+from data.export.workbook.subject import Cells, Subject
+from data.language import N_, _
 from data.queries.people.counts import GroupCount, by_delegation, by_hamlet, counts
 from data.state.stage.agenda_progress import at_local, day
 
@@ -23,7 +23,8 @@ _CHART_ROWS = 16
 def fill_summary(book: Book, subject: Subject) -> None:
     """Facts, figures, attendance by hamlet and by delegation, and a chart of the first."""
     state = subject.state
-    sheet = book.sheet(_("Summary"), (40, 13, 13, 13, 13, 13))
+    of_hamlets, of_delegations = _columns(N_("Hamlet")), _columns(N_("Delegation"))
+    sheet = book.sheet(_("Summary"), of_hamlets.widths)
     sheet.title(state.event.title, large=True)
     sheet.title(state.event.model)
     sheet.skip()
@@ -37,13 +38,15 @@ def fill_summary(book: Book, subject: Subject) -> None:
     delegations = [
         replace(group, name=delegation_label(state.event, group.id)) for group in by_delegation(state)
     ]
-    first, last = _groups(sheet, subject, household_word(), _("Households by hamlet"), _("Hamlet"), hamlets)
-    _groups(sheet, subject, delegate_word(), _("Delegates by delegation"), _("Delegation"), delegations)
+    first, last = _groups(sheet, subject, household_word(), _("Households by hamlet"), of_hamlets, hamlets)
+    _groups(sheet, subject, delegate_word(), _("Delegates by delegation"), of_delegations, delegations)
     below = 0
     if hamlets:
         # As many rows as the chart covers, which grows with the hamlets.
         below = sheet.next + round(_CHART_ROWS * chart_height(len(hamlets)) / chart_height(1))
-        chart = bar_chart(sheet, _("Households by hamlet"), (first, last), labels=1, listed=2, came=3)
+        labels, listed, came = map(of_hamlets.place, ("group", "listed", "came"))
+        title = _("Households by hamlet")
+        chart = bar_chart(sheet, title, (first, last), labels=labels, listed=listed, came=came)
         sheet.frame.add_chart(chart, f"A{sheet.next + 1}")
     groups = len(hamlets) + len(delegations)
     sheet.set_up_page(subject.heading, one_page=groups <= _MOST_ON_ONE_PAGE, portrait=True, last=below)
@@ -76,7 +79,7 @@ def _facts(subject: Subject) -> list[tuple[str, Value]]:
 
 def _figures(subject: Subject) -> list[tuple[str, Value]]:
     count = counts(subject.state)
-    kind, came, people, invited = (subject.attendance(letter) for letter in "BGJN")
+    kind, came, people, invited = map(subject.attendance, ("kind", "came", "people", "invited"))
     off = quoted(walk_in_word())
     household, delegate, yes = map(quoted, (household_word(), delegate_word(), came_word()))
     return [
@@ -115,65 +118,85 @@ def _figures(subject: Subject) -> list[tuple[str, Value]]:
     ]
 
 
-def _counted(column: Column | None, formula: str, value: int) -> Value:
+def _counted(column: Cells | None, formula: str, value: int) -> Value:
     return value if column is None else Formula(formula, value)
 
 
+def _columns(heading: str) -> Columns[Column]:
+    """The columns of a table of groups; ``heading`` says what they are, marked for the catalogues."""
+    return Columns(
+        {
+            "group": Column(heading, 40, TEXT),
+            "listed": Column(N_("Listed"), 13, MIDDLE),
+            "came": Column(N_("Came"), 13, MIDDLE),
+            "off": Column(N_("Off the list"), 13, MIDDLE),
+            "missing": Column(N_("Not here"), 13, MIDDLE),
+            "share": Column(N_("Share"), 13, SHARE),
+        }
+    )
+
+
 def _groups(
-    sheet: Sheet, subject: Subject, kind: str, title: str, heading: str, groups: Sequence[GroupCount]
+    sheet: Sheet, subject: Subject, kind: str, title: str, columns: Columns[Column], groups: list[GroupCount]
 ) -> tuple[int, int]:
     """A table of groups with its total; the numbers of its first and last row."""
     if not groups:
         return sheet.next, sheet.next - 1
     sheet.skip()
     sheet.title(title)
-    sheet.headings([heading, _("Listed"), _("Came"), _("Off the list"), _("Not here"), _("Share")])
+    sheet.headings(columns.headings())
     begin = sheet.next
-    rows = [_group(subject, kind, group, begin + place) for place, group in enumerate(groups)]
-    first, last = sheet.table(rows, [TEXT, MIDDLE, MIDDLE, MIDDLE, MIDDLE, SHARE])
+    rows = (_group(subject, columns, kind, group, begin + place) for place, group in enumerate(groups))
+    first, last = sheet.table(map(columns.row, rows), columns.looks)
     listed, present = sum(g.listed for g in groups), sum(g.present for g in groups)
     walk_ins = sum(g.walk_ins for g in groups)
-    total = sheet.next
-    sheet.total(
-        [
-            _("Total"),
-            Formula(f"SUM(B{first}:B{last})", listed),
-            Formula(f"SUM(C{first}:C{last})", present),
-            Formula(f"SUM(D{first}:D{last})", walk_ins),
-            Formula(f"SUM(E{first}:E{last})", listed - present + walk_ins),
-            _share(total, listed, present - walk_ins),
-        ],
-        [TEXT, MIDDLE, MIDDLE, MIDDLE, MIDDLE, SHARE],
-    )
-    sheet.frame.conditional_formatting.add(f"F{first}:F{last}", _bars())
+
+    def total(column: str, value: int) -> Formula:
+        return Formula(f"SUM({columns.cells(column, first, last)})", value)
+
+    totals: dict[str, Value] = {
+        "group": _("Total"),
+        "listed": total("listed", listed),
+        "came": total("came", present),
+        "off": total("off", walk_ins),
+        "missing": total("missing", listed - present + walk_ins),
+        "share": _share(columns, sheet.next, listed, present - walk_ins),
+    }
+    sheet.total(columns.row(totals), columns.looks)
+    sheet.frame.conditional_formatting.add(columns.cells("share", first, last), _bars())
     return first, last
 
 
-def _group(subject: Subject, kind: str, group: GroupCount, row: int) -> list[Value]:
-    kinds, names, came, invited = (subject.attendance(letter) for letter in "BDGN")
+def _group(
+    subject: Subject, columns: Columns[Column], kind: str, group: GroupCount, row: int
+) -> dict[str, Value]:
+    kinds, names, came, invited = map(subject.attendance, ("kind", "group", "came", "invited"))
     listed: Value = group.listed
     present: Value = group.present
     walk_ins: Value = group.walk_ins
     if kinds is not None:
         # Not COUNTIFS: it would read a hamlet's name as a condition, and takes capitals for small letters.
-        of_group = f"EXACT({names},{f'A{row}' if group.name else quoted('')})*({kinds}={quoted(kind)})"
+        name = f"{columns['group']}{row}" if group.name else quoted("")
+        of_group = f"EXACT({names},{name})*({kinds}={quoted(kind)})"
         yes, off = quoted(came_word()), quoted(walk_in_word())
         listed = Formula(f"SUMPRODUCT({of_group}*({invited}={yes}))", group.listed)
         present = Formula(f"SUMPRODUCT({of_group}*({came}={yes}))", group.present)
         walk_ins = Formula(f"SUMPRODUCT({of_group}*({came}={yes})*({invited}={off}))", group.walk_ins)
-    return [
-        group.name or _("not stated"),
-        listed,
-        present,
-        walk_ins,
-        Formula(f"B{row}-C{row}+D{row}", group.missing),
-        _share(row, group.listed, group.invited_present),
-    ]
+    of_listed, of_came, of_off = (f"{columns[column]}{row}" for column in ("listed", "came", "off"))
+    return {
+        "group": group.name or _("not stated"),
+        "listed": listed,
+        "came": present,
+        "off": walk_ins,
+        "missing": Formula(f"{of_listed}-{of_came}+{of_off}", group.missing),
+        "share": _share(columns, row, group.listed, group.invited_present),
+    }
 
 
-def _share(row: int, listed: int, came: int) -> Formula:
+def _share(columns: Columns[Column], row: int, listed: int, came: int) -> Formula:
     """How many of the invited came; nobody may have been invited."""
-    return Formula(f"IF(B{row}=0,0,(C{row}-D{row})/B{row})", came / listed if listed else 0)
+    of_listed, of_came, of_off = (f"{columns[column]}{row}" for column in ("listed", "came", "off"))
+    return Formula(f"IF({of_listed}=0,0,({of_came}-{of_off})/{of_listed})", came / listed if listed else 0)
 
 
 def _bars() -> Any:

@@ -65,8 +65,8 @@ class NameCell:
         if self.own:
             name, nickname = self._of_own_paper(name, cell, kind)
             return NameRead(name, nickname=nickname)
-        if self._titled and (behind := _BEHIND.match(name)):
-            name, title = behind[1], behind[2]
+        if self._titled and (parted := _BEHIND.match(name)):
+            name, title = parted[1], parted[2]
             cell = Cell(name)
         couple = couple_in(cell if cell.text == name else Cell(name))
         behind = Behind(name) if couple else behind_name(name)

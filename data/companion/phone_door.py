@@ -1,0 +1,189 @@
+"""A phone at the door: the same rules as the laptop's scanner, each request on record once."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+
+from msgspec import Struct
+
+from data.commands.door.door import Answer, admit, set_party
+from data.commands.door.presence import remove_check_in
+from data.commands.door.scanning import Scanner
+from data.commands.undo import last_step, undo
+from data.errors import Refused
+from data.language import _
+from data.model.entries.door import CameAgain, CheckedIn, ScanRefused, ScanStatus
+from data.model.entry import Entry
+from data.model.guest import Guest
+from data.scanning.camera.held import Held
+from data.scanning.codes import read_code
+from data.scanning.foreign_codes import foreign_kind
+from data.session.session import Session
+from data.state.people.attendance import Attendance
+from data.state.phones import REQUEST_SIGN, Phone
+from data.state.state import State
+
+_JUST_NOW_SECONDS = 6.0
+
+
+class Told(Struct, frozen=True, kw_only=True):
+    """What a phone is told of a request. ``entry`` is the id of its entry, empty where a stutter has none of
+    its own; ``is_undone`` that it was taken back since."""
+
+    answer: Answer
+    entry: str = ""
+    is_undone: bool = False
+
+
+class TooMany(Refused):
+    """Several cards are in one picture: nobody knows whose is meant."""
+
+
+class PhoneDoor:
+    """One phone, as long as the program runs. What must outlive the program is in the ledger."""
+
+    def __init__(self, session: Session, phone: Phone) -> None:
+        self._session = session
+        self._phone = phone
+        self._scanner = Scanner(session)
+        self._held = Held()
+        self._begin()
+
+    def is_done(self, number: str) -> bool:
+        """Whether the request of this number is on record already."""
+        return self._request(number) in self._session.state.requests.entries
+
+    def see(self, texts: Iterable[str], number: str) -> Told | None:
+        """Answer what a picture showed; None when it shows nothing, or only what was answered before.
+
+        ``number`` is the phone's own of this request: one that is on record already is answered from there,
+        whatever the picture shows. Raises TooMany, and what the door's commands raise.
+        """
+        if (done := self._done(number)) is not None:
+            return done
+        found = _one_card(texts)
+        now = self._session.clock.monotonic()
+        if not self._held.fresh(map(_in_sight, found), now) or not found:
+            return None
+        return self._read(found[0], number)
+
+    def _read(self, text: str, number: str) -> Told | None:
+        with on_duty(self._session, self._phone.name):
+            answer = self._scanner.read(text, "phone", self._request(number))
+        return None if answer is None else self._told(answer, number)
+
+    def let_in(self, guest: int, number: str) -> Told:
+        """Check a guest in that was found by name. Raises Refused when there is no such guest."""
+        if (done := self._done(number)) is not None:
+            return done
+        with on_duty(self._session, self._phone.name):
+            answer = admit(self._session, guest, "phone", request=self._request(number))
+        return self._told(answer, number)
+
+    def set_party(self, guest: int, relation: str, substitute: str, people: int) -> Attendance:
+        """Say who came for a guest whom this phone let in; the same once more changes nothing.
+
+        Raises Refused for a guest whom it did not let in.
+        """
+        attendance = self._let_in_here(guest)
+        wanted = (relation, substitute, people)
+        if (attendance.relation, attendance.substitute, attendance.people) == wanted:
+            return attendance
+        with on_duty(self._session, self._phone.name):
+            return set_party(self._session, guest, relation=relation, substitute=substitute, people=people)
+
+    def take_back(self, number: str) -> Guest | None:
+        """Take back the check-in that this phone's request of that number made; the guest, if still listed.
+
+        Where it was taken back already nothing happens. Raises Refused when the request let nobody in.
+        """
+        state = self._session.state
+        entry = state.requests.entries.get(self._request(number))
+        if entry is None or not isinstance(entry.what, CheckedIn):
+            raise Refused(_("There is nothing to take back."))
+        guest = entry.what.guest
+        with on_duty(self._session, self._phone.name):
+            last = last_step(self._session)
+            if last is not None and last.id == entry.id:
+                undo(self._session, entry.id)
+            elif (attendance := state.present.get(guest)) is not None and attendance.entry == entry.id:
+                remove_check_in(self._session, guest)
+        return state.guests.get(guest)
+
+    def _let_in_here(self, guest: int) -> Attendance:
+        attendance = self._session.state.present.get(guest)
+        if attendance is None or attendance.phone != self._phone.id:
+            raise Refused(_("This phone did not let this guest in; set it right at the laptop."))
+        return attendance
+
+    def _done(self, number: str) -> Told | None:
+        entry = self._session.state.requests.entries.get(self._request(number))
+        if entry is None:
+            return None
+        self._hold(entry)
+        return Told(
+            answer=_answer_of(entry, self._session.state),
+            entry=entry.id,
+            is_undone=entry.id in self._session.state.undone,
+        )
+
+    def _told(self, answer: Answer, number: str) -> Told:
+        entry = self._session.state.requests.entries.get(self._request(number))
+        return Told(answer=answer, entry=entry.id if entry else "")
+
+    def _request(self, number: str) -> str:
+        return f"{self._phone.id}{REQUEST_SIGN}{number}"
+
+    def _begin(self) -> None:
+        """The card that this phone held when the program ended is still the same scan."""
+        last = self._session.state.requests.last.get(self._phone.id)
+        if last is not None:
+            gone = (self._session.clock.now() - last.at).total_seconds()
+            if 0 <= gone < _JUST_NOW_SECONDS:
+                self._hold(last)
+
+    def _hold(self, entry: Entry) -> None:
+        code = _code_of(entry, self._session.state)
+        if code:
+            self._held.fresh([code], self._session.clock.monotonic())
+
+
+@contextmanager
+def on_duty(session: Session, name: str) -> Iterator[None]:
+    """Let entries say that ``name`` was on duty, not who sits at the laptop."""
+    before, session.duty = session.duty, name
+    try:
+        yield
+    finally:
+        session.duty = before
+
+
+def _one_card(texts: Iterable[str]) -> list[str]:
+    """The one card in sight, else the one strange code; nothing in an empty picture."""
+    seen = list(dict.fromkeys(texts))
+    found = [text for text in seen if read_code(text) is not None] or seen
+    if len(found) > 1:
+        raise TooMany(_("Hold one card at a time before the camera."))
+    return found
+
+
+def _in_sight(text: str) -> str:
+    return read_code(text) or text
+
+
+def _code_of(entry: Entry, state: State) -> str:
+    what = entry.what
+    if isinstance(what, CheckedIn | CameAgain) and what.guest in state.guests:
+        return state.guests[what.guest].code
+    return what.code if isinstance(what, ScanRefused) else ""
+
+
+def _answer_of(entry: Entry, state: State) -> Answer:
+    """What the door said when it made this entry, as far as the ledger tells."""
+    what = entry.what
+    if isinstance(what, ScanRefused):
+        return Answer(status=what.status, at=entry.at, kind=foreign_kind(what.foreign))
+    assert isinstance(what, CheckedIn | CameAgain)
+    attendance = state.present.get(what.guest)
+    status: ScanStatus = "admitted" if isinstance(what, CheckedIn) else "already"
+    at = attendance.at if attendance and status == "already" else entry.at
+    return Answer(status=status, at=at, guest=state.guests.get(what.guest), attendance=attendance)

@@ -1,0 +1,51 @@
+"""Where the steps of an event stand among each other, so that the same set is the same day on every laptop.
+
+An entry that names its laptop stands where its id says: that laptop gave no id that was not after all it
+knew. Entries from before were written by one laptop, with ids of the wall clock, and stood in the order of
+their file; a clock that was set back must not reorder them now. They stand where their id says as long as
+those only go up, and behind the one before where they do not. Where such an entry is taken to another laptop,
+its place goes with it.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from msgspec.structs import replace
+
+from data.ledger.ids import is_id
+from data.ledger.record import Step
+
+_LAPTOP = re.compile(r"[0-9a-f]{8}")
+_NOWHERE = "00000000-0000-7000-8000-000000000000"
+_PLACE = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[089ab][0-9a-f]{3}-[0-9a-f]{12}(\+[0-9]{8})?")
+
+
+def placed(steps: Iterable[Step], after: str = "") -> Iterator[Step]:
+    """``steps``, which come in the order of a file, each with its place; ``after`` is the greatest before
+    them.
+
+    A step that has its place is the same object.
+    """
+    for step in steps:
+        entry = step.entry
+        if not entry.laptop and not entry.place:
+            stands = entry.id if is_id(entry.id) and entry.id > after else _behind(after)
+            step = replace(step, entry=replace(entry, place=stands))
+        after = max(after, step.stands)
+        yield step
+
+
+def is_laptop(text: str) -> bool:
+    """Whether ``text`` has the form of a laptop's id."""
+    return _LAPTOP.fullmatch(text) is not None
+
+
+def is_place(text: str) -> bool:
+    """Whether ``text`` has the form of a place."""
+    return _PLACE.fullmatch(text) is not None
+
+
+def _behind(place: str) -> str:
+    """The next place behind ``place`` that is no id's."""
+    base, _sign, count = place.partition("+")
+    return f"{base or _NOWHERE}+{int(count or 0) + 1:08}"

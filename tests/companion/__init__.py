@@ -1,0 +1,1 @@
+"""Pages for phones, against a real server on loopback."""

@@ -1,0 +1,1 @@
+"""Windows into the program for phones, televisions and the MC. Loaded when it is switched on."""
