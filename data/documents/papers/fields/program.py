@@ -115,7 +115,7 @@ def _by(item: AgendaItem, state: State, facts: dict[str, str]) -> Value:
 
 
 def spoken_lines(state: State) -> dict[str, Field]:
-    """What the floor asked and how the chair concluded, for their parts of the minutes; only what was said."""
+    """What the floor asked and how the chair concluded, each for its part of the minutes."""
     asked = [f"Câu hỏi từ hội trường: {_sentence(note.text)}" for note in questions(state)]
     concluded = [_sentence(note.text) for note in conclusion(state)]
     said = {"ý kiến": asked, "kết luận": concluded}
