@@ -10,13 +10,9 @@ from textual.content import Content
 from data.clock import hour_minute, local
 from data.language import _
 from data.messages.entries.stage import length_text, minutes_text
-<<<<<<< HEAD
-from data.queries.stage.pace import Pace, Pause, Warning, pace, pause, warning
-=======
 from data.messages.pace import punctuality, warning_text
 from data.queries.stage.countdown import Countdown, countdown, whole_seconds
-from data.queries.stage.pace import Pause, Warning, pace, pause
->>>>>>> main
+from data.queries.stage.pace import Pace, Pause, Warning, pace, pause
 from data.state.stage.agenda_progress import AgendaProgress, Instant, Row, finish
 from data.state.state import State
 from tui.safe_text import joined, lines, plain
@@ -189,24 +185,12 @@ def _pace(state: State, rows: Sequence[Row], now: Instant) -> list[Content]:
     return said
 
 
-<<<<<<< HEAD
 def _punctuality(found: Pace) -> Content:
-    minutes = found.late
-    if found.is_at_another_hour:
-        return plain(_("AT ANOTHER HOUR"), "bold dim")
-    if minutes > 0:
-        return plain(_("LATE {length}").format(length=minutes_text(minutes)), "bold $warning")
-    if minutes < 0:
-        return plain(_("EARLY {length}").format(length=minutes_text(minutes)), "bold $success")
-    return plain(_("ON TIME"), "bold $success")
-=======
-def _punctuality(late: int) -> Content:
-    colour = "bold $warning" if late > 0 else "bold $success"
-    return plain(punctuality(late), colour)
+    colour = "dim" if found.is_at_another_hour else "$warning" if found.late > 0 else "$success"
+    return plain(punctuality(found), f"bold {colour}")
 
 
 def _digits(left: timedelta) -> str:
     """``05:48``; ``+00:40`` once it is over."""
     seconds = whole_seconds(left)
     return f"+{stopwatch(-seconds)}" if seconds < 0 else stopwatch(seconds)
->>>>>>> main
