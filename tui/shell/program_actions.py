@@ -71,6 +71,11 @@ class ProgramActions(FlowingApp, LettersApp):
 
             self.push_screen(PhonesDialog(companion, self.windows.close_soon))
 
+    async def action_hall_page(self) -> None:
+        """Show the audience's page in this laptop's browser."""
+        if self.session is not None and self._is_free():
+            await self.windows.show_here("/hoi-truong")
+
     def action_duty(self) -> None:
         """Ask who is on duty."""
         if self._is_free() and isinstance(self.screen, CeremonyScreen):
@@ -143,7 +148,9 @@ class ProgramActions(FlowingApp, LettersApp):
         self.say(_("^Q leaves the program."))
 
     def _is_free(self) -> bool:
-        """Whether no dialog is open; says what to do first where one is."""
+        """Whether no dialog is open; says what to do first where one is that would lose something."""
+        if isinstance(self.screen, Dialog) and self.screen.gives_way:
+            self.pop_screen()
         if isinstance(self.screen, Dialog):
             self.say(_("Esc first: this window is still open."), "misread")
             return False
