@@ -81,8 +81,11 @@ def undrawn(state: State) -> list[Guest]:
 def settle(session: Session, point: OpenPoint, value: str) -> Entry:
     """Write what was typed for an open point, by the command it belongs to.
 
-    Refused for what that command refuses, and for a point that typing does not settle.
+    Refused for what that command refuses, for a gap that was left in the text, and for a point that
+    typing does not settle.
     """
+    if GAP in value:
+        raise Refused(_("Type what belongs in the place of “{gap}”.").format(gap=GAP))
     match point.kind:
         case "fact":
             return set_fact(session, point.id, value)

@@ -19,6 +19,7 @@ from data.plans import typed
 from data.queries.people.known_person import as_known
 from data.session.session import Session
 from data.text.cleaning.clean import clean
+from data.text.people.names import proper
 from data.text.people.office import Named, read_named
 
 SIGNERS: Mapping[SignerRole, str] = {
@@ -76,6 +77,12 @@ def set_person(
     An empty ``name`` opens the blank again. Refused for what ``set_blank`` refuses.
     """
     return set_blank(session, id, _named(session, name, honorific, title, unit).kept)
+
+
+def person_meant(session: Session, text: str) -> str:
+    """Whom a typed name means, with what the guest list knows of them; empty where it knows nothing more."""
+    named = _named(session, text, "", "", "")
+    return named.spoken if named.spoken != clean(text) else ""
 
 
 def set_signer(
@@ -152,7 +159,7 @@ def _named(session: Session, name: str, honorific: str, title: str, unit: str) -
     """What was typed in parts; a whole line typed into the name's field is read, too."""
     said = read_named(clean(name))
     named = Named(
-        said.name,
+        proper(said.name),
         clean(honorific).lower() or said.honorific,
         clean(title) or said.title,
         clean(unit) or said.unit,

@@ -120,6 +120,11 @@ class Blank(Struct, frozen=True, kw_only=True):
         return self.person or "họ tên" in self.label
 
     @property
+    def asks_number(self) -> bool:
+        """Whether the label asks for the number of a paper, by beginning with it."""
+        return self.label.startswith("Số")
+
+    @property
     def asks_money(self) -> bool:
         """Whether the label asks for a sum of money, by ending in its unit."""
         return self.label.rstrip().endswith("(đồng)")

@@ -1,60 +1,113 @@
-"""Streams of keys of every kind through the real program: ``python -m tests.bench.streams [COUNT]``.
+"""Streams of keys of every kind through the real program: ``python -m tests.bench.streams [COUNT] [SEED]``.
 
 Cards, other people's codes, broken scans, hands and both at once, at the door, on the stage, at the gift
 desk, in a form, on the papers' and the event's screen. Exits 1 when somebody was let in or served by
 mistake, a key of a burst acted, a card or a letter was lost, or a person's key was late.
+
+Time jumps from key to key (``tests.virtual_time``), so "late" is how long the judge held a person's key. How
+long the program then computes is measured by ``KEYS`` keys of a hand in real time, behind the streams.
 """
 
 import asyncio
 import os
 import sys
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
-from random import Random
+from random import Random, SystemRandom
+from statistics import median
 from tempfile import TemporaryDirectory
+from time import perf_counter
+
+from textual import events
+from textual.widgets import Input
 
 from data.session.folders.home import HOME_VARIABLE
-from tests.key_judge.places import PLACES, Counters, trial
+from data.session.laptop.own_folder import DATA_VARIABLE
+from tests.key_judge.kinds import Pressed
+from tests.key_judge.places import PLACES, Counters, go_to, program, trial
+from tests.virtual_time import run
+from tui.frame.key_order import let_earlier_keys_finish
 
 AT_ONCE = 100
 """Streams between two beginnings with a new event."""
 LATEST = 0.1
+KEYS = 500
 
 
-async def streams(place: str, count: int, chance: Random, parent: Path) -> Counters:
-    """Play ``count`` streams at a place."""
-    counters = Counters()
-    while count > 0:
-        await trial(place, parent / f"{place}-{count}", chance, min(AT_ONCE, count), counters)
-        count -= AT_ONCE
+def streams(place: str, count: int, seed: str) -> Counters:
+    """Play ``count`` streams at a place, on a new event; what they are depends on ``seed`` alone."""
+    with TemporaryDirectory() as parent:
+        os.environ[HOME_VARIABLE] = os.environ[DATA_VARIABLE] = parent
+        counters = Counters()
+        run(trial(place, Path(parent) / "event", Random(seed), count, counters))
     return counters
 
 
-def late(counters: Counters) -> float:
-    """The 99th percentile of how late a person's keys acted, in seconds."""
-    return sorted(counters.late)[int(len(counters.late) * 0.99)] if counters.late else 0.0
+def p99(seconds: list[float]) -> float:
+    """The 99th percentile; 0 of nothing."""
+    return sorted(seconds)[int(len(seconds) * 0.99)] if seconds else 0.0
 
 
-def main(count: int) -> int:
+def play(count: int, seed: int, workers: int) -> dict[str, Counters]:
+    """Play ``count`` streams, shared among the places, in so many processes at once."""
+    parts = []
+    for index, place in enumerate(PLACES):
+        share = count // len(PLACES) + (index < count % len(PLACES))
+        parts += [
+            (place, min(AT_ONCE, share - begin), f"{seed} {place} {begin}")
+            for begin in range(0, share, AT_ONCE)
+        ]
+    found = {place: Counters() for place in PLACES}
+    with ProcessPoolExecutor(workers, max_tasks_per_child=20) as pool:
+        for part, counters in zip(parts, pool.map(streams, *zip(*parts, strict=True)), strict=True):
+            found[part[0]].add(counters)
+    return found
+
+
+async def answering(place: str, keys: int, folder: Path) -> list[float]:
+    """Seconds of real time from each of a person's keys until all that it did is done."""
+    taken: list[float] = []
+    async with program(folder) as (_session, app, pilot, keyboard):
+        await go_to(place, app, pilot, keyboard)
+        act = app.keys._act
+
+        async def timed(event: events.Key) -> None:
+            await act(event)
+            await let_earlier_keys_finish(app)
+            taken.append(app.keys.now() - event.time)
+
+        app.keys._act = timed
+        is_text = isinstance(app.focused, Input)
+        key = Pressed("a", "a", 0.12) if is_text else Pressed("down", None, 0.12)
+        await keyboard.play([key] * keys)
+    return taken
+
+
+def main(count: int, seed: int) -> int:
     """Print what came of the streams at each place."""
     failed = False
-    print(f"{'place':<10} {'tried':>6} {'wrong':>6} {'acted':>6} {'lost':>5} {'late p99 ms':>12}")
-    with TemporaryDirectory() as parent:
-        os.environ[HOME_VARIABLE] = parent
-        for index, place in enumerate(PLACES):
-            share = count // len(PLACES) + (index < count % len(PLACES))
-            counters = asyncio.run(streams(place, share, Random(), Path(parent)))
-            figures = (
-                f"{counters['tried']:>6} {counters['wrong']:>6} {counters['acted']:>6} {counters['lost']:>5}"
-            )
-            print(
-                f"{place:<10} {figures} {late(counters) * 1e3:>12.0f}",
-                *counters.told[:5],
-                sep="\n",
-                flush=True,
-            )
-            failed = failed or bool(counters.told) or late(counters) > LATEST
+    begin = perf_counter()
+    print(f"seed {seed}")
+    print(f"{'place':<10} {'tried':>6} {'wrong':>6} {'acted':>6} {'lost':>5} {'held p99 ms':>12}")
+    for place, counters in play(count, seed, os.cpu_count() or 1).items():
+        late = p99(counters.late)
+        print(
+            f"{place:<10} {counters.tried:>6} {counters.wrong:>6} {counters.acted:>6} {counters.lost:>5} "
+            f"{late * 1e3:>12.0f}",
+            *counters.told[:5],
+            sep="\n",
+            flush=True,
+        )
+        failed = failed or bool(counters.told) or late > LATEST
+    print(f"{count} streams in {perf_counter() - begin:.0f} s")
+    for place in PLACES:
+        with TemporaryDirectory() as parent:
+            taken = asyncio.run(answering(place, KEYS // len(PLACES), Path(parent) / "event"))
+        figures = f"{median(taken) * 1e3:.0f} ms, p99 {p99(taken) * 1e3:.0f} ms"
+        print(f"{place:<10} in real time a key is done after {figures}")
     return int(failed)
 
 
 if __name__ == "__main__":
-    sys.exit(main(int(sys.argv[1]) if len(sys.argv) > 1 else 20_000))
+    given = [int(argument) for argument in sys.argv[1:]]
+    sys.exit(main(given[0] if given else 20_000, given[1] if given[1:] else SystemRandom().randrange(10**6)))

@@ -1,13 +1,16 @@
-"""The real program under streams of keys, by a clock of its own: no time passes but what the keys say."""
+"""The real program under streams of keys of every kind, and what came of each."""
 
 import asyncio
-from collections import Counter
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
+from typing import Any
+from unittest.mock import patch
 
 from textual import events
+from textual._compositor import Compositor
 from textual.pilot import Pilot
 
 from data.model.entries.door import CameAgain, CheckedIn, ScanRefused
@@ -15,6 +18,8 @@ from data.model.entries.gifts import GiftRefused, HandedOver
 from data.session.session import Session
 from tests.conftest import found, list_guests, many_households
 from tests.key_judge.kinds import Pressed, broken, by_hand, card, foreign, keys_of
+from tests.virtual_time import LoopClock
+from tests.waiting import until
 from tui.gifts.gift_list import GiftList
 from tui.gifts.screen import GiftsScreen
 from tui.shell.app import CeremonyApp
@@ -32,70 +37,86 @@ PLACES = {
 KINDS = ("card", "card", "foreign", "foreign", "broken", "hand", "both")
 _OURS = (CheckedIn, CameAgain, ScanRefused, HandedOver, GiftRefused)
 _DESK_GIFT = "tai-lieu"
+SILENCE = 2.0
+"""Seconds after which a stream is over, and a scanner's stutter too."""
 
 
-class Counters(Counter[str]):
-    """Counts of ``tried``, ``wrong``, ``acted`` and ``lost``; ``late`` are a person's keys, in seconds."""
+@dataclass
+class Counters:
+    """What came of streams; ``late`` are a person's keys, each by so many seconds, ``told`` the faults."""
 
-    late: list[float]
+    tried: int = 0
+    wrong: int = 0
+    acted: int = 0
+    lost: int = 0
+    late: list[float] = field(default_factory=list)
+    told: list[str] = field(default_factory=list)
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.late = []
-        self.told: list[str] = []
+    def add(self, other: "Counters") -> None:
+        """Count in what ``other`` counted."""
+        self.tried += other.tried
+        self.wrong += other.wrong
+        self.acted += other.acted
+        self.lost += other.lost
+        self.late += other.late
+        self.told += other.told
 
 
 class Keyboard:
-    """Presses keys in the program at the times that they say."""
+    """Presses keys in the program at the times that they say, by the clock of the loop that it runs on."""
 
-    def __init__(self, app: CeremonyApp, pilot: Pilot[None]) -> None:
-        self._app, self._pilot = app, pilot
-        self._now = 1000.0
+    def __init__(self, app: CeremonyApp) -> None:
+        self._app, self._loop = app, asyncio.get_running_loop()
         self.late: list[float] = []
-        app.keys.now = lambda: self._now  # type: ignore[method-assign]
-        app.keys._wait = lambda: None  # type: ignore[method-assign]
         act = app.keys._act
 
         async def timed(event: events.Key) -> None:
-            self.late.append(self._now - event.time)
+            self.late.append(self._loop.time() - event.time)
             await act(event)
 
         app.keys._act = timed
 
-    async def play(self, pressed: list[Pressed]) -> None:
-        """Let the keys come in and wait until all is said about them."""
+    async def play(self, pressed: list[Pressed]) -> list[Pressed]:
+        """Let the keys come in and wait until all is said about them; returns when they really came."""
+        before, came = self._loop.time(), []
         for key, character, after in pressed:
-            await self._pass(after)
+            if after > 0:
+                await asyncio.sleep(after)
             event = events.Key(key, character)
-            event.time = self._now
             self._app.post_message(event)
-            await self._settle()
-        await self._pass(4.0)
-        await self._pilot.pause()
+            came.append(Pressed(key, character, event.time - before))
+            before = event.time
+        await asyncio.sleep(SILENCE)
+        return came
 
-    async def _pass(self, seconds: float) -> None:
-        end = self._now + seconds
-        while (deadline := self._app.keys.deadline) is not None and deadline <= end:
-            self._now = max(self._now, deadline)
-            self._app.call_later(self._app.keys.look)
-            await self._settle()
-        self._now = end
 
-    async def _settle(self) -> None:
-        done = asyncio.Event()
-        self._app.call_later(done.set)
-        await done.wait()
+@asynccontextmanager
+async def unpainted() -> AsyncIterator[None]:
+    """Nobody looks: what a program without terminal paints, only to throw it away, is not computed."""
+    paint = Compositor.render_update
+
+    def skip(self: Compositor, full: bool = False, **options: Any) -> Any:
+        if full:
+            return paint(self, full, **options)
+        self._dirty_regions.clear()
+        return None
+
+    with patch.object(Compositor, "render_update", skip):
+        yield
 
 
 @asynccontextmanager
 async def program(folder: Path) -> AsyncIterator[tuple[Session, CeremonyApp, Pilot[None], Keyboard]]:
-    """The program on a new event of a hundred households, and its keyboard."""
-    with Session(found(folder)) as session:
-        list_guests(session, many_households(session.state.event.number, 99))
+    """The program on an event of a hundred households, a new one if none is there, and its keyboard."""
+    is_new = not folder.exists()
+    clock = LoopClock(asyncio.get_running_loop())
+    with Session(found(folder) if is_new else folder, clock=clock) as session:
+        if is_new:
+            list_guests(session, many_households(session.state.event.number, 99))
         app = CeremonyApp(session)
         async with app.run_test(size=(80, 24)) as pilot:
             await pilot.pause()
-            yield session, app, pilot, Keyboard(app, pilot)
+            yield session, app, pilot, Keyboard(app)
 
 
 async def go_to(place: str, app: CeremonyApp, pilot: Pilot[None], keyboard: Keyboard) -> None:
@@ -104,24 +125,29 @@ async def go_to(place: str, app: CeremonyApp, pilot: Pilot[None], keyboard: Keyb
         app.pop_screen()
         await pilot.pause()
     await keyboard.play([Pressed(key, None, 2.0) for key in PLACES[place]])
+    await pilot._wait_for_screen()
     if isinstance(app.screen, GiftsScreen):
         app.screen.query_one(GiftList).choose(_DESK_GIFT)
         app.screen.show_state()
-        await pilot.pause()
+        await until(pilot, lambda: isinstance(app.focused, LineInput))
+    _empty_lines(app)
+    await pilot.pause()
+
+
+def _empty_lines(app: CeremonyApp) -> None:
     for line in app.screen.query(LineInput):
         line.value = ""
-    await pilot.pause()
 
 
 async def trial(place: str, folder: Path, chance: Random, count: int, counters: Counters) -> None:
     """Play ``count`` streams of every kind at one place, and count what came of them."""
-    async with program(folder) as (session, app, pilot, keyboard):
+    async with program(folder) as (session, app, pilot, keyboard), unpainted():
         await go_to(place, app, pilot, keyboard)
         for _stream in range(count):
             kind = chance.choice(KINDS)
-            stack = [type(screen) for screen in app.screen_stack]
+            stood = _where(app)
             number = chance.randrange(1, 100)
-            pressed, typed = _stream_of(kind, session.state.guests[number].code, number, place, chance)
+            pressed, typed = stream_of(kind, session.state.guests[number].code, number, place, chance)
             before, seen = len(session.state.entries), set(session.state.present)
             keyboard.late.clear()
             await keyboard.play(pressed)
@@ -129,24 +155,30 @@ async def trial(place: str, folder: Path, chance: Random, count: int, counters: 
             welcome = {number} if kind != "foreign" else set()
             served = {n for what in new if isinstance(what, HandedOver) for n in what.households or ()}
             strange = [what for what in new if not isinstance(what, _OURS)]
-            moved = [type(screen) for screen in app.screen_stack] != stack
-            counters["tried"] += 1
+            moved = _where(app) != stood
+            counters.tried += 1
             wrong = bool((set(session.state.present) - seen | served) - welcome)
-            counters["wrong"] += wrong
-            counters["acted"] += bool(strange or moved)
+            counters.wrong += wrong
+            counters.acted += bool(strange or moved)
             lost = not _arrived(kind, place, number, new, session) or not _stands(typed, place, app)
-            counters["lost"] += lost
+            counters.lost += lost
             if kind in ("hand", "both"):
                 counters.late += keyboard.late
             if wrong or strange or moved or lost:
                 counters.told.append(
                     f"{place} {kind} {number} wrong={wrong} {strange} {moved} {lost} {pressed}"
                 )
-            if moved or place in ("form", "door", "gift desk"):
+            if moved:
                 await go_to(place, app, pilot, keyboard)
+            _empty_lines(app)
 
 
-def _stream_of(kind: str, code: str, number: int, place: str, chance: Random) -> tuple[list[Pressed], str]:
+def _where(app: CeremonyApp) -> list[object]:
+    """The screens that are shown, and what has the focus: no scan moves either."""
+    return [*(type(screen) for screen in app.screen_stack), app.focused]
+
+
+def stream_of(kind: str, code: str, number: int, place: str, chance: Random) -> tuple[list[Pressed], str]:
     """Keys of one kind, and the text that must then stand in the form."""
     if kind == "card":
         return card(code, chance), ""

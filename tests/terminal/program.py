@@ -41,6 +41,8 @@ class Program:
             stdout=slave,
             stderr=slave,
             start_new_session=True,
+            # Then the system hangs up on it when this end is gone, however that came about.
+            preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
             env={**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor"},
         )
         os.close(slave)

@@ -7,7 +7,7 @@ import typer
 
 from data.language import LANGUAGES, _
 from data.program_name import program_name
-from tui.command_line import companion, papers, report, rest, run, setup, together
+from tui.command_line import companion, district, merging, papers, report, rest, run, setup, several
 from tui.command_line.arguments import say
 from tui.command_line.spoken import SpokenCommand, SpokenGroup, UsageError, speak, wrong_usage
 
@@ -19,7 +19,9 @@ VERBS = (
     *papers.VERBS,
     *rest.VERBS,
     *companion.VERBS,
-    *together.VERBS,
+    *merging.VERBS,
+    *several.VERBS,
+    *district.VERBS,
 )
 
 

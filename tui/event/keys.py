@@ -20,6 +20,14 @@ COMMANDS: tuple[Command, ...] = (
         N_("Rehearse"),
         N_("Practise on a copy that is thrown away, with guests who come by themselves"),
         (EVENT,),
+        (EVENT,),
+    ),
+    Command(
+        "app.hall_page",
+        "h",
+        N_("Hall page"),
+        N_("Show the hall's page in this laptop's browser, to be moved to the projector"),
+        (EVENT,),
     ),
     Command("add", "a", N_("Add"), N_("Add an agenda item, or among the gifts a gift"), (EVENT,), (EVENT,)),
     Command(
@@ -52,7 +60,6 @@ COMMANDS: tuple[Command, ...] = (
         "x",
         N_("On/off"),
         N_("Take an optional item into the agenda, or out of it"),
-        (EVENT,),
         (EVENT,),
     ),
 )

@@ -1,11 +1,13 @@
 """What F10 asks of people, expenses and papers: the fields of each row, and what writes them."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any, NamedTuple
 
 from data.commands.paperwork import (
     paper_fact_label,
     paper_fact_value,
+    person_meant,
     set_expense,
     set_member,
     set_paper_fact,
@@ -36,7 +38,7 @@ def person_edit(session: Session, id: str, label: str, value: str, why: str) -> 
     """A blank that names a person: Ông or Bà, the name, the office, the body."""
     named = read_named(value)
     fields = [
-        Field("name", _("Full name"), named.name),
+        Field("name", _("Full name"), named.name, understood=partial(person_meant, session)),
         Field("honorific", _("Mr or Ms (Ông/Bà)"), named.honorific, _("ông or bà")),
         Field("title", _("Title"), named.title),
         Field("unit", _("Organisation"), named.unit),
@@ -71,7 +73,7 @@ def paper_fact_edit(session: Session, name: str) -> Edit:
 
 def _signer(session: Session, one: Signer) -> Edit:
     fields = [
-        Field("name", _("Full name"), one.name),
+        Field("name", _("Full name"), one.name, understood=partial(person_meant, session)),
         Field("honorific", _("Mr or Ms (Ông/Bà)"), one.honorific, _("ông or bà")),
         Field("title", _("Title"), one.title, _("Chủ tịch, Phó Chủ tịch…")),
     ]

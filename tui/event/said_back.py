@@ -6,6 +6,8 @@ from data.clock import local
 from data.commands import understood
 from data.commands.checklist import OpenPoint
 from data.commands.event import moved_with_start
+from data.language import _
+from data.model.plan import Blank
 from data.session.session import Session
 from tui.frame.edit_value import Understood
 
@@ -19,10 +21,36 @@ def of_fact(session: Session, name: str) -> Understood | None:
     return understood.hour if name in ("doors", "deadline") else None
 
 
+def example_of(session: Session, point: OpenPoint) -> str:
+    """How people write what is missing; empty where any words will do."""
+    if point.kind == "contents":
+        return _("Land law (3 copies); Residence law x2")
+    blank = _blank(session, point)
+    if blank is not None:
+        if blank.asks_money:
+            return _("for example 5 triệu")
+        return _("for example 12/QĐ-UBND ngày 20/11/2026") if blank.asks_number else ""
+    return example_of_fact(point.id)
+
+
+def example_of_fact(name: str) -> str:
+    """How people write a fact of the event; empty where any words will do."""
+    if name in ("date", "plan_issued"):
+        return _("for example 28/11/2026, or 28/11")
+    if name in ("start", "doors", "deadline"):
+        return _("for example 13:30, or 13h30")
+    return _("for example 05/KH-MTTQ-BTT") if name == "plan_number" else ""
+
+
+def _blank(session: Session, point: OpenPoint) -> Blank | None:
+    if point.kind != "blank":
+        return None
+    return next((one for one in session.state.event.blanks if one.id == point.id), None)
+
+
 def of_point(session: Session, point: OpenPoint) -> Understood | None:
     """For something that is missing: as the fact, the blank or the books that it is."""
     if point.kind == "contents":
         return understood.books
-    blanks = session.state.event.blanks
-    blank = next((one for one in blanks if point.kind == "blank" and one.id == point.id), None)
+    blank = _blank(session, point)
     return partial(understood.blank, blank) if blank else of_fact(session, point.id)

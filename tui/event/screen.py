@@ -35,7 +35,7 @@ from tui.event.honorifics import HonorificsDialog
 from tui.event.keys import COMMANDS
 from tui.event.paperwork_edits import gift_fields, paper_fact_edit, person_edit, row_edit, typed_gift
 from tui.event.printed import ask_printed
-from tui.event.said_back import of_fact, of_point
+from tui.event.said_back import example_of, example_of_fact, of_fact, of_point
 from tui.event.second_place import ask_second_place
 from tui.event.title_sign import TitleSignDialog
 from tui.frame.command import bindings
@@ -223,7 +223,8 @@ class EventScreen(CeremonyScreen):
 
     def _edit_fact(self, name: str) -> None:
         known = fact_value(self.session.state.event, name)
-        field = Field("value", fact_label(name), known, understood=of_fact(self.session, name))
+        hint, meant = example_of_fact(name), of_fact(self.session, name)
+        field = Field("value", fact_label(name), known, hint, understood=meant)
         self._edit(_("The event"), [field], lambda typed: set_fact(self.session, name, typed["value"]))
 
     def _edit_item(self, item: AgendaItem) -> None:
@@ -261,10 +262,10 @@ class EventScreen(CeremonyScreen):
             person = person_edit(self.session, point.id, point.label, point.value, point.why)
             self._edit(person.title, person.fields, person.save, why=person.why)
             return
-        hint = _("Land law (3 copies); Residence law x2") if point.kind == "contents" else ""
+        hint, meant = example_of(self.session, point), of_point(self.session, point)
         self._edit(
             _("Still missing"),
-            [Field("value", point.label, point.value, hint, understood=of_point(self.session, point))],
+            [Field("value", point.label, point.value, hint, understood=meant)],
             lambda typed: settle(self.session, point, typed["value"]),
             why=point.why,
         )

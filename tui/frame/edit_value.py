@@ -10,6 +10,7 @@ from textual.widgets import Input, Static
 
 from data.errors import CeremonyError
 from data.language import _
+from data.plans.placeholders import GAP
 from tui.frame.dialog import Dialog
 from tui.safe_text import plain
 from tui.widgets.lines.line_input import LineInput
@@ -94,6 +95,10 @@ class EditValueDialog(Dialog[bool]):
         yield Static(
             plain(_("Enter: next field.  Enter in the last field or ^S: save.  Esc: leave it."), "dim")
         )
+
+    def on_mount(self) -> None:
+        # A gap that the plan left open is what has to be typed.
+        self._line(self._fields[0].id).select_part(GAP)
 
     def on_line_input_entered(self, event: LineInput.Entered) -> None:
         ids = [field.id for field in self._fields]

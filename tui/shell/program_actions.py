@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from data.errors import CeremonyError
 from data.language import _
 from data.session.session import Session
 from tui.frame.bells import Bells
@@ -14,6 +15,7 @@ from tui.shell.letters import LettersApp
 from tui.shell.offers.leave_offer import LeaveOffer
 from tui.shell.offers.undo_offer import UndoOffer
 from tui.shell.practice import Practice
+from tui.shell.windows import Windows
 
 
 class ProgramActions(FlowingApp, LettersApp):
@@ -23,6 +25,7 @@ class ProgramActions(FlowingApp, LettersApp):
     bells: Bells
     practice: Practice
     keyboard: KeyboardLock
+    windows: Windows
     _undo: UndoOffer
     _leaving: LeaveOffer
 
@@ -59,6 +62,20 @@ class ProgramActions(FlowingApp, LettersApp):
         self.say(_("The bell is on.") if self.bells.switch() else _("The bell is off."))
         self.state_changed()
 
+    async def action_phones(self) -> None:
+        """Switch the pages for phones on, and show what pairs one."""
+        if self.session is None or not (self._is_free() and isinstance(self.screen, CeremonyScreen)):
+            return
+        if (companion := await self.windows.open()) is not None:
+            from tui.companion.dialogs.phones import PhonesDialog
+
+            self.push_screen(PhonesDialog(companion, self.windows.close_soon))
+
+    async def action_hall_page(self) -> None:
+        """Show the audience's page in this laptop's browser."""
+        if self.session is not None and self._is_free():
+            await self.windows.show_here("/hoi-truong")
+
     def action_duty(self) -> None:
         """Ask who is on duty."""
         if self._is_free() and isinstance(self.screen, CeremonyScreen):
@@ -77,6 +94,31 @@ class ProgramActions(FlowingApp, LettersApp):
             from tui.shell.dialogs.pin import ask_pin
 
             ask_pin(program_of(self), self.keyboard.read_pin)
+
+    def action_several(self) -> None:
+        """Share the open event with other laptops, or see how they stand together."""
+        if self.session is not None and self._is_free() and self._has_extra():
+            from tui.several.dialog import SeveralDialog
+
+            self.push_screen(SeveralDialog())
+
+    def action_join(self) -> None:
+        """Join a laptop that shares an event."""
+        if self._is_free() and self._has_extra():
+            from tui.several.join_dialog import JoinDialog
+
+            self.push_screen(JoinDialog())
+
+    def _has_extra(self) -> bool:
+        """Whether the libraries for several laptops are installed; says so where they are not."""
+        from data.several.extra import need_extra
+
+        try:
+            need_extra()
+        except CeremonyError as error:
+            self.refuse(error)
+            return False
+        return True
 
     def action_undo(self) -> None:
         """Say what would be undone; at the second press, undo it."""
@@ -106,7 +148,9 @@ class ProgramActions(FlowingApp, LettersApp):
         self.say(_("^Q leaves the program."))
 
     def _is_free(self) -> bool:
-        """Whether no dialog is open; says what to do first where one is."""
+        """Whether no dialog is open; says what to do first where one is that would lose something."""
+        if isinstance(self.screen, Dialog) and self.screen.gives_way:
+            self.pop_screen()
         if isinstance(self.screen, Dialog):
             self.say(_("Esc first: this window is still open."), "misread")
             return False

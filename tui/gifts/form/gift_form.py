@@ -4,6 +4,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Static
 
+from data.commands.gifts.gifts import amount
 from data.errors import Refused
 from data.language import _
 from data.messages.things import item_text
@@ -14,6 +15,7 @@ from data.queries.handover_defaults import planned_person
 from data.queries.stage.live_facts import live_facts
 from data.queries.stage.script import blank_labels
 from data.state.state import State
+from data.text.typed.amount import figures
 from tui.gifts.form.person_line import PARTS, PersonLine
 from tui.safe_text import plain
 from tui.widgets.lines.line_input import LineInput
@@ -23,6 +25,8 @@ from tui.widgets.static_cached import StaticCached
 EACH = "each"
 """What the choice says for a gift that every household gets."""
 ROLES = ("giver", "receiver", "witness")
+_FEW_DIGITS = 4
+"""A number this short says itself."""
 _ALWAYS_VISITED = ("gift-giver", "gift-receiver", "gift-quantity", "gift-note")
 
 
@@ -35,7 +39,7 @@ class GiftForm(Vertical):
     GiftForm .label { width: 14; color: $foreground 70%; }
     GiftForm .short { width: auto; color: $foreground 70%; padding: 0 1 0 2; }
     GiftForm .field > LineInput { width: 1fr; }
-    GiftForm #gift-quantity { width: 7; }
+    GiftForm #gift-quantity { width: 12; }
     GiftForm #gift-unit { width: 12; }
     GiftForm #gift-time { width: 7; }
     GiftForm #gift-item { width: 1fr; height: 1; }
@@ -51,13 +55,14 @@ class GiftForm(Vertical):
         self._templates: dict[str, str] = {}
         self._facts: dict[str, str] = {}
         self._event: Event | None = None
+        self._gift: Gift | None = None
 
     def compose(self) -> ComposeResult:
         with Horizontal(classes="field new-only"):
             yield Static(plain(_("What it is")), classes="label")
-            yield LineInput(placeholder=_("name of the gift"), id="gift-name")
+            yield LineInput(placeholder=_("name of the gift"), selects=True, id="gift-name")
             yield Static(plain(_("unit")), classes="short")
-            yield LineInput(id="gift-unit")
+            yield LineInput(selects=True, id="gift-unit")
         with Horizontal(classes="field new-only"):
             yield Static(plain(_("It is given")), classes="label")
             yield InlineSelect(
@@ -68,14 +73,14 @@ class GiftForm(Vertical):
             yield PersonLine(role, label)
         with Horizontal(classes="field"):
             yield Static(plain(_("How many")), classes="label")
-            yield LineInput(id="gift-quantity")
+            yield LineInput(selects=True, id="gift-quantity")
             yield Static(plain(_("at")), classes="short")
-            yield LineInput(placeholder=_("now"), id="gift-time")
+            yield LineInput(placeholder=_("now"), selects=True, id="gift-time")
             yield Static(plain(_("in")), classes="short")
             yield InlineSelect([("", _("no agenda item"))], id="gift-item")
         with Horizontal(classes="field"):
             yield Static(plain(_("Note")), classes="label")
-            yield LineInput(id="gift-note")
+            yield LineInput(selects=True, id="gift-note")
         yield StaticCached()
 
     def line(self, field: str) -> LineInput:
@@ -115,6 +120,7 @@ class GiftForm(Vertical):
         than before.
         """
         self.set_class(gift is None, "new")
+        self._gift = gift
         self._facts, self._event = live_facts(state), state.event
         self._templates = {role: getattr(gift, role) if gift else "" for role in ROLES}
         for role in ROLES:
@@ -158,10 +164,21 @@ class GiftForm(Vertical):
         missing = blank_labels(open_fields, self._facts, self._event)
         # Two lines; a word may be too long for the end of the first.
         room = 2 * (self.query_one(StaticCached).size.width or self.size.width - 16) - 8
-        when = self._when()
+        when = " ".join(filter(None, (self._how_many(), self._when())))
         note = "⚠ " + _("Still blank: {labels}").format(labels="; ".join(missing)) if missing else ""
         cut = note[: room - 1].rstrip() + "…" if self.size.width and len(note) > room else note
         self.query_one(StaticCached).show(plain(" ".join(filter(None, (when, cut))), "$warning"))
+
+    def _how_many(self) -> str:
+        """How a sum of money that was typed is understood; empty for mere digits."""
+        typed, gift = self.value("quantity"), self._gift
+        if (typed.isdecimal() and len(typed) <= _FEW_DIGITS) or not typed:
+            return ""
+        try:
+            number, unit = amount(typed, gift.unit if gift else self.value("unit"))
+        except Refused as refused:
+            return refused.sentence
+        return f"= {figures(number, unit)} {unit}".rstrip()
 
     def _when(self) -> str:
         """How the time that was typed is understood; empty for now."""

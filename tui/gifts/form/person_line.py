@@ -37,7 +37,7 @@ class PersonLine(Horizontal):
         hints = {"name": _("ông or bà, full name"), "title": _("title"), "organisation": _("organisation")}
         yield Static(plain(self._label), classes="label")
         for part in PARTS:
-            line = LineInput(placeholder=hints[part], id=self._named(part))
+            line = LineInput(placeholder=hints[part], selects=True, id=self._named(part))
             line.add_class(f"part-{part}")
             yield line
 

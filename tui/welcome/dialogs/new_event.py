@@ -67,8 +67,8 @@ class NewEventDialog(Dialog[Path]):
             "date": (_("Date"), _("15/06/2022, or empty: not known yet")),
             "start": (_("Start"), _("08:00")),
             "folder": (_("Folder"), ""),
-            "village": (_("Village"), _("thôn Đông Hải")),
-            "commune": (_("Commune"), _("xã Minh Khai")),
+            "village": (_("Village"), _("for example thôn Đông Hải")),
+            "commune": (_("Commune"), _("for example xã Minh Khai")),
             "district": (_("District"), _("huyện Vũ Thư, or empty")),
         }
         yield Static(plain(_("Where is it held?"), "$foreground 70%"))
@@ -77,7 +77,7 @@ class NewEventDialog(Dialog[Path]):
             label, hint = labels[field]
             with Horizontal(classes="form-row place"):
                 yield Static(plain(label), classes="label")
-                yield LineInput(placeholder=hint, id=field)
+                yield LineInput(placeholder=hint, selects=True, id=field)
         yield Static(plain(""), classes="spare")
         if self._before:
             with Horizontal(classes="form-row"):
@@ -89,7 +89,7 @@ class NewEventDialog(Dialog[Path]):
             label, hint = labels[field]
             with Horizontal(classes="form-row"):
                 yield Static(plain(label), classes="label")
-                yield LineInput(self._first(field), placeholder=hint, id=field)
+                yield LineInput(self._first(field), placeholder=hint, selects=True, id=field)
         yield Static(id="told")
         yield Static(plain(_("It is kept in {folder}").format(folder=home()), "$foreground 60%"))
         yield Static(
@@ -153,9 +153,7 @@ class NewEventDialog(Dialog[Path]):
         elif event.line.id == _PLACE[-1] and self._before:
             self.query_one("#before").focus()
         else:
-            following = self._line(order[place + 1])
-            following.cursor_position = len(following.value)
-            following.focus()
+            self._line(order[place + 1]).focus()
 
     def action_make(self) -> None:
         chosen = self._chosen

@@ -14,6 +14,7 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import Reactive
 from textual.widgets import Input
+from textual.widgets.input import Selection
 
 from data.text.cleaning.clean import LONGEST, harmless_letters
 
@@ -43,7 +44,10 @@ class _Before(NamedTuple):
 
 
 class LineInput(Input):
-    """An Input that posts ``Entered`` with its text on Enter; ``clears`` empties it then."""
+    """An Input that posts ``Entered`` with its text on Enter; ``clears`` empties it then.
+
+    ``selects``: what stands in it is selected when a person comes to it, so that typing replaces it.
+    """
 
     virtual_size = Reactive(Size(0, 0))
     """Longer text scrolls within the line: unlike in Textual, no key lays the whole screen out anew."""
@@ -61,9 +65,15 @@ class LineInput(Input):
             return self.line
 
     def __init__(
-        self, value: str = "", *, clears: bool = False, placeholder: str = "", id: str | None = None
+        self,
+        value: str = "",
+        *,
+        clears: bool = False,
+        selects: bool = False,
+        placeholder: str = "",
+        id: str | None = None,
     ) -> None:
-        super().__init__(value, placeholder=placeholder, id=id, select_on_focus=False)
+        super().__init__(value, placeholder=placeholder, id=id, select_on_focus=selects)
         self._clears = clears
         self._before: deque[_Before] = deque(maxlen=_REMEMBERED)
         self._kept = ""
@@ -81,6 +91,12 @@ class LineInput(Input):
     def take_up(self) -> None:
         """What stands here is meant again."""
         self._kept = ""
+
+    def select_part(self, part: str) -> None:
+        """Select the first ``part`` of what stands here, if it holds one: what is typed takes its place."""
+        start = self.value.find(part)
+        if start >= 0:
+            self.selection = Selection(start, start + len(part))
 
     def back_to(self, since: float, keep: str = "", following: float | None = None) -> None:
         """Hold what stood here before the first key that came at ``since`` or later, and ``keep`` behind it.
