@@ -124,7 +124,7 @@ def _run(piece: Piece) -> Words:
 
 
 def _delegates(state: State) -> tuple[Delegate, ...]:
-    following = next_to_introduce(state)
+    following = next_to_introduce(state) if state.agenda_progress.closed is None else None
     return tuple(
         Delegate(
             number=turn.guest.number,
