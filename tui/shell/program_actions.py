@@ -139,7 +139,9 @@ class ProgramActions(FlowingApp, LettersApp):
         self.say(_("^Q leaves the program."))
 
     def _is_free(self) -> bool:
-        """Whether no dialog is open; says what to do first where one is."""
+        """Whether no dialog is open; says what to do first where one is that would lose something."""
+        if isinstance(self.screen, Dialog) and self.screen.gives_way:
+            self.pop_screen()
         if isinstance(self.screen, Dialog):
             self.say(_("Esc first: this window is still open."), "misread")
             return False
