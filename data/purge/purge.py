@@ -29,6 +29,7 @@ from data.session.folders.rescue import drop, rescues
 from data.session.folders.several import SEVERAL
 from data.session.session import LEDGER_NAME, Session
 from data.text.cleaning.clean import clean
+from data.text.fold import fold
 
 OWN_FOLDERS = ("cards", "papers", "exports", "photos", "scans", FOLDER, SEVERAL, COPIES)
 """The folders that the program itself fills."""
@@ -107,8 +108,8 @@ def purge(session: Session, confirmed: str, copies: Iterable[Path] = ()) -> Purg
     if session.state.rest.closed is None:
         raise Refused(_("Close the event first; personal data are deleted when nothing more is recorded."))
     expected = confirmation(session.state.event)
-    if clean(confirmed).casefold() != clean(expected).casefold():
-        raise Refused(_("Nothing was deleted. To delete, type exactly: {text}").format(text=expected))
+    if fold(clean(confirmed)) != fold(expected):
+        raise Refused(_("Nothing was deleted. To delete, type: {text}").format(text=expected))
     found = to_purge(session)
     steps = scrub(session.state.steps)
     chosen = set(copies)

@@ -18,6 +18,7 @@ _REMEDY_OPTIONS = {
     "tcvn3": "--encoding tcvn3",
     "unicode": "--encoding unicode",
     "skip hidden": "--skip-hidden",
+    "skip gone": "--skip-gone",
     "other name": "--column {other}=name",
     "split": "--split",
     "members": "--members",

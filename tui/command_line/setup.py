@@ -97,6 +97,9 @@ def import_roster(
         list[str] | None,
         typer.Option(metavar="SHEET", help=_("Only this sheet, also a hidden one; can be repeated.")),
     ] = None,
+    skip_gone: Annotated[
+        bool, typer.Option("--skip-gone", help=_("Leave out who died or moved away, as the list says."))
+    ] = False,
     skip_hidden: Annotated[bool, typer.Option("--skip-hidden", help=_("Leave hidden rows out."))] = False,
     encoding: Annotated[
         str,
@@ -123,6 +126,7 @@ def import_roster(
         delegates=delegates,
         others=others,
         sheets=tuple(sheet or ()),
+        skip_gone=skip_gone,
         skip_hidden=skip_hidden,
         letters=checked_encoding(encoding),
         split=split,

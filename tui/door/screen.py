@@ -19,6 +19,7 @@ from tui.door.widgets.answer_box import AnswerBox
 from tui.door.widgets.arrivals import Arrivals
 from tui.door.widgets.camera_preview import CameraPreview
 from tui.door.widgets.groups import Groups
+from tui.door.widgets.phone_line import PhoneLine
 from tui.door.widgets.ready_line import ReadyLine
 from tui.door.widgets.undo_line import UndoLine
 from tui.door.widgets.watch_sign import WatchSign
@@ -63,6 +64,7 @@ class DoorScreen(CeremonyScreen):
             CameraPreview(when_roomy=True, id="door-preview"),
             id="lower",
         )
+        yield PhoneLine(id="phones")
         yield UndoLine(id="undoable")
 
     def show_state(self) -> None:
@@ -72,6 +74,7 @@ class DoorScreen(CeremonyScreen):
         self.query_one(Groups).show(state)
         self.query_one(AnswerBox).renew(state)
         self.query_one(UndoLine).tell(self.session)
+        self.query_one(PhoneLine).tell(state)
         # Behind what is painted now: nobody has typed a letter before they see the door.
         self.call_after_refresh(self._index_some)
 

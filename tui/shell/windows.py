@@ -12,6 +12,7 @@ from data.session.session import Session
 from data.state.phones import Phone
 from tui.frame.program import Program
 from tui.frame.repeat import RepeatGuard
+from tui.shell.browser import show_in_browser
 
 if TYPE_CHECKING:
     from data.queries.people.guest_search import GuestSearch
@@ -53,6 +54,18 @@ class Windows:
             told = _("The phones' pages are on: https://{address}:{port}")
             self._app.say(told.format(address=companion.addresses[0], port=companion.port))
         return self.companion
+
+    async def show_here(self, path: str) -> None:
+        """Switch the pages on and show one in this laptop's browser; its address where there is none."""
+        companion = await self.open()
+        if companion is None:
+            return
+        address = f"http://127.0.0.1:{companion.plain_port}{path}"
+        if await asyncio.to_thread(show_in_browser, address):
+            told = _("The page is in the browser: {address}. Move it to the projector, F: whole screen.")
+        else:
+            told = _("No browser opened by itself. Type this address into one: {address}")
+        self._app.say(told.format(address=address))
 
     async def close(self) -> None:
         """Switch the pages off and wait until nobody is served any more."""

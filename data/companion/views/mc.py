@@ -166,4 +166,4 @@ def _pace(state: State, rows: Sequence[Row], now: Instant) -> str:
         return ""
     found = pace(state.event, state.agenda_progress, rows, now)
     end = _("ended {time}") if state.agenda_progress.closed else _("ends about {time}")
-    return f"{punctuality(found.late)} · {end.format(time=hour_minute(found.end))}"
+    return f"{punctuality(found)} · {end.format(time=hour_minute(found.end))}"
