@@ -37,4 +37,4 @@ def fill_with_sample(folder: Path, clock: Clock | None = None) -> None:
         if not roster.exists():
             raise Refused(_("There are no sample guests for {village}.").format(village=site.village))
         reading = read_roster(roster, session.state.event)
-        import_roster(session, ready_import(reading, known_guests(session.state)), roster.name)
+        import_roster(session, ready_import(reading, known_guests(session)), roster.name)

@@ -97,6 +97,9 @@ def import_roster(
         list[str] | None,
         typer.Option(metavar="SHEET", help=_("Only this sheet, also a hidden one; can be repeated.")),
     ] = None,
+    skip_gone: Annotated[
+        bool, typer.Option("--skip-gone", help=_("Leave out who died or moved away, as the list says."))
+    ] = False,
     skip_hidden: Annotated[bool, typer.Option("--skip-hidden", help=_("Leave hidden rows out."))] = False,
     encoding: Annotated[
         str,
@@ -123,6 +126,7 @@ def import_roster(
         delegates=delegates,
         others=others,
         sheets=tuple(sheet or ()),
+        skip_gone=skip_gone,
         skip_hidden=skip_hidden,
         letters=checked_encoding(encoding),
         split=split,
@@ -166,7 +170,7 @@ def cards(
             folder = out or session.folder / "cards"
             drawn = draw_cards(state.event, wanted, folder, step, everybody)
             note_copies(session, [*drawn.pictures, *([drawn.sheets] if drawn.sheets else [])])
-        if session.writes and session.state.rest.closed is None:
+        if session.writes and session.closed is None:
             mark_drawn(session, [g.number for g in wanted])
         say(_("{count} cards in {path}").format(count=len(wanted), path=folder))
         say(_("To print: {path}").format(path=drawn.sheets))

@@ -38,8 +38,8 @@ class Page(NamedTuple):
     open_here: bool = False
 
 
-def filled(page: Page) -> str:
-    """The page's HTML in the language of the program. Every word is escaped."""
+def filled(page: Page, values: Mapping[str, str]) -> str:
+    """The page's HTML in the language of the program, with ``values`` beside its words. All is escaped."""
     words = {name: _(text) for name, text in page.words.items()}
 
     def word(found: re.Match[str]) -> str:
@@ -47,15 +47,18 @@ def filled(page: Page) -> str:
             return chosen()
         if found[1] == "words":
             return json.dumps(words, ensure_ascii=False).replace("<", "\\u003c")
-        return html.escape(words[found[1]])
+        return html.escape(values[found[1]] if found[1] in values else words[found[1]])
 
     return _BLANK.sub(word, (PAGES / page.file).read_text("utf-8"))
 
 
 def static_files() -> dict[str, tuple[bytes, str]]:
-    """What pages load beside their HTML: by name, the bytes and their kind. There is nothing else to get."""
+    """What pages load beside their HTML: by name, which is one for all folders, the bytes and their kind.
+
+    There is nothing else to get.
+    """
     files: dict[str, tuple[bytes, str]] = {}
-    for path in sorted(PAGES.iterdir()):
+    for path in sorted(PAGES.rglob("*")):
         if path.suffix in _KINDS:
             files[path.name] = path.read_bytes(), _KINDS[path.suffix]
     return files

@@ -73,6 +73,9 @@ def _utf8(content: bytes) -> str:
 def _repaired(field: str) -> str:
     """A field that is not UTF-8, in the code that it reads best in."""
     raw = field.encode("utf-8", "surrogateescape")
+    if any(sign > "\x7f" and not _BAD.match(sign) for sign in field):
+        # The rest of it is UTF-8: the letter is lost.
+        return raw.decode("utf-8", "replace")
     readings = [_latin(raw), _nfc(raw.decode("cp1258", "replace"))]
     return max(
         readings, key=lambda text: max(weighed(text).as_is, weighed(text).as_is + weighed(text).better)

@@ -23,7 +23,8 @@ _HAMLET_NAME = re.compile(
 _HAMLET_COUNT = re.compile(rf"{_LEADING}{_HAMLET}\b.*\d+\s*(?:h[oộ]|households)\b.*", re.I)
 _TOTAL = re.compile(
     r"[*+•\-–\s]*(?:tổng cộng|tổng số|tổng hợp|tổng|cộng dồn|cộng|tong cong|tong so|grand total|total|subtotal|sum|cong"
-    r"|sum total|toàn (?:thôn|xóm|xã|khu|tổ))"
+    r"|sum total|toàn (?:thôn|xóm|xã|khu|tổ)"
+    r"|tổng (?:nhân khẩu|số|dân số|khẩu|hộ|lao động|thu|chi|tiền|kinh phí|quân số|diện tích))"
     r"(?:\s*[:=.].*|\s+(?:số|cộng|hộ|xóm|thôn|tổ|đội|danh sách|trang|khu|là|có|theo|cuối|chung|cả|của|toàn|mục|phần"
     r"|nhóm|gồm|đại biểu|khách|người|xom|thon|ho|so|\d).*)?",
     re.I,
