@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from data.clock import Clock, hour_minute, local
 from data.commands.changing import change
 from data.commands.closing import reopen_event
-from data.commands.door.door import Answer
+from data.commands.door.answer import Answer
 from data.commands.door.scanning import Scanner
 from data.disk import cause
 from data.errors import CeremonyError

@@ -1,10 +1,10 @@
 """One event, open: its folder, its ledger, its state. Everything that happens goes through ``record``."""
 
+import os
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
-from secrets import token_hex
 from socket import gethostname
 from types import TracebackType
 from typing import Literal
@@ -70,7 +70,7 @@ class Session:
         self.clock = clock or SystemClock()
         self.duty = clean(duty, most_letters("duty"))
         self.device = clean(gethostname(), most_letters("device"))
-        self.run = token_hex(4)
+        self.run = os.urandom(4).hex()
         self.opened = Instant(self.clock.now(), self.clock.monotonic(), self.run)
         self.is_shared = False
         self.patience: float | None = None

@@ -68,7 +68,7 @@ async def test_without_an_event_only_what_works_is_listed(clock: SetClock) -> No
     async with helped(CeremonyApp(clock=clock)) as pilot:
         check_columns(pilot)
         keys = [row[:6].strip() for row in text(pilot)]
-        assert [key for key in keys if key.startswith(("F", "^"))] == ["F1", "^K", "^P", "^Q"]
+        assert [key for key in keys if key.startswith(("F", "^"))] == ["F1", "^W", "^P", "^Q"]
         meeting = next(row for row in text(pilot) if row.startswith("     M  "))
         assert "Sinh hoạt kỳ tới  Tạo buổi" in meeting
 

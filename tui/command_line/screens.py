@@ -70,14 +70,19 @@ def open_screens(event: Path | Literal[""] | None, *, companion: bool = False) -
                 pass
         told = _("The ceremony's screens need a terminal. Without one, try: {command} rehearse")
         raise Refused(told.format(command=typed_command()))
-    from data.repair.offering import to_mend
+    from data.repair.offering import open_or_find
     from tui.shell.app import CeremonyApp
     from tui.shell.terminal_watch import TerminalWatch
 
+<<<<<<< HEAD
     finding = to_mend(locate(event)) if event else None
     session = Session(locate(event)) if event and finding is None else None
     if session is not None:
         remember(session.folder)
+=======
+    opened = open_or_find(locate(event)) if event else None
+    session, finding = (opened, None) if isinstance(opened, Session) else (None, opened)
+>>>>>>> main
     app = CeremonyApp(session, finding=finding, companion=companion)
     with TerminalWatch(app, lambda: app.session.close() if app.session else None):
         app.run()

@@ -62,6 +62,15 @@ class ProgramActions(FlowingApp, LettersApp):
         self.say(_("The bell is on.") if self.bells.switch() else _("The bell is off."))
         self.state_changed()
 
+    async def action_phones(self) -> None:
+        """Switch the pages for phones on, and show what pairs one."""
+        if self.session is None or not (self._is_free() and isinstance(self.screen, CeremonyScreen)):
+            return
+        if (companion := await self.windows.open()) is not None:
+            from tui.companion.dialogs.phones import PhonesDialog
+
+            self.push_screen(PhonesDialog(companion, self.windows.close_soon))
+
     async def action_hall_page(self) -> None:
         """Show the audience's page in this laptop's browser."""
         if self.session is not None and self._is_free():

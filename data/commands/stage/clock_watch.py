@@ -7,7 +7,6 @@ and until then the running item's time follows the monotonic clock.
 from datetime import datetime, timedelta
 
 from data.clock import hour_minute, local, offset_text
-from data.commands.stage.stage_times import read_time
 from data.errors import Refused
 from data.language import _
 from data.model.entries.event import DayConfirmed
@@ -152,6 +151,8 @@ def _end(session: Session, doubt: TimeInDoubt, text: str) -> datetime:
     if doubt.item != agenda_progress.current:
         raise Refused(_("That item is over; correct its times instead."))
     started, now = agenda_progress.runs[doubt.item].started, session.now().at
+    from data.commands.stage.stage_times import read_time
+
     at = read_time(text, now) or now
     if not text.strip():
         raise Refused(_("Type when the item ended, as 08:00."))

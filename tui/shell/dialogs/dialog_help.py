@@ -76,6 +76,12 @@ DIALOG_HELP: dict[str, str] = {
         "delete personal data."
     ),
     "ChooseExportDialog": N_("Space takes a sheet in or out; Enter writes the workbook."),
+    "PhonesDialog": N_(
+        "A phone scans the code, or its address and the code are typed. It has to be on the laptop's Wi-Fi, "
+        "or the laptop on the phone's hotspot. R chooses what the next phone may do, a letter dismisses one "
+        "that is paired, W tells what is needed and what to press."
+    ),
+    "PhoneNeedsDialog": N_("What phones, Wi-Fi and firewall need. ↑ ↓ move, Esc goes back."),
     "DutyDialog": N_(
         "Whose name stands with every entry from now on. Type it, or choose with ↑ ↓ who was on duty before."
     ),
