@@ -74,15 +74,10 @@ def open_screens(event: Path | Literal[""] | None, *, companion: bool = False) -
     from tui.shell.app import CeremonyApp
     from tui.shell.terminal_watch import TerminalWatch
 
-<<<<<<< HEAD
-    finding = to_mend(locate(event)) if event else None
-    session = Session(locate(event)) if event and finding is None else None
-    if session is not None:
-        remember(session.folder)
-=======
     opened = open_or_find(locate(event)) if event else None
     session, finding = (opened, None) if isinstance(opened, Session) else (None, opened)
->>>>>>> main
+    if session is not None:
+        remember(session.folder)
     app = CeremonyApp(session, finding=finding, companion=companion)
     with TerminalWatch(app, lambda: app.session.close() if app.session else None):
         app.run()

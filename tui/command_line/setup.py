@@ -172,7 +172,7 @@ def cards(
             folder = out or session.folder / "cards"
             drawn = draw_cards(state.event, wanted, folder, step, everybody)
             note_copies(session, [*drawn.pictures, *([drawn.sheets] if drawn.sheets else [])])
-        if session.writes and session.state.rest.closed is None:
+        if session.writes and session.closed is None:
             mark_drawn(session, [g.number for g in wanted])
         say(_("{count} cards in {path}").format(count=len(wanted), path=folder))
         say(_("To print: {path}").format(path=drawn.sheets))
