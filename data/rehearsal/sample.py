@@ -45,8 +45,7 @@ def fill_with_sample(folder: Path, clock: Clock | None = None) -> None:
         if not roster.exists():
             raise Refused(_("There are no sample guests for {village}.").format(village=site.village))
         reading = read_roster(roster, session.state.event)
-<<<<<<< HEAD
-        import_roster(session, ready_import(reading, known_guests(session.state)), roster.name)
+        import_roster(session, ready_import(reading, known_guests(session)), roster.name)
         change(session, _with_facts(session.state), _("Fictional facts of the sample"))
 
 
@@ -64,6 +63,3 @@ def _with_facts(state: State) -> Event:
 def _named(guest: Guest) -> str:
     title, unit = title_alone(guest.title, guest.organisation)
     return Named(guest.name, guest.honorific.lower(), title, unit).kept
-=======
-        import_roster(session, ready_import(reading, known_guests(session)), roster.name)
->>>>>>> main
