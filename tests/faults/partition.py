@@ -28,7 +28,7 @@ from tests.faults.namespaces import Network, why_not
 ROOT = Path(__file__).resolve().parents[2]
 DOORS = 3
 GUESTS = 300
-_ROUND_SECONDS = 2.0
+_ROUND_SECONDS = 1.5
 _HEAL_SECONDS = 180.0
 _START_SECONDS = 60.0
 
