@@ -113,7 +113,7 @@ class Hub:
         certificate, key = (dumps((files / name).resolve().as_posix(), ensure_ascii=False) for name in _FILES)
         return f"""leafnodes {{
   listen: {dumps(f"0.0.0.0:{self.district.port}")}
-  tls: {{ cert_file: {certificate}, key_file: {key}, timeout: 5 }}
+  tls: {{ cert_file: {certificate}, key_file: {key}, timeout: 20 }}
 }}
 max_connections: {len(self.district.village) + 64}
 """
