@@ -5,16 +5,17 @@ from pathlib import Path
 from data.companion import FOLDER
 from data.ledger.lock import PASSING_NAMES
 from data.repair.copies import COPIES
+from data.session.folders.several import SEVERAL
 from data.session.session import LEDGER_NAME
 
 
 def event_files(folder: Path) -> list[Path]:
     """Every file of the event, the ledger first, the others by path.
 
-    Locks, unfinished files, links, the ledger's own copies and this laptop's certificate are no part of it.
-    Raises OSError.
+    Locks, unfinished files, links, the ledger's own copies, this laptop's certificate and what it needs to be
+    together with others are no part of it. Raises OSError.
     """
-    left_out = {folder / COPIES, folder / FOLDER}
+    left_out = {folder / COPIES, folder / FOLDER, folder / SEVERAL}
     found = (path for path in sorted(folder.rglob("*")) if path.is_file() and not path.is_symlink())
     kept = [
         path

@@ -26,10 +26,11 @@ from data.repair.copier import places_of
 from data.repair.copies import COPIES
 from data.repair.mending import DAMAGED_STEM
 from data.session.folders.rescue import drop, rescues
+from data.session.folders.several import SEVERAL
 from data.session.session import LEDGER_NAME, Session
 from data.text.cleaning.clean import clean
 
-OWN_FOLDERS = ("cards", "papers", "exports", "photos", "scans", FOLDER, COPIES)
+OWN_FOLDERS = ("cards", "papers", "exports", "photos", "scans", FOLDER, SEVERAL, COPIES)
 """The folders that the program itself fills."""
 
 _KEPT = (LEDGER_NAME, *PASSING_NAMES)

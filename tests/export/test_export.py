@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from data.clock import local
 from data.errors import Refused
 from data.export.files import export_event
+from data.export.rows import attendance_columns
 from data.messages.log import describe
 from data.model.entries.event import EventChanged, Undone
 from data.queries.people.arrivals import arrivals
@@ -36,6 +37,11 @@ def formulas(session: Session) -> Any:
 
 def cells(sheet: Any) -> list[list[Any]]:
     return [list(row) for row in sheet.iter_rows(values_only=True)]
+
+
+def by_column(row: list[Any]) -> dict[str, Any]:
+    """A row of the attendance list by the names of its columns."""
+    return dict(zip(attendance_columns().names, row, strict=True))
 
 
 def same_moment(cell: datetime | None, moment: datetime | None) -> bool:
@@ -77,7 +83,8 @@ def test_two_delegations_of_one_short_name_are_counted_apart(session: Session) -
     session.record(EventChanged(what="short name"), event=changed)
     workbook, *_others = export_event(session)
     book = openpyxl.load_workbook(workbook, data_only=True)
-    groups = {row[3] for row in cells(book["Attendance"])[1:] if row[1] == "delegate"}
+    rows = map(by_column, cells(book["Attendance"])[1:])
+    groups = {row["group"] for row in rows if row["kind"] == "delegate"}
     said = {row[0]: row[1:] for row in cells(book["Summary"]) if row[0]}
     for group in by_delegation(session.state):
         delegation = changed.delegation(group.id)
@@ -88,20 +95,20 @@ def test_two_delegations_of_one_short_name_are_counted_apart(session: Session) -
 
 
 def test_attendance_has_every_guest_as_the_state_knows_them(session: Session, book: Any) -> None:
-    *rows, total = cells(book["Attendance"])[1:]
-    assert [row[0] for row in rows] == sorted(session.state.guests)
+    *rows, total = map(by_column, cells(book["Attendance"])[1:])
+    assert [row["number"] for row in rows] == sorted(session.state.guests)
     for row in rows:
-        guest = session.state.guests[row[0]]
-        came = session.state.present.get(row[0])
-        assert row[2] == kept(guest.name)
-        assert row[6] == ("yes" if came else "no")
-        assert same_moment(row[7], came.at if came else None)
-        assert row[9] == (came.people if came and guest.is_household else None)
-        assert row[11] == (came.duty if came else None)
+        guest = session.state.guests[row["number"]]
+        came = session.state.present.get(row["number"])
+        assert row["name"] == kept(guest.name)
+        assert row["came"] == ("yes" if came else "no")
+        assert same_moment(row["arrived"], came.at if came else None)
+        assert row["people"] == (came.people if came and guest.is_household else None)
+        assert row["duty"] == (came.duty if came else None)
     count = counts(session.state)
-    assert sum(row[9] or 0 for row in rows) == count.people == total[9]
-    assert total[6] == count.households_present + count.delegates_present
-    assert rows[1][8] == "con trai, =Nam"
+    assert sum(row["people"] or 0 for row in rows) == count.people == total["people"]
+    assert total["came"] == count.households_present + count.delegates_present
+    assert rows[1]["who"] == "con trai, =Nam"
 
 
 def test_agenda_is_the_rundown(session: Session, book: Any) -> None:
@@ -167,7 +174,7 @@ def test_text_that_looks_like_a_formula_stays_text_as_it_was_typed(book: Any, fo
             for cell in row:
                 if isinstance(cell.value, str) and cell.value.startswith("=") and not cell.quotePrefix:
                     assert isinstance(book[sheet.title][cell.coordinate].value, int | float)
-    names = [row[2] for row in cells(book["Attendance"])[1:]]
+    names = [by_column(row)["name"] for row in cells(book["Attendance"])[1:]]
     assert names[: len(HOSTILE)] == [kept(name) for name in HOSTILE]
     assert LONG.strip() in names
 

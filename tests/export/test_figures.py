@@ -12,6 +12,7 @@ from data.clock import SetClock
 from data.commands.registering import register
 from data.errors import Refused
 from data.export.files import export_event
+from data.export.rows import attendance_columns
 from data.queries.people.counts import by_delegation, by_hamlet, counts
 from data.session.session import Session
 from tests.conftest import MORNING, few_guests, found, list_guests
@@ -45,8 +46,9 @@ def test_a_random_event_has_the_states_figures_in_every_total(tmp_path: Path, se
         assert list(said[group.name or "not stated"][:2]) == [group.listed, group.present]
     attendance = rows["Attendance"]
     if n.households_listed + n.delegates_listed:
-        assert attendance[-1][6] == sum(row[6] == "yes" for row in attendance[1:-1])
-        assert attendance[-1][9] == sum(row[9] or 0 for row in attendance[1:-1]) == n.people
+        came, people = (attendance_columns().place(column) - 1 for column in ("came", "people"))
+        assert attendance[-1][came] == sum(row[came] == "yes" for row in attendance[1:-1])
+        assert attendance[-1][people] == sum(row[people] or 0 for row in attendance[1:-1]) == n.people
     given = [state.handovers.given(gift.id) for gift in state.handovers.listed(state.event)]
     assert [row[4] for row in rows["Gifts"][1 : 1 + len(given)]] == given
     registered = rows["Registrations"]

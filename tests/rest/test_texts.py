@@ -59,6 +59,7 @@ TAKEN_OUT = {
     "PaperSigned.file",
     "PaperSigned.sha256",
     "NoteForMC.text",
+    "NoteForSpeaker.text",
     "Spoken.text",
     "SpokenCorrected.text",
 }

@@ -24,6 +24,9 @@ VERB_NAMES = frozenset(
             "repair",
             "pin",
             "companion",
+            "share",
+            "join",
+            "district",
         ),
     )
 )

@@ -9,6 +9,7 @@ from data.errors import CeremonyError
 from data.queries.people.guest_search import GuestSearch
 from data.session.session import Session
 from data.state.phones import Phone
+from tui.frame.repeat import RepeatGuard
 
 Result = TypeVar("Result")
 
@@ -24,6 +25,11 @@ class Host(Protocol):
     @property
     def clock(self) -> Clock:
         """The program's clocks."""
+        ...
+
+    @property
+    def go_lock(self) -> RepeatGuard:
+        """What keeps GO from being pressed twice, at the laptop or on any phone."""
         ...
 
     @property
@@ -56,6 +62,7 @@ class Alone:
         self.session = session
         self.clock = session.clock
         self.finder = GuestSearch(session.state)
+        self.go_lock = RepeatGuard()
         self._tell = tell
 
     def write(

@@ -53,9 +53,12 @@ def filled(page: Page) -> str:
 
 
 def static_files() -> dict[str, tuple[bytes, str]]:
-    """What pages load beside their HTML: by name, the bytes and their kind. There is nothing else to get."""
+    """What pages load beside their HTML: by name, which is one for all folders, the bytes and their kind.
+
+    There is nothing else to get.
+    """
     files: dict[str, tuple[bytes, str]] = {}
-    for path in sorted(PAGES.iterdir()):
+    for path in sorted(PAGES.rglob("*")):
         if path.suffix in _KINDS:
             files[path.name] = path.read_bytes(), _KINDS[path.suffix]
     return files

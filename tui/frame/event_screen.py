@@ -18,6 +18,7 @@ from tui.widgets.answers import writing_sentence
 from tui.widgets.lines.answer_strip import AnswerStrip
 from tui.widgets.lines.day_question import DayQuestion
 from tui.widgets.lines.status_line import StatusLine
+from tui.widgets.lines.together_line import TogetherLine
 
 
 class CeremonyScreen(Screen[None]):
@@ -38,6 +39,7 @@ class CeremonyScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         yield StatusLine()
         yield DayQuestion()
+        yield TogetherLine()
         with Vertical(id="body"):
             yield from self.body()
         yield AnswerStrip()
@@ -101,6 +103,7 @@ class CeremonyScreen(Screen[None]):
         if self._is_whole:
             self.query_one(StatusLine).show(self.session)
             self.query_one(DayQuestion).ask(self.session)
+            self.query_one(TogetherLine).tell(*self.program.together_line)
             self.tick()
 
     def refresh_all(self) -> None:
@@ -108,6 +111,7 @@ class CeremonyScreen(Screen[None]):
         if self._is_whole:
             self.query_one(StatusLine).show(self.session)
             self.query_one(DayQuestion).ask(self.session)
+            self.query_one(TogetherLine).tell(*self.program.together_line)
             self.show_state()
             self.is_shown = True
 

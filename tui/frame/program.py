@@ -22,6 +22,7 @@ from data.queries.people.guest_search import GuestSearch
 from data.session.session import Session
 from tui.frame.bells import Bells
 from tui.frame.command import Command
+from tui.frame.repeat import RepeatGuard
 
 if TYPE_CHECKING:
     from data.repair.mending import Finding
@@ -30,11 +31,15 @@ Result = TypeVar("Result")
 
 
 class Program(Protocol):
-    """The running program, as those see it who work in it. ``session`` is None while no event is open."""
+    """The running program, as those see it who work in it. ``session`` is None while no event is open.
+
+    ``go_lock`` keeps GO from being pressed twice, at the laptop or on the MC's phone.
+    """
 
     session: Session | None
     clock: Clock
     bells: Bells
+    go_lock: RepeatGuard
 
     @property
     def open_session(self) -> Session:
@@ -44,6 +49,11 @@ class Program(Protocol):
     @property
     def finder(self) -> GuestSearch:
         """The search among the open event's guests, shared by all screens."""
+        ...
+
+    @property
+    def together_line(self) -> tuple[str, str]:
+        """How several laptops stand together and how urgent that is; empty while this one is alone."""
         ...
 
     @property

@@ -23,4 +23,8 @@ class RepeatGuard:
 
     def is_locked(self, now: float) -> bool:
         """Whether a press at ``now`` would not count."""
-        return now - self._last < self._seconds
+        return self.left(now) > 0
+
+    def left(self, now: float) -> float:
+        """For how many seconds from ``now`` on a press would not count; 0 for one that would."""
+        return max(0.0, self._seconds - (now - self._last))

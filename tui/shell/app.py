@@ -19,10 +19,12 @@ from tui.frame.bells import Bells
 from tui.frame.command import Command
 from tui.frame.event_screen import CeremonyScreen
 from tui.frame.key_order import act_in_order
+from tui.frame.repeat import RepeatGuard
 from tui.frame.theme import HALL
 from tui.scanning.camera_watcher import CameraWatcher
 from tui.scanning.key_desk import KeyDesk
 from tui.scanning.scan_router import ScanRouter
+from tui.shell.company import Company
 from tui.shell.disk.ledger_care import LedgerCare
 from tui.shell.keyboard_lock import KeyboardLock
 from tui.shell.offers.leave_offer import LeaveOffer
@@ -65,10 +67,11 @@ class CeremonyApp(ProgramActions):
         self.watches = CameraWatcher(self, self._desk) if self._desk else None
         self._finder: GuestSearch | None = None
         self._redraws = False
-        self.bells = Bells(self)
+        self.bells, self.go_lock = Bells(self), RepeatGuard()
         self._undo, self._leaving, self.practice = UndoOffer(self), LeaveOffer(self), Practice(self)
         self._clock_watch: ClockWatch | None = None
         self.keyboard = KeyboardLock(self)
+        self.company = Company(self)
         self._care: LedgerCare | None = None
         self.windows, self._begins_with_phones = Windows(self), companion
         self.fault: Exception | None = None
@@ -91,11 +94,17 @@ class CeremonyApp(ProgramActions):
             self._install()
             self.push_screen(self._place(self._begin(self.session)))
             self.keyboard.lock()
+            self.call_after_refresh(self.company.resume)
             if self._begins_with_phones:
                 self.run_worker(self.windows.open(), exit_on_error=False)
 
     def on_ready(self) -> None:
         begun()
+
+    @property
+    def together_line(self) -> tuple[str, str]:
+        """How several laptops stand together and how urgent that is; empty while this one is alone."""
+        return self.company.line
 
     @property
     def finder(self) -> GuestSearch:
@@ -117,6 +126,7 @@ class CeremonyApp(ProgramActions):
         begin = self._begin(opened)
         self.switch_screen(self._place(at or begin))
         self.keyboard.lock()
+        self.call_after_refresh(self.company.resume)
 
     def open_or_mend(self, folder: Path, at: str = "") -> None:
         """Open an event, or show what can be mended first. Raises CeremonyError when neither can be."""
@@ -213,6 +223,9 @@ class CeremonyApp(ProgramActions):
 
     def take_scan(self, text: str, channel: Channel = "scanner") -> None:
         """Check in by a scan and show its answer wherever the person is looking."""
+        take_code = getattr(self.screen, "take_code", None)
+        if take_code is not None and take_code(text):
+            return
         if self._desk is None:
             self.say(_("Choose or make an event first."), "refused")
         else:
@@ -271,6 +284,7 @@ class CeremonyApp(ProgramActions):
             self.practice.end(folder)
 
     def _let_go(self, session: Session) -> None:
+        self.company.leave()
         if self._care is not None:
             self._care.end()
             self._care = None
@@ -294,6 +308,7 @@ class CeremonyApp(ProgramActions):
             self.state_changed()
         if self._care is not None:
             self._care.tick()
+        self.company.tick()
         for screen in self.screen_stack:
             if isinstance(screen, CeremonyScreen) and screen.is_mounted:
                 screen.tick_all()

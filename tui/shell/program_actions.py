@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from data.errors import CeremonyError
 from data.language import _
 from data.session.session import Session
 from tui.frame.bells import Bells
@@ -77,6 +78,31 @@ class ProgramActions(FlowingApp, LettersApp):
             from tui.shell.dialogs.pin import ask_pin
 
             ask_pin(program_of(self), self.keyboard.read_pin)
+
+    def action_several(self) -> None:
+        """Share the open event with other laptops, or see how they stand together."""
+        if self.session is not None and self._is_free() and self._has_extra():
+            from tui.several.dialog import SeveralDialog
+
+            self.push_screen(SeveralDialog())
+
+    def action_join(self) -> None:
+        """Join a laptop that shares an event."""
+        if self._is_free() and self._has_extra():
+            from tui.several.join_dialog import JoinDialog
+
+            self.push_screen(JoinDialog())
+
+    def _has_extra(self) -> bool:
+        """Whether the libraries for several laptops are installed; says so where they are not."""
+        from data.several.extra import need_extra
+
+        try:
+            need_extra()
+        except CeremonyError as error:
+            self.refuse(error)
+            return False
+        return True
 
     def action_undo(self) -> None:
         """Say what would be undone; at the second press, undo it."""

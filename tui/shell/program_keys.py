@@ -134,6 +134,13 @@ ALWAYS: tuple[Command, ...] = (
         N_("A note that stands on the stage's screen until the MC has read it"),
         priority=True,
     ),
+    Command(
+        "app.several",
+        "ctrl+a",
+        N_("Laptops"),
+        N_("Several laptops at this event: share it, join others, see who is together"),
+        priority=True,
+    ),
     Command("app.events", "ctrl+o", N_("Events"), N_("Leave this event and choose another"), priority=True),
     Command(
         "app.leave",

@@ -12,6 +12,7 @@ from data.queries.people.guest_search import GuestSearch
 from data.session.session import Session
 from data.state.phones import Phone
 from tui.frame.program import Program
+from tui.frame.repeat import RepeatGuard
 
 if TYPE_CHECKING:
     from tui.companion.server import Companion
@@ -78,6 +79,10 @@ class _InProgram:
     @property
     def clock(self) -> Clock:
         return self._app.clock
+
+    @property
+    def go_lock(self) -> RepeatGuard:
+        return self._app.go_lock
 
     @property
     def finder(self) -> GuestSearch:

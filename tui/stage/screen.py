@@ -13,7 +13,6 @@ from data.model.entry import Entry
 from data.state.stage.agenda_progress import Row, table
 from tui.frame.command import bindings
 from tui.frame.dialog import Ask
-from tui.frame.repeat import HELD_SECONDS, RepeatGuard
 from tui.safe_text import plain
 from tui.stage.keys import COMMANDS
 from tui.stage.spoken import StageWords
@@ -61,7 +60,6 @@ class StageScreen(StageTiming, StageWords):
 
     def __init__(self) -> None:
         super().__init__()
-        self._go_key = RepeatGuard()
         self._next = ""
         self._unlock: Timer | None = None
 
@@ -93,25 +91,24 @@ class StageScreen(StageTiming, StageWords):
         return rows
 
     def _show_go(self, rows: list[Row]) -> None:
-        locked = self._go_key.is_locked(self.program.clock.monotonic())
-        self.query_one(GoLine).show_go(rows, self.session.state.agenda_progress, self._next, locked)
+        locked = self.program.go_lock.left(self.program.clock.monotonic())
+        if locked and self._unlock is None:
+            # A little late, so that the lock is surely over by the clock that the key is judged by.
+            self._unlock = self.set_timer(locked + 0.05, self._show_lock)
+        self.query_one(GoLine).show_go(rows, self.session.state.agenda_progress, self._next, locked > 0)
 
-    def _show_unlocked(self) -> None:
+    def _show_lock(self) -> None:
+        """Say that GO is locked, and that it is not any more once it is not."""
+        if self._unlock is not None:
+            self._unlock.stop()
+            self._unlock = None
         state = self.session.state
         self._show_go(table(state.event, state.agenda_progress, self.session.now()))
 
-    def _show_locked(self) -> None:
-        """Say that GO is locked, and that it is not any more once it is not."""
-        self._show_unlocked()
-        if self._unlock is not None:
-            self._unlock.stop()
-        # A little late, so that the lock is surely over by the clock that the key is judged by.
-        self._unlock = self.set_timer(HELD_SECONDS + 0.05, self._show_unlocked)
-
     def action_go(self) -> None:
         """End the running item and begin the next; the closing is asked for first."""
-        if not self._go_key.is_fresh(self.program.clock.monotonic()):
-            self._show_locked()
+        if not self.program.go_lock.is_fresh(self.program.clock.monotonic()):
+            self._show_lock()
             self.strip.hint(_(TOO_SOON))
             return
         if not self._next and self.session.state.agenda_progress.closed is None:
@@ -141,5 +138,5 @@ class StageScreen(StageTiming, StageWords):
 
         self.program.write(lambda: stage.go(session, expected), then, self.program.refuse)
         # Presses that waited while this was written are still the same one.
-        self._go_key.acted(self.program.clock.monotonic())
-        self._show_locked()
+        self.program.go_lock.acted(self.program.clock.monotonic())
+        self._show_lock()

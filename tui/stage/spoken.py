@@ -10,6 +10,7 @@ from tui.frame.repeat import RepeatGuard
 from tui.stage.dialogs.announcements import AnnouncementsDialog
 from tui.stage.dialogs.introduction import IntroductionDialog
 from tui.stage.dialogs.minutes_notes import MinutesNotesDialog
+from tui.stage.dialogs.speaker_message import SpeakerMessageDialog
 from tui.stage.widgets.mc_part import MCPart
 from tui.widgets.lines.answer_strip import TOO_SOON
 
@@ -105,6 +106,10 @@ class StageWords(CeremonyScreen):
     def action_minutes_notes(self) -> None:
         """Write down what is said, for the minutes."""
         self.app.push_screen(MinutesNotesDialog())
+
+    def action_tell_speaker(self) -> None:
+        """Put a short message before the speaker."""
+        self.app.push_screen(SpeakerMessageDialog())
 
     def action_note_seen(self) -> None:
         """Take the note that waits longest off the screen."""

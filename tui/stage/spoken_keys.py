@@ -44,6 +44,13 @@ COMMANDS: tuple[Command, ...] = (
         (STAGE,),
     ),
     Command(
+        "tell_speaker",
+        "q",
+        N_("To the speaker"),
+        N_("A short message that stands before the speaker, on the clock page (/dong-ho)"),
+        (STAGE,),
+    ),
+    Command(
         "note_seen", "n", N_("Note read"), N_("Take the note to the MC off the screen: it was read"), (STAGE,)
     ),
 )

@@ -36,6 +36,13 @@ COMMANDS: tuple[Command, ...] = (
         (WELCOME,),
     ),
     Command(
+        "app.join",
+        "j",
+        N_("Join"),
+        N_("Join a laptop that shares its event: everything comes over, then goes both ways"),
+        (WELCOME,),
+    ),
+    Command(
         "rescue",
         "k",
         N_("What was kept"),

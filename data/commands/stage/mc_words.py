@@ -1,4 +1,4 @@
-"""The MC's side of the stage: introducing, ticking checks off, notes."""
+"""The MC's side of the stage: introducing, ticking checks off, notes, a word to the speaker."""
 
 from collections.abc import Iterable
 
@@ -10,16 +10,20 @@ from data.model.entries.words import (
     Introduced,
     IntroductionMoved,
     NoteForMC,
+    NoteForSpeaker,
     NoteSeen,
 )
 from data.model.entry import Entry
 from data.queries.stage.checks import checks
 from data.queries.stage.introduction import introduced
+from data.queries.stage.speaker_note import speaker_note
 from data.session.session import Session
 from data.text.cleaning.clean import clean
 
 MOST_LETTERS = 200
 """The longest note: what the MC can take in at one glance."""
+MOST_LETTERS_TO_SPEAKER = 60
+"""What is read from a lectern, in large letters, without losing the thread."""
 
 
 def introduce(session: Session, numbers: Iterable[int]) -> Entry:
@@ -83,3 +87,18 @@ def see_note(session: Session, note: str) -> Entry:
     if note not in session.state.words.notes:
         raise Refused(_("There is no note that waits."))
     return session.record(NoteSeen(note=note))
+
+
+def tell_speaker(session: Session, text: str) -> Entry:
+    """Put a message before whoever speaks, in place of the last one; an empty ``text`` takes that away.
+
+    It leaves by itself with the running item. Refused when it is longer than ``MOST_LETTERS_TO_SPEAKER``,
+    and when there is nothing to take away.
+    """
+    words = clean(text)
+    if len(words) > MOST_LETTERS_TO_SPEAKER:
+        most = MOST_LETTERS_TO_SPEAKER
+        raise Refused(_("The speaker reads at a glance: at most {most} letters.").format(most=most))
+    if not words and speaker_note(session.state) is None:
+        raise Refused(_("Type what the speaker should know."))
+    return session.record(NoteForSpeaker(text=words, item=session.state.agenda_progress.current))

@@ -9,6 +9,7 @@ from data.model.entries.stage import Adjusted, Paused, Reinstated, Resumed, Skip
 from data.model.entry import Entry
 from data.model.plan import AgendaItem
 from data.plans import typed
+from data.queries.stage import next_item as queries
 from data.session.session import Session
 
 LEAST_MINUTES = 1
@@ -18,14 +19,7 @@ MOST_MINUTES_AGO = 240
 
 def next_item(session: Session) -> AgendaItem | None:
     """The item that GO would begin; None when GO would close the ceremony, or it is closed."""
-    agenda_progress = session.state.agenda_progress
-    program = session.state.event.program
-    if agenda_progress.closed is not None:
-        return None
-    position = _position(session)
-    return next(
-        (item for item in program[position + 1 :] if agenda_progress.state(item.id) == "waiting"), None
-    )
+    return queries.next_item(session.state)
 
 
 def previous_item(session: Session) -> AgendaItem | None:

@@ -27,6 +27,7 @@ class Columns(Generic[AnyColumn]):
 
     def __init__(self, columns: Mapping[str, AnyColumn]) -> None:
         self._columns = columns
+        self.names = list(columns)
         self._letters = {name: column_letter(place) for place, name in enumerate(columns, start=1)}
         self.widths = [column.width for column in columns.values()]
         self.looks = [column.look for column in columns.values()]
@@ -46,7 +47,7 @@ class Columns(Generic[AnyColumn]):
 
     def place(self, name: str) -> int:
         """Where a column stands, counted from 1."""
-        return list(self._columns).index(name) + 1
+        return self.names.index(name) + 1
 
     def headings(self) -> list[str]:
         """What stands above them, in the language that was chosen."""

@@ -11,6 +11,7 @@ from data.model.entries.words import (
     Introduced,
     IntroductionMoved,
     NoteForMC,
+    NoteForSpeaker,
     NoteSeen,
     Spoken,
     SpokenCorrected,
@@ -39,6 +40,10 @@ def describe_words(what: AnyWords, state: State) -> str:
             return _("Note to the MC: {text}").format(text=text)
         case NoteSeen(note=note):
             return _("The MC read the note: {text}").format(text=_note_text(note, state))
+        case NoteForSpeaker(text=""):
+            return _("The message to the speaker was taken away")
+        case NoteForSpeaker(text=text):
+            return _("Message to the speaker: {text}").format(text=text)
         case Spoken(part="question", text=text):
             return _("Question from the floor: {text}").format(text=text)
         case Spoken(part="conclusion", text=text):

@@ -68,6 +68,16 @@ class NoteSeen(WordsHappening, tag="note-seen", frozen=True, kw_only=True):
     note: str
 
 
+class NoteForSpeaker(WordsHappening, tag="note-for-speaker", frozen=True, kw_only=True):
+    """The stage tells whoever speaks in ``item`` something; an empty ``text`` takes the last one away."""
+
+    called = N_("message to the speaker")
+    kept_texts = frozenset({"item"})
+
+    text: str
+    item: str = ""
+
+
 class Spoken(WordsHappening, tag="spoken", frozen=True, kw_only=True):
     """The secretary wrote down, for the minutes, what was said in the hall. The entry's id names the note.
 
@@ -100,6 +110,7 @@ AnyWords = (
     | CheckUnticked
     | NoteForMC
     | NoteSeen
+    | NoteForSpeaker
     | Spoken
     | SpokenCorrected
 )

@@ -82,9 +82,12 @@ def warning(row: Row) -> Warning:
         return "over"
     if left <= LAST:
         return "last"
-    if left <= SOON and timedelta(minutes=row.minutes) > 2 * SOON:
-        return "soon"
-    return ""
+    return "soon" if left <= SOON and is_told_of_soon(row) else ""
+
+
+def is_told_of_soon(row: Row) -> bool:
+    """Whether an item is so long that its last five minutes are a sign."""
+    return timedelta(minutes=row.minutes) > 2 * SOON
 
 
 class Proposal(Struct, frozen=True):

@@ -14,6 +14,7 @@ from data.model.entries.words import (
     Introduced,
     IntroductionMoved,
     NoteForMC,
+    NoteForSpeaker,
     NoteSeen,
     Spoken,
     SpokenCorrected,
@@ -42,6 +43,15 @@ class SpokenNote(Struct, frozen=True, kw_only=True):
     duty: str = ""
 
 
+class SpeakerNote(Struct, frozen=True, kw_only=True):
+    """What stands before the speaker of ``item``, by the id of its entry; ``at`` is UTC."""
+
+    id: str
+    at: datetime
+    item: str
+    text: str
+
+
 @dataclass
 class Words:
     """The fold of the MC's entries.
@@ -49,13 +59,15 @@ class Words:
     ``introduced`` holds when (UTC) each guest was read out, by number, in that order; ``moves`` the
     changes of the order by hand, each a guest and the one it goes before (0: last), oldest first;
     ``ticks`` the ticked checks as item and wording; ``notes`` those that wait, by id, oldest first;
-    ``spoken`` what was said in the hall, by id, oldest first.
+    ``for_speaker`` the last word to whoever speaks, None when it was taken away; ``spoken`` what was said
+    in the hall, by id, oldest first.
     """
 
     introduced: dict[int, datetime] = field(default_factory=dict)
     moves: list[tuple[int, int]] = field(default_factory=list)
     ticks: set[tuple[str, str]] = field(default_factory=set)
     notes: dict[str, Note] = field(default_factory=dict)
+    for_speaker: SpeakerNote | None = None
     spoken: dict[str, SpokenNote] = field(default_factory=dict)
 
     def apply(self, entry: Entry, happening: AnyWords) -> None:
@@ -74,6 +86,10 @@ class Words:
                 self.notes[entry.id] = Note(id=entry.id, at=entry.at, text=text, duty=entry.duty)
             case NoteSeen(note=note):
                 self.notes.pop(note, None)
+            case NoteForSpeaker(text=""):
+                self.for_speaker = None
+            case NoteForSpeaker(text=text, item=item):
+                self.for_speaker = SpeakerNote(id=entry.id, at=entry.at, item=item, text=text)
             case Spoken():
                 self._write_down(entry, happening)
             case SpokenCorrected(note=note, text=text) if note in self.spoken:

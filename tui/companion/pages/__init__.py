@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Protocol
 
 from tui.companion.house import House
-from tui.companion.pages import pairing
+from tui.companion.pages import clock, figures, hall, letters, mc, pairing
 
 if TYPE_CHECKING:
     from tui.companion.server import Companion
@@ -17,5 +17,5 @@ class PageModule(Protocol):
         ...
 
 
-MODULES: tuple[PageModule, ...] = (pairing,)
+MODULES: tuple[PageModule, ...] = (pairing, letters, hall, clock, mc, figures)
 """All of them."""

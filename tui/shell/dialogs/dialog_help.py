@@ -78,12 +78,23 @@ DIALOG_HELP: dict[str, str] = {
     "DutyDialog": N_(
         "Whose name stands with every entry from now on. Type it, or choose with ↑ ↓ who was on duty before."
     ),
+    "SeveralDialog": N_(
+        "One laptop shares the event and shows a code, the others join with it. Every laptop goes on alone "
+        "while the network is away."
+    ),
+    "JoinDialog": N_(
+        "Type the code that the sharing laptop shows, or scan its QR; spaces do not matter. Enter joins."
+    ),
     "NoteDialog": N_("A short line for the MC; it stands on the stage's screen until N takes it off."),
     "AnnouncementsDialog": N_("↑ ↓ choose, Enter shows the words large, to be read aloud."),
     "ReadAloudDialog": N_("Read it aloud; Esc leaves it."),
     "IntroductionDialog": N_(
         "The order in which delegates are read out. U and D move one, I marks one as read out, A "
         "all down to there."
+    ),
+    "SpeakerMessageDialog": N_(
+        "One short line for whoever speaks; ↑ ↓ put a ready-made one into it. It stands in large letters on "
+        "the clock page until the item is over; Enter in an empty line takes it away."
     ),
     "MinutesNotesDialog": N_(
         "Type what is said, Enter writes it down; ↑ ↓ choose to what it belongs. PgUp takes a "

@@ -8,9 +8,11 @@ from textual.containers import Vertical
 from textual.content import Content
 
 from data.clock import hour_minute, local
-from data.language import N_, _
+from data.language import _
 from data.messages.entries.stage import length_text, minutes_text
-from data.queries.stage.pace import Pause, Warning, pace, pause, warning
+from data.messages.pace import punctuality, warning_text
+from data.queries.stage.countdown import Countdown, countdown, whole_seconds
+from data.queries.stage.pace import Pause, Warning, pace, pause
 from data.state.stage.agenda_progress import AgendaProgress, Instant, Row, finish
 from data.state.state import State
 from tui.safe_text import joined, lines, plain
@@ -18,18 +20,8 @@ from tui.stage.widgets.time_digits import TimeDigits
 from tui.widgets.lines.status_line import stopwatch
 from tui.widgets.static_cached import StaticCached
 
-_LONGEST = timedelta(minutes=100)
-"""A countdown from this long on says when it ends instead of how long it takes."""
 _TALL, _HIGH = 32, 46
 """From so many rows of the terminal on there is room for digits of five rows, and of ten."""
-
-_SIGNS: dict[Warning, str] = {"": "", "soon": "◔", "last": "◕", "over": "⚠"}
-_WORDS: dict[Warning, str] = {
-    "": "",
-    "soon": N_("5 MINUTES LEFT"),
-    "last": N_("1 MINUTE LEFT"),
-    "over": N_("OVER TIME"),
-}
 
 
 class NowPanel(Vertical):
@@ -63,61 +55,57 @@ class NowPanel(Vertical):
         height = self.app.size.height
         self.set_class(_TALL <= height < _HIGH, "tall")
         self.set_class(height >= _HIGH, "high")
-        agenda_progress = state.agenda_progress
-        running = next((row for row in rows if row.item.id == agenda_progress.current), None)
-        if not rows:
-            self._draw(plain(_("The agenda is empty.")), "", plain(""))
-        elif running is not None:
-            self._show_running(running, state, rows, now)
-        elif agenda_progress.closed is not None:
-            self._show_closed(state, agenda_progress.closed, rows, now)
-        elif agenda_progress.runs:
-            self._show_between(state, rows, now)
-        else:
-            self._show_waiting(rows, now)
+        found = countdown(state.agenda_progress, rows, now)
+        match found.face:
+            case "empty":
+                self._draw(plain(_("The agenda is empty.")), "", plain(""))
+            case "running" | "paused":
+                self._show_running(found, state, rows, now)
+            case "closed":
+                self._show_closed(state, rows, now)
+            case "between":
+                self._show_between(found, state, rows, now)
+            case "before":
+                self._show_waiting(found)
 
-    def _show_running(self, row: Row, state: State, rows: Sequence[Row], now: Instant) -> None:
-        ran = int(row.elapsed.total_seconds())
-        left = row.minutes * 60 - ran
+    def _show_running(self, found: Countdown, state: State, rows: Sequence[Row], now: Instant) -> None:
+        row, left = found.row, found.left
+        assert row is not None and left is not None
+        ran = stopwatch(row.elapsed.total_seconds())
         stop = pause(state.agenda_progress, now)
-        sign = warning(row)
         head = _head(joined(_position(row, rows), *_paused(stop)), row.item.title)
-        if sign:
-            said = _("{elapsed} of {minutes} min").format(elapsed=stopwatch(ran), minutes=row.minutes)
-            time = joined(plain(f" {_SIGNS[sign]} {_(_WORDS[sign])} ", "bold reverse"), plain(f" {said}"))
+        if found.warning:
+            said = _("{elapsed} of {minutes} min").format(elapsed=ran, minutes=row.minutes)
+            time = joined(plain(f" {warning_text(found.warning)} ", "bold reverse"), plain(f" {said}"))
         else:
-            time = plain(
-                _("left of {minutes} min · ran {elapsed}").format(minutes=row.minutes, elapsed=stopwatch(ran))
-            )
-        digits = f"+{stopwatch(-left)}" if left < 0 else stopwatch(left)
-        self._draw(
-            head, digits, lines([*_how_long(stop), time, *_pace(state, rows, now)]), sign, stop is not None
-        )
+            time = plain(_("left of {minutes} min · ran {elapsed}").format(minutes=row.minutes, elapsed=ran))
+        foot = lines([*_how_long(stop), time, *_pace(state, rows, now)])
+        self._draw(head, _digits(left), foot, found.warning, stop is not None)
 
-    def _show_between(self, state: State, rows: Sequence[Row], now: Instant) -> None:
-        following = next((row for row in rows if row.state == "waiting"), None)
-        title = following.item.title if following else _("the end of the ceremony")
+    def _show_between(self, found: Countdown, state: State, rows: Sequence[Row], now: Instant) -> None:
+        title = found.row.item.title if found.row else _("the end of the ceremony")
         head = _head(plain(_("BETWEEN TWO ITEMS"), "bold reverse $warning"), title)
         note = plain(_("waits for Space"))
         self._draw(head, hour_minute(now.at), lines([note, *_pace(state, rows, now)]), still=True)
 
-    def _show_waiting(self, rows: Sequence[Row], now: Instant) -> None:
-        start = rows[0].planned
-        left = start - now.at
-        seconds = int(left.total_seconds())
-        head = _head(plain(_("NOT BEGUN"), "bold dim"), rows[0].item.title)
+    def _show_waiting(self, found: Countdown) -> None:
+        assert found.row is not None
+        start = found.row.planned
+        head = _head(plain(_("NOT BEGUN"), "bold dim"), found.row.item.title)
         at = hour_minute(start)
-        if abs(left) >= _LONGEST:
+        if found.left is None:
             day = plain(_("planned start, {day}").format(day=f"{local(start):%d/%m/%Y}"))
             self._draw(head, at, day)
-        elif seconds < 0:
+        elif found.warning:
             planned = _("planned start {time}").format(time=at)
             late = joined(plain(_("LATE"), "bold reverse"), plain(f" {planned}"))
-            self._draw(head, f"+{stopwatch(-seconds)}", late, "over")
+            self._draw(head, _digits(found.left), late, found.warning)
         else:
-            self._draw(head, stopwatch(seconds), plain(_("until the start at {time}").format(time=at)))
+            self._draw(head, _digits(found.left), plain(_("until the start at {time}").format(time=at)))
 
-    def _show_closed(self, state: State, closed: datetime, rows: Sequence[Row], now: Instant) -> None:
+    def _show_closed(self, state: State, rows: Sequence[Row], now: Instant) -> None:
+        closed = state.agenda_progress.closed
+        assert closed is not None
         began = _began(state.agenda_progress, closed)
         minutes = int((closed - began).total_seconds() // 60)
         head = _head(
@@ -195,9 +183,12 @@ def _pace(state: State, rows: Sequence[Row], now: Instant) -> list[Content]:
     return said
 
 
-def _punctuality(minutes: int) -> Content:
-    if minutes > 0:
-        return plain(_("LATE {length}").format(length=minutes_text(minutes)), "bold $warning")
-    if minutes < 0:
-        return plain(_("EARLY {length}").format(length=minutes_text(minutes)), "bold $success")
-    return plain(_("ON TIME"), "bold $success")
+def _punctuality(late: int) -> Content:
+    colour = "bold $warning" if late > 0 else "bold $success"
+    return plain(punctuality(late), colour)
+
+
+def _digits(left: timedelta) -> str:
+    """``05:48``; ``+00:40`` once it is over."""
+    seconds = whole_seconds(left)
+    return f"+{stopwatch(-seconds)}" if seconds < 0 else stopwatch(seconds)

@@ -1,0 +1,133 @@
+"""``main.py district CONFIG``: all villages on one screen, in a terminal of its own."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from textual.app import App, ComposeResult
+from textual.binding import Binding
+from textual.content import Content
+from textual.widgets import Static
+
+from data.clock import hour_minute
+from data.errors import CeremonyError
+from data.language import _
+from data.several.district.config import District
+from data.several.district.following import Following
+from data.several.district.overview import Overview, overview
+from tui.district.rows import VillageRows
+from tui.frame.theme import HALL
+from tui.safe_text import joined, lines, plain
+
+
+class DistrictApp(App[None]):
+    """Follows ``following`` and shows it; E exports the comparison into ``out_dir``."""
+
+    CSS = """
+    #head { height: 3; padding: 0 1; border-bottom: solid $panel; }
+    #told { height: auto; max-height: 3; padding: 0 1; }
+    #keys { height: 1; padding: 0 1; background: $surface; }
+    """
+    BINDINGS = [
+        Binding("q,Q,ctrl+q,escape", "quit", show=False),
+        Binding("e,E", "export", show=False),
+        Binding("down", "rows(1)", show=False),
+        Binding("up", "rows(-1)", show=False),
+        Binding("pagedown,space", "page(1)", show=False),
+        Binding("pageup", "page(-1)", show=False),
+        Binding("home", "page(-10000)", show=False),
+        Binding("end", "page(10000)", show=False),
+    ]
+    ENABLE_COMMAND_PALETTE = False
+
+    def __init__(self, district: District, following: Following, out_dir: Path) -> None:
+        super().__init__()
+        self._district, self._following, self._out_dir = district, following, out_dir
+        self.fault: Exception | None = None
+
+    def compose(self) -> ComposeResult:
+        yield Static(id="head")
+        yield VillageRows()
+        yield Static(id="told")
+        yield Static(_keys(), id="keys")
+
+    def on_mount(self) -> None:
+        self.register_theme(HALL)
+        self.theme = HALL.name
+        self._look()
+        self.set_interval(1.0, self._look)
+
+    def on_resize(self) -> None:
+        self.call_after_refresh(self._look)
+
+    def action_rows(self, by: int) -> None:
+        """Go some rows down or up."""
+        self.query_one(VillageRows).scroll_rows(by)
+
+    def action_page(self, by: int) -> None:
+        """Go some pages down or up."""
+        rows = self.query_one(VillageRows)
+        rows.scroll_rows(by * rows.page)
+
+    def action_export(self) -> None:
+        """Write the comparison of all villages."""
+        from data.several.district.workbook import export_district
+
+        try:
+            path = export_district(
+                self._district, dict(self._following.seen), datetime.now(UTC), self._out_dir
+            )
+        except CeremonyError as error:
+            self._tell(error.sentence)
+        else:
+            self._tell("✔ " + _("Compared in {path}").format(path=path))
+
+    def _tell(self, sentence: str) -> None:
+        self.query_one("#told", Static).update(plain(sentence))
+
+    def _look(self) -> None:
+        found = overview(self._district, dict(self._following.seen), datetime.now(UTC))
+        self.query_one("#head", Static).update(self._head(found))
+        self.query_one(VillageRows).show(found)
+        if self._following.trouble:
+            self._tell(self._following.trouble)
+
+    def _head(self, found: Overview) -> Content:
+        now = hour_minute(datetime.now(UTC))
+        silent = _("{count} not heard of").format(count=found.silent)
+        return lines(
+            [
+                joined(
+                    plain(f"{now}  ", "bold"),
+                    plain(self._district.name, "bold $accent"),
+                    plain(
+                        "   "
+                        + _("{heard}/{all} villages heard").format(heard=found.heard, all=len(found.rows))
+                    ),
+                    plain(f"   {silent}" if found.silent else "", "bold $error"),
+                ),
+                plain(
+                    _(
+                        "{came}/{target} households · {delegates}/{listed} delegates · {running} under way"
+                    ).format(
+                        came=found.households,
+                        target=found.target,
+                        delegates=found.delegates,
+                        listed=found.delegates_listed,
+                        running=found.running,
+                    )
+                ),
+            ]
+        )
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Leave with the fault in ``fault`` instead of a traceback; tests still see it."""
+        if self.is_headless:
+            super()._handle_exception(error)
+            return
+        self.fault = error
+        self.exit(return_code=1)
+
+
+def _keys() -> Content:
+    ways = [("E", _("export")), ("↑ ↓ PgUp PgDn", _("scroll")), ("Q", _("quit"))]
+    return joined(*[joined(plain(key, "bold $accent"), plain(f" {what}   ")) for key, what in ways])

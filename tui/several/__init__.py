@@ -1,0 +1,1 @@
+"""Several laptops at one event: sharing it, and joining those who do."""

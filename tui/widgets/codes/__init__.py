@@ -1,0 +1,1 @@
+"""Codes drawn in the terminal."""
