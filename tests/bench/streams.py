@@ -58,7 +58,7 @@ def play(count: int, seed: int, workers: int) -> dict[str, Counters]:
             for begin in range(0, share, AT_ONCE)
         ]
     found = {place: Counters() for place in PLACES}
-    with ProcessPoolExecutor(workers, max_tasks_per_child=20) as pool:
+    with ProcessPoolExecutor(workers) as pool:
         for part, counters in zip(parts, pool.map(streams, *zip(*parts, strict=True)), strict=True):
             found[part[0]].add(counters)
             print(*counters.told, sep="\n", end="\n" * bool(counters.told), flush=True)

@@ -1,6 +1,7 @@
 """What all screens of an open event share: the status line above, the footer below, the answers."""
 
 from collections.abc import Iterable
+from functools import partial
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -12,6 +13,7 @@ from data.commands.door.door import Answer
 from data.commands.stage import clock_watch
 from data.messages.log import describe
 from data.session.session import Session
+from tui.frame.carrying_out import carry_out
 from tui.frame.key_line import KeyLine
 from tui.frame.program import Program, program_of
 from tui.widgets.answers import writing_sentence
@@ -71,9 +73,8 @@ class CeremonyScreen(Screen[None]):
 
     def confirm_day(self) -> None:
         """The laptop's date, which is asked about, is right."""
-        with self.program.refusals():
-            entry = clock_watch.confirm_day(self.session)
-            self.program.say(describe(entry, self.session.state))
+        command = partial(clock_watch.confirm_day, self.session)
+        carry_out(self, command, lambda entry: self.program.say(describe(entry, self.session.state)))
 
     def show_refusal(self, sentence: str) -> None:
         """Show in place that nothing was recorded for whoever was scanned or chosen, and why."""
