@@ -21,7 +21,7 @@ WRITES: dict[str, tuple[str, ...]] = {
     "a note": ("ctrl+n", *"late", "enter"),
     "a fact of the event": ("f10", "enter", *"Lan", "ctrl+s"),
     "a walk-in": ("f2", "f8", *"Tran Thi Sen", "enter", *"xom 2", "enter"),
-    "a paper entry": ("f2", "ctrl+b", *"2 7:20", "enter", "enter"),
+    "a paper entry": ("f2", "ctrl+b", *"2 @7:10", "enter", "enter"),
     "somebody who went home": ("f2", *"1", "enter", "ctrl+e", "b"),
     "a registration": ("ctrl+r", "2", "enter"),
     "a telephone call's guest": ("ctrl+t", "down", "enter"),
