@@ -49,7 +49,7 @@ def copy_to_practise(source: Path | None, clock: Clock | None = None, *, begins_
             )
         ) from error
     with Session(folder, clock=clock) as session:
-        if session.state.rest.closed is not None:
+        if session.closed is not None:
             reopen_event(session)
         if not session.state.agenda_progress.runs:
             change(session, _moved(session, begins_in), _("Rehearsal"))

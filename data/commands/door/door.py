@@ -182,7 +182,7 @@ def walk_in(
     group = event.households.id if kind == "household" else delegation
     if event.delegation(group) is None:
         raise Refused(_("Choose the delegation that this guest belongs to."))
-    number = session.state.next_number
+    number = session.next_number
     guest = Guest(
         number=number,
         kind=kind,

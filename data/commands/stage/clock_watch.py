@@ -101,8 +101,10 @@ class ClockWatch:
         return self._session.record(what)
 
     def _running(self) -> str:
-        """The item whose time is running; empty while none is, or while it is paused."""
+        """The item whose time is running here; empty while none is, or it is paused, or held elsewhere."""
         agenda_progress = self._session.state.agenda_progress
+        if agenda_progress.holder not in ("", self._session.laptop):
+            return ""
         return agenda_progress.current if agenda_progress.state(agenda_progress.current) == "running" else ""
 
 
