@@ -1,10 +1,10 @@
 """One event, open: its folder, its ledger, its state. Everything that happens goes through ``record``."""
 
+import os
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
-from secrets import token_hex
 from socket import gethostname
 from types import TracebackType
 from typing import Literal
@@ -18,6 +18,7 @@ from data.errors import (
     EventMissing,
     LedgerUnwritable,
     Refused,
+    StageHeld,
 )
 from data.language import _
 from data.ledger.ids import next_id
@@ -29,9 +30,11 @@ from data.ledger.table import LedgerDB
 from data.model.entries.event import FORMAT, EventReopened, FormatRaised
 from data.model.entry import AnyHappening, Entry
 from data.model.event import Event
+from data.model.event_parts import changed_parts
 from data.model.guest import Guest
 from data.private import keep_private
 from data.program_name import program_name
+from data.queries.laptops import name_of
 from data.session.laptop.identity import laptop_id
 from data.session.recorder import Recorder
 from data.state.sound import Unsound, fold, fold_in, sound_steps
@@ -70,7 +73,7 @@ class Session:
         self.clock = clock or SystemClock()
         self.duty = clean(duty, most_letters("duty"))
         self.device = clean(gethostname(), most_letters("device"))
-        self.run = token_hex(4)
+        self.run = os.urandom(4).hex()
         self.opened = Instant(self.clock.now(), self.clock.monotonic(), self.run)
         self.is_shared = False
         self.patience: float | None = None
@@ -138,6 +141,17 @@ class Session:
         return self._laptop
 
     @property
+    def closed(self) -> datetime | None:
+        """Since when (UTC) nothing is recorded here any more; None while entries are taken."""
+        rest = self.state.rest
+        return rest.closed_on(self.laptop) if rest.closed_by else None
+
+    @property
+    def next_number(self) -> int:
+        """The number of the next guest who is put on the list here."""
+        return self.state.next_number_of(self.laptop, self.device)
+
+    @property
     def last_alive(self) -> datetime | None:
         """When the writer before this one gave its last sign of life (UTC), where that is known."""
         return self._lock.last_alive if self._lock else None
@@ -185,13 +199,20 @@ class Session:
         the disk refuses, EventAtRest when the event is closed, and Refused for a text that is too long
         for its field; then nothing happened. Whatever text it holds is cleaned first.
         """
-        if self.state.rest.closed is not None and not isinstance(what, EventReopened):
+        if self.closed is not None and not isinstance(what, EventReopened):
             raise EventAtRest(_("The event is closed. F6, F8: open it again."))
+        if what.apart == "holder" and self.state.agenda_progress.holder not in ("", self.laptop):
+            raise StageHeld(
+                _("Another laptop holds the stage: {name}. Take it over on the stage (F3) first.").format(
+                    name=name_of(self.state, self.state.agenda_progress.holder)
+                )
+            )
         if self._format < FORMAT:
             self._write(Step(self._entry(FormatRaised(format=FORMAT))))
             self._format = FORMAT
         try:
-            step = cleaned(Step(self._entry(what), tuple(guests), event))
+            parts = changed_parts(self.state.event, event) if event is not None else ()
+            step = cleaned(Step(self._entry(what), tuple(guests), event, parts))
         except ValueError as error:
             raise Refused(_("{problem}. Write less.").format(problem=_capital(str(error)))) from error
         return self._write(step).entry

@@ -9,7 +9,14 @@ from textual.message import Message
 from textual.widgets import Input
 
 from data.commands.gifts.gift_desk import add_for_households
-from data.commands.gifts.gifts import doubts_about, hand_over, handed_at, new_gift, refuse_numbers
+from data.commands.gifts.gifts import (
+    amount,
+    doubts_about,
+    hand_over,
+    handed_at,
+    new_gift,
+    refuse_numbers,
+)
 from data.errors import Refused
 from data.language import _
 from data.model.entries.gifts import HandedGift, Person, Piece
@@ -30,8 +37,6 @@ from tui.gifts.handover_log import HandoverLog
 from tui.safe_text import joined, lines, plain
 from tui.widgets.lines.line_input import LineInput
 from tui.widgets.static_cached import StaticCached
-
-_LONGEST_QUANTITY = 5
 
 
 class _Asked(NamedTuple):
@@ -178,11 +183,12 @@ class FormPanel(Vertical):
     def _add_for_households(self) -> None:
         with self.program.refusals():
             form = self.form
+            number, unit = amount(form.value("quantity"), form.value("unit"))
             gift = add_for_households(
                 self.session,
                 form.value("name"),
-                form.value("unit"),
-                _count(form.value("quantity")),
+                unit,
+                number,
                 form.person_line("giver").person,
             )
             self.show(self._chosen, anew=True)
@@ -195,12 +201,14 @@ class FormPanel(Vertical):
             quantities[chosen] = self.form.value("quantity")
         unannounced = None
         if NEW in quantities:
-            unannounced = new_gift(event, self.form.value("name"), self.form.value("unit"))
+            _number, unit = amount(quantities[NEW], self.form.value("unit"))
+            unannounced = new_gift(event, self.form.value("name"), unit)
         gifts = []
         for id, text in quantities.items():
             gift = unannounced if id == NEW else event.gift(id)
             if gift is not None:
-                gifts.append(HandedGift(gift.id, _count(text), self._pieces_of(id, gift)))
+                number, _unit = amount(text, gift.unit)
+                gifts.append(HandedGift(gift.id, number, self._pieces_of(id, gift)))
         giver, receiver = (self.form.person_line(role).person for role in ("giver", "receiver"))
         refuse_numbers(giver, receiver)
         return _Asked(gifts, giver, receiver, unannounced)
@@ -289,9 +297,3 @@ class FormPanel(Vertical):
             return
         text = person.line("name").value.strip() if person.is_name_edited else ""
         self.query_one(PeoplePicks).offer(text, state, self.program.finder)
-
-
-def _count(text: str) -> int:
-    if not text.isdecimal() or len(text) > _LONGEST_QUANTITY:
-        raise Refused(_("Type how many in digits."))
-    return int(text)
