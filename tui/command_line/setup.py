@@ -52,6 +52,7 @@ def new(
     from data.plans.load import load_plan
     from data.rehearsal.sample import fill_with_sample
     from data.session.create_event import create_event, own_place
+    from data.session.folders.elsewhere import remember
     from data.session.folders.home import locate
 
     folder = event.expanduser().resolve()
@@ -70,6 +71,7 @@ def new(
     )
     if sample:
         fill_with_sample(folder)
+    remember(folder)
     say(_("Made: {path}").format(path=folder))
 
 

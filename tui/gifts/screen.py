@@ -112,7 +112,7 @@ class GiftsScreen(CeremonyScreen):
         if self._wanted:
             gifts.choose(self._wanted)
             self._wanted, self._offered_for = "", state.agenda_progress.current
-        hints = [] if self.desk_gift else [_("Space: several in one record")]
+        hints = [] if self.desk_gift else [_("Tab: names, number"), _("Space: several in one record")]
         hints += [_("^B: the gift desk")] if self._by_form else []
         hint = "   ".join(["", *hints])
         head = joined(plain(_("GIFTS OF THE PLAN"), "bold dim"), plain(hint, "dim"))

@@ -77,7 +77,7 @@ class ImportRosterDialog(Dialog[str]):
         with Horizontal(classes="form-row"):
             yield Static(plain(_("File")), classes="label")
             yield LineInput(
-                placeholder=_("part of its name, or the path of an Excel, Word, LibreOffice or .csv file"),
+                placeholder=_("part of its name, or its whole path"),
                 id="path",
             )
         yield FileList(LISTS)
