@@ -3,6 +3,7 @@
 import stat
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from errno import EINVAL
 from pathlib import Path
 from struct import error as StructError
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
@@ -63,13 +64,14 @@ def open_archive(path: Path) -> Iterator[Opened]:
             manifest = _manifest(archive, path)
             _refuse_paths(manifest)
             opened = Opened(archive, manifest, _members(archive, manifest, path))
-        except BROKEN as error:
-            raise Refused(
-                _("{path} is no whole archive of an event: it is damaged, or something else.").format(
-                    path=path
-                )
-            ) from error
-        except OSError as error:
+        except (*BROKEN, OSError) as error:
+            # A damaged directory may point before the file's first byte, which the system calls invalid.
+            if not isinstance(error, OSError) or error.errno == EINVAL:
+                raise Refused(
+                    _("{path} is no whole archive of an event: it is damaged, or something else.").format(
+                        path=path
+                    )
+                ) from error
             raise CeremonyError(
                 _("{path} cannot be read ({reason}).").format(path=path, reason=error.strerror or error)
             ) from error

@@ -5,7 +5,8 @@ from contextlib import contextmanager
 
 from msgspec import Struct
 
-from data.commands.door.door import Answer, admit, set_party
+from data.commands.door.answer import Answer
+from data.commands.door.door import admit, set_party
 from data.commands.door.presence import remove_check_in
 from data.commands.door.scanning import Scanner
 from data.commands.undo import last_step, undo
@@ -21,6 +22,7 @@ from data.session.session import Session
 from data.state.people.attendance import Attendance
 from data.state.phones import REQUEST_SIGN, Phone
 from data.state.state import State
+from data.text.cleaning.clean import clean
 
 _JUST_NOW_SECONDS = 6.0
 
@@ -48,33 +50,50 @@ class PhoneDoor:
         self._held = Held()
         self._begin()
 
-    def is_done(self, number: str) -> bool:
-        """Whether the request of this number is on record already."""
-        return self._request(number) in self._session.state.requests.entries
+    def look(self, texts: Iterable[str]) -> str:
+        """The code that came into sight with a picture; empty where none did, or what was held before it.
 
-    def see(self, texts: Iterable[str], number: str) -> Told | None:
-        """Answer what a picture showed; None when it shows nothing, or only what was answered before.
-
-        ``number`` is the phone's own of this request: one that is on record already is answered from there,
-        whatever the picture shows. Raises TooMany, and what the door's commands raise.
+        Raises TooMany. Whoever cannot have it recorded calls ``forget``.
         """
-        if (done := self._done(number)) is not None:
-            return done
         found = _one_card(texts)
         now = self._session.clock.monotonic()
-        if not self._held.fresh(map(_in_sight, found), now) or not found:
-            return None
-        return self._read(found[0], number)
+        came = self._held.fresh(map(_in_sight, found), now)
+        return found[0] if came else ""
 
-    def _read(self, text: str, number: str) -> Told | None:
+    def forget(self) -> None:
+        """Take what is held before the camera for new: it was not recorded."""
+        self._held = Held()
+
+    def done(self, number: str) -> Told | None:
+        """What was answered to the request of that number, also before a restart; None if it never came.
+
+        ``number`` is the phone's own. The card that it was about counts as held from now on.
+        """
+        entry = self._session.state.requests.entries.get(self._request(number))
+        if entry is None:
+            return None
+        self._hold(entry)
+        return Told(
+            answer=_answer_of(entry, self._session.state),
+            entry=entry.id,
+            is_undone=entry.id in self._session.state.undone,
+        )
+
+    def read(self, text: str, number: str) -> Told | None:
+        """The door's answer to a code, on record under the request's number; None for an empty text.
+
+        A number that is on record already is answered from there. Raises what the door raises.
+        """
+        if (before := self.done(number)) is not None:
+            return before
         with on_duty(self._session, self._phone.name):
             answer = self._scanner.read(text, "phone", self._request(number))
         return None if answer is None else self._told(answer, number)
 
     def let_in(self, guest: int, number: str) -> Told:
         """Check a guest in that was found by name. Raises Refused when there is no such guest."""
-        if (done := self._done(number)) is not None:
-            return done
+        if (before := self.done(number)) is not None:
+            return before
         with on_duty(self._session, self._phone.name):
             answer = admit(self._session, guest, "phone", request=self._request(number))
         return self._told(answer, number)
@@ -85,6 +104,7 @@ class PhoneDoor:
         Raises Refused for a guest whom it did not let in.
         """
         attendance = self._let_in_here(guest)
+        relation, substitute = clean(relation), clean(substitute)
         wanted = (relation, substitute, people)
         if (attendance.relation, attendance.substitute, attendance.people) == wanted:
             return attendance
@@ -114,17 +134,6 @@ class PhoneDoor:
         if attendance is None or attendance.phone != self._phone.id:
             raise Refused(_("This phone did not let this guest in; set it right at the laptop."))
         return attendance
-
-    def _done(self, number: str) -> Told | None:
-        entry = self._session.state.requests.entries.get(self._request(number))
-        if entry is None:
-            return None
-        self._hold(entry)
-        return Told(
-            answer=_answer_of(entry, self._session.state),
-            entry=entry.id,
-            is_undone=entry.id in self._session.state.undone,
-        )
 
     def _told(self, answer: Answer, number: str) -> Told:
         entry = self._session.state.requests.entries.get(self._request(number))

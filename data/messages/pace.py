@@ -2,7 +2,7 @@
 
 from data.language import N_, _
 from data.messages.entries.stage import minutes_text
-from data.queries.stage.pace import Warning
+from data.queries.stage.pace import Pace, Warning
 
 _SIGNS: dict[Warning, str] = {"": "", "soon": "◔", "last": "◕", "over": "⚠"}
 WARNING_WORDS: dict[Warning, str] = {
@@ -19,10 +19,12 @@ def warning_text(warning: Warning) -> str:
     return f"{_SIGNS[warning]} {_(WARNING_WORDS[warning])}" if warning else ""
 
 
-def punctuality(late: int) -> str:
-    """``LATE 5 min``, ``EARLY 2 min`` (``late`` below 0) or ``ON TIME``."""
-    if late > 0:
-        return _("LATE {length}").format(length=minutes_text(late))
-    if late < 0:
-        return _("EARLY {length}").format(length=minutes_text(late))
+def punctuality(found: Pace) -> str:
+    """``LATE 5 min``, ``EARLY 2 min`` or ``ON TIME``; ``AT ANOTHER HOUR`` far from the planned times."""
+    if found.is_at_another_hour:
+        return _("AT ANOTHER HOUR")
+    if found.late > 0:
+        return _("LATE {length}").format(length=minutes_text(found.late))
+    if found.late < 0:
+        return _("EARLY {length}").format(length=minutes_text(found.late))
     return _("ON TIME")

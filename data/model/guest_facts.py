@@ -65,7 +65,10 @@ FACTS: dict[FactName, Fact] = {
         "|participant name|member name|display name|your name|your full name|ten day du"
         "|danh sach ho|chu ho gia dinh|ten chu ho gia dinh|ho va ten chu ho gia dinh"
         "|ho ten ong ba|ho va ten ong ba|ho ten chu ho dai dien|contact name|person|nguoi"
-        "|ho ten nguoi du|nguoi dung ten|ho va ten nguoi dung ten|ten nguoi dung dau",
+        "|ho ten nguoi du|nguoi dung ten|ho va ten nguoi dung ten|ten nguoi dung dau"
+        "|gia chu|ten gia chu|nguoi nhan|nguoi nhan qua|ho ten nguoi nhan"
+        "|ho va ten nguoi nhan|quy khach|danh tinh|last first|ten nguoi|ho va ten nguoi dan"
+        "|ho ten nguoi duoc moi|ho va ten nguoi duoc moi|ho ten nguoi dang ky",
     ),
     "hamlet": Fact(
         label=N_("hamlet"), most=300, of="household", personal="stays",
@@ -77,14 +80,17 @@ FACTS: dict[FactName, Fact] = {
         "|dia chi lien he|dia chi hien nay|dia chi nha|ten thon|ten xom|ten to|ten lang|xom to"
         "|thon xom|thon to|xom/to|thon/xom|thon/to|to/xom|xom doi|noi sinh song|noi tam tru"
         "|home address|residence|place|place of residence|neighborhood|neighbourhood"
-        "|noi dang ky ho khau thuong tru|cu tru|thon lang",
+        "|noi dang ky ho khau thuong tru|cu tru|thon lang"
+        "|d/c|dc|hamlet name|street|home street|village name|chi hoi|ap khu|to thon"
+        "|thuoc xom|thuoc thon|o xom|o thon|khu vuc|dia chi nha o",
     ),
     "birth_year": Fact(
         label=N_("year of birth"), holds="number", shown=N_("born {value}"),
         headings="ns|sn|nam sinh|ngay sinh|sinh nam|ngay thang nam sinh|nam|birth year|year of birth"
         "|date of birth|dob|born|birthday|namsinh|ngay thang nam|ngay sinh duong lich|sinh ngay"
         "|ngay/thang/nam sinh|nam sinh chu ho|ngay thang sinh|birthdate|birth date|yob|birthyear"
-        "|nam sinh duong lich|ntns|d o b|y o b|nu",
+        "|nam sinh duong lich|ntns|d o b|y o b|nu"
+        "|n sinh|n/s|tuoi/nam sinh|nam sinh/tuoi|nsinh|sinh|nam/sinh|tuoi nam sinh",
     ),
     "nickname": Fact(
         label=N_("name in daily use"), most=300, of="household", personal="names",
@@ -93,13 +99,15 @@ FACTS: dict[FactName, Fact] = {
     ),
     "title": Fact(
         label=N_("title"), most=500, of="delegate", width=15,
-        headings="chuc vu|chuc danh|chuc trach|vai tro|title|position|role|job title|chuc vu hien nay|cv",
+        headings="chuc vu|chuc danh|chuc trach|vai tro|title|position|role|job title|chuc vu hien nay|cv"
+        "|organization title",
     ),
     "organisation": Fact(
         label=N_("organisation"), most=500, of="delegate", width=18,
         headings="don vi|co quan|don vi cong tac|noi cong tac|co quan don vi|to chuc|cong tac tai"
         "|organisation|organization|office|agency|noi lam viec|co quan/don vi|ten co quan"
-        "|ten don vi|ten to chuc|co quan cong tac|company",
+        "|ten don vi|ten to chuc|co quan cong tac|company"
+        "|organization name|company name|organisation name",
     ),
     "phone": Fact(
         label=N_("phone"), most=200, personal="names", masked=True, shown=N_("phone {value}"), width=14,
@@ -116,7 +124,8 @@ FACTS: dict[FactName, Fact] = {
     "honorific": Fact(
         label=N_("form of address"), most=200, asked=False,
         headings="ong|danh xung|xung ho|cach xung ho|ong ba|ong/ba|honorific|mr/mrs|mr mrs|salutation"
-        "|prefix",
+        "|prefix"
+        "|name prefix|mr ms",
     ),
     "delegation": Fact(
         label=N_("delegation"), personal="stays", asked=False,

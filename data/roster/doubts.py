@@ -6,13 +6,16 @@ from typing import Literal, NamedTuple
 from data.language import N_, _
 from data.roster.facts import Problem
 
-Remedy = Literal["", "tcvn3", "unicode", "skip hidden", "other name", "split", "members", "proper", "columns"]
+Remedy = Literal[
+    "", "tcvn3", "unicode", "skip hidden", "skip gone", "other name", "split", "members", "proper", "columns"
+]
 
 _KINDS: dict[str, tuple[str, Remedy]] = {
     "lost": (N_("{count} rows have lost letters (“?”)"), ""),
     "strange": (N_("{count} names with strange letters"), "tcvn3"),
     "names": (N_("{count} columns may hold the names"), "other name"),
     "couples": (N_("{count} cells may hold two people"), "split"),
+    "gone": (N_("{count} people may have died or moved away"), "skip gone"),
     "torn": (N_("{count} rows with an open quotation mark"), ""),
     "sections": (N_("{count} headings of sections were not understood"), ""),
     "hidden rows": (N_("{count} rows are hidden"), "skip hidden"),
@@ -39,6 +42,7 @@ REMEDIES: dict[Remedy, str] = {
     "tcvn3": N_("read the letters as TCVN3"),
     "unicode": N_("leave the letters as they are"),
     "skip hidden": N_("leave the hidden rows out"),
+    "skip gone": N_("leave them out"),
     "other name": N_("the other column is the name"),
     "split": N_("the first is the guest, the second goes into the note"),
     "members": N_("everybody of the household is a guest"),

@@ -24,6 +24,7 @@ from data.roster.guests.guest_row import GuestRows
 from data.roster.guests.households import Households
 from data.roster.guests.sheet_reader import SheetReader
 from data.roster.limits.limits import check_limits, timely
+from data.roster.table.continued import continued
 from data.roster.table.header import find_header
 from data.roster.table.side_by_side import parted
 from data.roster.wishes import Wishes
@@ -53,15 +54,17 @@ def read_roster(
     readings: list[SheetReading] = []
     rows: list[RosterRow] = []
     problems: list[Problem] = []
+    last: Header | None = None
     for sheet in sheets:
         if sheet.hidden and sheet.name not in wishes.sheets:
             problems.append(_hidden(sheet))
             continue
-        header = find_header(sheet, wishes.columns)
+        header = find_header(sheet, wishes.columns) or continued(sheet, last)
         if header is None:
             if _is_worth_telling(sheet):
                 problems.append(_no_header_in(sheet))
             continue
+        last = header
         reading, sheet_rows, sheet_problems = _read_sheet(sheet, header, event, names, wishes, steps)
         if not sheet_rows and readings and not sheet_problems:
             continue

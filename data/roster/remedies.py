@@ -14,6 +14,8 @@ def remedied(wishes: Wishes, group: DoubtGroup) -> Wishes | None:
             return replace(wishes, letters=group.remedy)
         case "skip hidden":
             return replace(wishes, skip_hidden=True)
+        case "skip gone":
+            return replace(wishes, skip_gone=True)
         case "split":
             return replace(wishes, split=True)
         case "members":

@@ -6,15 +6,14 @@ from msgspec import Struct
 
 
 class Wishes(Struct, frozen=True, kw_only=True):
-    """``columns``: what columns hold, by letter or heading (see ``wording.MEANINGS``).
-
-    ``delegates``: whoever has a title or an organisation is a delegate, where the list does not say it.
-    ``others``: who fits no delegation is taken among the other guests, not refused.
-    ``sheets``: only these, hidden ones too. ``skip_hidden``: leave out rows that who opens the file does not
-    see. ``letters``: the code the file's letters are in (``encoding.ENCODINGS``, or "unicode").
-    ``split``: of two people in one cell the first is the guest, the other goes into the note.
-    ``members``: the other people of a household are guests as well. ``proper``: names in capitals or
-    in small letters are written as a person would.
+    """``columns``: what columns hold, by letter or heading (see ``wording.MEANINGS``). ``delegates``:
+    whoever has a title or an organisation is a delegate, where the list does not say it. ``others``: who
+    fits no delegation is taken among the other guests, not refused. ``sheets``: only these, hidden ones
+    too. ``skip_hidden``: leave out rows that who opens the file does not see. ``skip_gone``: leave out
+    people of whom the list says that they died or moved away. ``letters``: the code the file's letters
+    are in (``encoding.ENCODINGS``, or "unicode"). ``split``: of two people in one cell the first is the
+    guest, the other goes into the note. ``members``: the other people of a household are guests as well.
+    ``proper``: names in capitals or in small letters are written as a person would.
     """
 
     columns: Mapping[str, str] = {}
@@ -22,6 +21,7 @@ class Wishes(Struct, frozen=True, kw_only=True):
     others: bool = False
     sheets: tuple[str, ...] = ()
     skip_hidden: bool = False
+    skip_gone: bool = False
     letters: str = ""
     split: bool = False
     members: bool = False

@@ -23,6 +23,7 @@ _END = re.compile(
 _HOUSE = re.compile(r"^(so|nha|sn|ngach|kiet|hem|duong|lo)\b|^\d+\w?\s*[,/]")
 _ROMAN = re.compile(r"(?=[xvi])(x{0,3})(ix|iv|v?i{0,3})")
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}
+_INITIAL = re.compile(r"([tdkabc])[.\s]?0*([1-9]\d?)")
 _WORD = "xóm"
 _NO_NAME = " .,;:-–…"
 
@@ -102,9 +103,13 @@ def spellings(texts: Iterable[str], known: Iterable[str] = ()) -> dict[str, str]
     ``known`` are spellings that an event has already; those win. Of an address the hamlet is left, with what
     it lies in where another hamlet of that name lies elsewhere.
     """
-    counted = Counter(clean(text) for text in texts if clean(text))
+    counted: Counter[str] = Counter()
+    for text, count in Counter(texts).items():
+        if shown_as := clean(text):
+            counted[shown_as] += count
     within = _places_within(counted)
     keys = _with_marks({text: place_key(text) + _wider(text, within) for text in counted})
+    keys = _with_initials(keys)
     shown = {place_key(text): text for text in reversed(list(known)) if text}
     for text, key in keys.items():
         like = [one for one in shown if place_fold(shown[one]) == place_fold(text)] if text.isascii() else []
@@ -128,6 +133,21 @@ def _with_marks(keys: dict[str, str]) -> dict[str, str]:
     return {
         text: next(iter(found)) if text.isascii() and len(found := marked[place_fold(text)]) == 1 else key
         for text, key in keys.items()
+    }
+
+
+def _with_initials(keys: dict[str, str]) -> dict[str, str]:
+    """The keys, where "T5" is the one numbered place of the list whose word begins with a T and has the 5."""
+    units: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for key in keys.values():
+        unit, _blank, number = key.rpartition(" ")
+        if unit and number.isdecimal():
+            units[unit[0], number].add(key)
+    initials = {text: found for text in keys if (found := _INITIAL.fullmatch(_plain(text)))}
+    return keys | {
+        text: next(iter(like))
+        for text, found in initials.items()
+        if len(like := {key for key in units[found[1], found[2]] if key != keys[text]}) == 1
     }
 
 

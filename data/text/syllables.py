@@ -21,7 +21,7 @@ ninh nông phan phí phùng phương phạm quách quản sầm thái thân th�
 tòng tô tôn tăng tạ tống từ uông vi viên võ văn vũ vương âu đinh đoàn đàm đào đậu đặng đỗ đới ưng
 """
 _OTHERS = """
-an anh ban bá bình bí bích bản bảo bắc bằng chi chiến chính chùa chợ chủ công cúc cường cảnh cầu cẩm cụm
+an anh ban bá bình cộng bí bích bản bảo bắc bằng chi chiến chính chùa chợ chủ công cúc cường cảnh cầu cẩm cụm
 diễm diệu dung duy duyên dân dũng dưới giữa gái gấm hiên hiếu hiền hiệp hoa hoan hoài hoạch huy huân
 huấn huệ hào hân hòa hùng hưng hương hường hạ hạnh hải hảo hậu hằng họ hồng hộ hội hợi hợp hữu khang
 khiêm khoa khu khuê khánh khôi khải khắc kiên kỳ kỷ lan linh liên liễu loan long luyện luân làng lành

@@ -230,7 +230,7 @@ async def test_the_bell_can_be_switched_off_and_stays_off(
         await pilot.pause()
         await burst(pilot, card(session, 1))
         assert rung
-        await pilot.press("ctrl+k")
+        await pilot.press("ctrl+w")
         rung.clear()
         await burst(pilot, card(session, 2))
         assert not rung

@@ -99,11 +99,46 @@ async def test_a_held_f7_logs_once(session: Session, clock: SetClock) -> None:
 
 async def test_a_quantity_that_is_no_number_is_refused(session: Session) -> None:
     async with acting(session, "gifts") as pilot:
-        pilot.app.screen.query_one("#gift-quantity", LineInput).value = "hai"
+        pilot.app.screen.query_one("#gift-quantity", LineInput).value = "nhiều"
         await pilot.press("f7")
         await pilot.pause()
         assert not session.state.handovers.by_id
-        assert "in digits" in seen(pilot)
+        assert "“nhiều” is no number" in seen(pilot)
+
+
+async def test_money_is_logged_as_it_was_typed_in_words_and_said_back(session: Session) -> None:
+    async with acting(session, "gifts", LARGE) as pilot:
+        await pilot.press(*["down"] * 4)
+        for field, text in (("name", "Quà"), ("giver", "ông An"), ("receiver", "bà Bình")):
+            pilot.app.screen.query_one(f"#gift-{field}", LineInput).value = text
+        line = pilot.app.screen.query_one("#gift-quantity", LineInput)
+        line.focus()
+        await pilot.pause()
+        await pilot.press("5", "space", *"triệu")
+        await pilot.pause()
+        assert line.value == "5 triệu", "what stood there is replaced by what is typed"
+        assert "5.000.000 đồng" in seen(pilot)
+        await pilot.press("f7")
+        await pilot.pause()
+        (handover,) = session.state.handovers.by_id.values()
+        assert handover.what.gifts[0].quantity == 5_000_000
+        assert session.state.event.gifts[-1].unit == "đồng"
+        assert "5.000.000 đồng Quà" in " ".join(seen(pilot).split())
+
+
+async def test_what_was_logged_last_is_the_first_that_may_be_void(known: Session, clock: SetClock) -> None:
+    hand(known, "hoa-mttq", 1, "a", "b")
+    last = hand(known, BOOKCASE, 1, "c", "d")
+    async with acting(known, "gifts", LARGE) as pilot:
+        await pilot.press("f8")
+        await pilot.pause()
+        assert pilot.app.screen.query_one(Choice).value == last.id
+        await pilot.press("escape")
+        await pilot.pause()
+        clock.pass_time(300)
+        await pilot.press("f8")
+        await pilot.pause()
+        assert pilot.app.screen.query_one(Choice).value != last.id, "later the chosen gift's is"
 
 
 async def test_void_needs_a_reason_and_a_yes(known: Session) -> None:

@@ -68,6 +68,14 @@ async def test_without_an_event_only_what_works_is_listed(clock: SetClock) -> No
     async with helped(CeremonyApp(clock=clock)) as pilot:
         check_columns(pilot)
         keys = [row[:6].strip() for row in text(pilot)]
-        assert [key for key in keys if key.startswith(("F", "^"))] == ["F1", "^K", "^P", "^Q"]
+        assert [key for key in keys if key.startswith(("F", "^"))] == ["F1", "^W", "^P", "^Q"]
         meeting = next(row for row in text(pilot) if row.startswith("     M  "))
         assert "Sinh hoạt kỳ tới  Tạo buổi" in meeting
+
+
+async def test_a_key_of_another_screen_closes_the_help_and_goes_there(session: Session) -> None:
+    app = CeremonyApp(session)
+    async with helped(app, "guests") as pilot:
+        await pilot.press("f3")
+        await pilot.pause()
+        assert getattr(app.screen, "NAME", "") == "stage"

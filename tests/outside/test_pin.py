@@ -114,6 +114,7 @@ async def test_left_alone_it_locks_and_shows_no_name_and_takes_no_key(
             "ctrl+q",
             "ctrl+o",
             "f1",
+            "ctrl+a",
             "ctrl+k",
             "D",
         ):

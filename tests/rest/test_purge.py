@@ -28,6 +28,7 @@ from data.purge.scrub import scrub
 from data.queries.people.counts import by_delegation, by_hamlet, counts
 from data.queries.status import status
 from data.session.session import LEDGER_NAME, Session
+from data.text.fold import fold
 from tests.conftest import MORNING, found, list_guests
 from tests.editing.test_undo_of_all import ALL
 from tests.rest.conftest import PERSONAL, people
@@ -95,7 +96,7 @@ def test_counts_times_and_ids_stay_and_the_ledger_is_sound(played: Session) -> N
     assert last == PersonalDataPurged(guests=gone.guests, files=len(gone.files))
     assert [path.name for path in gone.foreign] == ["danh-sach.xlsx"]
     assert verify_event(played.folder).is_sound
-    assert played.state.rest.purged is not None
+    assert not to_purge(played).files
     blanks = {blank.id: blank.value for blank in played.state.event.blanks}
     assert (blanks["chair"], blanks["decision_model_number"]) == ("", "12/QĐ-UBND")
     with Session(played.folder, "read", clock=played.clock) as seen:
@@ -169,6 +170,12 @@ def test_it_is_refused_while_open_elsewhere_not_closed_or_not_confirmed(played: 
     purge(played, word)
     with pytest.raises(Refused):
         purge(played, word)
+
+
+def test_the_village_may_be_typed_without_marks(played: Session) -> None:
+    close_event(played)
+    purge(played, fold(confirmation(played.state.event)).upper())
+    assert played.state.rest.purged is not None
 
 
 def test_a_second_purge_takes_what_came_after_the_first(played: Session) -> None:

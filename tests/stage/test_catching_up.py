@@ -15,7 +15,7 @@ from data.model.plan import AgendaItem
 from data.queries.stage.pace import catching_up as proposal_for
 from data.queries.stage.pace import pace, warning
 from data.session.session import Session
-from data.state.stage.agenda_progress import Row
+from data.state.stage.agenda_progress import Row, table
 from tests.stage.conftest import EIGHT
 from tests.stage.seen import all_of_it, row, rows, running
 
@@ -56,6 +56,16 @@ def test_catching_up_shortens_only_what_the_plan_allows_and_is_one_step(
     assert row(on_stage, "chuyen-de").minutes == 63
     undo(on_stage)
     assert all_of_it(on_stage) == before
+
+
+def test_a_ceremony_tried_out_at_night_is_neither_late_nor_early(on_stage: Session, clock: SetClock) -> None:
+    clock.pass_time(15 * 3600)
+    stage.go(on_stage)
+    state, now = on_stage.state, on_stage.now()
+    found = pace(state.event, state.agenda_progress, table(state.event, state.agenda_progress, now), now)
+    assert found.is_at_another_hour
+    with pytest.raises(Refused, match="F10"):
+        catching_up.propose(on_stage)
 
 
 def test_what_cannot_be_made_up_is_said(on_stage: Session, clock: SetClock) -> None:

@@ -55,8 +55,8 @@ def test_questions_and_the_conclusion_have_the_minutes_own_part(session: Session
     write_down(session, "question", "Đường thôn khi nào có đèn?")
     assert minutes_of(session, "ý kiến").splitlines() == [
         "Câu hỏi từ hội trường: Đường thôn khi nào có đèn?",
-        "Kết luận: Hội nghị nhất trí.",
     ]
+    assert minutes_of(session, "kết luận").splitlines() == ["Hội nghị nhất trí."]
     assert [note.text for note in questions(session.state)] == ["Đường thôn khi nào có đèn?"]
     assert [note.text for note in conclusion(session.state)] == ["Hội nghị nhất trí."]
 

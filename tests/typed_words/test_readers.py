@@ -6,6 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from data.text.typed.amount import MOST as MOST_PIECES
+from data.text.typed.amount import figures, read_amount
 from data.text.typed.book_list import Books, NoSuchCount, read_books
 from data.text.typed.days import read_day
 from data.text.typed.hours import read_hour
@@ -200,3 +202,38 @@ TITLES = st.sampled_from(["Luật Đất đai 2024", "Bộ luật Hình sự (20
 )
 def test_a_list_that_is_kept_is_read_back_as_it_was(books: list[Books]) -> None:
     assert list(read_books("; ".join(book.text for book in books))) == books
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "meant"),
+    [
+        ("3", "bó", (3, "bó")),
+        ("ba", "bó", (3, "bó")),
+        ("2.000", "cuốn", (2000, "cuốn")),
+        ("5 thùng", "", (5, "thùng")),
+        ("5 thùng", "thùng", (5, "thùng")),
+        ("5 triệu", "", (5_000_000, "đồng")),
+        ("5 triệu đồng", "đồng", (5_000_000, "đồng")),
+        ("năm triệu", "", (5_000_000, "đồng")),
+        ("5000000", "", (5_000_000, "đồng")),
+        ("500k", "đồng", (500_000, "đồng")),
+        ("5 triệu", "bó", None),
+        ("5 thùng", "bộ", None),
+        ("nhiều", "", None),
+        ("0", "", None),
+        ("-3", "bó", None),
+        ("", "", None),
+    ],
+)
+def test_amounts_are_pieces_or_money(text: str, unit: str, meant: tuple[int, str] | None) -> None:
+    assert read_amount(text, unit) == meant
+
+
+@given(st.integers(1, MOST_PIECES))
+def test_every_number_of_pieces_is_read_from_figures_and_words(number: int) -> None:
+    assert read_amount(str(number), "bó") == read_amount(number_words(number), "bó") == (number, "bó")
+
+
+@given(st.integers(1, 10**12 - 1))
+def test_every_sum_is_read_from_its_figures(number: int) -> None:
+    assert read_amount(figures(number, "đồng"), "đồng") == (number, "đồng")

@@ -52,6 +52,7 @@ def new(
     from data.plans.load import load_plan
     from data.rehearsal.sample import clear_half_made, fill_with_sample
     from data.session.create_event import create_event, own_place
+    from data.session.folders.elsewhere import remember
     from data.session.folders.home import locate
 
     folder = event.expanduser().resolve()
@@ -72,6 +73,7 @@ def new(
     )
     if sample:
         fill_with_sample(folder)
+    remember(folder)
     say(_("Made: {path}").format(path=folder))
 
 
@@ -99,6 +101,9 @@ def import_roster(
         list[str] | None,
         typer.Option(metavar="SHEET", help=_("Only this sheet, also a hidden one; can be repeated.")),
     ] = None,
+    skip_gone: Annotated[
+        bool, typer.Option("--skip-gone", help=_("Leave out who died or moved away, as the list says."))
+    ] = False,
     skip_hidden: Annotated[bool, typer.Option("--skip-hidden", help=_("Leave hidden rows out."))] = False,
     encoding: Annotated[
         str,
@@ -125,6 +130,7 @@ def import_roster(
         delegates=delegates,
         others=others,
         sheets=tuple(sheet or ()),
+        skip_gone=skip_gone,
         skip_hidden=skip_hidden,
         letters=checked_encoding(encoding),
         split=split,
@@ -168,7 +174,7 @@ def cards(
             folder = out or session.folder / "cards"
             drawn = draw_cards(state.event, wanted, folder, step, everybody)
             note_copies(session, [*drawn.pictures, *([drawn.sheets] if drawn.sheets else [])])
-        if session.writes and session.state.rest.closed is None:
+        if session.writes and session.closed is None:
             mark_drawn(session, [g.number for g in wanted])
         say(_("{count} cards in {path}").format(count=len(wanted), path=folder))
         say(_("To print: {path}").format(path=drawn.sheets))

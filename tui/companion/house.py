@@ -18,7 +18,7 @@ Scripts and styles lie in ``assets/companion`` and are loaded from ``/tep/NAME``
 
 import asyncio
 import json
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, TypeVar
 
 from aiohttp import web
@@ -60,11 +60,12 @@ class House:
         """Have every stream look again what it shows."""
         self.streams.changed()
 
-    def page(self, page: Page) -> None:
-        """Serve a page; who may not see it is sent to be paired."""
+    def page(self, page: Page, values: Callable[[], Mapping[str, str]] = dict) -> None:
+        """Serve a page, with ``values`` for its blanks beside the words; who may not see it is sent to be
+        paired."""
 
         async def show(request: web.Request, _visitor: Visitor) -> web.StreamResponse:
-            return web.Response(text=filled(page), content_type="text/html")
+            return web.Response(text=filled(page, values()), content_type="text/html")
 
         self.get(page.path, page.right, show, open_here=page.open_here, else_to=PAIRING)
 

@@ -38,8 +38,8 @@ class Page(NamedTuple):
     open_here: bool = False
 
 
-def filled(page: Page) -> str:
-    """The page's HTML in the language of the program. Every word is escaped."""
+def filled(page: Page, values: Mapping[str, str]) -> str:
+    """The page's HTML in the language of the program, with ``values`` beside its words. All is escaped."""
     words = {name: _(text) for name, text in page.words.items()}
 
     def word(found: re.Match[str]) -> str:
@@ -47,7 +47,7 @@ def filled(page: Page) -> str:
             return chosen()
         if found[1] == "words":
             return json.dumps(words, ensure_ascii=False).replace("<", "\\u003c")
-        return html.escape(words[found[1]])
+        return html.escape(values[found[1]] if found[1] in values else words[found[1]])
 
     return _BLANK.sub(word, (PAGES / page.file).read_text("utf-8"))
 

@@ -2,8 +2,10 @@
 
 import asyncio
 import logging
+import os
 import socket
 from collections import Counter
+from collections.abc import Callable
 from contextlib import suppress
 
 from aiohttp import web
@@ -21,7 +23,7 @@ from tui.companion.host import Host
 from tui.companion.house import House
 from tui.companion.page import static_files
 from tui.companion.pages import MODULES
-from tui.companion.visitor import is_loopback, visitor_of
+from tui.companion.visitor import Visitor, is_loopback, visitor_of
 
 PORTS = range(8484, 8500, 2)
 """Tried in order, each with the next one for plain HTTP: the same after a restart, for the phones' sake."""
@@ -30,7 +32,11 @@ _SHUTDOWN_SECONDS = 1.0
 
 
 class Companion:
-    """Pages for one open event, in the loop of the program (``host``) around them."""
+    """Pages for one open event, in the loop of the program (``host``) around them; started once.
+
+    ``seen`` is when each phone was last heard of (monotonic seconds), ``known`` the addresses that paired
+    phones came from. ``lets_plain`` lets phones be paired without TLS, for browsers that refuse ours.
+    """
 
     def __init__(self, host: Host, *, bind: str = "0.0.0.0", ports: range = PORTS) -> None:
         self.host = host
@@ -42,6 +48,7 @@ class Companion:
         self.seen: dict[str, float] = {}
         self.port = self.plain_port = 0
         self.lets_plain = False
+        self.ends: list[Callable[[], None]] = []
         self._bind, self._ports = bind, ports
         self._gates: list[Gate] = []
         self._runner: web.AppRunner | None = None
@@ -93,6 +100,12 @@ class Companion:
         """
         return f"http://{address}:{self.plain_port}/#{token.text}"
 
+    def saw(self, visitor: Visitor) -> None:
+        """Remember when a phone was last heard of, and from where: its address is known from then on."""
+        if visitor.phone is not None:
+            self.seen[visitor.phone.id] = self.host.clock.monotonic()
+            self.known.add(visitor.address)
+
     def leave(self) -> None:
         """Take no new connection from now on; ``stop`` ends those that there are."""
         for gate in self._gates:
@@ -107,6 +120,8 @@ class Companion:
         if self._runner is not None:
             runner, self._runner = self._runner, None
             await runner.cleanup()
+        for end in self.ends:
+            end()
 
     def _listeners(self) -> tuple[socket.socket, socket.socket]:
         for port in self._ports:
@@ -141,14 +156,11 @@ class Companion:
         )
 
     def _note_visit(self) -> Middleware:
-        """Remembers when each phone was last heard of, and from where: its address is known from then on."""
+        """Remembers which phones were heard of."""
 
         @web.middleware
         async def noted(request: web.Request, handler: Handler) -> web.StreamResponse:
-            visitor = visitor_of(request, self.host.session)
-            if visitor.phone is not None:
-                self.seen[visitor.phone.id] = self.host.clock.monotonic()
-                self.known.add(visitor.address)
+            self.saw(visitor_of(request, self.host.session))
             return await handler(request)
 
         return noted
@@ -168,6 +180,9 @@ def _static() -> Handler:
 
 def _listener(address: str, port: int) -> socket.socket:
     one = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    if os.name == "posix":
+        # Else the connections of the run before hold the place for a minute, and televisions look there.
+        one.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         one.bind((address, port))
     except OSError:

@@ -10,6 +10,7 @@ from aiohttp import web
 from tui.companion.visitor import Visitor
 
 _BETWEEN_SECONDS = 0.1
+_RETRY_MS = 700
 _SIGN_SECONDS = 5.0
 """So often a stream says that it is alive, also when nothing happens: pages turn red without it."""
 
@@ -37,6 +38,7 @@ class Streams:
         """
         response = web.StreamResponse(headers={"Content-Type": "text/event-stream; charset=utf-8"})
         await response.prepare(request)
+        await response.write(f"retry: {_RETRY_MS}\n\n".encode())
         woken = asyncio.Event()
         self._waiting.add(woken)
         said = ""

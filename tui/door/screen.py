@@ -9,7 +9,7 @@ from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Input
 
-from data.commands.door.door import Answer, admit, look_up_number
+from data.commands.door.answer import Answer
 from data.language import _
 from data.model.entries.door import Channel
 from data.model.guest import Guest
@@ -19,6 +19,7 @@ from tui.door.widgets.answer_box import AnswerBox
 from tui.door.widgets.arrivals import Arrivals
 from tui.door.widgets.camera_preview import CameraPreview
 from tui.door.widgets.groups import Groups
+from tui.door.widgets.phone_line import PhoneLine
 from tui.door.widgets.ready_line import ReadyLine
 from tui.door.widgets.undo_line import UndoLine
 from tui.door.widgets.watch_sign import WatchSign
@@ -63,6 +64,7 @@ class DoorScreen(CeremonyScreen):
             CameraPreview(when_roomy=True, id="door-preview"),
             id="lower",
         )
+        yield PhoneLine(id="phones")
         yield UndoLine(id="undoable")
 
     def show_state(self) -> None:
@@ -72,6 +74,7 @@ class DoorScreen(CeremonyScreen):
         self.query_one(Groups).show(state)
         self.query_one(AnswerBox).renew(state)
         self.query_one(UndoLine).tell(self.session)
+        self.query_one(PhoneLine).tell(state)
         # Behind what is painted now: nobody has typed a letter before they see the door.
         self.call_after_refresh(self._index_some)
 
@@ -138,6 +141,8 @@ class DoorScreen(CeremonyScreen):
             return
         found = self._find(text)
         if text.isdecimal() and len(text) <= _LONGEST_NUMBER:
+            from data.commands.door.door import look_up_number
+
             guest = look_up_number(self.session, int(text))
             if guest is not None and (len(text) < _PHONE_TAIL or len(found) == 1):
                 self._admit(guest, "number")
@@ -177,6 +182,8 @@ class DoorScreen(CeremonyScreen):
             )
 
     def _admit(self, guest: Guest, channel: Channel) -> None:
+        from data.commands.door.door import admit
+
         def then(answer: Answer) -> None:
             self.program.ring(answer)
             self.show_answer(answer)

@@ -22,6 +22,13 @@ COMMANDS: tuple[Command, ...] = (
         (EVENT,),
         (EVENT,),
     ),
+    Command(
+        "app.hall_page",
+        "h",
+        N_("Hall page"),
+        N_("Show the hall's page in this laptop's browser, to be moved to the projector"),
+        (EVENT,),
+    ),
     Command("add", "a", N_("Add"), N_("Add an agenda item, or among the gifts a gift"), (EVENT,), (EVENT,)),
     Command(
         "earlier",

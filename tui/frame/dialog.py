@@ -1,6 +1,6 @@
 """Dialogs: small, answered by keys, never opened by a scan and never answered by one."""
 
-from typing import TypeVar
+from typing import ClassVar, TypeVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -20,6 +20,8 @@ class Dialog(ModalScreen[Result]):
     """A box over the screen. Esc leaves it with None; a scan's answer shows at its foot."""
 
     BINDINGS = [Binding("escape", "cancel", N_("Cancel"), show=False)]
+    gives_way: ClassVar[bool] = False
+    """Whether a key that leads elsewhere closes it: it holds nothing that could be lost."""
 
     def __init__(self, title: str) -> None:
         super().__init__()

@@ -9,9 +9,7 @@ from textual.containers import Vertical
 from textual.screen import Screen
 from textual.widget import Widget
 
-from data.commands.door.door import Answer
-from data.commands.stage import clock_watch
-from data.messages.log import describe
+from data.commands.door.answer import Answer
 from data.session.session import Session
 from tui.frame.carrying_out import carry_out
 from tui.frame.key_line import KeyLine
@@ -73,7 +71,10 @@ class CeremonyScreen(Screen[None]):
 
     def confirm_day(self) -> None:
         """The laptop's date, which is asked about, is right."""
-        command = partial(clock_watch.confirm_day, self.session)
+        from data.commands.stage.clock_watch import confirm_day
+        from data.messages.log import describe
+
+        command = partial(confirm_day, self.session)
         carry_out(self, command, lambda entry: self.program.say(describe(entry, self.session.state)))
 
     def show_refusal(self, sentence: str) -> None:

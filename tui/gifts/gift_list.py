@@ -7,6 +7,7 @@ from textual import events
 from textual.message import Message
 
 from data.language import _
+from data.messages.entries.gifts import fraction_text
 from data.model.plan import Gift
 from data.state.state import State
 from tui.safe_text import fit
@@ -48,7 +49,7 @@ class GiftList(Choice):
 
 def _text(gift: Gift, state: State, marked: bool, width: int) -> str:
     given, left = state.handovers.given(gift.id), state.handovers.left(gift)
-    counted = str(given) if gift.unannounced else f"{given}/{gift.quantity}"
+    counted = fraction_text(gift, given)
     word = _("still {count} {unit}").format(count=left, unit=gift.unit) if left else "✔" if given else ""
     name = f"☑ {gift.name}" if marked else gift.name
     return f"{fit(name, width - _NUMBERS)} {counted:>8}  {fit(word, _NUMBERS - 14)}"

@@ -1,6 +1,7 @@
 """F4, gifts: what is still to give; below it the form that is already filled, or the gift desk."""
 
 from collections.abc import Iterable
+from datetime import timedelta
 
 from textual import events
 from textual.containers import Vertical
@@ -24,12 +25,15 @@ from tui.safe_text import joined, plain
 from tui.widgets.lists.choice import Choice
 from tui.widgets.static_cached import StaticCached
 
+_JUST_NOW = timedelta(minutes=2)
+"""So long what was logged last is what a person means who says that it is wrong."""
+
 
 class GiftsScreen(CeremonyScreen):
     """The secretary's screen: choose the gift, look the form over, F7.
 
     With a gift that every household gets the lower part is the gift desk: a scan ticks its household
-    off. Ctrl+Y shows the form for it all the same, and then a scan is a check-in.
+    off. Ctrl+B shows the form for it all the same, and then a scan is a check-in.
     """
 
     NAME = "gifts"
@@ -108,7 +112,7 @@ class GiftsScreen(CeremonyScreen):
         if self._wanted:
             gifts.choose(self._wanted)
             self._wanted, self._offered_for = "", state.agenda_progress.current
-        hints = [] if self.desk_gift else [_("Space: several in one record")]
+        hints = [] if self.desk_gift else [_("Tab: names, number"), _("Space: several in one record")]
         hints += [_("^B: the gift desk")] if self._by_form else []
         hint = "   ".join(["", *hints])
         head = joined(plain(_("GIFTS OF THE PLAN"), "bold dim"), plain(hint, "dim"))
@@ -234,11 +238,12 @@ class GiftsScreen(CeremonyScreen):
         self.app.push_screen(VoidDialog(standing, state, number), self._voided)
 
     def _standing(self) -> list[Handover]:
-        """Every handover that counts, the last one first, those of the chosen gift before the others."""
-        chosen = self.query_one(GiftList).value
+        """Every handover that counts: the one logged just now, those of the chosen gift, the others."""
+        chosen, now = self.query_one(GiftList).value, self.session.now().at
         standing = list(reversed(self.session.state.handovers.standing()))
-        # The last one of the chosen gift first: that is the one people have just seen go wrong.
-        standing.sort(key=lambda handover: chosen not in handover.quantities)
+        # What was logged a moment ago is what people have just seen go wrong, whatever is marked by now.
+        newest = standing[0].id if standing and now - standing[0].logged < _JUST_NOW else ""
+        standing.sort(key=lambda handover: (handover.id != newest, chosen not in handover.quantities))
         return standing
 
     def _voided(self, what: str | None) -> None:

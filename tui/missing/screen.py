@@ -9,7 +9,8 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from data.commands.door.door import Answer, admit
+from data.commands.door.answer import Answer
+from data.commands.door.door import admit
 from data.commands.door.presence import GroupAnswer, admit_group
 from data.language import _
 from data.model.guest import Guest

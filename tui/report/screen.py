@@ -14,8 +14,9 @@ from data.commands.registering import default_year
 from data.language import _
 from data.queries.people.arrivals import arrivals
 from data.queries.people.counts import by_delegation, by_hamlet, counts
+from data.queries.stage.pace import pace
 from data.session.session import Session
-from data.state.stage.agenda_progress import finish, table
+from data.state.stage.agenda_progress import table
 from tui.frame.command import bindings
 from tui.frame.event_screen import CeremonyScreen
 from tui.report.dialogs.afterwards import AfterwardsDialog, Wish
@@ -181,8 +182,10 @@ def _lateness(session: Session) -> tuple[str, str, str]:
     rows = table(state.event, state.agenda_progress, now)
     if not rows or not state.agenda_progress.runs:
         return state.event.start, _("planned start"), ""
-    planned, expected = finish(rows, now)
-    minutes = round((expected - planned).total_seconds() / 60)
+    found = pace(state.event, state.agenda_progress, rows, now)
+    minutes, expected = found.late, found.end
+    if found.is_at_another_hour:
+        return hour_minute(expected), _("its end\nat another hour than planned"), ""
     word = _("minutes late") if minutes > 0 else _("minutes early") if minutes < 0 else _("on time")
     over = state.agenda_progress.closed is not None
     when = (_("over at {time}") if over else _("over about {time}")).format(time=hour_minute(expected))

@@ -15,6 +15,7 @@ from tui.shell.letters import LettersApp
 from tui.shell.offers.leave_offer import LeaveOffer
 from tui.shell.offers.undo_offer import UndoOffer
 from tui.shell.practice import Practice
+from tui.shell.windows import Windows
 
 
 class ProgramActions(FlowingApp, LettersApp):
@@ -24,6 +25,7 @@ class ProgramActions(FlowingApp, LettersApp):
     bells: Bells
     practice: Practice
     keyboard: KeyboardLock
+    windows: Windows
     _undo: UndoOffer
     _leaving: LeaveOffer
 
@@ -59,6 +61,20 @@ class ProgramActions(FlowingApp, LettersApp):
         """Switch the bell off, or on again."""
         self.say(_("The bell is on.") if self.bells.switch() else _("The bell is off."))
         self.state_changed()
+
+    async def action_phones(self) -> None:
+        """Switch the pages for phones on, and show what pairs one."""
+        if self.session is None or not (self._is_free() and isinstance(self.screen, CeremonyScreen)):
+            return
+        if (companion := await self.windows.open()) is not None:
+            from tui.companion.dialogs.phones import PhonesDialog
+
+            self.push_screen(PhonesDialog(companion, self.windows.close_soon, self.windows.show_here))
+
+    async def action_hall_page(self) -> None:
+        """Show the audience's page in this laptop's browser."""
+        if self.session is not None and self._is_free():
+            await self.windows.show_here("/hoi-truong")
 
     def action_duty(self) -> None:
         """Ask who is on duty."""
@@ -132,7 +148,9 @@ class ProgramActions(FlowingApp, LettersApp):
         self.say(_("^Q leaves the program."))
 
     def _is_free(self) -> bool:
-        """Whether no dialog is open; says what to do first where one is."""
+        """Whether no dialog is open; says what to do first where one is that would lose something."""
+        if isinstance(self.screen, Dialog) and self.screen.gives_way:
+            self.pop_screen()
         if isinstance(self.screen, Dialog):
             self.say(_("Esc first: this window is still open."), "misread")
             return False

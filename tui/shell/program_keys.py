@@ -118,7 +118,14 @@ ALWAYS: tuple[Command, ...] = (
         priority=True,
     ),
     Command("app.pin", "ctrl+x", "PIN", N_("Set, change or take away the PIN"), priority=True),
-    Command("app.switch_bell", "ctrl+k", N_("Bell"), N_("Switch the bell off, or on again"), priority=True),
+    Command(
+        "app.phones",
+        "ctrl+k",
+        N_("Phones"),
+        N_("Phones at the door, the MC's words in the hand, pages for a television: pair and dismiss them"),
+        priority=True,
+    ),
+    Command("app.switch_bell", "ctrl+w", N_("Bell"), N_("Switch the bell off, or on again"), priority=True),
     Command(
         "app.command_palette",
         "ctrl+p",

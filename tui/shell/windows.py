@@ -5,16 +5,17 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from data.clock import Clock
-from data.commands.door.door import Answer
+from data.commands.door.answer import Answer
 from data.errors import CeremonyError
 from data.language import _
-from data.queries.people.guest_search import GuestSearch
 from data.session.session import Session
 from data.state.phones import Phone
 from tui.frame.program import Program
 from tui.frame.repeat import RepeatGuard
+from tui.shell.browser import show_in_browser
 
 if TYPE_CHECKING:
+    from data.queries.people.guest_search import GuestSearch
     from tui.companion.server import Companion
 
 Result = TypeVar("Result")
@@ -54,6 +55,18 @@ class Windows:
             self._app.say(told.format(address=companion.addresses[0], port=companion.port))
         return self.companion
 
+    async def show_here(self, path: str) -> None:
+        """Switch the pages on and show one in this laptop's browser; its address where there is none."""
+        companion = await self.open()
+        if companion is None:
+            return
+        address = f"http://127.0.0.1:{companion.plain_port}{path}"
+        if await asyncio.to_thread(show_in_browser, address):
+            told = _("The page is in the browser: {address}. Move it to the projector, F: whole screen.")
+        else:
+            told = _("No browser opened by itself. Type this address into one: {address}")
+        self._app.say(told.format(address=address))
+
     async def close(self) -> None:
         """Switch the pages off and wait until nobody is served any more."""
         self.close_soon()
@@ -85,7 +98,7 @@ class _InProgram:
         return self._app.go_lock
 
     @property
-    def finder(self) -> GuestSearch:
+    def finder(self) -> "GuestSearch":
         return self._app.finder
 
     def write(

@@ -3,13 +3,14 @@
 from typing import NamedTuple
 
 from data.clock import hour_minute
-from data.commands.door.door import Answer
+from data.commands.door.answer import Answer
 from data.language import N_, _
-from data.messages.foreign import foreign_sentence
 from data.model.entries.door import ScanStatus
 from data.model.event import Event
 from data.model.guest import Guest
+from data.queries.people.counts import counts
 from data.state.people.attendance import Attendance
+from data.state.state import State
 
 Pattern = tuple[float, ...]
 """The moments, in seconds from now, at which the bell rings."""
@@ -109,8 +110,22 @@ def explanation(answer: Answer) -> str:
         case "misread" if answer.offered:
             return _("An identity card. Is it one of these? Choose with ↑ ↓; Enter lets in.")
         case "misread" if answer.kind:
+            from data.messages.foreign import foreign_sentence
+
             return foreign_sentence(answer.kind)
         case "misread":
             return _("The code was not read whole. Hold the card still and scan again.")
         case _:
             return _("No guest of this event has this card. Find the guest by name.")
+
+
+def running_count(answer: Answer, state: State) -> str:
+    """Which household or delegate this one is; empty where nobody was let in."""
+    if answer.status != "admitted" or answer.guest is None:
+        return ""
+    now = counts(state)
+    if answer.guest.is_household:
+        return _("household {count} of {target}").format(
+            count=now.households_present, target=now.households_target
+        )
+    return _("delegate {count} of {listed}").format(count=now.delegates_present, listed=now.delegates_listed)

@@ -16,7 +16,8 @@ def bar_lines(groups: list[GroupCount], width: int) -> list[Content]:
     same without colour.
     """
     names = [group.name or _("no hamlet") for group in groups]
-    numbers = [f"{group.present}/{group.listed}" for group in groups]
+    # Of a group that nobody was invited to, only who came.
+    numbers = [f"{g.present}/{g.listed}" if g.listed else str(g.present) for g in groups]
     counters = max(map(len, numbers), default=0)
     longest = max((Content(name).cell_length for name in names), default=0)
     label = max(1, min(longest, _LONGEST_NAME, (width - counters - 2) // 2))

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from data.commands.changing import change, known_fields
 from data.commands.door.door import Recognised, admit, look_up_number, recognise, refuse
-from data.commands.gifts.gifts import MOST, new_gift
+from data.commands.gifts.gifts import new_gift
 from data.errors import Refused
 from data.language import _
 from data.model.entries.door import RefusalStatus
@@ -23,6 +23,7 @@ from data.queries.stage.live_facts import live_facts
 from data.scanning.foreign_codes import ForeignKind
 from data.scanning.scan_debounce import ScanDebounce
 from data.session.session import Session
+from data.text.typed.amount import most_of
 
 DeskStatus = Literal["given"] | DeskRefusal | RefusalStatus
 
@@ -155,7 +156,7 @@ def add_for_households(
     with braces that are no fact of the event.
     """
     event = session.state.event
-    if not 1 <= quantity <= MOST:
+    if not 1 <= quantity <= most_of(unit):
         raise Refused(_("Type how many there are: 1 or more."))
     gift = replace(
         new_gift(event, name, unit),

@@ -18,9 +18,7 @@ from data.session.session import Session
 from data.state.stage.agenda_progress import at_local, day
 from data.state.state import State
 from data.text.cleaning.clean import clean
-
-MOST = 99_999
-"""More pieces than this are a slip of the key."""
+from data.text.typed.amount import MOST, most_of, read_amount
 
 
 def hand_over(
@@ -101,6 +99,19 @@ def handed_at(session: Session, typed: str) -> datetime | None:
     return at_local(day(state.event, state.agenda_progress, session.clock.now()), told)
 
 
+def amount(text: str, unit: str) -> tuple[int, str]:
+    """How many, and of what unit (``unit``, or the one that was typed with the number where it is empty).
+
+    Refused for what says no number ("5 triệu" is one of đồng) or another unit.
+    """
+    if not clean(text):
+        raise Refused(_("Type how many were handed over: 1 or more."))
+    found = read_amount(text, unit)
+    if found is None:
+        raise Refused(_("“{text}” is no number here: type 2, or 5 triệu for money.").format(text=clean(text)))
+    return found
+
+
 def new_gift(event: Event, name: str, unit: str) -> Gift:
     """A gift that came unannounced, for ``hand_over``. Refused without a name."""
     if not clean(name):
@@ -170,7 +181,7 @@ def _checked(event: Event, handed: HandedGift) -> HandedGift:
     gift = event.gift(handed.gift)
     if gift is None:
         raise Refused(_("The plan has no gift “{gift}”.").format(gift=handed.gift))
-    if not 1 <= handed.quantity <= MOST:
+    if not 1 <= handed.quantity <= most_of(gift.unit):
         raise Refused(_("Type how many were handed over: 1 or more."))
     return replace(handed, pieces=checked_pieces(handed.pieces))
 

@@ -18,7 +18,10 @@ def propose(session: Session) -> Proposal:
     rows = table(state.event, state.agenda_progress, now)
     if state.agenda_progress.closed is not None or not rows:
         raise Refused(_("The ceremony is closed."))
-    late = pace(state.event, state.agenda_progress, rows, now).late
+    found = pace(state.event, state.agenda_progress, rows, now)
+    late = found.late
+    if found.is_at_another_hour:
+        raise Refused(_("It is held at another hour than planned (F10: the start); nothing is late."))
     if late <= 0:
         raise Refused(_("The ceremony is not late; nothing has to be shortened."))
     proposal = catching_up(rows, late)

@@ -15,6 +15,7 @@ from data.model.entries.gifts import (
 from data.model.plan import Gift
 from data.state.handovers import Handover
 from data.state.state import State
+from data.text.typed.amount import figures
 
 _DESK_REFUSALS: dict[DeskRefusal, str] = {
     "had": N_("had it already"),
@@ -72,15 +73,21 @@ def gifts_text(what: HandedOver, state: State) -> str:
     for handed in what.gifts:
         gift = state.event.gift(handed.gift)
         unit = gift.unit if gift else ""
-        parts.append(" ".join(filter(None, (str(handed.quantity), unit, gift_text(handed.gift, state)))))
+        number, name = figures(handed.quantity, unit), gift_text(handed.gift, state)
+        parts.append(" ".join(filter(None, (number, unit, name))))
     return " + ".join(parts)
 
 
 def counted_text(gift: Gift, state: State) -> str:
     """``60/100 bộ``: how many were handed over of how many; without a plan only how many."""
     given = state.handovers.given(gift.id)
-    counted = str(given) if gift.unannounced else f"{given}/{gift.quantity}"
-    return f"{counted} {gift.unit}".strip()
+    return f"{fraction_text(gift, given)} {gift.unit}".strip()
+
+
+def fraction_text(gift: Gift, given: int) -> str:
+    """``60/100``; without a plan only how many, and sums of money with their points."""
+    told = figures(given, gift.unit)
+    return told if gift.unannounced else f"{told}/{figures(gift.quantity, gift.unit)}"
 
 
 def returned_text(handover: Handover, state: State) -> str:

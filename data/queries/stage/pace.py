@@ -17,6 +17,8 @@ SOON = timedelta(minutes=5)
 LAST = timedelta(minutes=1)
 LONG_PAUSE = timedelta(minutes=5)
 """From so long on a pause may have been forgotten, and people are reminded of it."""
+OTHER_HOUR = timedelta(hours=4)
+"""A ceremony this far from its planned times is tried out, or held at another hour: it runs by its own."""
 _MINUTE = timedelta(minutes=1)
 
 
@@ -31,6 +33,11 @@ class Pace(Struct, frozen=True):
     end: datetime
     deadline: datetime
     beyond: int
+
+    @property
+    def is_at_another_hour(self) -> bool:
+        """Whether it is held so far from its plan that nothing in it is late or early."""
+        return abs(self.late) * _MINUTE >= OTHER_HOUR
 
 
 def pace(event: Event, agenda_progress: AgendaProgress, rows: Sequence[Row], now: Instant) -> Pace:

@@ -43,6 +43,7 @@ class LegacyCells:
         self._letters = letters
         self._pending: list[_Pending] = []
         self._unicode_rows: Counter[int] = Counter()
+        self._fonts: dict[str, float] = {}
 
     def add(self, row: int, column: int, runs: Runs) -> None:
         """Remember a cell by its place and its runs of text, each with what its font shows."""
@@ -65,8 +66,9 @@ class LegacyCells:
             if surely(one.weight):
                 sure[one.row][one.weight.code] += 1
         everywhere: Counter[Code] = sum(sure.values(), Counter())
-        shouted = self._shouted()
+        self._fonts = self._trust_in_fonts()
         likely = self._likely_rows()
+        shouted: dict[int, bool] = {}
         for one in self._pending:
             code = self._code(one, sure[one.row], everywhere) or likely.get(one.row, "")
             if code and one.script is None and not self._letters and not _reads(one.text, code):
@@ -75,19 +77,23 @@ class LegacyCells:
                 cells[one.row][one.column] = text_cell(one.text, "~")
             if code:
                 hinted = one.script is not None and one.script.coding == code
+                shouted = shouted or self._shouted()
                 shown = _decoded(one, code, shouted[one.column])
                 cells[one.row][one.column] = text_cell(shown, "" if hinted else code)
 
     def _code(self, one: _Pending, row: Counter[Code], sheet: Counter[Code]) -> Code:
         if self._letters:
-            return _named(self._letters)
+            return self._as_said(one, _named(self._letters))
         weight = one.weight
         if one.script is not None:
-            return self._by_font(one, one.script)
+            return self._by_font(one, one.script, self._fonts[one.script.coding])
         if surely(weight):
             # Of the rarer codes one cell is no proof, where the others of the sheet are in another.
             rare = weight.code in ("viscii", "1258") and sheet.most_common(1)[0][0] != weight.code
-            return sheet.most_common(1)[0][0] if rare else weight.code
+            # Nor is a single word: "SÑT" is "SĐT" where the rest is in VNI, and could be "SẹT" in TCVN3.
+            most, count = sheet.most_common(1)[0]
+            alone = " " not in one.text and most != weight.code and count > sheet[weight.code]
+            return most if rare or alone else weight.code
         near = next(iter(row.most_common(1)), None)
         if near is not None and not self._unicode_rows[one.row]:
             return near[0]
@@ -97,8 +103,25 @@ class LegacyCells:
         likely = weight.as_is < 0 or (weight.better > 0 and weight.code == far[0])
         return far[0] if likely else ""
 
+    def _as_said(self, one: _Pending, code: Code) -> Code:
+        """The code that a person named; among rows of Unicode only for the cells that read better in it."""
+        if not self._unicode_rows or one.weight.as_is < 0 or not code:
+            return code
+        return code if weighed(read_as(one.text, code)).as_is > one.weight.as_is else ""
+
+    def _trust_in_fonts(self) -> dict[str, float]:
+        """How much the fonts of each code are believed: less where their texts read better as they stand."""
+        better: Counter[str] = Counter()
+        for one in {(one.text, one.script): one for one in self._pending}.values():
+            if one.script is not None and not one.text.isascii():
+                as_font = weighed(decode(one.text, Script(one.script.coding, False))).as_is
+                better[one.script.coding] += round(10 * (as_font - one.weight.as_is))
+        return defaultdict(
+            lambda: _HINT, {coding: _HINT if worth >= 0 else -_HINT for coding, worth in better.items()}
+        )
+
     @staticmethod
-    def _by_font(one: _Pending, script: Script) -> Code:
+    def _by_font(one: _Pending, script: Script, trust: float) -> Code:
         """The font's code, unless the letters read better as they stand or in another code."""
         if one.text.isascii():
             return script.coding
@@ -108,7 +131,7 @@ class LegacyCells:
                 return one.weight.code
         # Letters that the font does not have were not typed in it.
         foreign = script.coding == "tcvn3" and any(sign >= "\xc0" and sign not in TCVN3 for sign in one.text)
-        hint = -_HINT if foreign else min(_HINT * len(one.text.split()), 2 * _HINT)
+        hint = -_HINT if foreign else min(trust * len(one.text.split()), 2 * _HINT)
         as_font = weighed(decode(one.text, Script(script.coding, False))).as_is
         return script.coding if as_font + hint > one.weight.as_is else ""
 

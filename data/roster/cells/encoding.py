@@ -49,6 +49,8 @@ def decode_bytes(content: bytes, said: str = "") -> str:
 
 
 def _guessed(content: bytes) -> str:
+    if _is_utf8(content):
+        return _utf8(content)
     shown = content.decode("utf-8", "surrogateescape")
     bad = len(_BAD.findall(shown))
     good = sum(sign > "\x7f" for sign in shown) - bad
@@ -63,6 +65,14 @@ def _guessed(content: bytes) -> str:
     return pages if weighed(pages).as_is >= old else latin
 
 
+def _is_utf8(content: bytes) -> bool:
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
 def _utf8(content: bytes) -> str:
     shown = content.decode("utf-8", "surrogateescape")
     return _nfc(
@@ -73,6 +83,9 @@ def _utf8(content: bytes) -> str:
 def _repaired(field: str) -> str:
     """A field that is not UTF-8, in the code that it reads best in."""
     raw = field.encode("utf-8", "surrogateescape")
+    if any(sign > "\x7f" and not _BAD.match(sign) for sign in field):
+        # The rest of it is UTF-8: the letter is lost.
+        return raw.decode("utf-8", "replace")
     readings = [_latin(raw), _nfc(raw.decode("cp1258", "replace"))]
     return max(
         readings, key=lambda text: max(weighed(text).as_is, weighed(text).as_is + weighed(text).better)

@@ -96,11 +96,14 @@ ALL_SEEN = Unseen()
 # Vietnamese letters, figures and signs of the keyboard: all that most cells hold, and quick to see.
 _ORDINARY = re.compile("(?:[ !-^`-~À-ÏÑ-ïñ-ÿĂăĐđĨĩŨũƠơƯưẠ-ỹ]|_(?!x))*")
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_ENTITY = re.compile(r"&(?:#\d{1,5}|#x[0-9A-Fa-f]{1,4}|[A-Za-z]{2,8});")
 
 
 def cell_text(text: str) -> str:
     """``text`` of a cell: clean, in Latin letters, and without the signs that have no shape and make
-    equal names differ. Excel's escapes (``_x000D_``) become what they stand for."""
+    equal names differ. Escapes of Excel (``_x000D_``) and of pages (``&nbsp;``) become what they mean."""
+    if "&" in text:
+        text = _ENTITY.sub(_unescaped, text)
     if _ORDINARY.fullmatch(text):
         return " ".join(unicodedata.normalize("NFC", text).split())
     if "_x" in text:
@@ -111,6 +114,12 @@ def cell_text(text: str) -> str:
     if any(unicodedata.category(sign) == "Cf" for sign in shown):
         shown = clean("".join(sign for sign in shown if unicodedata.category(sign) != "Cf"))
     return without_lookalikes(shown)
+
+
+def _unescaped(entity: re.Match[str]) -> str:
+    from html import unescape
+
+    return unescape(entity.group())
 
 
 def text_cell(text: str, code: Code = "") -> Cell:

@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 
 from msgspec.structs import replace
 
-from data.language import _
+from data.language import N_, _
 from data.roster.cells.grid import Cell, Row
-from data.roster.columns.claims import MISSPELT, PARTED, PERSON, WORDS
+from data.roster.columns.by_values import meaning_of_values
+from data.roster.columns.claims import MISSPELT, PARTED, PERSON, WORDS, claims_a_column
 from data.roster.columns.columns import NAMES, SHARED, Column, ColumnDoubt
 from data.roster.columns.values import are_names, are_ticks, are_years, denies, values_below
 from data.roster.columns.wording import Meaning, heading
@@ -49,6 +50,7 @@ def chosen(
     _set_hidden_aside(choice)
     _join_names(choice)
     _without_doubles(choice)
+    _unknown_by_values(choice)
     return choice.columns, choice.doubts
 
 
@@ -59,7 +61,9 @@ def _confirm(choice: _Choice) -> None:
             continue
         values = values_below(choice.rows, column.index)
         others = [one for one in choice.of("name") if one is not column]
-        if column.meaning == "name" and others and are_ticks(values):
+        if column.meaning == "name" and _are_headings(values):
+            choice.become(column, "ignored")
+        elif column.meaning == "name" and others and are_ticks(values):
             choice.become(column, "relation" if _HEAD.search(heading(column.heading)) else "ignored")
         elif column.meaning == "honorific" and denies("honorific", values):
             choice.become(column, "name" if are_names(values) and not choice.of(*NAMES) else "ignored")
@@ -81,6 +85,11 @@ def _confirm(choice: _Choice) -> None:
             _deny(choice, column)
 
 
+def _are_headings(values: Sequence[Cell]) -> bool:
+    """Whether a column lists the headings of a list, as sheets of instructions do."""
+    return len(values) > 1 and sum(claims_a_column(cell.text) for cell in values) * 3 >= len(values) * 2
+
+
 def _are_numbers(values: Sequence[Cell]) -> bool:
     return sum(cell.text.replace(".", "").isdecimal() or cell.kind == "date" for cell in values) * 2 >= len(
         values
@@ -93,6 +102,28 @@ def _deny(choice: _Choice, column: Column) -> None:
     what = _("column {letter}, “{heading}”, does not hold what its heading says and is left aside")
     what = what.format(letter=column.letter, heading=column.heading)
     choice.doubts.append(ColumnDoubt(column.index, "columns", what))
+
+
+_TOLD_BY = {
+    "birth_year": N_("column {letter}, “{heading}”, was taken for the years of birth"),
+    "hamlet": N_("column {letter}, “{heading}”, was taken for the hamlets"),
+    "phone": N_("column {letter}, “{heading}”, was taken for the phones"),
+}
+
+
+def _unknown_by_values(choice: _Choice) -> None:
+    """What no heading speaks of is taken from a column with an unknown heading that plainly holds it."""
+    known = {column.meaning for column in choice.columns}
+    if "kind" in known:
+        return
+    for column in [one for one in choice.columns if one.rank == 0 and not one.hidden]:
+        meaning = None if choice.said(column) else meaning_of_values(choice.rows, column.index)
+        if meaning is None or meaning in known:
+            continue
+        known.add(meaning)
+        choice.become(column, meaning)
+        what = _(_TOLD_BY[meaning]).format(letter=column.letter, heading=column.heading)
+        choice.doubts.append(ColumnDoubt(column.index, "columns", what))
 
 
 def _own_file(choice: _Choice) -> None:

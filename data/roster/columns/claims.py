@@ -18,6 +18,9 @@ _TYPO_FROM = 6
 _PERSON = re.compile(r"^(ho va ten|ho ten|ten)\s+(vo|chong|ong|ba|con|bo|me|cha)\b")
 _NO_HEADING = re.compile(r";|\d{3,}|^\s*[-+*•]|[.:!?]\s+\S.*[.:!?]|^=")
 _NUMBERED_PLACE = re.compile(r"^(xom|thon|to|doi|khu|ap|ban|cum|ngo|to dan pho|khu pho)\s+(so\s+)?\w{1,12}$")
+_ALSO_NAMES = frozenset(
+    {"ho", "ten", "nam", "to", "doi", "lot", "dem", "ong", "so", "ban", "khu", "pho", "lang"}
+)
 _PARTS = re.compile(r"\s*(?:[/,;:\n|+&]|\s[-–—]\s)\s*")
 
 
@@ -72,6 +75,12 @@ def exact_meaning(text: str) -> Meaning | None:
     """The meaning of a heading that is a known one as a whole, in words, snake or camel case; or None."""
     claim = claim_of(text)
     return claim.meaning if claim and claim.rank >= PARTED else None
+
+
+def claims_a_column(text: str) -> bool:
+    """Whether ``text`` is a whole known heading of two words or more, or one that is no name of people."""
+    claim = claim_of(text)
+    return claim is not None and claim.rank == SURE and heading(text) not in _ALSO_NAMES
 
 
 @lru_cache(4096)

@@ -33,7 +33,7 @@ _OTHERS: dict[Meaning, str] = {
     "family_name": "ho|ho dem|ho va dem|ho va ten dem|ho ten dem|ho lot|ho va chu lot|ho va ten lot|ho ten lot"
     "|ho chu dem|ho va chu dem|ho & dem|ho & ten dem|ho chu lot|family name|last name|surname|lname|lastname"
     "|family|ho nguoi|your last name|your family name|your surname|ho cua ban|ho khach",
-    "middle_name": "dem|chu dem|ten dem|ten lot|chu lot|lot|middle name|middle|middlename",
+    "middle_name": "additional name|dem|chu dem|ten dem|ten lot|chu lot|lot|middle name|middle|middlename",
     "given_name": "given name|first name|ten goi chinh|ten rieng|ten chinh|forename|fname|firstname|given names"
     "|first names|your first name|your given name|ten cua ban|given",
     "relation": "quan he|quan he voi chu ho|qh voi chu ho|qh chu ho|moi quan he|qhch|quan he chu ho|qh|q he"
@@ -50,7 +50,10 @@ _OTHERS: dict[Meaning, str] = {
     "|came|time|who came|people|checked in by|on duty|left early|ngay vao dang|xac nhan|ten duong|duong"
     "|so nha|dia chi email|nam vao dang|so luong|loai ho|sl|ten truong|lop|ten lop|ten hang|ten tai san"
     "|ten me|ten bo|ten cha|ten con|phu huynh|ho ten me|ho ten bo|ho ten cha|ho ten phu huynh|ho ten con"
-    "|ho va ten phu huynh|ho ten cha me|ho va ten cha|ho va ten me|nguoi gioi thieu|nguoi lap",
+    "|ho va ten phu huynh|ho ten cha me|ho va ten cha|ho va ten me|nguoi gioi thieu|nguoi lap"
+    "|name suffix|suffix|file as|labels|group membership|organization department|yomi name|phonetic first name"
+    "|phonetic last name|phonetic middle name|given name yomi|family name yomi|additional name yomi|short name"
+    "|maiden name|initials|user name|username|nhom mau|nam cap|nam ket nap|nam nhap ngu",
 }  # fmt: skip
 _HEADINGS: dict[Meaning, str] = {**{name: fact.headings for name, fact in FACTS.items()}, **_OTHERS}
 EXACT: dict[str, Meaning] = {
@@ -61,6 +64,7 @@ EXACT: dict[str, Meaning] = {
 # Headings that only contain a telling phrase, first rule first: "điện thoại chủ hộ" is a phone.
 CONTAINING: tuple[tuple[str, Meaning], ...] = (
     (r"^(dem|so luong|tong so|tong|count|sum)\b( of| cua)?", "ignored"),
+    (r"\b(type|label|suffix|phonetic|yomi)\b", "ignored"),
     (r"\bquan he\b|\bqh\b|\brelation", "relation"),
     (r"cccd|cmnd|can cuoc|chung minh|ho chieu|ky ten|chu ky|nhan khau|so khau|bao hiem|\bemail\b", "ignored"),
     (r"gioi tinh|\bdi thay\b|nguoi du\b|(so|ma) ho\b|\btuoi\b|\bdong (ho|tien|gop)\b|tai khoan", "ignored"),

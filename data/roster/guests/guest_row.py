@@ -13,24 +13,25 @@ from data.model.guest_facts import FACT_NAMES, FACTS, FactName
 from data.model.plan import Delegation
 from data.roster.cells.grid import EMPTY, Cell, Row, letter
 from data.roster.columns.columns import Header
-from data.roster.columns.values import values_below
-from data.roster.columns.wording import Meaning, heading
+from data.roster.columns.wording import Meaning
 from data.roster.facts import Problem, RosterRow, Severity, row_sentence
 from data.roster.guess_delegation import others
+from data.roster.guests.births import Births
 from data.roster.guests.delegations import DelegationNames
 from data.roster.guests.dittos import Dittos
 from data.roster.guests.office import Offices
+from data.roster.guests.person.behind_name import is_gone
 from data.roster.guests.person.name_cell import NameCell, letter_doubt
 from data.roster.guests.person.phones import read_phones
+from data.roster.guests.person.plain import is_plain_name
 from data.roster.guests.person.typed_text import full_honorific, is_nothing
-from data.roster.guests.person.years import is_date_column, read_birth_year, read_order
+from data.roster.guests.person.years import read_order
 from data.roster.guests.surroundings import Surroundings
 from data.roster.wishes import Wishes
 
 _DIGITS = re.compile(r"[\d\s.,]*\d[\d\s.,]*")
 _BARE_NUMBER = re.compile(r"\d{1,3}")
 _ORDINARY_HAMLET = re.compile(r"xóm|thôn|tổ|đội|khu|ấp|bản|cụm|ngõ", re.IGNORECASE)
-_SEXES = {"nam": "Ông", "nu": "Bà"}
 
 
 class GuestRows:
@@ -52,25 +53,30 @@ class GuestRows:
     ) -> None:
         self._sheet = sheet
         self._header = header
-        self._latest = latest
+        self._first = {column.meaning: column.index for column in reversed(header.columns)}
+        self._looked_at = [
+            column.index
+            for column in header.columns
+            if column.meaning not in ("ignored", "order", "phone", "card")
+        ]
         self._offices = Offices(event, names)
         self._event = event
         self.rows: list[RosterRow] = []
         self.problems: list[Problem] = []
         self.in_doubt = self.nowhere = 0
+        self._skip_gone = wishes.skip_gone
         self._others = others(event) if wishes.others else None
-        self._dittos = Dittos(header)
         names_in: tuple[Meaning, ...] = ("name", "family_name", "middle_name", "given_name")
         self.name_columns = [index for meaning in names_in for index in header.of(meaning)]
         self._unit = self._hamlet_word()
         self._names = NameCell(header, wishes.split)
-        self._dates = {index: is_date_column(values_below(below, index)) for index in header.of("birth_year")}
-        self._sexes = {
-            column.index: _SEXES[heading(column.heading)]
-            for column in header.columns
-            if column.meaning == "birth_year" and heading(column.heading) in _SEXES and self._parted_by_sex()
-        }
+        # A hamlet that our own papers leave empty is none.
+        self._dittos = Dittos(header, () if self._names.own else below, self.name_columns)
+        self._births = Births(header, below, latest)
         self._now: list[str] = []
+        if self._dittos.blocks is not None and below:
+            what = _("each hamlet stands only in the first of its rows; those below it were given it")
+            self._say(below[0], self._dittos.blocks, what, "warning", "sections")
         self.delegation_named = self._offices.named
 
     def read(self, row: Row, about: Surroundings, number: int | None) -> None:
@@ -89,13 +95,18 @@ class GuestRows:
             if reason:
                 self._say(row, self.name_columns[0], reason, "refused")
             return
-        year, refused = self._birth_year(row)
-        if refused:
+        birth = self._births.read(row)
+        for index, what in birth.doubts:
+            self.doubt(row, what, "years", index)
+        if birth.refused:
+            self._say(row, *birth.refused, "refused", "years")
             return
         delegation = self._delegation(row, about)
         if delegation is None:
             return
-        facts = self._facts(row, name, cells, year, delegation, about, number)
+        facts = self._facts(row, name, cells, birth.year, delegation, about, number)
+        if self._is_gone(row, facts) and self._skip_gone:
+            return
         if self._header.of("order") and number is None and self._has_only_a_name(row):
             self.doubt(row, _("“{name}” has no number and nothing but a name").format(name=facts.name), "odd")
         self._look_at_row(row, facts.name)
@@ -105,6 +116,14 @@ class GuestRows:
     def doubt(self, row: Row, what: str, kind: str, index: int = -1) -> None:
         """Say something doubtful about ``row``."""
         self._say(row, index, what, "warning", kind)
+
+    def _is_gone(self, row: Row, facts: Facts) -> bool:
+        """Whether the list says that the guest has died or moved away; that is told."""
+        said = next(filter(is_gone, facts.note.split("; ")), "") if facts.note else ""
+        if said:
+            what = _("“{name}” may have died or moved away: “{text}”").format(name=facts.name, text=said)
+            self.doubt(row, what, "gone", self.name_columns[0])
+        return bool(said)
 
     def _has_only_a_name(self, row: Row) -> bool:
         unused = {"order", "ignored", "relation", "card", "kind"}
@@ -116,13 +135,12 @@ class GuestRows:
             self.doubt(row, _("the row is hidden in the file, and was read"), "hidden rows")
         if row.torn:
             self.doubt(row, _("a quotation mark was opened and not closed"), "torn")
-        used = [
-            c.index for c in self._header.columns if c.meaning not in ("ignored", "order", "phone", "card")
-        ]
-        for index in used:
+        for index in self._looked_at:
             cell = row.at(index)
-            if (cell.text and not cell.text.isascii()) or "?" in cell.text:
+            if (cell.text and not cell.text.isascii()) or "?" in cell.text or "_" in cell.text:
                 of_name = index in self.name_columns
+                if of_name and not cell.code and is_plain_name(name):
+                    continue
                 kind, what = letter_doubt(replace(cell, text=name) if of_name else cell, of_name)
                 if kind:
                     self.doubt(row, what, kind, index)
@@ -144,25 +162,6 @@ class GuestRows:
         if _DIGITS.fullmatch(name) or all(cell.kind in ("number", "date") for cell in cells if cell.text):
             return _("the name “{name}” is only digits; the columns may be mixed up").format(name=name)
         return None
-
-    def _birth_year(self, row: Row) -> tuple[int | None, bool]:
-        """The year of birth, and whether the row is refused because of it."""
-        for index in self._header.of("birth_year"):
-            cell = row.at(index)
-            if cell.kind == "formula":
-                what = _("the year of birth is a formula without a result and is left out")
-                self.doubt(row, what, "years", index)
-            if not cell.text or cell.spill:
-                continue
-            read = read_birth_year(cell, self._latest, dates=self._dates.get(index, False))
-            if read.refused:
-                self._say(row, index, read.refused, "refused", "years")
-                return None, True
-            if read.doubt:
-                self.doubt(row, read.doubt, "years", index)
-            if read.year is not None:
-                return read.year, False
-        return None, False
 
     def _delegation(self, row: Row, about: Surroundings) -> Delegation | None:
         """The row's delegation; None when the row was refused for it."""
@@ -230,13 +229,13 @@ class GuestRows:
             "name": typed.name,
             "delegation": delegation.id,
             "hamlet": self._hamlet(row) or (about.hamlet if delegation.kind == "household" else ""),
-            "birth_year": year,
-            "phone": self._phones(row),
+            "birth_year": year if year is not None else typed.year,
+            "phone": self._phones(row) or read_phones(typed.phone)[0],
             "nickname": self._text(row, "nickname") or typed.nickname,
-            "honorific": full_honorific(own) or own or typed.honorific or self._by_sex(row),
+            "honorific": full_honorific(own) or own or typed.honorific or self._births.honorific(row),
             "title": self._text(row, "title") or typed.title,
             "organisation": organisation,
-            "note": "; ".join((*note, *typed.notes)) if not self._names.own else "",
+            "note": "; ".join(filter(None, (*note, *typed.notes, typed.gone))) if not self._names.own else "",
             # The numbers of our own papers are those of their rows.
             "order": None if self._names.own else self._number(row, "order") if number is None else number,
         }
@@ -248,14 +247,6 @@ class GuestRows:
 
     def _number(self, row: Row, meaning: Meaning) -> int | None:
         return next((n for i in self._header.of(meaning) if (n := read_order(row.at(i))) is not None), None)
-
-    def _by_sex(self, row: Row) -> str:
-        """Ông or Bà where the year of birth stands under Nam or under Nữ."""
-        return next((word for index, word in self._sexes.items() if row.at(index).text), "")
-
-    def _parted_by_sex(self) -> bool:
-        headings = {heading(c.heading) for c in self._header.columns if c.meaning == "birth_year"}
-        return set(_SEXES) <= headings
 
     def _phones(self, row: Row) -> str:
         found: dict[str, None] = {}
@@ -285,12 +276,14 @@ class GuestRows:
         return ""
 
     def _text(self, row: Row, meaning: Meaning) -> str:
-        return self._cell(row, meaning)[1].text
+        return self._cell(row, meaning)[1].text if meaning in self._first else ""
 
     def _cell(self, row: Row, meaning: Meaning) -> tuple[int, Cell]:
         """The place and the cell of the column with ``meaning``; place -1 when there is none."""
-        index = next(iter(self._header.of(meaning)), -1)
-        cell = row.at(index) if index >= 0 else EMPTY
+        index = self._first.get(meaning, -1)
+        if index < 0:
+            return -1, EMPTY
+        cell = row.at(index)
         blank = cell.spill == "left" or cell.kind == "error" or is_nothing(cell.text)
         return index, EMPTY if blank else cell
 

@@ -126,4 +126,6 @@ def is_relation(text: str) -> bool:
 
 
 def _bare(text: str) -> str:
-    return re.sub(r"\(.*?\)|\d+(?=\s*$)(?<=\D\d)", " ", fold(text)).strip(" .:;-*")
+    bare = re.sub(r"\(.*?\)|\d+(?=\s*$)(?<=\D\d)", " ", fold(text)).strip(" .:;-*")
+    # Registers number their choices: "01. Chủ hộ", "02 - Vợ/chồng".
+    return re.sub(r"^\d{1,2}\s*[.):\-]\s*(?=\D)", "", bare)

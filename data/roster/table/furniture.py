@@ -6,6 +6,7 @@ import re
 from typing import Literal, NamedTuple
 
 from data.roster.cells.grid import Row
+from data.roster.guests.person.plain import is_plain_name
 from data.text.fold import fold
 from data.text.syllables import is_family_name
 
@@ -23,7 +24,8 @@ _HAMLET_NAME = re.compile(
 _HAMLET_COUNT = re.compile(rf"{_LEADING}{_HAMLET}\b.*\d+\s*(?:h[oộ]|households)\b.*", re.I)
 _TOTAL = re.compile(
     r"[*+•\-–\s]*(?:tổng cộng|tổng số|tổng hợp|tổng|cộng dồn|cộng|tong cong|tong so|grand total|total|subtotal|sum|cong"
-    r"|sum total|toàn (?:thôn|xóm|xã|khu|tổ))"
+    r"|sum total|toàn (?:thôn|xóm|xã|khu|tổ)"
+    r"|tổng (?:nhân khẩu|số|dân số|khẩu|hộ|lao động|thu|chi|tiền|kinh phí|quân số|diện tích))"
     r"(?:\s*[:=.].*|\s+(?:số|cộng|hộ|xóm|thôn|tổ|đội|danh sách|trang|khu|là|có|theo|cuối|chung|cả|của|toàn|mục|phần"
     r"|nhóm|gồm|đại biểu|khách|người|xom|thon|ho|so|\d).*)?",
     re.I,
@@ -53,6 +55,9 @@ class Furniture(NamedTuple):
     text: str = ""
 
 
+_GUEST = Furniture("guest")
+
+
 def furniture(
     row: Row, name: str, has_facts: bool, numbered: bool, counts_in_letters: bool = False
 ) -> Furniture:
@@ -61,6 +66,8 @@ def furniture(
     ``has_facts``: its year or phone is filled; ``numbered``: it has a number in the list (STT);
     ``counts_in_letters``: those numbers are I, II, III or a, b, c.
     """
+    if numbered and not counts_in_letters and is_plain_name(name):
+        return _GUEST
     texts = list(dict.fromkeys(row.texts()))
     if not texts:
         return Furniture("guest")

@@ -3,14 +3,18 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from msgspec.structs import replace
+
 from data.errors import RosterInvalid
 from data.language import _
 from data.roster.cells.grid import MOST_COLUMNS, Row, Sheet, letter
+from data.roster.columns.by_values import column_of_names
 from data.roster.columns.choosing import chosen
 from data.roster.columns.claims import HALF, PARTED, SURE, Claim, claim_of
-from data.roster.columns.columns import NAMES, Column, Header
+from data.roster.columns.columns import NAMES, Column, ColumnDoubt, Header
 from data.roster.columns.values import are_names, are_years, values_below
 from data.roster.columns.wording import MEANINGS, Meaning, heading
+from data.roster.guests.person.plain import is_plain_name
 from data.roster.table.numbering import is_numbering
 
 _SEARCHED_ROWS = 60
@@ -34,17 +38,42 @@ def find_header(sheet: Sheet, overrides: Mapping[str, str] | None = None) -> Hea
             best = (score, place)
     if best is not None:
         header = _read_header(sheet, best[1], wanted)
-        if any(column.meaning in NAMES for column in header.columns):
+        if any(column.meaning in NAMES and column.meaning != "middle_name" for column in header.columns):
             return header
+    if (by_values := _by_values(sheet, wanted)) is not None:
+        return by_values
     letters = {key for key, meaning in wanted.items() if meaning in NAMES and key.isalpha()}
     if any(letter(index) in letters for index in range(MOST_COLUMNS)):
         return _by_letters(sheet, wanted)
     return None
 
 
+def _by_values(sheet: Sheet, wanted: Mapping[str, Meaning]) -> Header | None:
+    """A header whose headings are known but for that of the names, where one column plainly holds names."""
+    for place, row in enumerate(sheet.rows[:_SEARCHED_ROWS]):
+        typed = {index: cell for index, cell in enumerate(row.cells) if cell.text and not cell.spill}
+        if len(typed) < 2 or any(sign.isdigit() for cell in typed.values() for sign in cell.text):
+            continue
+        claims = {index: claim for index, cell in typed.items() if (claim := claim_of(cell.text))}
+        if not any(claim.rank >= PARTED and claim.meaning not in NAMES for claim in claims.values()):
+            continue
+        below = sheet.rows[place + 1 :]
+        names = column_of_names(below, {index for index, claim in claims.items() if claim.rank >= PARTED})
+        if names is None or names not in typed or are_names([typed[names]]):
+            continue
+        header = _read_header(sheet, place, {**wanted, letter(names): "name"})
+        what = _("column {letter}, “{heading}”, was taken for the guests' names").format(
+            letter=letter(names), heading=typed[names].text
+        )
+        return replace(header, doubts=(*header.doubts, ColumnDoubt(names, "names", what)))
+    return None
+
+
 def is_header_again(row: Row, header: Header) -> bool:
     """Whether ``row`` repeats the header, as lists do at the top of every printed page."""
     named = [column for column in header.columns if column.meaning in NAMES]
+    if all(is_plain_name(row.at(column.index).text) for column in named):
+        return False
     if not any(_repeats(row, column) for column in named):
         return False
     typed = [column for column in header.columns if row.at(column.index).text]

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from data.roster.cells.grid import Row
 
 _NUMBER = re.compile(
-    r"[(\[]?\s*-?(\d{1,2}\s*[a-zA-Z]?|[A-Za-z]|[IVX]{1,4})\s*[)\].]?(\s*=\s*[\d\s+\-x*/().]+)?"
+    r"(?:c[oộ]t\s+)?[(\[]?\s*-?(\d{1,2}\s*[a-zA-Z]?|[A-Za-z]|[IVX]{1,4})\s*[)\].]?(\s*=\s*[\d\s+\-x*/().]+)?",
+    re.IGNORECASE,
 )
 _ROMAN = re.compile(r"(?=[MDCLXVI])M{0,1}(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})", re.IGNORECASE)
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}

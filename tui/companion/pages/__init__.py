@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Protocol
 
 from tui.companion.house import House
-from tui.companion.pages import clock, figures, hall, letters, mc, pairing
+from tui.companion.pages import clock, figures, hall, letters, mc, pairing, scanning
 
 if TYPE_CHECKING:
     from tui.companion.server import Companion
@@ -17,5 +17,5 @@ class PageModule(Protocol):
         ...
 
 
-MODULES: tuple[PageModule, ...] = (pairing, letters, hall, clock, mc, figures)
+MODULES: tuple[PageModule, ...] = (pairing, scanning, letters, hall, clock, mc, figures)
 """All of them."""

@@ -4,8 +4,10 @@ import asyncio
 from typing import TYPE_CHECKING, Any
 
 from aiohttp import web
+from msgspec.structs import replace
 
 from data.companion.pairing import LONGEST_NAME, note_refused, pair
+from data.companion.roles import Role
 from data.errors import CeremonyError
 from data.language import N_, _
 from data.messages.entries.phones import role_name
@@ -22,7 +24,21 @@ WELCOME = Page(
     right=None,
     words={
         "title": N_("Your phone and the laptop"),
+        "why": N_(
+            "The next page comes from the laptop itself, without internet. Nobody outside vouches for it, so "
+            "the browser warns once. It is your own laptop: go on as here."
+        ),
+        "android_warning": N_("Your connection is not private"),
+        "android_more": N_("Advanced"),
+        "android_go": N_("Proceed to 192.168.… (unsafe)"),
+        "iphone_warning": N_("This Connection Is Not Private"),
+        "iphone_more": N_("Show Details"),
+        "iphone_go": N_("visit this website"),
+        "iphone_sure": N_("Visit Website"),
+        "then": N_("Then it asks for the camera: Allow."),
         "next": N_("Go on"),
+        "refuses": N_("The browser refuses all the same?"),
+        "photos": N_("Go on without a lock, with photos"),
     },
 )
 PAIR = Page(
@@ -49,12 +65,17 @@ _HOME: dict[str, str] = {
     "figures": "/so-lieu",
     "clock": "/dong-ho",
 }
+_WITHOUT_LOCK: dict[Role, Role] = {"clock": "clock"}
+"""What a phone may do whose pages anybody on the Wi-Fi can read along: else only scan."""
 _COOKIE_SECONDS = 3 * 24 * 3600
 
 
 def register(house: House, companion: "Companion") -> None:
     """Hang both pages in, and the one request that pairs."""
-    house.page(WELCOME)
+    house.page(
+        WELCOME,
+        lambda: {"port": str(companion.port), "plain": "yes" if companion.lets_plain else "no"},
+    )
     house.page(PAIR)
     house.routes.post(PAIRING)(_Pairing(house, companion).answer)
 
@@ -75,6 +96,8 @@ class _Pairing:
         if token is None:
             await self._refuse(address)
             raise web.HTTPForbidden
+        if not request.secure:
+            token = replace(token, role=_WITHOUT_LOCK.get(token.role, "scan"))
         try:
             name = str(asked.get("name", ""))[: 4 * LONGEST_NAME]
             visitor = Visitor(None, False, address)

@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from data.clock import hour_minute
-from data.commands.door.door import Answer
+from data.commands.door.answer import Answer
 from data.commands.door.paper_entry import BackEntry, enter_back, read_back_entry
 from data.language import _
 from data.state.stage.agenda_progress import day

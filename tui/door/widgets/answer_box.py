@@ -7,16 +7,23 @@ from textual.content import Content
 from textual.widgets import Static
 
 from data.clock import hour_minute
+from data.commands.door.answer import Answer
 from data.commands.door.check_in import holder_now, was_taken_away
-from data.commands.door.door import Answer
 from data.language import _
 from data.model.guest import Guest
-from data.queries.people.counts import counts
 from data.state.people.attendance import Attendance
 from data.state.state import State
 from tui.large_text.large_type import large
 from tui.safe_text import fit, joined, lines, plain
-from tui.widgets.answers import belongs_to, explanation, headline, look_of, who_came, writing_sentence
+from tui.widgets.answers import (
+    belongs_to,
+    explanation,
+    headline,
+    look_of,
+    running_count,
+    who_came,
+    writing_sentence,
+)
 
 _SHARE = 0.6
 """How much of the screen's body the box may take (as in the style sheet)."""
@@ -152,7 +159,7 @@ class AnswerBox(Static):
             left = plain(f"←  {_went_home(answer)}", "bold")
         if answer.guest is None:
             return left
-        right = _running_count(answer, state)
+        right = running_count(answer, state)
         room = self.size.width - left.cell_length - len(right) - 3
         where = _where(answer.guest, state)
         if room < len(where) // 2 or not right:
@@ -198,14 +205,3 @@ def _where(guest: Guest, state: State) -> str:
 def _also_known(guest: Guest) -> str:
     born = _("born {year}").format(year=guest.birth_year) if guest.birth_year else ""
     return "".join(f"  ·  {part}" for part in (born, guest.nickname) if part)
-
-
-def _running_count(answer: Answer, state: State) -> str:
-    if answer.status != "admitted" or answer.guest is None:
-        return ""
-    now = counts(state)
-    if answer.guest.is_household:
-        return _("household {count} of {target}").format(
-            count=now.households_present, target=now.households_target
-        )
-    return _("delegate {count} of {listed}").format(count=now.delegates_present, listed=now.delegates_listed)

@@ -24,7 +24,7 @@ class ReadyLine(StaticCached):
         else:
             left = plain("✖ " + _("NOT READY: {problem}").format(problem=now.problem), "bold")
         duty = _("on duty: {name}").format(name=session.duty) if session.duty else _("on duty: ? (^D)")
-        parts = [part for part in ("" if sound else _("bell off (^K)"), duty) if part]
+        parts = [part for part in ("" if sound else _("bell off (^W)"), duty) if part]
         right = plain(" · ".join(parts), "$foreground 70%")
         self.show(_apart(left, right, self.size.width - 2) if now.is_ready else left)
 

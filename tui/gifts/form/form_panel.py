@@ -10,7 +10,14 @@ from textual.message import Message
 from textual.widgets import Input
 
 from data.commands.gifts.gift_desk import add_for_households
-from data.commands.gifts.gifts import doubts_about, hand_over, handed_at, new_gift, refuse_numbers
+from data.commands.gifts.gifts import (
+    amount,
+    doubts_about,
+    hand_over,
+    handed_at,
+    new_gift,
+    refuse_numbers,
+)
 from data.errors import Refused
 from data.language import _
 from data.model.entries.gifts import HandedGift, Person, Piece
@@ -32,8 +39,6 @@ from tui.gifts.handover_log import HandoverLog
 from tui.safe_text import joined, lines, plain
 from tui.widgets.lines.line_input import LineInput
 from tui.widgets.static_cached import StaticCached
-
-_LONGEST_QUANTITY = 5
 
 
 class _Asked(NamedTuple):
@@ -178,15 +183,19 @@ class FormPanel(Vertical):
         self.app.push_screen(Ask(_("Look again"), question, _("Yes, log it")), answered)
 
     def _add_for_households(self) -> None:
-        form, quantity = self.form, self.form.value("quantity")
-        facts = form.value("name"), form.value("unit")
-        giver = form.person_line("giver").person
+        form = self.form
+        typed = form.value("quantity"), form.value("unit")
+        name, giver = form.value("name"), form.person_line("giver").person
+
+        def command() -> Gift:
+            number, unit = amount(*typed)
+            return add_for_households(self.session, name, unit, number, giver)
 
         def added(gift: Gift) -> None:
             self.show(self._chosen, anew=True)
             self.post_message(self.Added(gift.id))
 
-        carry_out(self, lambda: add_for_households(self.session, *facts, _count(quantity), giver), added)
+        carry_out(self, command, added)
 
     def _asked(self) -> _Asked:
         event, chosen = self.session.state.event, self._chosen
@@ -195,12 +204,14 @@ class FormPanel(Vertical):
             quantities[chosen] = self.form.value("quantity")
         unannounced = None
         if NEW in quantities:
-            unannounced = new_gift(event, self.form.value("name"), self.form.value("unit"))
+            _number, unit = amount(quantities[NEW], self.form.value("unit"))
+            unannounced = new_gift(event, self.form.value("name"), unit)
         gifts = []
         for id, text in quantities.items():
             gift = unannounced if id == NEW else event.gift(id)
             if gift is not None:
-                gifts.append(HandedGift(gift.id, _count(text), self._pieces_of(id, gift)))
+                number, _unit = amount(text, gift.unit)
+                gifts.append(HandedGift(gift.id, number, self._pieces_of(id, gift)))
         giver, receiver = (self.form.person_line(role).person for role in ("giver", "receiver"))
         refuse_numbers(giver, receiver)
         return _Asked(gifts, giver, receiver, unannounced)
@@ -293,9 +304,3 @@ class FormPanel(Vertical):
             return
         text = person.line("name").value.strip() if person.is_name_edited else ""
         self.query_one(PeoplePicks).offer(text, state, self.program.finder)
-
-
-def _count(text: str) -> int:
-    if not text.isdecimal() or len(text) > _LONGEST_QUANTITY:
-        raise Refused(_("Type how many in digits."))
-    return int(text)

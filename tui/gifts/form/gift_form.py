@@ -4,6 +4,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Static
 
+from data.commands.gifts.gifts import amount
 from data.errors import Refused
 from data.language import _
 from data.messages.things import item_text
@@ -14,6 +15,7 @@ from data.queries.handover_defaults import planned_person
 from data.queries.stage.live_facts import live_facts
 from data.queries.stage.script import blank_labels
 from data.state.state import State
+from data.text.typed.amount import figures
 from tui.gifts.form.person_line import PARTS, PersonLine
 from tui.safe_text import plain
 from tui.widgets.lines.line_input import LineInput
@@ -23,6 +25,8 @@ from tui.widgets.static_cached import StaticCached
 EACH = "each"
 """What the choice says for a gift that every household gets."""
 ROLES = ("giver", "receiver", "witness")
+_FEW_DIGITS = 4
+"""A number this short says itself."""
 _ALWAYS_VISITED = ("gift-giver", "gift-receiver", "gift-quantity", "gift-note")
 
 
@@ -51,6 +55,7 @@ class GiftForm(Vertical):
         self._templates: dict[str, str] = {}
         self._facts: dict[str, str] = {}
         self._event: Event | None = None
+        self._gift: Gift | None = None
 
     def compose(self) -> ComposeResult:
         with Horizontal(classes="field new-only"):
@@ -115,6 +120,7 @@ class GiftForm(Vertical):
         than before.
         """
         self.set_class(gift is None, "new")
+        self._gift = gift
         self._facts, self._event = live_facts(state), state.event
         self._templates = {role: getattr(gift, role) if gift else "" for role in ROLES}
         for role in ROLES:
@@ -158,10 +164,21 @@ class GiftForm(Vertical):
         missing = blank_labels(open_fields, self._facts, self._event)
         # Two lines; a word may be too long for the end of the first.
         room = 2 * (self.query_one(StaticCached).size.width or self.size.width - 16) - 8
-        when = self._when()
+        when = " ".join(filter(None, (self._how_many(), self._when())))
         note = "⚠ " + _("Still blank: {labels}").format(labels="; ".join(missing)) if missing else ""
         cut = note[: room - 1].rstrip() + "…" if self.size.width and len(note) > room else note
         self.query_one(StaticCached).show(plain(" ".join(filter(None, (when, cut))), "$warning"))
+
+    def _how_many(self) -> str:
+        """How a sum of money that was typed is understood; empty for mere digits."""
+        typed, gift = self.value("quantity"), self._gift
+        if (typed.isdecimal() and len(typed) <= _FEW_DIGITS) or not typed:
+            return ""
+        try:
+            number, unit = amount(typed, gift.unit if gift else self.value("unit"))
+        except Refused as refused:
+            return refused.sentence
+        return f"= {figures(number, unit)} {unit}".rstrip()
 
     def _when(self) -> str:
         """How the time that was typed is understood; empty for now."""

@@ -5,8 +5,8 @@ from data.language import N_
 DIALOG_HELP: dict[str, str] = {
     "Ask": N_("A question before something that matters. ← → choose, Enter answers; Esc is No."),
     "EditValueDialog": N_(
-        "Type into each line; Enter goes to the next one and saves in the last. A file is chosen "
-        "with ↑ ↓ or found by letters of its name."
+        "Type into each line; Enter goes to the next one and saves in the last, ^S saves at once. A file "
+        "is chosen with ↑ ↓ or found by letters of its name."
     ),
     "LockScreen": N_(
         "The keyboard is locked to scanning: cards go on being answered. The PIN, then Enter, opens it again."
@@ -29,8 +29,8 @@ DIALOG_HELP: dict[str, str] = {
         "Those who were ticked off on the paper list: type their numbers and when they came."
     ),
     "PartyDialog": N_(
-        "Who came for the household, in which relation, and how many people. Enter goes to the "
-        "next line and saves in the last."
+        "Press the letter of who came; that records it. For a name press Tab first and type it, then "
+        "Enter and the letter. + and − change how many came."
     ),
     "WalkInDialog": N_(
         "Somebody who is not on the list: name and hamlet or office are enough. Enter goes on, in"
@@ -65,7 +65,8 @@ DIALOG_HELP: dict[str, str] = {
     "RowsDialog": N_("↑ ↓ choose, Enter takes it."),
     "ImportRosterDialog": N_(
         "↑ ↓ or letters choose the list, Enter reads it. Look at what would be added and changed;"
-        " F7 takes it in, Esc changes nothing."
+        " F8 says what a column holds, F9 takes in whom no delegation fits, F7 takes it in, Esc "
+        "changes nothing."
     ),
     "AdmitGroupDialog": N_(
         "Lets a whole delegation in at once. Take out with Space who did not come with it."
@@ -75,6 +76,12 @@ DIALOG_HELP: dict[str, str] = {
         "delete personal data."
     ),
     "ChooseExportDialog": N_("Space takes a sheet in or out; Enter writes the workbook."),
+    "PhonesDialog": N_(
+        "A phone scans the code, or its address and the code are typed. It has to be on the laptop's Wi-Fi, "
+        "or the laptop on the phone's hotspot. R chooses what the next phone may do, a letter dismisses one "
+        "that is paired, W tells what is needed and what to press."
+    ),
+    "PhoneNeedsDialog": N_("What phones, Wi-Fi and firewall need. ↑ ↓ move, Esc goes back."),
     "DutyDialog": N_(
         "Whose name stands with every entry from now on. Type it, or choose with ↑ ↓ who was on duty before."
     ),
@@ -106,7 +113,8 @@ DIALOG_HELP: dict[str, str] = {
         "The items that are still to come. U and D move one, X leaves it out, + and − change its minutes."
     ),
     "NewEventDialog": N_(
-        "Village, day and hour of the ceremony. Enter goes on, in the last line it makes the event."
+        "↑ ↓ choose the village; the third row is for one that is not named. Enter goes on, in the last "
+        "line it makes the event; so does ^S at once."
     ),
     "NextMeetingDialog": N_("Day and hour of the next meeting. The guests and their cards stay the same."),
     "RehearseDialog": N_(

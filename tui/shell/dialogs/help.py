@@ -65,6 +65,8 @@ class HelpScreen(Dialog[None]):
     HelpScreen HelpText { width: 1fr; }
     """
 
+    gives_way = True
+
     def __init__(self, screen: str, dialog: Dialog[Any] | None = None) -> None:
         super().__init__(_("Help"))
         self._screen = screen

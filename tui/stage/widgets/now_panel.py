@@ -12,7 +12,7 @@ from data.language import _
 from data.messages.entries.stage import length_text, minutes_text
 from data.messages.pace import punctuality, warning_text
 from data.queries.stage.countdown import Countdown, countdown, whole_seconds
-from data.queries.stage.pace import Pause, Warning, pace, pause
+from data.queries.stage.pace import Pace, Pause, Warning, pace, pause
 from data.state.stage.agenda_progress import AgendaProgress, Instant, Row, finish
 from data.state.state import State
 from tui.safe_text import joined, lines, plain
@@ -116,7 +116,7 @@ class NowPanel(Vertical):
                 time=hour_minute(closed), hours=minutes // 60, minutes=minutes % 60
             )
         )
-        word = _punctuality(pace(state.event, state.agenda_progress, rows, now).late)
+        word = _punctuality(pace(state.event, state.agenda_progress, rows, now))
         planned = _("planned {time}").format(time=hour_minute(finish(list(rows), now)[0]))
         foot = lines([lasted, joined(word, plain(f" · {planned}"))])
         self._draw(head, hour_minute(closed), foot, still=True)
@@ -172,7 +172,9 @@ def _pace(state: State, rows: Sequence[Row], now: Instant) -> list[Content]:
     """``LATE 5 min · ends about 10:35``, and below it what that means for the time to be over by."""
     found = pace(state.event, state.agenda_progress, rows, now)
     end = _("ends about {time}").format(time=hour_minute(found.end))
-    said = [joined(_punctuality(found.late), plain(f" · {end}"))]
+    said = [joined(_punctuality(found), plain(f" · {end}"))]
+    if found.is_at_another_hour:
+        return said
     if found.beyond:
         beyond = _("⚠ {length} past {deadline}   C: catch up").format(
             length=minutes_text(found.beyond), deadline=state.event.deadline
@@ -183,9 +185,9 @@ def _pace(state: State, rows: Sequence[Row], now: Instant) -> list[Content]:
     return said
 
 
-def _punctuality(late: int) -> Content:
-    colour = "bold $warning" if late > 0 else "bold $success"
-    return plain(punctuality(late), colour)
+def _punctuality(found: Pace) -> Content:
+    colour = "dim" if found.is_at_another_hour else "$warning" if found.late > 0 else "$success"
+    return plain(punctuality(found), f"bold {colour}")
 
 
 def _digits(left: timedelta) -> str:

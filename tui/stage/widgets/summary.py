@@ -3,6 +3,7 @@
 from textual.content import Content
 
 from data.language import _
+from data.messages.entries.gifts import counted_text
 from data.queries.people.counts import counts
 from data.state.state import State
 from tui.safe_text import plain
@@ -27,6 +28,5 @@ def summary(state: State) -> list[Content]:
     for gift in state.handovers.listed(state.event):
         given = state.handovers.given(gift.id)
         sign, style = ("✔", "") if given >= gift.quantity else ("☐", "$warning")
-        count = f"{given}/{gift.quantity}" if gift.quantity else str(given)
-        rows.append(plain(f"{sign} {gift.name} {count} {gift.unit}", style))
+        rows.append(plain(f"{sign} {gift.name} {counted_text(gift, state)}", style))
     return [*rows, plain(_("Now the papers: F6."), "bold")]

@@ -264,7 +264,7 @@ def _group(place: int, group: GroupCount, anybody: bool) -> tuple[Field, ...]:
     figures = (group.invited_present, group.missing, group.walk_ins, group.present)
     return (
         str(place),
-        group.name,
+        group.name or "Chưa rõ",
         str(group.listed) if group.listed or anybody else pen,
         *(str(figure) if anybody else pen for figure in figures),
         share(group.invited_present, group.listed) if anybody else pen,

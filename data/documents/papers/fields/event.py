@@ -190,7 +190,7 @@ def _plan_line(event: Event, facts: Mapping[str, str]) -> Sentence:
     else:
         line += [" ngày ", Gap("ngày của kế hoạch", _NUMBER_DOTS)]
     if background.issuer:
-        line.append(f" của {background.issuer}")
+        line += [" của ", *told(background.issuer, event, facts)]
     if title:
         line.append(f" về {title[:1].lower()}{title[1:]}")
     return tuple(line)

@@ -14,6 +14,7 @@ from data.plans.placeholders import date_words
 from data.state.handovers import Handover
 from data.state.state import State
 from data.text.people.office import Named, capital
+from data.text.typed.amount import figures, is_money
 from data.text.typed.number_words import number_words
 
 _PIECE_COLUMNS = ("TT", "tên", "đơn vị tính", "số lượng", "tình trạng", "ghi chú")
@@ -31,7 +32,7 @@ def gift_tables(state: State) -> dict[str, Table]:
             str(place),
             gift.name,
             gift.unit,
-            "" if gift.unannounced else str(gift.quantity),
+            "" if gift.unannounced else figures(gift.quantity, gift.unit),
             _given_so_far(gift, state),
         )
         for place, gift in enumerate(state.handovers.listed(event), start=1)
@@ -103,14 +104,15 @@ def total(gifts: tuple[HandedGift, ...], event: Event) -> str:
         for piece in given.pieces:
             numbers[piece.unit] += piece.quantity
     return ", ".join(
-        f"{number:02d} ({number_words(number)}) {unit}".rstrip() for unit, number in numbers.items()
+        f"{_number(number, unit)} ({number_words(number)}) {unit}".rstrip()
+        for unit, number in numbers.items()
     )
 
 
 def _pieces(place: int, given: HandedGift, event: Event) -> Iterator[tuple[Field, ...]]:
     gift = event.gift(given.gift)
     name = gift.name if gift else given.gift
-    yield str(place), name, _unit(given, event), f"{given.quantity:02d}", "", ""
+    yield str(place), name, _unit(given, event), _number(given.quantity, _unit(given, event)), "", ""
     for part, piece in enumerate(given.pieces, start=1):
         yield (
             f"{place}.{part}",
@@ -145,10 +147,15 @@ def _counted(quantity: int, unit: str, name: str) -> str:
     """``01 Tủ sách pháp luật``, ``02 bó hoa chúc mừng``: a name that begins with its unit says it once."""
     words = name.split()
     if not unit or [word.casefold() for word in words[: len(unit.split())]] == unit.casefold().split():
-        return f"{quantity:02d} {name}"
+        return f"{_number(quantity, unit)} {name}"
     # A name that is no abbreviation is small behind its unit.
     small = name if name[1:2].isupper() else name[:1].lower() + name[1:]
-    return f"{quantity:02d} {unit} {small}"
+    return f"{_number(quantity, unit)} {unit} {small}"
+
+
+def _number(quantity: int, unit: str) -> str:
+    """``02``; of đồng ``5.000.000``."""
+    return figures(quantity, unit) if is_money(unit) else f"{quantity:02d}"
 
 
 def _heading(gifts: tuple[HandedGift, ...], event: Event) -> str:

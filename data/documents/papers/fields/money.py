@@ -31,7 +31,12 @@ def sum_of(number: int) -> str:
 def _lines(state: State, given: bool) -> list[tuple[str, str, int, int | None]]:
     """Name, unit, quantity and price of every line; None for a price that is not known."""
     event = state.event
-    gifts = [(gift.name, gift.unit, _quantity(gift, state, given), gift.price) for gift in event.gifts]
+    # What came unannounced was bought by others.
+    gifts = [
+        (gift.name, gift.unit, _quantity(gift, state, given), gift.price)
+        for gift in event.gifts
+        if not gift.unannounced
+    ]
     others = [(one.name, one.unit, one.quantity, one.price) for one in event.paperwork.expenses]
     return [line for line in (*gifts, *others) if line[2] or not given]
 

@@ -48,7 +48,7 @@ def program_fields(state: State, now: Instant) -> dict[str, Field]:
         "giờ bế mạc": _hour(state.agenda_progress.closed, "giờ bế mạc"),
         "giờ dự kiến xong": _hour(planned, "giờ dự kiến xong"),
         # Where nothing was written down on the stage, the pen has its lines (event_fields).
-        **({"ý kiến": Lines(said)} if (said := spoken_lines(state)) else {}),
+        **spoken_lines(state),
         "số mục": str(len(rows)),
         "số mục đã thực hiện": str(done)
         if (done := sum(row.state == "done" for row in rows))
@@ -114,11 +114,12 @@ def _by(item: AgendaItem, state: State, facts: dict[str, str]) -> Value:
     return told("; ".join(named) or "{mc}", state.event, facts)
 
 
-def spoken_lines(state: State) -> tuple[Value, ...]:
-    """What the floor asked and how the chair concluded, for the minutes' own part; empty where nobody did."""
+def spoken_lines(state: State) -> dict[str, Field]:
+    """What the floor asked and how the chair concluded, each for its part of the minutes."""
     asked = [f"Câu hỏi từ hội trường: {_sentence(note.text)}" for note in questions(state)]
-    concluded = [f"Kết luận: {_sentence(note.text)}" for note in conclusion(state)]
-    return (*asked, *concluded)
+    concluded = [_sentence(note.text) for note in conclusion(state)]
+    said = {"ý kiến": asked, "kết luận": concluded}
+    return {name: Lines(tuple(texts)) for name, texts in said.items() if texts}
 
 
 def _sentence(text: str) -> str:

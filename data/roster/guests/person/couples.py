@@ -4,15 +4,18 @@ import re
 from typing import NamedTuple
 
 from data.roster.cells.grid import Cell
-from data.roster.guests.person.typed_text import TypedName, read_name
+from data.roster.guests.person.typed_text import TypedName, full_honorific, read_name
 from data.text.syllables import is_family_name
 
 _BETWEEN = re.compile(
-    r"\s*(?:[+&/;,]|\s[-–—]\s|\b(?:và|cùng|với)\b(?:\s+(?:vợ|chồng)(?:\s+là)?)?|\(?\b(?:vợ|chồng|vk|ck)\b(?:\s+là)?\s*:?"
+    r"\s*(?:[+&/;,\\]|\s\d[.)]\s|\s[-–—]\s|\b(?:và|cùng|với)\b(?:\s+(?:vợ|chồng)(?:\s+là)?)?|\(?\b(?:vợ|chồng|vk|ck)\b(?:\s+là)?\s*:?"
     r"|\bva\b)\s*",
     re.IGNORECASE,
 )
 _SECOND = re.compile(r"(?<=\S)\s+(?=(?:ông|bà|anh|chị|cụ|ô|b)\s*[.:]?\s+\S+\s+\S)", re.IGNORECASE)
+_LEADING_NUMBER = re.compile(r"^\d[.)]\s*(?=\D)")
+_TITLED = r"(ông|bà|ô|b|cụ|anh|chị|đc|đ/c)\s*[.:]?\s+([^\W\d_]+)"
+_SHORT_PAIR = re.compile(rf"{_TITLED}\s*(?:[-–—+&/,;]|và|với|cùng)\s*{_TITLED}", re.IGNORECASE)
 _MIDDLE = frozenset({"thị", "văn"})
 
 
@@ -28,8 +31,13 @@ def couple_in(cell: Cell) -> Couple | None:
     if len(cell.lines) == 2 and (found := _pair(*cell.lines)):
         return found
     text = cell.text
+    if short := _SHORT_PAIR.fullmatch(text):
+        return Couple(
+            TypedName(short[2], full_honorific(short[1])), TypedName(short[4], full_honorific(short[3]))
+        )
     if len(text.split()) < 4:
         return None
+    text = _LEADING_NUMBER.sub("", text)
     for pattern in (_BETWEEN, _SECOND):
         parts = [part.strip(" ()") for part in pattern.split(text) if part.strip(" ()")]
         if len(parts) == 2 and (found := _pair(parts[0], parts[1])):

@@ -10,15 +10,19 @@ from data.roster.cells.grid import Cell
 from data.roster.cells.letters import has_lost_letters, has_strange_letters
 from data.roster.columns.columns import Header
 from data.roster.columns.wording import heading
+from data.roster.guests.person.behind_name import Behind, behind_name
 from data.roster.guests.person.couples import couple_in
+from data.roster.guests.person.plain import is_plain_name
 from data.roster.guests.person.typed_text import read_name
 from data.text.people.names import with_first_capitals
 
 _BEHIND = re.compile(r"^(.+?)\s*(?:,|;|\s[-–—]\s|\s[-–—]|[-–—]\s|\()\s*(.+?)\)?$")
 _BRACKETED = re.compile(r"^(.*\S)\s*\(([^()]+)\)$")
 _OWN_REMARK = re.compile(r"^(dự thay:|về lúc )")
-_ODD = re.compile(r"^[-*+•–]|[:;]$|\d{2,}|[@=<>{}|\\]|https?:")
+_ODD = re.compile(r"^[-*+•–]|[:;,]|\d{2,}|[@=<>{}|\\^`~+()]|https?:")
 _LONGEST_NAME = 60
+_COMPANION = re.compile(r"^\s*(?:cùng|và|\+|&)\s*", re.IGNORECASE)
+_BLANKED = re.compile(r"[^\W\d_]_+[^\W\d_]|□|■|▯")
 _CODES = {"tcvn3": "TCVN3 (ABC)", "vni": "VNI", "utf8": "UTF-8", "1258": "Windows-1258", "viscii": "VISCII"}
 _OWN = (
     frozenset({"so the", "gio den", "ky ten"}),
@@ -35,6 +39,9 @@ class NameRead(NamedTuple):
     title: str = ""
     nickname: str = ""
     notes: tuple[str, ...] = ()
+    year: int | None = None
+    phone: str = ""
+    gone: str = ""
     doubts: tuple[tuple[str, str], ...] = ()
 
 
@@ -59,11 +66,14 @@ class NameCell:
         if self.own:
             name, nickname = self._of_own_paper(name, cell, kind)
             return NameRead(name, nickname=nickname)
-        if self._titled and (behind := _BEHIND.match(name)):
-            name, title = behind[1], behind[2]
+        if is_plain_name(name) and not cell.lines:
+            return NameRead(name)
+        if self._titled and (parted := _BEHIND.match(name)):
+            name, title = parted[1], parted[2]
             cell = Cell(name)
-        typed = read_name(with_first_capitals(name))
         couple = couple_in(cell if cell.text == name else Cell(name))
+        behind = Behind(name) if couple else behind_name(name)
+        typed = read_name(with_first_capitals(behind.name))
         if couple is not None:
             if self._split:
                 first, second = couple
@@ -73,10 +83,27 @@ class NameCell:
                 name=name, first=couple.first.name, second=couple.second.name
             )
             return NameRead(typed.name, typed.honorific, title, doubts=(("couples", what),))
-        if _ODD.search(typed.name) or len(typed.name) > _LONGEST_NAME:
+        notes: tuple[str, ...] = ()
+        doubts: tuple[tuple[str, str], ...] = ()
+        if behind.company:
+            notes = (_with(_COMPANION.sub("", behind.company)),)
+            what = _("“{name}” speaks of a second person, who goes into the note").format(name=name)
+            doubts = (("couples", what),)
+        elif _is_odd(typed.name):
             odd = _("“{name}” does not look like a name").format(name=typed.name[:_LONGEST_NAME])
-            return NameRead(typed.name, typed.honorific, title, doubts=(("odd", odd),))
-        return NameRead(typed.name, typed.honorific, title, nickname)
+            doubts = (("odd", odd),)
+        nickname, title = nickname or behind.nickname, title or behind.title
+        return NameRead(
+            typed.name,
+            typed.honorific,
+            title,
+            nickname,
+            notes,
+            year=behind.year,
+            phone=behind.phone,
+            gone=behind.gone,
+            doubts=doubts,
+        )
 
     @staticmethod
     def _of_own_paper(name: str, cell: Cell, kind: GuestKind) -> tuple[str, str]:
@@ -89,10 +116,22 @@ class NameCell:
         return found[1], found[2] if kind == "household" else ""
 
 
+def _is_odd(name: str) -> bool:
+    """Whether a name has signs or figures in it, is endless, or begins with a word that is no name's."""
+    words = name.split()
+    begins_small = (
+        len(words) > 2
+        and words[0].isalpha()
+        and words[0].islower()
+        and all(word[:1].isupper() for word in words[-2:])
+    )
+    return bool(_ODD.search(name)) or len(name) > _LONGEST_NAME or begins_small
+
+
 def letter_doubt(cell: Cell, in_name: bool) -> tuple[str, str]:
     """The kind of doubt about the letters of a cell and a sentence about it; both "" when there is none."""
     text = cell.text
-    if has_lost_letters(text) or (in_name and "?" in text):
+    if has_lost_letters(text) or (in_name and ("?" in text or _BLANKED.search(text))):
         return "lost", _("“{text}” has lost letters").format(text=text)
     if cell.code == "~":
         return "strange", _("“{text}” may be in an old code of letters").format(text=text)

@@ -1,6 +1,9 @@
 """What people put around a name or in place of a text when they type a list."""
 
+# ruff: noqa: E501 - tables of words
+
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 _NUMBERING = re.compile(r"^\(?\d{1,4}\s*[.)/:\-]\s*(?=\D)")
@@ -9,12 +12,15 @@ _TITLES = {
     "ông": "Ông", "bà": "Bà", "cụ": "Cụ", "ô": "Ông", "b": "Bà", "ong": "Ông", "ba": "Bà", "cu": "Cụ",
     "đ/c": "Đồng chí", "đc": "Đồng chí", "d/c": "Đồng chí", "đồng chí": "Đồng chí", "dong chi": "Đồng chí",
     "anh": "Anh", "chị": "Chị", "mr": "Ông", "mrs": "Bà", "ms": "Bà", "cô": "Cô", "chú": "Chú", "bác": "Bác",
-    "em": "Em", "a": "Anh", "c": "Chị", "nam": "Ông", "nữ": "Bà",
+    "cụ ông": "Cụ", "cụ bà": "Cụ", "thầy": "Thầy", "em": "Em", "a": "Anh", "c": "Chị", "nam": "Ông", "nữ": "Bà",
 }  # fmt: skip
 # Nobody's family name is one of these. "Ô." and "B." are how typists cut them short.
 _HONORIFIC = re.compile(
-    r"^(?:(?:nhà|hộ|gia đình|gđ)\s+)*(?:(ông|bà|cụ|đ/c|đồng chí|d/c|anh|chị|cô|chú|bác)(?:\s*[:.]\s*|\s+)"
-    r"|(ô|b|đc|mr|mrs|ms|a|c)\s*[.:]\s*|(ô|đc)\s+)(?=\S+\s+\S)",
+    r"^(?:(?:nhà|hộ|gia đình|gđ)\s+)*(?:\(\s*(ông|bà|cụ|ô|b)\s*\)\s*|(cụ ông|cụ bà|bà mẹ vnah|mẹ vnah|bà mẹ việt nam anh hùng"
+    r"|mẹ việt nam anh hùng|thầy giáo|cô giáo|thầy thuốc|linh mục|mục sư|hòa thượng|hoà thượng|thượng tọa|thượng toạ|đại đức"
+    r"|ni sư|sư thầy|sư cô|sư bác|bác sĩ|bác sỹ|nhà giáo|giáo sư|tiến sĩ|thạc sĩ|kỹ sư|luật sư)\s*[:.]?\s+"
+    r"|(ông|bà|cụ|đ/c|đồng chí|d/c|anh|chị|cô|chú|bác|thầy)(?:\s*[:.]\s*|\s+)"
+    r"|(ô|b|đc|mr|mrs|ms|a|c)\s*[.:/]\s*|(ô|đc)\s+)(?=\S+\s+\S)",
     re.IGNORECASE,
 )
 _EITHER = re.compile(r"^(?:ông|ô)\s*(?:\(\s*bà\s*\)|/\s*(?:bà|b)\b)\s*[:.]?\s*(?=\S+\s+\S)", re.IGNORECASE)
@@ -40,7 +46,7 @@ def read_name(text: str) -> TypedName:
     if not found:
         return TypedName(bare or text)
     word = next(part for part in found.groups() if part)
-    return TypedName(bare[found.end() :], full_honorific(word))
+    return TypedName(bare[found.end() :], full_honorific(word) or word[:1].upper() + word[1:])
 
 
 def full_honorific(text: str) -> str:
@@ -48,6 +54,7 @@ def full_honorific(text: str) -> str:
     return _TITLES.get(text.strip(" .:").lower(), "")
 
 
+@lru_cache(4096)
 def is_ditto(text: str) -> bool:
     """Whether ``text`` says "as above": nt, -nt-, //, two quotation marks."""
     return bool(_DITTO.fullmatch(text))
@@ -55,4 +62,6 @@ def is_ditto(text: str) -> bool:
 
 def is_nothing(text: str) -> bool:
     """Whether ``text`` holds only the dots and dashes that stand for nothing."""
+    if text[:1].isalnum():
+        return False
     return bool(_NOTHING.fullmatch(text)) and not is_ditto(text)

@@ -64,7 +64,9 @@ def read_birth_year(cell: Cell, latest: int, *, dates: bool = False) -> ReadYear
     # A number that begins as years do is a year with a digit too many.
     serial = re.fullmatch(r"[1-4]\d{4}", text) if dates else re.fullmatch(r"(?!19|20)\d{5}", text)
     if serial and (dates or cell.kind == "number") and (day := _of_serial(int(text))).year <= latest:
-        doubt = _("{text} was read as the date {date}").format(text=text, date=f"{day:%d/%m/%Y}")
+        sure = dates and day.year >= EARLIEST + 20
+        told = _("{text} was read as the date {date}").format(text=text, date=f"{day:%d/%m/%Y}")
+        doubt = "" if sure else told
         return ReadYear(day.year, doubt=doubt)
     years = [int(year) for year in _YEAR.findall(text)]
     possible = [year for year in years if EARLIEST <= year <= latest]
@@ -82,7 +84,7 @@ def _mended(text: str, latest: int) -> ReadYear | None:
     if _PACKED.fullmatch(text):
         for year, month, day in ((text[:4], text[4:6], text[6:]), (text[4:], text[2:4], text[:2])):
             if EARLIEST <= int(year) <= latest and int(month) <= 12 and int(day) <= 31:
-                return ReadYear(int(year), doubt=_read_as(text, int(year)))
+                return ReadYear(int(year))
     age = _AGE.search(text)
     if age and not _YEAR.search(text) and 10 <= int(age[1]) <= 120:
         return ReadYear(latest - int(age[1]), doubt=_read_as(text, latest - int(age[1])))

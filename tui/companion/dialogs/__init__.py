@@ -1,0 +1,1 @@
+"""What is shown of phones on the laptop's own screen."""

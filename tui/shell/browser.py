@@ -1,0 +1,20 @@
+"""The laptop's own browser, to show a page on the projector."""
+
+import webbrowser
+
+
+def show_in_browser(address: str) -> bool:
+    """Open ``address`` in the laptop's browser, in a window of its own where it can; whether one took it.
+
+    A browser that writes into the terminal is never begun: the program stands there.
+    """
+    try:
+        browser = webbrowser.get()
+    except webbrowser.Error:
+        return False
+    if type(browser) is webbrowser.GenericBrowser:
+        return False
+    try:
+        return browser.open(address, new=1)
+    except OSError:
+        return False
