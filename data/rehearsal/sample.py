@@ -12,6 +12,8 @@ from data.commands.changing import change
 from data.commands.guests import import_roster, known_guests, ready_import
 from data.errors import CeremonyError, Refused
 from data.language import _
+from data.model.entries.event import EventCreated
+from data.model.entries.guests import RosterImported
 from data.model.event import Event
 from data.model.guest import Guest
 from data.plans.load import load_plan
@@ -37,11 +39,13 @@ def found_sample(folder: Path, site: str = "kha-tan", clock: Clock | None = None
 
 
 def clear_half_made(folder: Path) -> None:
-    """Take away a sample event that a killed run left without its guests, so that it can be made anew."""
+    """Take away a sample event that a killed run left without its guests or facts, so that it can be made
+    anew."""
     half_made = False
     # What cannot be opened is told by whoever makes the event.
     with suppress(CeremonyError), Session(folder) as session:
-        half_made = session.state.event.sample and len(session.state.entries) == 1
+        kinds = {type(entry.what) for entry in session.state.entries}
+        half_made = session.state.event.sample and kinds <= {EventCreated, RosterImported}
     if half_made:
         (folder / LEDGER_NAME).unlink()
 
