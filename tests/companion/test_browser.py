@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 from shutil import which
+from typing import TYPE_CHECKING
 
 import pytest
 from textual.pilot import Pilot
@@ -23,6 +24,9 @@ from tui.companion.dialogs.phones import PhonesDialog
 from tui.companion.qr import QUIET
 from tui.companion.simulated import card_frame
 from tui.shell.app import CeremonyApp
+
+if TYPE_CHECKING:
+    from playwright.async_api import Page
 
 playwright = pytest.importorskip("playwright.async_api", reason="Playwright is not installed")
 CHROMIUM = which("chromium") or which("chromium-browser") or which("google-chrome")
@@ -50,7 +54,7 @@ def read_terminal(app: CeremonyApp) -> str:
 
 
 @asynccontextmanager
-async def chromium(place: Path, card: bytes) -> "AsyncIterator[playwright.Page]":
+async def chromium(place: Path, card: bytes) -> "AsyncIterator[Page]":
     """A page in a browser before whose camera ``card`` is held all the time, in the size of a phone."""
     film = place / "card.mjpeg"
     film.write_bytes(card)
@@ -86,18 +90,18 @@ def kinds(session: Session) -> list[type]:
     return [type(entry.what) for entry in session.state.entries if isinstance(entry.what, door)]
 
 
-async def answered(page: "playwright.Page", status: str) -> str:
+async def answered(page: "Page", status: str) -> str:
     """The name on the phone once an answer of this kind stands there."""
     await page.wait_for_selector(f'#answer[data-status="{status}"]')
     return str(await page.inner_text("#name"))
 
 
-async def photo(page: "playwright.Page", jpeg: bytes) -> None:
+async def photo(page: "Page", jpeg: bytes) -> None:
     """Take a photo of a card, the way that works without a camera in the page."""
     await page.set_input_files("#photo", {"name": "a.jpg", "mimeType": "image/jpeg", "buffer": jpeg})
 
 
-async def pair(pilot: Pilot[None], page: "playwright.Page") -> None:
+async def pair(pilot: Pilot[None], page: "Page") -> None:
     """From the code in the terminal to the scanning page."""
     app = pilot.app
     assert isinstance(app, CeremonyApp)

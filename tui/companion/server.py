@@ -56,6 +56,7 @@ class Companion:
         self._runner: web.AppRunner | None = None
         for module in MODULES:
             module.register(self.house, self)
+        self.house.routes.get("/favicon.ico", allow_head=False)(_no_picture)
         self.house.routes.get("/tep/{name}", allow_head=False)(_static())
 
     @property
@@ -166,6 +167,11 @@ class Companion:
             return await handler(request)
 
         return noted
+
+
+async def _no_picture(_request: web.Request) -> web.StreamResponse:
+    """Browsers ask for it on their own; there is none, and no fault in that."""
+    return web.Response(status=204)
 
 
 def _static() -> Handler:
