@@ -21,7 +21,8 @@ if not defined PY goto nopython
 :found
 echo Đang cài chương trình vào máy. Không cần mạng, khoảng một phút...
 rem What was installed before may stand on a Python that is gone: then it is made anew.
-"%PLACE%\Scripts\python.exe" -c "" >nul 2>nul || %PY% -m venv --clear "%PLACE%"
+"%PLACE%\Scripts\python.exe" -c "" >nul 2>nul
+if errorlevel 1 %PY% -m venv --clear "%PLACE%"
 if errorlevel 1 goto failed
 set "PIP=-m pip install --quiet --disable-pip-version-check --no-index"
 "%PLACE%\Scripts\python.exe" %PIP% --find-links "%KIT%wheels" "le-ra-mat@@EXTRA@@"
@@ -48,7 +49,8 @@ exit /b 0
 if defined PY exit /b 0
 set "V=%1"
 set "HERE=%LOCALAPPDATA%\Programs\Python\Python%V:.=%\python.exe"
-py -%V% -c "import sys, venv; sys.exit(sys.maxsize < 2**32)" >nul 2>nul && set "PY=py -%V%"
+py -%V% -c "import sys, venv; sys.exit(sys.maxsize < 2**32)" >nul 2>nul
+if not errorlevel 1 set "PY=py -%V%"
 if defined PY exit /b 0
 if exist "%HERE%" set PY="%HERE%"
 exit /b 0
