@@ -69,3 +69,7 @@ class RosterInvalid(CeremonyError):
 
 class Refused(CeremonyError):
     """A rule of the ceremony says no to this command."""
+
+
+class StageHeld(Refused):
+    """Another laptop steps through the agenda; it can be taken over."""

@@ -57,9 +57,10 @@ class ReadyImport(Struct, frozen=True):
     guests: list[Guest]
 
 
-def known_guests(state: State) -> Known:
-    """What ``state`` knows now; it does not change afterwards."""
-    return Known(list(state.guests.values()), state.next_number, state.event.number)
+def known_guests(session: Session) -> Known:
+    """What is known now; it does not change afterwards."""
+    state = session.state
+    return Known(list(state.guests.values()), session.next_number, state.event.number)
 
 
 def ready_import(reading: RosterReading, known: Known) -> ReadyImport:
@@ -78,7 +79,7 @@ def import_roster(session: Session, ready: ReadyImport, source: str) -> Entry | 
     were added or changed since it was made ready, it is compared anew. Raises Refused when every row
     was refused.
     """
-    now = known_guests(session.state)
+    now = known_guests(session)
     if ready.known != now:
         ready = ready_import(ready.preview.reading, now)
     refuse_useless(ready)
@@ -119,7 +120,7 @@ def add_guest(session: Session, *, kind: GuestKind, name: str, **facts: Typed) -
     event = session.state.event
     delegation = event.households.id if kind == "household" else ""
     read = _read(session, kind, {"delegation": delegation, **facts, "name": name})
-    number = session.state.next_number
+    number = session.next_number
     guest = Guest(number=number, kind=kind, code=new_code(event.number, number), **read)
     session.record(GuestAdded(guest=number), guests=[guest])
     return guest

@@ -27,7 +27,7 @@ _SUFFIX = re.compile(r"\.[A-Za-z0-9]{1,8}")
 
 def can_record(session: Session) -> bool:
     """Whether what is made can be written down: the event is neither open elsewhere nor closed."""
-    return session.writes and session.state.rest.closed is None
+    return session.writes and session.closed is None
 
 
 def record_made(session: Session, made: Iterable[MadePaper]) -> list[Entry]:

@@ -9,7 +9,8 @@ from datetime import datetime, timedelta
 from msgspec import Struct
 
 from data.clock import local
-from data.commands.door.door import Answer, look_up_number, recognise, refuse
+from data.commands.door.answer import Answer
+from data.commands.door.door import look_up_number, recognise, refuse
 from data.errors import Refused
 from data.language import _
 from data.model.entries.door import Channel

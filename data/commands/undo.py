@@ -8,11 +8,15 @@ from data.session.session import Session
 
 
 def last_step(session: Session) -> Entry | None:
-    """The entry that ``undo`` would take back: the last that changed anything and still counts."""
-    state = session.state
+    """The entry that ``undo`` would take back: the last that was written here, changed anything and counts.
+
+    What another laptop wrote is taken back there. Entries from before laptops had ids are everybody's.
+    """
+    state, own = session.state, ("", session.laptop)
     for step in reversed(state.steps):
-        if step.entry.what.is_step and step.entry.id not in state.undone:
-            return step.entry
+        entry = step.entry
+        if entry.what.is_step and entry.laptop in own and entry.id not in state.undone:
+            return entry
     return None
 
 

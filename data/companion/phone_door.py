@@ -5,7 +5,8 @@ from contextlib import contextmanager
 
 from msgspec import Struct
 
-from data.commands.door.door import Answer, admit, set_party
+from data.commands.door.answer import Answer
+from data.commands.door.door import admit, set_party
 from data.commands.door.presence import remove_check_in
 from data.commands.door.scanning import Scanner
 from data.commands.undo import last_step, undo

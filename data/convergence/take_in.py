@@ -10,7 +10,9 @@ from data.language import N_, _
 from data.ledger.record import Step
 from data.model.entries.event import EventCreated, PersonalDataPurged
 from data.purge.scrub import scrub
+from data.queries.clashes import clashes
 from data.session.session import Session
+from data.state.clashes import Clash
 from data.state.sound import Unsound
 
 _REASONS = {
@@ -31,11 +33,12 @@ class RefusedStep(Struct, frozen=True):
 
 class Taken(Struct, frozen=True, kw_only=True):
     """What came of taking steps in: the new ``steps`` in their order, how many were ``known`` before, which
-    were ``refused``."""
+    were ``refused``, and what collided of them with what was here or with one another."""
 
     steps: tuple[Step, ...] = ()
     known: int = 0
     refused: tuple[RefusedStep, ...] = ()
+    clashes: tuple[Clash, ...] = ()
 
 
 def take_in(session: Session, records: Iterable[bytes | Step], *, event: str) -> Taken:
@@ -67,9 +70,11 @@ def take_in(session: Session, records: Iterable[bytes | Step], *, event: str) ->
     ordered = sorted(fresh.values(), key=lambda step: step.stands)
     if session.state.rest.purged is not None and ordered:
         ordered = scrub([*session.state.steps, *ordered])[len(session.state.steps) :]
+    before = set(clashes(session.state)) if ordered else set()
     taken, senseless = _fold_in(session, ordered)
     refused += [_refused(step.entry.id, "senseless") for step in senseless]
-    return Taken(steps=tuple(taken), known=known, refused=tuple(refused))
+    met = tuple(clash for clash in clashes(session.state) if clash not in before) if taken else ()
+    return Taken(steps=tuple(taken), known=known, refused=tuple(refused), clashes=met)
 
 
 def _why_not(step: Step, session: Session) -> str:

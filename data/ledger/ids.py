@@ -6,8 +6,8 @@ what two did without knowing of each other stands as their clocks say. This is a
 (Kulkarni and others, 2014) in the 48 bits of milliseconds and the 12 bits behind them.
 """
 
+import os
 import re
-from secrets import randbits
 from uuid import UUID
 
 LATEST = 7_258_118_400_000
@@ -25,9 +25,13 @@ def uuid7(milliseconds: int, count: int | None = None) -> str:
     ``count`` (0 to 4095) stands behind the milliseconds; chance does where it is None.
     """
     value = (milliseconds & ((1 << 48) - 1)) << 80
-    value |= 0x7 << 76 | (randbits(12) if count is None else count) << 64
-    value |= 0b10 << 62 | randbits(62)
+    value |= 0x7 << 76 | (_random(12) if count is None else count) << 64
+    value |= 0b10 << 62 | _random(62)
     return str(UUID(int=value))
+
+
+def _random(bits: int) -> int:
+    return int.from_bytes(os.urandom(8)) & ((1 << bits) - 1)
 
 
 def is_id(text: str) -> bool:

@@ -11,7 +11,6 @@ import os
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
-from secrets import token_hex
 from socket import gethostname
 from time import sleep
 
@@ -65,7 +64,7 @@ class WriterLock:
         self._lock = FileLock(folder / LOCK_NAME)
         self._owner = folder / OWNER_NAME
         self._alive = folder / ALIVE_NAME
-        self._me = Owner(gethostname(), os.getpid(), datetime.now(UTC), token_hex(8))
+        self._me = Owner(gethostname(), os.getpid(), datetime.now(UTC), os.urandom(8).hex())
         try:
             patiently(lambda: self._lock.acquire(timeout=_PATIENCE))
         except Timeout as error:

@@ -14,13 +14,21 @@ from data.model.guest import Guest
 from data.text.cleaning.harmless import harmless
 from data.text.cleaning.lengths import too_long
 
+PARTS = "parts"
+"""Under this a version of the event says which of its parts it changes."""
+
 
 class Step(Struct, frozen=True, omit_defaults=True):
-    """An entry and what it brought: new versions of guests, a new version of the event."""
+    """An entry and what it brought: new versions of guests, a new version of the event.
+
+    ``parts`` are those in which that version differs from the one before it; empty where it is new as a
+    whole.
+    """
 
     entry: Entry
     guests: tuple[Guest, ...] = ()
     event: Event | None = None
+    parts: tuple[str, ...] = ()
 
     @property
     def stands(self) -> str:
@@ -34,7 +42,8 @@ def documents(step: Step) -> dict[str, list[dict[str, Any]]]:
     if step.guests:
         rows[GUESTS] = [{"entry": step.entry.id, **msgspec.to_builtins(guest)} for guest in step.guests]
     if step.event is not None:
-        rows[EVENT] = [{"entry": step.entry.id, **msgspec.to_builtins(step.event)}]
+        parts = {PARTS: list(step.parts)} if step.parts else {}
+        rows[EVENT] = [{"entry": step.entry.id, **parts, **msgspec.to_builtins(step.event)}]
     return rows
 
 

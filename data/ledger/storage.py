@@ -17,7 +17,7 @@ from data.errors import LedgerDamaged, LedgerLost, LedgerUnwritable
 from data.language import _
 from data.ledger.appending import AppendFile
 from data.ledger.difference import difference
-from data.ledger.line import Changes, as_kept, encode
+from data.ledger.line import Changes, as_kept, encode_all
 from data.ledger.reading import Reading, Tables, apply, read_bytes, read_file, read_tail, still_holds
 from data.ledger.refusals import damaged, lost, unwritable
 
@@ -114,30 +114,22 @@ class LedgerStorage(Storage):
         return fresh.changes
 
     def append(self, changes: Changes, patience: float | None = None) -> None:
-        """Write ``changes`` as one line and sync it. When this returns, it is on disk under the name.
-
-        Raises as ``append_all`` does.
-        """
+        """Write ``changes`` as one line and sync it, as ``append_all`` does."""
         self.append_all((changes,), patience)
 
     def append_all(self, all_changes: Iterable[Changes], patience: float | None = None) -> None:
         """Write each of ``all_changes`` as a line of its own and sync them together.
 
-        A power cut leaves the first so many of them, each whole. When this returns, all are on disk.
-
-        Raises LedgerUnwritable when the disk refuses: then the file is as it was before. LedgerLost when
-        the file under the name is not this one any more. After either nothing is believed until the file
-        was read back and holds all that was written. TypeError or ValueError for what JSON cannot hold.
-        StillWriting where ``patience`` (seconds) is given and the disk takes longer: ``finish`` ends it.
+        A power cut leaves the first so many of them, each whole. When this returns, all are on disk. Raises
+        LedgerUnwritable when the disk refuses: then the file is as it was. LedgerLost when the file under the
+        name is not this one. After either nothing is believed until the file was read back whole. TypeError
+        or ValueError for what JSON cannot hold. StillWriting where ``patience`` (seconds) is given and the
+        disk takes longer: ``finish`` ends it.
         """
         self.finish()
         if not self.writes:
             raise LedgerUnwritable(_("The ledger {path} was opened only to be read.").format(path=self.path))
-        lines = []
-        link = self._reading.link
-        for changes in all_changes:
-            line, link = encode(changes, link)
-            lines.append(line)
+        lines, link = encode_all(all_changes, self._reading.link)
         if not lines:
             return
         text = b"".join(lines)

@@ -1,11 +1,9 @@
 """What people call channels, refusals, states and facts."""
 
 from data.language import N_, _
-from data.messages.foreign import foreign_name
 from data.model.entries.base import Area
 from data.model.entries.door import Channel, RefusalStatus
 from data.model.guest_facts import FACTS, FactName, is_fact
-from data.scanning.foreign_codes import foreign_kind
 from data.state.stage.agenda_progress import ItemState
 
 # Each name also has to stand after "by" in a sentence (in Vietnamese after "qua").
@@ -58,8 +56,13 @@ def area_name(area: Area) -> str:
 
 def refusal_reason(status: RefusalStatus, kind: str = "") -> str:
     """Why a scan admitted nobody: what was scanned (the ``kind`` of the entry), where that could be told."""
-    known = foreign_kind(kind)
-    return foreign_name(known) if known else _(_REFUSALS[status])
+    if kind:
+        from data.messages.foreign import foreign_name
+        from data.scanning.foreign_codes import foreign_kind
+
+        if (known := foreign_kind(kind)) is not None:
+            return foreign_name(known)
+    return _(_REFUSALS[status])
 
 
 def item_state_name(state: ItemState) -> str:

@@ -1,9 +1,13 @@
 """What can be mended, and what was lost, in words."""
 
+from typing import TYPE_CHECKING
+
 from data.clock import hour_minute
 from data.language import N_, _
 from data.model.entries.event import LedgerRepaired, LostLine
-from data.repair.mending import Finding
+
+if TYPE_CHECKING:
+    from data.repair.mending import Finding
 
 _KINDS = {
     "checked-in": N_("a check-in"),
@@ -20,7 +24,7 @@ _KINDS = {
 }
 
 
-def summary(found: Finding) -> list[tuple[str, str]]:
+def summary(found: "Finding") -> list[tuple[str, str]]:
     """What a repair would find, each with the sign that says whether it is good news."""
     rows = []
     if found.is_missing:

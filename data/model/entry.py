@@ -58,3 +58,8 @@ class Entry(Struct, frozen=True, kw_only=True, omit_defaults=True):
     def stands(self) -> str:
         """What puts it in order among all entries of the event: smaller texts come first."""
         return self.id if self.laptop else self.place or self.id
+
+    @property
+    def writer(self) -> str:
+        """The laptop that wrote it: its id, or in old entries its name."""
+        return self.laptop or self.device

@@ -22,6 +22,7 @@ from data.model.entries.event import PersonalDataPurged
 from data.model.event import Event
 from data.purge.copies import delete_copies, find_copies, other_folders
 from data.purge.scrub import scrub
+from data.queries.laptops import name_of
 from data.repair.copier import places_of
 from data.repair.copies import COPIES
 from data.repair.mending import DAMAGED_STEM
@@ -105,6 +106,14 @@ def purge(session: Session, confirmed: str, copies: Iterable[Path] = ()) -> Purg
     nothing is left to take out; LedgerUnwritable when the disk refuses (then nothing was changed),
     CeremonyError when a file could not be deleted.
     """
+    if session.closed is not None and session.state.rest.missing:
+        names = ", ".join(name_of(session.state, id) for id in sorted(session.state.rest.missing))
+        raise Refused(
+            _(
+                "Entries of other laptops may be missing: {names}. Close the event there, merge their copies "
+                "(main.py merge), then delete; or close it here without them."
+            ).format(names=names)
+        )
     if session.state.rest.closed is None:
         raise Refused(_("Close the event first; personal data are deleted when nothing more is recorded."))
     expected = confirmation(session.state.event)

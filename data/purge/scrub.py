@@ -36,7 +36,7 @@ def _step(step: Step, without_names: Cleaned, founding: frozenset[str]) -> Step:
         step.entry, what=scrubbed(step.entry.what, without_names), duty=GONE if step.entry.duty else ""
     )
     event = step.event and _event(step.event, without_names, founding)
-    return Step(entry, tuple(map(_guest, step.guests)), event)
+    return Step(entry, tuple(map(_guest, step.guests)), event, step.parts)
 
 
 def _guest(guest: Guest) -> Guest:

@@ -50,3 +50,9 @@ def steps_of(state: State, laptop: str, after: str = "") -> list[Step]:
         if step.entry.laptop == laptop:
             found.append(step)
     return found[::-1]
+
+
+def name_of(state: State, laptop: str) -> str:
+    """What the laptop with this id called itself last; its id where it wrote nothing."""
+    entries = (step.entry for step in reversed(state.steps) if step.entry.laptop == laptop)
+    return next((entry.device for entry in entries if entry.device), laptop)

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from data.commands.door.door import Answer, set_party, walk_in
+from data.commands.door.answer import Answer
+from data.commands.door.door import set_party, walk_in
 from data.commands.door.scanning import Scanner
 from data.documents.cards.files import draw_cards
 from data.language import _

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from data.clock import Clock, hour_minute, local
 from data.commands.changing import change
 from data.commands.closing import reopen_event
-from data.commands.door.door import Answer
+from data.commands.door.answer import Answer
 from data.commands.door.scanning import Scanner
 from data.disk import cause
 from data.errors import CeremonyError
@@ -49,7 +49,7 @@ def copy_to_practise(source: Path | None, clock: Clock | None = None, *, begins_
             )
         ) from error
     with Session(folder, clock=clock) as session:
-        if session.state.rest.closed is not None:
+        if session.closed is not None:
             reopen_event(session)
         if not session.state.agenda_progress.runs:
             change(session, _moved(session, begins_in), _("Rehearsal"))

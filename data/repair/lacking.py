@@ -4,7 +4,6 @@ from pathlib import Path
 
 from data.errors import CeremonyError
 from data.repair.copies import COPIES, copies_in
-from data.repair.mending import examine
 from data.session.folders.rescue import rescues
 from data.session.session import LEDGER_NAME
 
@@ -25,6 +24,8 @@ def may_lack(folder: Path) -> bool:
 
 def lacking(folder: Path) -> int:
     """How many entries a copy or a rescue file holds that the ledger in ``folder`` lacks."""
+    from data.repair.mending import examine
+
     try:
         return examine(folder).taken
     except CeremonyError:

@@ -21,7 +21,7 @@ def readiness(session: Session) -> Readiness:
     """How the door stands: a closed event, one opened only to look at, a disk that refused the last entry."""
     if not session.writes:
         return Readiness(_("This event is open elsewhere; here it can only be looked at."))
-    if session.state.rest.closed is not None:
+    if session.closed is not None:
         return Readiness(_("The event is closed. F6, F8: open it again."))
     if session.is_shared and not session.trouble:
         return Readiness(_("Another computer writes this event too. Close it on one of them."))

@@ -1,10 +1,10 @@
 """One event, open: its folder, its ledger, its state. Everything that happens goes through ``record``."""
 
+import os
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
-from secrets import token_hex
 from socket import gethostname
 from types import TracebackType
 from typing import Literal
@@ -13,26 +13,22 @@ from msgspec.structs import replace
 
 from data.clock import Clock, SystemClock
 from data.disk import cause
-from data.errors import (
-    EventAtRest,
-    EventMissing,
-    LedgerUnwritable,
-    Refused,
-)
+from data.errors import EventMissing, LedgerUnwritable, Refused
 from data.language import _
-from data.ledger.ids import next_id
 from data.ledger.lock import PURGING_NAME, WriterLock
 from data.ledger.record import Step, cleaned, documents
 from data.ledger.rewrite import put_ledger
 from data.ledger.storage import LedgerStorage
 from data.ledger.table import LedgerDB
-from data.model.entries.event import FORMAT, EventReopened, FormatRaised
+from data.model.entries.event import FORMAT, FormatRaised
 from data.model.entry import AnyHappening, Entry
 from data.model.event import Event
+from data.model.event_parts import changed_parts
 from data.model.guest import Guest
 from data.private import keep_private
 from data.program_name import program_name
-from data.session.laptop.identity import laptop_id
+from data.session.allowed import refuse_forbidden
+from data.session.pen import Hand, Pen
 from data.session.recorder import Recorder
 from data.state.sound import Unsound, fold, fold_in, sound_steps
 from data.state.stage.agenda_progress import Instant
@@ -52,9 +48,8 @@ class Session:
     apart. ``patience`` is how many seconds ``record`` waits for a slow disk before it raises StillWriting;
     None, the rule, waits for ever. Whoever sets it does the same command again, with ``is_resuming``, once
     ``is_writing`` is over; and ``settle`` is called where something else is recorded before that.
-    ``laptop`` is another id than this laptop's own, where several are played on one.
-    What stands in ``heard`` is called after every entry that was recorded here.
-    Raises EventMissing, EventBusy, LedgerDamaged or LedgerUnwritable.
+    ``laptop`` is another id than this one's own, where several are on one. What stands in ``heard`` is called
+    after every entry that was recorded here. Raises EventMissing, EventBusy, LedgerDamaged, LedgerUnwritable.
     """
 
     def __init__(
@@ -70,7 +65,7 @@ class Session:
         self.clock = clock or SystemClock()
         self.duty = clean(duty, most_letters("duty"))
         self.device = clean(gethostname(), most_letters("device"))
-        self.run = token_hex(4)
+        self.run = os.urandom(4).hex()
         self.opened = Instant(self.clock.now(), self.clock.monotonic(), self.run)
         self.is_shared = False
         self.patience: float | None = None
@@ -78,8 +73,7 @@ class Session:
         self.settle: Callable[[], None] = self._settle
         self.heard: list[Callable[[], None]] = []
         self._recorder = Recorder(folder, self.run)
-        self._laptop = laptop
-        self._last_id = ""
+        self._pen = Pen(laptop)
         if not has_event(folder):
             raise EventMissing(
                 _("There is no event in {path}. Make one with: {program} new {path} --plan PLAN").format(
@@ -123,7 +117,7 @@ class Session:
 
     @property
     def storage(self) -> LedgerStorage:
-        """The ledger file."""
+        """Its file."""
         return self.db.ledger_storage
 
     @property
@@ -133,9 +127,19 @@ class Session:
 
     @property
     def laptop(self) -> str:
-        """The id of this laptop, which stands in its entries."""
-        self._laptop = self._laptop or laptop_id()
-        return self._laptop
+        """This laptop's id, which stands in its entries."""
+        return self._pen.laptop
+
+    @property
+    def closed(self) -> datetime | None:
+        """Since when (UTC) nothing is recorded here any more; None while entries are taken."""
+        rest = self.state.rest
+        return rest.closed_on(self.laptop) if rest.closed_by else None
+
+    @property
+    def next_number(self) -> int:
+        """The number of the next guest who is put on the list here."""
+        return self.state.next_number_of(self.laptop, self.device)
 
     @property
     def last_alive(self) -> datetime | None:
@@ -149,10 +153,8 @@ class Session:
             self.is_shared = self._lock.is_shared
 
     def look(self) -> None:
-        """See whether the ledger still is where it was; ``trouble`` says so.
-
-        Costs one look at the file's name. Raises LedgerLost at the first look that misses it.
-        """
+        """See whether the ledger still is where it was; ``trouble`` says so. Costs one look at the file's
+        name. Raises LedgerLost at the first look that misses it."""
         self._recorder.look(self.db, self.state.steps)
 
     @property
@@ -185,15 +187,17 @@ class Session:
         the disk refuses, EventAtRest when the event is closed, and Refused for a text that is too long
         for its field; then nothing happened. Whatever text it holds is cleaned first.
         """
-        if self.state.rest.closed is not None and not isinstance(what, EventReopened):
-            raise EventAtRest(_("The event is closed. F6, F8: open it again."))
+        refuse_forbidden(what, self.state, self.laptop)
         if self._format < FORMAT:
             self._write(Step(self._entry(FormatRaised(format=FORMAT))))
             self._format = FORMAT
         try:
-            step = cleaned(Step(self._entry(what), tuple(guests), event))
+            parts = changed_parts(self.state.event, event) if event is not None else ()
+            step = cleaned(Step(self._entry(what), tuple(guests), event, parts))
         except ValueError as error:
-            raise Refused(_("{problem}. Write less.").format(problem=_capital(str(error)))) from error
+            problem = str(error)
+            told = _("{problem}. Write less.").format(problem=problem[:1].upper() + problem[1:])
+            raise Refused(told) from error
         return self._write(step).entry
 
     def _write(self, step: Step) -> Step:
@@ -257,9 +261,8 @@ class Session:
     def take_in(self, steps: Sequence[Step]) -> None:
         """Write steps of other laptops, each as a line of its own, and fold them in where they stand.
 
-        They are of this event, and not here yet: ``data.convergence`` sees to that. When this returns they
-        are on disk. Raises Unsound where one of them makes no sense after what is known, LedgerUnwritable
-        when the disk refuses; then nothing happened.
+        They are of this event and not here yet, as ``data.convergence`` sees to. Raises Unsound where one of
+        them makes no sense after what is known, LedgerUnwritable as ``record``; then nothing happened.
         """
         self.settle()
         before = tuple(self.state.steps)
@@ -271,21 +274,7 @@ class Session:
             raise
 
     def _entry(self, what: AnyHappening) -> Entry:
-        now = self.now()
-        seen = max(self._last_id, self.state.latest)
-        self._last_id = next_id(int(now.at.timestamp() * 1000), seen)
-        return Entry(
-            id=self._last_id,
-            at=now.at,
-            ticks=now.ticks,
-            run=now.run,
-            drift=now.drift,
-            device=self.device,
-            # Cut, not refused: nobody is kept waiting at the door for a long name at the desk.
-            duty=clean(self.duty, most_letters("duty")),
-            laptop=self.laptop,
-            what=what,
-        )
+        return self._pen.entry(what, self.now(), Hand(self.device, self.duty), self.state.latest)
 
     def refresh(self) -> bool:
         """For a reader: fold in what another process wrote; whether there was anything."""
@@ -300,10 +289,6 @@ class Session:
             raise refusal(self.storage.path, error) from error
         self.state.take_in(fresh)
         return bool(fresh)
-
-
-def _capital(sentence: str) -> str:
-    return sentence[:1].upper() + sentence[1:]
 
 
 def has_event(folder: Path) -> bool:

@@ -1,6 +1,6 @@
 """Whether the event was put to rest: closed to further entries, its personal data taken out."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import assert_never
 
@@ -18,22 +18,54 @@ from data.model.entries.event import (
 )
 from data.model.entry import Entry
 
+_WORK = frozenset({"door", "stage", "gifts"})
+
 
 @dataclass
 class Rest:
-    """``closed`` is since when nothing is recorded, None while entries are taken; ``purged`` when personal
-    data were last taken out. Both in UTC."""
+    """``purged`` (UTC) is when personal data were last taken out.
 
-    closed: datetime | None = None
+    ``working`` are the laptops (their ids) at which guests came, gifts were given or the agenda ran;
+    ``closed_by`` those that closed the event, or were given up by who closed it, and when (UTC).
+    """
+
     purged: datetime | None = None
+    working: set[str] = field(default_factory=set)
+    closed_by: dict[str, datetime] = field(default_factory=dict)
+
+    @property
+    def closed(self) -> datetime | None:
+        """Since when (UTC) nothing more is recorded on any laptop; None while one of them has not closed.
+
+        Closing on one of several is word that its entries are all written; those of another may still come.
+        """
+        if not self.closed_by or ("" not in self.closed_by and self.missing):
+            return None
+        return next(reversed(self.closed_by.values()))
+
+    @property
+    def missing(self) -> set[str]:
+        """The laptops that worked and have not closed: more entries of theirs may come."""
+        return self.working - self.closed_by.keys()
+
+    def closed_on(self, laptop: str) -> datetime | None:
+        """Since when (UTC) the laptop with this id records nothing more; None while it does."""
+        return self.closed_by.get(laptop) or self.closed
+
+    def note(self, entry: Entry) -> None:
+        """Take in which laptop works, whatever an entry says."""
+        if entry.laptop and entry.what.area in _WORK:
+            self.working.add(entry.laptop)
 
     def apply(self, entry: Entry, what: AnyEventHappening) -> None:
         """Fold what happened to the event itself in."""
         match what:
-            case EventClosed():
-                self.closed = entry.at
+            case EventClosed(without=without):
+                for laptop in (*without, entry.laptop):
+                    self.closed_by.pop(laptop, None)
+                    self.closed_by[laptop] = entry.at
             case EventReopened():
-                self.closed = None
+                self.closed_by.clear()
             case PersonalDataPurged():
                 self.purged = entry.at
             case (

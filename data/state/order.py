@@ -17,7 +17,9 @@ from data.ledger.record import Step
 
 _LAPTOP = re.compile(r"[0-9a-f]{8}")
 _NOWHERE = "00000000-0000-7000-8000-000000000000"
-_PLACE = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[089ab][0-9a-f]{3}-[0-9a-f]{12}(\+[0-9]{8})?")
+_PLACE = re.compile(
+    r"[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[089ab][0-9a-f]{3}-[0-9a-f]{12}(\+[0-9]{8}\+.*)?", re.DOTALL
+)
 
 
 def placed(steps: Iterable[Step], after: str = "") -> Iterator[Step]:
@@ -29,7 +31,7 @@ def placed(steps: Iterable[Step], after: str = "") -> Iterator[Step]:
     for step in steps:
         entry = step.entry
         if not entry.laptop and not entry.place:
-            stands = entry.id if is_id(entry.id) and entry.id > after else _behind(after)
+            stands = entry.id if is_id(entry.id) and entry.id > after else _behind(after, entry.id)
             step = replace(step, entry=replace(entry, place=stands))
         after = max(after, step.stands)
         yield step
@@ -45,7 +47,7 @@ def is_place(text: str) -> bool:
     return _PLACE.fullmatch(text) is not None
 
 
-def _behind(place: str) -> str:
-    """The next place behind ``place`` that is no id's."""
-    base, _sign, count = place.partition("+")
-    return f"{base or _NOWHERE}+{int(count or 0) + 1:08}"
+def _behind(place: str, id: str) -> str:
+    """The next place behind ``place``: no id's, and no other entry's, whose file may go on alike."""
+    base, _sign, rest = place.partition("+")
+    return f"{base or _NOWHERE}+{int(rest[:8] or 0) + 1:08}+{id}"

@@ -14,7 +14,7 @@ from msgspec import Struct
 from msgspec.structs import fields
 
 from data.ledger.ids import is_id
-from data.ledger.record import Step, as_written_today
+from data.ledger.record import PARTS, Step, as_written_today
 from data.ledger.table import ENTRIES, EVENT, GUESTS
 from data.model.entries.event import FORMAT
 from data.model.entry import Entry
@@ -71,7 +71,24 @@ def sound_steps(tables: Mapping[str, Mapping[str, Any] | None]) -> list[Step]:
         _owner(tables, EVENT, id, by_id): event
         for id, event in _converted(EVENT, tables.get(EVENT) or {}, Event).items()
     }
-    return [Step(entry, tuple(guests.get(entry.id, ())), events.get(entry.id)) for entry in entries.values()]
+    parts = _parts(tables.get(EVENT) or {})
+    return [
+        Step(entry, tuple(guests.get(entry.id, ())), events.get(entry.id), parts.get(entry.id, ()))
+        for entry in entries.values()
+    ]
+
+
+def _parts(rows: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
+    """Which parts each version of the event changes, by the id of its entry."""
+    parts = {}
+    for id, row in rows.items():
+        told = row.get(PARTS)
+        if told is None:
+            continue
+        if not isinstance(told, list | tuple) or not all(isinstance(part, str) for part in told):
+            raise Unsound(EVENT, id)
+        parts[row["entry"]] = tuple(told)
+    return parts
 
 
 def fold(steps: Sequence[Step]) -> State:

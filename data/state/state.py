@@ -6,8 +6,10 @@ from copy import copy
 from datetime import datetime
 from typing import assert_never
 
+from msgspec.structs import replace
+
 from data.ledger.record import Step
-from data.model.entries.door import DoorHappening
+from data.model.entries.door import CheckedIn, DoorHappening
 from data.model.entries.event import EventHappening, Undone
 from data.model.entries.follow_up import FollowUpHappening
 from data.model.entries.gifts import GiftHappening
@@ -28,7 +30,9 @@ from data.model.entries.stage import StageHappening
 from data.model.entries.words import WordsHappening
 from data.model.entry import Entry
 from data.model.event import Event
+from data.model.event_parts import with_parts
 from data.model.guest import Guest
+from data.state.clashes import Clash
 from data.state.closing import Rest
 from data.state.copied import copied
 from data.state.days import DayDoubt, Days
@@ -37,6 +41,7 @@ from data.state.order import placed
 from data.state.papers import Papers
 from data.state.people.attendance import Attendance
 from data.state.people.guest_list import GuestList
+from data.state.people.numbers import FIRST_BLOCK, next_in_block
 from data.state.people.registrations import Registrations
 from data.state.phones import Phones, Requests
 from data.state.stage.agenda_progress import AgendaProgress
@@ -45,7 +50,7 @@ from data.state.strangers import Strangers
 
 _BEHIND = 32
 """So many steps can be taken back one after another before everything has to be folded anew."""
-_NOT_FOLDED = frozenset({"steps", "undone", "_highest", "_folds", "_behind"})
+_NOT_FOLDED = frozenset({"steps", "undone", "_highest", "_in_blocks", "_folds", "late", "_behind"})
 
 
 def _stands(step: Step) -> str:
@@ -60,7 +65,8 @@ class State:
     somebody said were printed, ``drawn`` those and the ones that were drawn; ``present`` who came, by guest
     number in the order of the check-ins, also those who went home early; ``counters`` counts them;
     ``phones`` which are paired, ``requests`` what they sent;
-    ``undone`` the ids of entries that count as never written.
+    ``undone`` the ids of entries that count as never written; ``late`` how often steps came that stand before
+    others that were here.
 
     Another state follows some steps behind (``settle``). Undo goes on from there, so that taking back one
     of 10,000 steps folds only the last ones anew.
@@ -68,8 +74,10 @@ class State:
 
     def __init__(self, steps: Iterable[Step] = ()) -> None:
         self.steps: list[Step] = sorted(placed(steps), key=_stands)
-        self._highest = max((guest.number for step in self.steps for guest in step.guests), default=0)
-        self._folds = 0
+        self._highest = 0
+        self._in_blocks: set[int] = set()
+        self._note_numbers(self.steps)
+        self._folds = self.late = 0
         self._behind: State | None = None
         self.undone = {s.entry.what.entry for s in self.steps if isinstance(s.entry.what, Undone)}
         self._fold(len(self.steps) - _BEHIND)
@@ -87,12 +95,13 @@ class State:
         fresh = sorted(placed(steps, self.latest), key=_stands)
         if not fresh:
             return
-        self._highest = max(self._highest, *(guest.number for step in fresh for guest in step.guests), 0)
+        self._note_numbers(fresh)
         first = self._place_of(fresh[0].stands)
         if first == len(self.steps):
             self.steps += fresh
         else:
             self.steps = sorted([*self.steps, *fresh], key=_stands)
+            self.late += 1
         first = min(first, self._take_back(fresh))
         if first + len(fresh) >= len(self.steps):
             for step in fresh:
@@ -124,7 +133,7 @@ class State:
 
     def agrees_with(self, other: "State") -> bool:
         """Whether both hold the same steps and came to the same day, in whatever order they were folded."""
-        own = {"_folds": 0, "_behind": None}
+        own = {"_folds": 0, "late": 0, "_behind": None}
         return {**vars(self), **own} == {**vars(other), **own}
 
     def day_doubt(self, now: datetime) -> DayDoubt | None:
@@ -149,8 +158,28 @@ class State:
 
     @property
     def next_number(self) -> int:
-        """The lowest guest number above all that were ever used, undone ones too."""
+        """The lowest guest number above all of the list that were ever used, undone ones too."""
         return 1 + self._highest
+
+    def next_number_of(self, laptop: str, device: str) -> int:
+        """The number of the next guest whom the laptop with this id and name puts on the list.
+
+        The one that began the list goes on with it. Every other has numbers of its own: the two may be apart,
+        and one number must not be given to two people.
+        """
+        lister = self._roll.lister
+        if lister is None or laptop == lister[0] or (not lister[0] and device == lister[1]):
+            return self.next_number
+        return next_in_block(laptop, self._in_blocks | self.guests.keys())
+
+    def _note_numbers(self, steps: Iterable[Step]) -> None:
+        """Remember which numbers were used by ``steps``."""
+        for step in steps:
+            for guest in step.guests:
+                if guest.number >= FIRST_BLOCK:
+                    self._in_blocks.add(guest.number)
+                elif guest.number > self._highest:
+                    self._highest = guest.number
 
     def _fold(self, behind: int) -> None:
         """Fold all steps anew; the state that follows has folded the first ``behind`` of them."""
@@ -198,7 +227,8 @@ class State:
         self.by_code: dict[str, int] = self._roll.by_code
         self.present: dict[int, Attendance] = self._roll.present
         self.counters = self._roll.counters
-        self.replaced: dict[str, int] = {}
+        self.replaced: dict[str, int] = self._roll.replaced
+        self.clashes: list[Clash] = self._roll.clashes
         self.printed: set[str] = set()
         self.drawn: set[str] = set()
         self.agenda_progress = AgendaProgress()
@@ -214,7 +244,7 @@ class State:
 
     def _pass(self, step: Step) -> None:
         """Go on past ``step``, which does nothing where it was undone."""
-        self.agenda_progress.timeline.add(step.entry)
+        self.agenda_progress.move_on(step.entry)
         self.requests.note(step.entry)
         if step.entry.id not in self.undone:
             self._apply(step)
@@ -222,33 +252,38 @@ class State:
             self.handovers.pass_over(step.entry.what)
 
     def _apply(self, step: Step) -> None:
+        what = step.entry.what
         if step.event is not None:
-            self._event = step.event
+            known = self._event if step.parts else None
+            self._event = with_parts(known, step.event, step.parts) if known else step.event
         for guest in step.guests:
-            self._roll.put(guest)
+            number = self._roll.bring(guest, step.entry)
+            if number != guest.number and isinstance(what, CheckedIn):
+                what = replace(what, guest=number)
         self.days.apply(step.entry)
-        match step.entry.what:
+        self.rest.note(step.entry)
+        match what:
             case DoorHappening():
-                self._roll.apply(step.entry, step.entry.what)
+                self._roll.apply(step.entry, what)
                 self.strangers.apply(step.entry)
             case GuestHappening():
-                self._apply_to_list(step.entry.what)
+                self._apply_to_list(what)
             case StageHappening():
-                self.agenda_progress.apply(step.entry, step.entry.what)
+                self.agenda_progress.apply(step.entry, what)
             case FollowUpHappening():
-                self.registrations.apply(step.entry, step.entry.what)
+                self.registrations.apply(step.entry, what)
             case GiftHappening():
-                self.handovers.apply(step.entry, step.entry.what)
+                self.handovers.apply(step.entry, what)
             case EventHappening():
-                self.rest.apply(step.entry, step.entry.what)
+                self.rest.apply(step.entry, what)
             case WordsHappening():
-                self.words.apply(step.entry, step.entry.what)
+                self.words.apply(step.entry, what)
             case PaperHappening():
-                self.papers.apply(step.entry, step.entry.what)
+                self.papers.apply(step.entry, what)
             case PhoneHappening():
-                self.phones.apply(step.entry, step.entry.what)
+                self.phones.apply(step.entry, what)
             case _:
-                assert_never(step.entry.what)
+                assert_never(what)
 
     def _apply_to_list(self, happening: AnyGuestHappening) -> None:
         match happening:

@@ -38,6 +38,9 @@ def started(text: str, *arguments: str, script: Path | None = None) -> tuple[flo
 
 def figures(place: Path, rounds: int = ROUNDS) -> Iterator[Figure]:
     """Rows for the first screen and the door, by the wall clock and by the processor's."""
+    # As on a laptop where the program ran before, even where this machine is told to keep no byte code.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    os.environ["PYTHONPYCACHEPREFIX"] = str(place / "bytecode")
     folder = place / "event"
     with Session(found(folder)) as session:
         list_guests(session, households(session.state.event.number, 140))

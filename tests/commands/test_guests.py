@@ -28,7 +28,7 @@ class Preview:
 
 def bring(session: Session, preview: Preview) -> object:
     like: ImportPreview = preview  # type: ignore[assignment]
-    ready = ReadyImport(like, known_guests(session.state), preview.found)
+    ready = ReadyImport(like, known_guests(session), preview.found)
     return import_roster(session, ready, "danh-sach.xls")
 
 

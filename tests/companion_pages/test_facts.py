@@ -166,6 +166,7 @@ def test_after_the_ceremony_go_says_nothing(tmp_path: Path) -> None:
     with at("closed", tmp_path) as session:
         page = mc_page(session.state, session.now())
         assert not page.go.says and not page.words and not page.late
+        assert page.delegates and not any(one.is_next for one in page.delegates)
 
 
 def test_the_chairmans_numbers_add_up_and_name_every_delegate_who_is_missing(moment: Session) -> None:

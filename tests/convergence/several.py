@@ -9,7 +9,10 @@ from data.convergence.records import record_of
 from data.convergence.take_in import Taken, take_in
 from data.ledger.record import Step
 from data.session.session import Session
+from data.state.digest import digest
+from data.state.state import State
 from tests.conftest import MORNING, few_guests, found, list_guests
+from tests.state.facts import facts
 
 NAMES = ("cửa 1", "cửa 2", "bàn thư ký")
 IDS = ("aaaaaaaa", "bbbbbbbb", "cccccccc")
@@ -44,3 +47,19 @@ def meet(*sessions: Session) -> None:
         for target in sessions:
             if target is not source:
                 send(source, target)
+
+
+def pass_time(session: Session, seconds: float) -> None:
+    assert isinstance(session.clock, SetClock)
+    session.clock.pass_time(seconds)
+
+
+def same(*sessions: Session) -> None:
+    """All say the same, in memory and when they are read anew."""
+    first = sessions[0]
+    for session in sessions:
+        assert session.state.agrees_with(State(session.state.steps))
+        assert digest(session.state) == digest(first.state)
+        assert facts(session.state) == facts(first.state)
+        with Session(session.folder, "read") as reader:
+            assert reader.state.agrees_with(session.state)

@@ -1,12 +1,10 @@
 """Steps that come from another laptop: once each, on disk, in their place, judged before anything."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
 
-from data.clock import SetClock
 from data.commands.closing import close_event
 from data.commands.door import door
 from data.commands.undo import undo
@@ -19,35 +17,8 @@ from data.model.entries.event import PersonalDataPurged, Undone
 from data.queries.laptops import laptops, steps_of
 from data.session.session import LEDGER_NAME, Session
 from data.state.digest import digest
-from data.state.state import State
 from tests.conftest import few_guests, found, list_guests
-from tests.convergence.several import IDS, founded, meet, opened, send
-from tests.state.facts import facts
-
-
-@pytest.fixture
-def three(tmp_path: Path) -> Iterator[list[Session]]:
-    origin = founded(tmp_path)
-    sessions = [opened(origin, tmp_path, number) for number in range(3)]
-    yield sessions
-    for session in sessions:
-        session.close()
-
-
-def pass_time(session: Session, seconds: float) -> None:
-    assert isinstance(session.clock, SetClock)
-    session.clock.pass_time(seconds)
-
-
-def same(*sessions: Session) -> None:
-    """All say the same, in memory and when they are read anew."""
-    first = sessions[0]
-    for session in sessions:
-        assert session.state.agrees_with(State(session.state.steps))
-        assert digest(session.state) == digest(first.state)
-        assert facts(session.state) == facts(first.state)
-        with Session(session.folder, "read") as reader:
-            assert reader.state.agrees_with(session.state)
+from tests.convergence.several import IDS, meet, pass_time, same, send
 
 
 def test_what_two_did_apart_is_there_on_both_once_in_whatever_order_it_comes(three: list[Session]) -> None:

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.clock import SetClock
-from data.commands.door.door import Answer, replace_card
+from data.commands.door.answer import Answer
+from data.commands.door.door import replace_card
 from data.commands.registering import (
     Registering,
     check_year,

@@ -11,8 +11,8 @@ from data.archive.verification import verify_event
 from data.clock import SetClock
 from data.commands.door import door
 from data.errors import LedgerLost, LedgerUnwritable
-from data.repair.mending import mend
-from data.repair.offering import kept_sentence, orphans, to_mend
+from data.repair.mending import Finding, mend
+from data.repair.offering import kept_sentence, open_or_find, orphans
 from data.session.folders.rescue import rescues
 from data.session.follower import Follower
 from data.session.opening import open_for_reading
@@ -78,8 +78,7 @@ def test_nothing_is_acknowledged_that_is_not_under_its_name(
     if how == "older content written into it":
         assert not verify_event(event_folder).is_sound
         assert "2" in kept_sentence(event_folder)
-    found = to_mend(event_folder)
-    assert found is not None
+    assert isinstance(open_or_find(event_folder, clock), Finding)
     mend(event_folder, clock)
     assert came(event_folder) == [1, 2]
     assert verify_event(event_folder).is_sound

@@ -64,7 +64,7 @@ def written(folder: Path) -> Path:
 
 def looked_at(session: Session, path: Path) -> ImportPreview:
     reading = read_roster(path, session.state.event, Wishes(delegates=True))
-    return guests.ready_import(reading, guests.known_guests(session.state)).preview
+    return guests.ready_import(reading, guests.known_guests(session)).preview
 
 
 def test_who_fits_nowhere_is_refused_until_somebody_says_otherwise(session: Session, tmp_path: Path) -> None:
@@ -79,7 +79,7 @@ def test_who_fits_nowhere_is_refused_until_somebody_says_otherwise(session: Sess
 
 def test_the_other_guests_come_with_their_group_in_one_step(session: Session, tmp_path: Path) -> None:
     reading = read_roster(written(tmp_path), session.state.event, Wishes(delegates=True, others=True))
-    ready = guests.ready_import(reading, guests.known_guests(session.state))
+    ready = guests.ready_import(reading, guests.known_guests(session))
     assert not ready.preview.refused
     before = len(session.state.entries)
     guests.import_roster(session, ready, "dai-bieu.xlsx")

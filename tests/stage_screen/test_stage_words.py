@@ -6,6 +6,7 @@ from textual import events
 
 from data.clock import SetClock
 from data.commands.door import door
+from data.commands.paperwork import set_member
 from data.commands.stage import mc_words, stage
 from data.commands.stage.agenda import set_item
 from data.model.entries.event import EventChanged
@@ -240,3 +241,14 @@ async def test_a_scan_is_answered_over_every_dialog_of_the_stage(
         assert "Trần Văn Long" in seen(pilot)
         if "ctrl+n" in keys:
             assert pilot.app.screen.query_one(LineInput).value == "xy"
+
+
+async def test_the_team_is_read_out_in_its_own_item_and_not_the_delegates(session: Session) -> None:
+    arrive(session, 11, 12)
+    set_member(session, "", name="Trần Văn Tổ", duty="Tổ trưởng")
+    while session.state.agenda_progress.current != "quyet-dinh-to-tu-quan":
+        stage.go(session)
+    async with acting(session, "stage", LARGE) as pilot:
+        words = seen(pilot).partition("WORDS OF THE MC")[2]
+        assert "Trần Văn Tổ, Tổ trưởng" in words
+        assert "Nguyễn Thị Lệ Hà" not in words

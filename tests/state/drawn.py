@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from data.ledger.record import Step
 from data.model.entries.base import Happening
 from data.model.entries.door import CheckedIn
-from data.model.entries.event import EventChanged, EventCreated, Undone
+from data.model.entries.event import FORMAT, EventChanged, EventCreated, Undone
 from data.model.entries.guests import GuestHappening
 from data.model.entry import AnyHappening, Entry
 from data.model.event import Event
@@ -40,6 +40,7 @@ _NAMED: dict[str, Callable[["Draw"], object]] = {
     "note": lambda draw: draw.one([*draw.state.words.notes, *draw.state.words.spoken]),
     "paper": lambda draw: draw.chance.choice(["bien-ban", "danh-sach"]),
     "edition": lambda draw: draw.chance.randint(1, 3),
+    "format": lambda draw: draw.chance.randint(1, FORMAT),
     "criterion": lambda draw: draw.chance.choice(["a", "b"]),
     "year": lambda draw: draw.chance.choice([2022, 2023]),
     "codes": lambda draw: tuple(draw.chance.sample(sorted(draw.state.by_code), 2)),
@@ -93,7 +94,12 @@ class Draw:
         return self.chance.choice([*ids, "nothing"])
 
     def _value(self, field: inspect.Field) -> object:
-        if field.name in _NAMED:
+        if field.name == "before" and isinstance(field.type, inspect.StrType):
+            return self.chance.choice([self.state.agenda_progress.holder, "nobody"])
+        # Of a lost line it is a time.
+        if field.name in _NAMED and not (
+            field.name == "before" and isinstance(field.type, inspect.UnionType)
+        ):
             return _NAMED[field.name](self)
         return self._of(field.type)
 

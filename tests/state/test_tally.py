@@ -20,7 +20,7 @@ from data.model.entries.door import (
     ScanRefused,
 )
 from data.model.entries.event import EventCreated, Undone
-from data.model.entries.guests import GuestCorrected, RosterImported
+from data.model.entries.guests import GuestCorrected, GuestRestored, GuestWithdrawn, RosterImported
 from data.model.entry import AnyHappening, Entry
 from data.model.event import Event
 from data.model.guest import Guest
@@ -55,13 +55,12 @@ happenings = st.one_of(
     st.builds(CheckInMoved, guest=NUMBERS, to=NUMBERS),
     st.builds(ScanRefused, status=st.just("unknown"), channel=st.just("scanner")),
 )
-corrections = st.builds(
-    lambda number, hamlet, withdrawn: replace(GUESTS[number - 1], hamlet=hamlet, withdrawn=withdrawn),
-    st.integers(1, len(GUESTS)),
-    HAMLETS,
-    st.booleans(),
+LISTED = st.integers(1, len(GUESTS))
+corrections = st.builds(lambda number, hamlet: replace(GUESTS[number - 1], hamlet=hamlet), LISTED, HAMLETS)
+withdrawals = st.builds(GuestWithdrawn, guest=LISTED, reason=st.just("")) | st.builds(
+    GuestRestored, guest=LISTED
 )
-days = st.lists(happenings | corrections | st.integers(1, 30), max_size=40)
+days = st.lists(happenings | corrections | withdrawals | st.integers(1, 30), max_size=40)
 
 
 def ledger(event: Event, day: list[AnyHappening | Guest | int]) -> list[Step]:
@@ -75,6 +74,9 @@ def ledger(event: Event, day: list[AnyHappening | Guest | int]) -> list[Step]:
         if isinstance(what, Guest):
             correction = GuestCorrected(guest=what.number, facts=("hamlet",))
             steps.append(Step(entry(place, correction), (what,)))
+        elif isinstance(what, GuestWithdrawn | GuestRestored):
+            guest = replace(GUESTS[what.guest - 1], withdrawn=isinstance(what, GuestWithdrawn))
+            steps.append(Step(entry(place, what), (guest,)))
         elif isinstance(what, int):
             if place - what > 1:
                 steps.append(Step(entry(place, Undone(entry=steps[place - what].entry.id))))
@@ -100,8 +102,13 @@ def recount(steps: list[Step]) -> tuple[dict[int, Guest], dict[int, Party]]:
     for step in steps:
         if step.entry.id in undone:
             continue
-        guests.update({guest.number: guest for guest in step.guests})
         match step.entry.what:
+            case GuestCorrected(guest=n):
+                guests[n] = replace(guests[n], hamlet=step.guests[0].hamlet)
+            case GuestWithdrawn(guest=n) | GuestRestored(guest=n):
+                guests[n] = replace(guests[n], withdrawn=step.guests[0].withdrawn)
+            case RosterImported():
+                guests.update({guest.number: guest for guest in step.guests})
             case CheckedIn(guest=n, people=people) if n in guests and n not in came:
                 came[n] = (people, True)
             case GroupCheckedIn(guests=numbers):

@@ -32,7 +32,7 @@ def companion(
         raise typer.BadParameter(" | ".join(ROLES), param_hint="--role")
     tell_what_is_kept(locate(event))
     with Session(locate(event)) as session:
-        if session.state.rest.closed is not None:
+        if session.closed is not None:
             raise Refused(_("The event is closed. F6, F8: open it again."))
         asyncio.run(_serve(session, known))
 

@@ -64,7 +64,7 @@ def take_in(event: Path, roster: Path, wishes: Wishes, *, dry_run: bool, as_json
     with Session(locate(event), "read" if dry_run else "append") as session:
         with progress(_("Reading")) as step:
             reading = read_roster(roster, session.state.event, wishes, step)
-        ready = guests.ready_import(reading, guests.known_guests(session.state))
+        ready = guests.ready_import(reading, guests.known_guests(session))
         found = ready.preview
         if not as_json:
             _print_what_was_found(found, dry_run)

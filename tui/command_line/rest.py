@@ -12,15 +12,25 @@ from tui.command_line.arguments import EventArgument, Verb, say
 from tui.command_line.progress import progress
 
 
-def close(event: EventArgument) -> None:
+def close(
+    event: EventArgument,
+    anyway: Annotated[
+        bool, typer.Option("--anyway", help=_("Do not wait for other laptops' entries any more."))
+    ] = False,
+) -> None:
     """Close the event."""
-    from data.commands.closing import close_event
+    from data.clock import hour_minute
+    from data.commands.closing import close_event, missing_laptops
     from data.session.folders.home import locate
     from data.session.session import Session
 
     with Session(locate(event)) as session:
-        close_event(session)
+        close_event(session, without_others=anyway)
+        missing = missing_laptops(session)
     say(_("The event is closed; further entries are refused."))
+    for laptop in missing:
+        told = _("Entries of {laptop} may be missing (the last is of {time}). Close it there, then merge.")
+        say(told.format(laptop=laptop.name, time=hour_minute(laptop.at)), error=True)
 
 
 def reopen(event: EventArgument) -> None:

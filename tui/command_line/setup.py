@@ -52,6 +52,7 @@ def new(
     from data.plans.load import load_plan
     from data.rehearsal.sample import fill_with_sample
     from data.session.create_event import create_event, own_place
+    from data.session.folders.elsewhere import remember
     from data.session.folders.home import locate
 
     folder = event.expanduser().resolve()
@@ -70,6 +71,7 @@ def new(
     )
     if sample:
         fill_with_sample(folder)
+    remember(folder)
     say(_("Made: {path}").format(path=folder))
 
 
@@ -170,7 +172,7 @@ def cards(
             folder = out or session.folder / "cards"
             drawn = draw_cards(state.event, wanted, folder, step, everybody)
             note_copies(session, [*drawn.pictures, *([drawn.sheets] if drawn.sheets else [])])
-        if session.writes and session.state.rest.closed is None:
+        if session.writes and session.closed is None:
             mark_drawn(session, [g.number for g in wanted])
         say(_("{count} cards in {path}").format(count=len(wanted), path=folder))
         say(_("To print: {path}").format(path=drawn.sheets))

@@ -7,7 +7,7 @@ import typer
 
 from data.language import LANGUAGES, _
 from data.program_name import program_name
-from tui.command_line import companion, district, papers, report, rest, run, setup, several
+from tui.command_line import companion, district, merging, papers, report, rest, run, setup, several
 from tui.command_line.arguments import say
 from tui.command_line.spoken import SpokenCommand, SpokenGroup, UsageError, speak, wrong_usage
 
@@ -19,6 +19,7 @@ VERBS = (
     *papers.VERBS,
     *rest.VERBS,
     *companion.VERBS,
+    *merging.VERBS,
     *several.VERBS,
     *district.VERBS,
 )

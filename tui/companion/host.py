@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Protocol, TypeVar
 
 from data.clock import Clock
-from data.commands.door.door import Answer
+from data.commands.door.answer import Answer
 from data.errors import CeremonyError
 from data.queries.people.guest_search import GuestSearch
 from data.session.session import Session

@@ -9,7 +9,7 @@ from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Input
 
-from data.commands.door.door import Answer, admit, look_up_number
+from data.commands.door.answer import Answer
 from data.language import _
 from data.model.entries.door import Channel
 from data.model.guest import Guest
@@ -141,6 +141,8 @@ class DoorScreen(CeremonyScreen):
             return
         found = self._find(text)
         if text.isdecimal() and len(text) <= _LONGEST_NUMBER:
+            from data.commands.door.door import look_up_number
+
             guest = look_up_number(self.session, int(text))
             if guest is not None and (len(text) < _PHONE_TAIL or len(found) == 1):
                 self._admit(guest, "number")
@@ -180,6 +182,8 @@ class DoorScreen(CeremonyScreen):
             )
 
     def _admit(self, guest: Guest, channel: Channel) -> None:
+        from data.commands.door.door import admit
+
         def then(answer: Answer) -> None:
             self.program.ring(answer)
             self.show_answer(answer)

@@ -8,9 +8,7 @@ from textual.containers import Vertical
 from textual.screen import Screen
 from textual.widget import Widget
 
-from data.commands.door.door import Answer
-from data.commands.stage import clock_watch
-from data.messages.log import describe
+from data.commands.door.answer import Answer
 from data.session.session import Session
 from tui.frame.key_line import KeyLine
 from tui.frame.program import Program, program_of
@@ -71,8 +69,11 @@ class CeremonyScreen(Screen[None]):
 
     def confirm_day(self) -> None:
         """The laptop's date, which is asked about, is right."""
+        from data.commands.stage.clock_watch import confirm_day
+        from data.messages.log import describe
+
         with self.program.refusals():
-            entry = clock_watch.confirm_day(self.session)
+            entry = confirm_day(self.session)
             self.program.say(describe(entry, self.session.state))
 
     def show_refusal(self, sentence: str) -> None:

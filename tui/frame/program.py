@@ -15,16 +15,16 @@ from textual.timer import Timer
 from textual.widget import Widget
 
 from data.clock import Clock
-from data.commands.door.door import Answer
+from data.commands.door.answer import Answer
 from data.errors import CeremonyError
 from data.model.entries.door import Channel
-from data.queries.people.guest_search import GuestSearch
 from data.session.session import Session
 from tui.frame.bells import Bells
 from tui.frame.command import Command
 from tui.frame.repeat import RepeatGuard
 
 if TYPE_CHECKING:
+    from data.queries.people.guest_search import GuestSearch
     from data.repair.mending import Finding
 
 Result = TypeVar("Result")
@@ -47,7 +47,7 @@ class Program(Protocol):
         ...
 
     @property
-    def finder(self) -> GuestSearch:
+    def finder(self) -> "GuestSearch":
         """The search among the open event's guests, shared by all screens."""
         ...
 

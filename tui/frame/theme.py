@@ -1,5 +1,8 @@
 """The colours: one accent for what runs now, four meanings, the rest quiet."""
 
+from typing import Any
+
+from textual.app import App
 from textual.theme import Theme
 
 HALL = Theme(
@@ -16,3 +19,12 @@ HALL = Theme(
     panel="#242c33",
     dark=True,
 )
+
+
+def begin_in_theme(app: App[Any]) -> None:
+    """Give ``app``, whose ``theme`` it is from the start, the colours of ``HALL`` before anything is styled.
+
+    A theme that is set later has the whole style sheet read a second time before the first paint.
+    """
+    app.register_theme(HALL)
+    app.stylesheet.set_variables(app.get_css_variables())

@@ -6,12 +6,13 @@ from textual import events
 from textual.app import App, ComposeResult
 from textual.binding import Binding
 from textual.content import Content
+from textual.reactive import Reactive
 from textual.widgets import Static
 
 from data.language import _
 from data.queries.stage.hall import hall_view
 from data.session.follower import Follower
-from tui.frame.theme import HALL
+from tui.frame.theme import HALL, begin_in_theme
 from tui.hall.sheet import HallSheet
 from tui.large_text.drawn_type import Lettering
 from tui.scanning.key_desk import KeyDesk
@@ -36,9 +37,11 @@ class HallApp(App[None]):
         Binding("t", "lettering", show=False),
     ]
     ENABLE_COMMAND_PALETTE = False
+    theme = Reactive(HALL.name, init=False)
 
     def __init__(self, folder: Path) -> None:
         super().__init__()
+        begin_in_theme(self)
         self._follower = Follower(folder)
         self._lettering = 0
         self.keys = KeyDesk(self, act=self._act, take=self._scanned, refuse=lambda: None)
@@ -49,8 +52,6 @@ class HallApp(App[None]):
         yield Static(id="notice")
 
     def on_mount(self) -> None:
-        self.register_theme(HALL)
-        self.theme = HALL.name
         self._say("")
         self._show()
         self.set_interval(LOOK_SECONDS, self._look)

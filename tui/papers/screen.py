@@ -12,7 +12,7 @@ from data.documents.papers.catalogue import Paper, When
 from data.documents.papers.files import FOLDER, MadePaper, make_papers
 from data.documents.papers.overview import Look, look_at_papers, missing_text, to_make
 from data.documents.papers.pending import next_of
-from data.documents.papers.templates import Origin, all_papers, copy_templates
+from data.documents.papers.templates import Origin, all_papers
 from data.errors import Refused
 from data.finding.files import SCANS
 from data.language import N_, _
@@ -22,6 +22,7 @@ from tui.frame.edit_value import EditValueDialog, Field
 from tui.frame.event_screen import CeremonyScreen
 from tui.papers.keys import COMMANDS
 from tui.papers.paper_rows import paper_sections
+from tui.papers.templates import ask_template
 from tui.safe_text import lines, plain
 from tui.widgets.lines.job_line import JobLine, Told
 from tui.widgets.lists.sheet import Sheet
@@ -133,11 +134,8 @@ class PapersScreen(CeremonyScreen):
         self.app.push_screen(EditValueDialog(_("Signed"), [field], save, why=why))
 
     def action_templates(self) -> None:
-        with self.program.refusals():
-            copied = copy_templates(self.session.folder)
-            place = self.session.folder / "templates"
-            text = _("{count} templates copied to {path}. Change them in Word and save them there.")
-            self._job.say(text.format(count=len(copied), path=place))
+        """Take in a Word file of one's own, or copy the program's templates to change them."""
+        ask_template(self, self._job.say)
 
     def key_escape(self) -> None:
         """Put away what is told below, and what waits to be made."""

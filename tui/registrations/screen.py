@@ -8,7 +8,7 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from data.commands.door.door import Answer
+from data.commands.door.answer import Answer
 from data.commands.registering import (
     Registering,
     check_year,

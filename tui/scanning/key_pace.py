@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
-from statistics import median
 from typing import Any, NamedTuple
 
 from data.scanning.codes import PAYLOAD_DIGITS, is_payload
@@ -73,6 +72,8 @@ def card_at_end(text: str) -> tuple[int, int] | None:
 
 def pace(times: Sequence[float]) -> float:
     """The median number of seconds between what came at these times."""
+    from statistics import median
+
     return median(later - earlier for earlier, later in pairwise(times))
 
 

@@ -1,10 +1,9 @@
 """Where scans are answered, whatever the person is looking at."""
 
-from data.commands.door.door import Answer
+from data.commands.door.answer import Answer
 from data.commands.door.scanning import Scanner
 from data.model.entries.door import Channel
 from data.scanning.codes import looks_scanned, read_code
-from data.scanning.foreign_codes import kind_of
 from data.session.session import Session
 from tui.frame.dialog import Dialog
 from tui.frame.event_screen import CeremonyScreen
@@ -20,6 +19,8 @@ class ScanRouter:
 
     def paste(self, text: str) -> bool:
         """Take what was pasted if all of it is scans, or a code that nobody types; whether it was."""
+        from data.scanning.foreign_codes import kind_of
+
         if read_code(text) is not None or kind_of(text) in _NEVER_TYPED:
             self.take(text)
             return True

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.binding import BindingType
+from textual.reactive import Reactive
 
 from data.clock import Clock, SystemClock
 from data.commands.stage.clock_watch import ClockWatch
@@ -12,7 +13,6 @@ from data.errors import CeremonyError
 from data.language import _
 from data.memory import begun
 from data.model.entries.door import Channel
-from data.queries.people.guest_search import GuestSearch
 from data.session.laptop.settings import load_settings
 from data.session.session import Session
 from tui.frame.bells import Bells
@@ -20,7 +20,7 @@ from tui.frame.command import Command
 from tui.frame.event_screen import CeremonyScreen
 from tui.frame.key_order import act_in_order
 from tui.frame.repeat import RepeatGuard
-from tui.frame.theme import HALL
+from tui.frame.theme import HALL, begin_in_theme
 from tui.scanning.camera_watcher import CameraWatcher
 from tui.scanning.key_desk import KeyDesk
 from tui.scanning.scan_router import ScanRouter
@@ -36,6 +36,7 @@ from tui.shell.registry import PRIORITY_KEYS, footer_of, program_bindings
 from tui.shell.windows import Windows
 
 if TYPE_CHECKING:
+    from data.queries.people.guest_search import GuestSearch
     from data.repair.mending import Finding
 
 
@@ -43,6 +44,7 @@ class CeremonyApp(ProgramActions):
     """The terminal UI. It begins at the door (on the stage where an item runs), without event at welcome."""
 
     CSS_PATH = "../frame/theme.tcss"
+    theme = Reactive(HALL.name, init=False)
     BINDINGS: ClassVar[list[BindingType]] = program_bindings()
     COMMANDS = {load_provider}
     ENABLE_COMMAND_PALETTE = True
@@ -56,9 +58,7 @@ class CeremonyApp(ProgramActions):
         companion: bool = False,
     ) -> None:
         super().__init__()
-        # Before anything is styled: a theme that comes later has all of the style sheet read once more.
-        self.register_theme(HALL)
-        self.theme = HALL.name
+        begin_in_theme(self)
         self._finding = finding
         self.session = session
         self.clock = clock or (session.clock if session else SystemClock())
@@ -107,10 +107,14 @@ class CeremonyApp(ProgramActions):
         return self.company.line
 
     @property
-    def finder(self) -> GuestSearch:
+    def finder(self) -> "GuestSearch":
         """The search among the open event's guests; the screens that search share it."""
-        assert self._finder is not None
-        return self._finder
+        found = self._finder
+        if found is None:
+            from data.queries.people.guest_search import GuestSearch
+
+            found = self._finder = GuestSearch(self.open_session.state)
+        return found
 
     def footer(self, screen: str) -> list[Command]:
         """What the footer of a screen shows, in order."""
@@ -119,7 +123,9 @@ class CeremonyApp(ProgramActions):
     def open_event(self, folder: Path, at: str = "") -> None:
         """Open an event at its place ``at``, else its door. Raises CeremonyError when it cannot be."""
         self.close_event()
-        opened = Session(folder, clock=self.clock)
+        self._go_into(Session(folder, clock=self.clock), at)
+
+    def _go_into(self, opened: Session, at: str) -> None:
         self.session, self._desk = opened, ScanRouter(self, opened)
         self.watches = CameraWatcher(self, self._desk)
         self._install()
@@ -130,11 +136,12 @@ class CeremonyApp(ProgramActions):
 
     def open_or_mend(self, folder: Path, at: str = "") -> None:
         """Open an event, or show what can be mended first. Raises CeremonyError when neither can be."""
-        from data.repair.offering import to_mend
+        from data.repair.offering import open_or_find
 
-        found = to_mend(folder)
-        if found is None:
-            self.open_event(folder, at)
+        self.close_event()
+        found = open_or_find(folder, self.clock)
+        if isinstance(found, Session):
+            self._go_into(found, at)
         else:
             self.mend(found)
 
@@ -188,7 +195,7 @@ class CeremonyApp(ProgramActions):
     def _install(self) -> None:
         if self.session is not None and not self.session.duty:
             self.session.duty = load_settings().duty
-        self._finder = GuestSearch(self.open_session.state)
+        self._finder = None
 
     def _place(self, name: str) -> str:
         """The name of a place of the open event, loaded if it was never shown."""

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from textual.app import App
 
-from data.commands.door.door import Answer
+from data.commands.door.answer import Answer
 from data.errors import CeremonyError, EventAtRest, LedgerUnwritable
 from data.language import _
 from tui.frame.bells import NOT_RECORDED, Bells

@@ -5,10 +5,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from data.clock import Clock
-from data.commands.door.door import Answer
+from data.commands.door.answer import Answer
 from data.errors import CeremonyError
 from data.language import _
-from data.queries.people.guest_search import GuestSearch
 from data.session.session import Session
 from data.state.phones import Phone
 from tui.frame.program import Program
@@ -16,6 +15,7 @@ from tui.frame.repeat import RepeatGuard
 from tui.shell.browser import show_in_browser
 
 if TYPE_CHECKING:
+    from data.queries.people.guest_search import GuestSearch
     from tui.companion.server import Companion
 
 Result = TypeVar("Result")
@@ -98,7 +98,7 @@ class _InProgram:
         return self._app.go_lock
 
     @property
-    def finder(self) -> GuestSearch:
+    def finder(self) -> "GuestSearch":
         return self._app.finder
 
     def write(

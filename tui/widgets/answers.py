@@ -3,9 +3,8 @@
 from typing import NamedTuple
 
 from data.clock import hour_minute
-from data.commands.door.door import Answer
+from data.commands.door.answer import Answer
 from data.language import N_, _
-from data.messages.foreign import foreign_sentence
 from data.model.entries.door import ScanStatus
 from data.model.event import Event
 from data.model.guest import Guest
@@ -111,6 +110,8 @@ def explanation(answer: Answer) -> str:
         case "misread" if answer.offered:
             return _("An identity card. Is it one of these? Choose with ↑ ↓; Enter lets in.")
         case "misread" if answer.kind:
+            from data.messages.foreign import foreign_sentence
+
             return foreign_sentence(answer.kind)
         case "misread":
             return _("The code was not read whole. Hold the card still and scan again.")

@@ -1,6 +1,6 @@
 """What became of a check-in that was shown: it may be somebody else's by now, or nobody's."""
 
-from data.commands.door.door import Answer
+from data.commands.door.answer import Answer
 from data.model.entries.door import CheckedIn, CheckInMoved, CheckInRemoved, GroupCheckedIn
 from data.state.state import State
 

@@ -1,12 +1,11 @@
 """The door: letting guests in, each once, and saying so the same way every time."""
 
-from datetime import datetime
 from typing import Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from data.clock import iso
+from data.commands.door.answer import Answer
 from data.commands.door.identity import guests_of_identity_card
 from data.errors import Refused
 from data.language import _
@@ -17,7 +16,6 @@ from data.model.entries.door import (
     PartyChanged,
     RefusalStatus,
     ScanRefused,
-    ScanStatus,
 )
 from data.model.entries.guests import CardReplaced
 from data.model.guest import Guest
@@ -38,53 +36,6 @@ MOST_PEOPLE = 20
 
 TWO_PLACES_SECONDS = 10
 _READERS = frozenset({"scanner", "camera", "image", "stdin", "phone"})
-
-
-class Answer(Struct, frozen=True, kw_only=True):
-    """What the door says to one scan or admission, after its entry is on disk.
-
-    ``at`` (UTC) is the moment of this check-in, or of the first one when the guest is already in;
-    ``other_event`` the title and village of the event that a foreign card belongs to, when known;
-    ``kind`` what was scanned when it was no card at all, and ``offered`` whom it may belong to.
-    ``in_a_row`` is how many strange cards in a row this one makes, told once, else 0; ``elsewhere`` how
-    many seconds before, at another place, the same card was read, None where it was not.
-    """
-
-    status: ScanStatus
-    at: datetime
-    guest: Guest | None = None
-    attendance: Attendance | None = None
-    other_event: str = ""
-    kind: ForeignKind | None = None
-    offered: tuple[Guest, ...] = ()
-    in_a_row: int = 0
-    elsewhere: int | None = None
-
-    @property
-    def is_welcome(self) -> bool:
-        """Whether a guest was found: let in now, or before."""
-        return self.status in ("admitted", "already")
-
-    def report(self) -> dict[str, object]:
-        """The answer as the command line prints it: ``guest`` is the number, ``at`` ISO 8601 with the
-        offset of Vietnam."""
-        told: dict[str, object] = {
-            "status": self.status,
-            "guest": self.guest.number if self.guest else None,
-            "name": self.guest.name if self.guest else "",
-            "at": iso(self.at),
-        }
-        if self.other_event:
-            told["event"] = self.other_event
-        if self.kind:
-            told["kind"] = self.kind
-        if self.offered:
-            told["offered"] = [guest.number for guest in self.offered]
-        if self.in_a_row:
-            told["strangers_in_a_row"] = self.in_a_row
-        if self.elsewhere is not None:
-            told["elsewhere_seconds_ago"] = self.elsewhere
-        return told
 
 
 class Recognised(Struct, frozen=True, kw_only=True):
@@ -231,7 +182,7 @@ def walk_in(
     group = event.households.id if kind == "household" else delegation
     if event.delegation(group) is None:
         raise Refused(_("Choose the delegation that this guest belongs to."))
-    number = session.state.next_number
+    number = session.next_number
     guest = Guest(
         number=number,
         kind=kind,

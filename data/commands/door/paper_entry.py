@@ -7,7 +7,8 @@ from datetime import date, datetime, timedelta
 from msgspec import Struct
 
 from data.clock import hour_minute, local
-from data.commands.door.door import Answer, admit
+from data.commands.door.answer import Answer
+from data.commands.door.door import admit
 from data.errors import Refused
 from data.language import _
 from data.model.entries.door import CheckedIn

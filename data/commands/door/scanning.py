@@ -1,6 +1,6 @@
 """A scanner at work at the door: each card is one scan however long it is held."""
 
-from data.commands.door.door import Answer, scan
+from data.commands.door.answer import Answer
 from data.model.entries.door import Channel
 from data.scanning.codes import read_code
 from data.scanning.scan_debounce import ScanDebounce
@@ -26,6 +26,8 @@ class Scanner:
         """
         if not text.strip():
             return None
+        from data.commands.door.door import scan
+
         code = read_code(text)
         if code is None:
             return scan(self._session, text, channel, request)

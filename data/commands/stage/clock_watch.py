@@ -7,7 +7,6 @@ and until then the running item's time follows the monotonic clock.
 from datetime import datetime, timedelta
 
 from data.clock import hour_minute, local, offset_text
-from data.commands.stage.stage_times import read_time
 from data.errors import Refused
 from data.language import _
 from data.model.entries.event import DayConfirmed
@@ -102,8 +101,10 @@ class ClockWatch:
         return self._session.record(what)
 
     def _running(self) -> str:
-        """The item whose time is running; empty while none is, or while it is paused."""
+        """The item whose time is running here; empty while none is, or it is paused, or held elsewhere."""
         agenda_progress = self._session.state.agenda_progress
+        if agenda_progress.holder not in ("", self._session.laptop):
+            return ""
         return agenda_progress.current if agenda_progress.state(agenda_progress.current) == "running" else ""
 
 
@@ -152,6 +153,8 @@ def _end(session: Session, doubt: TimeInDoubt, text: str) -> datetime:
     if doubt.item != agenda_progress.current:
         raise Refused(_("That item is over; correct its times instead."))
     started, now = agenda_progress.runs[doubt.item].started, session.now().at
+    from data.commands.stage.stage_times import read_time
+
     at = read_time(text, now) or now
     if not text.strip():
         raise Refused(_("Type when the item ended, as 08:00."))

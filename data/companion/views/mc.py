@@ -95,7 +95,7 @@ def mc_page(state: State, now: Instant) -> MCPage:
     return MCPage(
         time=stage_time(state, now),
         pace=_pace(state, rows, now),
-        words=_words(item, state, introduces=introduces),
+        words=_words(item, state),
         blanks=blank_labels(item.line, live_facts(state), state.event) if item else (),
         introduces=introduces,
         delegates=delegates,
@@ -106,14 +106,14 @@ def mc_page(state: State, now: Instant) -> MCPage:
     )
 
 
-def _words(item: AgendaItem | None, state: State, *, introduces: bool) -> tuple[Paragraph, ...]:
+def _words(item: AgendaItem | None, state: State) -> tuple[Paragraph, ...]:
     """The delegates, who can be ticked, stand in a list of their own and not among the words."""
     if item is None:
         return ()
     return tuple(
         Paragraph(
             words=tuple(_run(piece) for piece in paragraph.pieces),
-            names=() if introduces else paragraph.names,
+            names=() if paragraph.introduces else paragraph.names,
         )
         for paragraph in spoken(item, state)
     )
@@ -124,7 +124,7 @@ def _run(piece: Piece) -> Words:
 
 
 def _delegates(state: State) -> tuple[Delegate, ...]:
-    following = next_to_introduce(state)
+    following = next_to_introduce(state) if state.agenda_progress.closed is None else None
     return tuple(
         Delegate(
             number=turn.guest.number,

@@ -15,6 +15,7 @@ from data.model.entries.stage import (
     Resumed,
     Shortened,
     Skipped,
+    StageTaken,
     TimeInDoubt,
     TimesCorrected,
     TimeSettled,
@@ -50,6 +51,8 @@ def describe_stage(what: AnyStage, state: State) -> str:
             return doubt_text(what, state)
         case TimeSettled():
             return _settled(what, state)
+        case StageTaken():
+            return _("This laptop took the stage over")
     assert_never(what)
 
 

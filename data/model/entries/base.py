@@ -7,6 +7,14 @@ from msgspec import Struct
 Area = Literal["door", "refused", "stage", "gifts", "list", "event", "undone"]
 """The parts of the log that can be looked at alone. ``undone`` shows what was taken back, of every kind."""
 
+Apart = Literal["both", "first", "last", "holder", "all"]
+"""What counts of one kind when two laptops write it about the same thing, neither knowing of the other.
+
+``both``: each for itself. ``first``: the earlier one in the order of ids; the later is told of, or changes
+nothing. ``last``: the later one, in those parts that it changes. ``holder``: only what the laptop writes that
+holds the stage. ``all``: it comes to effect once the entries of all laptops are in.
+"""
+
 GONE = "…"
 """What a purge leaves where a text was: that there was one may count (somebody came in the head's place)."""
 
@@ -19,12 +27,13 @@ class Happening(Struct, frozen=True, kw_only=True, tag_field="kind", omit_defaul
 
     Beside its fields a kind says here what the rest of the program does with it: ``called`` is its name for
     people (marked for the catalogues; the ledger and the JSON keep the tag), ``area`` is where the log
-    shows it, ``is_step`` whether undo takes it back, ``kept_texts`` names the text fields that stay when
-    personal data go (all other texts go).
+    shows it, ``apart`` what counts when two laptops do it at once, ``is_step`` whether undo takes it back,
+    ``kept_texts`` names the text fields that stay when personal data go (all other texts go).
     """
 
     called: ClassVar[str]
     area: ClassVar[Area]
+    apart: ClassVar[Apart]
     is_step: ClassVar[bool] = True
     kept_texts: ClassVar[frozenset[str]] = frozenset()
 

@@ -29,6 +29,7 @@ class CheckedIn(DoorHappening, tag="checked-in", frozen=True, kw_only=True):
     """
 
     called = N_("check-in")
+    apart = "first"
     kept_texts = frozenset({"relation", "request"})
 
     guest: int
@@ -47,6 +48,7 @@ class CameAgain(DoorHappening, tag="came-again", frozen=True, kw_only=True):
     """
 
     called = N_("came already")
+    apart = "both"
     is_step = False
     kept_texts = frozenset({"request"})
 
@@ -66,6 +68,7 @@ class ScanRefused(DoorHappening, tag="scan-refused", frozen=True, kw_only=True):
     """
 
     called = N_("scan refused")
+    apart = "both"
     area = "refused"
     is_step = False
     kept_texts = frozenset({"code", "foreign", "request"})
@@ -82,6 +85,7 @@ class PartyChanged(DoorHappening, tag="party-changed", frozen=True, kw_only=True
     """Who came for a guest that is in was set right: all three facts are given anew."""
 
     called = N_("who came")
+    apart = "last"
     kept_texts = frozenset({"relation"})
 
     guest: int
@@ -97,6 +101,7 @@ class GroupCheckedIn(DoorHappening, tag="group-checked-in", frozen=True, kw_only
     """
 
     called = N_("check-in of a group")
+    apart = "first"
     kept_texts = frozenset({"group"})
 
     guests: tuple[int, ...]
@@ -108,6 +113,7 @@ class CheckInMoved(DoorHappening, tag="check-in-moved", frozen=True, kw_only=Tru
     """Not ``guest`` came but ``to``: the check-in, with its time and who came, is the other's."""
 
     called = N_("check-in moved")
+    apart = "first"
 
     guest: int
     to: int
@@ -117,6 +123,7 @@ class CheckInRemoved(DoorHappening, tag="check-in-removed", frozen=True, kw_only
     """The guest was checked in by mistake, and is not here."""
 
     called = N_("check-in taken back")
+    apart = "both"
 
     guest: int
 
@@ -125,6 +132,7 @@ class LeftEarly(DoorHappening, tag="left-early", frozen=True, kw_only=True):
     """A guest who had come went home before the end. A later scan of the same guest brings them back."""
 
     called = N_("left early")
+    apart = "last"
 
     guest: int
 

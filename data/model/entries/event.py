@@ -8,9 +8,10 @@ from msgspec import Struct
 from data.language import N_
 from data.model.entries.base import Area, Happening
 
-FORMAT = 2
+FORMAT = 3
 """The number of the ledger's format that this program writes. One is everything before there was a number;
-two has the number itself, repairs, and tables that are dropped or empty."""
+two has the number itself, repairs, and tables that are dropped or empty; in three entries name their laptop,
+and stand where their ids say rather than where their lines do."""
 
 
 class EventHappening(Happening, frozen=True, kw_only=True):
@@ -26,6 +27,7 @@ class EventCreated(EventHappening, tag="event-created", frozen=True, kw_only=Tru
     """
 
     called = N_("event made")
+    apart = "first"
     is_step = False
 
     format: int = 1
@@ -35,6 +37,7 @@ class FormatRaised(EventHappening, tag="format-raised", frozen=True, kw_only=Tru
     """From here on the ledger is written in a newer ``format``; programs that only know older ones refuse."""
 
     called = N_("newer format")
+    apart = "both"
     is_step = False
 
     format: int
@@ -64,6 +67,7 @@ class LedgerRepaired(EventHappening, tag="ledger-repaired", frozen=True, kw_only
     """
 
     called = N_("ledger mended")
+    apart = "both"
     is_step = False
     kept_texts = frozenset({"kept"})
 
@@ -77,21 +81,30 @@ class EventChanged(EventHappening, tag="event-changed", frozen=True, kw_only=Tru
     """The organiser changed facts of the event; the new version comes in the same line."""
 
     called = N_("event changed")
+    apart = "last"
 
     what: str
 
 
 class EventClosed(EventHappening, tag="event-closed", frozen=True, kw_only=True):
-    """The event was put to rest: nothing more is recorded until it is reopened."""
+    """The event was put to rest on the laptop that wrote this: it records nothing more until it is reopened.
+
+    ``without`` are the ids of laptops whose entries are not waited for any more.
+    """
 
     called = N_("event closed")
+    apart = "all"
     is_step = False
+    kept_texts = frozenset({"without"})
+
+    without: tuple[str, ...] = ()
 
 
 class EventReopened(EventHappening, tag="event-reopened", frozen=True, kw_only=True):
     """The event takes entries again."""
 
     called = N_("event reopened")
+    apart = "last"
     is_step = False
 
 
@@ -99,6 +112,7 @@ class DayConfirmed(EventHappening, tag="day-confirmed", frozen=True, kw_only=Tru
     """Somebody looked: the laptop's date (in the village) was doubted, and it is right."""
 
     called = N_("date confirmed")
+    apart = "both"
 
     day: date
 
@@ -110,6 +124,7 @@ class PersonalDataPurged(EventHappening, tag="personal-data-purged", frozen=True
     """
 
     called = N_("personal data deleted")
+    apart = "all"
     is_step = False
 
     guests: int
@@ -120,6 +135,7 @@ class Undone(EventHappening, tag="undone", frozen=True, kw_only=True):
     """An earlier entry counts as if it had never been written."""
 
     called = N_("undo")
+    apart = "both"
     is_step = False
     kept_texts = frozenset({"entry"})
 

@@ -17,6 +17,7 @@ class Registered(FollowUpHappening, tag="registered", frozen=True, kw_only=True)
     """Households (guest numbers) registered for a criterion of a year, one by card or many by list."""
 
     called = N_("registration")
+    apart = "first"
     kept_texts = frozenset({"criterion"})
 
     criterion: str
@@ -29,6 +30,7 @@ class RegistrationWithdrawn(FollowUpHappening, tag="registration-withdrawn", fro
     """A household is not registered for a criterion of a year any more. Why is never asked."""
 
     called = N_("registration taken back")
+    apart = "both"
     kept_texts = frozenset({"criterion"})
 
     criterion: str

@@ -67,6 +67,7 @@ class HandedOver(GiftHappening, tag="handed-over", frozen=True, kw_only=True):
     """
 
     called = N_("handover")
+    apart = "both"
     kept_texts = frozenset({"item"})
 
     gifts: tuple[HandedGift, ...]
@@ -96,6 +97,7 @@ class HandoverVoided(GiftHappening, tag="handover-voided", frozen=True, kw_only=
     """
 
     called = N_("handover void")
+    apart = "first"
     kept_texts = frozenset({"handover"})
 
     handover: str
@@ -107,6 +109,7 @@ class PhotoAttached(GiftHappening, tag="photo-attached", frozen=True, kw_only=Tr
     """A photo of a handover was copied to ``photos/`` as ``file``; ``sha256`` is of its bytes."""
 
     called = N_("photo")
+    apart = "both"
     kept_texts = frozenset({"handover"})
 
     handover: str
@@ -118,6 +121,7 @@ class GiftRefused(GiftHappening, tag="gift-refused", frozen=True, kw_only=True):
     """The gift desk gave nothing to this guest. Cards that belong to nobody are refused scans."""
 
     called = N_("gift refused")
+    apart = "both"
     is_step = False
     kept_texts = frozenset({"gift"})
 

@@ -16,6 +16,7 @@ class RosterImported(GuestHappening, tag="roster-imported", frozen=True, kw_only
     """A list of guests was read; the guests come in the same line."""
 
     called = N_("list read in")
+    apart = "last"
 
     source: str
     added: int
@@ -27,6 +28,7 @@ class GuestAdded(GuestHappening, tag="guest-added", frozen=True, kw_only=True):
     """A guest was put on the list by hand; the guest comes in the same line."""
 
     called = N_("guest added")
+    apart = "both"
 
     guest: int
 
@@ -38,6 +40,7 @@ class GuestCorrected(GuestHappening, tag="guest-corrected", frozen=True, kw_only
     """
 
     called = N_("guest corrected")
+    apart = "last"
     kept_texts = frozenset({"facts"})
 
     guest: int
@@ -48,6 +51,7 @@ class GuestWithdrawn(GuestHappening, tag="guest-withdrawn", frozen=True, kw_only
     """A guest was taken off the list; the guest, marked so, comes in the same line."""
 
     called = N_("invitation withdrawn")
+    apart = "last"
 
     guest: int
     reason: str
@@ -57,6 +61,7 @@ class GuestRestored(GuestHappening, tag="guest-restored", frozen=True, kw_only=T
     """A guest who had been taken off the list is on it again."""
 
     called = N_("guest taken back")
+    apart = "last"
 
     guest: int
 
@@ -65,6 +70,7 @@ class CardsPrinted(GuestHappening, tag="cards-printed", frozen=True, kw_only=Tru
     """The cards with these codes were printed; or, where ``only_drawn``, drawn as files to print."""
 
     called = N_("cards")
+    apart = "both"
     kept_texts = frozenset({"codes"})
 
     codes: tuple[str, ...]
@@ -75,6 +81,7 @@ class CardReplaced(GuestHappening, tag="card-replaced", frozen=True, kw_only=Tru
     """A lost card was replaced; the guest with its new code comes in the same line."""
 
     called = N_("new card")
+    apart = "last"
     kept_texts = frozenset({"old"})
 
     guest: int

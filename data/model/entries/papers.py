@@ -22,6 +22,7 @@ class PaperMade(PaperHappening, tag="paper-made", frozen=True, kw_only=True):
     """
 
     called = N_("paper made")
+    apart = "both"
     kept_texts = frozenset({"paper"})
 
     file: str
@@ -33,6 +34,7 @@ class PaperPrinted(PaperHappening, tag="paper-printed", frozen=True, kw_only=Tru
     """This edition of the paper came out of the printer."""
 
     called = N_("paper printed")
+    apart = "last"
     kept_texts = frozenset({"paper"})
 
 
@@ -41,6 +43,7 @@ class PaperSigned(PaperHappening, tag="paper-signed", frozen=True, kw_only=True)
     bytes; both are empty where there is no scan."""
 
     called = N_("paper signed")
+    apart = "last"
     kept_texts = frozenset({"paper"})
 
     file: str = ""

@@ -20,6 +20,7 @@ class PhonePaired(PhoneHappening, tag="phone-paired", frozen=True, kw_only=True)
     """
 
     called = N_("phone paired")
+    apart = "both"
     kept_texts = frozenset({"phone", "role"})
 
     phone: str
@@ -32,6 +33,7 @@ class PhoneDismissed(PhoneHappening, tag="phone-dismissed", frozen=True, kw_only
     """A paired phone may do nothing any more."""
 
     called = N_("phone dismissed")
+    apart = "both"
     kept_texts = frozenset({"phone"})
 
     phone: str
@@ -41,6 +43,7 @@ class PairingRefused(PhoneHappening, tag="pairing-refused", frozen=True, kw_only
     """Somebody at ``address`` (of the local network) gave a wrong or old pairing code, ``tries`` times."""
 
     called = N_("pairing refused")
+    apart = "both"
 
     address: str
     tries: int = 1

@@ -25,6 +25,7 @@ class Went(StageHappening, tag="go", frozen=True, kw_only=True):
     """
 
     called = N_("agenda: next")
+    apart = "holder"
     kept_texts = frozenset({"item"})
 
     item: str
@@ -35,6 +36,7 @@ class WentBack(StageHappening, tag="back", frozen=True, kw_only=True):
     """The running item waits again, and ``item``, which ran before it, runs on."""
 
     called = N_("agenda: back")
+    apart = "holder"
     kept_texts = frozenset({"item"})
 
     item: str
@@ -44,6 +46,7 @@ class Paused(StageHappening, tag="pause", frozen=True, kw_only=True):
     """The running item's time stands still."""
 
     called = N_("agenda: pause")
+    apart = "holder"
     kept_texts = frozenset({"item"})
 
     item: str
@@ -53,6 +56,7 @@ class Resumed(StageHappening, tag="resume", frozen=True, kw_only=True):
     """The running item's time goes on."""
 
     called = N_("agenda: goes on")
+    apart = "holder"
     kept_texts = frozenset({"item"})
 
     item: str
@@ -62,6 +66,7 @@ class Adjusted(StageHappening, tag="adjust", frozen=True, kw_only=True):
     """An item that is not over was given ``minutes`` more (negative: fewer)."""
 
     called = N_("agenda: minutes")
+    apart = "holder"
     kept_texts = frozenset({"item"})
 
     item: str
@@ -72,6 +77,7 @@ class Skipped(StageHappening, tag="skip", frozen=True, kw_only=True):
     """A waiting item is left out today."""
 
     called = N_("agenda: left out")
+    apart = "holder"
     kept_texts = frozenset({"item"})
 
     item: str
@@ -81,6 +87,7 @@ class Reinstated(StageHappening, tag="reinstate", frozen=True, kw_only=True):
     """An item that was to be left out waits again."""
 
     called = N_("agenda: taken in again")
+    apart = "holder"
     kept_texts = frozenset({"item"})
 
     item: str
@@ -99,6 +106,7 @@ class Shortened(StageHappening, tag="shorten", frozen=True, kw_only=True):
     """Items gave up minutes, so that the ceremony catches up."""
 
     called = N_("agenda: shortened")
+    apart = "holder"
 
     cuts: tuple[Cut, ...]
 
@@ -110,6 +118,7 @@ class TimesCorrected(StageHappening, tag="times-corrected", frozen=True, kw_only
     """
 
     called = N_("agenda: times corrected")
+    apart = "last"
     kept_texts = frozenset({"item"})
 
     item: str
@@ -128,6 +137,7 @@ class TimeInDoubt(StageHappening, tag="time-in-doubt", frozen=True, kw_only=True
     """
 
     called = N_("agenda: time in doubt")
+    apart = "holder"
     is_step = False
     kept_texts = frozenset({"item"})
 
@@ -144,11 +154,27 @@ class TimeSettled(StageHappening, tag="time-settled", frozen=True, kw_only=True)
     (UTC) and nothing has run since."""
 
     called = N_("agenda: time settled")
+    apart = "holder"
     kept_texts = frozenset({"doubt"})
 
     doubt: str
     answer: DoubtAnswer
     ended: datetime | None = None
+
+
+class StageTaken(StageHappening, tag="stage-taken", frozen=True, kw_only=True):
+    """The laptop that writes this holds the stage from here on, in the place of the one with the id
+    ``before``.
+
+    It says nothing where that one does not hold it any more: somebody else took it first.
+    """
+
+    called = N_("stage taken over")
+    apart = "first"
+    is_step = False
+    kept_texts = frozenset({"before"})
+
+    before: str
 
 
 AnyStage = (
@@ -163,5 +189,6 @@ AnyStage = (
     | TimesCorrected
     | TimeInDoubt
     | TimeSettled
+    | StageTaken
 )
 """Every kind of them."""

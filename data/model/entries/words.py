@@ -18,6 +18,7 @@ class Introduced(WordsHappening, tag="introduced", frozen=True, kw_only=True):
     """These delegates were read out to the hall."""
 
     called = N_("introduction")
+    apart = "first"
 
     guests: tuple[int, ...]
 
@@ -26,6 +27,7 @@ class IntroductionMoved(WordsHappening, tag="introduction-moved", frozen=True, k
     """A delegate is to be read out just before another one; last of all when ``before`` is 0."""
 
     called = N_("introduction: order")
+    apart = "last"
 
     guest: int
     before: int = 0
@@ -35,6 +37,7 @@ class CheckTicked(WordsHappening, tag="check-ticked", frozen=True, kw_only=True)
     """One of an item's checks was seen to. ``check`` is its wording, which names it within the item."""
 
     called = N_("ticked off")
+    apart = "both"
     kept_texts = frozenset({"item", "check"})
 
     item: str
@@ -45,6 +48,7 @@ class CheckUnticked(WordsHappening, tag="check-unticked", frozen=True, kw_only=T
     """A check that had been ticked is open again."""
 
     called = N_("open again")
+    apart = "both"
     kept_texts = frozenset({"item", "check"})
 
     item: str
@@ -55,6 +59,7 @@ class NoteForMC(WordsHappening, tag="note-for-mc", frozen=True, kw_only=True):
     """The secretary or the door tells the MC something. The entry's id names the note."""
 
     called = N_("note to the MC")
+    apart = "both"
 
     text: str
 
@@ -63,6 +68,7 @@ class NoteSeen(WordsHappening, tag="note-seen", frozen=True, kw_only=True):
     """The MC has read a note: it leaves the screen."""
 
     called = N_("note read")
+    apart = "both"
     kept_texts = frozenset({"note"})
 
     note: str
@@ -72,6 +78,7 @@ class NoteForSpeaker(WordsHappening, tag="note-for-speaker", frozen=True, kw_onl
     """The stage tells whoever speaks in ``item`` something; an empty ``text`` takes the last one away."""
 
     called = N_("message to the speaker")
+    apart = "last"
     kept_texts = frozenset({"item"})
 
     text: str
@@ -86,6 +93,7 @@ class Spoken(WordsHappening, tag="spoken", frozen=True, kw_only=True):
     """
 
     called = N_("note for the minutes")
+    apart = "both"
     kept_texts = frozenset({"item"})
 
     part: SpokenPart
@@ -97,6 +105,7 @@ class SpokenCorrected(WordsHappening, tag="spoken-corrected", frozen=True, kw_on
     """What a note for the minutes says now; with an empty ``text`` it is struck out."""
 
     called = N_("note for the minutes corrected")
+    apart = "last"
     kept_texts = frozenset({"note"})
 
     note: str

@@ -14,16 +14,21 @@ from data.state.state import State
 
 
 class Paragraph(Struct, frozen=True):
-    """Words that belong together, and the names that are read out after them, one a line."""
+    """Words that belong together, and the names that are read out after them, one a line.
+
+    ``introduces`` says that the names are those of the delegates who are here.
+    """
 
     pieces: tuple[Piece, ...]
     names: tuple[str, ...] = ()
+    introduces: bool = False
 
 
 def spoken(item: AgendaItem, state: State) -> tuple[Paragraph, ...]:
     """What the MC says in ``item``. Where those who are here, or the team, are named, they end the first
     paragraph."""
-    listed = team_lines(state.event) if TEAM in fields(item.line) else introduction_lines(state)
+    is_team = TEAM in fields(item.line)
+    listed = team_lines(state.event) if is_team else introduction_lines(state)
     before: list[Piece] = []
     after: list[Piece] = []
     is_listed = False
@@ -38,7 +43,7 @@ def spoken(item: AgendaItem, state: State) -> tuple[Paragraph, ...]:
             before.append(piece)
     if not is_listed:
         return (Paragraph(tuple(before)),)
-    first = Paragraph(tuple(before), tuple(listed))
+    first = Paragraph(tuple(before), tuple(listed), introduces=not is_team)
     return (first, Paragraph(tuple(after))) if after else (first,)
 
 

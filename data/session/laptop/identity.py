@@ -3,8 +3,6 @@
 import os
 import re
 from contextlib import suppress
-from hashlib import sha256
-from secrets import token_hex
 from socket import gethostname
 
 from data.disk import make_folder
@@ -30,7 +28,7 @@ def laptop_id() -> str:
         path.unlink()
     try:
         make_folder(path.parent, 0o700)
-        drawn = token_hex(4)
+        drawn = os.urandom(4).hex()
         handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(handle, "wb") as file:
             file.write(drawn.encode())
@@ -45,4 +43,6 @@ def laptop_id() -> str:
                 return kept
     except OSError:
         pass
+    from hashlib import sha256
+
     return sha256(f"{gethostname()}\0{path}".encode()).hexdigest()[:8]

@@ -1,9 +1,7 @@
 """The PIN that unlocks the keyboard of a laptop at the door. Only its hash is ever kept."""
 
-import hashlib
-import hmac
+import os
 import re
-from secrets import token_bytes
 
 from data.errors import Refused
 from data.language import _
@@ -22,22 +20,26 @@ def hash_pin(pin: str) -> str:
     """What may be kept of ``pin``: scrypt with a salt of its own. Refused unless it is 4 to 8 digits."""
     if not _PIN.fullmatch(pin):
         raise Refused(_("A PIN is 4 to 8 digits."))
-    salt = token_bytes(16)
+    salt = os.urandom(16)
     return f"scrypt${salt.hex()}${_scrypt(pin, salt).hex()}"
 
 
 def is_pin(typed: str, kept: str) -> bool:
     """Whether ``typed`` is the PIN that ``kept`` was made of by ``hash_pin``; False for a spoilt one."""
+    from hmac import compare_digest
+
     try:
         kind, salt, digest = kept.split("$")
         wanted = bytes.fromhex(digest)
-        return kind == "scrypt" and hmac.compare_digest(_scrypt(typed.strip(), bytes.fromhex(salt)), wanted)
+        return kind == "scrypt" and compare_digest(_scrypt(typed.strip(), bytes.fromhex(salt)), wanted)
     except ValueError:
         return False
 
 
 def _scrypt(pin: str, salt: bytes) -> bytes:
-    return hashlib.scrypt(pin.encode(), salt=salt, n=_COST, r=_BLOCK, p=_LANES, dklen=32)
+    from hashlib import scrypt
+
+    return scrypt(pin.encode(), salt=salt, n=_COST, r=_BLOCK, p=_LANES, dklen=32)
 
 
 class PinTries:

@@ -12,7 +12,7 @@ from data.state.phones import phone_of
 
 class Attendance(Struct, frozen=True, kw_only=True):
     """A guest's presence. ``entry`` is the check-in's id; ``duty`` who let them in, at which
-    ``device``, and by which paired ``phone`` (its id), empty for none.
+    ``device``, and by which paired ``phone`` (its id), empty for none; ``writer`` names the laptop.
 
     ``at`` (UTC) is when they came: the moment of the check-in, or what the paper list says; ``left``
     (UTC) when they went home early, None while they are here.
@@ -23,6 +23,7 @@ class Attendance(Struct, frozen=True, kw_only=True):
     channel: Channel
     duty: str = ""
     device: str = ""
+    writer: str = ""
     relation: str = ""
     substitute: str = ""
     people: int = 1
@@ -48,6 +49,7 @@ def arrived(entry: Entry, what: CheckedIn) -> Attendance:
         channel=what.channel,
         duty=entry.duty,
         device=entry.device,
+        writer=entry.writer,
         relation=what.relation,
         substitute=what.substitute,
         people=what.people,
@@ -57,7 +59,14 @@ def arrived(entry: Entry, what: CheckedIn) -> Attendance:
 
 def arrived_together(entry: Entry, what: GroupCheckedIn) -> Attendance:
     """The presence that begins for each guest of a group."""
-    return Attendance(entry=entry.id, at=entry.at, channel=what.channel, duty=entry.duty, device=entry.device)
+    return Attendance(
+        entry=entry.id,
+        at=entry.at,
+        channel=what.channel,
+        duty=entry.duty,
+        device=entry.device,
+        writer=entry.writer,
+    )
 
 
 def regrouped(before: Attendance, what: PartyChanged) -> Attendance:

@@ -16,19 +16,25 @@ from data.model.entries.door import (
     PartyChanged,
     ScanRefused,
 )
+from data.model.entries.guests import GuestWithdrawn
 from data.model.entry import Entry
 from data.model.guest import Guest
+from data.state.clashes import Clash
 from data.state.people.attendance import Attendance, arrived, arrived_together, regrouped
+from data.state.people.changes import changed, is_about_known
 from data.state.people.counters import Counters
+from data.state.people.numbers import next_of_renumbered
 
 
 @dataclass
 class GuestList:
     """Guests by number in the order they were listed, their cards, and who is present.
 
-    ``by_code`` finds the guest of a valid card; ``present`` holds who came, in the order of the
-    check-ins, also those who went home early; ``counters`` is the count of both. ``puts`` goes up whenever
-    a guest is put on the list or changed.
+    ``by_code`` finds the guest of a valid card; ``present`` holds who came, in the order of the check-ins,
+    also those who went home early; ``counters`` is the count of both. ``puts`` goes up whenever a guest is
+    put on the list or changed. ``replaced`` finds the guest of a card that is not valid any more. ``brought``
+    and ``withdrew`` hold which entry listed a guest, or took it off, and the laptop that wrote it; ``lister``
+    is the laptop that brought the first (id, name); ``clashes`` what laptops did at once.
     """
 
     guests: dict[int, Guest] = field(default_factory=dict)
@@ -36,27 +42,81 @@ class GuestList:
     present: dict[int, Attendance] = field(default_factory=dict)
     counters: Counters = field(default_factory=Counters)
     puts: int = field(default=0, compare=False)
+    replaced: dict[str, int] = field(default_factory=dict)
+    brought: dict[int, tuple[str, str]] = field(default_factory=dict, compare=False)
+    withdrew: dict[int, tuple[str, str]] = field(default_factory=dict, compare=False)
+    touched: dict[int, str] = field(default_factory=dict, compare=False)
+    lister: tuple[str, str] | None = field(default=None, compare=False)
+    clashes: list[Clash] = field(default_factory=list)
 
-    def put(self, guest: Guest) -> None:
-        """Take ``guest`` onto the list, in place of what was known of the same number before."""
+    def bring(self, guest: Guest, entry: Entry) -> int:
+        """Take a guest that ``entry`` brings onto the list, or what it changes of one that is known.
+
+        Returns the number under which it is there: another where a laptop that did not know of the first gave
+        its number to somebody else.
+        """
+        self.lister = self.lister or (entry.laptop, entry.device)
+        known = self.guests.get(guest.number)
+        if known is None:
+            self._put(guest, entry)
+            return guest.number
+        if self._is_another(guest, known, entry):
+            return self._renumbered(guest, entry)
+        by_same = self.touched[guest.number] == entry.writer
+        now = changed(known, guest, entry.what, by_same=by_same)
+        self._put(self._kept_on(now, entry), entry)
+        return guest.number
+
+    def _put(self, guest: Guest, entry: Entry) -> None:
+        """Have ``guest`` on the list, in place of what was known of the same number before."""
         self.puts += 1
         before = self.guests.get(guest.number)
         attendance = self.present.get(guest.number)
-        if before is not None:
+        if before is None or (before.code, before.withdrawn) != (guest.code, guest.withdrawn):
+            self.touched[guest.number] = entry.writer
+        if before is None:
+            self.brought[guest.number] = entry.id, entry.writer
+        else:
             self.by_code.pop(before.code, None)
             self.counters.change(before, attendance, -1)
+            if before.code != guest.code:
+                self.replaced[before.code] = guest.number
+        if guest.withdrawn and (before is None or not before.withdrawn):
+            self.withdrew[guest.number] = entry.id, entry.writer
         self.guests[guest.number] = guest
         self.by_code[guest.code] = guest.number
         self.counters.change(guest, attendance, 1)
+
+    def _is_another(self, guest: Guest, known: Guest, entry: Entry) -> bool:
+        """Whether somebody else has the number: no card of both is the same, and two laptops listed them."""
+        if guest.code == known.code or self.replaced.get(guest.code) == known.number:
+            return False
+        return not is_about_known(entry.what) and self.brought[known.number][1] != entry.writer
+
+    def _renumbered(self, guest: Guest, entry: Entry) -> int:
+        first, _writer = self.brought[guest.number]
+        number = self.by_code.get(guest.code) or next_of_renumbered(self.guests)
+        if number not in self.guests:
+            self.clashes.append(Clash(kind="number", first=first, second=entry.id, guest=number))
+        self._put(replace(guest, number=number), entry)
+        return number
+
+    def _kept_on(self, guest: Guest, entry: Entry) -> Guest:
+        """The guest, still on the list where another laptop had let them in before they were taken off."""
+        came = self.present.get(guest.number)
+        if not isinstance(entry.what, GuestWithdrawn) or came is None or came.writer == entry.writer:
+            return guest
+        self.clashes.append(Clash(kind="withdrawn", first=came.entry, second=entry.id, guest=guest.number))
+        return replace(guest, withdrawn=False)
 
     def apply(self, entry: Entry, happening: AnyDoor) -> None:
         """Fold one happening at the door in. What names a guest that is not on the list is nothing."""
         match happening:
             case CheckedIn() as what:
-                self._arrive(what.guest, arrived(entry, what))
+                self._come(what.guest, arrived(entry, what), entry)
             case GroupCheckedIn() as what:
                 for number in what.guests:
-                    self._arrive(number, arrived_together(entry, what))
+                    self._come(number, arrived_together(entry, what), entry)
             case PartyChanged(guest=number) as what if number in self.present:
                 self._set(number, regrouped(self.present[number], what))
             case LeftEarly(guest=number) if number in self.present:
@@ -75,6 +135,22 @@ class GuestList:
                 pass
             case _:
                 assert_never(happening)
+
+    def _come(self, number: int, attendance: Attendance, entry: Entry) -> None:
+        """Let a guest in. Who is in by another laptop, which this one did not know, came again: the first
+        counts, and both doors are told."""
+        before, guest = self.present.get(number), self.guests.get(number)
+        if before is not None and before.writer != attendance.writer:
+            clash = Clash(kind="twice-in", first=before.entry, second=attendance.entry, guest=number)
+            self.clashes.append(clash)
+            if not before.is_here:
+                self._set(number, replace(before, left=None))
+        elif guest is not None and guest.withdrawn and before is None:
+            off, writer = self.withdrew.get(number, ("", attendance.writer))
+            if writer != attendance.writer:
+                self.clashes.append(Clash(kind="withdrawn", first=attendance.entry, second=off, guest=number))
+                self._put(replace(guest, withdrawn=False), entry)
+        self._arrive(number, attendance)
 
     def _arrive(self, number: int, attendance: Attendance) -> None:
         if number in self.guests and number not in self.present:

@@ -16,6 +16,7 @@ from data.model.entries.stage import (
     Resumed,
     Shortened,
     Skipped,
+    StageTaken,
     TimeInDoubt,
     TimesCorrected,
     TimeSettled,
@@ -40,7 +41,9 @@ class AgendaProgress:
     ``runs`` are in the order in which the items began; ``current`` is the running item's id, or
     empty; ``extra`` the minutes that items were given or gave up; ``skipped`` the items that are left
     out; ``doubts`` the open questions about time by the id of the entry that asked. ``timeline``
-    says when all that was.
+    says when all that was. ``holder`` is the id of the laptop that holds the stage, from its first GO on, or
+    since it took it over; empty before that, and in ledgers of one laptop that had none. ``passed_over`` are
+    the ids of entries of other laptops that did not count for it.
     """
 
     runs: dict[str, Run] = field(default_factory=dict)
@@ -50,11 +53,28 @@ class AgendaProgress:
     skipped: set[str] = field(default_factory=set)
     doubts: dict[str, TimeInDoubt] = field(default_factory=dict)
     timeline: Timeline = field(default_factory=Timeline, compare=False)
+    holder: str = ""
+    passed_over: list[str] = field(default_factory=list)
+
+    def move_on(self, entry: Entry) -> None:
+        """Let the ceremony's time go on to the moment of ``entry``, whatever it says.
+
+        Once a laptop holds the stage, it goes by that laptop's clocks alone: those of others may be hours
+        off.
+        """
+        if not self.holder or entry.laptop in ("", self.holder):
+            self.timeline.add(entry)
 
     def apply(self, entry: Entry, happening: AnyStage) -> None:
         """Fold what happened on the stage in; the timeline is at ``entry`` already."""
+        if self.holder and entry.laptop not in ("", self.holder) and happening.apart == "holder":
+            self.passed_over.append(entry.id)
+            return
         match happening:
+            case StageTaken(before=before):
+                self._hand_over(entry, before)
             case Went() as what:
+                self.holder = self.holder or entry.laptop
                 self._go(what.item, self._mark(entry, what.ago))
             case WentBack() as what:
                 self._back(what.item, self._mark(entry))
@@ -82,6 +102,13 @@ class AgendaProgress:
                 pass  # Of an item that does not run: nothing.
             case _:
                 assert_never(happening)
+
+    def _hand_over(self, entry: Entry, before: str) -> None:
+        if before == self.holder:
+            self.holder = entry.laptop
+            self.timeline.add(entry)
+        else:
+            self.passed_over.append(entry.id)
 
     def _mark(self, entry: Entry, ago: float = 0.0) -> Mark:
         """The moment of ``entry``, or ``ago`` seconds before it.

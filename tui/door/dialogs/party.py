@@ -6,7 +6,8 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import Static
 
-from data.commands.door.door import MOST_PEOPLE, Answer, admit, set_party
+from data.commands.door.answer import Answer
+from data.commands.door.door import MOST_PEOPLE, admit, set_party
 from data.language import _
 from data.model.entries.door import Channel
 from data.model.guest import Guest

@@ -4,7 +4,8 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widgets import Input, Static
 
-from data.commands.door.door import Answer, walk_in
+from data.commands.door.answer import Answer
+from data.commands.door.door import walk_in
 from data.language import _
 from data.model.guest import Guest
 from data.model.plan import Delegation

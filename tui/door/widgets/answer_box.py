@@ -7,8 +7,8 @@ from textual.content import Content
 from textual.widgets import Static
 
 from data.clock import hour_minute
+from data.commands.door.answer import Answer
 from data.commands.door.check_in import holder_now, was_taken_away
-from data.commands.door.door import Answer
 from data.language import _
 from data.model.guest import Guest
 from data.state.people.attendance import Attendance

@@ -5,7 +5,6 @@ from textual.widgets import Static
 
 from data.clock import hour_minute
 from data.language import _
-from data.messages.foreign import foreign_name
 from data.model.entries.door import (
     CameAgain,
     CheckedIn,
@@ -16,7 +15,6 @@ from data.model.entries.door import (
     ScanRefused,
 )
 from data.model.entry import Entry
-from data.scanning.foreign_codes import foreign_kind
 from data.state.state import State
 from tui.safe_text import fit, lines, plain
 from tui.widgets.answers import belongs_to
@@ -79,9 +77,7 @@ class Arrivals(Static):
                     "unknown": _("unknown card"),
                     "misread": _("not read whole"),
                 }
-                known = foreign_kind(kind)
-                said = foreign_name(known) if known else words[status]
-                return _line(entry, _REFUSED[status], fit(said, width))
+                return _line(entry, _REFUSED[status], fit(_foreign(kind) or words[status], width))
         return None
 
     def _named(self, number: int, state: State, width: int, said: str) -> str:
@@ -105,6 +101,17 @@ def _holds(entry: Entry, number: int, state: State) -> bool:
     """Whether a check-in is still this guest's: what was moved or taken away has a line of its own."""
     attendance = state.present.get(number)
     return attendance is not None and attendance.entry == entry.id
+
+
+def _foreign(kind: str) -> str:
+    """What was scanned, where it was somebody else's code; what tells them is loaded by the first one."""
+    if not kind:
+        return ""
+    from data.messages.foreign import foreign_name
+    from data.scanning.foreign_codes import foreign_kind
+
+    known = foreign_kind(kind)
+    return foreign_name(known) if known else ""
 
 
 def _line(entry: Entry, sign: str, text: str, came: int | None = None, state: State | None = None) -> Content:

@@ -77,7 +77,7 @@ class ImportRosterDialog(Dialog[str]):
         with Horizontal(classes="form-row"):
             yield Static(plain(_("File")), classes="label")
             yield LineInput(
-                placeholder=_("part of its name, or the path of an Excel, Word, LibreOffice or .csv file"),
+                placeholder=_("part of its name, or its whole path"),
                 id="path",
             )
         yield FileList(LISTS)
@@ -191,14 +191,14 @@ class ImportRosterDialog(Dialog[str]):
     def _write(self, ready: ReadyImport) -> None:
         """Write what was shown, compared once more: somebody may have been let in since it was read."""
         session = self.program.open_session
-        known = known_guests(session.state)
+        known = known_guests(session)
         source = ready.preview.reading.source
 
         def work(told: Told) -> ReadyImport:
             return ready if ready.known == known else ready_import(ready.preview.reading, known)
 
         def done(now: ReadyImport) -> str:
-            if now.known != known_guests(session.state):
+            if now.known != known_guests(session):
                 self._write(now)
                 return ""
             entry = import_roster(session, now, source)
@@ -218,8 +218,8 @@ class ImportRosterDialog(Dialog[str]):
     def _read(self, typed: str) -> None:
         path = typed_path(typed)
         wishes = self._wishes
-        state = self.program.open_session.state
-        event, known = state.event, known_guests(state)
+        session = self.program.open_session
+        event, known = session.state.event, known_guests(session)
 
         def work(told: Told) -> _Read:
             # Imported when it is needed: spreadsheets take a while to load.

@@ -56,7 +56,9 @@ class MCLine(VerticalScroll, can_focus=False):
         row_of_mark = 0
         for paragraph in spoken(item, state):
             rows.append(joined(*map(_piece, paragraph.pieces)))
-            if paragraph.names:
+            if not paragraph.introduces:
+                rows += [_name(name, self._width) for name in paragraph.names]
+            else:
                 for turn in turns(state):
                     if turn.guest.number == mark:
                         row_of_mark = self._height(rows, spaced)
@@ -109,6 +111,12 @@ class MCLine(VerticalScroll, can_focus=False):
 
 def _stacked(rows: Sequence[Content], spaced: bool) -> Content:
     return Content("\n\n" if spaced else "\n").join(rows)
+
+
+def _name(name: str, width: int) -> Content:
+    """A name that is read out and not ticked."""
+    first, *others = plain(name, "bold").wrap(width - _INDENT)
+    return lines([joined(plain("  • ", "bold"), first), *(joined(" " * _INDENT, line) for line in others)])
 
 
 def _turn(turn: Turn, width: int, *, is_next: bool) -> Content:

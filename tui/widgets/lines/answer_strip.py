@@ -5,9 +5,8 @@ from textual.timer import Timer
 from textual.widgets import Static
 
 from data.clock import hour_minute
-from data.commands.door.door import Answer
+from data.commands.door.answer import Answer
 from data.language import N_
-from data.messages.foreign import foreign_sentence
 from tui.safe_text import joined, plain
 from tui.widgets.answers import headline, look_of
 
@@ -33,6 +32,8 @@ class AnswerStrip(Static):
         look = look_of(answer)
         name = answer.guest.name if answer.guest else answer.other_event
         if answer.kind:
+            from data.messages.foreign import foreign_sentence
+
             name = foreign_sentence(answer.kind)
         note = answer.guest.note if answer.guest else ""
         text = joined(

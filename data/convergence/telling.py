@@ -1,0 +1,41 @@
+"""What came of a merge, in words."""
+
+from collections import Counter
+
+from data.convergence.merge import Merged
+from data.language import _
+from data.messages.clashes import clash_text
+from data.state.digest import digest, spoken
+from data.state.state import State
+
+
+def merged_text(merged: Merged) -> str:
+    """How many steps came and from whom, in one sentence."""
+    counts = Counter(step.entry.device for step in merged.taken.steps)
+    if not counts:
+        return _("Nothing new: everything that copy has is here already.")
+    parts = [
+        _("{count} of {laptop}").format(count=count, laptop=laptop or _("an unnamed laptop"))
+        for laptop, count in counts.items()
+    ]
+    return _("{count} steps came in: {parts}.").format(count=len(merged.taken.steps), parts=", ".join(parts))
+
+
+def merged_lines(merged: Merged, state: State) -> list[str]:
+    """The same with all that people should know beside it, a sentence each: files, what collided, what was
+    not taken in, and the digest to compare with the other laptop's."""
+    told = [merged_text(merged)]
+    if merged.files:
+        told.append(_("Photos and scans that came along: {count}.").format(count=merged.files))
+    told += [f"⚠ {clash_text(clash, state)}" for clash in merged.taken.clashes]
+    told += [
+        "⚠ " + _("Not taken in: {name}, {why}.").format(name=refused.name, why=refused.why)
+        for refused in merged.taken.refused
+    ]
+    if merged.unread:
+        sentence = _(
+            "{count} lines of the other copy cannot be read. Mend it (main.py repair), then merge again."
+        )
+        told.append("⚠ " + sentence.format(count=merged.unread))
+    told.append(_("Digest now: {digest}.").format(digest=spoken(digest(state))))
+    return told
