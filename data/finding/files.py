@@ -8,6 +8,7 @@ from time import monotonic
 
 from msgspec import Struct
 
+from data.language import _
 from data.session.session import LEDGER_NAME
 from data.text.fold import fold
 
@@ -47,7 +48,8 @@ class FoundFile(Struct, frozen=True, kw_only=True):
     @property
     def where(self) -> str:
         """The folder as people name it: the place's name, and below it where the file lies."""
-        name = self.place.name or str(self.place)
+        own = self.place.resolve() == Path.home().resolve()
+        name = _("your folder") if own else self.place.name or str(self.place)
         below = self.path.parent.relative_to(self.place).parts
         return " › ".join((name, *below))
 

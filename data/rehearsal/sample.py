@@ -1,16 +1,27 @@
 """The sample event: fictional guests, to try everything on before the real list is there."""
 
+import tomllib
+from contextlib import suppress
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from data.assets import ASSETS
 from data.clock import Clock
+from data.commands.changing import change
 from data.commands.guests import import_roster, known_guests, ready_import
-from data.errors import Refused
+from data.errors import CeremonyError, Refused
 from data.language import _
+from data.model.entries.event import EventCreated
+from data.model.entries.guests import RosterImported
+from data.model.event import Event
+from data.model.guest import Guest
 from data.plans.load import load_plan
 from data.roster.reading import read_roster
 from data.session.create_event import create_event
-from data.session.session import Session
+from data.session.session import LEDGER_NAME, Session
+from data.state.state import State
+from data.text.people.office import Named, title_alone
 
 SAMPLES = ASSETS / "samples"
 SAMPLE_PLAN = "ke-hoach-2022"
@@ -22,12 +33,25 @@ def found_sample(folder: Path, site: str = "kha-tan", clock: Clock | None = None
     Raises Refused when the folder holds an event already or the plan has no such site;
     LedgerUnwritable when the disk refuses.
     """
+    clear_half_made(folder)
     create_event(folder, load_plan(SAMPLE_PLAN), site=site, sample=True, clock=clock)
     fill_with_sample(folder, clock)
 
 
+def clear_half_made(folder: Path) -> None:
+    """Take away a sample event that a killed run left without its guests or facts, so that it can be made
+    anew."""
+    half_made = False
+    # What cannot be opened is told by whoever makes the event.
+    with suppress(CeremonyError), Session(folder) as session:
+        kinds = {type(entry.what) for entry in session.state.entries}
+        half_made = session.state.event.sample and kinds <= {EventCreated, RosterImported}
+    if half_made:
+        (folder / LEDGER_NAME).unlink()
+
+
 def fill_with_sample(folder: Path, clock: Clock | None = None) -> None:
-    """Put the fictional guests of the event's own village on its list.
+    """Put the fictional guests of the event's own village on its list, and fill in what is open of the event.
 
     Raises Refused when there are none for that village; LedgerUnwritable when the disk refuses.
     """
@@ -38,3 +62,20 @@ def fill_with_sample(folder: Path, clock: Clock | None = None) -> None:
             raise Refused(_("There are no sample guests for {village}.").format(village=site.village))
         reading = read_roster(roster, session.state.event)
         import_roster(session, ready_import(reading, known_guests(session)), roster.name)
+        change(session, _with_facts(session.state), _("Fictional facts of the sample"))
+
+
+def _with_facts(state: State) -> Event:
+    """The event with what ``facts.toml`` says: people by their numbers on the list, words, the books."""
+    event, known = state.event, tomllib.loads((SAMPLES / "facts.toml").read_text("utf-8"))
+    values = {id: text.format(commune=event.site.commune) for id, text in known["words"].items()}
+    values |= {id: _named(state.guests[number]) for id, number in known["people"].items()}
+    blanks = tuple(replace(one, value=values.get(one.id, one.value)) for one in event.blanks)
+    books = known["contents"]
+    gifts = tuple(replace(gift, contents=tuple(books.get(gift.id, gift.contents))) for gift in event.gifts)
+    return replace(event, blanks=blanks, gifts=gifts, plan_number=known["plan_number"])
+
+
+def _named(guest: Guest) -> str:
+    title, unit = title_alone(guest.title, guest.organisation)
+    return Named(guest.name, guest.honorific.lower(), title, unit).kept

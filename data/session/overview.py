@@ -1,5 +1,6 @@
 """An event at a glance, read without opening it for writing: for the list of events."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Literal
 
@@ -32,9 +33,10 @@ class Overview(Struct, frozen=True):
     problem: str = ""
 
 
-def overviews(parent: Path) -> list[Overview]:
-    """The events in ``parent``, the latest date first; those without a date before all others."""
-    found = [overview(folder) for folder in event_folders(parent)]
+def overviews(parent: Path, others: Iterable[Path] = ()) -> list[Overview]:
+    """The events in ``parent`` and ``others``, the latest date first; those without a date before all."""
+    folders = dict.fromkeys([*event_folders(parent), *others])
+    found = [overview(folder) for folder in folders]
     return sorted(found, key=_order, reverse=True)
 
 

@@ -27,6 +27,7 @@ from data.text.slug import slug
 
 _LOOK_SECONDS = 0.02
 _CLOSE_SECONDS = 2.0
+_BEGIN_SECONDS = 15.0
 _NEWCOMER = "newcomer"
 _AT_ONCE = 4000
 
@@ -105,7 +106,9 @@ async def _collected(
         box, steps = Mailbox(()), dict[str, Step]()
         exchange = Exchange(js, event_subjects(shared.id, _NEWCOMER), box, Progress())
         await exchange.begin()
-        while not exchange.is_level or box.has_come:
+        # Who joins at once is there before the other laptop has sent anything.
+        until = asyncio.get_running_loop().time() + _BEGIN_SECONDS
+        while not exchange.is_level or box.has_come or _may_begin(steps, until):
             steps |= {step.entry.id: step for step in box.take(_AT_ONCE)}
             if progress is not None:
                 progress(len(steps), 0)
@@ -120,6 +123,11 @@ async def _collected(
     finally:
         with suppress(*CUT):
             await asyncio.wait_for(client.close(), _CLOSE_SECONDS)
+
+
+def _may_begin(steps: dict[str, Step], until: float) -> bool:
+    """Whether nothing has come yet, and something still may."""
+    return not steps and asyncio.get_running_loop().time() < until
 
 
 def _standing(event: str, targets: _Targets) -> Path | None:

@@ -72,6 +72,11 @@ class Together:
         return self._box.standing
 
     @property
+    def known(self) -> frozenset[str]:
+        """The ids of the entries that the server is known to hold."""
+        return frozenset(self._box.known)
+
+    @property
     def digest(self) -> str:
         """The digest of this laptop's state, as the others are told; empty before it was first taken."""
         return self._box.about[1]

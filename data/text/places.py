@@ -103,7 +103,10 @@ def spellings(texts: Iterable[str], known: Iterable[str] = ()) -> dict[str, str]
     ``known`` are spellings that an event has already; those win. Of an address the hamlet is left, with what
     it lies in where another hamlet of that name lies elsewhere.
     """
-    counted = Counter(clean(text) for text in texts if clean(text))
+    counted: Counter[str] = Counter()
+    for text, count in Counter(texts).items():
+        if shown_as := clean(text):
+            counted[shown_as] += count
     within = _places_within(counted)
     keys = _with_marks({text: place_key(text) + _wider(text, within) for text in counted})
     keys = _with_initials(keys)

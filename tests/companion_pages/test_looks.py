@@ -5,9 +5,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from data.commands.door import door
 from data.commands.stage import mc_words, stage
+from data.companion.pairing import dismiss
 from data.language import Language, choose
-from data.queries.stage.introduction import next_to_introduce
+from data.queries.stage.introduction import introduced, next_to_introduce
 from tests.companion.house import serving
 from tests.companion_pages.ceremony import MOMENTS, clock_of, pass_minutes, sample
 from tests.companion_pages.chromium import Size, address, chromium, paired, tab
@@ -117,6 +119,13 @@ async def test_the_mcs_thumb_ticks_and_holds_go_and_a_brush_does_nothing(tmp_pat
                 await page.click("#tick")
                 await page.wait_for_function("() => document.getElementById('read').textContent === '6/14'")
                 assert following.number in session.state.words.introduced
+                # A thumb is on a delegate's box while guests come in at the door.
+                await page.hover("#delegates .next button")
+                await page.mouse.down()
+                door.admit(session, 90, "number")
+                await page.wait_for_function("() => document.body.textContent.includes('63')")
+                await page.mouse.up()
+                await page.wait_for_function("() => document.getElementById('read').textContent === '7/14'")
                 running = session.state.agenda_progress.current
                 await page.click("#go")
                 await page.hover("#go")
@@ -217,3 +226,18 @@ async def test_a_message_reaches_the_speaker_and_the_colours_say_how_much_is_lef
                 assert (await page.inner_text("#time")).startswith("+")
                 mc_words.tell_speaker(session, "")
                 await page.wait_for_selector("#message", state="hidden")
+
+
+async def test_a_dismissed_phone_shows_nothing_more(tmp_path: Path) -> None:
+    async with chromium() as browser:
+        with sample(tmp_path / "event") as session:
+            MOMENTS["introducing"](session)
+            async with serving(session) as companion, tab(browser) as page:
+                await paired(page, companion, "mc")
+                await told(page)
+                name = introduced(session.state)[0].name
+                assert name in await page.inner_text("#delegates")
+                assert await page.is_hidden("#go")
+                dismiss(session, next(iter(session.state.phones.paired)))
+                await page.wait_for_url("**/ghep")
+                assert name not in await page.content()

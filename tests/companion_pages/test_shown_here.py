@@ -1,4 +1,4 @@
-"""H on F10 shows the hall's page in this laptop's browser."""
+"""H on F10, and T beside the phones' code, show the hall's page in this laptop's browser."""
 
 import webbrowser
 from pathlib import Path
@@ -12,9 +12,11 @@ from tui.shell import browser, windows
 from tui.shell.app import CeremonyApp
 
 
-@pytest.mark.parametrize("takes", [True, False])
-async def test_h_opens_the_halls_page_or_says_its_address(
-    takes: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("keys", "takes"), [(["f10", "h"], True), (["f10", "h"], False), (["ctrl+k", "t"], True)]
+)
+async def test_a_key_opens_the_halls_page_here_or_says_its_address(
+    keys: list[str], takes: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shown: list[str] = []
 
@@ -26,9 +28,9 @@ async def test_h_opens_the_halls_page_or_says_its_address(
     with listed(tmp_path / "event") as session:
         app = CeremonyApp(session)
         async with app.run_test(size=(120, 40)) as pilot:
-            app.action_show("event")
-            await pilot.pause()
-            await pilot.press("h")
+            for key in keys:
+                await pilot.press(key)
+                await pilot.pause(0.3)
             for _round in range(100):
                 if "/hoi-truong" in seen(pilot):
                     break

@@ -29,7 +29,7 @@ ROOT = Path(__file__).resolve().parents[2]
 DOORS = 3
 GUESTS = 300
 _ROUND_SECONDS = 2.0
-_HEAL_SECONDS = 90.0
+_HEAL_SECONDS = 180.0
 _START_SECONDS = 60.0
 
 
@@ -118,9 +118,11 @@ class Found(Struct):
     slowest: float = 0.0
 
 
-def play(parent: Path, rounds: int, seed: str) -> Found:
-    """Play ``rounds`` rounds in ``parent``; stops at the first that does not heal. Raises OSError where no
-    namespaces can be made."""
+def play(parent: Path, rounds: int, seed: str, *, tells: bool = False) -> Found:
+    """Play ``rounds`` rounds in ``parent``; stops at the first that does not heal. ``tells`` prints each.
+
+    Raises OSError where no namespaces can be made.
+    """
     chance, result = Random(seed), Found()
     folders = [parent / f"laptop-{number}" / "event" for number in range(DOORS)]
     for folder in folders:
@@ -136,6 +138,9 @@ def play(parent: Path, rounds: int, seed: str) -> Found:
                 _disturb(network, doors, chance, result, f"{seed}{number}")
                 took = _heal(network, doors, f"{seed}{number}")
                 result.rounds += 1
+                if took is None or tells:
+                    told = [f"{one.told.entries}/{one.told.waiting}/{one.told.here}" for one in doors]
+                    print(f"round {number + 1}: {took or -1:.1f} s, entries/waiting/here {told}", flush=True)
                 if took is None:
                     result.diverged += 1
                     break
@@ -270,7 +275,7 @@ def main(rounds: int) -> int:
         return 1
     seed = f"{Random().randrange(1 << 32):08x}"
     with TemporaryDirectory() as parent:
-        end = play(Path(parent), rounds, seed)
+        end = play(Path(parent), rounds, seed, tells=True)
     killed = f"{end.kills} programs and {end.server_kills} servers killed"
     print(f"{end.rounds} rounds (seed {seed}), {end.cuts} cables pulled, {killed}")
     print(

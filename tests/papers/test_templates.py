@@ -9,8 +9,8 @@ from docx import Document
 
 from data.documents.papers.catalogue import TEMPLATES
 from data.documents.papers.overview import look_at_papers
-from data.documents.papers.templates import Templates, copy_templates
-from data.errors import CeremonyError
+from data.documents.papers.templates import Templates, copy_templates, own_papers, take_template
+from data.errors import CeremonyError, Refused
 from data.session.session import Session
 from tests.papers.day import begin
 from tests.papers.test_papers import make, text
@@ -50,3 +50,20 @@ def test_a_changed_template_is_used_and_a_bad_one_stops_only_its_paper(day: Sess
     with pytest.raises(CeremonyError, match="tên trường lạ"):
         make(day, "script")
     assert not list((day.folder / "papers").glob("loi-dan-lan-*"))
+
+
+def test_a_word_file_of_ones_own_becomes_a_paper_and_is_never_written_over(
+    day: Session, tmp_path: Path
+) -> None:
+    file = tmp_path / "Giấy khen.docx"
+    document = Document()
+    document.add_paragraph("Tặng {{ thôn }}")
+    document.save(str(file))
+    taken = take_template(day.folder, file)
+    assert taken.read_bytes() == file.read_bytes()
+    assert [paper.title for paper in own_papers(day.folder)] == ["Giấy khen"]
+    with pytest.raises(Refused):
+        take_template(day.folder, file)
+    (tmp_path / "thư.docx").write_bytes(b"no document")
+    with pytest.raises(CeremonyError):
+        take_template(day.folder, tmp_path / "thư.docx")

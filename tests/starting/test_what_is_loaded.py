@@ -36,7 +36,7 @@ asyncio.run(painted())
 
 LARGE = {
     *("PIL", "cv2", "numpy", "openpyxl", "xlrd", "docx", "lxml", "qrcode", "zxingcpp", "num2words"),
-    *("rapidfuzz", "typer", "click", "stdnum", "pytest", "tomllib"),
+    *("rapidfuzz", "typer", "click", "stdnum", "pytest", "tomllib", "nats"),
 }
 """Libraries that only reading lists, drawing, papers, cameras, strange codes or other verbs need."""
 LATER = {
@@ -49,6 +49,7 @@ LATER = {
         "data.text.typed.number_ranges",
         "tui.shell.palette",
     ),
+    *("data.several", "tui.several", "tui.district"),
     *("tui.offline_kit", "tui.shell.dialogs.help", "tui.guests.importing"),
 }
 """Rooms of the program that no first paint shows."""

@@ -59,6 +59,7 @@ def open_screens(event: Path | Literal[""] | None, *, companion: bool = False) -
     Refused without a terminal. Raises CeremonyError when the event cannot be opened, and whatever fault
     ended the program.
     """
+    from data.session.folders.elsewhere import remember
     from data.session.folders.home import locate
     from data.session.opening import open_for_reading
     from data.session.session import Session
@@ -75,6 +76,8 @@ def open_screens(event: Path | Literal[""] | None, *, companion: bool = False) -
 
     opened = open_or_find(locate(event)) if event else None
     session, finding = (opened, None) if isinstance(opened, Session) else (None, opened)
+    if session is not None:
+        remember(session.folder)
     app = CeremonyApp(session, finding=finding, companion=companion)
     with TerminalWatch(app, lambda: app.session.close() if app.session else None):
         app.run()

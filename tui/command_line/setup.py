@@ -50,13 +50,16 @@ def new(
 ) -> None:
     """Make an event from a plan."""
     from data.plans.load import load_plan
-    from data.rehearsal.sample import fill_with_sample
+    from data.rehearsal.sample import clear_half_made, fill_with_sample
     from data.session.create_event import create_event, own_place
+    from data.session.folders.elsewhere import remember
     from data.session.folders.home import locate
 
     folder = event.expanduser().resolve()
     chosen = load_plan(plan)
     own = any((village, commune, district, venue))
+    if sample:
+        clear_half_made(folder)
     create_event(
         folder,
         chosen,
@@ -70,6 +73,7 @@ def new(
     )
     if sample:
         fill_with_sample(folder)
+    remember(folder)
     say(_("Made: {path}").format(path=folder))
 
 

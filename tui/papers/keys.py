@@ -34,7 +34,7 @@ COMMANDS: tuple[Command, ...] = (
         "templates",
         "t",
         N_("Templates"),
-        N_("Copy the templates into the event's folder, to be changed in Word"),
+        N_("A Word file of your own as a template, or the program's own to change in Word"),
         (PAPERS,),
     ),
 )

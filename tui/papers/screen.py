@@ -1,6 +1,7 @@
 """^G, the papers: what can be made, what is missing in each, what was made, printed and signed."""
 
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 
 from textual.content import Content
@@ -12,7 +13,7 @@ from data.documents.papers.catalogue import Paper, When
 from data.documents.papers.files import FOLDER, MadePaper, make_papers
 from data.documents.papers.overview import Look, look_at_papers, missing_text, to_make
 from data.documents.papers.pending import next_of
-from data.documents.papers.templates import Origin, all_papers, copy_templates
+from data.documents.papers.templates import Origin, all_papers
 from data.errors import Refused
 from data.finding.files import SCANS
 from data.language import N_, _
@@ -22,6 +23,7 @@ from tui.frame.edit_value import EditValueDialog, Field
 from tui.frame.event_screen import CeremonyScreen
 from tui.papers.keys import COMMANDS
 from tui.papers.paper_rows import paper_sections
+from tui.papers.templates import ask_template
 from tui.safe_text import lines, plain
 from tui.widgets.lines.job_line import JobLine, Told
 from tui.widgets.lists.sheet import Sheet
@@ -133,11 +135,8 @@ class PapersScreen(CeremonyScreen):
         self.app.push_screen(EditValueDialog(_("Signed"), [field], save, why=why))
 
     def action_templates(self) -> None:
-        with self.program.refusals():
-            copied = copy_templates(self.session.folder)
-            place = self.session.folder / "templates"
-            text = _("{count} templates copied to {path}. Change them in Word and save them there.")
-            self._job.say(text.format(count=len(copied), path=place))
+        """Take in a Word file of one's own, or copy the program's templates to change them."""
+        ask_template(self, self._job.say)
 
     def key_escape(self) -> None:
         """Put away what is told below, and what waits to be made."""
@@ -195,15 +194,21 @@ class PapersScreen(CeremonyScreen):
         written = _("{count} papers made in {folder}").format(count=len(made), folder=folder)
         if not can_record(self.session):
             return written + ". " + _("The event is closed: this is not recorded.")
-        record_made(self.session, made)
-        self.program.state_changed()
-        self._print_made()
+        self.program.write(
+            partial(record_made, self.session, made), lambda _entry: self._recorded(), self.program.refuse
+        )
         return written
 
+    def _recorded(self) -> None:
+        self.program.state_changed()
+        self._print_made()
+
     def _print(self, paper: Paper) -> None:
-        with self.program.refusals():
-            mark_paper_printed(self.session, paper.id)
+        def marked(_entry: object) -> None:
             self.strip.say("▣ " + _("Printed: {paper}").format(paper=paper.title), "welcome")
+            self.program.state_changed()
+
+        self.program.write(partial(mark_paper_printed, self.session, paper.id), marked, self.program.refuse)
 
     def _print_made(self) -> None:
         """Mark what P asked for while it was being made."""

@@ -69,7 +69,7 @@ class ProgramActions(FlowingApp, LettersApp):
         if (companion := await self.windows.open()) is not None:
             from tui.companion.dialogs.phones import PhonesDialog
 
-            self.push_screen(PhonesDialog(companion, self.windows.close_soon))
+            self.push_screen(PhonesDialog(companion, self.windows.close_soon, self.windows.show_here))
 
     async def action_hall_page(self) -> None:
         """Show the audience's page in this laptop's browser."""

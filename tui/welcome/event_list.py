@@ -4,6 +4,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from data.language import N_, _
+from data.session.folders.home import home
 from data.session.overview import Overview, Phase
 from tui.safe_text import fit, joined, lines, plain
 
@@ -126,4 +127,5 @@ def _facts(one: Overview) -> str:
         )
     elif one.counts is not None:
         parts.append(_("no guests yet"))
-    return " · ".join([*parts, one.folder.name])
+    # Of one that lies elsewhere the name alone would not say where.
+    return " · ".join([*parts, one.folder.name if one.folder.parent == home() else str(one.folder)])

@@ -16,6 +16,7 @@ from data.clock import local
 from data.errors import CeremonyError, Refused
 from data.language import _
 from data.repair.offering import orphans
+from data.session.folders.elsewhere import elsewhere
 from data.session.folders.home import home
 from data.session.laptop.synced import synced_by
 from data.session.next_meeting import meetings_due
@@ -80,7 +81,7 @@ class WelcomeScreen(Screen[None]):
         self.run_worker(self._look, thread=True, exclusive=True, exit_on_error=False)
 
     def _look(self) -> None:
-        self.call_later(self._show, overviews(home()))
+        self.call_later(self._show, overviews(home(), elsewhere()))
         for folder in orphans()[:1]:
             told = _("What was recorded in {folder} is kept here, and that folder is gone. K brings it back.")
             self.call_later(self.strip.say, told.format(folder=folder.name), "again")

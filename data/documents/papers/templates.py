@@ -14,7 +14,7 @@ from data.atomic_file import write_to
 from data.disk import make_folder, not_written
 from data.documents.papers.catalogue import TEMPLATES, Paper, own_paper, papers
 from data.documents.papers.template import Template
-from data.errors import CeremonyError
+from data.errors import CeremonyError, Refused
 from data.language import _
 from data.session.folders.home import home
 from data.session.session import Session
@@ -95,3 +95,23 @@ def copy_templates(folder: Path) -> list[Path]:
     except OSError as error:
         raise not_written(place, error) from error
     return copied
+
+
+def take_template(folder: Path, file: Path) -> Path:
+    """Copy a Word file of the organiser's own into the event's templates; where it is now.
+
+    With the name of one of the program's it takes that one's place, with any other it is a new paper.
+    Raises TemplateInvalid when it cannot be read, Refused when one of this name is there already, and
+    CeremonyError when the disk refuses.
+    """
+    Template(file)
+    place = folder / FOLDER / file.name
+    if place.exists():
+        told = _("A template {file} is there already: {path}. Change that one, or give yours another name.")
+        raise Refused(told.format(file=file.name, path=place.parent))
+    try:
+        make_folder(place.parent)
+        write_to(place, partial(shutil.copyfile, file))
+    except OSError as error:
+        raise not_written(place.parent, error) from error
+    return place

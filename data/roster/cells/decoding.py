@@ -67,8 +67,8 @@ class LegacyCells:
                 sure[one.row][one.weight.code] += 1
         everywhere: Counter[Code] = sum(sure.values(), Counter())
         self._fonts = self._trust_in_fonts()
-        shouted = self._shouted()
         likely = self._likely_rows()
+        shouted: dict[int, bool] = {}
         for one in self._pending:
             code = self._code(one, sure[one.row], everywhere) or likely.get(one.row, "")
             if code and one.script is None and not self._letters and not _reads(one.text, code):
@@ -77,6 +77,7 @@ class LegacyCells:
                 cells[one.row][one.column] = text_cell(one.text, "~")
             if code:
                 hinted = one.script is not None and one.script.coding == code
+                shouted = shouted or self._shouted()
                 shown = _decoded(one, code, shouted[one.column])
                 cells[one.row][one.column] = text_cell(shown, "" if hinted else code)
 

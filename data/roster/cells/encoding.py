@@ -49,6 +49,8 @@ def decode_bytes(content: bytes, said: str = "") -> str:
 
 
 def _guessed(content: bytes) -> str:
+    if _is_utf8(content):
+        return _utf8(content)
     shown = content.decode("utf-8", "surrogateescape")
     bad = len(_BAD.findall(shown))
     good = sum(sign > "\x7f" for sign in shown) - bad
@@ -61,6 +63,14 @@ def _guessed(content: bytes) -> str:
         weighed(decode(latin, Script("vni", False))).as_is,
     )
     return pages if weighed(pages).as_is >= old else latin
+
+
+def _is_utf8(content: bytes) -> bool:
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _utf8(content: bytes) -> str:

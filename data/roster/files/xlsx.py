@@ -27,6 +27,7 @@ from data.roster.cells.grid import (
 )
 from data.roster.cells.legacy import Script, script_of
 from data.roster.files.word.strict import as_usual
+from data.roster.files.xlsx_cells import WorksheetCells
 from data.text.cleaning.clean import clean
 
 # A list of 20,000 rows unpacks to about 15 MB; a zip bomb to gigabytes.
@@ -83,24 +84,31 @@ def _source(ws: Any) -> bytes:
 
 
 def _read_sheet(ws: Any, xml: bytes, letters: str, count: Callable[[int], None]) -> Sheet:
-    too_wide = (ws.max_column or 0) > MOST_COLUMNS
-    # The size that a file claims is only a hint: some programs write "A1" for any sheet.
-    ws.reset_dimensions()
     cells: dict[int, list[Cell]] = {}
     legacy = LegacyCells(letters)
-    scripts: dict[int, Script | None] = {}
-    for number, row in enumerate(ws.iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS if too_wide else None)):
-        if number % 500 == 0:
-            count(number)
-        values = [_cell(cell) for cell in row[:MOST_COLUMNS]]
+    scripts = _Scripts(ws.parent)
+    known: dict[str, Cell] = {}
+    rows = WorksheetCells(ws.parent).rows(xml, ws._shared_strings, MOST_ROWS, MOST_COLUMNS)
+    for done, (number, row) in enumerate(rows):
+        if done % 500 == 0:
+            count(done)
+        if not row:
+            continue
+        values = [EMPTY] * (row[-1].column + 1)
+        for column, value, style, is_error in row:
+            if type(value) is str and not is_error:
+                values[column] = known.get(value) or known.setdefault(value, text_cell(value))
+                script = scripts.of(style)
+                if script is not None or not value.isascii():
+                    legacy.add(number, column, [(value, script)])
+                continue
+            values[column] = _cell(value, is_error)
+            if isinstance(value, list):
+                legacy.add(number, column, _runs(value, scripts.of(style)))
         while values and values[-1] == EMPTY:
             values.pop()
-        if not values:
-            continue
-        cells[number] = values
-        for column, cell in enumerate(row[: len(values)]):
-            if isinstance(cell.value, str | list):
-                legacy.add(number, column, _runs(cell, scripts))
+        if values:
+            cells[number] = values
     legacy.resolve(cells)
     return build(clean(ws.title), cells, _look_at_xml(xml, cells), _unseen(ws, xml))
 
@@ -118,12 +126,9 @@ def _unseen(ws: Any, xml: bytes) -> Unseen:
     return Unseen(rows, frozenset(columns), ws.sheet_state != "visible")
 
 
-def _cell(cell: Any) -> Cell:
-    value = cell.value
-    if value is None:
-        return EMPTY
-    if isinstance(value, str):
-        return Cell(value, "error") if cell.data_type == "e" else text_cell(value)
+def _cell(value: Any, is_error: bool) -> Cell:
+    if is_error:
+        return Cell(str(value), "error")
     if isinstance(value, bool):
         return Cell(str(value))
     if isinstance(value, int | float):
@@ -135,16 +140,25 @@ def _cell(cell: Any) -> Cell:
     return text_cell(str(value))
 
 
-def _runs(cell: Any, scripts: dict[int, Script | None]) -> Runs:
-    style = cell._style_id
-    if style not in scripts:
-        scripts[style] = script_of(cell.font.name)
-    whole = scripts[style]
-    if isinstance(cell.value, str):
-        return [(cell.value, whole)]
+class _Scripts:
+    """What the fonts of a workbook's styles say of their letters."""
+
+    def __init__(self, book: Any) -> None:
+        self._book = book
+        self._known: dict[int, Script | None] = {}
+
+    def of(self, style: int) -> Script | None:
+        if style not in self._known:
+            styles, fonts = self._book._cell_styles, self._book._fonts
+            font = fonts[styles[style].fontId] if style < len(styles) else None
+            self._known[style] = script_of(font.name) if font is not None else None
+        return self._known[style]
+
+
+def _runs(value: Any, whole: Script | None) -> Runs:
     return [
         (run, whole) if isinstance(run, str) else (run.text, script_of(run.font.rFont) if run.font else whole)
-        for run in cell.value
+        for run in value
     ]
 
 

@@ -8,7 +8,7 @@ from data.language import _
 from data.roster.cells.grid import Row
 from data.roster.columns.columns import Header
 from data.roster.columns.values import values_below
-from data.roster.guests.person.years import is_date_column, read_birth_year
+from data.roster.guests.person.years import ReadYear, is_date_column, read_birth_year
 
 _SEX = re.compile(r"\b(nam|nữ|nu|male|female)$", re.IGNORECASE)
 _SEXES = {"nam": "Ông", "nữ": "Bà", "nu": "Bà", "male": "Ông", "female": "Bà"}
@@ -27,6 +27,7 @@ class Births:
 
     def __init__(self, header: Header, below: Sequence[Row], latest: int) -> None:
         self._latest = latest
+        self._known: dict[tuple[str, str, bool], ReadYear] = {}
         self._dates = {index: is_date_column(values_below(below, index)) for index in header.of("birth_year")}
         self._sexes = _sexes(header)
 
@@ -40,7 +41,10 @@ class Births:
                 doubts.append((index, what))
             if not cell.text or cell.spill:
                 continue
-            read = read_birth_year(cell, self._latest, dates=dates)
+            key = (cell.text, cell.kind, dates)
+            read = self._known.get(key)
+            if read is None:
+                read = self._known[key] = read_birth_year(cell, self._latest, dates=dates)
             if read.refused:
                 return Birth(None, (index, read.refused), tuple(doubts))
             if read.doubt:

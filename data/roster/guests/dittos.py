@@ -14,22 +14,23 @@ class Dittos:
     """Remembers what the rows of one sheet said last in each column where lists write dittos."""
 
     def __init__(self, header: Header, below: Sequence[Row], names: Sequence[int]) -> None:
-        self._header = header
+        self._places = [(meaning, header.of(meaning)[0]) for meaning in _DITTOED if header.of(meaning)]
         self.blocks = _written_once(header, below, names)
         self._above: dict[Meaning, str] = {}
 
     def filled(self, row: Row) -> Row:
         """``row`` with its dittos filled in."""
         cells = list(row.cells)
-        for meaning in _DITTOED:
-            index = next(iter(self._header.of(meaning)), -1)
-            if 0 <= index < len(cells):
+        changed = False
+        for meaning, index in self._places:
+            if index < len(cells):
                 here = cells[index]
                 if is_ditto(here.text) or (index == self.blocks and is_nothing(here.text)):
+                    changed = True
                     cells[index] = Cell(self._above.get(meaning, ""))
                 if not is_nothing(cells[index].text):
                     self._above[meaning] = cells[index].text
-        return Row(row.number, tuple(cells), row.hidden, row.torn)
+        return Row(row.number, tuple(cells), row.hidden, row.torn) if changed else row
 
 
 def _written_once(header: Header, below: Sequence[Row], names: Sequence[int]) -> int | None:

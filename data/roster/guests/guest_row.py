@@ -23,6 +23,7 @@ from data.roster.guests.office import Offices
 from data.roster.guests.person.behind_name import is_gone
 from data.roster.guests.person.name_cell import NameCell, letter_doubt
 from data.roster.guests.person.phones import read_phones
+from data.roster.guests.person.plain import is_plain_name
 from data.roster.guests.person.typed_text import full_honorific, is_nothing
 from data.roster.guests.person.years import read_order
 from data.roster.guests.surroundings import Surroundings
@@ -52,6 +53,12 @@ class GuestRows:
     ) -> None:
         self._sheet = sheet
         self._header = header
+        self._first = {column.meaning: column.index for column in reversed(header.columns)}
+        self._looked_at = [
+            column.index
+            for column in header.columns
+            if column.meaning not in ("ignored", "order", "phone", "card")
+        ]
         self._offices = Offices(event, names)
         self._event = event
         self.rows: list[RosterRow] = []
@@ -112,7 +119,7 @@ class GuestRows:
 
     def _is_gone(self, row: Row, facts: Facts) -> bool:
         """Whether the list says that the guest has died or moved away; that is told."""
-        said = next(filter(is_gone, facts.note.split("; ")), "")
+        said = next(filter(is_gone, facts.note.split("; ")), "") if facts.note else ""
         if said:
             what = _("“{name}” may have died or moved away: “{text}”").format(name=facts.name, text=said)
             self.doubt(row, what, "gone", self.name_columns[0])
@@ -128,13 +135,12 @@ class GuestRows:
             self.doubt(row, _("the row is hidden in the file, and was read"), "hidden rows")
         if row.torn:
             self.doubt(row, _("a quotation mark was opened and not closed"), "torn")
-        used = [
-            c.index for c in self._header.columns if c.meaning not in ("ignored", "order", "phone", "card")
-        ]
-        for index in used:
+        for index in self._looked_at:
             cell = row.at(index)
             if (cell.text and not cell.text.isascii()) or "?" in cell.text or "_" in cell.text:
                 of_name = index in self.name_columns
+                if of_name and not cell.code and is_plain_name(name):
+                    continue
                 kind, what = letter_doubt(replace(cell, text=name) if of_name else cell, of_name)
                 if kind:
                     self.doubt(row, what, kind, index)
@@ -195,10 +201,13 @@ class GuestRows:
             what = _("“{text}” may be {candidates}; write one of them").format(
                 text=text, candidates=" / ".join(d.name for d in candidates)
             )
-        else:
+        elif self.nowhere <= 1:
             what = _("“{text}” is not a delegation of this event; it has: {known}").format(
                 text=text, known="; ".join(d.name for d in self._event.delegations)
             )
+        else:
+            # Which there are was said at the first.
+            what = _("“{text}” is not a delegation of this event").format(text=text)
         self._say(row, index, what, "refused")
 
     def _facts(
@@ -270,12 +279,14 @@ class GuestRows:
         return ""
 
     def _text(self, row: Row, meaning: Meaning) -> str:
-        return self._cell(row, meaning)[1].text
+        return self._cell(row, meaning)[1].text if meaning in self._first else ""
 
     def _cell(self, row: Row, meaning: Meaning) -> tuple[int, Cell]:
         """The place and the cell of the column with ``meaning``; place -1 when there is none."""
-        index = next(iter(self._header.of(meaning)), -1)
-        cell = row.at(index) if index >= 0 else EMPTY
+        index = self._first.get(meaning, -1)
+        if index < 0:
+            return -1, EMPTY
+        cell = row.at(index)
         blank = cell.spill == "left" or cell.kind == "error" or is_nothing(cell.text)
         return index, EMPTY if blank else cell
 

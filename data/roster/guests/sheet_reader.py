@@ -30,6 +30,8 @@ class SheetReader:
         self._header = header
         self._guests = guests
         self._households = households
+        self._orders = header.of("order")
+        self._facts = [*header.of("birth_year"), *header.of("phone")]
         self._read_number = _numbers_of(sheet.rows, header)
         above = [row.texts() for row in sheet.rows if row.number < header.first]
         # "Xóm 3" may stand alone above the header as well as on the sheet's tab.
@@ -62,17 +64,13 @@ class SheetReader:
                 self._read_row(row)
 
     def _read_row(self, row: Row) -> None:
-        number = next(
-            (
-                n
-                for index in self._header.of("order")
-                if (n := self._read_number(row.at(index).text)) is not None
-            ),
-            None,
-        )
+        number = None
+        for index in self._orders:
+            number = self._read_number(row.at(index).text)
+            if number is not None:
+                break
         numbered = number is not None
-        facts = [*self._header.of("birth_year"), *self._header.of("phone")]
-        has_facts = any(_is_mostly_digits(row.at(index)) for index in facts)
+        has_facts = any(_is_mostly_digits(row.at(index)) for index in self._facts)
         name = self._name_in(row)
         what = furniture(row, name, has_facts, numbered, self._read_number is not _arabic)
         if what.kind == "foot":
@@ -146,6 +144,8 @@ class SheetReader:
 
 
 def _arabic(text: str) -> int | None:
+    if text.isdecimal() and len(text) < 7:
+        return int(text)
     return read_order(Cell(text))
 
 
@@ -169,5 +169,7 @@ def _numbers_of(rows: Iterable[Row], header: Header) -> Callable[[str], int | No
 
 def _is_mostly_digits(cell: Cell) -> bool:
     """Whether a cell is a phone or a year, not "ngày 5 tháng 6 năm 2022" above the signatures."""
+    if cell.text.isdecimal():
+        return not cell.spill
     digits = sum(char.isdecimal() for char in cell.text)
     return not cell.spill and 0 < sum(char.isalnum() for char in cell.text) <= 2 * digits

@@ -6,6 +6,7 @@ import re
 from typing import Literal, NamedTuple
 
 from data.roster.cells.grid import Row
+from data.roster.guests.person.plain import is_plain_name
 from data.text.fold import fold
 from data.text.syllables import is_family_name
 
@@ -54,6 +55,9 @@ class Furniture(NamedTuple):
     text: str = ""
 
 
+_GUEST = Furniture("guest")
+
+
 def furniture(
     row: Row, name: str, has_facts: bool, numbered: bool, counts_in_letters: bool = False
 ) -> Furniture:
@@ -62,6 +66,8 @@ def furniture(
     ``has_facts``: its year or phone is filled; ``numbered``: it has a number in the list (STT);
     ``counts_in_letters``: those numbers are I, II, III or a, b, c.
     """
+    if numbered and not counts_in_letters and is_plain_name(name):
+        return _GUEST
     texts = list(dict.fromkeys(row.texts()))
     if not texts:
         return Furniture("guest")

@@ -14,6 +14,7 @@ from data.roster.columns.claims import HALF, PARTED, SURE, Claim, claim_of
 from data.roster.columns.columns import NAMES, Column, ColumnDoubt, Header
 from data.roster.columns.values import are_names, are_years, values_below
 from data.roster.columns.wording import MEANINGS, Meaning, heading
+from data.roster.guests.person.plain import is_plain_name
 from data.roster.table.numbering import is_numbering
 
 _SEARCHED_ROWS = 60
@@ -71,6 +72,8 @@ def _by_values(sheet: Sheet, wanted: Mapping[str, Meaning]) -> Header | None:
 def is_header_again(row: Row, header: Header) -> bool:
     """Whether ``row`` repeats the header, as lists do at the top of every printed page."""
     named = [column for column in header.columns if column.meaning in NAMES]
+    if all(is_plain_name(row.at(column.index).text) for column in named):
+        return False
     if not any(_repeats(row, column) for column in named):
         return False
     typed = [column for column in header.columns if row.at(column.index).text]

@@ -20,6 +20,7 @@ _ANSWER_SECONDS = 10.0
 _PAUSE_SECONDS = 0.02
 _AGAIN_SECONDS = 3.0
 _BEAT_SECONDS = 2.0
+_WATCH_SECONDS = 3.0
 
 
 class Progress(Struct):
@@ -106,6 +107,21 @@ class Exchange:
             pack = next(forms.packs(ordered))
             if await self._sent(pack):
                 self._acknowledged(pack)
+
+    async def watch(self) -> None:
+        """Return when what the server delivers has stopped coming though it holds more, or when it is another
+        than it was: then only a new connection helps. Raises NatsError when this one is cut."""
+        before = -1
+        while True:
+            await asyncio.sleep(_WATCH_SECONDS)
+            info = await self._js.stream_info(self._subjects.stream)
+            progress = self._progress
+            if info.created != progress.made or info.state.last_seq < progress.sequence:
+                return
+            stands = progress.sequence < info.state.last_seq and progress.sequence == before
+            if stands and not self._box.is_full:
+                return
+            before = progress.sequence
 
     async def _sent(self, pack: list[Step]) -> bool:
         """Whether the server has ``pack`` on disk; it says why not where it refuses."""

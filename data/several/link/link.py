@@ -130,6 +130,7 @@ class Link:
         self._tell()
         work = [
             asyncio.create_task(exchange.send()),
+            asyncio.create_task(exchange.watch()),
             asyncio.create_task(self._say_here(client)),
             asyncio.create_task(cut.wait()),
         ]

@@ -1,6 +1,7 @@
 """Ông, Bà, Đồng chí: a fact of a person. What a name makes likely is a guess, and is told as one."""
 
 import re
+from functools import lru_cache
 
 from data.text.cleaning.clean import clean
 from data.text.fold import fold
@@ -46,6 +47,7 @@ def likely_honorific(name: str) -> str:
     return found.pop() if len(found) == 1 else ""
 
 
+@lru_cache(maxsize=4096)
 def addressed(name: str, honorific: str = "", *, guess: bool = False) -> str:
     """``bà Nguyễn Thị Hà`` within a sentence; ``name`` may have its own form of address before it.
 

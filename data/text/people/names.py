@@ -13,10 +13,7 @@ def proper(typed: str) -> str:
 
 def is_shouted_or_whispered(name: str) -> bool:
     """Whether a name of two words or more is all in capitals or all in small letters."""
-    letters = [sign for sign in name if sign.isalpha()]
-    return len(name.split()) > 1 and (
-        all(sign.isupper() for sign in letters) or all(sign.islower() for sign in letters)
-    )
+    return (name.isupper() or name.islower()) and len(name.split()) > 1
 
 
 def written_properly(name: str) -> str:

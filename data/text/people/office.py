@@ -1,6 +1,7 @@
 """A person as Vietnamese papers name them: Ông or Bà, the name, the office and the body it is held in."""
 
 import re
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -98,6 +99,7 @@ def title_alone(title: str, unit: str) -> tuple[str, str]:
     return (found, max(body, unit, key=len)) if words <= more or more <= words else (title, unit)
 
 
+@lru_cache(maxsize=4096)
 def join_office(title: str, unit: str) -> str:
     """Title and body without the words that stand in both.
 

@@ -1,6 +1,7 @@
 """Ctrl+K: a code that pairs a phone, large; the phones that are paired, and how each is dismissed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
+from typing import Any
 
 from textual import events
 from textual.app import ComposeResult
@@ -16,6 +17,7 @@ from data.language import _
 from data.messages.entries.phones import role_name
 from data.state.phones import Phone
 from tui.companion.dialogs.needs import PhoneNeedsDialog
+from tui.companion.pages.hall import PATH as HALL_PATH
 from tui.companion.qr import qr_rows
 from tui.companion.server import Companion
 from tui.frame.dialog import Dialog
@@ -29,7 +31,7 @@ _ASLEEP_SECONDS = 20.0
 
 
 class PhonesDialog(Dialog[None]):
-    """R, ← →, N, P and W are keys of the code; a letter from A to J dismisses the phone beside it."""
+    """R, ← →, N, P, W and T are keys of the code; a letter from A to J dismisses the phone beside it."""
 
     CSS = """
     PhonesDialog .dialog { width: 78; max-width: 100%; max-height: 100%; padding: 0 1; }
@@ -39,10 +41,16 @@ class PhonesDialog(Dialog[None]):
     PhonesDialog #phone-keys { height: 1; }
     """
 
-    def __init__(self, companion: Companion, switch_off: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        companion: Companion,
+        switch_off: Callable[[], None],
+        show_here: Callable[[str], Coroutine[Any, Any, None]],
+    ) -> None:
         super().__init__(_("Phones"))
         self._companion = companion
         self._switch_off = switch_off
+        self._show_here = show_here
         self._role: Role = ROLES[0]
         self._addresses = companion.addresses
         self._address = 0
@@ -109,6 +117,10 @@ class PhonesDialog(Dialog[None]):
         """Say what is needed and what to press."""
         self.app.push_screen(PhoneNeedsDialog(self._companion.port, self._companion.plain_port))
 
+    def show_hall(self) -> None:
+        """Show the audience's page in this laptop's browser."""
+        self.run_worker(self._show_here(HALL_PATH), exit_on_error=False)
+
     def switch_off(self) -> None:
         """No page is served any more."""
         self._switch_off()
@@ -147,7 +159,8 @@ class PhonesDialog(Dialog[None]):
             rows.append(plain(_("No network: join a Wi-Fi or a hotspot first."), "bold $warning"))
         else:
             rows.append(plain(_("Same Wi-Fi, no internet. W: how"), "dim"))
-        return rows
+        hall = _("TV: add {path}. T: on this laptop").format(path=HALL_PATH)
+        return [*rows, plain(hall, "dim")]
 
     def _show_paired(self) -> None:
         phones = self._phones()
@@ -201,6 +214,7 @@ _KEYS: dict[str, Callable[[PhonesDialog], None]] = {
     "right": lambda dialog: dialog.other_address(),
     "p": PhonesDialog.switch_plain,
     "w": PhonesDialog.tell_needs,
+    "t": PhonesDialog.show_hall,
     "x": PhonesDialog.switch_off,
 }
 

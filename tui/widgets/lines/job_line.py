@@ -18,6 +18,7 @@ Told = Callable[[int, int], None]
 
 _BETWEEN_DRAWINGS = 0.08
 _BAR = 24
+_MOST_COUNTED = 99_999
 
 
 class _Stopped(Exception):
@@ -124,7 +125,9 @@ class JobLine(Static):
             filled = round(_BAR * min(count, total) / total)
             bar = joined(plain("━" * filled, "$accent"), plain("─" * (_BAR - filled), "$foreground 30%"))
             room = max(10, self.app.size.width - _BAR - 20)
-            line = joined(bar, plain(f" {count}/{total}  ", "bold"), fit(what, room).rstrip())
+            # Bytes are nobody's numbers.
+            told = f"{100 * count // total} %" if total > _MOST_COUNTED else f"{count}/{total}"
+            line = joined(bar, plain(f" {told}  ", "bold"), fit(what, room).rstrip())
         else:
             line = joined(plain("… ", "bold $accent"), what)
         self.update(lines([line, plain(self._also, "$warning")]) if self._also else line)

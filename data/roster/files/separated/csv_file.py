@@ -34,11 +34,15 @@ def read_csv(path: Path, content: bytes, progress: Progress, letters: str = "") 
     cells: dict[int, list[Cell]] = {}
     legacy = LegacyCells(letters)
     torn: set[int] = set()
+    known: dict[str, Cell] = {}
     total = len(lines)
     for number, record in enumerate(records(lines, separator)):
         if number >= MOST_ROWS:
             break
-        cells[number] = [_cell(field) for field in record.fields[:MOST_COLUMNS]]
+        cells[number] = [
+            known.get(field) or known.setdefault(field, _cell(field))
+            for field in record.fields[:MOST_COLUMNS]
+        ]
         if record.torn:
             torn.add(number)
         for column, field in enumerate(record.fields[:MOST_COLUMNS]):

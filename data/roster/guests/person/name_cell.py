@@ -12,6 +12,7 @@ from data.roster.columns.columns import Header
 from data.roster.columns.wording import heading
 from data.roster.guests.person.behind_name import Behind, behind_name
 from data.roster.guests.person.couples import couple_in
+from data.roster.guests.person.plain import is_plain_name
 from data.roster.guests.person.typed_text import read_name
 from data.text.people.names import with_first_capitals
 
@@ -65,6 +66,8 @@ class NameCell:
         if self.own:
             name, nickname = self._of_own_paper(name, cell, kind)
             return NameRead(name, nickname=nickname)
+        if is_plain_name(name) and not cell.lines:
+            return NameRead(name)
         if self._titled and (parted := _BEHIND.match(name)):
             name, title = parted[1], parted[2]
             cell = Cell(name)

@@ -19,6 +19,7 @@ _EXPONENT = re.compile(r"\d[.,]?\d*[eE]\+?\d+")
 _NOTHING = re.compile(
     r"[\W_0]*|(ko|k|không|khong|chưa|chua)( có| co)?( số| so)?( đt| dt)?|no|none|n/a", re.IGNORECASE
 )
+_TODAYS = re.compile(r"0[1-9][0-9]{8}")
 _MOBILE = 10
 _LANDLINE = 11
 _IDENTITY_CARD = 12
@@ -31,6 +32,8 @@ def read_phones(text: str) -> tuple[str, str]:
     from before 2018 become today's. A number of no known length is kept as typed, with a doubt.
     Twelve digits are an identity card's and are left out: the program must not keep them.
     """
+    if _TODAYS.fullmatch(text):
+        return text, ""
     if _NOTHING.fullmatch(text):
         return "", ""
     if _EXPONENT.fullmatch(text):

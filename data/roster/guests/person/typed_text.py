@@ -3,6 +3,7 @@
 # ruff: noqa: E501 - tables of words
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 _NUMBERING = re.compile(r"^\(?\d{1,4}\s*[.)/:\-]\s*(?=\D)")
@@ -53,6 +54,7 @@ def full_honorific(text: str) -> str:
     return _TITLES.get(text.strip(" .:").lower(), "")
 
 
+@lru_cache(4096)
 def is_ditto(text: str) -> bool:
     """Whether ``text`` says "as above": nt, -nt-, //, two quotation marks."""
     return bool(_DITTO.fullmatch(text))
@@ -60,4 +62,6 @@ def is_ditto(text: str) -> bool:
 
 def is_nothing(text: str) -> bool:
     """Whether ``text`` holds only the dots and dashes that stand for nothing."""
+    if text[:1].isalnum():
+        return False
     return bool(_NOTHING.fullmatch(text)) and not is_ditto(text)
