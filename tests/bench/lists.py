@@ -27,7 +27,7 @@ _TOLD_BY: dict[str, frozenset[str]] = {
     "hamlet": _LETTERS | {"sections"},
     "phone": _LETTERS | {"phones"},
 }
-"""Which kinds of doubt speak of a difference: that a row was converted tells nobody that its phone is lost."""
+"""Which kinds of doubt speak of a difference: a row that was converted tells nobody of its lost phone."""
 _WHOLE_LIST = frozenset({"names", "columns", "sheets", "hidden sheets", "hidden columns", "sections"})
 
 

@@ -96,7 +96,9 @@ class LegacyCells:
             return most if rare or alone or _reads_as_the_rest(one, most, count, sheet) else weight.code
         near = next(iter(row.most_common(1)), None)
         if near is not None and not self._unicode_rows[one.row]:
-            return near[0]
+            most, count = sheet.most_common(1)[0]
+            # One short cell is no witness against far the most others of the sheet.
+            return most if near[1] == 1 and count > 2 * sheet[near[0]] else near[0]
         far = next(iter(sheet.most_common(1)), None)
         if far is None or self._unicode_rows:
             return ""
