@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from textual import events
 
 from data.clock import SetClock
 from data.commands.door import door
@@ -238,3 +239,15 @@ async def test_a_person_typed_with_ba_before_the_name_is_the_one_on_the_list(ses
         assert line.person.guest is not None
         assert session.state.guests[line.person.guest].name == line.person.name == "Nguyễn Thị Lệ Hà"
         assert line.person.title == "Chủ tịch"
+
+
+async def test_a_name_that_is_pasted_is_text_and_no_scan(session: Session) -> None:
+    async with acting(session, "gifts") as pilot:
+        line = pilot.app.screen.query_one("#person-giver", PersonLine).line("name")
+        line.focus()
+        await pilot.pause()
+        before = len(session.state.steps)
+        await pilot.app.on_event(events.Paste("Nguyễn Văn Tám"))
+        await pilot.pause()
+        assert line.value == "Nguyễn Văn Tám"
+        assert len(session.state.steps) == before
