@@ -7,7 +7,7 @@ line are all noticed. One line is one step: it holds all documents that belong t
 many tables, so a power cut leaves a step whole or leaves it out.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from json import JSONEncoder
 from typing import Any
 from zlib import crc32
@@ -40,6 +40,15 @@ def encode(changes: Changes, link: int) -> tuple[bytes, int]:
     body = _encoder.encode(changes)
     checksum = crc32(body, link)
     return b'["%08x",%b]\n' % (checksum, body), checksum
+
+
+def encode_all(all_changes: Iterable[Changes], link: int) -> tuple[list[bytes], int]:
+    """The lines for several changes, one behind the other, and the checksum of the last."""
+    lines = []
+    for changes in all_changes:
+        line, link = encode(changes, link)
+        lines.append(line)
+    return lines, link
 
 
 def encode_document(document: Mapping[str, Any]) -> bytes:

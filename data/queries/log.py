@@ -64,6 +64,7 @@ class Log:
     def __init__(self, state: State) -> None:
         self._state = state
         self._about: list[_About] = []
+        self._late = state.late
         self._names: dict[int, str] = {}
 
     def find(self, wanted: LogFilter) -> list[int]:
@@ -75,6 +76,9 @@ class Log:
         return [place for place in newest_first if self._fits(self._about[place], wanted, words, guests)]
 
     def _catch_up(self) -> None:
+        if self._late != self._state.late:
+            # A step of another laptop came between those that are known.
+            self._about, self._late = [], self._state.late
         for step in self._state.steps[len(self._about) :]:
             self._names |= {guest.number: fold(guest.name) for guest in step.guests}
             self._about.append(_about(step))

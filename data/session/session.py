@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from datetime import datetime
 from pathlib import Path
 from socket import gethostname
@@ -13,29 +13,23 @@ from msgspec.structs import replace
 
 from data.clock import Clock, SystemClock
 from data.disk import cause
-from data.errors import (
-    EventAtRest,
-    EventMissing,
-    LedgerUnwritable,
-    Refused,
-    StageHeld,
-)
+from data.errors import EventMissing, LedgerUnwritable, Refused
 from data.language import _
-from data.ledger.ids import next_id
+from data.ledger.appending import Meanwhile
 from data.ledger.lock import PURGING_NAME, WriterLock
 from data.ledger.record import Step, cleaned, documents
 from data.ledger.rewrite import put_ledger
 from data.ledger.storage import LedgerStorage
 from data.ledger.table import LedgerDB
-from data.model.entries.event import FORMAT, EventReopened, FormatRaised
+from data.model.entries.event import FORMAT, FormatRaised
 from data.model.entry import AnyHappening, Entry
 from data.model.event import Event
 from data.model.event_parts import changed_parts
 from data.model.guest import Guest
 from data.private import keep_private
 from data.program_name import program_name
-from data.queries.laptops import name_of
-from data.session.laptop.identity import laptop_id
+from data.session.allowed import refuse_forbidden
+from data.session.pen import Hand, Pen
 from data.session.recorder import Recorder
 from data.state.sound import Unsound, fold, fold_in, sound_steps
 from data.state.stage.agenda_progress import Instant
@@ -52,12 +46,10 @@ class Session:
     ``access`` "append" takes the event's lock and may ``record``; "read" may look at any time and
     sees what another process writes after ``refresh``. Use it as a context manager, or ``close`` it.
     ``is_shared`` says that another laptop writes the same event: the disk's locks do not keep two writers
-    apart. ``patience`` is how many seconds ``record`` waits for a slow disk before it raises StillWriting;
-    None, the rule, waits for ever. Whoever sets it does the same command again, with ``is_resuming``, once
-    ``is_writing`` is over; and ``settle`` is called where something else is recorded before that.
-    ``laptop`` is another id than this laptop's own, where several are played on one.
-    What stands in ``heard`` is called after every entry that was recorded here.
-    Raises EventMissing, EventBusy, LedgerDamaged or LedgerUnwritable.
+    apart. ``meanwhile`` is entered while the disk is waited for, so that others may go on; whoever lets them
+    sets ``settle`` too, which is called before anything is recorded and brings to its end what waits.
+    ``laptop`` is another id than this one's own, where several are on one. What stands in ``heard`` is called
+    after every entry that was recorded here. Raises EventMissing, EventBusy, LedgerDamaged, LedgerUnwritable.
     """
 
     def __init__(
@@ -76,13 +68,11 @@ class Session:
         self.run = os.urandom(4).hex()
         self.opened = Instant(self.clock.now(), self.clock.monotonic(), self.run)
         self.is_shared = False
-        self.patience: float | None = None
-        self.is_resuming = False
-        self.settle: Callable[[], None] = self._settle
+        self.meanwhile: Meanwhile = nullcontext
+        self.settle: Callable[[], None] = lambda: None
         self.heard: list[Callable[[], None]] = []
         self._recorder = Recorder(folder, self.run)
-        self._laptop = laptop
-        self._last_id = ""
+        self._pen = Pen(laptop)
         if not has_event(folder):
             raise EventMissing(
                 _("There is no event in {path}. Make one with: {program} new {path} --plan PLAN").format(
@@ -126,7 +116,7 @@ class Session:
 
     @property
     def storage(self) -> LedgerStorage:
-        """The ledger file."""
+        """Its file."""
         return self.db.ledger_storage
 
     @property
@@ -136,9 +126,8 @@ class Session:
 
     @property
     def laptop(self) -> str:
-        """The id of this laptop, which stands in its entries."""
-        self._laptop = self._laptop or laptop_id()
-        return self._laptop
+        """This laptop's id, which stands in its entries."""
+        return self._pen.laptop
 
     @property
     def closed(self) -> datetime | None:
@@ -163,10 +152,8 @@ class Session:
             self.is_shared = self._lock.is_shared
 
     def look(self) -> None:
-        """See whether the ledger still is where it was; ``trouble`` says so.
-
-        Costs one look at the file's name. Raises LedgerLost at the first look that misses it.
-        """
+        """See whether the ledger still is where it was; ``trouble`` says so. Costs one look at the file's
+        name. Raises LedgerLost at the first look that misses it."""
         self._recorder.look(self.db, self.state.steps)
 
     @property
@@ -176,7 +163,7 @@ class Session:
 
     @property
     def is_writing(self) -> bool:
-        """Whether an entry that was begun with ``patience`` is not on disk yet."""
+        """Whether an entry that was begun is not on disk yet."""
         return self.storage.is_writing
 
     def now(self) -> Instant:
@@ -199,14 +186,8 @@ class Session:
         the disk refuses, EventAtRest when the event is closed, and Refused for a text that is too long
         for its field; then nothing happened. Whatever text it holds is cleaned first.
         """
-        if self.closed is not None and not isinstance(what, EventReopened):
-            raise EventAtRest(_("The event is closed. F6, F8: open it again."))
-        if what.apart == "holder" and self.state.agenda_progress.holder not in ("", self.laptop):
-            raise StageHeld(
-                _("Another laptop holds the stage: {name}. Take it over on the stage (F3) first.").format(
-                    name=name_of(self.state, self.state.agenda_progress.holder)
-                )
-            )
+        self.settle()
+        refuse_forbidden(what, self.state, self.laptop)
         if self._format < FORMAT:
             self._write(Step(self._entry(FormatRaised(format=FORMAT))))
             self._format = FORMAT
@@ -214,19 +195,13 @@ class Session:
             parts = changed_parts(self.state.event, event) if event is not None else ()
             step = cleaned(Step(self._entry(what), tuple(guests), event, parts))
         except ValueError as error:
-            raise Refused(_("{problem}. Write less.").format(problem=_capital(str(error)))) from error
+            problem = str(error)
+            told = _("{problem}. Write less.").format(problem=problem[:1].upper() + problem[1:])
+            raise Refused(told) from error
         return self._write(step).entry
 
     def _write(self, step: Step) -> Step:
-        begun = self._recorder.begun
-        if begun is not None:
-            if not self.is_resuming:
-                self.settle()
-            elif begun.entry.what == step.entry.what:
-                step = begun
-            else:
-                self._settle()
-        self._recorder.write(self.db, step, self.state.steps, self.patience)
+        self._recorder.write(self.db, step, self.state.steps, self.meanwhile)
         self._take(step)
         return step
 
@@ -234,13 +209,6 @@ class Session:
         self.state.add(step)
         for hear in tuple(self.heard):
             hear()
-
-    def _settle(self) -> None:
-        """Wait for the entry that was begun, where nobody comes back for it."""
-        begun = self._recorder.begun
-        if begun is not None:
-            self._recorder.write(self.db, begun, self.state.steps)
-            self._take(begun)
 
     def _clear_away(self) -> None:
         """Bring what a killed run left in the folder to its end, before anything else."""
@@ -278,9 +246,8 @@ class Session:
     def take_in(self, steps: Sequence[Step]) -> None:
         """Write steps of other laptops, each as a line of its own, and fold them in where they stand.
 
-        They are of this event, and not here yet: ``data.convergence`` sees to that. When this returns they
-        are on disk. Raises Unsound where one of them makes no sense after what is known, LedgerUnwritable
-        when the disk refuses; then nothing happened.
+        They are of this event and not here yet, as ``data.convergence`` sees to. Raises Unsound where one of
+        them makes no sense after what is known, LedgerUnwritable as ``record``; then nothing happened.
         """
         self.settle()
         before = tuple(self.state.steps)
@@ -292,21 +259,7 @@ class Session:
             raise
 
     def _entry(self, what: AnyHappening) -> Entry:
-        now = self.now()
-        seen = max(self._last_id, self.state.latest)
-        self._last_id = next_id(int(now.at.timestamp() * 1000), seen)
-        return Entry(
-            id=self._last_id,
-            at=now.at,
-            ticks=now.ticks,
-            run=now.run,
-            drift=now.drift,
-            device=self.device,
-            # Cut, not refused: nobody is kept waiting at the door for a long name at the desk.
-            duty=clean(self.duty, most_letters("duty")),
-            laptop=self.laptop,
-            what=what,
-        )
+        return self._pen.entry(what, self.now(), Hand(self.device, self.duty), self.state.latest)
 
     def refresh(self) -> bool:
         """For a reader: fold in what another process wrote; whether there was anything."""
@@ -321,10 +274,6 @@ class Session:
             raise refusal(self.storage.path, error) from error
         self.state.take_in(fresh)
         return bool(fresh)
-
-
-def _capital(sentence: str) -> str:
-    return sentence[:1].upper() + sentence[1:]
 
 
 def has_event(folder: Path) -> bool:

@@ -50,7 +50,7 @@ from data.state.strangers import Strangers
 
 _BEHIND = 32
 """So many steps can be taken back one after another before everything has to be folded anew."""
-_NOT_FOLDED = frozenset({"steps", "undone", "_highest", "_in_blocks", "_folds", "_behind"})
+_NOT_FOLDED = frozenset({"steps", "undone", "_highest", "_in_blocks", "_folds", "late", "_behind"})
 
 
 def _stands(step: Step) -> str:
@@ -65,7 +65,8 @@ class State:
     somebody said were printed, ``drawn`` those and the ones that were drawn; ``present`` who came, by guest
     number in the order of the check-ins, also those who went home early; ``counters`` counts them;
     ``phones`` which are paired, ``requests`` what they sent;
-    ``undone`` the ids of entries that count as never written.
+    ``undone`` the ids of entries that count as never written; ``late`` how often steps came that stand before
+    others that were here.
 
     Another state follows some steps behind (``settle``). Undo goes on from there, so that taking back one
     of 10,000 steps folds only the last ones anew.
@@ -76,7 +77,7 @@ class State:
         self._highest = 0
         self._in_blocks: set[int] = set()
         self._note_numbers(self.steps)
-        self._folds = 0
+        self._folds = self.late = 0
         self._behind: State | None = None
         self.undone = {s.entry.what.entry for s in self.steps if isinstance(s.entry.what, Undone)}
         self._fold(len(self.steps) - _BEHIND)
@@ -100,6 +101,7 @@ class State:
             self.steps += fresh
         else:
             self.steps = sorted([*self.steps, *fresh], key=_stands)
+            self.late += 1
         first = min(first, self._take_back(fresh))
         if first + len(fresh) >= len(self.steps):
             for step in fresh:
@@ -131,7 +133,7 @@ class State:
 
     def agrees_with(self, other: "State") -> bool:
         """Whether both hold the same steps and came to the same day, in whatever order they were folded."""
-        own = {"_folds": 0, "_behind": None}
+        own = {"_folds": 0, "late": 0, "_behind": None}
         return {**vars(self), **own} == {**vars(other), **own}
 
     def day_doubt(self, now: datetime) -> DayDoubt | None:

@@ -8,9 +8,10 @@ from msgspec import Struct
 from data.language import N_
 from data.model.entries.base import Area, Happening
 
-FORMAT = 2
+FORMAT = 3
 """The number of the ledger's format that this program writes. One is everything before there was a number;
-two has the number itself, repairs, and tables that are dropped or empty."""
+two has the number itself, repairs, and tables that are dropped or empty; in three entries name their laptop,
+and stand where their ids say rather than where their lines do."""
 
 
 class EventHappening(Happening, frozen=True, kw_only=True):

@@ -1,6 +1,7 @@
 """F8 at the report: what is done with an event once its day is over, a letter each."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,6 +16,7 @@ from data.language import _
 from data.purge.purge import Purge, confirmation, purge, to_purge
 from data.state.closing import Rest
 from data.state.state import State
+from tui.frame.carrying_out import carry_out
 from tui.frame.dialog import Ask, Dialog
 from tui.frame.edit_value import EditValueDialog, Field
 from tui.report.dialogs.choose_export import ChooseExportDialog, ExportChoice
@@ -89,16 +91,18 @@ class AfterwardsDialog(Dialog[Wish]):
         self._ask(_("Close the event?"), question, _("Yes, close"), self._close_event)
 
     def _close_event(self) -> None:
-        close_event(self.program.open_session)
-        self.dismiss(Wish(_("The event is closed; further entries are refused.")))
+        wish = Wish(_("The event is closed; further entries are refused."))
+        carry_out(self, partial(close_event, self.program.open_session), lambda _entry: self.leave_with(wish))
 
     def _ask_to_reopen(self) -> None:
         question = plain(_("It is recorded that the event was opened again, and when."))
         self._ask(_("Open the event again?"), question, _("Yes, open"), self._reopen_event)
 
     def _reopen_event(self) -> None:
-        reopen_event(self.program.open_session)
-        self.dismiss(Wish(_("The event takes entries again.")))
+        wish = Wish(_("The event takes entries again."))
+        carry_out(
+            self, partial(reopen_event, self.program.open_session), lambda _entry: self.leave_with(wish)
+        )
 
     def _ask_to_purge(self) -> None:
         found = to_purge(self.program.open_session)
@@ -141,8 +145,7 @@ class AfterwardsDialog(Dialog[Wish]):
     def _ask(self, title: str, question: Content, yes: str, act: Callable[[], None]) -> None:
         def answered(agreed: bool | None) -> None:
             if agreed:
-                with self.program.refusals():
-                    act()
+                act()
 
         self.app.push_screen(Ask(title, question, yes), answered)
 
