@@ -21,6 +21,7 @@ from data.ledger.record import Step, cleaned, documents
 from data.ledger.rewrite import put_ledger
 from data.ledger.storage import LedgerStorage
 from data.ledger.table import LedgerDB
+from data.memory import resting
 from data.model.entries.event import FORMAT, FormatRaised
 from data.model.entry import AnyHappening, Entry
 from data.model.event import Event
@@ -83,8 +84,9 @@ class Session:
         self._lock = WriterLock(folder) if access == "append" else None
         self._db: LedgerDB | None = None
         try:
-            self._db = LedgerDB(folder / LEDGER_NAME, access=access)
-            self.state = read_state(self.storage, folder)
+            with resting():
+                self._db = LedgerDB(folder / LEDGER_NAME, access=access)
+                self.state = read_state(self.storage, folder)
             self._format = format_of(self.state)
             if access == "append":
                 keep_private(folder)
