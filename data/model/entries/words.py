@@ -78,6 +78,7 @@ class NoteForSpeaker(WordsHappening, tag="note-for-speaker", frozen=True, kw_onl
     """The stage tells whoever speaks in ``item`` something; an empty ``text`` takes the last one away."""
 
     called = N_("message to the speaker")
+    apart = "last"
     kept_texts = frozenset({"item"})
 
     text: str
