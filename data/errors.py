@@ -41,13 +41,6 @@ class LedgerUnwritable(CeremonyError, OSError):
     """
 
 
-class StillWriting(Exception):
-    """The disk has not answered yet: what was to be recorded is neither on it nor refused.
-
-    Not an error: whoever asked for a limited patience asks again later, with the same command.
-    """
-
-
 class LedgerLost(LedgerUnwritable):
     """The file under the ledger's name is not the one that was written, so nothing is recorded any more.
 

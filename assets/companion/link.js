@@ -26,10 +26,14 @@ class Link {
   get isFree() { return this.pending === null && !this.ended; }
 
   // Sends a JPEG (a Blob); it stays pending, and is sent again, until its acknowledgement has come.
+  // False, and nothing done, while another one is pending.
   async send(jpeg, more = {}) {
+    if (!this.isFree) return false;
     const id = this.number();
-    this.pending = { id, more, bytes: await this.message(id, jpeg) };
+    this.pending = { id, more, bytes: null };
+    this.pending.bytes = await this.message(id, jpeg);
     this.sendPending();
+    return true;
   }
 
   async message(id, jpeg) {
@@ -76,7 +80,7 @@ class Link {
   }
 
   sendPending() {
-    if (!this.pending || this.ended) return;
+    if (!this.pending || !this.pending.bytes || this.ended) return;
     if (this.socket === null) { this.post(this.pending); return; }
     if (!this.socket || this.socket.readyState !== WebSocket.OPEN) return;
     this.socket.send(this.pending.bytes);

@@ -5,17 +5,19 @@ const at = (id) => document.getElementById(id);
 const FRAME_WIDTH = 640, PHOTO_SIDE = 1600, BETWEEN_MS = 70, SURE_MS = 4000, SEARCH_MS = 180;
 const say = (text, values) => text.replace(/\{(\w+)\}/g, (_all, name) => values[name]);
 
-let stream = null, sound = null, wake = null, last = null, sure = 0, relations = [];
-const canvas = document.createElement("canvas");
+const camera = document.createElement("canvas");
+let isOver = false, stream = null, sound = null, wake = null, last = null, sure = 0, relations = [];
 const link = new Link(heard, connection);
 
 function connection(state) {
-  if (state === "gone") return over();
+  if (isOver) return;
+  if (state === "gone") { over(); return; }
   document.body.classList.toggle("lost", state === "down");
   at("lost").hidden = state !== "down";
 }
 
 function over() {
+  isOver = true;
   stopCamera();
   follow.close();
   // Nothing that was shown stays: names are for paired phones alone.
@@ -79,12 +81,12 @@ async function look() {
   if (!busy && video.videoWidth) {
     const scale = Math.min(1, FRAME_WIDTH / video.videoWidth);
     const jpeg = await drawn(video, video.videoWidth * scale, video.videoHeight * scale, 0.6);
-    if (jpeg && link.isFree) await link.send(jpeg);
+    if (jpeg) await link.send(jpeg);
   }
   setTimeout(look, BETWEEN_MS);
 }
 
-function drawn(picture, width, height, quality) {
+function drawn(picture, width, height, quality, canvas = camera) {
   canvas.width = Math.round(width);
   canvas.height = Math.round(height);
   canvas.getContext("2d", { willReadFrequently: false }).drawImage(picture, 0, 0, canvas.width, canvas.height);
@@ -100,9 +102,8 @@ async function takePhoto(event) {
   let picture;
   try { picture = await createImageBitmap(file); } catch { show({ tone: "misread", sign: "?", word: words.no_code }); return; }
   const scale = Math.min(1, PHOTO_SIDE / Math.max(picture.width, picture.height));
-  const jpeg = await drawn(picture, picture.width * scale, picture.height * scale, 0.8);
-  while (!link.isFree) await new Promise((later) => setTimeout(later, 50));
-  await link.send(jpeg, { photo: true });
+  const jpeg = await drawn(picture, picture.width * scale, picture.height * scale, 0.8, document.createElement("canvas"));
+  while (!link.ended && !(await link.send(jpeg, { photo: true }))) await new Promise((later) => setTimeout(later, 50));
 }
 
 // --- answers ----------------------------------------------------------------------------------------------

@@ -20,7 +20,9 @@ if not defined PY goto nopython
 
 :found
 echo Đang cài chương trình vào máy. Không cần mạng, khoảng một phút...
-if not exist "%PLACE%\Scripts\python.exe" %PY% -m venv "%PLACE%"
+rem What was installed before may stand on a Python that is gone: then it is made anew.
+"%PLACE%\Scripts\python.exe" -c "" >nul 2>nul
+if errorlevel 1 %PY% -m venv --clear "%PLACE%"
 if errorlevel 1 goto failed
 set "PIP=-m pip install --quiet --disable-pip-version-check --no-index"
 "%PLACE%\Scripts\python.exe" %PIP% --find-links "%KIT%wheels" "le-ra-mat@@EXTRA@@"
@@ -36,7 +38,8 @@ set "LINK=$w=New-Object -ComObject WScript.Shell; $d=[Environment]::GetFolderPat
 set "LINK=%LINK%; $s=$w.CreateShortcut((Join-Path $d 'Le ra mat.lnk')); $s.TargetPath=$env:PLACE+'\Scripts\le-ra-mat.exe'"
 powershell -NoProfile -Command "%LINK%; $s.Save()" >nul 2>nul
 echo.
-echo XONG. Trên màn hình Windows có biểu tượng "Le ra mat". Bấm đúp để mở.
+if errorlevel 1 echo XONG. Không đặt được biểu tượng; mở bằng cách bấm đúp: "%PLACE%\Scripts\le-ra-mat.exe"
+if not errorlevel 1 echo XONG. Trên màn hình Windows có biểu tượng "Le ra mat". Bấm đúp để mở.
 echo Bây giờ bấm một phím bất kỳ, chương trình sẽ mở ra.
 pause >nul
 start "" "%PLACE%\Scripts\le-ra-mat.exe"
@@ -46,7 +49,8 @@ exit /b 0
 if defined PY exit /b 0
 set "V=%1"
 set "HERE=%LOCALAPPDATA%\Programs\Python\Python%V:.=%\python.exe"
-py -%V% -c "import sys, venv; sys.exit(sys.maxsize < 2**32)" >nul 2>nul && set "PY=py -%V%"
+py -%V% -c "import sys, venv; sys.exit(sys.maxsize < 2**32)" >nul 2>nul
+if not errorlevel 1 set "PY=py -%V%"
 if defined PY exit /b 0
 if exist "%HERE%" set PY="%HERE%"
 exit /b 0
@@ -62,6 +66,7 @@ exit /b 1
 
 :failed
 echo.
-echo CHƯA CÀI ĐƯỢC. Hãy chụp ảnh cửa sổ này gửi cho người đã đưa thư mục cài đặt.
+echo CHƯA CÀI ĐƯỢC. Nếu chương trình Le ra mat đang mở thì đóng lại, rồi bấm đúp cai-dat.bat lần nữa.
+echo Nếu vẫn không được: chụp ảnh cửa sổ này gửi cho người đã đưa thư mục cài đặt.
 pause
 exit /b 1

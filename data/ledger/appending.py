@@ -1,16 +1,18 @@
 """The end of a ledger file that is open to be written: it knows whether it still is the file of that name."""
 
 import os
-from concurrent.futures import Future, ThreadPoolExecutor, wait
-from functools import cache
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import Literal
 
 from data.disk import patiently, sync_folder
-from data.errors import StillWriting
 
 Absence = Literal["gone", "replaced", "changed", ""]
 """Why what was written is not under its name: no file there, another file, other content. Empty: it is."""
+
+Meanwhile = Callable[[], AbstractContextManager[None]]
+"""What is entered while the disk is waited for, and left before anything else is done."""
 
 _PIECE = 1 << 20
 
@@ -37,36 +39,13 @@ class AppendFile:
         self._identity = found.st_dev, found.st_ino
         self._written = found.st_mtime_ns
 
-    def write(self, line: bytes, patience: float | None = None) -> None:
-        """Append ``line`` and have it on disk. Raises OSError; then half of it may be there.
-
-        With ``patience``, which is in seconds, a slow disk is waited for no longer: StillWriting then, the
-        writing goes on, and ``finish`` waits for the rest of it.
-        """
-        if patience is None:
-            self._write(line)
-            return
-        self._begun = _disk().submit(self._write, line)
-        if not wait([self._begun], patience).done:
-            raise StillWriting
-        self.finish()
-
-    @property
-    def is_busy(self) -> bool:
-        """Whether a line is being written at this moment."""
-        return self._begun is not None and not self._begun.done()
-
-    def finish(self) -> None:
-        """Wait until the line that was begun is on disk. Raises OSError as ``write`` does."""
-        begun, self._begun = self._begun, None
-        if begun is not None:
-            begun.result()
-
-    def _write(self, line: bytes) -> None:
+    def write(self, line: bytes, meanwhile: Meanwhile = nullcontext) -> None:
+        """Append ``line`` and have it on disk. Raises OSError; then half of it may be there."""
         written = 0
         while written < len(line):
             written += os.write(self._file, line[written:])
-        os.fsync(self._file)
+        with meanwhile():
+            os.fsync(self._file)
 
     def look(self, size: int) -> Absence:
         """Whether the file under the name is this one, and as long as what was written.
@@ -120,10 +99,3 @@ class AppendFile:
             return
 
     _seen = 0
-    _begun: "Future[None] | None" = None
-
-
-@cache
-def _disk() -> ThreadPoolExecutor:
-    """The one thread in which lines are written whose writer has something else to do meanwhile."""
-    return ThreadPoolExecutor(max_workers=1, thread_name_prefix="disk")

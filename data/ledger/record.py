@@ -1,5 +1,6 @@
 """One step of the day: a ledger entry with the guests and event facts that came in its line."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -47,12 +48,18 @@ def documents(step: Step) -> dict[str, list[dict[str, Any]]]:
     return rows
 
 
+_UNSURE = re.compile(rb"[^ -~]|\\|[^\"]{61}")
+"""In JSON: more than signs of ASCII that all print, or a text longer than the shortest field has room for."""
+
+
 def cleaned(step: Step) -> Step:
     """``step`` with every text as it may be kept: nothing in it acts on a terminal or a file.
 
     The same object where there was nothing to clean. Raises ValueError, with a sentence's beginning,
     for a text that is too long for its field.
     """
+    if not _UNSURE.search(msgspec.json.encode(step)):
+        return step
     document = msgspec.to_builtins(step)
     kept = harmless(document)
     long = too_long(document)

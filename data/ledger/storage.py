@@ -5,8 +5,8 @@ everything. Here nothing on disk is ever rewritten: a change is one more line, a
 lines into TinyDB's tables. ``table.py`` says what of TinyDB holds.
 """
 
-from collections.abc import Callable, Iterable, Mapping
-from contextlib import suppress
+from collections.abc import Iterable, Mapping
+from contextlib import nullcontext
 from copy import deepcopy
 from pathlib import Path
 from typing import Any, Literal
@@ -15,7 +15,7 @@ from tinydb.storages import Storage
 
 from data.errors import LedgerDamaged, LedgerLost, LedgerUnwritable
 from data.language import _
-from data.ledger.appending import AppendFile
+from data.ledger.appending import AppendFile, Meanwhile
 from data.ledger.difference import difference
 from data.ledger.line import Changes, as_kept, encode_all
 from data.ledger.reading import Reading, Tables, apply, read_bytes, read_file, read_tail, still_holds
@@ -113,20 +113,18 @@ class LedgerStorage(Storage):
         self._reading, self._seen = fresh, look
         return fresh.changes
 
-    def append(self, changes: Changes, patience: float | None = None) -> None:
+    def append(self, changes: Changes, meanwhile: Meanwhile = nullcontext) -> None:
         """Write ``changes`` as one line and sync it, as ``append_all`` does."""
-        self.append_all((changes,), patience)
+        self.append_all((changes,), meanwhile)
 
-    def append_all(self, all_changes: Iterable[Changes], patience: float | None = None) -> None:
+    def append_all(self, all_changes: Iterable[Changes], meanwhile: Meanwhile = nullcontext) -> None:
         """Write each of ``all_changes`` as a line of its own and sync them together.
 
         A power cut leaves the first so many of them, each whole. When this returns, all are on disk. Raises
         LedgerUnwritable when the disk refuses: then the file is as it was. LedgerLost when the file under the
         name is not this one. After either nothing is believed until the file was read back whole. TypeError
-        or ValueError for what JSON cannot hold. StillWriting where ``patience`` (seconds) is given and the
-        disk takes longer: ``finish`` ends it.
+        or ValueError for what JSON cannot hold.
         """
-        self.finish()
         if not self.writes:
             raise LedgerUnwritable(_("The ledger {path} was opened only to be read.").format(path=self.path))
         lines, link = encode_all(all_changes, self._reading.link)
@@ -135,17 +133,12 @@ class LedgerStorage(Storage):
         text = b"".join(lines)
         file = self._sure_file()
         self._pending = lines, link
-        self._write_through(file, text, lambda: file.write(text, patience))
+        self._write_through(file, text, meanwhile)
 
     @property
     def is_writing(self) -> bool:
         """Whether a line that was begun is not on disk yet."""
-        return self._file is not None and self._file.is_busy
-
-    def finish(self) -> None:
-        """Wait until the line that was begun is on disk. Raises as ``append`` does."""
-        if self._pending is not None and self._file is not None:
-            self._write_through(self._file, b"".join(self._pending[0]), self._file.finish)
+        return self._pending is not None
 
     def _count_in(self) -> None:
         assert self._pending is not None
@@ -179,9 +172,7 @@ class LedgerStorage(Storage):
         self._tables = self._on_disk()
 
     def close(self) -> None:
-        """Let go of the file, once what was begun is written."""
-        with suppress(LedgerUnwritable):
-            self.finish()
+        """Let go of the file."""
         if self._file is not None:
             self._file.close()
             self._file = None
@@ -273,10 +264,10 @@ class LedgerStorage(Storage):
         file.signed()
         self._file, self._trouble, self._attempt = file, None, b""
 
-    def _write_through(self, file: AppendFile, line: bytes, write: Callable[[], None]) -> None:
+    def _write_through(self, file: AppendFile, line: bytes, meanwhile: Meanwhile) -> None:
         size = self._reading.size
         try:
-            write()
+            file.write(line, meanwhile)
         except OSError as error:
             self._pending = None
             self._trouble, self._attempt = unwritable(self.path, error), line

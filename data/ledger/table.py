@@ -15,6 +15,7 @@ opened, with LedgerUnwritable, which is an OSError.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import nullcontext
 from copy import deepcopy
 from typing import Any, NoReturn, cast
 
@@ -24,6 +25,7 @@ from tinydb.table import Document, Table
 
 from data.errors import LedgerUnwritable
 from data.language import _
+from data.ledger.appending import Meanwhile
 from data.ledger.line import ENTRIES as ENTRIES
 from data.ledger.line import Changes, as_json
 from data.ledger.storage import LedgerStorage
@@ -140,23 +142,23 @@ class LedgerDB(TinyDB):
         return cast(LedgerTable, super().table(name, **kwargs))
 
     def append(
-        self, rows: Mapping[str, Iterable[Mapping[str, Any]]], patience: float | None = None
+        self, rows: Mapping[str, Iterable[Mapping[str, Any]]], meanwhile: Meanwhile = nullcontext
     ) -> dict[str, list[int]]:
         """Insert documents into several tables as one line: all are on disk, or none is.
 
         They hold what JSON can hold and nothing else: this is the fast way in, for what msgspec made.
-        ``patience`` is as in the storage's ``append``. Returns the ids by table.
+        ``meanwhile`` is entered while the disk is waited for. Returns the ids by table.
         """
-        return self.append_all((rows,), patience)[0]
+        return self.append_all((rows,), meanwhile)[0]
 
     def append_all(
-        self, lines: Iterable[Mapping[str, Iterable[Mapping[str, Any]]]], patience: float | None = None
+        self, lines: Iterable[Mapping[str, Iterable[Mapping[str, Any]]]], meanwhile: Meanwhile = nullcontext
     ) -> list[dict[str, list[int]]]:
         """The same for several lines, synced together; a power cut leaves the first so many of them."""
         numbered = [
             {name: self.table(name).new_rows(documents) for name, documents in rows.items()} for rows in lines
         ]
-        self.ledger_storage.append_all((_changes(tables) for tables in numbered), patience)
+        self.ledger_storage.append_all((_changes(tables) for tables in numbered), meanwhile)
         for name in {name for tables in numbered for name in tables}:
             self.table(name).clear_cache()
         return [{name: list(table) for name, table in tables.items()} for tables in numbered]

@@ -2,6 +2,7 @@
 
 import shutil
 import time
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -26,6 +27,9 @@ from data.state.state import State
 
 OTHER_SITE = "dong-thai"
 
+Phones = Callable[[Stand, dict[int, str]], None]
+"""What lets guests in by phones: it gets what was read from the cards, by guest number."""
+
 
 class Rehearsal(Struct, frozen=True, kw_only=True):
     """How a rehearsal went: the figures at its end, and every check as a sentence and whether it held."""
@@ -46,16 +50,19 @@ class Rehearsal(Struct, frozen=True, kw_only=True):
         return all(held for _sentence, held in self.checks)
 
 
-def rehearse(source: Path | None = None, progress: Progress | None = None) -> Rehearsal:
+def rehearse(
+    source: Path | None = None, progress: Progress | None = None, phones: Phones | None = None
+) -> Rehearsal:
     """Run a whole ceremony on a copy of the event in ``source``, or on the fictional sample.
 
     The source is only read, so it may be open elsewhere; everything made is thrown away. ``progress``
-    hears what is being done, how much of it is, and of how much. A check that fails is in the result;
+    hears what is being done, how much of it is, and of how much; ``phones`` lets the first guests in by
+    phones, where the program has pages for them. A check that fails is in the result;
     raises CeremonyError when there is no event, its ledger is damaged, or there is no room on disk.
     """
     with TemporaryDirectory(prefix="le-ra-mat-", ignore_cleanup_errors=True) as place:
         try:
-            return _run(Path(place), source, progress or (lambda *_news: None))
+            return _run(Path(place), source, progress or (lambda *_news: None), phones)
         except OSError as error:
             raise CeremonyError(
                 _("The rehearsal has no room to work in {path} ({reason}). Free some space there.").format(
@@ -64,7 +71,7 @@ def rehearse(source: Path | None = None, progress: Progress | None = None) -> Re
             ) from error
 
 
-def _run(place: Path, source: Path | None, progress: Progress) -> Rehearsal:
+def _run(place: Path, source: Path | None, progress: Progress, phones: Phones | None) -> Rehearsal:
     began = time.monotonic()
     folder, other, clock = place / "event", place / "other", SetClock(SystemClock().now())
     progress(_("Preparing"), 1, 1)
@@ -73,7 +80,10 @@ def _run(place: Path, source: Path | None, progress: Progress) -> Rehearsal:
         clock.wall = _day_of(session.state, clock)
         stand = Stand(session, clock, folder, other, progress)
         with open_for_reading(folder) as second:
-            let_in(stand, draw_and_read(stand))
+            cards = draw_and_read(stand)
+            if phones is not None:
+                phones(stand, cards)
+            let_in(stand, cards)
             run_agenda(stand)
             register_households(stand)
             make_all(stand)

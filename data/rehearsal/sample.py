@@ -1,6 +1,7 @@
 """The sample event: fictional guests, to try everything on before the real list is there."""
 
 import tomllib
+from contextlib import suppress
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -9,14 +10,16 @@ from data.assets import ASSETS
 from data.clock import Clock
 from data.commands.changing import change
 from data.commands.guests import import_roster, known_guests, ready_import
-from data.errors import Refused
+from data.errors import CeremonyError, Refused
 from data.language import _
+from data.model.entries.event import EventCreated
+from data.model.entries.guests import RosterImported
 from data.model.event import Event
 from data.model.guest import Guest
 from data.plans.load import load_plan
 from data.roster.reading import read_roster
 from data.session.create_event import create_event
-from data.session.session import Session
+from data.session.session import LEDGER_NAME, Session
 from data.state.state import State
 from data.text.people.office import Named, title_alone
 
@@ -30,8 +33,21 @@ def found_sample(folder: Path, site: str = "kha-tan", clock: Clock | None = None
     Raises Refused when the folder holds an event already or the plan has no such site;
     LedgerUnwritable when the disk refuses.
     """
+    clear_half_made(folder)
     create_event(folder, load_plan(SAMPLE_PLAN), site=site, sample=True, clock=clock)
     fill_with_sample(folder, clock)
+
+
+def clear_half_made(folder: Path) -> None:
+    """Take away a sample event that a killed run left without its guests or facts, so that it can be made
+    anew."""
+    half_made = False
+    # What cannot be opened is told by whoever makes the event.
+    with suppress(CeremonyError), Session(folder) as session:
+        kinds = {type(entry.what) for entry in session.state.entries}
+        half_made = session.state.event.sample and kinds <= {EventCreated, RosterImported}
+    if half_made:
+        (folder / LEDGER_NAME).unlink()
 
 
 def fill_with_sample(folder: Path, clock: Clock | None = None) -> None:

@@ -13,7 +13,8 @@ from data.errors import LedgerUnwritable, Refused
 from data.language import _
 from data.ledger.ids import next_id
 from data.ledger.record import Step, documents
-from data.ledger.table import LedgerDB
+from data.ledger.refusals import unwritable
+from data.ledger.rewrite import put_ledger
 from data.model.background import Background
 from data.model.entries.event import FORMAT, EventCreated
 from data.model.entries.guests import CardsPrinted, RosterImported
@@ -90,9 +91,11 @@ def create_event(
                 path=folder, reason=cause(error)
             )
         ) from error
-    with LedgerDB(folder / LEDGER_NAME) as db:
-        for step in first_steps:
-            db.append(documents(step))
+    try:
+        # All at once: a killed run leaves the whole event or none, never one without its guests.
+        put_ledger(folder / LEDGER_NAME, map(documents, first_steps), mode=0o600)
+    except OSError as error:
+        raise unwritable(folder / LEDGER_NAME, error) from error
 
 
 def own_place(plan: Plan, village: str, commune: str, district: str = "", venue: str = "") -> Site:

@@ -1,11 +1,12 @@
 """Puts steps on disk, and knows whether what was put there still is: the writing half of an open event."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
-from data.errors import LedgerLost, LedgerUnwritable, StillWriting
+from data.errors import LedgerLost, LedgerUnwritable
 from data.language import _
+from data.ledger.appending import Meanwhile
 from data.ledger.record import Step, documents
 from data.ledger.table import LedgerDB
 
@@ -13,7 +14,7 @@ from data.ledger.table import LedgerDB
 class Recorder:
     """Over one ledger. ``trouble`` is why the last step could not be written; empty when it was.
 
-    ``begun`` is the step that a slow disk has not taken yet. ``run`` names the program's run.
+    ``run`` names the program's run.
     """
 
     def __init__(self, folder: Path, run: str) -> None:
@@ -21,31 +22,21 @@ class Recorder:
         self._run = run
         self._is_kept = self._is_lost = False
         self.trouble = ""
-        self.begun: Step | None = None
 
-    def write(self, db: LedgerDB, step: Step, before: Sequence[Step], patience: float | None = None) -> None:
-        """Have ``step`` on disk behind the steps ``before`` it; a step that was begun is ended instead.
+    def write(
+        self, db: LedgerDB, step: Step, before: Sequence[Step], meanwhile: Meanwhile = nullcontext
+    ) -> None:
+        """Have ``step`` on disk behind the steps ``before`` it; ``meanwhile`` lasts while it is waited for.
 
         Raises LedgerUnwritable when the disk refuses; LedgerLost when the ledger's file is not under its
-        name any more, after all steps were kept where the next start finds them; StillWriting when the
-        disk takes longer than ``patience`` (seconds).
+        name any more, after all steps were kept where the next start finds them.
         """
         with self._watched(before):
-            try:
-                if self.begun is not None:
-                    self.begun = None
-                    db.ledger_storage.finish()
-                elif patience is None:
-                    db.append(documents(step))
-                else:
-                    db.append(documents(step), patience)
-            except StillWriting:
-                self.begun = step
-                raise
+            db.append(documents(step), meanwhile)
 
     def write_all(self, db: LedgerDB, steps: Iterable[Step], before: Sequence[Step]) -> None:
         """Have ``steps``, each a line of its own, on disk behind the steps ``before`` them. Raises as
-        ``write`` does where no patience is given."""
+        ``write`` does."""
         with self._watched(before):
             db.append_all(map(documents, steps))
 
@@ -54,8 +45,6 @@ class Recorder:
         """Around an attempt to write: remember why it failed, and keep what was acknowledged before."""
         try:
             yield
-        except StillWriting:
-            raise
         except LedgerLost as error:
             self.trouble = self._rescued(error, before)
             raise LedgerLost(self.trouble) from error
@@ -69,7 +58,7 @@ class Recorder:
 
         Costs one look at the file's name. Raises LedgerLost at the first look that misses it.
         """
-        if self.begun is not None or (self.trouble and not self._is_lost):
+        if db.ledger_storage.is_writing or (self.trouble and not self._is_lost):
             # Whether a disk that refused takes something again is only known when it is tried.
             return
         try:

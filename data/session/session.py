@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from datetime import datetime
 from pathlib import Path
 from socket import gethostname
@@ -15,6 +15,7 @@ from data.clock import Clock, SystemClock
 from data.disk import cause
 from data.errors import EventMissing, LedgerUnwritable, Refused
 from data.language import _
+from data.ledger.appending import Meanwhile
 from data.ledger.lock import PURGING_NAME, WriterLock
 from data.ledger.record import Step, cleaned, documents
 from data.ledger.rewrite import put_ledger
@@ -45,9 +46,8 @@ class Session:
     ``access`` "append" takes the event's lock and may ``record``; "read" may look at any time and
     sees what another process writes after ``refresh``. Use it as a context manager, or ``close`` it.
     ``is_shared`` says that another laptop writes the same event: the disk's locks do not keep two writers
-    apart. ``patience`` is how many seconds ``record`` waits for a slow disk before it raises StillWriting;
-    None, the rule, waits for ever. Whoever sets it does the same command again, with ``is_resuming``, once
-    ``is_writing`` is over; and ``settle`` is called where something else is recorded before that.
+    apart. ``meanwhile`` is entered while the disk is waited for, so that others may go on; whoever lets them
+    sets ``settle`` too, which is called before anything is recorded and brings to its end what waits.
     ``laptop`` is another id than this one's own, where several are on one. What stands in ``heard`` is called
     after every entry that was recorded here. Raises EventMissing, EventBusy, LedgerDamaged, LedgerUnwritable.
     """
@@ -68,9 +68,8 @@ class Session:
         self.run = os.urandom(4).hex()
         self.opened = Instant(self.clock.now(), self.clock.monotonic(), self.run)
         self.is_shared = False
-        self.patience: float | None = None
-        self.is_resuming = False
-        self.settle: Callable[[], None] = self._settle
+        self.meanwhile: Meanwhile = nullcontext
+        self.settle: Callable[[], None] = lambda: None
         self.heard: list[Callable[[], None]] = []
         self._recorder = Recorder(folder, self.run)
         self._pen = Pen(laptop)
@@ -164,7 +163,7 @@ class Session:
 
     @property
     def is_writing(self) -> bool:
-        """Whether an entry that was begun with ``patience`` is not on disk yet."""
+        """Whether an entry that was begun is not on disk yet."""
         return self.storage.is_writing
 
     def now(self) -> Instant:
@@ -187,6 +186,7 @@ class Session:
         the disk refuses, EventAtRest when the event is closed, and Refused for a text that is too long
         for its field; then nothing happened. Whatever text it holds is cleaned first.
         """
+        self.settle()
         refuse_forbidden(what, self.state, self.laptop)
         if self._format < FORMAT:
             self._write(Step(self._entry(FormatRaised(format=FORMAT))))
@@ -201,15 +201,7 @@ class Session:
         return self._write(step).entry
 
     def _write(self, step: Step) -> Step:
-        begun = self._recorder.begun
-        if begun is not None:
-            if not self.is_resuming:
-                self.settle()
-            elif begun.entry.what == step.entry.what:
-                step = begun
-            else:
-                self._settle()
-        self._recorder.write(self.db, step, self.state.steps, self.patience)
+        self._recorder.write(self.db, step, self.state.steps, self.meanwhile)
         self._take(step)
         return step
 
@@ -217,13 +209,6 @@ class Session:
         self.state.add(step)
         for hear in tuple(self.heard):
             hear()
-
-    def _settle(self) -> None:
-        """Wait for the entry that was begun, where nobody comes back for it."""
-        begun = self._recorder.begun
-        if begun is not None:
-            self._recorder.write(self.db, begun, self.state.steps)
-            self._take(begun)
 
     def _clear_away(self) -> None:
         """Bring what a killed run left in the folder to its end, before anything else."""

@@ -49,7 +49,7 @@ def p99(seconds: list[float]) -> float:
 
 
 def play(count: int, seed: int, workers: int) -> dict[str, Counters]:
-    """Play ``count`` streams, shared among the places, in so many processes at once."""
+    """Play ``count`` streams, shared among the places, in so many processes at once; faults are printed."""
     parts = []
     for index, place in enumerate(PLACES):
         share = count // len(PLACES) + (index < count % len(PLACES))
@@ -58,9 +58,10 @@ def play(count: int, seed: int, workers: int) -> dict[str, Counters]:
             for begin in range(0, share, AT_ONCE)
         ]
     found = {place: Counters() for place in PLACES}
-    with ProcessPoolExecutor(workers, max_tasks_per_child=20) as pool:
+    with ProcessPoolExecutor(workers) as pool:
         for part, counters in zip(parts, pool.map(streams, *zip(*parts, strict=True)), strict=True):
             found[part[0]].add(counters)
+            print(*counters.told, sep="\n", end="\n" * bool(counters.told), flush=True)
     return found
 
 
@@ -87,17 +88,13 @@ def main(count: int, seed: int) -> int:
     """Print what came of the streams at each place."""
     failed = False
     begin = perf_counter()
-    print(f"seed {seed}")
+    print(f"seed {seed}", flush=True)
+    found = play(count, seed, os.cpu_count() or 1)
     print(f"{'place':<10} {'tried':>6} {'wrong':>6} {'acted':>6} {'lost':>5} {'held p99 ms':>12}")
-    for place, counters in play(count, seed, os.cpu_count() or 1).items():
+    for place, counters in found.items():
         late = p99(counters.late)
-        print(
-            f"{place:<10} {counters.tried:>6} {counters.wrong:>6} {counters.acted:>6} {counters.lost:>5} "
-            f"{late * 1e3:>12.0f}",
-            *counters.told[:5],
-            sep="\n",
-            flush=True,
-        )
+        figures = f"{counters.tried:>6} {counters.wrong:>6} {counters.acted:>6} {counters.lost:>5}"
+        print(f"{place:<10} {figures} {late * 1e3:>12.0f}")
         failed = failed or bool(counters.told) or late > LATEST
     print(f"{count} streams in {perf_counter() - begin:.0f} s")
     for place in PLACES:

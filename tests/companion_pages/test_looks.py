@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from data.commands.door import door
 from data.commands.stage import mc_words, stage
 from data.companion.pairing import dismiss
 from data.language import Language, choose
@@ -118,6 +119,13 @@ async def test_the_mcs_thumb_ticks_and_holds_go_and_a_brush_does_nothing(tmp_pat
                 await page.click("#tick")
                 await page.wait_for_function("() => document.getElementById('read').textContent === '6/14'")
                 assert following.number in session.state.words.introduced
+                # A thumb is on a delegate's box while guests come in at the door.
+                await page.hover("#delegates .next button")
+                await page.mouse.down()
+                door.admit(session, 90, "number")
+                await page.wait_for_function("() => document.body.textContent.includes('63')")
+                await page.mouse.up()
+                await page.wait_for_function("() => document.getElementById('read').textContent === '7/14'")
                 running = session.state.agenda_progress.current
                 await page.click("#go")
                 await page.hover("#go")

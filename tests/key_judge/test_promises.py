@@ -8,7 +8,21 @@ from stdnum import damm
 
 from data.scanning.codes import new_code, payload, read_code
 from tests.key_judge.board import Board
-from tests.key_judge.kinds import SLOW, Pressed, broken, by_hand, card, foreign, keys_of
+from tests.key_judge.kinds import (
+    ETX,
+    FOREIGN,
+    GS,
+    PACES,
+    SLOW,
+    STX,
+    Pressed,
+    broken,
+    by_hand,
+    card,
+    foreign,
+    keys_of,
+    paused,
+)
 from tests.typing.line import Line
 
 CHANCES = st.integers(0, 2**32).map(Random)
@@ -56,6 +70,15 @@ def test_digits_that_come_as_slowly_as_a_hands_act_on_nothing_but_are_read() -> 
         board.wait()
         assert read(board.scans) == [code]
         assert all(key.isdecimal() for key, _late in board.acted)
+
+
+@given(CHANCES, st.sampled_from([STX, ETX, GS]), st.sampled_from(PACES))
+def test_no_sign_with_ctrl_that_a_scanner_adds_acts_in_a_line(chance: Random, sign: str, pace: float) -> None:
+    text = chance.choice((payload(code_of(chance)), *FOREIGN))
+    line, pressed = Line(), keys_of(chance.choice((sign + text, text + sign)), pace, chance)
+    into(line, paused(pressed, chance, 0.9))
+    line.wait(4.0)
+    assert line.commands == [], pressed
 
 
 @given(CHANCES)

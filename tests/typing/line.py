@@ -13,13 +13,15 @@ AT_ONCE = 0.0005
 
 
 class Line:
-    """``text`` is what stands in the field, ``scans`` what was taken, ``entered`` what was entered."""
+    """``text`` is what stands in the field, ``scans`` what was taken, ``entered`` what was entered, and
+    ``commands`` the keys that acted without typing anything."""
 
     def __init__(self) -> None:
         self.judge = KeyJudge()
         self.text = ""
         self.scans: list[str] = []
         self.entered: list[str] = []
+        self.commands: list[str] = []
         self.refused = 0
         self.now = 100.0
         self._before: list[tuple[float, str]] = []
@@ -78,3 +80,5 @@ class Line:
             self._before.clear()
         elif stroke.sign and stroke.character:
             self.text += stroke.character
+        else:
+            self.commands.append(stroke.key)

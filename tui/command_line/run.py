@@ -154,9 +154,10 @@ def rehearse(event: Annotated[Path | None, typer.Argument(metavar="[EVENT]")] = 
     """Rehearse the whole ceremony."""
     from data.rehearsal.rehearse import rehearse as run
     from data.session.folders.home import locate
+    from tui.companion.rehearsing import phones_at_the_door
 
     with named_progress() as step:
-        result = run(locate(event) if event else None, step)
+        result = run(locate(event) if event else None, step, phones_at_the_door)
     for sentence, passed in result.checks:
         say(f"{'✔' if passed else '✖'} {sentence}")
     if not result.passed:

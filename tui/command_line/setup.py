@@ -50,7 +50,7 @@ def new(
 ) -> None:
     """Make an event from a plan."""
     from data.plans.load import load_plan
-    from data.rehearsal.sample import fill_with_sample
+    from data.rehearsal.sample import clear_half_made, fill_with_sample
     from data.session.create_event import create_event, own_place
     from data.session.folders.elsewhere import remember
     from data.session.folders.home import locate
@@ -58,6 +58,8 @@ def new(
     folder = event.expanduser().resolve()
     chosen = load_plan(plan)
     own = any((village, commune, district, venue))
+    if sample:
+        clear_half_made(folder)
     create_event(
         folder,
         chosen,

@@ -4,6 +4,7 @@ import asyncio
 import logging
 import os
 import socket
+import sys
 from collections import Counter
 from collections.abc import Callable
 from contextlib import suppress
@@ -25,6 +26,7 @@ from tui.companion.page import static_files
 from tui.companion.pages import MODULES
 from tui.companion.visitor import Visitor, is_loopback, visitor_of
 
+EVERYWHERE = "0.0.0.0"
 PORTS = range(8484, 8500, 2)
 """Tried in order, each with the next one for plain HTTP: the same after a restart, for the phones' sake."""
 _KEEPALIVE_SECONDS = 20.0
@@ -38,7 +40,7 @@ class Companion:
     phones came from. ``lets_plain`` lets phones be paired without TLS, for browsers that refuse ours.
     """
 
-    def __init__(self, host: Host, *, bind: str = "0.0.0.0", ports: range = PORTS) -> None:
+    def __init__(self, host: Host, *, bind: str = "", ports: range | None = None) -> None:
         self.host = host
         self.tokens = Tokens()
         self.tries = Tries()
@@ -49,11 +51,12 @@ class Companion:
         self.port = self.plain_port = 0
         self.lets_plain = False
         self.ends: list[Callable[[], None]] = []
-        self._bind, self._ports = bind, ports
+        self._bind, self._ports = bind or EVERYWHERE, ports or PORTS
         self._gates: list[Gate] = []
         self._runner: web.AppRunner | None = None
         for module in MODULES:
             module.register(self.house, self)
+        self.house.routes.get("/favicon.ico", allow_head=False)(_no_picture)
         self.house.routes.get("/tep/{name}", allow_head=False)(_static())
 
     @property
@@ -166,6 +169,11 @@ class Companion:
         return noted
 
 
+async def _no_picture(_request: web.Request) -> web.StreamResponse:
+    """Browsers ask for it on their own; there is none, and no fault in that."""
+    return web.Response(status=204)
+
+
 def _static() -> Handler:
     files = static_files()
 
@@ -182,6 +190,10 @@ def _listener(address: str, port: int) -> socket.socket:
     one = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
     if os.name == "posix":
         # Else the connections of the run before hold the place for a minute, and televisions look there.
+        one.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    if sys.platform != "win32":
+        # What is left of ended connections keeps nobody from the same port after a restart. (On Windows it
+        # does not anyway, and the option would let two programs have one port.)
         one.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         one.bind((address, port))

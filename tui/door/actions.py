@@ -1,6 +1,7 @@
 """Ctrl+E at the door: setting right what is wrong with the guest that is shown, a letter each."""
 
 from collections.abc import Callable
+from functools import partial
 
 from textual import events
 from textual.app import ComposeResult
@@ -11,6 +12,7 @@ from data.commands.guests import correct_guest
 from data.language import _
 from data.model.guest import Guest
 from tui.door.dialogs.wrong_person import Find, WrongPersonDialog
+from tui.frame.carrying_out import carry_out
 from tui.frame.dialog import Dialog
 from tui.frame.edit_value import EditValueDialog, Field
 from tui.safe_text import joined, plain
@@ -66,14 +68,14 @@ class DoorActionsDialog(Dialog[str]):
         self.app.push_screen(WrongPersonDialog(self._guest, self._find), self._done)
 
     def _leave(self) -> None:
-        with self.program.refusals():
-            leave(self.program.open_session, self._guest.number)
-            self.dismiss(_("Goes home early: {name}").format(name=self._guest.name))
+        told = _("Goes home early: {name}").format(name=self._guest.name)
+        command = partial(leave, self.program.open_session, self._guest.number)
+        carry_out(self, command, lambda _entry: self.leave_with(told))
 
     def _remove(self) -> None:
-        with self.program.refusals():
-            remove_check_in(self.program.open_session, self._guest.number)
-            self.dismiss(_("Check-in taken away: {name}").format(name=self._guest.name))
+        told = _("Check-in taken away: {name}").format(name=self._guest.name)
+        command = partial(remove_check_in, self.program.open_session, self._guest.number)
+        carry_out(self, command, lambda _entry: self.leave_with(told))
 
     def _note(self) -> None:
         field = Field("note", _("What the door should see when this guest comes"), self._guest.note)

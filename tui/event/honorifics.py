@@ -1,5 +1,7 @@
 """F10, a row of what is missing: Ông, Bà or Đồng chí of the delegates of whom nobody has said it."""
 
+from functools import partial
+
 from textual import events
 from textual.app import ComposeResult
 from textual.content import Content
@@ -10,6 +12,7 @@ from data.language import _
 from data.model.guest import Guest
 from data.queries.people.honorifics import without_honorific
 from data.text.people.honorific import CHOICES, likely_honorific
+from tui.frame.carrying_out import carry_out
 from tui.frame.dialog import Dialog
 from tui.safe_text import fit, joined, plain
 from tui.widgets.answers import belongs_to
@@ -77,19 +80,21 @@ class HonorificsDialog(Dialog[None]):
             self.strip.say(_("Nothing can be guessed from this name: O, B or C."), "again")
 
     def _take_all(self) -> None:
-        with self.program.refusals():
-            for guest in list(self._guests):
+        session, guests = self.program.open_session, list(self._guests)
+
+        def command() -> None:
+            for guest in guests:
                 if likely := likely_honorific(guest.name):
-                    correct_guest(self.program.open_session, guest.number, honorific=likely)
-        self._list()
+                    correct_guest(session, guest.number, honorific=likely)
+
+        carry_out(self, command, lambda _done: self._list())
 
     def _set(self, guest: Guest | None, honorific: str) -> None:
         if guest is None:
             return
         self.strip.clear()
-        with self.program.refusals():
-            correct_guest(self.program.open_session, guest.number, honorific=honorific)
-        self._list()
+        command = partial(correct_guest, self.program.open_session, guest.number, honorific=honorific)
+        carry_out(self, command, lambda _done: self._list())
 
     def _list(self) -> None:
         self._guests = without_honorific(self.program.open_session.state)

@@ -39,7 +39,7 @@ def person_edit(session: Session, id: str, label: str, value: str, why: str) -> 
     named = read_named(value)
     fields = [
         Field("name", _("Full name"), named.name, understood=partial(person_meant, session)),
-        Field("honorific", _("Mr or Ms (Ông/Bà)"), named.honorific, _("ông or bà")),
+        Field("honorific", _("Ông or Bà"), named.honorific, _("ông or bà")),
         Field("title", _("Title"), named.title),
         Field("unit", _("Organisation"), named.unit),
     ]
@@ -74,7 +74,7 @@ def paper_fact_edit(session: Session, name: str) -> Edit:
 def _signer(session: Session, one: Signer) -> Edit:
     fields = [
         Field("name", _("Full name"), one.name, understood=partial(person_meant, session)),
-        Field("honorific", _("Mr or Ms (Ông/Bà)"), one.honorific, _("ông or bà")),
+        Field("honorific", _("Ông or Bà"), one.honorific, _("ông or bà")),
         Field("title", _("Title"), one.title, _("Chủ tịch, Phó Chủ tịch…")),
     ]
     return Edit(signer_label(one.role), fields, _writes(set_signer, session, one.role))
@@ -83,7 +83,7 @@ def _signer(session: Session, one: Signer) -> Edit:
 def _member(session: Session, one: Member) -> Edit:
     fields = [
         Field("name", _("Full name"), one.name, _("empty takes them off")),
-        Field("honorific", _("Mr or Ms (Ông/Bà)"), one.honorific, _("ông or bà")),
+        Field("honorific", _("Ông or Bà"), one.honorific, _("ông or bà")),
         Field("duty", _("In the team"), one.duty, _("Tổ trưởng, Tổ phó, Thành viên")),
         Field("office", _("Title"), one.office),
     ]

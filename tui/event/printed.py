@@ -1,8 +1,11 @@
 """Whether all cards came out of the printer: only people know, so they are asked."""
 
+from functools import partial
+
 from data.commands.checklist import OpenPoint, unprinted
 from data.commands.guests import mark_printed
 from data.language import _
+from tui.frame.carrying_out import carry_out
 from tui.frame.dialog import Ask
 from tui.frame.event_screen import CeremonyScreen
 from tui.safe_text import joined, plain
@@ -18,8 +21,7 @@ def ask_printed(screen: CeremonyScreen, point: OpenPoint) -> None:
 
     def answered(yes: bool | None) -> None:
         if yes:
-            with screen.program.refusals():
-                state = screen.session.state
-                mark_printed(screen.session, [guest.number for guest in unprinted(state)])
+            printed = [guest.number for guest in unprinted(screen.session.state)]
+            carry_out(screen, partial(mark_printed, screen.session, printed))
 
     screen.app.push_screen(Ask(_("Are all cards printed?"), question, _("Yes, printed")), answered)

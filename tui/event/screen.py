@@ -24,7 +24,7 @@ from data.commands.event import (
 from data.commands.guests import mark_printed
 from data.commands.paper_status import record_made
 from data.documents.banner.size import FOLDER
-from data.documents.outdated import outdated
+from data.documents.outdated import Outdated, outdated
 from data.documents.redraw import Redrawn, redraw
 from data.language import _
 from data.model.paperwork import Expense, Member
@@ -39,6 +39,7 @@ from tui.event.printed import ask_printed
 from tui.event.said_back import example_of, example_of_fact, of_fact, of_point
 from tui.event.second_place import ask_second_place
 from tui.event.title_sign import TitleSignDialog
+from tui.frame.carrying_out import carry_out
 from tui.frame.command import bindings
 from tui.frame.edit_value import EditValueDialog, Field, Save
 from tui.frame.event_screen import CeremonyScreen
@@ -205,18 +206,15 @@ class EventScreen(CeremonyScreen):
     def action_switch(self) -> None:
         """Take an optional item into the agenda, or out of it."""
         if item := self._item:
-            with self.program.refusals():
-                switch_item(self.session, item.id, item.optional)
+            carry_out(self, partial(switch_item, self.session, item.id, item.optional))
 
     def _change_minutes(self, by: int) -> None:
         if item := self._item:
-            with self.program.refusals():
-                set_item(self.session, item.id, minutes=item.minutes + by)
+            carry_out(self, partial(set_item, self.session, item.id, minutes=item.minutes + by))
 
     def _move(self, by: int) -> None:
         if item := self._item:
-            with self.program.refusals():
-                move_item(self.session, item.id, by)
+            carry_out(self, partial(move_item, self.session, item.id, by))
 
     def _edit(self, title: str, fields: list[Field], save: Save, *, why: str = "") -> None:
         self.strip.clear()
@@ -278,13 +276,14 @@ class EventScreen(CeremonyScreen):
         work = partial(redraw, session.folder, session.state, found, emblem, session.clock, session.run)
 
         def done(drawn: Redrawn) -> str:
-            with self.program.refusals():
-                mark_printed(self.session, [guest.number for guest in found.cards])
-                record_made(self.session, drawn.papers)
-            self.show_state()
+            carry_out(self, partial(self._record_drawn, found, drawn), lambda _done: self.show_state())
             return _("Drawn again: {what}").format(what=found.told)
 
         self.query_one(JobLine).start(_("Drawing again"), work, done)
+
+    def _record_drawn(self, found: Outdated, drawn: Redrawn) -> None:
+        mark_printed(self.session, [guest.number for guest in found.cards])
+        record_made(self.session, drawn.papers)
 
     @property
     def _row(self) -> SheetRow | None:

@@ -26,6 +26,7 @@ class Dialog(ModalScreen[Result]):
     def __init__(self, title: str) -> None:
         super().__init__()
         self._heading = title
+        self._left_with: list[Result | None] = []
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog") as box:
@@ -54,6 +55,17 @@ class Dialog(ModalScreen[Result]):
 
     def action_cancel(self) -> None:
         self.dismiss(None)
+
+    def leave_with(self, result: Result | None) -> None:
+        """Leave with ``result``, now or, where something else was opened over it meanwhile, behind that."""
+        if self.is_current:
+            self.dismiss(result)
+        else:
+            self._left_with.append(result)
+
+    def on_screen_resume(self) -> None:
+        if self._left_with:
+            self.call_later(self.dismiss, self._left_with.pop())
 
 
 class Ask(Dialog[bool]):

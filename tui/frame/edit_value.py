@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from textual import events
 from textual.app import ComposeResult
@@ -11,6 +12,7 @@ from textual.widgets import Input, Static
 from data.errors import CeremonyError
 from data.language import _
 from data.plans.placeholders import GAP
+from tui.frame.carrying_out import carry_out
 from tui.frame.dialog import Dialog
 from tui.safe_text import plain
 from tui.widgets.lines.line_input import LineInput
@@ -155,9 +157,8 @@ class EditValueDialog(Dialog[bool]):
 
     def action_save(self) -> None:
         """Write what was typed; a refusal is shown and nothing that was typed is lost."""
-        with self.program.refusals():
-            self._save({field.id: self._meant(field, self._line(field.id).value) for field in self._fields})
-            self.dismiss(True)
+        typed = {field.id: self._meant(field, self._line(field.id).value) for field in self._fields}
+        carry_out(self, partial(self._save, typed), lambda _saved: self.leave_with(True))
 
     def _line(self, id: str) -> LineInput:
         return self.query_one(f"#{id}", LineInput)

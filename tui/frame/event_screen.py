@@ -1,6 +1,7 @@
 """What all screens of an open event share: the status line above, the footer below, the answers."""
 
 from collections.abc import Iterable
+from functools import partial
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -10,6 +11,7 @@ from textual.widget import Widget
 
 from data.commands.door.answer import Answer
 from data.session.session import Session
+from tui.frame.carrying_out import carry_out
 from tui.frame.key_line import KeyLine
 from tui.frame.program import Program, program_of
 from tui.widgets.answers import writing_sentence
@@ -72,9 +74,8 @@ class CeremonyScreen(Screen[None]):
         from data.commands.stage.clock_watch import confirm_day
         from data.messages.log import describe
 
-        with self.program.refusals():
-            entry = confirm_day(self.session)
-            self.program.say(describe(entry, self.session.state))
+        command = partial(confirm_day, self.session)
+        carry_out(self, command, lambda entry: self.program.say(describe(entry, self.session.state)))
 
     def show_refusal(self, sentence: str) -> None:
         """Show in place that nothing was recorded for whoever was scanned or chosen, and why."""

@@ -120,6 +120,11 @@ class Program(Protocol):
         """Do a command of the open event in its turn; on a slow disk the screen goes on meanwhile."""
         ...
 
+    def carry_out(self, command: Callable[[], Result], then: Callable[[Result], None]) -> None:
+        """Do a person's command of the open event in its turn: its refusal becomes a sentence on screen, its
+        success a redraw. ``command`` touches no widget; ``then`` does. See also ``frame.carrying_out``."""
+        ...
+
     def refuse_guest(self, error: CeremonyError) -> None:
         """Show that nothing was recorded, in the place of the last answer, and let it be heard."""
         ...

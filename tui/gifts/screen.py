@@ -184,7 +184,15 @@ class GiftsScreen(CeremonyScreen):
             if self.desk_gift is not None:
                 self.query_one(DeskPanel).line.focus()
             else:
-                self.query_one(FormPanel).form.begin()
+                self._begin_form()
+
+    def _begin_form(self) -> None:
+        """Go to the form's first field, which may be on its way to being shown: keys come fast."""
+        self.show_state()
+        form = self.query_one(FormPanel).form
+        form.begin()
+        if isinstance(self.focused, GiftList):
+            self.call_after_refresh(form.begin)
 
     def key_escape(self) -> None:
         """Put away what is open: the list of people, the form, the search of the desk, the answer."""

@@ -1,6 +1,7 @@
 """Ctrl+E at the guests: what can be done with the guest that is chosen, a letter each."""
 
 from collections.abc import Callable
+from functools import partial
 
 from textual import events
 from textual.app import ComposeResult
@@ -12,6 +13,7 @@ from data.commands.guests import restore_guest, withdraw_guest
 from data.language import _
 from data.model.guest import Guest
 from data.state.state import State
+from tui.frame.carrying_out import carry_out
 from tui.frame.dialog import Ask, Dialog
 from tui.frame.edit_value import EditValueDialog, Field
 from tui.guests.dialogs.edit_guest import EditGuestDialog
@@ -97,13 +99,14 @@ class GuestActionsDialog(Dialog[str]):
             _("The card that was given out stops working; the new one has to be drawn (F8) and printed."),
         )
 
+        def replaced(guest: Guest) -> None:
+            self.leave_with(_("New card: {number:03} {name}").format(number=guest.number, name=guest.name))
+
         def answered(yes: bool | None) -> None:
             if yes:
-                with self.program.refusals():
-                    guest = replace_card(self.program.open_session, self._chosen.number)
-                    self.dismiss(
-                        _("New card: {number:03} {name}").format(number=guest.number, name=guest.name)
-                    )
+                carry_out(
+                    self, partial(replace_card, self.program.open_session, self._chosen.number), replaced
+                )
 
         self.app.push_screen(Ask(_("Replace the card?"), question, _("Yes, a new card")), answered)
 
@@ -163,6 +166,5 @@ class TakeBackDialog(Dialog[Guest]):
         if event.key in ("enter", "ctrl+j"):
             event.stop()
             guest = self._guests[self.query_one(Choice).value]
-            with self.program.refusals():
-                restore_guest(self.program.open_session, guest.number)
-                self.dismiss(guest)
+            command = partial(restore_guest, self.program.open_session, guest.number)
+            carry_out(self, command, lambda _entry: self.leave_with(guest))

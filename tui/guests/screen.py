@@ -1,6 +1,7 @@
 """F5, the guests: one line to search, one table, everything about one guest beside it."""
 
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 
 from textual import events
@@ -18,6 +19,7 @@ from data.queries.people.counts import expected_guests
 from data.scanning.codes import looks_scanned
 from data.session.cross_event import Presence, other_events
 from data.session.overview import CARDS
+from tui.frame.carrying_out import carry_out
 from tui.frame.command import bindings
 from tui.frame.event_screen import CeremonyScreen
 from tui.guests.actions import GuestActionsDialog
@@ -170,8 +172,7 @@ class GuestsScreen(CeremonyScreen):
             return draw_cards(event, guests, out, told, everybody).sheets
 
         def drawn(sheets: Path | None) -> str:
-            with self.program.refusals():
-                mark_drawn(self.session, [guest.number for guest in guests])
+            carry_out(self, partial(mark_drawn, self.session, [guest.number for guest in guests]))
             return _("{count} cards are in {folder}; to print: {sheets}").format(
                 count=len(guests), folder=out, sheets=sheets.name if sheets else ""
             )

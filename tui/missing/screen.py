@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 
 from textual import events
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
+from data.commands.door.answer import Answer
 from data.commands.door.door import admit
 from data.commands.door.presence import GroupAnswer, admit_group
 from data.language import _
@@ -17,6 +19,7 @@ from data.queries.people.missing import missing_groups, missing_guests
 from data.state.state import State
 from data.text.fold import fold
 from data.text.people.phone import mask
+from tui.frame.carrying_out import carry_out
 from tui.frame.command import bindings
 from tui.frame.event_screen import CeremonyScreen
 from tui.missing.admit_group import AdmitGroupDialog
@@ -90,10 +93,11 @@ class MissingScreen(CeremonyScreen):
         if line is None or line.guest is None:
             self.strip.say(_("Mark a guest with ↑ ↓; Enter lets them in, F7 shows the phone."), "misread")
             return
-        with self.program.refusals():
-            answer = admit(self.session, line.guest.number, "name")
-            self.program.ring(answer)
-            self.show_answer(answer)
+        carry_out(self, partial(admit, self.session, line.guest.number, "name"), self._let_in)
+
+    def _let_in(self, answer: Answer) -> None:
+        self.program.ring(answer)
+        self.show_answer(answer)
 
     def key_escape(self) -> None:
         """Show all of them again."""
@@ -125,9 +129,8 @@ class MissingScreen(CeremonyScreen):
         def answered(without: tuple[int, ...] | None) -> None:
             if without is None:
                 return
-            with self.program.refusals():
-                answer = admit_group(self.session, delegation.id, without)
-                self._say(answer, delegation)
+            command = partial(admit_group, self.session, delegation.id, without)
+            carry_out(self, command, lambda answer: self._say(answer, delegation))
 
         return answered
 

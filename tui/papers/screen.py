@@ -1,6 +1,7 @@
 """^G, the papers: what can be made, what is missing in each, what was made, printed and signed."""
 
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 
 from textual.content import Content
@@ -193,15 +194,21 @@ class PapersScreen(CeremonyScreen):
         written = _("{count} papers made in {folder}").format(count=len(made), folder=folder)
         if not can_record(self.session):
             return written + ". " + _("The event is closed: this is not recorded.")
-        record_made(self.session, made)
-        self.program.state_changed()
-        self._print_made()
+        self.program.write(
+            partial(record_made, self.session, made), lambda _entry: self._recorded(), self.program.refuse
+        )
         return written
 
+    def _recorded(self) -> None:
+        self.program.state_changed()
+        self._print_made()
+
     def _print(self, paper: Paper) -> None:
-        with self.program.refusals():
-            mark_paper_printed(self.session, paper.id)
+        def marked(_entry: object) -> None:
             self.strip.say("▣ " + _("Printed: {paper}").format(paper=paper.title), "welcome")
+            self.program.state_changed()
+
+        self.program.write(partial(mark_paper_printed, self.session, paper.id), marked, self.program.refuse)
 
     def _print_made(self) -> None:
         """Mark what P asked for while it was being made."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import partial
 
 from textual import events
 from textual.containers import Horizontal, VerticalScroll
@@ -21,9 +22,11 @@ from data.commands.registering import (
 from data.errors import CeremonyError
 from data.language import _
 from data.messages.log import describe
+from data.model.entry import Entry
 from data.model.guest import Guest
 from data.model.plan import Criterion
 from data.scanning.codes import looks_scanned
+from tui.frame.carrying_out import carry_out
 from tui.frame.command import bindings
 from tui.frame.edit_value import EditValueDialog, Field
 from tui.frame.event_screen import CeremonyScreen
@@ -101,17 +104,17 @@ class RegistrationsScreen(CeremonyScreen):
             return False
         line = self.query_one("#register-line", LineInput)
         line.call_later(line.keep)
-        try:
-            done = register_scan(self.session, text, self.criterion.id, self.year, "scanner")
-        except CeremonyError as error:
-            self.program.refuse(error)
-            return True
-        if isinstance(done, Answer):
-            self.strip.answer(done)
-            self.app.bell()
-        else:
-            self._tell(done)
-        self.program.state_changed()
+
+        def then(done: Registering | Answer) -> None:
+            if isinstance(done, Answer):
+                self.strip.answer(done)
+                self.app.bell()
+            else:
+                self._tell(done)
+            self.program.state_changed()
+
+        command = partial(register_scan, self.session, text, self.criterion.id, self.year, "scanner")
+        self.program.write(command, then, self.program.refuse)
         return True
 
     def on_input_changed(self, event: Input.Changed) -> None:
@@ -134,18 +137,28 @@ class RegistrationsScreen(CeremonyScreen):
 
     def _register_numbers(self, numbers: list[int], line: LineInput, text: str) -> None:
         assert self.criterion is not None
-        try:
-            if len(numbers) == 1:
-                self._tell(register(self.session, numbers[0], self.criterion.id, self.year, "number"))
-            else:
-                entry = register_list(self.session, numbers, self.criterion.id, self.year)
-                self.strip.say("✔ " + describe(entry, self.session.state), "welcome")
-        except CeremonyError as error:
+        session, criterion = self.session, self.criterion.id
+
+        def refused(error: CeremonyError) -> None:
             line.value = text
             line.cursor_position = len(text)
             self.program.refuse(error)
-        else:
+
+        def listed(entry: Entry) -> None:
+            self.strip.say("✔ " + describe(entry, session.state), "welcome")
             self.program.state_changed()
+
+        def told(done: Registering) -> None:
+            self._tell(done)
+            self.program.state_changed()
+
+        if len(numbers) == 1:
+            one = partial(register, session, numbers[0], criterion, self.year, "number")
+            self.program.write(one, told, refused)
+        else:
+            self.program.write(
+                partial(register_list, session, numbers, criterion, self.year), listed, refused
+            )
 
     def _register_name(self, line: LineInput, text: str, at: float) -> None:
         assert self.criterion is not None
@@ -153,8 +166,8 @@ class RegistrationsScreen(CeremonyScreen):
         results.show(self._find(text), self.session.state)
         chosen = results.decided
         if chosen is not None and not results.is_new(at):
-            with self.program.refusals():
-                self._tell(register(self.session, chosen.number, self.criterion.id, self.year, "name"))
+            command = partial(register, self.session, chosen.number, self.criterion.id, self.year, "name")
+            carry_out(self, command, self._tell)
             return
         line.value = text
         line.cursor_position = len(text)

@@ -13,8 +13,8 @@ pace of the keys, by when they came and not by when the program had time for the
       text beyond any hand       taken for one code, told by its kind; nothing of it acts. ──▶ TAIL
       digits beyond any hand     wait in PART: the rest may follow after a pause.
       keys of a command, several dropped: no hand presses two within HOLD. ──▶ TAIL
-      text, typed into a line    a person's; but a line end within HOLD of another key is refused:
-                                 the person presses Enter once more.
+      text, typed into a line    a person's; but a line end or a key with Ctrl within HOLD of another
+                                 is refused: the person presses it once more.
     PART ── a line end, or silence for SETTLE ──▶ the digits are one scan that is no whole card. What
                                  is left of it, should it come later, is swallowed.
     TAIL (for TAIL_SECONDS after the last key): what a scanner adds after a pause does not act either.
@@ -34,6 +34,7 @@ from tui.scanning.key_pace import (
     BACKSPACES,
     HOLD,
     Stroke,
+    is_by_hand,
     is_digits,
     is_hurried,
     is_machines,
@@ -41,7 +42,6 @@ from tui.scanning.key_pace import (
     presses,
     signs_of,
     text_of,
-    waited,
 )
 
 SUFFIX_SECONDS = 1.0
@@ -242,8 +242,8 @@ class KeyJudge:
             return []
         done: list[Outcome] = []
         for stroke in held:
-            by_hand = waited(strokes, stroke) >= (HOLD if stroke.ends_line else HOLD / 3)
-            done.append(Act(stroke) if by_hand or stroke.sign else Refused(stroke))
+            by_hand = stroke.sign or is_by_hand(strokes, stroke)
+            done.append(Act(stroke) if by_hand else Refused(stroke))
         return done
 
     def _digits_before(self, first: Stroke) -> tuple[str, float]:

@@ -101,6 +101,17 @@ def waited(strokes: Sequence[Stroke], stroke: Stroke) -> float:
     return times[-1] - times[-2] if len(times) > 1 else float("inf")
 
 
+def is_by_hand(strokes: Sequence[Stroke], stroke: Stroke) -> bool:
+    """Whether a hand can have pressed this key of a command, one of several that came without a pause.
+
+    One with Ctrl it cannot: a hand presses Ctrl before and lets go of it behind. A scanner's first and last
+    signs come as such keys.
+    """
+    if stroke.ends_line:
+        return waited(strokes, stroke) >= HOLD
+    return not stroke.key.startswith("ctrl+") and waited(strokes, stroke) >= HOLD / 3
+
+
 def is_machines(strokes: Sequence[Stroke]) -> bool:
     """Whether no hand can have typed this."""
     times = presses([stroke for stroke in strokes if stroke.sign or stroke.key in BACKSPACES])

@@ -25,6 +25,7 @@ class TellingApp(App[None]):
     bells: Bells
     _care: LedgerCare | None = None
     _news: tuple[str, str] | None = None
+    _is_asked = False
 
     def state_changed(self) -> None:
         """Redraw after an entry."""
@@ -43,6 +44,33 @@ class TellingApp(App[None]):
         """Do a command of the open event in its turn; on a slow disk the screen goes on meanwhile."""
         assert self._care is not None
         self._care.desk.do(command, then, refused)
+
+    def carry_out(self, command: Callable[[], Result], then: Callable[[Result], None]) -> None:
+        """Do a person's command in its turn: its refusal becomes a sentence on screen, its success a redraw.
+
+        While a slow disk has not taken it, no other is begun: a key pressed twice is one command.
+        """
+        if self._care is None:
+            # No event is open: what is done lies elsewhere.
+            with self.refusals():
+                then(command())
+            return
+        desk = self._care.desk
+        if self._is_asked:
+            self.tell_writing(desk.waiting)
+            return
+        self._is_asked = True
+
+        def done(result: Result) -> None:
+            self._is_asked = False
+            then(result)
+            self.state_changed()
+
+        def refused(error: CeremonyError) -> None:
+            self._is_asked = False
+            self.refuse(error)
+
+        desk.do(command, done, refused)
 
     def ring(self, answer: Answer) -> None:
         """Let an answer be heard."""

@@ -1,10 +1,13 @@
 """The keys of the stage that have to do with words: introducing, checks, announcements, notes."""
 
+from functools import partial
+
 from data.commands.stage import mc_words
 from data.language import _
 from data.model.plan import AgendaItem
 from data.queries.stage.checks import Check, checks, checks_now
 from data.queries.stage.introduction import next_to_introduce
+from tui.frame.carrying_out import carry_out
 from tui.frame.event_screen import CeremonyScreen
 from tui.frame.repeat import RepeatGuard
 from tui.stage.dialogs.announcements import AnnouncementsDialog
@@ -53,9 +56,8 @@ class StageWords(CeremonyScreen):
         if guest is None:
             self.strip.say(_("Everyone who is here has been introduced."))
             return
-        with self.program.refusals():
-            mc_words.introduce(self.session, [guest.number])
-            self.strip.clear()
+        command = partial(mc_words.introduce, self.session, [guest.number])
+        carry_out(self, command, lambda _entry: self.strip.clear())
 
     def action_introduction(self) -> None:
         """Open the order of the introduction."""
@@ -81,10 +83,12 @@ class StageWords(CeremonyScreen):
         if check.gift and not check.is_done:
             self.program.show_gift(check.gift)
             return
-        with self.program.refusals():
-            mc_words.tick(self.session, check.item, check.text)
+
+        def ticked(_entry: object) -> None:
             self._marked = ("", "")
             self._say_ticked(check)
+
+        carry_out(self, partial(mc_words.tick, self.session, check.item, check.text), ticked)
 
     def _say_ticked(self, check: Check) -> None:
         """Say what was ticked off, and what X would do now: the mark has gone on."""
@@ -116,9 +120,8 @@ class StageWords(CeremonyScreen):
         if not self._pressed_anew():
             return
         note = next(iter(self.session.state.words.notes), "")
-        with self.program.refusals():
-            mc_words.see_note(self.session, note)
-            self.strip.clear()
+        command = partial(mc_words.see_note, self.session, note)
+        carry_out(self, command, lambda _entry: self.strip.clear())
 
     def say_what_is_left(self, item: AgendaItem | None) -> None:
         """Say quietly what was not ticked off in an item that was just left."""

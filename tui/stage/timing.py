@@ -1,5 +1,8 @@
 """The keys of the stage that have to do with time: pause, back, minutes, times, what is still to come."""
 
+from collections.abc import Callable
+from functools import partial
+
 from data.commands.stage import catching_up, stage, stage_times
 from data.commands.stage.clock_watch import answer
 from data.errors import Refused
@@ -8,6 +11,7 @@ from data.messages.entries.stage import cuts_text, length_text, minutes_text
 from data.messages.things import item_text
 from data.model.entries.stage import DoubtAnswer
 from data.queries.stage.pace import Proposal
+from tui.frame.carrying_out import carry_out
 from tui.frame.edit_value import EditValueDialog, Field, Save
 from tui.frame.event_screen import CeremonyScreen
 from tui.frame.offer import Offer
@@ -37,9 +41,7 @@ class StageTiming(CeremonyScreen):
     def action_pause(self) -> None:
         """Stop the running item's time, or let it go on."""
         if self._letter_pressed():
-            with self.program.refusals():
-                stage.pause_or_resume(self.session)
-                self._done()
+            self._carry_out(partial(stage.pause_or_resume, self.session))
 
     def action_back(self) -> None:
         """Name the item that would run on; at the second press, go back to it."""
@@ -50,9 +52,7 @@ class StageTiming(CeremonyScreen):
             name = item_text(item.id, self.session.state)
             self.strip.say("↶ " + _("Back to: {item}?   B again: yes   Esc: no").format(item=name), "again")
             return
-        with self.program.refusals():
-            stage.back(self.session, item.id if item else None)
-            self._done()
+        self._carry_out(partial(stage.back, self.session, item.id if item else None))
 
     def action_more(self) -> None:
         self._adjust(1)
@@ -62,22 +62,22 @@ class StageTiming(CeremonyScreen):
 
     def _adjust(self, minutes: int) -> None:
         if self._minute_key.is_fresh(self.program.clock.monotonic()):
-            with self.program.refusals():
-                stage.adjust(self.session, minutes)
-                self._done()
+            self._carry_out(partial(stage.adjust, self.session, minutes))
 
     def action_catch_up(self) -> None:
         """Propose what to shorten; at the second press, do it."""
         if not self._letter_pressed():
             return
+        if self._proposal is not None and self._offer.stands("catch up", self._now):
+            self._carry_out(partial(catching_up.accept, self.session, self._proposal))
+            return
         with self.program.refusals():
-            if self._proposal is not None and self._offer.stands("catch up", self._now):
-                catching_up.accept(self.session, self._proposal)
-                self._done()
-                return
             self._proposal = catching_up.propose(self.session)
             self._offer.make("catch up", self._now)
             self.strip.say(_proposed(self._proposal, self), "again")
+
+    def _carry_out(self, command: Callable[[], object]) -> None:
+        carry_out(self, command, lambda _entry: self._done())
 
     def action_count(self) -> None:
         self._answer("count")
@@ -113,9 +113,7 @@ class StageTiming(CeremonyScreen):
             drops = _("Leave {length} out?   K again: yes   Esc: no").format(length=told)
             self.strip.say("↶ " + (counts if how == "count" else drops), "again")
             return
-        with self.program.refusals():
-            answer(self.session, id, how)
-            self._done()
+        self._carry_out(partial(answer, self.session, id, how))
 
     def action_minutes_ago(self) -> None:
         """Ask how long ago the next item really began, or the running one."""

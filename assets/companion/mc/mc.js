@@ -3,6 +3,7 @@
 const words = wordsOfPage();
 const SIGNS = { soon: "◔ ", last: "◕ ", over: "⚠ " };
 const HOLD = 700, SAID = 5000, MOST_LATE = 2;
+const shown = {};
 let facts = null, keeper = null, free = 0, away = false, busy = false, following = 0, holding = 0, saying = 0;
 
 function showMC(told) {
@@ -13,13 +14,20 @@ function showMC(told) {
   put("place", told.time.place);
   put("item", told.time.title);
   put("pace", told.pace);
-  showNotes();
-  showWords();
-  showDelegates();
+  if (isAnother("notes", told.notes)) showNotes();
+  if (isAnother("words", [told.words, told.blanks, told.introduces, told.time.face])) showWords();
+  if (isAnother("delegates", [told.delegates, told.late, told.introduces])) showDelegates();
   at("following").hidden = !told.following;
   at("following").lastElementChild.textContent = told.following;
   showButtons();
   drawTime();
+}
+
+// The laptop tells anew with every guest who comes in. What is the same stays: a thumb may be on it.
+function isAnother(part, told) {
+  const before = shown[part];
+  shown[part] = JSON.stringify(told);
+  return shown[part] !== before;
 }
 
 function drawTime() {
@@ -86,10 +94,10 @@ function showDelegates() {
 // The name that comes next stays in sight.
 function followNext() {
   const next = facts.delegates.find((one) => one.is_next), number = next ? next.number : 0;
-  const isAnother = number !== following && following;
+  const goesOn = number !== following && following;
   following = number;
   const row = at("delegates").querySelector(".next");
-  if (isAnother && row && facts.introduces) row.scrollIntoView({ block: "center", behavior: "smooth" });
+  if (goesOn && row && facts.introduces) row.scrollIntoView({ block: "center", behavior: "smooth" });
 }
 
 function row(one) {

@@ -201,10 +201,13 @@ class GuestRows:
             what = _("“{text}” may be {candidates}; write one of them").format(
                 text=text, candidates=" / ".join(d.name for d in candidates)
             )
-        else:
+        elif self.nowhere <= 1:
             what = _("“{text}” is not a delegation of this event; it has: {known}").format(
                 text=text, known="; ".join(d.name for d in self._event.delegations)
             )
+        else:
+            # Which there are was said at the first.
+            what = _("“{text}” is not a delegation of this event").format(text=text)
         self._say(row, index, what, "refused")
 
     def _facts(

@@ -1,6 +1,6 @@
 """``/``: what to do before the browser's warning comes. ``/ghep``: the phone is named and paired."""
 
-import asyncio
+from asyncio import sleep as pause
 from typing import TYPE_CHECKING, Any
 
 from aiohttp import web
@@ -132,4 +132,4 @@ class _Pairing:
                 pass  # A closed event, a full disk: the code is refused all the same.
             told = _("A wrong pairing code came from {address} ({count} so far).")
             self._house.host.warn(told.format(address=address, count=self._companion.tries.of(address)))
-        await asyncio.sleep(found.delay)
+        await pause(found.delay)

@@ -1,14 +1,18 @@
 """Ctrl+B at the door: who came while only the paper list was there, with the times written on it."""
 
+from functools import partial
+
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Input, Static
 
 from data.clock import hour_minute
+from data.commands.door.answer import Answer
 from data.commands.door.paper_entry import BackEntry, enter_back, read_back_entry
 from data.language import _
 from data.state.stage.agenda_progress import day
+from tui.frame.carrying_out import carry_out
 from tui.frame.dialog import Dialog
 from tui.safe_text import fit, joined, lines, plain
 from tui.widgets.answers import belongs_to
@@ -73,19 +77,20 @@ class BackEntryDialog(Dialog[None]):
             self.strip.say(_("Is that right? Enter records it."), "again")
 
     def _record(self, entries: list[BackEntry]) -> None:
-        with self.program.refusals():
-            answers = enter_back(self.program.open_session, entries)
-            fresh = sum(answer.status == "admitted" for answer in answers)
-            line = self.query_one(LineInput)
-            with line.prevent(Input.Changed):
-                line.value = ""
-            self._forget()
-            self.strip.say(
-                _("✔ Recorded from paper: {count}; in already: {already}").format(
-                    count=fresh, already=len(answers) - fresh
-                ),
-                "welcome",
-            )
+        carry_out(self, partial(enter_back, self.program.open_session, entries), self._tell)
+
+    def _tell(self, answers: list[Answer]) -> None:
+        fresh = sum(answer.status == "admitted" for answer in answers)
+        line = self.query_one(LineInput)
+        with line.prevent(Input.Changed):
+            line.value = ""
+        self._forget()
+        self.strip.say(
+            _("✔ Recorded from paper: {count}; in already: {already}").format(
+                count=fresh, already=len(answers) - fresh
+            ),
+            "welcome",
+        )
 
     def _forget(self) -> None:
         self._understood = None

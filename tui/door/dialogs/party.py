@@ -1,5 +1,7 @@
 """F7 at the door: who came in the head's place, and how many."""
 
+from functools import partial
+
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -12,6 +14,7 @@ from data.language import _
 from data.model.entries.door import Channel
 from data.model.guest import Guest
 from data.state.people.attendance import Attendance
+from tui.frame.carrying_out import carry_out
 from tui.frame.dialog import Dialog
 from tui.safe_text import joined, lines, plain
 from tui.widgets.lines.line_input import LineInput
@@ -112,9 +115,8 @@ class PartyDialog(Dialog[Answer]):
         if not people.isdecimal():
             self.strip.say(_("Type the number of people in digits."), "refused")
             return
-        with self.program.refusals():
-            substitute = self.query_one("#substitute", LineInput).value
-            self.dismiss(self._told(relation, substitute, int(people)))
+        substitute = self.query_one("#substitute", LineInput).value
+        carry_out(self, partial(self._told, relation, substitute, int(people)), self.leave_with)
 
     def _told(self, relation: str, substitute: str, people: int) -> Answer | None:
         session, number = self.program.open_session, self._guest.number

@@ -1,5 +1,7 @@
 """F8 at the door: somebody who is not on the list."""
 
+from functools import partial
+
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widgets import Input, Static
@@ -15,6 +17,7 @@ from data.text.fold import fold
 from data.text.people.names import proper
 from data.text.people.office import Named, read_named
 from tui.door.dialogs.wrong_person import Find
+from tui.frame.carrying_out import carry_out
 from tui.frame.dialog import Dialog
 from tui.safe_text import joined, lines, plain
 from tui.widgets.answers import belongs_to
@@ -144,15 +147,15 @@ class WalkInDialog(Dialog[Answer]):
         group = self._group
         household = group.kind == "household"
         office, _comma, title = self._where.partition(",")
-        with self.program.refusals():
-            answer = walk_in(
-                self.program.open_session,
-                kind=group.kind,
-                name=self._full_name,
-                hamlet=self._where if household else "",
-                organisation="" if household else office,
-                title="" if household else self._value("title") or title,
-                honorific=self._named.honorific,
-                delegation=group.id,
-            )
-            self.dismiss(answer)
+        command = partial(
+            walk_in,
+            self.program.open_session,
+            kind=group.kind,
+            name=self._full_name,
+            hamlet=self._where if household else "",
+            organisation="" if household else office,
+            title="" if household else self._value("title") or title,
+            honorific=self._named.honorific,
+            delegation=group.id,
+        )
+        carry_out(self, command, self.leave_with)

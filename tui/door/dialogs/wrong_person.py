@@ -1,6 +1,7 @@
 """Not this guest came but another: find the one who did, and the check-in is theirs."""
 
 from collections.abc import Callable
+from functools import partial
 
 from textual import events
 from textual.app import ComposeResult
@@ -9,6 +10,7 @@ from textual.widgets import Input, Static
 from data.commands.door.presence import move_check_in
 from data.language import _
 from data.model.guest import Guest
+from tui.frame.carrying_out import carry_out
 from tui.frame.dialog import Dialog
 from tui.safe_text import plain
 from tui.widgets.lines.line_input import LineInput
@@ -60,6 +62,6 @@ class WrongPersonDialog(Dialog[str]):
             # As at the door: the first Enter marks, the second one means it.
             results.arm(event.at)
             return
-        with self.program.refusals():
-            move_check_in(self.program.open_session, self._guest.number, other.number)
-            self.dismiss(_("Not {guest} came but {other}").format(guest=self._guest.name, other=other.name))
+        told = _("Not {guest} came but {other}").format(guest=self._guest.name, other=other.name)
+        command = partial(move_check_in, self.program.open_session, self._guest.number, other.number)
+        carry_out(self, command, lambda _entry: self.leave_with(told))

@@ -1,5 +1,7 @@
 """The gift desk on the gifts screen: a card, a number or a name ticks its household off."""
 
+from functools import partial
+
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
@@ -14,6 +16,7 @@ from data.model.plan import Gift
 from data.queries.gift_desk import shares_by_hamlet
 from data.scanning.codes import looks_scanned
 from data.session.session import Session
+from tui.frame.carrying_out import carry_out
 from tui.frame.program import Program, program_of
 from tui.gifts.desk.answers import desk_look
 from tui.gifts.desk.box import DeskBox
@@ -151,8 +154,8 @@ class DeskPanel(Vertical):
             if household is not None:
                 self._give(household)
         elif self._awaits_check_in and household is not None:
-            with self.program.refusals():
-                self._answer(check_in_and_give(self.session, self.gift.id, household.number))
+            command = partial(check_in_and_give, self.session, self.gift.id, household.number)
+            carry_out(self, command, self._answer)
         else:
             self.app.push_screen(HamletGiftDialog(self.session.state, self.gift), self._given_to_many)
 

@@ -1,5 +1,7 @@
 """F7 at the gift desk: a whole hamlet at once, by whoever takes it there."""
 
+from functools import partial
+
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
@@ -11,6 +13,7 @@ from data.messages.log import describe
 from data.model.plan import Gift
 from data.queries.gift_desk import HamletShare, shares_by_hamlet
 from data.state.state import State
+from tui.frame.carrying_out import carry_out
 from tui.frame.dialog import Ask, Dialog
 from tui.safe_text import plain
 from tui.widgets.lists.choice import Choice
@@ -106,7 +109,6 @@ class HamletGiftDialog(Dialog[str]):
         return [guest.number for guest in guests]
 
     def _give(self, numbers: list[int]) -> None:
-        with self.program.refusals():
-            session = self.program.open_session
-            entry = give_to_all(session, self._gift.id, numbers)
-            self.dismiss(describe(entry, session.state))
+        session = self.program.open_session
+        command = partial(give_to_all, session, self._gift.id, numbers)
+        carry_out(self, command, lambda entry: self.leave_with(describe(entry, session.state)))

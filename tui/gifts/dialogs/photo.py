@@ -1,5 +1,7 @@
 """Ctrl+F at the gifts: a photo of a handover, copied into the event's folder."""
 
+from functools import partial
+
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
@@ -11,6 +13,7 @@ from data.language import _
 from data.messages.log import describe
 from data.state.handovers import Handover
 from data.state.state import State
+from tui.frame.carrying_out import carry_out
 from tui.frame.dialog import Dialog
 from tui.gifts.handover_log import handover_text
 from tui.safe_text import plain
@@ -62,8 +65,7 @@ class PhotoDialog(Dialog[str]):
         self.query_one("#standing").scroll_to(y=max(0, row - 4), animate=False)
 
     def on_line_input_entered(self, event: LineInput.Entered) -> None:
-        with self.program.refusals():
-            session = self.program.open_session
-            path = self.query_one(FileList).meant(event.value)
-            entry = attach_photo(session, self.query_one(Choice).value, str(path or event.value))
-            self.dismiss(describe(entry, session.state))
+        session = self.program.open_session
+        path = self.query_one(FileList).meant(event.value)
+        command = partial(attach_photo, session, self.query_one(Choice).value, str(path or event.value))
+        carry_out(self, command, lambda entry: self.leave_with(describe(entry, session.state)))

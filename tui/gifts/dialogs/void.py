@@ -1,5 +1,7 @@
 """F8 at the gifts: saying that a handover was logged wrongly, and why."""
 
+from functools import partial
+
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.widgets import Static
@@ -9,6 +11,7 @@ from data.language import _
 from data.messages.things import guest_text
 from data.state.handovers import Handover
 from data.state.state import State
+from tui.frame.carrying_out import carry_out
 from tui.frame.dialog import Ask, Dialog
 from tui.gifts.handover_log import handover_text, handover_words
 from tui.safe_text import joined, plain
@@ -79,9 +82,9 @@ class VoidDialog(Dialog[str]):
         self.app.push_screen(Ask(_("Is it void?"), question, _("Yes, void")), answered)
 
     def _void(self, id: str, reason: str) -> None:
-        with self.program.refusals():
-            if id == _SHARE:
-                void(self.program.open_session, self._rows[1][0], reason, self._household)
-            else:
-                void(self.program.open_session, id, reason)
-            self.dismiss(self._words[id])
+        session = self.program.open_session
+        if id == _SHARE:
+            command = partial(void, session, self._rows[1][0], reason, self._household)
+        else:
+            command = partial(void, session, id, reason)
+        carry_out(self, command, lambda _entry: self.leave_with(self._words[id]))

@@ -1,5 +1,6 @@
 """The form of a handover on the gifts screen, with the people to pick from and the log below."""
 
+from functools import partial
 from typing import NamedTuple
 
 from textual import events
@@ -25,6 +26,7 @@ from data.model.plan import Gift
 from data.queries.handover_defaults import person_here, planned_pieces
 from data.session.session import Session
 from data.state.state import State
+from tui.frame.carrying_out import carry_out
 from tui.frame.dialog import Ask
 from tui.frame.program import Program, program_of
 from tui.frame.repeat import RepeatGuard
@@ -181,18 +183,19 @@ class FormPanel(Vertical):
         self.app.push_screen(Ask(_("Look again"), question, _("Yes, log it")), answered)
 
     def _add_for_households(self) -> None:
-        with self.program.refusals():
-            form = self.form
-            number, unit = amount(form.value("quantity"), form.value("unit"))
-            gift = add_for_households(
-                self.session,
-                form.value("name"),
-                unit,
-                number,
-                form.person_line("giver").person,
-            )
+        form = self.form
+        typed = form.value("quantity"), form.value("unit")
+        name, giver = form.value("name"), form.person_line("giver").person
+
+        def command() -> Gift:
+            number, unit = amount(*typed)
+            return add_for_households(self.session, name, unit, number, giver)
+
+        def added(gift: Gift) -> None:
             self.show(self._chosen, anew=True)
             self.post_message(self.Added(gift.id))
+
+        carry_out(self, command, added)
 
     def _asked(self) -> _Asked:
         event, chosen = self.session.state.event, self._chosen
@@ -214,22 +217,26 @@ class FormPanel(Vertical):
         return _Asked(gifts, giver, receiver, unannounced)
 
     def _log(self, asked: _Asked, *, confirmed: bool) -> None:
-        with self.program.refusals():
-            entry = hand_over(
-                self.session,
-                asked.gifts,
-                giver=asked.giver,
-                receiver=asked.receiver,
-                witness=self.form.person_line("witness").person,
-                item=self.form.item,
-                note=self.form.value("note"),
-                given=handed_at(self.session, self.form.value("time")),
-                unannounced=asked.unannounced,
-                beyond_plan=confirmed,
-                nameless=confirmed,
-            )
+        session, typed_time = self.session, self.form.value("time")
+        command = partial(
+            hand_over,
+            session,
+            asked.gifts,
+            giver=asked.giver,
+            receiver=asked.receiver,
+            witness=self.form.person_line("witness").person,
+            item=self.form.item,
+            note=self.form.value("note"),
+            unannounced=asked.unannounced,
+            beyond_plan=confirmed,
+            nameless=confirmed,
+        )
+
+        def logged(entry: Entry) -> None:
             self.show(self._chosen, anew=True)
             self.post_message(self.Logged(entry))
+
+        carry_out(self, lambda: command(given=handed_at(session, typed_time)), logged)
 
     def edit_pieces(self) -> None:
         """Ask what the chosen gift consists of, as it is handed over."""

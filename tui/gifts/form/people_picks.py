@@ -6,6 +6,7 @@ from data.queries.handover_defaults import people_here, people_to_come
 from data.queries.people.guest_search import GuestSearch
 from data.state.state import State
 from data.text.fold import fold
+from data.text.people.honorific import part_name
 from tui.gifts.guest_picker import GuestPicker
 from tui.widgets.answers import belongs_to
 
@@ -21,14 +22,14 @@ class PeoplePicks(GuestPicker):
 
         A name that is only like it may be somebody else's: then what was typed stays.
         """
-        words = fold(typed).split()
+        words = fold(part_name(typed)[1]).split()
         named = (guest for guest in self.guests if words and _has(fold(guest.name).split(), words))
         return self.picked or next(named, None)
 
     def offer(self, text: str, state: State, finder: GuestSearch) -> None:
         """Offer who fits ``text``, or everybody while it is empty."""
         if text:
-            found = finder.find(text, state, _MOST)
+            found = finder.find(part_name(text)[1] or text, state, _MOST)
             guests = sorted(found, key=lambda guest: guest.number not in state.present)
         else:
             guests = [*people_here(state), *people_to_come(state)]

@@ -1,5 +1,7 @@
 """Putting a guest on the list, or setting right what the list says of one."""
 
+from functools import partial
+
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -12,6 +14,7 @@ from data.model.event import Event
 from data.model.guest import Guest
 from data.model.guest_facts import FACTS
 from data.model.plan import GuestKind
+from tui.frame.carrying_out import carry_out
 from tui.frame.dialog import Dialog
 from tui.safe_text import plain
 from tui.widgets.lines.line_input import LineInput
@@ -85,14 +88,12 @@ class EditGuestDialog(Dialog[Guest]):
     def action_save(self) -> None:
         """Write the guest; a refusal is shown and nothing that was typed is lost."""
         session = self.program.open_session
-        with self.program.refusals():
-            facts = self._facts()
-            if self._guest is None:
-                name = facts.pop("name")
-                saved = add_guest(session, kind=self._kind, name=name, **facts)
-            else:
-                saved = correct_guest(session, self._guest.number, **facts)
-            self.dismiss(saved)
+        facts = self._facts()
+        if self._guest is None:
+            command = partial(add_guest, session, kind=self._kind, **facts)
+        else:
+            command = partial(correct_guest, session, self._guest.number, **facts)
+        carry_out(self, command, self.leave_with)
 
     @property
     def _kind(self) -> GuestKind:

@@ -1,6 +1,7 @@
 """F7 at the guests: reading a list in, after saying what that would do."""
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -14,9 +15,11 @@ from data.commands.guests import ReadyImport, import_roster, known_guests, ready
 from data.errors import Refused, RosterInvalid
 from data.finding.files import LISTS
 from data.language import _
+from data.model.entry import Entry
 from data.roster.columns.columns import Column
 from data.roster.wishes import Wishes
 from data.typed_path import typed_path
+from tui.frame.carrying_out import carry_out
 from tui.frame.dialog import Dialog
 from tui.guests.importing.columns import ColumnsDialog, Correction
 from tui.guests.importing.import_preview import REMEDY_KEYS, keyed, preview_lines, refused_sentence
@@ -201,19 +204,21 @@ class ImportRosterDialog(Dialog[str]):
             if now.known != known_guests(session):
                 self._write(now)
                 return ""
-            entry = import_roster(session, now, source)
-            self.program.redraw_soon()
-            sentence = (
-                _("{source}: {added} added, {changed} changed").format(
-                    source=source, added=len(now.preview.added), changed=len(now.preview.changed)
-                )
-                if entry
-                else _("The list changes nothing: every guest is there already.")
-            )
-            self.dismiss(" ".join(filter(None, (sentence, refused_sentence(now.preview)))))
+            carry_out(self, partial(import_roster, session, now, source), partial(self._tell_written, now))
             return ""
 
         self.query_one(JobLine).start(_("Writing {file}").format(file=source), work, done)
+
+    def _tell_written(self, now: ReadyImport, entry: Entry | None) -> None:
+        preview = now.preview
+        sentence = (
+            _("{source}: {added} added, {changed} changed").format(
+                source=preview.reading.source, added=len(preview.added), changed=len(preview.changed)
+            )
+            if entry
+            else _("The list changes nothing: every guest is there already.")
+        )
+        self.leave_with(" ".join(filter(None, (sentence, refused_sentence(preview)))))
 
     def _read(self, typed: str) -> None:
         path = typed_path(typed)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,6 +17,7 @@ from data.language import _
 from data.purge.purge import Purge, confirmation, purge, to_purge
 from data.session.session import Session
 from data.state.closing import Rest
+from tui.frame.carrying_out import carry_out
 from tui.frame.dialog import Ask, Dialog
 from tui.frame.edit_value import EditValueDialog, Field
 from tui.report.dialogs.choose_export import ChooseExportDialog, ExportChoice
@@ -95,23 +97,27 @@ class AfterwardsDialog(Dialog[Wish]):
         self._ask(_("Close the event?"), question, _("Yes, close"), self._close_event)
 
     def _close_event(self) -> None:
-        close_event(self.program.open_session)
         told = _("The event is closed; further entries are refused.")
         if self._missing:
             told += " " + _missing_text(self._missing)
-        self.dismiss(Wish(told))
+        self._carry_out_closing(told, without_others=False)
 
     def _close_without(self) -> None:
-        close_event(self.program.open_session, without_others=True)
-        self.dismiss(Wish(_("The event is closed; further entries are refused.")))
+        self._carry_out_closing(_("The event is closed; further entries are refused."), without_others=True)
+
+    def _carry_out_closing(self, told: str, *, without_others: bool) -> None:
+        close = partial(close_event, self.program.open_session, without_others=without_others)
+        carry_out(self, close, lambda _entry: self.leave_with(Wish(told)))
 
     def _ask_to_reopen(self) -> None:
         question = plain(_("It is recorded that the event was opened again, and when."))
         self._ask(_("Open the event again?"), question, _("Yes, open"), self._reopen_event)
 
     def _reopen_event(self) -> None:
-        reopen_event(self.program.open_session)
-        self.dismiss(Wish(_("The event takes entries again.")))
+        wish = Wish(_("The event takes entries again."))
+        carry_out(
+            self, partial(reopen_event, self.program.open_session), lambda _entry: self.leave_with(wish)
+        )
 
     def _ask_to_purge(self) -> None:
         found = to_purge(self.program.open_session)
@@ -154,8 +160,7 @@ class AfterwardsDialog(Dialog[Wish]):
     def _ask(self, title: str, question: Content, yes: str, act: Callable[[], None]) -> None:
         def answered(agreed: bool | None) -> None:
             if agreed:
-                with self.program.refusals():
-                    act()
+                act()
 
         self.app.push_screen(Ask(title, question, yes), answered)
 

@@ -1,10 +1,13 @@
 """Ctrl+N on every screen: a note that stands on the MC's screen until it was read."""
 
+from functools import partial
+
 from textual.app import ComposeResult
 from textual.widgets import Static
 
 from data.commands.stage.mc_words import MOST_LETTERS, leave_note
 from data.language import _
+from tui.frame.carrying_out import carry_out
 from tui.frame.dialog import Dialog
 from tui.safe_text import plain
 from tui.widgets.lines.line_input import LineInput
@@ -27,7 +30,8 @@ class NoteDialog(Dialog[None]):
         yield Static(plain(_("Enter: put it before the MC.  Esc: leave."), "dim"))
 
     def on_line_input_entered(self, event: LineInput.Entered) -> None:
-        with self.program.refusals():
-            leave_note(self.program.open_session, event.value)
-            self.dismiss(None)
-            self.program.call_later(self.program.say, "✉ " + _("The note stands on the stage's screen (F3)."))
+        carry_out(self, partial(leave_note, self.program.open_session, event.value), self._left)
+
+    def _left(self, _entry: object) -> None:
+        self.leave_with(None)
+        self.program.call_later(self.program.say, "✉ " + _("The note stands on the stage's screen (F3)."))

@@ -34,7 +34,7 @@ class LedgerCare:
 
     def end(self) -> None:
         """Answer what waits for the disk, and copy what came since the last copy."""
-        self.desk.finish()
+        self.desk.close()
         job = self._copier.last_job()
         if job is not None:
             job()

@@ -1,15 +1,19 @@
 """Commands on a slow disk: one after another, while the screen goes on answering keys.
 
-The disk is waited for a moment, as always. When it takes longer, the command is put aside, the screen says
-that it is being written, and once the entry is on disk the same command is done again and finds its entry
-there. What comes meanwhile waits behind it in order. Nothing is ever answered before it is on disk.
+A command is carried out in a thread of its own, and it or the program has the turn, never both: the program
+stands still while the command works, and goes on as soon as the command has waited for the disk a moment too
+long. The screen then says that it is being written, and the command waits for its turn when the disk has
+answered. What comes meanwhile waits behind it in order. Nothing is ever answered before it is on disk.
 """
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from contextlib import contextmanager
+from threading import Lock, get_ident
 from typing import Any, NamedTuple
 
-from data.errors import CeremonyError, StillWriting
+from data.errors import CeremonyError
 from data.session.session import Session
 from tui.frame.program import Program
 
@@ -17,15 +21,10 @@ PATIENCE_SECONDS = 0.15
 _LOOK_SECONDS = 0.05
 
 
-Refused = Callable[[CeremonyError], None]
-
-
 class _Job(NamedTuple):
-    """``command`` records at most one entry at a time and decides the same way when it is done again."""
-
     command: Callable[[], Any]
     then: Callable[[Any], None]
-    refused: Refused
+    refused: Callable[[CeremonyError], None]
 
 
 class WriteDesk:
@@ -33,9 +32,14 @@ class WriteDesk:
 
     def __init__(self, app: Program, session: Session) -> None:
         self._app = app
-        self._session = session
         self._jobs: deque[_Job] = deque()
-        session.settle = self.finish
+        self._begun: Future[Any] | None = None
+        self._is_back = self._is_watched = False
+        self._hand = ThreadPoolExecutor(max_workers=1, thread_name_prefix="command")
+        self._hands_thread = 0
+        self._turn = Lock()
+        self._turn.acquire()
+        session.settle, session.meanwhile = self._settle, self._meanwhile
 
     @property
     def waiting(self) -> int:
@@ -49,7 +53,7 @@ class WriteDesk:
         refused: Callable[[CeremonyError], None],
     ) -> None:
         """Do ``command`` and give what it returns to ``then``, or its refusal to ``refused``: at once, or
-        when the disk has taken what is before it."""
+        when the disk has taken what is before it. ``command`` touches no widget."""
         self._jobs.append(_Job(command, then, refused))
         if len(self._jobs) == 1:
             self._work(PATIENCE_SECONDS)
@@ -58,38 +62,68 @@ class WriteDesk:
 
     def finish(self) -> None:
         """Wait until everything that waits is on disk and answered."""
-        while self._jobs:
-            self._work(None)
+        self._work(None)
+
+    def close(self) -> None:
+        """As ``finish``, for ever."""
+        self.finish()
+        self._hand.shutdown()
 
     def _work(self, patience: float | None) -> None:
         """Do the commands that wait, as far as the disk goes along."""
         while self._jobs:
-            job = self._jobs[0]
-            self._session.patience, self._session.is_resuming = patience, True
-            try:
-                result = job.command()
-            except StillWriting:
+            if self._begun is None:
+                self._begun = self._hand.submit(self._in_turn, self._jobs[0].command)
+            begun = self._begun
+            self._turn.release()
+            wait([begun], patience)
+            # A command that is not waiting for the disk now is waited for here.
+            self._turn.acquire()
+            if not begun.done():
                 self._app.tell_writing(self.waiting)
-                self._app.set_timer(_LOOK_SECONDS, self._look)
+                self._watch()
                 return
+            self._begun, job = None, self._jobs.popleft()
+            try:
+                result = begun.result()
             except CeremonyError as error:
-                self._jobs.popleft()
-                self._undisturbed(job.refused, error)
+                job.refused(error)
             else:
-                self._jobs.popleft()
-                self._undisturbed(job.then, result)
-            finally:
-                self._session.patience, self._session.is_resuming = None, False
+                job.then(result)
 
-    def _undisturbed(self, answer: Callable[[Any], None], what: Any) -> None:
-        # Whatever the answer records itself waits for the disk as everybody else does.
-        self._session.patience, self._session.is_resuming = None, False
-        answer(what)
+    def _watch(self) -> None:
+        if not self._is_watched:
+            self._is_watched = True
+            self._app.set_timer(_LOOK_SECONDS, self._look)
 
     def _look(self) -> None:
-        if not self._jobs:
-            return
-        if self._session.is_writing:
-            self._app.set_timer(_LOOK_SECONDS, self._look)
-        else:
+        """Give the command its turn when the disk has answered it."""
+        self._is_watched = False
+        if self._is_back:
             self._work(PATIENCE_SECONDS)
+        elif self._begun is not None:
+            self._watch()
+
+    def _in_turn(self, command: Callable[[], Any]) -> Any:
+        self._hands_thread = get_ident()
+        with self._turn:
+            return command()
+
+    @contextmanager
+    def _meanwhile(self) -> Iterator[None]:
+        """While a command waits for the disk the program has the turn."""
+        if get_ident() != self._hands_thread:
+            yield
+            return
+        self._is_back = False
+        self._turn.release()
+        try:
+            yield
+        finally:
+            self._is_back = True
+            self._turn.acquire()
+
+    def _settle(self) -> None:
+        """What is recorded besides comes behind the command that waits for the disk."""
+        if self._begun is not None and get_ident() != self._hands_thread:
+            self.finish()

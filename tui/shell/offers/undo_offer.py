@@ -1,5 +1,7 @@
 """Ctrl+Z: the first press says what would be undone, the second one does it."""
 
+from functools import partial
+
 from textual.timer import Timer
 
 from data.commands.undo import last_step, undo
@@ -33,9 +35,8 @@ class UndoOffer:
         anew = self._key.is_fresh(self._app.clock.monotonic())
         if self._offered == entry.id:
             self.withdraw()
-            with self._app.refusals():
-                undo(session, entry.id)
-                self._app.say("↶ " + _("Undone: {what}").format(what=what), "again")
+            told = "↶ " + _("Undone: {what}").format(what=what)
+            self._app.carry_out(partial(undo, session, entry.id), lambda _entry: self._app.say(told, "again"))
             return
         if not anew:
             self._app.say_too_soon()

@@ -1,5 +1,8 @@
 """O on the stage: the order in which the delegates are introduced, changed by hand, and who was read out."""
 
+from collections.abc import Callable
+from functools import partial
+
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalScroll
@@ -9,6 +12,7 @@ from textual.widgets import Static
 from data.commands.stage import mc_words
 from data.language import _
 from data.queries.stage.introduction import Turn, next_to_introduce, turns
+from tui.frame.carrying_out import carry_out
 from tui.frame.dialog import Dialog
 from tui.safe_text import fit, lines, plain
 from tui.widgets.static_cached import StaticCached
@@ -65,26 +69,25 @@ class IntroductionDialog(Dialog[None]):
 
     def action_move(self, by: int) -> None:
         """Let the marked delegate be read out earlier or later."""
-        with self.program.refusals():
-            mc_words.move_introduction(self.program.open_session, self._marked, by)
-            self.strip.clear()
-        self._show()
+        self._do(partial(mc_words.move_introduction, self.program.open_session, self._marked, by))
 
     def action_introduced(self) -> None:
         """Note that the marked delegate was read out, and mark the next row."""
-        with self.program.refusals():
-            mc_words.introduce(self.program.open_session, [self._marked])
-            self.strip.clear()
-            self.action_mark(1)
-        self._show()
+        command = partial(mc_words.introduce, self.program.open_session, [self._marked])
+        self._do(command, lambda: self.action_mark(1))
 
     def action_introduced_so_far(self) -> None:
         """Note that everyone down to the marked row was read out."""
         so_far = [turn.guest.number for turn in self._turns()][: self._place() + 1]
-        with self.program.refusals():
-            mc_words.introduce(self.program.open_session, so_far)
+        self._do(partial(mc_words.introduce, self.program.open_session, so_far))
+
+    def _do(self, command: Callable[[], object], then: Callable[[], None] = lambda: None) -> None:
+        def done(_entry: object) -> None:
             self.strip.clear()
-        self._show()
+            then()
+            self._show()
+
+        carry_out(self, command, done)
 
     def _turns(self) -> list[Turn]:
         return turns(self.program.open_session.state)

@@ -1,5 +1,7 @@
 """Y on the stage: what is said in the hall, written down for the minutes while it is said."""
 
+from functools import partial
+
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -13,6 +15,7 @@ from data.language import _
 from data.model.entries.words import SpokenPart
 from data.state.stage.spoken import SpokenNote
 from data.state.state import State
+from tui.frame.carrying_out import carry_out
 from tui.frame.dialog import Dialog
 from tui.safe_text import joined, lines, plain
 from tui.widgets.lines.line_input import LineInput
@@ -81,15 +84,17 @@ class MinutesNotesDialog(Dialog[None]):
 
     def on_line_input_entered(self, event: LineInput.Entered) -> None:
         session = self.program.open_session
-        with self.program.refusals():
-            if self._correcting:
-                correct_note(session, self._correcting, event.value)
-            else:
-                kind, item = _meant(self.query_one(Choice).value)
-                write_down(session, kind, event.value, item)
-            self._correcting = ""
-            self.query_one(NoteLine).value = ""
-            self.strip.say("✔ " + _("Written down for the minutes."), "welcome")
+        if self._correcting:
+            command = partial(correct_note, session, self._correcting, event.value)
+        else:
+            kind, item = _meant(self.query_one(Choice).value)
+            command = partial(write_down, session, kind, event.value, item)
+        carry_out(self, command, self._written)
+
+    def _written(self, _entry: object) -> None:
+        self._correcting = ""
+        self.query_one(NoteLine).value = ""
+        self.strip.say("✔ " + _("Written down for the minutes."), "welcome")
         self._show()
 
     def action_where(self, by: int) -> None:

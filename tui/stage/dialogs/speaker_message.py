@@ -1,5 +1,7 @@
 """Q on the stage: a short message before the speaker's eyes, on the clock page."""
 
+from functools import partial
+
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.widgets import Static
@@ -8,6 +10,7 @@ from data.clock import hour_minute
 from data.commands.stage.mc_words import MOST_LETTERS_TO_SPEAKER, tell_speaker
 from data.language import _
 from data.queries.stage.speaker_note import READY_MESSAGES, speaker_note
+from tui.frame.carrying_out import carry_out
 from tui.frame.dialog import Dialog
 from tui.safe_text import plain
 from tui.widgets.lines.line_input import LineInput
@@ -59,10 +62,10 @@ class SpeakerMessageDialog(Dialog[None]):
         line.cursor_position = len(line.value)
 
     def on_line_input_entered(self, event: LineInput.Entered) -> None:
-        with self.program.refusals():
-            tell_speaker(self.program.open_session, event.value)
-            said = (
-                _("✉ The clock page shows it to the speaker.") if event.value.strip() else _("✉ Taken away.")
-            )
-            self.dismiss(None)
+        said = _("✉ The clock page shows it to the speaker.") if event.value.strip() else _("✉ Taken away.")
+
+        def told(_entry: object) -> None:
+            self.leave_with(None)
             self.program.call_later(self.program.say, said)
+
+        carry_out(self, partial(tell_speaker, self.program.open_session, event.value), told)

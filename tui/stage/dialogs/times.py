@@ -1,5 +1,7 @@
 """G on the stage: when items really began and ended, set right afterwards."""
 
+from functools import partial
+
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
@@ -9,6 +11,7 @@ from data.clock import hour_minute
 from data.commands.stage.stage_times import correct_times
 from data.language import _
 from data.state.stage.agenda_progress import Row, table
+from tui.frame.carrying_out import carry_out
 from tui.frame.dialog import Dialog
 from tui.safe_text import fit, lines, plain
 from tui.widgets.lines.line_input import LineInput
@@ -63,15 +66,19 @@ class TimesDialog(Dialog[None]):
         self._save()
 
     def _save(self) -> None:
-        with self.program.refusals():
-            correct_times(
-                self.program.open_session,
-                self._marked,
-                started=self._line("started").value,
-                ended=self._line("ended").value,
-            )
+        command = partial(
+            correct_times,
+            self.program.open_session,
+            self._marked,
+            started=self._line("started").value,
+            ended=self._line("ended").value,
+        )
+
+        def done(_entry: object) -> None:
             self._mark(self._marked)
             self.strip.say("✔ " + _("Times set right."), "welcome")
+
+        carry_out(self, command, done)
 
     def _step(self, by: int) -> None:
         ids = [row.item.id for row in self._rows()]

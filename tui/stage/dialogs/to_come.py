@@ -1,5 +1,8 @@
 """L on the stage: what is still to come, to be put in another order, left out, shortened or lengthened."""
 
+from collections.abc import Callable
+from functools import partial
+
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
@@ -8,6 +11,7 @@ from data.clock import hour_minute
 from data.commands.stage import stage
 from data.language import _
 from data.state.stage.agenda_progress import Row, table
+from tui.frame.carrying_out import carry_out
 from tui.frame.dialog import Dialog
 from tui.safe_text import fit, lines, plain
 from tui.widgets.static_cached import StaticCached
@@ -60,24 +64,19 @@ class ToComeDialog(Dialog[None]):
 
     def action_move(self, by: int) -> None:
         """Let the marked item come earlier or later."""
-        with self.program.refusals():
-            self.strip.clear()
-            stage.move_to_come(self.program.open_session, self._marked, by)
-        self._show()
+        self._do(partial(stage.move_to_come, self.program.open_session, self._marked, by))
 
     def action_skip(self) -> None:
         """Leave the marked item out, or take it in again."""
-        with self.program.refusals():
-            self.strip.clear()
-            stage.skip_or_reinstate(self.program.open_session, self._marked)
-        self._show()
+        self._do(partial(stage.skip_or_reinstate, self.program.open_session, self._marked))
 
     def action_adjust(self, minutes: int) -> None:
         """Give the marked item more minutes, or fewer."""
-        with self.program.refusals():
-            self.strip.clear()
-            stage.adjust(self.program.open_session, minutes, self._marked)
-        self._show()
+        self._do(partial(stage.adjust, self.program.open_session, minutes, self._marked))
+
+    def _do(self, command: Callable[[], object]) -> None:
+        self.strip.clear()
+        carry_out(self, command, lambda _entry: self._show())
 
     def _rows(self) -> list[Row]:
         session = self.program.open_session

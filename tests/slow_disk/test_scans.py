@@ -4,7 +4,6 @@ import errno
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from threading import Event
 
 import pytest
 from textual import events
@@ -16,25 +15,10 @@ from data.commands.door import door
 from data.scanning.codes import payload
 from data.session.opening import open_for_reading
 from data.session.session import LEDGER_NAME, Session
+from tests.slow_disk.disk import SlowDisk
 from tui.door.widgets.answer_box import AnswerBox
 from tui.shell.app import CeremonyApp
 from tui.stage.screen import StageScreen
-
-
-class SlowDisk:
-    """An fsync that stands still until it is let go, and fails when it is told to."""
-
-    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        self.go = Event()
-        self.fails = False
-        self._real = os.fsync
-        monkeypatch.setattr(os, "fsync", self._fsync)
-
-    def _fsync(self, file: int) -> None:
-        self.go.wait(30)
-        if self.fails:
-            raise OSError(errno.EIO, os.strerror(errno.EIO))
-        self._real(file)
 
 
 @pytest.fixture
