@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from textual import events
 
 from data.clock import SetClock
 from data.commands.door import door
@@ -12,6 +13,7 @@ from data.session.session import Session
 from tests.conftest import hand
 from tests.gifts_screen.test_gifts_screen import know
 from tests.stage_screen.hall import HOSTILE, LARGE, SMALL, acting, seen
+from tui.gifts.form.person_line import PersonLine
 from tui.gifts.gift_list import NEW, GiftList
 from tui.gifts.screen import GiftsScreen
 from tui.shell.app import CeremonyApp
@@ -222,3 +224,30 @@ async def test_enter_takes_the_first_person_whose_name_was_typed_and_nobody_who_
         await pilot.pause()
         await pilot.press(*"Xuyen", "enter")
         assert giver.value == "Xuyen"
+
+
+async def test_a_person_typed_with_ba_before_the_name_is_the_one_on_the_list(session: Session) -> None:
+    async with acting(session, "gifts") as pilot:
+        await pilot.press("enter")
+        await pilot.pause()
+        line = pilot.app.screen.query_one("#person-giver", PersonLine)
+        line.line("name").value = "bà nguyễn thị lệ"
+        line.line("name").focus()
+        await pilot.pause()
+        await pilot.press("end", "space", "h", "a", "enter")
+        await pilot.pause()
+        assert line.person.guest is not None
+        assert session.state.guests[line.person.guest].name == line.person.name == "Nguyễn Thị Lệ Hà"
+        assert line.person.title == "Chủ tịch"
+
+
+async def test_a_name_that_is_pasted_is_text_and_no_scan(session: Session) -> None:
+    async with acting(session, "gifts") as pilot:
+        line = pilot.app.screen.query_one("#person-giver", PersonLine).line("name")
+        line.focus()
+        await pilot.pause()
+        before = len(session.state.steps)
+        await pilot.app.on_event(events.Paste("Nguyễn Văn Tám"))
+        await pilot.pause()
+        assert line.value == "Nguyễn Văn Tám"
+        assert len(session.state.steps) == before

@@ -35,7 +35,7 @@ class GiftList(Choice):
         """Redraw from the state; ``marked`` are the ids in the record."""
         gifts = state.handovers.listed(state.event)
         rows = [(gift.id, _text(gift, state, gift.id in marked, width)) for gift in gifts]
-        new = f"{'☑ ' if NEW in marked else ''}＋ " + _("a gift that is not in the plan")
+        new = f"{'☑ ' if NEW in marked else ''}+ " + _("a gift that is not in the plan")
         self.relabel([*rows, (NEW, new)])
 
     async def _on_key(self, event: events.Key) -> None:

@@ -122,7 +122,7 @@ class PiecesDialog(Dialog[tuple[Piece, ...]]):
         rows = [self._row_text(place, row) for place, row in enumerate(self._rows)]
         new = self._place == len(self._rows)
         rows.append(
-            plain(f"{'›' if new else ' '} ＋ " + _("one more piece"), "bold $accent" if new else "dim")
+            plain(f"{'›' if new else ' '} + " + _("one more piece"), "bold $accent" if new else "dim")
         )
         self.query_one("#piece-list", Static).update(lines(rows))
         self.query_one("#pieces").scroll_to(y=max(0, self._place - _ROOM // 2), animate=False)
