@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from data.commands.event import set_blank
 from data.commands.paperwork import set_member
 from data.commands.stage import mc_words, stage
 from data.companion.views.clock import clock_page, stage_time
@@ -141,6 +142,7 @@ def test_the_team_is_named_in_its_own_item(tmp_path: Path) -> None:
 
 def test_who_came_late_and_what_the_desk_says_is_before_the_mc(tmp_path: Path) -> None:
     with at("talking", tmp_path) as session:
+        set_blank(session, "talk_speaker", "")
         page = mc_page(session.state, session.now())
         assert [one.number for one in page.late] == [one.number for one in latecomers(session.state)]
         assert page.late and page.late[-1].came == "08:48"
