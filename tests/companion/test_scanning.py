@@ -36,7 +36,7 @@ async def paired(
     companion: Companion, role: Role = "door", name: str = "Cửa sau · Mai"
 ) -> AsyncIterator[SimulatedPhone]:
     """A phone that was paired."""
-    phone = SimulatedPhone(companion)
+    phone = SimulatedPhone(companion.port)
     try:
         token = companion.tokens.new(role, companion.host.clock.monotonic())
         assert await phone.pair(token.text, name) == 200
@@ -91,7 +91,7 @@ async def test_a_request_sent_again_is_on_record_once_also_after_a_restart(tmp_p
             frame = card(session, 3)
     with Session(folder, clock=clock) as session:
         async with serving(session) as companion:
-            again = SimulatedPhone(companion)
+            again = SimulatedPhone(companion.port)
             again._http.cookie_jar.update_cookies({c.key: c.value for c in cookies})
             try:
                 told = await answer(again, "a-1", frame)

@@ -147,13 +147,23 @@ def test_who_came_late_and_what_the_desk_says_is_before_the_mc(tmp_path: Path) -
         assert [one.number for one in page.late] == [one.number for one in latecomers(session.state)]
         assert page.late and page.late[-1].came == "08:48"
         assert [note.who for note in page.notes] == ["Mai", "Mai"]
-        assert any(run.kind == "gap" for paragraph in page.words for run in paragraph.words)
-        assert page.blanks == ("Báo cáo viên chuyên đề",)
         mc_words.see_note(session, page.notes[0].id)
         mc_words.introduce(session, [one.number for one in page.late])
         page = mc_page(session.state, session.now())
         assert len(page.notes) == 1 and not page.late
         assert all(one.is_read and not one.is_next for one in page.delegates)
+
+
+def test_what_nobody_has_filled_in_is_a_gap_and_what_somebody_has_is_a_fact(tmp_path: Path) -> None:
+    with at("talking", tmp_path) as session:
+        for value, kind, blanks in (("bà Lê Thị An", "fact", ()), ("", "gap", ("Báo cáo viên chuyên đề",))):
+            blank = next(one for one in session.state.event.blanks if one.id == "talk_speaker")
+            if blank.value != value:
+                set_blank(session, blank.id, value)
+            page = mc_page(session.state, session.now())
+            runs = [run for paragraph in page.words for run in paragraph.words if run.kind]
+            assert {run.kind for run in runs} == {kind}
+            assert page.blanks == blanks
 
 
 @pytest.mark.parametrize("when", ["before", "introducing", "paused", "hostile"])

@@ -29,7 +29,7 @@ def phones_at_the_door(stand: Stand, cards: dict[int, str]) -> None:
 async def _scan(stand: Stand, cards: dict[int, str]) -> None:
     companion = Companion(Alone(stand.session, lambda _told: None), bind=_ONLY_HERE, ports=range(1))
     await companion.start()
-    phones = [SimulatedPhone(companion), SimulatedPhone(companion)]
+    phones = [SimulatedPhone(companion.port), SimulatedPhone(companion.port)]
     try:
         names = (_("Front door"), _("Back door"))
         paired = [await _pair(companion, *both) for both in zip(phones, names, strict=True)]

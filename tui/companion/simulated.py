@@ -7,7 +7,6 @@ from typing import Any
 import aiohttp
 
 from data.documents.cards.qr import qr_picture
-from tui.companion.server import Companion
 
 _FRAME = (640, 480)
 _MODULE = 7
@@ -32,10 +31,10 @@ def message(number: str, jpeg: bytes) -> bytes:
 
 
 class SimulatedPhone:
-    """One phone of a companion that runs on this machine. ``close`` it at the end."""
+    """One phone of the pages that this machine serves at ``port``. ``close`` it at the end."""
 
-    def __init__(self, companion: Companion) -> None:
-        self._origin = f"https://127.0.0.1:{companion.port}"
+    def __init__(self, port: int) -> None:
+        self._origin = f"https://127.0.0.1:{port}"
         self._socket: aiohttp.ClientWebSocketResponse | None = None
         # The certificate is one's own, and nobody signed it.
         tls = ssl.create_default_context()
