@@ -46,6 +46,7 @@ class Session:
 
     ``access`` "append" takes the event's lock and may ``record``; "read" may look at any time and
     sees what another process writes after ``refresh``. Use it as a context manager, or ``close`` it.
+    ``is_together`` says that other laptops get what is recorded here, and hold it too.
     ``is_shared`` says that another laptop writes the same event: the disk's locks do not keep two writers
     apart. ``meanwhile`` is entered while the disk is waited for, so that others may go on; whoever lets them
     sets ``settle`` too, which is called before anything is recorded and brings to its end what waits.
@@ -68,7 +69,7 @@ class Session:
         self.device = clean(gethostname(), most_letters("device"))
         self.run = os.urandom(4).hex()
         self.opened = Instant(self.clock.now(), self.clock.monotonic(), self.run)
-        self.is_shared = False
+        self.is_shared = self.is_together = False
         self.meanwhile: Meanwhile = nullcontext
         self.settle: Callable[[], None] = lambda: None
         self.heard: list[Callable[[], None]] = []
