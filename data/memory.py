@@ -2,7 +2,8 @@
 
 import gc
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 
 
 def begin() -> None:
@@ -17,6 +18,19 @@ def begun() -> None:
     """Let it collect again, passing by what the start has made; nothing where it never rested."""
     if not gc.isenabled():
         gc.freeze()
+        gc.enable()
+
+
+@contextmanager
+def resting() -> Iterator[None]:
+    """Let the collector rest during what makes very many things that stay."""
+    if not gc.isenabled():
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
         gc.enable()
 
 

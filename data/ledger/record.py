@@ -19,7 +19,7 @@ PARTS = "parts"
 """Under this a version of the event says which of its parts it changes."""
 
 
-class Step(Struct, frozen=True, omit_defaults=True):
+class Step(Struct, frozen=True, omit_defaults=True, gc=False):
     """An entry and what it brought: new versions of guests, a new version of the event.
 
     ``parts`` are those in which that version differs from the one before it; empty where it is new as a

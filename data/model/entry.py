@@ -31,7 +31,7 @@ AnyHappening = (
 )
 
 
-class Entry(Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Entry(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """One line of the day.
 
     ``at`` is the wall clock in UTC; ``ticks`` the monotonic clock in seconds, comparable only with

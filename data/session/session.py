@@ -21,6 +21,7 @@ from data.ledger.record import Step, cleaned, documents
 from data.ledger.rewrite import put_ledger
 from data.ledger.storage import LedgerStorage
 from data.ledger.table import LedgerDB
+from data.memory import resting
 from data.model.entries.event import FORMAT, FormatRaised
 from data.model.entry import AnyHappening, Entry
 from data.model.event import Event
@@ -45,6 +46,7 @@ class Session:
 
     ``access`` "append" takes the event's lock and may ``record``; "read" may look at any time and
     sees what another process writes after ``refresh``. Use it as a context manager, or ``close`` it.
+    ``is_together`` says that other laptops get what is recorded here, and hold it too.
     ``is_shared`` says that another laptop writes the same event: the disk's locks do not keep two writers
     apart. ``meanwhile`` is entered while the disk is waited for, so that others may go on; whoever lets them
     sets ``settle`` too, which is called before anything is recorded and brings to its end what waits.
@@ -67,7 +69,7 @@ class Session:
         self.device = clean(gethostname(), most_letters("device"))
         self.run = os.urandom(4).hex()
         self.opened = Instant(self.clock.now(), self.clock.monotonic(), self.run)
-        self.is_shared = False
+        self.is_shared = self.is_together = False
         self.meanwhile: Meanwhile = nullcontext
         self.settle: Callable[[], None] = lambda: None
         self.heard: list[Callable[[], None]] = []
@@ -82,8 +84,9 @@ class Session:
         self._lock = WriterLock(folder) if access == "append" else None
         self._db: LedgerDB | None = None
         try:
-            self._db = LedgerDB(folder / LEDGER_NAME, access=access)
-            self.state = read_state(self.storage, folder)
+            with resting():
+                self._db = LedgerDB(folder / LEDGER_NAME, access=access)
+                self.state = read_state(self.storage, folder)
             self._format = format_of(self.state)
             if access == "append":
                 keep_private(folder)

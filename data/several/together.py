@@ -65,6 +65,7 @@ class Together:
         )
         self._reviving: Thread | None = None
         session.heard.append(self._recorded)
+        session.is_together = True
 
     @property
     def standing(self) -> Standing:
@@ -111,6 +112,7 @@ class Together:
     def end(self) -> None:
         """Send what is left, leave the others, end the server."""
         self.session.heard.remove(self._recorded)
+        self.session.is_together = False
         self._link.end()
         if self._reviving is not None:
             self._reviving.join()

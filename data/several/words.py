@@ -30,6 +30,8 @@ def together_line(standing: Standing, digest: str = "", entries: int = 0, troubl
         return _alone(standing, trouble or (standing.trouble if standing.is_wrong else ""))
     if wrong:
         return Line(f"⚠ {wrong}", "refused")
+    if not standing.peers:
+        return Line(_("⇄ shared; no other laptop has joined yet (^A shows the code)"))
     parts = [_("⇄ {count} laptops together").format(count=standing.here)]
     parts += [_doubt(peer, digest, entries) for peer in standing.peers if _doubt(peer, digest, entries)]
     is_doubted = len(parts) > 1

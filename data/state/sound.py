@@ -21,6 +21,7 @@ from data.model.entry import Entry
 from data.model.event import Event
 from data.model.guest import Guest
 from data.state.order import is_laptop, is_place
+from data.state.plain import is_plain
 from data.state.state import State
 from data.text.cleaning.harmless import harmless
 
@@ -136,21 +137,25 @@ def _refuse_newer(rows: Mapping[str, Any]) -> None:
 
 
 def _converted(table: str, rows: Mapping[str, Any], kind: type[Any]) -> dict[str, Any]:
-    # A ledger may come from a version that took texts as they were, or from anybody.
-    rows = {id: harmless(row) for id, row in rows.items()}
     try:
-        found = dict(zip(rows, msgspec.convert(list(rows.values()), list[kind]), strict=True))  # type: ignore[valid-type]
+        found = msgspec.convert(list(rows.values()), list[kind])  # type: ignore[valid-type]
     except (msgspec.ValidationError, ValueError, OverflowError):
-        found = {}
-        for id, row in rows.items():
-            try:
-                found[id] = msgspec.convert(row, kind)
-            except (msgspec.ValidationError, ValueError, OverflowError) as error:
-                raise Unsound(table, id) from error
-    for id, value in found.items():
-        if not _is_possible(value) or (isinstance(value, Event) and not _has_hours(value)):
-            raise Unsound(table, id)
-    return found
+        return {id: _carefully(table, id, row, kind) for id, row in rows.items()}
+    return {
+        id: value if kind is not Event and is_plain(value) else _carefully(table, id, row, kind)
+        for (id, row), value in zip(rows.items(), found, strict=True)
+    }
+
+
+def _carefully(table: str, id: str, row: Any, kind: type[Any]) -> Any:
+    try:
+        # A ledger may come from a version that took texts as they were, or from anybody.
+        value = msgspec.convert(harmless(row), kind)
+    except (msgspec.ValidationError, ValueError, OverflowError) as error:
+        raise Unsound(table, id) from error
+    if not _is_possible(value) or (isinstance(value, Event) and not _has_hours(value)):
+        raise Unsound(table, id)
+    return value
 
 
 def _has_place(entry: Entry) -> bool:

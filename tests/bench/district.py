@@ -90,7 +90,7 @@ def _outposts(parent: Path, hub: Hub) -> "subprocess.Popen[bytes]":
         certificate.write_text(one.certificate)
         users.append(f"  {one.village}: {{ users: [ {{ user: {dumps(one.village)}, password: x }} ] }}")
         url = f"tls://{one.village}:{one.password}@{one.address}:{one.port}"
-        tls = f"tls: {{ ca_file: {dumps(str(certificate))} }}"
+        tls = f"tls: {{ ca_file: {dumps(str(certificate))}, timeout: 20 }}"
         remotes.append(f"  {{ url: {dumps(url)}, account: {dumps(one.village)}, {tls} }}")
     text = (
         f'listen: "127.0.0.1:{OWN_PORT}"\nmax_connections: 5000\naccounts {{\n'
@@ -138,7 +138,7 @@ async def _play(parent: Path, hub: Hub, names: tuple[Village, ...], following: o
 
 
 async def _client(village: str) -> Client:
-    for _try in range(300):
+    for _try in range(900):
         try:
             return await nats.connect(
                 f"nats://127.0.0.1:{OWN_PORT}", user=village, password="x", inbox_prefix=f"_INBOX_{village}"
@@ -156,7 +156,7 @@ def _counts(parent: Path) -> VillageCounts:
 
 async def _first(js: JetStreamContext, village: str, counts: VillageCounts) -> None:
     """Until the leaf is connected nobody answers."""
-    for _try in range(120):
+    for _try in range(600):
         try:
             await js.publish(subject_of(village, "counts"), encode(counts))
             return

@@ -8,6 +8,7 @@ among the doubts or refusals (told), or not (silent: must be 0). ``--show`` prin
 
 import random
 import sys
+from collections import defaultdict
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
@@ -19,6 +20,14 @@ from data.roster.reading import read_roster
 from data.text.places import place_key
 from tests.bench.drawn_lists import Drawn, Person, draw
 
+_LETTERS = frozenset({"lost", "strange", "columns", "sheets", "hidden sheets", "hidden columns"})
+_TOLD_BY: dict[str, frozenset[str]] = {
+    "name": _LETTERS | {"names", "couples", "odd", "foot"},
+    "year": _LETTERS | {"years"},
+    "hamlet": _LETTERS | {"sections"},
+    "phone": _LETTERS | {"phones"},
+}
+"""Which kinds of doubt speak of a difference: a row that was converted tells nobody of its lost phone."""
 _WHOLE_LIST = frozenset({"names", "columns", "sheets", "hidden sheets", "hidden columns", "sections"})
 
 
@@ -33,8 +42,11 @@ class Score(NamedTuple):
 
 def told_or_silent(drawn: Drawn, reading: RosterReading) -> tuple[bool, list[str]]:
     """Whether the reading is the true table, and the differences that nobody is told of."""
-    rows_told = {problem.row for problem in reading.problems}
-    whole = any(problem.kind in _WHOLE_LIST for problem in reading.problems)
+    told: dict[int, set[str]] = defaultdict(set)
+    refused = {problem.row for problem in reading.problems if problem.severity == "refused"}
+    for problem in reading.problems:
+        told[problem.row].add(problem.kind)
+    whole = {problem.kind for problem in reading.problems} & _WHOLE_LIST
     read = {row.row: Person(row.facts.name, row.facts.birth_year, row.facts.hamlet, row.facts.phone)
             for row in reading.rows}  # fmt: skip
     differences = [
@@ -46,8 +58,26 @@ def told_or_silent(drawn: Drawn, reading: RosterReading) -> tuple[bool, list[str
         (row, f"row {row}: {person} is nobody") for row, person in read.items() if row not in drawn.people
     ]
     right = not differences and not extra
-    silent = [what for row, what in (*differences, *extra) if row not in rows_told and not whole]
+    silent = [
+        what
+        for row, what in differences
+        if row not in refused and not _is_told(drawn.people[row], read.get(row), told[row] | whole)
+    ]
+    silent += [what for row, what in extra if not told[row] & {"odd", "couples", "lost"}]
     return right, silent
+
+
+def _is_told(true: Person, read: Person | None, kinds: set[str]) -> bool:
+    """Whether each thing that differs is spoken of by a doubt about it."""
+    if read is None:
+        return bool(kinds)
+    differ = {
+        "name": true.name != read.name,
+        "year": true.year != read.year,
+        "hamlet": place_key(true.hamlet) != place_key(read.hamlet),
+        "phone": true.phone != read.phone,
+    }
+    return all(kinds & _TOLD_BY[what] for what, differs in differ.items() if differs)
 
 
 def _same(true: Person, read: Person) -> bool:

@@ -105,6 +105,7 @@ def _check_ins(last: Entry, count: int) -> Iterable[Step]:
                 ticks=last.ticks + number / 2,
                 run=last.run,
                 device=last.device,
+                laptop=last.laptop,
                 what=CheckedIn(guest=number, channel="scanner"),
             )
         )

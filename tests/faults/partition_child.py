@@ -63,7 +63,7 @@ class Door:
         return self._session.state.entries[-count:] if count > 0 else []
 
     def _admit(self) -> int:
-        number = self._chance.choice(list(self._session.state.guests))
+        number = self._anybody()
         door.admit(self._session, number, "number")
         return number
 
@@ -76,8 +76,12 @@ class Door:
         return 0
 
     def _replace(self) -> int:
-        door.replace_card(self._session, self._chance.choice(list(self._session.state.guests)))
+        door.replace_card(self._session, self._anybody())
         return 0
+
+    def _anybody(self) -> int:
+        """The number of some guest; 0, whom nobody has, after the list itself was taken back."""
+        return self._chance.choice(list(self._session.state.guests) or [0])
 
     def _undo(self) -> int:
         step = last_step(self._session)
@@ -111,6 +115,7 @@ def _work(
     session: Session, together: Together, heard: "SimpleQueue[str]", here: Door, chance: Random
 ) -> None:
     goes, act_at, say_at = False, 0.0, 0.0
+    result, digested = "", -1
     while True:
         try:
             word = heard.get_nowait()
@@ -128,11 +133,10 @@ def _work(
             act_at = now + chance.uniform(0, _LONGEST_PAUSE)
         elif not goes and now >= say_at:
             say_at = now + _SAY
-            told = together.standing
-            print(
-                f"state {digest(session.state)} {len(session.state.steps)} {told.waiting} {told.here}",
-                flush=True,
-            )
+            told, entries = together.standing, len(session.state.steps)
+            if entries != digested:
+                result, digested = digest(session.state), entries
+            print(f"state {result} {entries} {told.waiting} {told.here}", flush=True)
         sleep(_TURN)
 
 

@@ -48,7 +48,7 @@ def make_kit(
         shutil.copy2(installer, folder)
     tell("Building the program's own wheel")
     own = build_own(wheels)
-    extra = "[camera]" if camera else ""
+    extra = "[camera,several]" if camera else "[several]"
     tell("Fetching and building wheels for this computer")
     # By its file, so that nobody's project of this name is taken from a registry.
     pip("wheel", "--wheel-dir", wheels, f"{PROJECT}{extra} @ {own.as_uri()}")

@@ -29,7 +29,7 @@ def download_for_windows(wheels: Path, own: Path, version: str, *, camera: bool)
     pinned = {name_of(path): version_of(path) for path in wheels.glob("*.whl")}
     here: dict[str, Path] = {name_of(path): path for path in wheels.glob("*-none-any.whl")}
     asked: set[tuple[str, frozenset[str]]] = set()
-    waiting = list(requirements(own, version, {"camera"} if camera else set()))
+    waiting = list(requirements(own, version, {"camera", "several"} if camera else {"several"}))
     while waiting:
         lacking = {_name(one): one for one in waiting if _name(one) not in here}
         if lacking:

@@ -137,4 +137,5 @@ class Company:
             self._app.refuse(error)
             return
         if changed:
-            self._app.state_changed()
+            # Once for however many came: painting takes far longer than taking in.
+            self._app.redraw_soon()

@@ -22,7 +22,7 @@ _GUEST_FIELDS = ("guest", "to", "household")
 _GUESTS_FIELDS = ("guests", "households")
 
 
-class Happening(Struct, frozen=True, kw_only=True, tag_field="kind", omit_defaults=True):
+class Happening(Struct, frozen=True, kw_only=True, tag_field="kind", omit_defaults=True, gc=False):
     """The root of all kinds; ``kind`` on disk is the tag.
 
     Beside its fields a kind says here what the rest of the program does with it: ``called`` is its name for

@@ -93,10 +93,12 @@ class LegacyCells:
             # Nor is a single word: "SÑT" is "SĐT" where the rest is in VNI, and could be "SẹT" in TCVN3.
             most, count = sheet.most_common(1)[0]
             alone = " " not in one.text and most != weight.code and count > sheet[weight.code]
-            return most if rare or alone else weight.code
+            return most if rare or alone or _reads_as_the_rest(one, most, count, sheet) else weight.code
         near = next(iter(row.most_common(1)), None)
         if near is not None and not self._unicode_rows[one.row]:
-            return near[0]
+            most, count = sheet.most_common(1)[0]
+            # One short cell is no witness against far the most others of the sheet.
+            return most if near[1] == 1 and count > 2 * sheet[near[0]] else near[0]
         far = next(iter(sheet.most_common(1)), None)
         if far is None or self._unicode_rows:
             return ""
@@ -154,6 +156,14 @@ class LegacyCells:
             if told is not None:
                 votes[one.column][told] += 1
         return defaultdict(bool, {column: vote[True] > vote[False] for column, vote in votes.items()})
+
+
+def _reads_as_the_rest(one: _Pending, most: Code, count: int, sheet: Counter[Code]) -> bool:
+    """Whether a text reads nearly as well in the code of far the most others: "Choã ôû" in VNI is "Chỗ ở"."""
+    if most == one.weight.code or count <= 2 * sheet[one.weight.code]:
+        return False
+    best = one.weight.as_is + one.weight.better
+    return weighed(read_as(one.text, most)).as_is >= max(best - 1, 0.5)
 
 
 def _named(letters: str) -> Code:

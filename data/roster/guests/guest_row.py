@@ -142,9 +142,9 @@ class GuestRows:
                 if of_name and not cell.code and is_plain_name(name):
                     continue
                 kind, what = letter_doubt(replace(cell, text=name) if of_name else cell, of_name)
-                if kind:
+                # That letters were converted is said once; it must not hide that others of the row are lost.
+                if kind and kind not in self._now:
                     self.doubt(row, what, kind, index)
-                    return
 
     def _no_name(self, row: Row, name: str, cells: list[Cell]) -> str | None:
         """Why the row has no name that can be used: None when it has, "" when the row is empty."""

@@ -67,7 +67,6 @@ _WORDS = [
     "vien",
     "dau",
     "cu",
-    "ky",
     "nguoi",
     "than",
     "cung",

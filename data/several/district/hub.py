@@ -113,7 +113,9 @@ class Hub:
         certificate, key = (dumps((files / name).resolve().as_posix(), ensure_ascii=False) for name in _FILES)
         return f"""leafnodes {{
   listen: {dumps(f"0.0.0.0:{self.district.port}")}
-  tls: {{ cert_file: {certificate}, key_file: {key}, timeout: 5 }}
+  # No village needs to know what another listens to; with a thousand of them that would be a million.
+  isolate_leafnode_interest: true
+  tls: {{ cert_file: {certificate}, key_file: {key}, timeout: 20 }}
 }}
 max_connections: {len(self.district.village) + 64}
 """

@@ -60,7 +60,7 @@ def leaf_configuration(one: Invitation, folder: Path) -> str:
     denied = json.dumps(["leramat.>"])
     return f"""leafnodes {{ remotes: [ {{
   url: {json.dumps(url)}
-  tls: {{ ca_file: {json.dumps(certificate.resolve().as_posix(), ensure_ascii=False)}, timeout: 5 }}
+  tls: {{ ca_file: {json.dumps(certificate.resolve().as_posix(), ensure_ascii=False)}, timeout: 20 }}
   deny_exports: {denied}
   deny_imports: {denied}
 }} ] }}

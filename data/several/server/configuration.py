@@ -45,7 +45,7 @@ def configuration(name: str, at: Listening, folder: Path, keys: Keys, additions:
     return f"""server_name: {dumps(name)}
 listen: {dumps(f"{at.host}:{at.port}")}
 authorization {{
-  timeout: 5
+  timeout: 20
   users: [
     {{ user: {dumps(LAPTOP_USER)}, password: {dumps(keys.token)} }}
 {additions.users}
@@ -55,7 +55,7 @@ tls {{
   cert_file: {_path(folder / "certificate.pem")}
   key_file: {_path(folder / "key.pem")}
   handshake_first: true
-  timeout: 5
+  timeout: 20
 }}
 jetstream {{
   store_dir: {_path(folder / "stream")}

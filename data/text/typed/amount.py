@@ -4,7 +4,6 @@ import re
 
 from data.text.cleaning.clean import clean
 from data.text.fold import fold
-from data.text.typed.money import read_money, read_number_words
 
 DONG = "đồng"
 MOST = 99_999
@@ -36,6 +35,9 @@ def read_amount(text: str, unit: str = "") -> tuple[int, str] | None:
 
 
 def _told(told: str, unit: str) -> tuple[int, str] | None:
+    # The log says amounts from the first paint on; nobody types one before.
+    from data.text.typed.money import read_money, read_number_words
+
     if _FIGURES.fullmatch(told):
         digits = int(re.sub(r"[. ]", "", told))
         return digits, unit or (DONG if digits > MOST else "")
