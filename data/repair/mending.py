@@ -1,14 +1,11 @@
 """A damaged ledger, or one that lacks what was recorded, made whole again: looked at first, then written."""
 
-import re
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 from socket import gethostname
-from typing import Any
 
-import msgspec
 from msgspec import Struct
 
 from data.clock import Clock, SystemClock, local
@@ -27,6 +24,7 @@ from data.model.entries.event import LedgerRepaired, LostLine
 from data.model.entry import Entry
 from data.repair.copier import places_of
 from data.repair.copies import copies_in
+from data.repair.lost_lines import entries_of, lost_lines, moment_of
 from data.repair.merge import key, merge
 from data.repair.salvage import Row, salvage
 from data.repair.understood import understood
@@ -38,9 +36,6 @@ from data.state.sound import sound_steps
 
 DAMAGED_STEM = "ledger-damaged-"
 """What a damaged ledger is called once another is in its place."""
-
-_KIND = re.compile(rb'"kind":"([a-z-]{2,40})"')
-_GUEST = re.compile(rb'"guest":(\d{1,6})\b')
 
 
 class Finding(Struct, frozen=True, kw_only=True):
@@ -109,8 +104,7 @@ def examine(folder: Path) -> Finding:
     lines, unclear = understood([row.changes for row in rows if row.changes is not None])
     if not lines:
         raise EventMissing(_("There is no event in {path}.").format(path=folder))
-    unread = [place for place, row in enumerate(rows) if row.changes is None]
-    lost = (*(_lost_line(rows, place) for place in unread), *(_unclear_line(line) for line in unclear))
+    lost = (*lost_lines(rows), *(_unclear_line(line) for line in unclear))
     return Finding(
         folder=folder,
         lines=tuple(lines),
@@ -232,52 +226,24 @@ def _purges(rows: Iterable[Row]) -> set[str]:
     return {
         str(entry.get("id"))
         for row in rows
-        for entry in _entries(row.changes)
+        for entry in entries_of(row.changes)
         if (entry.get("what") or {}).get("kind") == "personal-data-purged"
     }
 
 
-def _entries(changes: Changes | None) -> list[Mapping[str, Any]]:
-    return [row for row in ((changes or {}).get(ENTRIES) or {}).values() if row]
-
-
-def _lost_line(rows: list[Row], place: int) -> LostLine:
-    """What is known of a lost line by what stands around it, and by what its bytes still say."""
-    row = rows[place]
-    before = [r for r in rows[:place] if r.changes is not None]
-    behind = [r for r in rows[place:] if r.changes is not None]
-    kind, guest = _KIND.search(row.raw), _GUEST.search(row.raw)
-    return LostLine(
-        line=row.number,
-        after=_moment(before[-1].changes) if before else None,
-        before=_moment(behind[0].changes) if behind else None,
-        kind=kind[1].decode() if kind else "",
-        guest=int(guest[1]) if guest else None,
-    )
-
-
 def _unclear_line(unclear: tuple[int, Changes]) -> LostLine:
     number, changes = unclear
-    what = next((entry.get("what") or {} for entry in _entries(changes)), {})
+    what = next((entry.get("what") or {} for entry in entries_of(changes)), {})
     guest = what.get("guest")
     kind = what.get("kind")
     return LostLine(
         line=number,
-        after=_moment(changes),
+        after=moment_of(changes),
         kind=kind if isinstance(kind, str) else "",
         guest=guest if isinstance(guest, int) and 0 < guest < 10**6 else None,
     )
 
 
-def _moment(changes: Changes | None) -> datetime | None:
-    for entry in _entries(changes):
-        try:
-            return msgspec.convert(entry.get("at"), datetime)
-        except msgspec.ValidationError:
-            continue
-    return None
-
-
 def _last_moment(sources: list[Path]) -> datetime | None:
-    moments = (_moment(row.changes) for source in sources[:1] for row in salvage(source.read_bytes()))
+    moments = (moment_of(row.changes) for source in sources[:1] for row in salvage(source.read_bytes()))
     return max((moment for moment in moments if moment), default=None)

@@ -11,7 +11,9 @@ long the program then computes is measured by ``KEYS`` keys of a hand in real ti
 import asyncio
 import os
 import sys
+from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
+from itertools import groupby
 from pathlib import Path
 from random import Random, SystemRandom
 from statistics import median
@@ -48,8 +50,9 @@ def p99(seconds: list[float]) -> float:
     return sorted(seconds)[int(len(seconds) * 0.99)] if seconds else 0.0
 
 
-def play(count: int, seed: int, workers: int) -> dict[str, Counters]:
-    """Play ``count`` streams, shared among the places, in so many processes at once; faults are printed."""
+def play(count: int, seed: int, workers: int) -> Iterator[tuple[str, Counters]]:
+    """Play ``count`` streams, shared among the places, in so many processes at once; each place when it is
+    through. Faults are printed."""
     parts = []
     for index, place in enumerate(PLACES):
         share = count // len(PLACES) + (index < count % len(PLACES))
@@ -57,12 +60,14 @@ def play(count: int, seed: int, workers: int) -> dict[str, Counters]:
             (place, min(AT_ONCE, share - begin), f"{seed} {place} {begin}")
             for begin in range(0, share, AT_ONCE)
         ]
-    found = {place: Counters() for place in PLACES}
     with ProcessPoolExecutor(workers) as pool:
-        for part, counters in zip(parts, pool.map(streams, *zip(*parts, strict=True)), strict=True):
-            found[part[0]].add(counters)
-            print(*counters.told, sep="\n", end="\n" * bool(counters.told), flush=True)
-    return found
+        played = zip(parts, pool.map(streams, *zip(*parts, strict=True)), strict=True)
+        for place, those in groupby(played, key=lambda one: one[0][0]):
+            found = Counters()
+            for _part, counters in those:
+                found.add(counters)
+                print(*counters.told, sep="\n", end="\n" * bool(counters.told), flush=True)
+            yield place, found
 
 
 async def answering(place: str, keys: int, folder: Path) -> list[float]:
@@ -89,12 +94,11 @@ def main(count: int, seed: int) -> int:
     failed = False
     begin = perf_counter()
     print(f"seed {seed}", flush=True)
-    found = play(count, seed, os.cpu_count() or 1)
     print(f"{'place':<10} {'tried':>6} {'wrong':>6} {'acted':>6} {'lost':>5} {'held p99 ms':>12}")
-    for place, counters in found.items():
+    for place, counters in play(count, seed, os.cpu_count() or 1):
         late = p99(counters.late)
         figures = f"{counters.tried:>6} {counters.wrong:>6} {counters.acted:>6} {counters.lost:>5}"
-        print(f"{place:<10} {figures} {late * 1e3:>12.0f}")
+        print(f"{place:<10} {figures} {late * 1e3:>12.0f}", flush=True)
         failed = failed or bool(counters.told) or late > LATEST
     print(f"{count} streams in {perf_counter() - begin:.0f} s")
     for place in PLACES:

@@ -10,6 +10,7 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
+from contextvars import copy_context
 from threading import Lock, get_ident
 from typing import Any, NamedTuple
 
@@ -73,7 +74,8 @@ class WriteDesk:
         """Do the commands that wait, as far as the disk goes along."""
         while self._jobs:
             if self._begun is None:
-                self._begun = self._hand.submit(self._in_turn, self._jobs[0].command)
+                # What a command asks of the program, such as which event is open, it finds as here.
+                self._begun = self._hand.submit(copy_context().run, self._in_turn, self._jobs[0].command)
             begun = self._begun
             self._turn.release()
             wait([begun], patience)
