@@ -10,7 +10,6 @@ from docx.oxml.ns import qn
 
 from data.clock import SystemClock
 from data.documents.papers.fields.values import Content
-from data.documents.papers.filling import MAY_BREAK
 from data.documents.papers.template import Template
 
 
@@ -33,8 +32,8 @@ def fill(template: Template, content: Content) -> Any:
 
 
 def printed(paragraph: Any) -> str:
-    """What a reader sees of a ``w:p``; where a line may end cannot be seen."""
-    return "".join(t.text or "" for t in paragraph.iter(qn("w:t"))).replace(MAY_BREAK, "")
+    """What a reader sees of a ``w:p``."""
+    return "".join(t.text or "" for t in paragraph.iter(qn("w:t")))
 
 
 def texts(filled: Any) -> list[str]:

@@ -2,12 +2,12 @@ from pathlib import Path
 
 import pytest
 from docx import Document
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Pt
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data.documents.papers.fields.values import Content, Gap, Lines, Table
-from data.documents.papers.filling import MAY_BREAK
 from data.documents.papers.template import Template, TemplateInvalid
 from data.text.cleaning.clean import safe
 from tests.papers.docx_files import fill, paragraphs, rows, saved, texts
@@ -206,15 +206,11 @@ def test_what_a_paper_says_changes_its_digest_and_when_it_was_made_does_not(tmp_
     )
 
 
-def test_a_line_may_end_within_dots_that_stand_in_a_sentence_and_not_in_a_line_to_write_on(
-    tmp_path: Path,
-) -> None:
-    filled = fill(
-        paragraphs(tmp_path, "Kính mời: {{ chưa biết }}.", "{{ chưa biết }}", "{{ cả câu }}"), CONTENT
-    )
-    sentence, line, said = texts(filled)
-    assert MAY_BREAK in said
-    dots = "." * (line.count("."))
-    assert len(dots) >= 12
-    assert line == dots
-    assert sentence == f"Kính mời: {MAY_BREAK.join(dots + '.')}"
+def test_a_justified_sentence_with_a_long_row_of_dots_is_not_pulled_apart(tmp_path: Path) -> None:
+    paragraphs(tmp_path, "Kính mời: {{ chưa biết }}.", "{{ cả câu }}", "Tại {{ thôn }}.")
+    document = Document(str(tmp_path / "mau.docx"))
+    for paragraph in document.paragraphs:
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
+    template = saved(document, tmp_path / "mau.docx")
+    sides = [paragraph.alignment for paragraph in fill(template, CONTENT).paragraphs]
+    assert sides == [WD_ALIGN_PARAGRAPH.LEFT, WD_ALIGN_PARAGRAPH.LEFT, WD_ALIGN_PARAGRAPH.JUSTIFY]

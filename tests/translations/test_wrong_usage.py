@@ -50,4 +50,4 @@ def test_a_dry_run_tells_what_would_be_read_row_by_row(tmp_path: Path) -> None:
     roster.write_text("STT,Họ và tên,Năm sinh,Xóm\n1,Nguyễn Văn An,1960,Xóm 1\n", encoding="utf-8")
     told = run("import", str(event), str(roster), "--dry-run").stdout
     assert "     2  thêm  Nguyễn Văn An · 1960 · Xóm 1" in told
-    assert "B họ tên" in told, "what each column was taken for"
+    assert "B họ và tên" in told, "what each column was taken for"

@@ -26,6 +26,7 @@ VERB_NAMES = frozenset(
             "companion",
             "share",
             "join",
+            "merge",
             "district",
         ),
     )

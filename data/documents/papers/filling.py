@@ -23,6 +23,7 @@ from data.text.cleaning.clean import safe
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _P, _T, _TR, _TC, _TBL, _TEXT_BOX = (f"{_W}{tag}" for tag in ("p", "t", "tr", "tc", "tbl", "txbxContent"))
+_PPR, _JC, _VAL = (f"{_W}{name}" for name in ("pPr", "jc", "val"))
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _IDS = frozenset({f"{_W14}paraId", f"{_W14}textId"})
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
@@ -31,9 +32,7 @@ _STRAY = re.compile(r"(?:\{\{|\}\}|\{%|%\}).{0,20}")
 
 _LONGEST = 20_000
 _LONG_DOTS = re.compile(r"\.{12,}")
-MAY_BREAK = "\u200b"
-"""Nothing to see; a line may end there. A long row of dots that cannot be parted goes to the next line as a
-whole, and the justified line before it is pulled apart to the margin."""
+"""A row of dots that goes to the next line as a whole: a justified line before it would be pulled apart."""
 
 Lookup = Callable[[Name], Field]
 
@@ -117,15 +116,19 @@ class _Filling:
             _replace(texts, match.start(), match.end(), name.cased(text))
             changed = True
         if changed:
-            if _LONG_DOTS.sub("", "".join(texts)).strip():
-                texts = [_breakable(text) for text in texts]
+            if _LONG_DOTS.search("".join(texts)):
+                _end_lines_freely(paragraph)
             for piece, text in zip(pieces, texts, strict=True):
                 piece.text = text
                 piece.set(_SPACE, "preserve")
 
 
-def _breakable(text: str) -> str:
-    return _LONG_DOTS.sub(lambda dots: MAY_BREAK.join(dots[0]), text)
+def _end_lines_freely(paragraph: Any) -> None:
+    """Let the lines of a justified paragraph end where they end."""
+    looks = paragraph.find(_PPR)
+    sides = None if looks is None else looks.find(_JC)
+    if sides is not None and sides.get(_VAL) == "both":
+        sides.set(_VAL, "left")
 
 
 def _copy(element: Any) -> Any:
