@@ -14,11 +14,15 @@ from data.text.fold import fold
 
 LISTS = (".xlsx", ".xls", ".csv", ".docx", ".ods", ".xlsm")
 ARCHIVES = (".zip", ".json")
+COPIES = (".zip", ".jsonl")
+"""Of an event: its archive, or the ledger in its folder. No other file of the second kind is meant."""
+
 PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".heic", ".gif", ".bmp", ".tif", ".tiff")
 SCANS = (".pdf", *PICTURES)
 EMBLEMS = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".bmp")
 TEMPLATES = (".docx",)
 
+_LEDGERS = ".jsonl"
 _RARELY_MEANT = (".docx", ".json")
 """Most of these are letters, or other programs' own: they stand below the files that can be nothing else."""
 
@@ -63,9 +67,10 @@ def find_files(kinds: Collection[str], places: Iterable[Path]) -> list[FoundFile
     found: dict[Path, FoundFile] = {}
     patience = _Patience()
     for place in places:
-        for entry in _walk(place, _DEPTH, patience):
+        for entry in _walk(place, _DEPTH, patience, _LEDGERS in kinds):
             path = Path(entry.path)
-            if path.suffix.lower() not in kinds:
+            suffix = path.suffix.lower()
+            if suffix not in kinds or (suffix == _LEDGERS and path.name != LEDGER_NAME):
                 continue
             try:
                 modified = datetime.fromtimestamp(entry.stat().st_mtime, UTC)
@@ -101,8 +106,9 @@ class _Patience:
         return self._left >= 0 and monotonic() < self._until
 
 
-def _walk(folder: Path, depth: int, patience: _Patience) -> Iterator["os.DirEntry[str]"]:
-    """The files below ``folder``: its own before those of the folders in it."""
+def _walk(folder: Path, depth: int, patience: _Patience, events: bool) -> Iterator["os.DirEntry[str]"]:
+    """The files below ``folder``: its own before those of the folders in it; of those that hold an event only
+    where ``events`` are looked for."""
     below: list[Path] = []
     try:
         with os.scandir(folder) as entries:
@@ -119,5 +125,5 @@ def _walk(folder: Path, depth: int, patience: _Patience) -> Iterator["os.DirEntr
         return
     for inner in below:
         # What the program itself wrote into an event's folder is nobody's list.
-        if not (inner / LEDGER_NAME).exists():
-            yield from _walk(inner, depth - 1, patience)
+        if events or not (inner / LEDGER_NAME).exists():
+            yield from _walk(inner, depth - 1, patience, events)

@@ -88,6 +88,8 @@ class Together:
         Wakes the program again where there is more. Raises LedgerUnwritable when the disk refuses; then
         what came is taken in later.
         """
+        for box in self._boxes():
+            box.send()
         changed = False
         until = monotonic() + _TURN_SECONDS
         while self._box.has_come and monotonic() < until:
@@ -144,6 +146,7 @@ class Together:
         fresh.reverse()
         self._length += len(fresh)
         self._post(fresh)
+        self._wake()
 
     def _take_in(self) -> bool:
         steps = self._box.take(_AT_ONCE)
@@ -159,6 +162,7 @@ class Together:
         self._length += len(taken.steps)
         if self.upward is not None and self.upward.box is not None:
             self.upward.box.post(taken.steps)
+            self.upward.box.send()
         return bool(taken.steps)
 
     def _post_missing(self) -> None:
@@ -168,6 +172,7 @@ class Together:
             if box.wants_all or len(steps) != self._length:
                 box.wants_all = False
                 box.post([step for step in steps if step.entry.id not in box.known])
+                box.send()
         self._length = len(steps)
 
     def _post(self, steps: list[Step]) -> None:

@@ -12,7 +12,20 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from data.session.folders.home import HOME_VARIABLE
-from tests.bench import cards, checkin, export, frames, idle, joined, latency, opening, start, undo, weight
+from tests.bench import (
+    cards,
+    checkin,
+    export,
+    frames,
+    idle,
+    joined,
+    latency,
+    merge,
+    opening,
+    start,
+    undo,
+    weight,
+)
 from tests.bench.table import HEAD, Figure, line
 
 PARTS: dict[str, Callable[[Path], Iterator[Figure]]] = {
@@ -28,6 +41,7 @@ PARTS: dict[str, Callable[[Path], Iterator[Figure]]] = {
     "j": idle.figures,
     "k": undo.figures,
     "l": joined.figures,
+    "m": merge.figures,
 }
 
 

@@ -142,6 +142,7 @@ def test_the_team_is_named_in_its_own_item(tmp_path: Path) -> None:
 
 def test_who_came_late_and_what_the_desk_says_is_before_the_mc(tmp_path: Path) -> None:
     with at("talking", tmp_path) as session:
+        set_blank(session, "talk_speaker", "")
         page = mc_page(session.state, session.now())
         assert [one.number for one in page.late] == [one.number for one in latecomers(session.state)]
         assert page.late and page.late[-1].came == "08:48"

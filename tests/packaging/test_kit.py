@@ -80,7 +80,7 @@ def test_the_files_to_open_know_their_versions_and_windows_can_read_them(tmp_pat
         assert "@@" not in text and (THIS_PYTHON if name.endswith(".sh") else "3.13 3.12") in text
         assert (b"\r\n" in content) is not name.endswith(".sh")
         assert not content.startswith(b"\xef\xbb\xbf"), "cmd takes a mark of order for a command"
-    assert "le-ra-mat[camera]" in (folder / "cai-dat.bat").read_text(encoding="utf-8")
+    assert "le-ra-mat[camera,several]" in (folder / "cai-dat.bat").read_text(encoding="utf-8")
 
 
 @pytest.mark.usefixtures("without_network")
@@ -90,7 +90,7 @@ def test_an_older_kit_is_replaced_and_anything_else_is_left_alone(tmp_path: Path
     put_wheel(folder / "wheels", "old")
     make_kit(folder, ["3.13"], camera=False)
     assert [path.name for path in (folder / "wheels").iterdir()] == ["le_ra_mat-1.0-py3-none-any.whl"]
-    assert "[camera]" not in (folder / "cai-dat.bat").read_text(encoding="utf-8")
+    assert "camera" not in (folder / "cai-dat.bat").read_text(encoding="utf-8")
     other = tmp_path / "ảnh cưới"
     other.mkdir()
     (other / "1.jpg").write_bytes(b"x")

@@ -13,6 +13,13 @@ COMMANDS: tuple[Command, ...] = (
         N_("A second place, on another drive perhaps, for the copies of the ledger"),
         (EVENT,),
     ),
+    Command(
+        "merge",
+        "g",
+        N_("Merge"),
+        N_("Take in what another copy of this event has: a stick's, or another laptop's"),
+        (EVENT,),
+    ),
     Command("paper_list", "f8", N_("Paper list"), N_("Write the list on paper, to sign"), (EVENT,)),
     Command(
         "rehearse",

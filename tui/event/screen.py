@@ -33,6 +33,7 @@ from data.session.laptop.settings import load_settings, save_settings
 from tui.event.event_rows import LIST_ROW, NEW_EXPENSE, NEW_MEMBER, PAPER_FACT_ROW, SIGN_ROW, sections
 from tui.event.honorifics import HonorificsDialog
 from tui.event.keys import COMMANDS
+from tui.event.merging import ask_and_merge
 from tui.event.paperwork_edits import gift_fields, paper_fact_edit, person_edit, row_edit, typed_gift
 from tui.event.printed import ask_printed
 from tui.event.said_back import example_of, example_of_fact, of_fact, of_point
@@ -121,16 +122,16 @@ class EventScreen(CeremonyScreen):
         self.app.push_screen(TitleSignDialog(self._draw_sign, self._emblem))
 
     def action_rehearse(self) -> None:
-        """Practise on a copy of this event."""
         event, folder = self.session.state.event, self.session.folder
         self.app.push_screen(RehearseDialog(folder, event.site.village, folder))
 
     def action_copies(self) -> None:
-        """Ask for a second place for the ledger's copies."""
         ask_second_place(self.program)
 
+    def action_merge(self) -> None:
+        ask_and_merge(self)
+
     def action_paper_list(self) -> None:
-        """Write the list on paper."""
         state, out = self.session.state, self._papers
 
         def work(told: Told) -> Path:

@@ -122,7 +122,7 @@ class ReportScreen(CeremonyScreen):
             self.strip.say(_("The export is being written already."), "misread")
 
     def action_afterwards(self) -> None:
-        self.app.push_screen(AfterwardsDialog(self.session.state), self._afterwards)
+        self.app.push_screen(AfterwardsDialog(self.session), self._afterwards)
 
     def _afterwards(self, wish: Wish | None) -> None:
         if wish is None:

@@ -8,6 +8,7 @@ from textual.timer import Timer
 from textual.widget import Widget
 
 from data.commands.stage import stage
+from data.commands.stage.holding import held_by, take_stage
 from data.language import _
 from data.model.entry import Entry
 from data.state.stage.agenda_progress import Row, table
@@ -111,6 +112,9 @@ class StageScreen(StageTiming, StageWords):
             self._show_lock()
             self.strip.hint(_(TOO_SOON))
             return
+        if holder := held_by(self.session):
+            self._ask_to_take(holder)
+            return
         if not self._next and self.session.state.agenda_progress.closed is None:
             self.app.push_screen(
                 Ask(
@@ -122,6 +126,21 @@ class StageScreen(StageTiming, StageWords):
             )
             return
         self._go(self._next)
+
+    def _ask_to_take(self, holder: str) -> None:
+        """Another laptop steps through the agenda: it is taken over knowingly, or not."""
+        question = _(
+            "{name} holds the stage. What is pressed there without knowing of you does not count any more."
+        )
+        title, yes = _("Take the stage over?"), _("Yes, take it over")
+        self.app.push_screen(Ask(title, plain(question.format(name=holder)), yes), self._take)
+
+    def _take(self, confirmed: bool | None) -> None:
+        if confirmed:
+            session = self.session
+            self.program.write(
+                lambda: take_stage(session), lambda _entry: self.program.state_changed(), self.program.refuse
+            )
 
     def _close(self, confirmed: bool | None) -> None:
         if confirmed:

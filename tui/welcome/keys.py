@@ -43,6 +43,13 @@ COMMANDS: tuple[Command, ...] = (
         (WELCOME,),
     ),
     Command(
+        "merge",
+        "g",
+        N_("Merge"),
+        N_("Take in what another copy of the chosen event has: a stick's, or another laptop's"),
+        (WELCOME,),
+    ),
+    Command(
         "rescue",
         "k",
         N_("What was kept"),

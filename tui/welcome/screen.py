@@ -206,6 +206,12 @@ class WelcomeScreen(Screen[None]):
 
         self._start(_("Unpacking"), work, done)
 
+    def action_merge(self) -> None:
+        """Take in what another copy of the chosen event has."""
+        from tui.welcome.merging import ask_and_merge
+
+        ask_and_merge(self, self.query_one(EventList).chosen)
+
     def action_compare(self) -> None:
         """Write all events of the list side by side into one workbook; the sample only among samples."""
         events = [one for one in self.query_one(EventList).events if one.event and one.phase != "damaged"]

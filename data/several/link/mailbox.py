@@ -15,8 +15,7 @@ class Mailbox:
     in its inbox; ``wants_all`` says that whatever is held and not known is to be posted. ``standing`` is how
     things stand; ``about`` what this laptop tells of itself: how many entries, and their digest.
 
-    ``posted`` and ``arrived`` are called when something came for the other side, in the thread of whoever
-    put it there.
+    ``posted`` is called by ``send``, ``arrived`` when something came, in the thread of whoever does that.
     """
 
     def __init__(self, held: Iterable[str]) -> None:
@@ -31,11 +30,16 @@ class Mailbox:
         self._in: deque[Step] = deque()
 
     def post(self, steps: Iterable[Step]) -> None:
-        """Have ``steps``, which are on disk, sent to the others. Returns at once."""
+        """Put ``steps``, which are on disk, where ``send`` takes them from. Costs next to nothing."""
         for step in steps:
             self.held.add(step.entry.id)
             self._out.append(step)
-        self.posted()
+
+    def send(self) -> None:
+        """Have what was posted sent to the others. Returns at once, but lets the link's thread go first: not
+        before whoever waits at the door was answered."""
+        if self._out:
+            self.posted()
 
     @property
     def posted_count(self) -> int:

@@ -224,5 +224,5 @@ def _alive(seconds: float | None) -> str:
     if seconds is None:
         return _("not seen yet")
     if seconds < _MINUTE:
-        return _("{count} s ago").format(count=round(seconds))
+        return _("just now")
     return _("{count} min ago").format(count=int(seconds // _MINUTE))

@@ -1,6 +1,7 @@
 """F8 at the report: what is done with an event once its day is over, a letter each."""
 
 from collections.abc import Callable
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -11,11 +12,11 @@ from textual.content import Content
 from textual.widgets import Static
 
 from data.clock import local
-from data.commands.closing import close_event, may_close, reopen_event
+from data.commands.closing import close_event, may_close, missing_laptops, reopen_event
 from data.language import _
 from data.purge.purge import Purge, confirmation, purge, to_purge
+from data.session.session import Session
 from data.state.closing import Rest
-from data.state.state import State
 from tui.frame.carrying_out import carry_out
 from tui.frame.dialog import Ask, Dialog
 from tui.frame.edit_value import EditValueDialog, Field
@@ -41,21 +42,26 @@ class AfterwardsDialog(Dialog[Wish]):
 
     AUTO_FOCUS = "Choice"
 
-    def __init__(self, state: State) -> None:
+    def __init__(self, session: Session) -> None:
         super().__init__(_("After the ceremony"))
-        self._state = state
+        self._state = session.state
+        self._since = session.closed
+        self._missing = ", ".join(laptop.name for laptop in missing_laptops(session))
         self._actions: dict[str, tuple[str, Callable[[], None]]] = {
             "e": (_("export, choosing what is in it"), self._export),
             "a": (_("archive: the whole event in one zip, for another laptop"), self._archive),
         }
-        if state.rest.closed is None:
+        if self._since is None:
             self._actions["c"] = (_("close the event: nothing more is recorded"), self._ask_to_close)
         else:
             self._actions["o"] = (_("open the event again"), self._ask_to_reopen)
+            if self._missing:
+                told = _("do not wait for entries of {names} any more").format(names=self._missing)
+                self._actions["c"] = (told, self._close_without)
             self._actions["d"] = (_("delete personal data, keeping counts and times"), self._ask_to_purge)
 
     def content(self) -> ComposeResult:
-        yield Static(_standing(self._state.rest), classes="question")
+        yield Static(_standing(self._state.rest, self._since, self._missing), classes="question")
         yield Choice([(letter, f"{letter}  {label}") for letter, (label, _do) in self._actions.items()])
         yield Static(plain(""))
         yield Static(plain(_("Letter, or ↑ ↓ and Enter.  Esc: leave."), "dim"))
@@ -91,8 +97,17 @@ class AfterwardsDialog(Dialog[Wish]):
         self._ask(_("Close the event?"), question, _("Yes, close"), self._close_event)
 
     def _close_event(self) -> None:
-        wish = Wish(_("The event is closed; further entries are refused."))
-        carry_out(self, partial(close_event, self.program.open_session), lambda _entry: self.leave_with(wish))
+        told = _("The event is closed; further entries are refused.")
+        if self._missing:
+            told += " " + _missing_text(self._missing)
+        self._carry_out_closing(told, without_others=False)
+
+    def _close_without(self) -> None:
+        self._carry_out_closing(_("The event is closed; further entries are refused."), without_others=True)
+
+    def _carry_out_closing(self, told: str, *, without_others: bool) -> None:
+        close = partial(close_event, self.program.open_session, without_others=without_others)
+        carry_out(self, close, lambda _entry: self.leave_with(Wish(told)))
 
     def _ask_to_reopen(self) -> None:
         question = plain(_("It is recorded that the event was opened again, and when."))
@@ -150,11 +165,17 @@ class AfterwardsDialog(Dialog[Wish]):
         self.app.push_screen(Ask(title, question, yes), answered)
 
 
-def _standing(rest: Rest) -> Content:
+def _missing_text(names: str) -> str:
+    return _("Entries of {names} may be missing: close it there, too, and merge.").format(names=names)
+
+
+def _standing(rest: Rest, since: datetime | None, missing: str) -> Content:
     rows = [plain(_("The event takes entries."))]
-    if rest.closed is not None:
-        closed = _("The event was closed on {day}.").format(day=f"{local(rest.closed):%d/%m/%Y %H:%M}")
+    if since is not None:
+        closed = _("The event was closed on {day}.").format(day=f"{local(since):%d/%m/%Y %H:%M}")
         rows = [joined(plain("✔ ", "$success"), closed)]
+        if missing:
+            rows.append(plain("⚠ " + _missing_text(missing), "$warning"))
     if rest.purged is not None:
         day = f"{local(rest.purged):%d/%m/%Y %H:%M}"
         rows.append(

@@ -3,6 +3,10 @@
 from data.language import N_
 
 DIALOG_HELP: dict[str, str] = {
+    "MergedDialog": N_(
+        "What came of making two copies one: how many steps from whom, and what two laptops did at once. "
+        "The digest is the same on both once each has taken the other in."
+    ),
     "Ask": N_("A question before something that matters. ← → choose, Enter answers; Esc is No."),
     "EditValueDialog": N_(
         "Type into each line; Enter goes to the next one and saves in the last, ^S saves at once. A file "

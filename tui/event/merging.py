@@ -1,0 +1,45 @@
+"""Another copy taken into the open event: read in a thread, taken in between two scans."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from data.errors import CeremonyError
+from data.language import _
+from tui.frame.event_screen import CeremonyScreen
+from tui.frame.merge_copy import MergedDialog, ask_copy
+from tui.widgets.lines.job_line import JobLine, Told
+
+if TYPE_CHECKING:
+    from data.convergence.other import Other
+
+
+def ask_and_merge(screen: CeremonyScreen) -> None:
+    """Ask where another copy of the event that ``screen`` shows lies, take it in, and tell of it."""
+    ask_copy(screen.app, screen.session.state.event.site.village, lambda path: _merge(screen, path))
+
+
+def _merge(screen: CeremonyScreen, path: Path) -> None:
+    session = screen.session
+
+    def work(told: Told) -> "tuple[Other, int]":
+        # Imported when it is needed, by those who have a second copy.
+        from data.convergence.merge import bring_files
+        from data.convergence.other import open_other
+
+        with open_other(path, session.state.event.id, told) as other:
+            return other, bring_files(session, other)
+
+    def done(read: "tuple[Other, int]") -> str:
+        from data.convergence.merge import take_over
+        from data.convergence.telling import merged_lines
+
+        try:
+            merged = take_over(session, *read)
+        except CeremonyError as error:
+            return error.sentence
+        screen.program.state_changed()
+        told = merged_lines(merged, session.state)
+        screen.app.push_screen(MergedDialog(told))
+        return told[0]
+
+    screen.query_one(JobLine).start(_("Merging"), work, done)
