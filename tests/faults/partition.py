@@ -30,6 +30,7 @@ GUESTS = 300
 _ROUND_SECONDS = 1.5
 _HEAL_SECONDS = 180.0
 _START_SECONDS = 60.0
+_END_SECONDS = 5.0
 
 
 class Told(Struct):
@@ -50,10 +51,12 @@ class Process:
         self.told = Told()
         self.code = ""
         self._process: subprocess.Popen[str] | None = None
+        self._listener: Thread | None = None
 
     def start(self, where: str, seed: str) -> None:
         """Begin: the first laptop shares at its address, the others join by the code ``where``."""
         role = "share" if self._laptop == 0 else "join"
+        self.kill()
         self.code, self.told = "", Told()
         self._process = subprocess.Popen(
             [
@@ -66,7 +69,8 @@ class Process:
             stdout=subprocess.PIPE,
             text=True,
         )
-        Thread(target=self._listen, args=(self._process,), daemon=True).start()
+        self._listener = Thread(target=self._listen, args=(self._process,), daemon=True)
+        self._listener.start()
 
     def say(self, word: str) -> None:
         """Tell it something."""
@@ -80,9 +84,12 @@ class Process:
         if self._process is not None:
             self._process.kill()
             self._process.wait()
-            if self._process.stdin is not None:
-                with suppress(OSError):
-                    self._process.stdin.close()
+            if self._listener is not None:
+                self._listener.join(_END_SECONDS)
+            for pipe in (self._process.stdin, self._process.stdout):
+                if pipe is not None:
+                    with suppress(OSError):
+                        pipe.close()
 
     @property
     def is_running(self) -> bool:

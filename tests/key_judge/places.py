@@ -37,7 +37,7 @@ PLACES = {
 KINDS = ("card", "card", "foreign", "foreign", "broken", "hand", "both")
 _OURS = (CheckedIn, CameAgain, ScanRefused, HandedOver, GiftRefused)
 _DESK_GIFT = "tai-lieu"
-SILENCE = 2.0
+SILENCE = 4.0
 """Seconds after which a stream is over, and a scanner's stutter too."""
 
 

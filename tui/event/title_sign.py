@@ -29,6 +29,7 @@ class TitleSignDialog(EditValueDialog):
             Field("size", _("Size in cm"), size, size),
         ]
         self._draw = draw
+        self._wanted: tuple[Path | None, tuple[float, float]] | None = None
         why = _("Drawn for the projector (PNG, 3840×2160) and for the sign shop (PDF of this size).")
         super().__init__(_("Title sign of the stage"), fields, self._take, why=why)
 
@@ -39,4 +40,9 @@ class TitleSignDialog(EditValueDialog):
             from data.documents.banner.emblem import open_emblem
 
             open_emblem(emblem)
-        self._draw(emblem, read_size(typed["size"]))
+        self._wanted = emblem, read_size(typed["size"])
+
+    def follow_up(self) -> None:
+        """Have it drawn."""
+        if self._wanted is not None:
+            self._draw(*self._wanted)

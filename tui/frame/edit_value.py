@@ -158,7 +158,14 @@ class EditValueDialog(Dialog[bool]):
     def action_save(self) -> None:
         """Write what was typed; a refusal is shown and nothing that was typed is lost."""
         typed = {field.id: self._meant(field, self._line(field.id).value) for field in self._fields}
-        carry_out(self, partial(self._save, typed), lambda _saved: self.leave_with(True))
+        carry_out(self, partial(self._save, typed), lambda _saved: self._leave())
+
+    def _leave(self) -> None:
+        self.follow_up()
+        self.leave_with(True)
+
+    def follow_up(self) -> None:
+        """What is begun once all was saved; unlike saving, it may touch widgets."""
 
     def _line(self, id: str) -> LineInput:
         return self.query_one(f"#{id}", LineInput)
