@@ -50,7 +50,11 @@ def test_more_ids_in_one_millisecond_than_fit_go_on_in_the_next() -> None:
     assert milliseconds_of(ids[-1]) == 1_655_252_100_001
 
 
-@pytest.mark.parametrize("text", ["", "x", uuid7(LATEST), uuid7(1).upper(), f"{uuid7(1)} "])
+@pytest.mark.parametrize(
+    "text",
+    ["", "x", uuid7(LATEST), uuid7(1).upper(), f"{uuid7(1)} "],
+    ids=["empty", "x", "late", "large", "space"],
+)
 def test_what_is_no_id_of_a_ceremony_is_not_taken_for_one(text: str) -> None:
     assert not is_id(text)
 
