@@ -38,7 +38,7 @@ def test_a_hostile_file_ends_in_one_sentence_and_writes_nothing_outside(name: st
     FILES[name](path)
     sentence = read(path, tmp_path / "place")
     assert sentence and "\n" not in sentence
-    assert {one.name for one in tmp_path.iterdir()} <= {"in", "place", "home"}
+    assert {one.name for one in tmp_path.iterdir()} <= {"in", "place", "home", "own"}
 
 
 @pytest.mark.filterwarnings("ignore:Duplicate name")

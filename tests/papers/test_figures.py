@@ -89,7 +89,7 @@ def played(listed: list[Step], chain: list[AnyHappening]) -> State:
         elif isinstance(what, HandoverVoided | Undone):
             continue
         minutes = timedelta(minutes=len(steps))
-        entry = replace(listed[0].entry, id=str(len(steps)), at=MORNING + minutes, what=what)
+        entry = replace(listed[0].entry, id=f"f{len(steps):04d}", at=MORNING + minutes, what=what)
         taken_off = (replace(guests[what.guest], withdrawn=True),) if isinstance(what, GuestWithdrawn) else ()
         steps.append(Step(entry, taken_off))
     return State([*listed, *steps])

@@ -21,7 +21,7 @@ def test_an_event_opened_only_to_look_at_says_so(session: Session) -> None:
 def test_a_disk_that_refuses_is_told_until_it_takes_an_entry_again(
     session: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(_rows: object) -> None:
+    def refuse(*_rows: object) -> None:
         raise LedgerUnwritable("no room")
 
     with monkeypatch.context() as full:

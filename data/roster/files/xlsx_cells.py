@@ -7,6 +7,13 @@ from collections.abc import Iterator
 from io import BytesIO
 from typing import Any, NamedTuple
 
+from data.language import _
+from data.roster.limits.limits import refuse
+
+
+_LONGEST_NUMBER = 7
+"""Digits of the last row that a worksheet can have."""
+
 
 class RawCell(NamedTuple):
     """A cell that holds something: its column from 0, its value, its style, and whether it is a mistake.
@@ -34,7 +41,8 @@ class WorksheetCells:
     ) -> Iterator[tuple[int, list[RawCell]]]:
         """The rows of one sheet with their numbers from 0; ``strings`` are the shared ones of the book.
 
-        What lxml or openpyxl raise on damage is left to the caller.
+        What lxml or openpyxl raise on damage is left to the caller. Refused by RosterInvalid where something
+        stands below the last row that a list can have.
         """
         from lxml import etree
 
@@ -44,10 +52,13 @@ class WorksheetCells:
         ):
             said = row.get("r")
             number = int(said) - 1 if said else number + 1
-            if number >= most_rows:
-                return
-            yield number, self._row(row, strings, most_columns)
+            cells = self._row(row, strings, most_columns)
             row.clear()
+            if number < most_rows:
+                yield number, cells
+            elif cells or len(said or "") > _LONGEST_NUMBER:
+                # Somebody may stand there; a row that was only coloured goes unread.
+                refuse(_("it has more than {most} rows"), most_rows)
 
     def _row(self, row: Any, strings: Any, most_columns: int) -> list[RawCell]:
         found: list[RawCell] = []
