@@ -10,7 +10,6 @@ from typing import Any, NamedTuple
 from data.language import _
 from data.roster.limits.limits import refuse
 
-
 _LONGEST_NUMBER = 7
 """Digits of the last row that a worksheet can have."""
 
