@@ -6,9 +6,10 @@ import openpyxl
 import pytest
 from openpyxl.styles import PatternFill
 
+from data.errors import RosterInvalid
 from data.model.event import Event
 from data.roster.limits.limits import MOST_ROWS
-from data.roster.reading import RosterInvalid, read_roster
+from data.roster.reading import read_roster
 from data.session.session import Session
 
 HEAD = ("STT", "Chủ hộ", "Xóm")
