@@ -20,6 +20,13 @@ HAND_SECONDS = 0.15
 ROOT = Path(__file__).resolve().parents[2]
 
 
+def _hang_up_with_the_terminal() -> None:
+    """In the program before it begins: the system ends it when the test's end of the terminal is gone, however
+    that came about, also where the tests themselves were started so as to outlive their terminal (nohup)."""
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
+    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+
+
 class Program:
     """``main.py``, or another ``script``, with the given arguments in a terminal of that size."""
 
@@ -41,8 +48,7 @@ class Program:
             stdout=slave,
             stderr=slave,
             start_new_session=True,
-            # Then the system hangs up on it when this end is gone, however that came about.
-            preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
+            preexec_fn=_hang_up_with_the_terminal,
             env={**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor"},
         )
         os.close(slave)
