@@ -23,7 +23,7 @@ ROOT = Path(__file__).resolve().parents[2]
 def _hang_up_with_the_terminal() -> None:
     """In the program before it begins: the system ends it when the test's end of the terminal is gone.
 
-    However that came about, and also where the tests were started so as to outlive their own terminal (nohup).
+    However that came about, and also where the tests were started to outlive their own terminal (nohup).
     """
     signal.signal(signal.SIGHUP, signal.SIG_DFL)
     fcntl.ioctl(0, termios.TIOCSCTTY, 0)
