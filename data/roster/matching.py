@@ -8,6 +8,7 @@ from msgspec.structs import asdict, replace
 
 from data.model.guest import Facts, Guest
 from data.roster.facts import RosterRow, facts_of
+from data.roster.nothing_new import covering
 from data.text.fold import fold
 from data.text.places import place_fold
 
@@ -47,7 +48,8 @@ def pair(rows: list[RosterRow], existing: Iterable[Guest]) -> dict[int, Guest]:
 
     Every guest is taken at most once. The surest pairs are made first: name and card; no difference; nothing
     that the row would change; same identity and phone or nickname; same identity; and, where one side
-    lacks the year of birth or the hamlet, the same of the other or a shared phone.
+    lacks the year of birth or the hamlet, the same of the other or a shared phone. Namesakes of whom the rows
+    say nothing new are all left as they are.
     """
     guests: dict[Person, list[tuple[Guest, Facts]]] = defaultdict(list)
     for guest in sorted(existing, key=lambda g: g.number):
@@ -79,20 +81,50 @@ def _pair_by_card(rows: list[tuple[int, RosterRow]], guests: list[tuple[Guest, F
 
 
 def _pair_namesakes(rows: list[tuple[int, Facts]], guests: list[tuple[Guest, Facts]]) -> dict[int, Guest]:
-    pairs: dict[int, Guest] = {}
+    exact = _exact(rows, guests)
+    if len(exact) == len(rows):
+        return exact
+    return _nothing_new(rows, guests) or exact | _surest_first(rows, guests, exact)
+
+
+def _exact(rows: list[tuple[int, Facts]], guests: list[tuple[Guest, Facts]]) -> dict[int, Guest]:
     by_facts: dict[Facts, list[Guest]] = defaultdict(list)
     for guest, known in reversed(guests):
         by_facts[known].append(guest)
-    for place, facts in rows:
-        if by_facts.get(facts):
-            pairs[place] = by_facts[facts].pop()
-    taken = {guest.number for guest in pairs.values()}
+    return {place: by_facts[facts].pop() for place, facts in rows if by_facts.get(facts)}
+
+
+def _nothing_new(rows: list[tuple[int, Facts]], guests: list[tuple[Guest, Facts]]) -> dict[int, Guest]:
+    """Pairs that change nobody, if every row finds such a guest; else none."""
+    candidates = []
+    for _place, facts in rows:
+        said = [(field, value) for field, value in asdict(facts).items() if value not in ("", None)]
+        likely = [
+            number
+            for number, (_guest, known) in enumerate(guests)
+            if all(getattr(known, field) == value for field, value in said) and _certainty(facts, known)
+        ]
+        if not likely:
+            return {}
+        # Who is described just so comes first.
+        candidates.append(sorted(likely, key=lambda number: guests[number][1] != facts))
+    chosen = covering(candidates)
+    if chosen is None:
+        return {}
+    return {place: guests[number][0] for (place, _facts), number in zip(rows, chosen, strict=True)}
+
+
+def _surest_first(
+    rows: list[tuple[int, Facts]], guests: list[tuple[Guest, Facts]], exact: dict[int, Guest]
+) -> dict[int, Guest]:
+    pairs: dict[int, Guest] = {}
+    taken = {guest.number for guest in exact.values()}
     left = [(guest, known) for guest, known in guests if guest.number not in taken]
     # Sorted by certainty, then by the row's and the guest's place: the same answer every time.
     likely = sorted(
         (-certainty, place, number)
         for place, facts in rows
-        if place not in pairs
+        if place not in exact
         for number, (_guest, known) in enumerate(left)
         if (certainty := _certainty(facts, known))
     )

@@ -236,8 +236,12 @@ async def test_a_dismissed_phone_shows_nothing_more(tmp_path: Path) -> None:
                 await paired(page, companion, "mc")
                 await told(page)
                 name = introduced(session.state)[0].name
-                assert name in await page.inner_text("#delegates")
+                await page.wait_for_function(
+                    "(name) => document.getElementById('delegates').innerText.includes(name)", arg=name
+                )
                 assert await page.is_hidden("#go")
                 dismiss(session, next(iter(session.state.phones.paired)))
                 await page.wait_for_url("**/ghep")
-                assert name not in await page.content()
+                await page.wait_for_function(
+                    "(name) => !document.documentElement.innerHTML.includes(name)", arg=name
+                )

@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -161,6 +161,7 @@ FEW = st.builds(
     nickname=st.sampled_from(["", "Tèo"]),
     order=st.none() | st.integers(1, 3),
 )
+NAMESAKES = FEW.map(lambda facts: replace(facts, name="An"))
 LISTS = st.lists(FEW, max_size=12)
 
 
@@ -180,6 +181,21 @@ def test_a_list_after_another_settles_at_once(first: list[Facts], second: list[F
     assert len(shown.added) + len(shown.changed) + len(shown.unchanged) + len(shown.refused) == len(second)
     touched = [change.number for change in shown.changed] + shown.unchanged
     assert len(set(touched)) == len(touched)
+    after = imported(a_list(*second), guests)
+    again = preview(a_list(*second), after)
+    assert (again.added, again.changed) == ([], [])
+
+
+AN = household("An")
+
+
+@example(
+    [AN, AN, replace(AN, nickname="Tèo", phone="0912345678"), replace(AN, hamlet="Xóm 1", nickname="Tèo")],
+    [AN, replace(AN, hamlet="Xóm 1"), replace(AN, hamlet="Xóm 1", phone="0912345678")],
+)
+@given(st.lists(NAMESAKES, max_size=8), st.lists(NAMESAKES, max_size=8))
+def test_namesakes_settle_at_once_too(first: list[Facts], second: list[Facts]) -> None:
+    guests = imported(a_list(*first), [])
     after = imported(a_list(*second), guests)
     again = preview(a_list(*second), after)
     assert (again.added, again.changed) == ([], [])
