@@ -61,13 +61,15 @@ def _confirm(choice: _Choice) -> None:
             continue
         values = values_below(choice.rows, column.index)
         others = [one for one in choice.of("name") if one is not column]
+        if _is_given_name(choice, column, values):
+            continue
         if column.meaning == "name" and _are_headings(values):
             choice.become(column, "ignored")
         elif column.meaning == "name" and others and are_ticks(values):
             choice.become(column, "relation" if _HEAD.search(heading(column.heading)) else "ignored")
         elif column.meaning == "honorific" and denies("honorific", values):
             choice.become(column, "name" if are_names(values) and not choice.of(*NAMES) else "ignored")
-        elif column.meaning == "birth_year" and heading(column.heading) in ("nam", "nu"):
+        elif column.meaning == "birth_year" and heading(column.heading) in ("nam", "nu", "male", "female"):
             if not are_years(values):
                 choice.become(column, "ignored")
         elif (
@@ -85,9 +87,16 @@ def _confirm(choice: _Choice) -> None:
             _deny(choice, column)
 
 
+def _is_given_name(choice: _Choice, column: Column, values: Sequence[Cell]) -> bool:
+    """Whether single words stand beside a column of family names: whatever they are, they are names."""
+    beside = column.meaning == "name" and choice.of("family_name")
+    return bool(beside) and all(cell.text.isalpha() for cell in values) and not are_ticks(values)
+
+
 def _are_headings(values: Sequence[Cell]) -> bool:
-    """Whether a column lists the headings of a list, as sheets of instructions do."""
-    return len(values) > 1 and sum(claims_a_column(cell.text) for cell in values) * 3 >= len(values) * 2
+    """Whether a column lists the headings of a list, as sheets of instructions do; single words may be names."""
+    known = [cell.text for cell in values if claims_a_column(cell.text)]
+    return len(values) > 1 and len(known) * 3 >= len(values) * 2 and any(" " in text for text in known)
 
 
 def _are_numbers(values: Sequence[Cell]) -> bool:

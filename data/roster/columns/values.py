@@ -7,7 +7,7 @@ from data.roster.cells.grid import Cell, Row
 from data.roster.columns.claims import claim_of
 from data.roster.columns.wording import Meaning
 from data.roster.guests.person.typed_text import full_honorific, is_nothing
-from data.roster.guests.relation import is_head, is_relation
+from data.roster.guests.relation import is_head, is_lone_relation, is_relation
 from data.text.fold import fold
 from data.text.syllables import is_family_name
 
@@ -68,8 +68,9 @@ def _could_be_name(cell: Cell) -> bool:
         return cell.kind != "date"
     if _MARK.fullmatch(text) or cell.kind == "number":
         return False
-    if len(text.split()) == 1 and (is_relation(text) or is_head(text)):
-        return False
+    if " " not in text:
+        # One word is no proof of a heading: "Ký", "Kỳ" and "Kỷ" are given names, and folded they are one.
+        return not (is_lone_relation(text) or is_head(text))
     claim = claim_of(text)
     return (claim is None or claim.rank < 5) and (";" not in text or _is_full_name(cell))
 

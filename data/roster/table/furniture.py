@@ -37,6 +37,7 @@ _FOOT = re.compile(
     r"|thu truong|^(pho )?bi thu\b|^da (ky|duyet|kiem tra)|^noi nhan\b|^(-\s*)?nhu tren\b|^-?\s*luu\s*([:;,]|(vt|ho so|vp|tai)\b)"
     r"|^kinh gui|^(phe )?duyet\b|^thu ky\b|^ke toan\b|^can bo\b|^dong dau|^nguoi nhan\b|^giam doc|^ban cong tac mat tran\b"
     r"|^uy ban\b|^dai dien (ban|uy ban|thon|xom|chinh quyen)|^nguoi dai dien\b.*:|^(in|lap) (tai|luc|ngay)\b|^trang \d+"
+    r"|^\D{2,30},\s*(ngay\s*)?\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}$|^(so ho|so nguoi|danh sach) (nay )?(trong|cua|o) .*\d|^(approved|checked|verified) by"
     r"|^prepared by|^signature|^signed|^chu ky\b|^(ghi chu|luu y|chu thich|note)\s*:|^nguon\s*:|^(\*+|\(\*\))\s"
 )
 # What may stand beside the name of a hamlet in its heading: a number, a count.
@@ -66,7 +67,7 @@ def furniture(
     ``has_facts``: its year or phone is filled; ``numbered``: it has a number in the list (STT);
     ``counts_in_letters``: those numbers are I, II, III or a, b, c.
     """
-    if numbered and not counts_in_letters and is_plain_name(name):
+    if (has_facts or (numbered and not counts_in_letters)) and is_plain_name(name):
         return _GUEST
     texts = list(dict.fromkeys(row.texts()))
     if not texts:

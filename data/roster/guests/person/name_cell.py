@@ -22,7 +22,8 @@ _OWN_REMARK = re.compile(r"^(dự thay:|về lúc )")
 _ODD = re.compile(r"^[-*+•–]|[:;,]|\d{2,}|[@=<>{}|\\^`~+()]|https?:")
 _LONGEST_NAME = 60
 _COMPANION = re.compile(r"^\s*(?:cùng|và|\+|&)\s*", re.IGNORECASE)
-_BLANKED = re.compile(r"[^\W\d_]_+[^\W\d_]|□|■|▯")
+# Programs put other signs than "?" for letters that they do not have, too.
+_BLANKED = re.compile(r"[^\W\d_][_#*…¿¡¤%$=~|<>{}\[\]^]+[^\W\d_]|□|■|▯")
 _CODES = {"tcvn3": "TCVN3 (ABC)", "vni": "VNI", "utf8": "UTF-8", "1258": "Windows-1258", "viscii": "VISCII"}
 _OWN = (
     frozenset({"so the", "gio den", "ky ten"}),
