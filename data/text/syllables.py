@@ -4,6 +4,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from data.text.fold import fold
+
 # The syllables of Vietnamese without tones: onset, and either vowels that end the syllable or vowels
 # that may have a final consonant.
 _SYLLABLE = re.compile(
@@ -30,7 +32,7 @@ lân lệ lộc lợi minh miên miếu mão mùi mạnh mẫn mậu mến mới
 nguyệt ngà ngân ngõ ngọc ngữ nhi nhung nhuận nhàn nhân nhã như nhẫn nhật năm oanh phi phong phát phó phú
 phúc phước phượng phố quang quyên quyết quyền quân quý quảng quế quốc quỳnh sen sinh sáng sâm sơn số sửu
 sự sỹ thanh thao thiện thiệp thoa thoan thoại thu thuyết thuận thuật thành thêm thìn thôn thông thùy
-thúy thơ thơm thư thương thường thượng thảo thắm thắng thế thị thịnh thục thức tiên tiến tiếp tiệp toàn
+thúy thủy thơ thơm thư thương thường thượng thảo thắm thắng thế thị thịnh thục thức tiên tiến tiếp tiệp toàn
 toán toản tranh trinh triều trong trung trâm trên trình trí trúc trường trưởng trại trọng trữ tuyên
 tuyến tuyết tuyền tuân tuấn tuất tuệ tài tám tâm tân tây tên tình tín tùng tý tư tường tạo tấn tần tịch
 tổ tứ tỵ uyên vinh viết và vân vĩnh vượng vững xuyến xuân xóm yên yến ánh ân ý điệp đoài đình đông đăng
@@ -44,6 +46,7 @@ _LATE_TONES = {
 }  # fmt: skip
 FAMILY_NAMES = frozenset(_FAMILIES.split())
 """Family names, of which a few thousand Vietnamese in every list bear one."""
+_PLAIN_FAMILIES = frozenset(map(fold, FAMILY_NAMES))
 _USUAL = FAMILY_NAMES | frozenset(_OTHERS.split())
 
 
@@ -76,6 +79,11 @@ def is_usual(word: str) -> bool:
     """
     small = word.lower()
     return small in _USUAL or (small[-2:] in _LATE_TONES and small[:-2] + _LATE_TONES[small[-2:]] in _USUAL)
+
+
+def is_plain_family_name(word: str) -> bool:
+    """Whether ``word``, typed without any mark, is a family name."""
+    return word.isascii() and word.lower() in _PLAIN_FAMILIES
 
 
 def is_family_name(word: str) -> bool:

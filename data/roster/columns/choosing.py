@@ -11,7 +11,15 @@ from data.roster.cells.grid import Cell, Row
 from data.roster.columns.by_values import meaning_of_values
 from data.roster.columns.claims import MISSPELT, PARTED, PERSON, WORDS, claims_a_column
 from data.roster.columns.columns import NAMES, SHARED, Column, ColumnDoubt
-from data.roster.columns.values import are_names, are_ticks, are_years, denies, values_below
+from data.roster.columns.values import (
+    are_answers,
+    are_names,
+    are_relations,
+    are_ticks,
+    are_years,
+    denies,
+    values_below,
+)
 from data.roster.columns.wording import Meaning, heading
 from data.text.fold import fold
 
@@ -65,7 +73,9 @@ def _confirm(choice: _Choice) -> None:
             continue
         if column.meaning == "name" and _are_headings(values):
             choice.become(column, "ignored")
-        elif column.meaning == "name" and others and are_ticks(values):
+        elif column.meaning == "name" and others and are_relations(values):
+            choice.become(column, "relation")
+        elif column.meaning == "name" and others and are_answers(values):
             choice.become(column, "relation" if _HEAD.search(heading(column.heading)) else "ignored")
         elif column.meaning == "honorific" and denies("honorific", values):
             choice.become(column, "name" if are_names(values) and not choice.of(*NAMES) else "ignored")
@@ -94,7 +104,7 @@ def _is_given_name(choice: _Choice, column: Column, values: Sequence[Cell]) -> b
 
 
 def _are_headings(values: Sequence[Cell]) -> bool:
-    """Whether a column lists the headings of a list, as sheets of instructions do; single words may be names."""
+    """Whether a column lists the headings of a list, as instructions do; single words may be names."""
     known = [cell.text for cell in values if claims_a_column(cell.text)]
     return len(values) > 1 and len(known) * 3 >= len(values) * 2 and any(" " in text for text in known)
 
@@ -117,6 +127,7 @@ _TOLD_BY = {
     "birth_year": N_("column {letter}, “{heading}”, was taken for the years of birth"),
     "hamlet": N_("column {letter}, “{heading}”, was taken for the hamlets"),
     "phone": N_("column {letter}, “{heading}”, was taken for the phones"),
+    "relation": N_("column {letter}, “{heading}”, was taken for the relations to the households' heads"),
 }
 
 
@@ -184,7 +195,11 @@ def _join_names(choice: _Choice) -> None:
         for one in names:
             choice.become(one, "ignored")
     if families and not givens and not names:
-        choice.become(families[0], "name")
+        called = next((one for one in choice.of("nickname") if one.index == families[0].index + 1), None)
+        if called is not None and _is_short(choice, called):
+            choice.become(called, "given_name")
+        else:
+            choice.become(families[0], "name")
 
 
 def _is_short(choice: _Choice, column: Column) -> bool:

@@ -17,6 +17,7 @@ _YEAR = re.compile(
 )
 _MARK = re.compile(r"[xXvV✓✔√+*]|\d{1,2}|có|không|co|khong|yes|no|y|n|true|false", re.IGNORECASE)
 _TICK = re.compile(r"[xXvV✓✔√+*1]|có|co|yes|y|true", re.IGNORECASE)
+_NO = re.compile(r"không|khong|no|n|false|0|-", re.IGNORECASE)
 _TWO_DIGITS = re.compile(r"'?\d{2}")
 
 
@@ -42,6 +43,24 @@ def are_years(values: Sequence[Cell]) -> bool:
 def are_ticks(values: Sequence[Cell]) -> bool:
     """Whether the values only say yes where they stand: a cross, a tick, "có"."""
     return bool(values) and all(_TICK.fullmatch(cell.text) for cell in values)
+
+
+def are_answers(values: Sequence[Cell]) -> bool:
+    """Whether the values are ticks, or yes and no."""
+    said = [cell for cell in values if not _NO.fullmatch(cell.text)]
+    return are_ticks(said)
+
+
+def is_no(text: str) -> bool:
+    """Whether an answer in a cell is no."""
+    return bool(_NO.fullmatch(text))
+
+
+def are_relations(values: Sequence[Cell]) -> bool:
+    """Whether the values are relations to the heads of households, those of heads and of others."""
+    heads = sum(is_head(cell.text) for cell in values)
+    others = sum(is_relation(cell.text) and not is_head(cell.text) for cell in values)
+    return bool(heads and others) and (heads + others) * 5 >= len(values) * 4
 
 
 def are_names(values: Sequence[Cell]) -> bool:
@@ -76,7 +95,9 @@ def _could_be_name(cell: Cell) -> bool:
 
 
 def _could_be_relation(cell: Cell) -> bool:
-    return is_head(cell.text) or is_relation(cell.text) or bool(_TICK.fullmatch(cell.text))
+    return (
+        is_head(cell.text) or is_relation(cell.text) or bool(_TICK.fullmatch(cell.text)) or is_no(cell.text)
+    )
 
 
 def _could_be_phone(cell: Cell) -> bool:

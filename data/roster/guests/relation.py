@@ -31,6 +31,7 @@ _WORDS = [
     "cau",
     "mo",
     "thim",
+    "ch",
     "u",
     "bu",
     "thay",
@@ -112,8 +113,7 @@ _WORDS = [
 _RELATION = frozenset(_WORDS)
 # One of these words alone is a relation; "Hải" and "Hai", "Cả" and "Ca" are names of people.
 _ALONE = frozenset(
-    "vợ chồng con cháu chắt bố mẹ cha bà ông chị em cô dì chú bác cậu mợ thím bu thầy tía dượng rể dâu"
-    " vo chong chau chat bo me ba ong chi co di chu bac cau mo re dau wife husband son daughter".split()
+    ["vợ", "chồng", "con", "cháu", "chắt", "bố", "mẹ", "cha", "bà", "ông", "chị", "em", "cô", "dì", "chú", "bác", "cậu", "mợ", "thím", "bu", "thầy", "tía", "dượng", "rể", "dâu", "vo", "chong", "chau", "chat", "bo", "me", "ba", "ong", "chi", "co", "di", "chu", "bac", "cau", "mo", "re", "dau", "wife", "husband", "son", "daughter"]
 )
 _ABBREVIATED = frozenset({"v", "c", "cd", "cr", "me de", "bo de", "ct", "cg", "ctr", "qhk", "khac"})
 

@@ -22,9 +22,13 @@ _HAMLET_NAME = re.compile(
     re.I,
 )
 _HAMLET_COUNT = re.compile(rf"{_LEADING}{_HAMLET}\b.*\d+\s*(?:h[oộ]|households)\b.*", re.I)
+_TITLE = re.compile(
+    r".*\bdanh s[aá]ch\b.*\s((?:x[oó]m|t[oổ](?: d[aâ]n ph[oố])?|[dđ][oộ]i|c[uụ]m|[aấ]p|kh[oó]m|b[aả]n)\s+(?:s[oố]\s+)?\w+(?:\s\w+)?)",
+    re.I,
+)
 _TOTAL = re.compile(
     r"[*+•\-–\s]*(?:tổng cộng|tổng số|tổng hợp|tổng|cộng dồn|cộng|tong cong|tong so|grand total|total|subtotal|sum|cong"
-    r"|sum total|toàn (?:thôn|xóm|xã|khu|tổ)"
+    r"|sum total|số (?:hộ|người|nhân khẩu|khẩu)(?: dân)?(?: (?:trong|của) (?:danh sách|xóm|thôn|tổ))?|toàn (?:thôn|xóm|xã|khu|tổ)"
     r"|tổng (?:nhân khẩu|số|dân số|khẩu|hộ|lao động|thu|chi|tiền|kinh phí|quân số|diện tích))"
     r"(?:\s*[:=.].*|\s+(?:số|cộng|hộ|xóm|thôn|tổ|đội|danh sách|trang|khu|là|có|theo|cuối|chung|cả|của|toàn|mục|phần"
     r"|nhóm|gồm|đại biểu|khách|người|xom|thon|ho|so|\d).*)?",
@@ -123,6 +127,15 @@ def hamlet_of(text: str) -> str:
     if not found:
         return ""
     return " ".join(found[1].replace(":", " ").split())
+
+
+def hamlet_in_title(text: str) -> str:
+    """The hamlet that the title of a list ends with ("DANH SÁCH CÁC HỘ XÓM ĐÌNH"); "" when it is none.
+
+    A village (thôn) is none: all of the list's guests live in it.
+    """
+    found = _TITLE.fullmatch(text.strip(" .:"))
+    return found[1] if found else ""
 
 
 def counts_households(text: str) -> bool:
