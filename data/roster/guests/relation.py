@@ -112,9 +112,11 @@ _WORDS = [
 ]
 _RELATION = frozenset(_WORDS)
 # One of these words alone is a relation; "Hải" and "Hai", "Cả" and "Ca" are names of people.
-_ALONE = frozenset(
-    ["vợ", "chồng", "con", "cháu", "chắt", "bố", "mẹ", "cha", "bà", "ông", "chị", "em", "cô", "dì", "chú", "bác", "cậu", "mợ", "thím", "bu", "thầy", "tía", "dượng", "rể", "dâu", "vo", "chong", "chau", "chat", "bo", "me", "ba", "ong", "chi", "co", "di", "chu", "bac", "cau", "mo", "re", "dau", "wife", "husband", "son", "daughter"]
-)
+_WORDS_ALONE = """
+vợ chồng con cháu chắt bố mẹ cha bà ông chị em cô dì chú bác cậu mợ thím bu thầy tía dượng rể dâu
+vo chong chau chat bo me ba ong chi co di chu bac cau mo re dau wife husband son daughter
+"""
+_ALONE = frozenset(_WORDS_ALONE.split())
 _ABBREVIATED = frozenset({"v", "c", "cd", "cr", "me de", "bo de", "ct", "cg", "ctr", "qhk", "khac"})
 
 

@@ -15,7 +15,12 @@ from data.text.syllables import FAMILY_NAMES, is_usual, plausible
 from tests.roster.build import Table, tcvn3, vni, write_xlsx
 from tests.roster.kinds.tables import HEADINGS, told_by
 
-_GIVEN = ["An", "Anh", "Bản", "Ban", "Cả", "Cháu", "Chi", "Chú", "Công", "Cộng", "Dương", "Đội", "Đoàn", "Đường", "Em", "Giới", "Hai", "Hải", "Hộ", "Hồ", "Kha", "Khôi", "Khu", "Kỳ", "Kỷ", "Ký", "Kỹ", "Lang", "Lớp", "Mã", "Mười", "Mỹ", "Nam", "Năm", "Ngõ", "Ngoài", "Ngô", "Ngọc", "Nhâm", "Phó", "Phố", "Sáu", "Sinh", "Số", "Sơn", "Tám", "Thành", "Thôn", "Tổ", "Tô", "Trai", "Trưởng", "Tuổi", "Tư", "Tý", "Út", "Viên", "Võ", "Xóm", "Ấp", "Ánh", "Ổn", "Ý", "Yên"]
+_WORDS = """
+An Anh Bản Ban Cả Cháu Chi Chú Công Cộng Dương Đội Đoàn Đường Em Giới Hai Hải Hộ Hồ Kha Khôi Khu Kỳ Kỷ Ký Kỹ Lang Lớp
+Mã Mười Mỹ Nam Năm Ngõ Ngoài Ngô Ngọc Nhâm Phó Phố Sáu Sinh Số Sơn Tám Thành Thôn Tổ Tô Trai Trưởng Tuổi Tư Tý Út Viên
+Võ Xóm Ấp Ánh Ổn Ý Yên
+"""
+_GIVEN = _WORDS.split()
 _BEFORE = ("Nguyễn Văn", "Trần Thị", "Lê Đình")
 
 
