@@ -1,8 +1,8 @@
 """What ``Pilot`` is in all tests: a person at the keyboard, and somebody who looks only once nothing moves.
 
-Tests of screens run in time that jumps (``tests/virtual_time.py``). A test with ``real_time`` in its marks runs
-by the machine's clocks, because it waits for what no loop knows of: another program, a socket, a
-thread that a test holds.
+Tests of screens run in time that jumps (``tests/virtual_time.py``). A test marked ``real_time`` runs by the
+machine's clocks, because it waits for what no loop knows of: another program, a socket, a thread that a test
+holds.
 """
 
 import asyncio

@@ -61,7 +61,7 @@ def pytest_xdist_auto_num_workers() -> int:
 
 
 def pytest_collection_finish(session: pytest.Session) -> None:
-    """What was imported by now stays; looking through it for garbage again and again is a tenth of all time."""
+    """What was imported by now stays; looking through it for garbage again is a tenth of all time."""
     gc.freeze()
     gc.set_threshold(_GARBAGE)
 

@@ -1,7 +1,7 @@
 """What a program without a terminal would compute for nobody, spared: no promise hangs on it.
 
-Where nobody looks, only whole pictures are painted (each screen and dialog once, so that what breaks in painting
-is seen), not each change of a line. A style sheet is read once for all programs of a run.
+Where nobody looks, only whole pictures are painted (each screen and dialog once, so that what breaks in
+painting is seen), not each change of a line. A style sheet is read once for all programs of a run.
 """
 
 from collections.abc import Callable
