@@ -24,7 +24,7 @@ LETTERS: tuple[str, ...] = ("unicode", "tcvn3", "vni", "viscii")
 
 _HINT = 0.6
 _LIKELY = 2.0
-_DOUBTFUL = 1.0
+_DOUBTFUL = 0.65
 
 
 class _Pending(NamedTuple):
