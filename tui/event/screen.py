@@ -68,7 +68,7 @@ class EventScreen(CeremonyScreen):
         self._emblem = Path(known) if known and Path(known).is_file() else None
 
     def body(self) -> Iterable[Widget]:
-        yield Sheet(id="event-sheet")
+        yield Sheet(self._tell, id="event-sheet")
         yield StaticCached(id="told")
         yield JobLine()
 
@@ -78,8 +78,7 @@ class EventScreen(CeremonyScreen):
         points = [*([again] if again else []), *open_points(state)]
         self.query_one(Sheet).show(sections(state, points, self._papers))
 
-    def on_sheet_marked(self, event: Sheet.Marked) -> None:
-        row = event.row
+    def _tell(self, row: SheetRow | None) -> None:
         if row is None:
             return
         told = self.query_one("#told", StaticCached)
