@@ -49,8 +49,8 @@ def documents(step: Step) -> dict[str, list[dict[str, Any]]]:
 
 
 _UNSURE = re.compile(r"[^ -~À-ÿĂăĐđĨĩŨũƠơƯưẠ-ỹ]|\\|[^\"]{61}")
-"""In JSON: more than printing signs of ASCII and whole letters of Vietnamese, or a text longer than the shortest
-field has room for. A list of twenty thousand guests is looked at in one go."""
+"""In JSON: more than printing signs of ASCII and whole letters of Vietnamese, or a text longer than the
+shortest field has room for. A list of twenty thousand guests is looked at in one go."""
 
 
 def cleaned(step: Step) -> Step:
