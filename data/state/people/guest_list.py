@@ -30,12 +30,12 @@ from data.state.people.meaning import Meanings
 class GuestList:
     """Guests by number in the order they were listed, their cards, and who is present.
 
-    ``by_code`` finds the guest of a valid card; ``present`` holds who came, in the order of the check-ins,
-    also those who went home early; ``counters`` is the count of both. ``puts`` goes up whenever a guest is
-    put on the list or changed. ``replaced`` finds the guest of a card that is not valid any more, ``cancelled``
-    of one that an undone entry gave or named; ``meanings`` know who is meant by a number that two have, and
-    which entry listed whom; ``withdrew`` holds which entry took a guest off, and the laptop that wrote it;
-    ``lister`` is the laptop that brought the first (id, name); ``clashes`` what laptops did at once.
+    ``by_code`` finds the guest of a valid card, ``replaced`` of one that is not valid any more, ``cancelled``
+    of one that an undone entry gave or named; ``present`` holds who came, in the order of the check-ins, also
+    those who went home early; ``counters`` is the count of both. ``puts`` goes up whenever a guest is put on
+    the list or changed. ``meanings`` know whom a number means that two have, and which entry listed whom;
+    ``withdrew`` holds which entry took a guest off, and the laptop that wrote it; ``lister`` is the laptop
+    that brought the first (id, name); ``clashes`` what laptops did at once.
     """
 
     guests: dict[int, Guest] = field(default_factory=dict)
