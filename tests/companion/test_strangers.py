@@ -23,6 +23,8 @@ from tui.companion.server import Companion
 from tui.companion.simulated import card_frame, message
 from tui.companion.visitor import COOKIE
 
+pytestmark = pytest.mark.real_time
+
 OPEN = {"/", "/ghep", "/hoi-truong", "/hoi-truong/theo-doi", "/favicon.ico"}
 LOOKS = ("/tep/", "/chu/")
 """What anybody on the network may get: nothing of it but the hall's says anything of the event."""
