@@ -45,7 +45,7 @@ def is_plain(value: Struct) -> bool:
 def _is_ordinary(value: Any) -> bool:
     kind = type(value)
     if kind is int:
-        return bool(-_MOST <= value <= _MOST)
+        return bool(0 <= value <= _MOST)
     if kind is float:
         return bool(-_MOST_SECONDS <= value <= _MOST_SECONDS)
     if kind is datetime:
