@@ -4,6 +4,8 @@ import sys
 from pathlib import Path
 
 INSTALLED = "le-ra-mat"
+TITLE = "Lễ ra mắt"
+"""The program's own name, on windows and pictures of it; the same in every language."""
 
 
 def program_name() -> str:

@@ -1,16 +1,15 @@
 """What every test may use: a clock that stands still, a founded event, and a ceremony open on it."""
 
 import asyncio
+import gc
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
-from textual import events
-from textual.pilot import Pilot
 
 from data import language
 from data.clock import SetClock
@@ -26,14 +25,18 @@ from data.session.create_event import create_event
 from data.session.folders.home import HOME_VARIABLE
 from data.session.laptop.own_folder import DATA_VARIABLE
 from data.session.session import Session
-from tui.scanning.key_desk import KeyDesk
-from tui.scanning.key_pace import HOLD
+from tests.at_hand_pace import loop_factories, unhurried
+from tests.light_screens import light_screens
+
+__all__ = ["light_screens", "unhurried"]
 
 # How long an example takes says how busy the machine is, nothing about the program.
 settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("any machine")
 
 PLAN = "ke-hoach-2022"
+_GARBAGE = 50_000
+"""Objects made and not let go of, after which garbage is looked for."""
 MORNING = datetime(2022, 6, 15, 0, 15, tzinfo=UTC)
 """When the doors open: 07:15 in the village."""
 
@@ -55,6 +58,12 @@ DELEGATES = (
 def pytest_xdist_auto_num_workers() -> int:
     """One worker more than cores: terminals and screens are waited for while others compute."""
     return (os.cpu_count() or 1) + 1
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """What was imported by now stays; looking through it for garbage again is a tenth of all time."""
+    gc.freeze()
+    gc.set_threshold(_GARBAGE)
 
 
 def few_guests(event_number: str) -> list[Guest]:
@@ -141,46 +150,11 @@ def vietnamese() -> Iterator[None]:
     language.choose("vi")
 
 
-@pytest.fixture(autouse=True)
-def unhurried(monkeypatch: pytest.MonkeyPatch) -> None:
-    """``pilot.press`` is a person's hand: more than half a second lies between two keys, by the clock that
-    stamps keys, and a ``pilot.pause`` is long enough to see that nothing follows.
-
-    Keys that a test posts by itself come as it stamps them.
-    """
-    gone_by, made, now = [0.0], events.Key.__init__, KeyDesk.now
-    press, pause = Pilot.press, Pilot.pause
-
-    def make(self: events.Key, key: str, character: str | None) -> None:
-        made(self, key, character)
-        self.time += gone_by[0]
-
-    async def press_one_by_one(self: Pilot[Any], *keys: str) -> None:
-        for key in keys:
-            gone_by[0] += 0.3
-            await press(self, key)
-            await decide(self, 0.3)
-
-    async def decide(self: Pilot[Any], seconds: float) -> None:
-        desk = getattr(self.app, "keys", None)
-        if isinstance(desk, KeyDesk) and desk.deadline is not None:
-            gone_by[0] += seconds
-            done = asyncio.Event()
-            self.app.call_later(desk.look)
-            self.app.call_later(done.set)
-            await done.wait()
-            # What the key did may open a dialog, or be told to a screen behind it.
-            for _round in range(3):
-                await pause(self)
-
-    async def pause_and_decide(self: Pilot[Any], delay: float | None = None) -> None:
-        await pause(self, delay)
-        await decide(self, HOLD)
-
-    monkeypatch.setattr(events.Key, "__init__", make)
-    monkeypatch.setattr(KeyDesk, "now", lambda self: now(self) + gone_by[0])
-    monkeypatch.setattr(Pilot, "press", press_one_by_one)
-    monkeypatch.setattr(Pilot, "pause", pause_and_decide)
+def pytest_asyncio_loop_factories(
+    config: pytest.Config, item: pytest.Item
+) -> Mapping[str, Callable[[], asyncio.AbstractEventLoop]]:
+    """Screens are tried in time that jumps."""
+    return loop_factories(item)
 
 
 @pytest.fixture

@@ -46,6 +46,11 @@ class VirtualLoop(asyncio.SelectorEventLoop):
         future.add_done_callback(self._is_done)
         return future
 
+    def run_forever(self) -> None:
+        """As any loop does; keys and timers of Textual are told the time by it meanwhile."""
+        with stamped_by(self):
+            super().run_forever()
+
     def _is_done(self, _future: asyncio.Future[Any]) -> None:
         self.at_work -= 1
 
@@ -96,5 +101,5 @@ def stamped_by(loop: asyncio.AbstractEventLoop) -> Iterator[None]:
 
 def run(main: Coroutine[Any, Any, Result]) -> Result:
     """What ``asyncio.run`` does, in time that jumps."""
-    with asyncio.Runner(loop_factory=VirtualLoop) as runner, stamped_by(runner.get_loop()):
+    with asyncio.Runner(loop_factory=VirtualLoop) as runner:
         return runner.run(main)

@@ -1,17 +1,21 @@
 """Waiting in a test for what is sure to come, however busy the machine is."""
 
 from collections.abc import Callable
+from time import monotonic
 
 from textual.pilot import Pilot
 
 _LOOK_SECONDS = 0.02
-_LOOKS = 3000
+_LONGEST = 60.0
 
 
-async def until(pilot: Pilot[None], holds: Callable[[], bool]) -> bool:
-    """Whether ``holds`` comes true; it is given a minute, and taken at once."""
-    for _look in range(_LOOKS):
-        if holds():
-            return True
+async def until(pilot: Pilot[None], holds: Callable[[], bool], otherwise: Callable[[], object] = str) -> None:
+    """Wait until ``holds``, and go on at once.
+
+    Raises AssertionError with what ``otherwise`` says when a minute by the machine's clock has brought
+    nothing.
+    """
+    end = monotonic() + _LONGEST
+    while not holds():
+        assert monotonic() < end, f"this did not come within a minute {otherwise()}"
         await pilot.pause(_LOOK_SECONDS)
-    return holds()

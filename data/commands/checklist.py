@@ -12,6 +12,7 @@ from data.language import _
 from data.model.entry import Entry
 from data.model.guest import Guest
 from data.model.texts import texts
+from data.plans.blank_words import blank_label, blank_why
 from data.plans.of_the_day import minutes
 from data.plans.placeholders import GAP, fields
 from data.queries.people.counts import expected_guests
@@ -146,7 +147,11 @@ def _blanks(state: State) -> Iterator[OpenPoint]:
     for blank in state.event.blanks:
         if not blank.value and blank.id not in needless:
             yield OpenPoint(
-                kind="blank", id=blank.id, label=blank.label, why=blank.why, names_person=blank.names_person
+                kind="blank",
+                id=blank.id,
+                label=blank_label(blank),
+                why=blank_why(blank),
+                names_person=blank.names_person,
             )
 
 

@@ -18,6 +18,7 @@ from data.model.entry import Entry
 from data.model.event import Event
 from data.model.plan import Gift
 from data.plans import typed
+from data.plans.blank_words import blank_label
 from data.plans.of_the_day import of_its_year, with_start
 from data.queries.handover_defaults import has_record
 from data.session.session import Session
@@ -123,7 +124,7 @@ def set_blank(session: Session, id: str, value: str) -> Entry:
         raise Refused(_("The event has no blank “{id}”.").format(id=id))
     text = typed.money(value) if blank.asks_money else clean(value)
     blanks = tuple(replace(b, value=text) if b.id == id else b for b in event.blanks)
-    what = _("{label}: {value}").format(label=blank.label, value=_told(blank.value, text))
+    what = _("{label}: {value}").format(label=blank_label(blank), value=_told(blank.value, text))
     return change(session, replace(event, blanks=blanks), what)
 
 

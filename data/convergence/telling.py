@@ -21,6 +21,14 @@ def merged_text(merged: Merged) -> str:
     return _("{count} steps came in: {parts}.").format(count=len(merged.taken.steps), parts=", ".join(parts))
 
 
+def later_text(count: int) -> str:
+    """That so many entries hold what only a newer version of the program understands."""
+    return _(
+        "{count} entries hold what only a newer version of the program understands. They are kept whole and "
+        "sent on; install that version here to see all of them."
+    ).format(count=count)
+
+
 def merged_lines(merged: Merged, state: State) -> list[str]:
     """The same with all that people should know beside it, a sentence each: files, what collided, what was
     not taken in, and the digest to compare with the other laptop's."""
@@ -28,6 +36,9 @@ def merged_lines(merged: Merged, state: State) -> list[str]:
     if merged.files:
         told.append(_("Photos and scans that came along: {count}.").format(count=merged.files))
     told += [f"⚠ {clash_text(clash, state)}" for clash in merged.taken.clashes]
+    later = sum(step.rows is not None for step in merged.taken.steps)
+    if later:
+        told.append("⚠ " + later_text(later))
     told += [
         "⚠ " + _("Not taken in: {name}, {why}.").format(name=refused.name, why=refused.why)
         for refused in merged.taken.refused

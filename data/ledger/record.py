@@ -23,13 +23,15 @@ class Step(Struct, frozen=True, omit_defaults=True, gc=False):
     """An entry and what it brought: new versions of guests, a new version of the event.
 
     ``parts`` are those in which that version differs from the one before it; empty where it is new as a
-    whole.
+    whole. ``rows`` are its documents by table as they came, where a newer version of the program wrote what
+    this one does not know: they are stored and sent on so.
     """
 
     entry: Entry
     guests: tuple[Guest, ...] = ()
     event: Event | None = None
     parts: tuple[str, ...] = ()
+    rows: dict[str, list[dict[str, Any]]] | None = None
 
     @property
     def stands(self) -> str:
@@ -39,6 +41,8 @@ class Step(Struct, frozen=True, omit_defaults=True, gc=False):
 
 def documents(step: Step) -> dict[str, list[dict[str, Any]]]:
     """``step`` as the documents of one ledger line, by table name."""
+    if step.rows is not None:
+        return _placed(step.rows, step.entry.place)
     rows = {ENTRIES: [msgspec.to_builtins(step.entry)]}
     if step.guests:
         rows[GUESTS] = [{"entry": step.entry.id, **msgspec.to_builtins(guest)} for guest in step.guests]
@@ -46,6 +50,12 @@ def documents(step: Step) -> dict[str, list[dict[str, Any]]]:
         parts = {PARTS: list(step.parts)} if step.parts else {}
         rows[EVENT] = [{"entry": step.entry.id, **parts, **msgspec.to_builtins(step.event)}]
     return rows
+
+
+def _placed(rows: dict[str, list[dict[str, Any]]], place: str) -> dict[str, list[dict[str, Any]]]:
+    """``rows`` as they came, with the place that their entry has."""
+    entries = [{**row, "place": place} if place else row for row in rows[ENTRIES]]
+    return {**rows, ENTRIES: entries}
 
 
 _UNSURE = re.compile(rb"[^ -~]|\\|[^\"]{61}")

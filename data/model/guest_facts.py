@@ -89,7 +89,7 @@ FACTS: dict[FactName, Fact] = {
         headings="ns|sn|nam sinh|ngay sinh|sinh nam|ngay thang nam sinh|nam|birth year|year of birth"
         "|date of birth|dob|born|birthday|namsinh|ngay thang nam|ngay sinh duong lich|sinh ngay"
         "|ngay/thang/nam sinh|nam sinh chu ho|ngay thang sinh|birthdate|birth date|yob|birthyear"
-        "|nam sinh duong lich|ntns|d o b|y o b|nu"
+        "|nam sinh duong lich|ntns|d o b|y o b|nu|male|female"
         "|n sinh|n/s|tuoi/nam sinh|nam sinh/tuoi|nsinh|sinh|nam/sinh|tuoi nam sinh",
     ),
     "nickname": Fact(

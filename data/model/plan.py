@@ -102,14 +102,16 @@ class Announcement(Struct, frozen=True, kw_only=True):
 class Blank(Struct, frozen=True, kw_only=True):
     """A fact that the plan leaves open or that an event must know: a brace in lines and papers.
 
-    ``why`` says what suffers while it is empty. ``value`` is what the plan already knows. ``public``
-    marks what names no person, and stays when personal data are deleted. ``person`` marks a person's
-    name, title and body, parted by commas.
+    ``why`` says what suffers while it is empty; ``label_en`` and ``why_en`` are for who reads English.
+    ``value`` is what the plan already knows. ``public`` marks what names no person, and stays when
+    personal data are deleted. ``person`` marks a person's name, title and body, parted by commas.
     """
 
     id: str
     label: str
     why: str
+    label_en: str = ""
+    why_en: str = ""
     value: str = ""
     public: bool = False
     person: bool = False

@@ -13,6 +13,7 @@ from data.model.entries.event import (
     EventReopened,
     FormatRaised,
     LedgerRepaired,
+    OfLater,
     PersonalDataPurged,
     Undone,
 )
@@ -75,6 +76,7 @@ class Rest:
                 | Undone()
                 | FormatRaised()
                 | LedgerRepaired()
+                | OfLater()
             ):
                 pass
             case _:

@@ -4,7 +4,7 @@ This is the one place that decides it. What comes through here can be folded, co
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import date, datetime
 from functools import cache
 from typing import Any
@@ -20,6 +20,7 @@ from data.model.entries.event import FORMAT
 from data.model.entry import Entry
 from data.model.event import Event
 from data.model.guest import Guest
+from data.state.later import as_known, rows_of_later
 from data.state.order import is_laptop, is_place
 from data.state.plain import is_plain
 from data.state.state import State
@@ -29,6 +30,8 @@ MOST = 10**9
 MOST_SECONDS = 10.0**9
 MOST_MINUTES = 10_000
 """A week: no item of an agenda is longer, however often it was lengthened."""
+_AT_ONCE = 100
+"""So many documents are looked at together; where one of them is not plain, each is."""
 FIRST_YEAR, LAST_YEAR = 1900, 2200
 
 _FOLD_FAULTS = (ArithmeticError, AssertionError, AttributeError, LookupError, TypeError, ValueError)
@@ -58,23 +61,36 @@ def sound_steps(tables: Mapping[str, Mapping[str, Any] | None]) -> list[Step]:
     """
     rows = tables.get(ENTRIES) or {}
     _refuse_newer(rows)
-    entries = _converted(ENTRIES, {id: as_written_today(row) for id, row in rows.items()}, Entry)
+    today = {id: as_written_today(row) for id, row in rows.items()}
+    try:
+        entries = _converted(ENTRIES, today, Entry)
+    except Unsound:
+        entries = _converted(ENTRIES, {id: as_known(row) for id, row in today.items()}, Entry)
+    laptops = {laptop for laptop in {entry.laptop for entry in entries.values()} if is_laptop(laptop)}
     for id, entry in entries.items():
-        if not _has_place(entry):
+        if not _has_place(entry, laptops):
             raise Unsound(ENTRIES, id)
     by_id = {entry.id: id for id, entry in entries.items()}
     if len(by_id) != len(entries):
         raise Unsound(ENTRIES, next(id for id, entry in entries.items() if by_id[entry.id] != id))
     guests: dict[str, list[Guest]] = {}
-    for id, guest in _converted(GUESTS, tables.get(GUESTS) or {}, Guest).items():
-        guests.setdefault(_owner(tables, GUESTS, id, by_id), []).append(guest)
+    rows = tables.get(GUESTS) or {}
+    for id, guest in _converted(GUESTS, rows, Guest).items():
+        guests.setdefault(_owner(GUESTS, id, rows[id], by_id), []).append(guest)
+    rows = tables.get(EVENT) or {}
     events = {
-        _owner(tables, EVENT, id, by_id): event
-        for id, event in _converted(EVENT, tables.get(EVENT) or {}, Event).items()
+        _owner(EVENT, id, rows[id], by_id): event for id, event in _converted(EVENT, rows, Event).items()
     }
-    parts = _parts(tables.get(EVENT) or {})
+    parts = _parts(rows)
+    later = rows_of_later(tables)
     return [
-        Step(entry, tuple(guests.get(entry.id, ())), events.get(entry.id), parts.get(entry.id, ()))
+        Step(
+            entry,
+            tuple(guests.get(entry.id, ())),
+            events.get(entry.id),
+            parts.get(entry.id, ()),
+            later.get(entry.id),
+        )
         for entry in entries.values()
     ]
 
@@ -146,10 +162,15 @@ def _converted(table: str, rows: Mapping[str, Any], kind: type[Any]) -> dict[str
         found = msgspec.convert(list(rows.values()), list[kind])  # type: ignore[valid-type]
     except (msgspec.ValidationError, ValueError, OverflowError):
         return {id: _carefully(table, id, row, kind) for id, row in rows.items()}
-    return {
-        id: value if kind is not Event and is_plain(value) else _carefully(table, id, row, kind)
-        for (id, row), value in zip(rows.items(), found, strict=True)
-    }
+    sound = {}
+    ids = list(rows)
+    for start in range(0, len(ids), _AT_ONCE):
+        some = slice(start, start + _AT_ONCE)
+        all_plain = kind is not Event and is_plain(found[some])
+        for id, value in zip(ids[some], found[some], strict=True):
+            plain = all_plain or (kind is not Event and is_plain(value))
+            sound[id] = value if plain else _carefully(table, id, rows[id], kind)
+    return sound
 
 
 def _carefully(table: str, id: str, row: Any, kind: type[Any]) -> Any:
@@ -163,17 +184,16 @@ def _carefully(table: str, id: str, row: Any, kind: type[Any]) -> Any:
     return value
 
 
-def _has_place(entry: Entry) -> bool:
-    """Whether the entry says where it stands among all others in a way that can be believed."""
+def _has_place(entry: Entry, laptops: Set[str]) -> bool:
+    """Whether the entry says where it stands among all others in a way that can be believed; ``laptops`` are
+    the ids that laptops can have."""
     if entry.laptop:
-        return is_laptop(entry.laptop) and is_id(entry.id) and not entry.place
+        return entry.laptop in laptops and is_id(entry.id) and not entry.place
     return not entry.place or is_place(entry.place)
 
 
-def _owner(
-    tables: Mapping[str, Mapping[str, Any] | None], table: str, id: str, by_id: Mapping[str, str]
-) -> str:
-    owner = (tables.get(table) or {})[id].get("entry")
+def _owner(table: str, id: str, row: Mapping[str, Any], by_id: Mapping[str, str]) -> str:
+    owner = row.get("entry")
     if not isinstance(owner, str) or owner not in by_id:
         raise Unsound(table, id)
     return owner

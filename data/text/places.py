@@ -20,6 +20,7 @@ _UNIT = re.compile(rf"(?<![a-z])(?:({_ANY_UNIT})\b[\s.:]*(?:so\s+)?|(x|xom|thon|
 _END = re.compile(
     r"[,;()\n]|\s[-–]\s|\b(?:xa|phuong|huyen|quan|tinh|thanh pho|thi tran|thi xa|duong|so nha)\b"
 )
+_DASHED = re.compile(r"\s[-–]\s")
 _HOUSE = re.compile(r"^(so|nha|sn|ngach|kiet|hem|duong|lo)\b|^\d+\w?\s*[,/]")
 _ROMAN = re.compile(r"(?=[xvi])(x{0,3})(ix|iv|v?i{0,3})")
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}
@@ -94,7 +95,8 @@ def is_address(text: str) -> bool:
     rest = plain
     for part in reversed(parts):
         rest = rest[: part.start] + rest[part.end :]
-    return bool(_HOUSE.match(plain)) or (("," in plain or len(parts) > 1) and bool(rest.strip(" ,;.-–")))
+    parted = "," in plain or len(parts) > 1 or bool(_DASHED.search(plain))
+    return bool(_HOUSE.match(plain)) or (parted and bool(rest.strip(" ,;.-–")))
 
 
 def spellings(texts: Iterable[str], known: Iterable[str] = ()) -> dict[str, str]:

@@ -30,7 +30,10 @@ if TYPE_CHECKING:
 
 playwright = pytest.importorskip("playwright.async_api", reason="Playwright is not installed")
 CHROMIUM = which("chromium") or which("chromium-browser") or which("google-chrome")
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium on this machine")
+pytestmark = [
+    pytest.mark.real_time,
+    pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium on this machine"),
+]
 
 LONG = 60_000
 """Milliseconds: how long a step may take says how busy the machine is."""
@@ -106,7 +109,7 @@ async def pair(pilot: Pilot[None], page: "Page") -> None:
     app = pilot.app
     assert isinstance(app, CeremonyApp)
     await pilot.press("ctrl+k")
-    assert await until(pilot, lambda: isinstance(app.screen, PhonesDialog))
+    await until(pilot, lambda: isinstance(app.screen, PhonesDialog))
     await pilot.pause()
     await page.goto(read_terminal(app))
     await page.click("#next")

@@ -2,11 +2,15 @@
 
 from pathlib import Path
 
+import pytest
+
 from data.clock import SetClock
 from data.companion.tokens import TOKEN_SECONDS
 from data.model.entries.phones import PairingRefused, PhonePaired
 from tests.companion.house import browser, listed, serving
 from tests.conftest import MORNING
+
+pytestmark = pytest.mark.real_time
 
 
 async def test_a_code_pairs_one_phone_under_its_name(tmp_path: Path) -> None:

@@ -5,6 +5,8 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from data.clock import SetClock
 from data.companion.roles import Role
 from data.model.entries.door import CameAgain, CheckedIn, CheckInRemoved, PartyChanged, ScanRefused
@@ -16,6 +18,8 @@ from tests.companion.house import listed, serving
 from tests.conftest import MORNING
 from tui.companion.server import Companion
 from tui.companion.simulated import SimulatedPhone, card_frame
+
+pytestmark = pytest.mark.real_time
 
 NOBODY = card_frame("0")
 

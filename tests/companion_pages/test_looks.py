@@ -14,6 +14,8 @@ from tests.companion.house import serving
 from tests.companion_pages.ceremony import MOMENTS, clock_of, pass_minutes, sample
 from tests.companion_pages.chromium import Size, address, chromium, paired, tab
 
+pytestmark = pytest.mark.real_time
+
 if TYPE_CHECKING:
     from playwright.async_api import Page
 

@@ -21,6 +21,8 @@ from tests.companion_pages.ceremony import clock_of
 from tui.companion.page import PAGES
 from tui.companion.pages import clock, figures, hall, mc
 
+pytestmark = pytest.mark.real_time
+
 READ = (hall.HALL, clock.CLOCK, mc.MC, figures.FIGURES)
 PAIRED = ("/mc", "/so-lieu")
 WITHIN = 0.5

@@ -11,6 +11,8 @@ from tests.stage_screen.hall import seen
 from tui.shell import browser, windows
 from tui.shell.app import CeremonyApp
 
+pytestmark = pytest.mark.real_time
+
 
 @pytest.mark.parametrize(
     ("keys", "takes"), [(["f10", "h"], True), (["f10", "h"], False), (["ctrl+k", "t"], True)]

@@ -1,12 +1,10 @@
 """What is set right at the door: who came, the wrong person, who went home, notes, who is on duty."""
 
 import asyncio
-from collections.abc import Callable
 
 import pytest
 from msgspec.structs import replace
 from textual import events
-from textual.pilot import Pilot
 
 from data.scanning.codes import payload
 from data.session.laptop.settings import load_settings
@@ -14,6 +12,7 @@ from data.session.session import Session
 from tests.bursts import burst
 from tests.conftest import list_guests
 from tests.door_screen.test_door import put, shown
+from tests.waiting import until
 from tui.door.screen import DoorScreen
 from tui.door.widgets.answer_box import AnswerBox
 from tui.door.widgets.ready_line import ReadyLine
@@ -37,20 +36,12 @@ def hand(app: CeremonyApp, *keys: str) -> None:
         app.post_message(event)
 
 
-async def quiet(pilot: Pilot[None], holds: Callable[[], bool]) -> None:
-    """Let the program work until ``holds``, however slow the machine is."""
-    for _try in range(3000):
-        await pilot.pause(0.02)
-        if holds():
-            return
-
-
 async def test_a_reporter_who_is_not_on_the_list_takes_two_keys_besides_the_text(session: Session) -> None:
     app = CeremonyApp(session)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         hand(app, "f8", *"hoàng lan, báo thái bình, phóng viên", "enter")
-        await quiet(pilot, lambda: bool(session.state.present))
+        await until(pilot, lambda: bool(session.state.present))
         guest = session.state.guests[session.state.next_number - 1]
         assert (guest.name, guest.delegation) == ("Hoàng Lan", "bao-dai")
         assert (guest.organisation, guest.title) == ("báo thái bình", "phóng viên")
@@ -83,7 +74,7 @@ async def test_a_letter_typed_at_once_behind_f7_chooses_and_is_not_left_in_the_l
         await burst(pilot, card(session, number))
         await asyncio.sleep(SUFFIX_SECONDS)
         hand(app, "f7", "c")
-        await quiet(pilot, lambda: bool(session.state.present[number].relation))
+        await until(pilot, lambda: bool(session.state.present[number].relation))
         assert session.state.present[number].relation == session.state.event.relations[2]
         assert app.screen.query_one("#door-line", LineInput).value == ""
 
@@ -132,10 +123,10 @@ async def test_keys_that_waited_for_a_busy_program_keep_their_order_around_a_fun
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         hand(app, *"thi", "down", "f7", "c")
-        await quiet(pilot, lambda: any(a.relation for a in session.state.present.values()))
+        await until(pilot, lambda: any(a.relation for a in session.state.present.values()))
         assert [attendance.relation for attendance in session.state.present.values()] == ["con trai"]
         hand(app, "f8", *"lan, bao", "enter", "enter")
-        await quiet(pilot, lambda: len(session.state.present) == 2)
+        await until(pilot, lambda: len(session.state.present) == 2)
         guest = session.state.guests[session.state.next_number - 1]
         assert (guest.name, guest.delegation) == ("Lan", "bao-dai")
 

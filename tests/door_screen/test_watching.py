@@ -69,7 +69,7 @@ async def test_f9_and_enter_switch_the_camera_on_and_it_scans_under_every_screen
     app = CeremonyApp(session)
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("f9")
-        assert await until(pilot, lambda: len(app.screen.query_one(Choice)._options) == 2)
+        await until(pilot, lambda: len(app.screen.query_one(Choice)._options) == 2)
         await pilot.press("down", "enter")
         assert app.screen.query_one(CameraPreview).display
         await pilot.press("escape")
@@ -79,12 +79,12 @@ async def test_f9_and_enter_switch_the_camera_on_and_it_scans_under_every_screen
         await pilot.press("f3")
         assert isinstance(app.screen, StageScreen)
         cameras.scene = lambda: frame(code(session, 2))
-        assert await until(pilot, lambda: 2 in session.state.present)
+        await until(pilot, lambda: 2 in session.state.present)
         await pilot.press("f2")
         await pilot.press("f9")
-        assert await until(pilot, lambda: app.screen.query_one(Choice).value == "off")
+        await until(pilot, lambda: app.screen.query_one(Choice).value == "off")
         await pilot.press("enter")
-        assert await until(pilot, lambda: cameras.opened[0].released)
+        await until(pilot, lambda: cameras.opened[0].released)
         assert not app.screen.query_one(CameraPreview).display
     assert cameras.sources == [Source(camera=2)]
     assert load_settings().camera == 2
@@ -102,9 +102,9 @@ async def test_a_camera_that_is_taken_is_a_sentence_and_the_door_stays_open(
     app = CeremonyApp(session)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("f9")
-        assert await until(pilot, lambda: len(app.screen.query_one(Choice)._options) == 2)
+        await until(pilot, lambda: len(app.screen.query_one(Choice)._options) == 2)
         await pilot.press("enter")
-        assert await until(pilot, lambda: "Zalo has it" in front(app))
+        await until(pilot, lambda: "Zalo has it" in front(app))
         await pilot.press("escape")
         app.take_scan(code(session, 1))
         assert 1 in session.state.present
@@ -117,8 +117,8 @@ async def test_a_film_named_in_the_dialog_is_played_to_its_end(session: Session,
         await pilot.press("f9", "tab")
         app.screen.query_one("#path", LineInput).value = f'"{file}"'
         await pilot.press("enter")
-        assert await until(pilot, lambda: list(session.state.present) == [1, 2])
-        assert await until(pilot, lambda: app.watches is not None and app.watches.source is None)
+        await until(pilot, lambda: list(session.state.present) == [1, 2])
+        await until(pilot, lambda: app.watches is not None and app.watches.source is None)
 
 
 async def test_a_folder_is_watched_and_each_picture_answered(session: Session, tmp_path: Path) -> None:
@@ -130,11 +130,11 @@ async def test_a_folder_is_watched_and_each_picture_answered(session: Session, t
         await pilot.press("f9", "tab")
         app.screen.query_one("#path", LineInput).value = str(folder)
         await pilot.press("enter")
-        assert await until(pilot, lambda: 3 in session.state.present)
+        await until(pilot, lambda: 3 in session.state.present)
         await pilot.press("escape")
         assert "Zalo [nhóm]" in sign(app)
         Image.new("L", (300, 300), 255).save(folder / "b [b].png")
-        assert await until(pilot, lambda: "b [b].png" in front(app))
+        await until(pilot, lambda: "b [b].png" in front(app))
     assert load_settings().pictures == str(folder)
     last = session.state.entries[-1].what
     assert isinstance(last, ScanRefused)
@@ -154,9 +154,9 @@ async def test_a_picture_named_in_the_dialog_is_read_and_what_is_no_picture_is_s
             line.value = str(tmp_path / name)
             await pilot.press("enter")
             if name == "card.png":
-                assert await until(pilot, lambda: 4 in session.state.present)
+                await until(pilot, lambda: 4 in session.state.present)
             else:
-                assert await until(pilot, lambda name=name: name in front(app))  # type: ignore[misc]
+                await until(pilot, lambda name=name: name in front(app))  # type: ignore[misc]
         assert isinstance(app.screen, CameraDialog)
 
 
@@ -165,7 +165,7 @@ async def test_leaving_the_event_lets_go_of_the_camera(session: Session, cameras
     async with app.run_test(size=(80, 24)) as pilot:
         assert app.watches is not None
         app.watches.switch_on(Source())
-        assert await until(pilot, lambda: app.watches is not None and app.watches.frame is not None)
+        await until(pilot, lambda: app.watches is not None and app.watches.frame is not None)
         await pilot.press("ctrl+o")
-        assert await until(pilot, lambda: cameras.opened[0].released)
+        await until(pilot, lambda: cameras.opened[0].released)
         assert app.watches is None

@@ -8,10 +8,12 @@ from textual.pilot import Pilot
 from data import language
 from data.clock import SetClock
 from data.commands.checklist import open_points
+from data.commands.paperwork import paper_fact_value
 from data.scanning.codes import payload
 from data.session.session import Session
 from tests.bursts import burst
 from tests.conftest import found
+from tui.event.event_rows import PAPER_FACT_ROW
 from tui.event.screen import EventScreen
 from tui.frame.edit_value import EditValueDialog
 from tui.frame.key_line import KeyLine
@@ -55,9 +57,9 @@ async def retype(pilot: Pilot[None], field: str, text: str) -> None:
 
 
 async def test_what_is_missing_stands_first_and_enter_fills_it_in(session: Session) -> None:
-    before = open_points(session.state)
-    point = next(point for point in before if point.id == "chair")
     async with at_the_event(session) as pilot:
+        before = open_points(session.state)
+        point = next(point for point in before if point.id == "chair")
         assert marked(pilot) == f"open:{before[0].kind}:{before[0].id}"
         await mark(pilot, f"open:{point.kind}:{point.id}")
         assert point.why in str(pilot.app.screen.query_one("#told").render())
@@ -226,3 +228,20 @@ async def test_every_footer_fits_eighty_columns(session: Session, spoken: langua
             await pilot.pause()
             keys = str(pilot.app.screen.query_one(KeyLine).render())
             assert len(keys.rstrip()) <= 80, keys
+
+
+async def test_recipients_stand_with_their_places_filled_in_and_go_on_following_them(
+    session: Session,
+) -> None:
+    key = f"{PAPER_FACT_ROW}report_recipients"
+    async with at_the_event(session) as pilot:
+        await mark(pilot, key)
+        shown = str(pilot.app.screen.query_one("#told").render())
+        assert session.state.event.site.commune in shown and "{" not in shown
+        await pilot.press("enter", "ctrl+s")
+        await pilot.pause()
+        assert "{commune}" in paper_fact_value(session.state.event, "report_recipients")
+        await pilot.press(*"; X", "ctrl+s")
+        await pilot.pause()
+        told = paper_fact_value(session.state.event, "report_recipients")
+        assert told.endswith("X") and session.state.event.site.commune in told

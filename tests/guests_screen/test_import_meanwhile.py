@@ -12,8 +12,11 @@ from data.scanning.codes import payload
 from data.session.session import Session
 from tests.bursts import burst
 from tests.guests_screen.test_guests import ROSTER, guests, settled, shown
+from tests.waiting import until
 from tui.guests.importing.import_roster import ImportRosterDialog
 from tui.widgets.lines.line_input import LineInput
+
+pytestmark = pytest.mark.real_time
 
 
 class HeldReading:
@@ -36,11 +39,7 @@ async def begin(pilot: Pilot[None], path: Path) -> None:
     await pilot.pause()
     pilot.app.screen.query_one("#path", LineInput).value = str(path)
     await pilot.press("enter")
-    for _try in range(1500):
-        await pilot.pause(0.02)
-        if "7/20" in shown(pilot, "ImportRosterDialog JobLine"):
-            return
-    raise AssertionError("no progress was shown")
+    await until(pilot, lambda: "7/20" in shown(pilot, "ImportRosterDialog JobLine"))
 
 
 async def test_a_scan_and_a_key_are_answered_while_a_list_is_read(

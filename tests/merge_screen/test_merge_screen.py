@@ -71,6 +71,9 @@ async def test_a_stage_that_another_laptop_holds_is_taken_over_after_a_question(
         await pilot.press("f3", "space")
         await pilot.press("escape")
         assert one.state.agenda_progress.holder == other.laptop
+        clock = one.clock
+        assert isinstance(clock, SetClock)
+        clock.pass_time(3)
         await pilot.press("space", "right", "enter")
         await until(pilot, lambda: one.state.agenda_progress.holder == one.laptop)
 

@@ -19,26 +19,28 @@ from tui.shell.app import CeremonyApp
 from tui.widgets.lines.line_input import LineInput
 from tui.widgets.lines.together_line import TogetherLine
 
+pytestmark = pytest.mark.real_time
+
 
 async def test_s_shares_and_shows_the_code_and_x_leaves_after_a_question(event_folder: Path) -> None:
     app = CeremonyApp(Session(event_folder))
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("ctrl+a")
-        assert await until(pilot, lambda: isinstance(app.screen, SeveralDialog))
+        await until(pilot, lambda: isinstance(app.screen, SeveralDialog))
         assert not app.screen_stack[-2].query_one(TogetherLine).display
         await pilot.press("s")
-        assert await until(pilot, lambda: app.company.together is not None)
+        await until(pilot, lambda: app.company.together is not None)
         together = app.company.together
         assert together is not None
         first = grouped(codes(together)[0])[:4]
-        assert await until(pilot, lambda: first in str(app.screen.query_one("#code", Static).render()))
+        await until(pilot, lambda: first in str(app.screen.query_one("#code", Static).render()))
         await pilot.press("x")
         await pilot.press("escape")
         assert app.company.together is together
         await pilot.press("x")
         await pilot.press("right")
         await pilot.press("enter")
-        assert await until(pilot, lambda: app.company.together is None)
+        await until(pilot, lambda: app.company.together is None)
         assert not is_switched_on(event_folder)
 
 
@@ -49,21 +51,21 @@ async def test_what_was_shared_is_shared_again_when_the_program_starts(event_fol
         pass
     app = CeremonyApp(Session(event_folder, laptop="aaaaaaaa"))
     async with app.run_test(size=(80, 24)) as pilot:
-        assert await until(pilot, lambda: app.company.together is not None)
+        await until(pilot, lambda: app.company.together is not None)
         app.state_changed()
-        assert await until(pilot, lambda: app.screen.query_one(TogetherLine).display)
+        await until(pilot, lambda: app.screen.query_one(TogetherLine).display)
 
 
 async def test_a_wrong_code_is_refused_in_place_and_can_be_typed_again(own_home: Path) -> None:
     app = CeremonyApp()
     async with app.run_test(size=(80, 24)) as pilot:
         app.action_join()
-        assert await until(pilot, lambda: len(app.screen.query(LineInput)) > 0)
+        await until(pilot, lambda: len(app.screen.query(LineInput)) > 0)
         line = app.screen.query_one(LineInput)
         line.value = "1234"
         line.post_message(LineInput.Entered(line, line.value))
         told = app.screen.query_one("#told", Static)
-        assert await until(pilot, lambda: "32" in str(told.render()))
+        await until(pilot, lambda: "32" in str(told.render()))
         assert isinstance(app.screen, JoinDialog)
 
 

@@ -16,6 +16,8 @@ from tests.slow_disk.disk import SlowDisk
 from tests.waiting import until
 from tui.shell.app import CeremonyApp
 
+pytestmark = pytest.mark.real_time
+
 WRITES: dict[str, tuple[str, ...]] = {
     "undo": ("ctrl+z", "ctrl+z"),
     "a note": ("ctrl+n", *"late", "enter"),
@@ -69,7 +71,7 @@ async def test_keys_are_answered_while_it_is_written_and_it_is_written_once(
         await pilot.press(last)
         assert len(session.state.entries) == entries
         disk.go.set()
-        assert await until(pilot, lambda: len(session.state.entries) > entries)
+        await until(pilot, lambda: len(session.state.entries) > entries)
         await pilot.pause(0.2)
         assert len(session.state.entries) == entries + 1, session.state.entries[entries:]
 
@@ -84,7 +86,7 @@ async def test_a_dialog_that_was_left_meanwhile_is_gone_and_what_it_wrote_is_the
         await pilot.press("enter", "escape")
         assert len(app.screen_stack) == 2
         disk.go.set()
-        assert await until(pilot, lambda: session.state.words.notes != {})
+        await until(pilot, lambda: session.state.words.notes != {})
         assert len(app.screen_stack) == 2
 
 
@@ -104,7 +106,7 @@ async def test_a_command_of_several_entries_goes_on_where_the_disk_held_it_up(
         await pilot.pause()
         assert told == []
         disk.go.set()
-        assert await until(pilot, lambda: bool(told))
+        await until(pilot, lambda: bool(told))
         assert told == [["admitted"] * 3]
         came = [entry.what.guest for entry in session.state.entries if isinstance(entry.what, CheckedIn)]
         assert came == [1, 7, 3, 4, 5]
@@ -120,6 +122,6 @@ async def test_a_refusal_of_a_slow_disk_is_told_and_what_was_typed_stays(
         await pilot.press("enter")
         disk.fails = True
         disk.go.set()
-        assert await until(pilot, lambda: "NOT" in said(app.screen))
+        await until(pilot, lambda: "NOT" in said(app.screen))
         assert type(app.screen).__name__ == "NoteDialog"
         assert "late" in str(app.screen.focused.value)  # type: ignore[union-attr]

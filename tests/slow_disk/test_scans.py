@@ -16,9 +16,12 @@ from data.scanning.codes import payload
 from data.session.opening import open_for_reading
 from data.session.session import LEDGER_NAME, Session
 from tests.slow_disk.disk import SlowDisk
+from tests.waiting import until
 from tui.door.widgets.answer_box import AnswerBox
 from tui.shell.app import CeremonyApp
 from tui.stage.screen import StageScreen
+
+pytestmark = pytest.mark.real_time
 
 
 @pytest.fixture
@@ -42,12 +45,9 @@ def scan(pilot: Pilot[None], session: Session, number: int) -> None:
     pilot.app.take_scan(payload(session.state.guests[number].code))
 
 
-async def until(pilot: Pilot[None], seen: str) -> None:
-    for _time in range(400):
-        if seen in panel(pilot):
-            return
-        await pilot.pause(0.01)
-    raise AssertionError(panel(pilot))
+async def says(pilot: Pilot[None], text: str) -> None:
+    """Wait until the answer at the door holds ``text``."""
+    await until(pilot, lambda: text in panel(pilot), lambda: panel(pilot))
 
 
 async def test_nothing_is_answered_before_it_is_on_disk_and_scans_keep_their_order(
@@ -58,7 +58,7 @@ async def test_nothing_is_answered_before_it_is_on_disk_and_scans_keep_their_ord
         await pilot.pause()
         disk.go.set()
         scan(pilot, session, 6)
-        await until(pilot, "WELCOME")
+        await says(pilot, "WELCOME")
         disk.go.clear()
         for number in (3, 1, 2):
             scan(pilot, session, number)
@@ -71,7 +71,7 @@ async def test_nothing_is_answered_before_it_is_on_disk_and_scans_keep_their_ord
         assert app.screen.query_one("#door-line").value == "lan"  # type: ignore[attr-defined]
         await pilot.press("escape")
         disk.go.set()
-        await until(pilot, session.state.guests[2].name.upper())
+        await says(pilot, session.state.guests[2].name.upper())
         assert list(session.state.present) == [6, 3, 1, 2]
     with open_for_reading(event_folder) as reader:
         assert list(reader.state.present) == [6, 3, 1, 2]
@@ -88,10 +88,7 @@ async def test_keys_and_screens_go_on_meanwhile(session: Session, disk: SlowDisk
         assert isinstance(app.screen, StageScreen)
         assert not session.state.present
         disk.go.set()
-        for _time in range(400):
-            if session.state.present:
-                break
-            await pilot.pause(0.01)
+        await until(pilot, lambda: bool(session.state.present))
         assert list(session.state.present) == [1]
 
 
@@ -105,11 +102,11 @@ async def test_a_disk_that_fails_in_the_end_is_said_and_the_next_scan_is_read_ba
         await pilot.pause()
         disk.fails = True
         disk.go.set()
-        await until(pilot, "NOT RECORDED")
+        await says(pilot, "NOT RECORDED")
         assert not session.state.present
         disk.fails = False
         scan(pilot, session, 2)
-        await until(pilot, session.state.guests[2].name.upper())
+        await says(pilot, session.state.guests[2].name.upper())
     with open_for_reading(event_folder) as reader:
         assert list(reader.state.present) == [2]
 
@@ -123,7 +120,7 @@ async def test_what_is_done_elsewhere_meanwhile_comes_behind_it(session: Session
         disk.go.set()
         door.admit(session, 2, "number")
         assert list(session.state.present) == [1, 2]
-        await until(pilot, session.state.guests[1].name.upper())
+        await says(pilot, session.state.guests[1].name.upper())
 
 
 async def test_leaving_waits_for_what_was_scanned(
@@ -149,7 +146,7 @@ async def test_after_an_error_nothing_is_believed_that_is_not_on_disk(
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         scan(pilot, session, 1)
-        await until(pilot, "WELCOME")
+        await says(pilot, "WELCOME")
         whole = ledger.read_bytes()
 
         def broken(file: int) -> None:
@@ -159,13 +156,13 @@ async def test_after_an_error_nothing_is_believed_that_is_not_on_disk(
         with monkeypatch.context() as patch:
             patch.setattr(os, "fsync", broken)
             scan(pilot, session, 2)
-            await until(pilot, "NOT RECORDED")
+            await says(pilot, "NOT RECORDED")
         scan(pilot, session, 3)
-        await until(pilot, "NOT RECORDED")
+        await says(pilot, "NOT RECORDED")
         assert list(session.state.present) == [1]
         ledger.write_bytes(whole)
         scan(pilot, session, 4)
-        await until(pilot, session.state.guests[4].name.upper())
+        await says(pilot, session.state.guests[4].name.upper())
         assert session.trouble == ""
 
 
@@ -179,5 +176,5 @@ async def test_a_burst_of_a_real_scanner_waits_too(session: Session, disk: SlowD
             app.post_message(events.Key("enter", None))
         await pilot.pause()
         disk.go.set()
-        await until(pilot, session.state.guests[3].name.upper())
+        await says(pilot, session.state.guests[3].name.upper())
         assert list(session.state.present) == [1, 2, 3]

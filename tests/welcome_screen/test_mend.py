@@ -12,6 +12,7 @@ from data.commands.door import door
 from data.errors import LedgerLost
 from data.scanning.codes import payload
 from data.session.session import LEDGER_NAME, Session
+from tests.waiting import until
 from tui.door.screen import DoorScreen
 from tui.door.widgets.answer_box import AnswerBox
 from tui.shell.app import CeremonyApp
@@ -24,22 +25,16 @@ def english(vietnamese: None) -> None:
     language.choose("en")
 
 
-async def until(pilot: Pilot[None], kind: type[object]) -> None:
-    for _time in range(300):
-        if isinstance(pilot.app.screen, kind):
-            await pilot.pause()
-            return
-        await pilot.pause(0.01)
-    raise AssertionError(pilot.app.screen)
+async def shows(pilot: Pilot[None], kind: type[object]) -> None:
+    """Wait until a screen of ``kind`` is in front."""
+    await until(pilot, lambda: isinstance(pilot.app.screen, kind), lambda: pilot.app.screen)
+    await pilot.pause()
 
 
 async def listed(pilot: Pilot[None]) -> None:
-    await until(pilot, WelcomeScreen)
-    for _time in range(300):
-        if str(pilot.app.screen.query_one("#events").render()).strip():
-            return
-        await pilot.pause(0.01)
-    raise AssertionError("no events were listed")
+    """Wait until the first screen lists its events."""
+    await shows(pilot, WelcomeScreen)
+    await until(pilot, lambda: bool(str(pilot.app.screen.query_one("#events").render()).strip()))
 
 
 def flip(folder: Path) -> None:
@@ -58,11 +53,11 @@ async def test_two_keys_from_a_flipped_bit_to_the_door(event_folder: Path, clock
     async with app.run_test(size=(80, 24)) as pilot:
         await listed(pilot)
         await pilot.press("enter")
-        await until(pilot, MendScreen)
+        await shows(pilot, MendScreen)
         facts = str(app.screen.query_one("#mend-facts").render())
         assert "4 steps are sound" in facts and "1 damaged" in facts
         await pilot.press("r")
-        await until(pilot, DoorScreen)
+        await shows(pilot, DoorScreen)
         assert list(app.open_session.state.present) == [1, 2, 3]
         app.take_scan(payload(app.open_session.state.guests[4].code))
         await pilot.pause()
@@ -76,11 +71,11 @@ async def test_no_key_of_a_scan_mends(event_folder: Path, clock: SetClock) -> No
     async with app.run_test(size=(80, 24)) as pilot:
         await listed(pilot)
         await pilot.press("enter")
-        await until(pilot, MendScreen)
+        await shows(pilot, MendScreen)
         await pilot.press(*"0012345678901234", "enter")
         assert isinstance(app.screen, MendScreen)
         await pilot.press("escape")
-        await until(pilot, WelcomeScreen)
+        await shows(pilot, WelcomeScreen)
     assert (event_folder / LEDGER_NAME).read_bytes() == before
 
 
@@ -92,15 +87,12 @@ async def test_an_event_whose_folder_is_gone_is_brought_back(event_folder: Path,
             door.admit(session, 2, "number")
     app = CeremonyApp(clock=clock)
     async with app.run_test(size=(80, 24)) as pilot:
-        await until(pilot, WelcomeScreen)
-        for _time in range(300):
-            if "kha-tan" in str(app.screen.query_one(".strip").render()):
-                break
-            await pilot.pause(0.01)
+        await shows(pilot, WelcomeScreen)
+        await until(pilot, lambda: "kha-tan" in str(app.screen.query_one(".strip").render()))
         await pilot.press("k")
-        await until(pilot, MendScreen)
+        await shows(pilot, MendScreen)
         await pilot.press("r")
-        await until(pilot, DoorScreen)
+        await shows(pilot, DoorScreen)
         assert list(app.open_session.state.present) == [1]
 
 
@@ -112,7 +104,7 @@ async def test_no_welcome_stays_behind_a_guest_who_was_not_recorded(
 
     app = CeremonyApp(session)
     async with app.run_test(size=(80, 24)) as pilot:
-        await until(pilot, DoorScreen)
+        await shows(pilot, DoorScreen)
         app.take_scan(payload(session.state.guests[1].code))
         await pilot.pause()
         box = app.screen.query_one(AnswerBox)

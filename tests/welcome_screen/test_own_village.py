@@ -78,7 +78,7 @@ async def test_a_screens_key_opens_the_chosen_event_there(
     app = CeremonyApp(clock=clock)
     async with app.run_test(size=(80, 24)) as pilot:
         events = app.screen.query_one(EventList)
-        assert await until(pilot, lambda: events.chosen is not None)
+        await until(pilot, lambda: events.chosen is not None)
         await pilot.press(key)
         await pilot.pause()
         assert isinstance(app.screen, screen)

@@ -131,7 +131,7 @@ async def test_a_form_with_a_mistake_keeps_its_text(own_home: Path, clock: SetCl
         assert "31/02/2022" in said(pilot)
         assert dialog.query_one("#date", LineInput).value == "31/02/2022"
         await pilot.press("escape")
-        assert await until(pilot, lambda: isinstance(pilot.app.screen, WelcomeScreen))
+        await until(pilot, lambda: isinstance(pilot.app.screen, WelcomeScreen))
     assert not overviews(own_home)
 
 

@@ -35,8 +35,9 @@ OLDER_FOR_WINE = {
     "typer": ("typer<0.17", "newer ones need pydantic, whose core wine 8 does not load (ProcessPrng)"),
     "jsonschema": ("jsonschema<4.18", "newer ones need rpds, which wine 8 does not load (ProcessPrng)"),
     "click": ("click<8.2", "what that typer was made for"),
+    "cryptography": ("cryptography<42.0.6", "newer ones need a Rust that wine 8 does not load (ProcessPrng)"),
 }
-"""Older releases that the project's own ranges allow, or only its tests need, and why."""
+"""Older releases than the project asks for, or that only its tests need, and why."""
 SET_ASIDE = {"DLLs/_wmi.pyd": "platform.machine() would end the process: wine 8 has no VariantToString"}
 _AT_START = """\
 # wine 8 has no CopyFile2, and ends the process that calls it; shutil then copies in its older way.

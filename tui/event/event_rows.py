@@ -15,6 +15,7 @@ from data.language import _
 from data.model.event import Event
 from data.model.paperwork import Expense, Member
 from data.model.plan import AgendaItem, Gift
+from data.plans.blank_words import blank_label, blank_why
 from data.plans.placeholders import GAP, event_facts, filled
 from data.state.stage.agenda_progress import at_local, day
 from data.state.state import State
@@ -35,11 +36,13 @@ def sections(state: State, points: Sequence[OpenPoint], papers: Path) -> list[Se
     """
     event = state.event
     missing = {point.id for point in points if point.kind == "blank"}
-    known = tuple(
-        _row(f"blank:{blank.id}", blank.label, blank.value, told=blank.why, about=blank)
+    known = [
+        _row(f"blank:{blank.id}", blank_label(blank), blank.value, told=blank_why(blank), about=blank)
         for blank in event.blanks
         if blank.id not in missing
-    )
+    ]
+    written = tuple(row for row in known if row.value != GAP)
+    spare = tuple(row for row in known if row.value == GAP)
     return [
         Section(
             _("STILL MISSING") + (f"  {len(points)}" if points else ""),
@@ -57,7 +60,8 @@ def sections(state: State, points: Sequence[OpenPoint], papers: Path) -> list[Se
         Section(_("WHO SIGNS, AND WHERE PAPERS GO"), _paper_facts(event)),
         Section(_("SELF-GOVERNING TEAM"), _team(event)),
         Section(_("EXPENSES BESIDE THE GIFTS"), _expenses(event)),
-        *([Section(_("WRITTEN DOWN"), known)] if known else []),
+        *([Section(_("WRITTEN DOWN"), written)] if written else []),
+        *([Section(_("NOT NEEDED AS IT IS"), spare)] if spare else []),
     ]
 
 
@@ -142,14 +146,14 @@ def dong(sum: int) -> str:
 
 
 def _paper_facts(event: Event) -> tuple[SheetRow, ...]:
-    signers = []
+    signers, known = [], event_facts(event)
     for role in SIGNERS:
         one = event.paperwork.signer(role)
         who = ", ".join(filter(None, (f"{one.honorific} {one.name}".strip(), one.title)))
         told = _("Their name stands under the signature; a deputy signs for the head (KT.).")
         signers.append(_row(f"{SIGNER_ROW}{role}", signer_label(role), who, told=told, about=one))
     facts = [
-        _row(f"{PAPER_FACT_ROW}{name}", paper_fact_label(name), paper_fact_value(event, name))
+        _row(f"{PAPER_FACT_ROW}{name}", paper_fact_label(name), filled(paper_fact_value(event, name), known))
         for name in PAPER_FACTS
     ]
     return (*signers, *facts)

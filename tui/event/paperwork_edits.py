@@ -18,6 +18,8 @@ from data.commands.paperwork import (
 from data.language import _
 from data.model.paperwork import Expense, Member, Signer
 from data.model.plan import Blank, Gift
+from data.plans.blank_words import blank_label, blank_why
+from data.plans.placeholders import event_facts, filled
 from data.queries.handover_defaults import has_record
 from data.session.session import Session
 from data.text.fold import fold
@@ -56,19 +58,22 @@ def row_edit(session: Session, key: str, about: object) -> Edit | None:
         case Expense() as one:
             return _expense(session, one)
         case Blank() as blank if blank.names_person:
-            return person_edit(session, blank.id, blank.label, blank.value, blank.why)
+            return person_edit(session, blank.id, blank_label(blank), blank.value, blank_why(blank))
     return None
 
 
 def paper_fact_edit(session: Session, name: str) -> Edit:
-    """Whom papers go to, and the letters of their numbers."""
-    field = Field(
-        "value",
-        paper_fact_label(name),
-        paper_fact_value(session.state.event, name),
-        "" if name == "letters" else _("one; another; …"),
-    )
-    return Edit(_("Papers"), [field], lambda typed: set_paper_fact(session, name, typed["value"]))
+    """Whom papers go to, and the letters of their numbers, with the places filled in."""
+    event = session.state.event
+    planned = paper_fact_value(event, name)
+    shown = filled(planned, event_facts(event))
+    hint = "" if name == "letters" else _("one; another; …")
+
+    def save(typed: dict[str, str]) -> None:
+        # What was not touched goes on following the event's places.
+        set_paper_fact(session, name, planned if typed["value"].strip() == shown else typed["value"])
+
+    return Edit(_("Papers"), [Field("value", paper_fact_label(name), shown, hint)], save)
 
 
 def _signer(session: Session, one: Signer) -> Edit:

@@ -29,6 +29,7 @@ from data.documents.redraw import Redrawn, redraw
 from data.language import _
 from data.model.paperwork import Expense, Member
 from data.model.plan import AgendaItem, Blank, Gift
+from data.plans.blank_words import blank_label, blank_why
 from data.session.laptop.settings import load_settings, save_settings
 from tui.event.event_rows import LIST_ROW, NEW_EXPENSE, NEW_MEMBER, PAPER_FACT_ROW, SIGN_ROW, sections
 from tui.event.honorifics import HonorificsDialog
@@ -67,7 +68,7 @@ class EventScreen(CeremonyScreen):
         self._emblem = Path(known) if known and Path(known).is_file() else None
 
     def body(self) -> Iterable[Widget]:
-        yield Sheet(id="event-sheet")
+        yield Sheet(self._tell, id="event-sheet")
         yield StaticCached(id="told")
         yield JobLine()
 
@@ -77,8 +78,7 @@ class EventScreen(CeremonyScreen):
         points = [*([again] if again else []), *open_points(state)]
         self.query_one(Sheet).show(sections(state, points, self._papers))
 
-    def on_sheet_marked(self, event: Sheet.Marked) -> None:
-        row = event.row
+    def _tell(self, row: SheetRow | None) -> None:
         if row is None:
             return
         told = self.query_one("#told", StaticCached)
@@ -99,11 +99,12 @@ class EventScreen(CeremonyScreen):
         elif isinstance(about, OpenPoint):
             self._settle(about)
         elif isinstance(about, Blank):
+            told_back = partial(understood.blank, about)
             self._edit(
                 _("Written down"),
-                [Field("value", about.label, about.value, understood=partial(understood.blank, about))],
+                [Field("value", blank_label(about), about.value, understood=told_back)],
                 lambda typed: set_blank(self.session, about.id, typed["value"]),
-                why=about.why,
+                why=blank_why(about),
             )
         elif isinstance(about, AgendaItem):
             self._edit_item(about)

@@ -1,6 +1,6 @@
 """The gifts of the event: which one is chosen, which ones go into one record, what is still to give."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from textual import events
@@ -20,7 +20,10 @@ _NUMBERS = 30
 
 
 class GiftList(Choice):
-    """Arrows choose; Space takes the chosen gift into a record of several, or out of it."""
+    """Arrows choose; Space takes the chosen gift into a record of several, or out of it.
+
+    ``told`` is called when another gift is chosen: at once, so that its form is painted together with it.
+    """
 
     @dataclass
     class Marked(Message):
@@ -28,8 +31,9 @@ class GiftList(Choice):
 
         value: str
 
-    def __init__(self, *, id: str) -> None:
+    def __init__(self, told: Callable[[], None], *, id: str) -> None:
         super().__init__([], id=id)
+        self._told = told
 
     def show(self, state: State, marked: Collection[str], width: int) -> None:
         """Redraw from the state; ``marked`` are the ids in the record."""
@@ -37,6 +41,9 @@ class GiftList(Choice):
         rows = [(gift.id, _text(gift, state, gift.id in marked, width)) for gift in gifts]
         new = f"{'☑ ' if NEW in marked else ''}+ " + _("a gift that is not in the plan")
         self.relabel([*rows, (NEW, new)])
+
+    def _changed(self) -> None:
+        self._told()
 
     async def _on_key(self, event: events.Key) -> None:
         if event.key == "space":

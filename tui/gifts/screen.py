@@ -22,7 +22,6 @@ from tui.gifts.form.form_panel import FormPanel
 from tui.gifts.gift_list import GiftList
 from tui.gifts.keys import COMMANDS
 from tui.safe_text import joined, plain
-from tui.widgets.lists.choice import Choice
 from tui.widgets.static_cached import StaticCached
 
 _JUST_NOW = timedelta(minutes=2)
@@ -67,7 +66,9 @@ class GiftsScreen(CeremonyScreen):
 
     def body(self) -> Iterable[Widget]:
         yield Vertical(
-            StaticCached(id="gifts-heading", classes="heading"), GiftList(id="gift-list"), id="gift-part"
+            StaticCached(id="gifts-heading", classes="heading"),
+            GiftList(self._gift_chosen, id="gift-list"),
+            id="gift-part",
         )
         yield FormPanel(id="by-form")
         yield DeskPanel(id="desk")
@@ -123,15 +124,14 @@ class GiftsScreen(CeremonyScreen):
         else:
             panel.show(gifts.value)
 
-    def on_choice_changed(self, event: Choice.Changed) -> None:
-        if isinstance(event.choice, GiftList):
-            self._by_form = False
-            self.show_state()
-            # At the desk letters go to the search; its arrows still move between the gifts.
-            if self.desk_gift is not None:
-                self.query_one(DeskPanel).line.focus()
-            elif self.query_one(DeskPanel).has_focus_within:
-                self.query_one(GiftList).focus()
+    def _gift_chosen(self) -> None:
+        self._by_form = False
+        self.show_state()
+        # At the desk letters go to the search; its arrows still move between the gifts.
+        if self.desk_gift is not None:
+            self.query_one(DeskPanel).line.focus()
+        elif self.query_one(DeskPanel).has_focus_within:
+            self.query_one(GiftList).focus()
 
     def on_gift_list_marked(self, event: GiftList.Marked) -> None:
         if self.desk_gift is None:

@@ -39,8 +39,10 @@ class GuestDetail(VerticalScroll):
 
     def show(self, guest: Guest | None, state: State, elsewhere: Sequence[Presence] = ()) -> None:
         """Show ``guest``, or nothing; ``elsewhere`` the other events that they were invited to."""
-        rows = _rows(guest, state, elsewhere) if guest is not None else []
-        self._text.update(lines(rows))
+        told = lines(_rows(guest, state, elsewhere) if guest is not None else [])
+        width = self._text.size.width
+        is_as_high = width > 0 and told.get_height({}, width) == self._text.size.height
+        self._text.update(told, layout=not is_as_high)
 
 
 def _rows(guest: Guest, state: State, elsewhere: Sequence[Presence]) -> list[Content]:

@@ -1,13 +1,12 @@
 """The table of guests: only the rows in sight are drawn, so twenty thousand cost what twenty do."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
 from typing import ClassVar, NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.geometry import Region, Size
-from textual.message import Message
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -52,14 +51,10 @@ class GuestTable(ScrollView):
 
     cursor_row: reactive[int] = reactive(0, repaint=False)
 
-    @dataclass
-    class Highlighted(Message):
-        """The cursor moved to another row."""
-
-        table: "GuestTable"
-
-    def __init__(self) -> None:
+    def __init__(self, told: Callable[[], None]) -> None:
+        """``told`` is called as soon as the cursor is on another row, to be painted together with it."""
         super().__init__()
+        self._told = told
         self._guests: list[Guest] = []
         self._state: State | None = None
 
@@ -112,7 +107,7 @@ class GuestTable(ScrollView):
         region = Region(0, self.cursor_row, max(1, self.size.width), 2)
         self.scroll_to_region(region, animate=False, force=True)
         self.refresh()
-        self.post_message(self.Highlighted(self))
+        self._told()
 
     def on_resize(self) -> None:
         self.virtual_size = Size(0, self.row_count + 1)

@@ -77,7 +77,7 @@ class GuestsScreen(CeremonyScreen):
     def body(self) -> Iterable[Widget]:
         yield LineInput(placeholder=_("type a name (no accents needed), number or hamlet"), id="guest-line")
         yield Static(id="guest-empty")
-        yield Container(GuestTable(), GuestDetail(id="guest-detail"), id="guest-area")
+        yield Container(GuestTable(self._show_chosen), GuestDetail(id="guest-detail"), id="guest-area")
         yield JobLine()
 
     @property
@@ -105,9 +105,6 @@ class GuestsScreen(CeremonyScreen):
             self.show_state()
             if event.value.strip():
                 self.query_one(GuestTable).move_to(0)
-
-    def on_guest_table_highlighted(self, event: GuestTable.Highlighted) -> None:
-        self._show_chosen()
 
     def on_line_input_entered(self, event: LineInput.Entered) -> None:
         if looks_scanned(event.value):

@@ -10,6 +10,7 @@ from textual.reactive import Reactive
 from textual.widgets import Static
 
 from data.language import _
+from data.program_name import TITLE
 from data.queries.stage.hall import hall_view
 from data.session.follower import Follower
 from tui.frame.theme import HALL, begin_in_theme
@@ -26,6 +27,8 @@ _NOTICE_SECONDS = 15.0
 
 class HallApp(App[None]):
     """The sheet and nothing else. Raises CeremonyError when there is no event to show."""
+
+    TITLE = TITLE
 
     CSS = """
     Screen { background: rgb(112,10,18); }

@@ -26,7 +26,7 @@ from tui.papers.paper_rows import paper_sections
 from tui.papers.templates import ask_template
 from tui.safe_text import lines, plain
 from tui.widgets.lines.job_line import JobLine, Told
-from tui.widgets.lists.sheet import Sheet
+from tui.widgets.lists.sheet import Sheet, SheetRow
 from tui.widgets.static_cached import StaticCached
 
 _ORIGINS: dict[Origin, str] = {
@@ -62,7 +62,7 @@ class PapersScreen(CeremonyScreen):
         self._placed = False
 
     def body(self) -> Iterable[Widget]:
-        yield Sheet(id="papers-sheet")
+        yield Sheet(self._tell, id="papers-sheet")
         yield StaticCached(id="told")
         yield JobLine()
 
@@ -76,9 +76,6 @@ class PapersScreen(CeremonyScreen):
         if self._soon is not None:
             self._soon.stop()
         self._soon = self.set_timer(_BEFORE_LOOKING, self._look)
-
-    def on_sheet_marked(self, event: Sheet.Marked) -> None:
-        self._tell()
 
     def action_make(self) -> None:
         """Make the marked paper."""
@@ -261,8 +258,8 @@ class PapersScreen(CeremonyScreen):
             self._placed = True
             self.query_one(Sheet).mark(next_of(self._papers, self.session.state))
 
-    def _tell(self) -> None:
-        paper = self._paper
+    def _tell(self, row: SheetRow | None) -> None:
+        paper = row.about if row and isinstance(row.about, Paper) else None
         self.query_one("#told", StaticCached).show(lines(self._about(paper)) if paper else plain(""))
 
     def _about(self, paper: Paper) -> list[Content]:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from data.errors import CeremonyError
 from data.language import _
+from data.program_name import TITLE
 from data.session.session import Session
 from tui.frame.bells import Bells
 from tui.frame.dialog import Dialog
@@ -21,6 +22,7 @@ from tui.shell.windows import Windows
 class ProgramActions(FlowingApp, LettersApp):
     """The actions of the program's own commands. In a dialog those that belong to screens say so."""
 
+    TITLE = TITLE
     session: Session | None
     bells: Bells
     practice: Practice

@@ -267,6 +267,7 @@ def _ways() -> list[tuple[str, str, str]]:
         ("S", _("sample event"), _("made-up guests, to try everything")),
         ("N", _("new event"), _("from the plan, for your village")),
         ("B", _("bring back"), _("an event from another laptop: its archive or .json")),
+        ("J", _("join a laptop"), _("the door's second one: its event comes over by itself")),
         ("R", _("rehearse"), _("on a copy that is thrown away")),
         ("M", _("next meeting"), _("for the guests of the chosen event")),
     ]
@@ -285,7 +286,7 @@ def _few_words(width: int) -> Content:
 
 def _large_words() -> Content:
     rows = [plain(_("There is no ceremony here yet."), "bold"), plain("")]
-    for key, what, why in _ways()[:4]:
+    for key, what, why in _ways()[:5]:
         rows += [
             joined(plain(f"{key}:  ", "bold $accent"), plain(what, "bold")),
             plain(why, "$foreground 60%"),

@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from data.model.event import Event
 from data.model.plan import AgendaItem, Announcement
+from data.plans.blank_words import blank_label
 from data.plans.placeholders import ASKED, Piece, fields, fill
 from data.queries.stage.greeting import TEAM, team_lines
 from data.queries.stage.introduction import PRESENT, introduction_lines
@@ -55,4 +56,4 @@ def announced(announcement: Announcement, state: State, asked: str = "") -> list
 def blank_labels(template: str, facts: Mapping[str, str], event: Event) -> tuple[str, ...]:
     """What the plan calls the blanks that leave gaps in ``template``."""
     gaps = {piece.field for piece in fill(template, facts) if piece.is_gap}
-    return tuple(blank.label for blank in event.blanks if blank.id in gaps)
+    return tuple(blank_label(blank) for blank in event.blanks if blank.id in gaps)

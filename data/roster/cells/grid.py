@@ -165,10 +165,18 @@ def build(
         _fill(cells, merge)
     rows = (
         Row(number + 1, tuple(row), number in unseen.rows, number in torn)
-        for number, row in sorted(cells.items())
-        if any(cell.text or cell.kind == "formula" for cell in row)
+        for number in sorted(cells)
+        if _holds_something(row := cells[number])
     )
     return Sheet(name, tuple(rows), unseen.sheet, unseen.columns, above)
+
+
+def _holds_something(row: list[Cell]) -> bool:
+    # Written out, since it is asked for every row of a long list.
+    for cell in row:  # noqa: SIM110
+        if cell.text or cell.kind == "formula":
+            return True
+    return False
 
 
 def _fill(cells: dict[int, list[Cell]], merge: Merge) -> None:

@@ -22,7 +22,9 @@ CODES: tuple[Code, ...] = ("", "tcvn3", "vni", "utf8", "1258", "viscii")
 _WORD = re.compile(r"[^\s0-9!-/:-@\[-`{-~“”‘’…–—•\u00a0]+")
 _LOST = re.compile(r"\ufffd|(?<=[^\W\d_])\?+(?=[^\W\d_])|(?<=\s)\?+(?=[^\W\d_])|^\?+(?=[^\W\d_])")
 _LOST_AT_END = re.compile(r"(?<=[^\W\d_])\?+(?=\s+[^\W\d_])")
-_HUMP = re.compile("[a-zà-öø-ÿ][A-ZÀ-ÖĂĐƠƯ]|[ạ-ỹ][A-Z]")
+_HUMP = re.compile("[a-zà-öø-ÿ][A-ZÀ-ÖØ-ÝĂĐƠƯ]|[ạ-ỹ][A-Z]")
+# Whoever holds the shift key too long types "THành"; in TCVN3 "TÊn" is "Tấn".
+_LATE_SHIFT = re.compile("[A-ZÀ-ÖØ-ÝĐ][A-ZÀ-ÖØ-ÝĐ][a-zà-öø-ÿ]")
 _SURE = 1.5
 
 # VISCII (RFC 1456): the code points that differ from ISO 8859-1 in letters of Vietnamese.
@@ -136,7 +138,8 @@ def _worth(word: str, first: bool) -> float:
         return 0.3 if is_usual(word) else 0.0
     if not plausible(word) or _HUMP.search(word):
         return -2.0
-    return 0.5 + 1.0 * is_usual(word) + 0.7 * (first and is_family_name(word))
+    worth = 0.5 + 1.0 * is_usual(word) + 0.7 * (first and is_family_name(word))
+    return worth - 1.0 if _LATE_SHIFT.match(word) else worth
 
 
 def _bytes_of(text: str) -> bytes | None:

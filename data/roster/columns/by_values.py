@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from data.roster.cells.grid import Cell, Row
-from data.roster.columns.values import are_names, values_below
+from data.roster.columns.values import are_names, are_relations, values_below
 from data.roster.columns.wording import Meaning
 from data.text.fold import fold
 
@@ -26,6 +26,8 @@ def meaning_of_values(rows: Sequence[Row], index: int) -> Meaning | None:
     values = values_below(rows, index)
     if len(values) < _LEAST:
         return None
+    if are_relations(values):
+        return "relation"
     for meaning, test in _TESTS:
         if sum(map(test, values)) >= _ENOUGH * len(values):
             return meaning

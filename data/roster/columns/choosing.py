@@ -11,7 +11,15 @@ from data.roster.cells.grid import Cell, Row
 from data.roster.columns.by_values import meaning_of_values
 from data.roster.columns.claims import MISSPELT, PARTED, PERSON, WORDS, claims_a_column
 from data.roster.columns.columns import NAMES, SHARED, Column, ColumnDoubt
-from data.roster.columns.values import are_names, are_ticks, are_years, denies, values_below
+from data.roster.columns.values import (
+    are_answers,
+    are_names,
+    are_relations,
+    are_ticks,
+    are_years,
+    denies,
+    values_below,
+)
 from data.roster.columns.wording import Meaning, heading
 from data.text.fold import fold
 
@@ -61,13 +69,17 @@ def _confirm(choice: _Choice) -> None:
             continue
         values = values_below(choice.rows, column.index)
         others = [one for one in choice.of("name") if one is not column]
+        if _is_given_name(choice, column, values):
+            continue
         if column.meaning == "name" and _are_headings(values):
             choice.become(column, "ignored")
-        elif column.meaning == "name" and others and are_ticks(values):
+        elif column.meaning == "name" and others and are_relations(values):
+            choice.become(column, "relation")
+        elif column.meaning == "name" and others and are_answers(values):
             choice.become(column, "relation" if _HEAD.search(heading(column.heading)) else "ignored")
         elif column.meaning == "honorific" and denies("honorific", values):
             choice.become(column, "name" if are_names(values) and not choice.of(*NAMES) else "ignored")
-        elif column.meaning == "birth_year" and heading(column.heading) in ("nam", "nu"):
+        elif column.meaning == "birth_year" and heading(column.heading) in ("nam", "nu", "male", "female"):
             if not are_years(values):
                 choice.become(column, "ignored")
         elif (
@@ -85,9 +97,16 @@ def _confirm(choice: _Choice) -> None:
             _deny(choice, column)
 
 
+def _is_given_name(choice: _Choice, column: Column, values: Sequence[Cell]) -> bool:
+    """Whether single words stand beside a column of family names: whatever they are, they are names."""
+    beside = column.meaning == "name" and choice.of("family_name")
+    return bool(beside) and all(cell.text.isalpha() for cell in values) and not are_ticks(values)
+
+
 def _are_headings(values: Sequence[Cell]) -> bool:
-    """Whether a column lists the headings of a list, as sheets of instructions do."""
-    return len(values) > 1 and sum(claims_a_column(cell.text) for cell in values) * 3 >= len(values) * 2
+    """Whether a column lists the headings of a list, as instructions do; single words may be names."""
+    known = [cell.text for cell in values if claims_a_column(cell.text)]
+    return len(values) > 1 and len(known) * 3 >= len(values) * 2 and any(" " in text for text in known)
 
 
 def _are_numbers(values: Sequence[Cell]) -> bool:
@@ -108,6 +127,7 @@ _TOLD_BY = {
     "birth_year": N_("column {letter}, “{heading}”, was taken for the years of birth"),
     "hamlet": N_("column {letter}, “{heading}”, was taken for the hamlets"),
     "phone": N_("column {letter}, “{heading}”, was taken for the phones"),
+    "relation": N_("column {letter}, “{heading}”, was taken for the relations to the households' heads"),
 }
 
 
@@ -175,7 +195,11 @@ def _join_names(choice: _Choice) -> None:
         for one in names:
             choice.become(one, "ignored")
     if families and not givens and not names:
-        choice.become(families[0], "name")
+        called = next((one for one in choice.of("nickname") if one.index == families[0].index + 1), None)
+        if called is not None and _is_short(choice, called):
+            choice.become(called, "given_name")
+        else:
+            choice.become(families[0], "name")
 
 
 def _is_short(choice: _Choice, column: Column) -> bool:

@@ -7,7 +7,7 @@ from data.roster.cells.grid import Cell, Row
 from data.roster.columns.claims import claim_of
 from data.roster.columns.wording import Meaning
 from data.roster.guests.person.typed_text import full_honorific, is_nothing
-from data.roster.guests.relation import is_head, is_relation
+from data.roster.guests.relation import is_head, is_lone_relation, is_relation
 from data.text.fold import fold
 from data.text.syllables import is_family_name
 
@@ -17,6 +17,7 @@ _YEAR = re.compile(
 )
 _MARK = re.compile(r"[xXvV✓✔√+*]|\d{1,2}|có|không|co|khong|yes|no|y|n|true|false", re.IGNORECASE)
 _TICK = re.compile(r"[xXvV✓✔√+*1]|có|co|yes|y|true", re.IGNORECASE)
+_NO = re.compile(r"không|khong|no|n|false|0|-", re.IGNORECASE)
 _TWO_DIGITS = re.compile(r"'?\d{2}")
 
 
@@ -44,6 +45,24 @@ def are_ticks(values: Sequence[Cell]) -> bool:
     return bool(values) and all(_TICK.fullmatch(cell.text) for cell in values)
 
 
+def are_answers(values: Sequence[Cell]) -> bool:
+    """Whether the values are ticks, or yes and no."""
+    said = [cell for cell in values if not _NO.fullmatch(cell.text)]
+    return are_ticks(said)
+
+
+def is_no(text: str) -> bool:
+    """Whether an answer in a cell is no."""
+    return bool(_NO.fullmatch(text))
+
+
+def are_relations(values: Sequence[Cell]) -> bool:
+    """Whether the values are relations to the heads of households, those of heads and of others."""
+    heads = sum(is_head(cell.text) for cell in values)
+    others = sum(is_relation(cell.text) and not is_head(cell.text) for cell in values)
+    return bool(heads and others) and (heads + others) * 5 >= len(values) * 4
+
+
 def are_names(values: Sequence[Cell]) -> bool:
     """Whether most of the values are full names of people, by their family names."""
     return bool(values) and sum(_is_full_name(cell) for cell in values) * 2 >= len(values)
@@ -68,14 +87,17 @@ def _could_be_name(cell: Cell) -> bool:
         return cell.kind != "date"
     if _MARK.fullmatch(text) or cell.kind == "number":
         return False
-    if len(text.split()) == 1 and (is_relation(text) or is_head(text)):
-        return False
+    if " " not in text:
+        # One word is no proof of a heading: "Ký", "Kỳ" and "Kỷ" are given names, and folded they are one.
+        return not (is_lone_relation(text) or is_head(text))
     claim = claim_of(text)
     return (claim is None or claim.rank < 5) and (";" not in text or _is_full_name(cell))
 
 
 def _could_be_relation(cell: Cell) -> bool:
-    return is_head(cell.text) or is_relation(cell.text) or bool(_TICK.fullmatch(cell.text))
+    return (
+        is_head(cell.text) or is_relation(cell.text) or bool(_TICK.fullmatch(cell.text)) or is_no(cell.text)
+    )
 
 
 def _could_be_phone(cell: Cell) -> bool:

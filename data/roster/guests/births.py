@@ -10,7 +10,7 @@ from data.roster.columns.columns import Header
 from data.roster.columns.values import values_below
 from data.roster.guests.person.years import ReadYear, is_date_column, read_birth_year
 
-_SEX = re.compile(r"\b(nam|nữ|nu|male|female)$", re.IGNORECASE)
+_SEX = re.compile(r"\b(nam|nữ|nu|male|female)(?:\s*\(.*)?$", re.IGNORECASE)
 _SEXES = {"nam": "Ông", "nữ": "Bà", "nu": "Bà", "male": "Ông", "female": "Bà"}
 
 

@@ -59,6 +59,7 @@ class GuestRows:
             for column in header.columns
             if column.meaning not in ("ignored", "order", "phone", "card")
         ]
+        self._plain_facts = [fact for fact in FACT_NAMES if fact in self._first]
         self._offices = Offices(event, names)
         self._event = event
         self.rows: list[RosterRow] = []
@@ -126,6 +127,7 @@ class GuestRows:
         return bool(said)
 
     def _has_only_a_name(self, row: Row) -> bool:
+        """Whether nothing but the name, or not even that, stands in the row."""
         unused = {"order", "ignored", "relation", "card", "kind"}
         used = {column.index for column in self._header.columns if column.meaning not in unused}
         return not any(row.at(i).text and not row.at(i).spill for i in used - set(self.name_columns))
@@ -137,8 +139,8 @@ class GuestRows:
             self.doubt(row, _("a quotation mark was opened and not closed"), "torn")
         for index in self._looked_at:
             cell = row.at(index)
-            if (cell.text and not cell.text.isascii()) or "?" in cell.text or "_" in cell.text:
-                of_name = index in self.name_columns
+            of_name = index in self.name_columns
+            if of_name or not cell.text.isascii() or "?" in cell.text or "_" in cell.text:
                 if of_name and not cell.code and is_plain_name(name):
                     continue
                 kind, what = letter_doubt(replace(cell, text=name) if of_name else cell, of_name)
@@ -155,10 +157,7 @@ class GuestRows:
         if any(cell.kind == "error" for cell in cells):
             return _("the name is {text}, a mistake of the spreadsheet; type the name").format(text=name)
         if is_nothing(name):
-            unused = ("order", "ignored", "relation", "card", "kind")
-            used = {c.index for c in self._header.columns if c.meaning not in unused}
-            filled = any(row.at(i).text and not row.at(i).spill for i in used - set(self.name_columns))
-            return _("there is no name; type it or delete the row") if filled else ""
+            return "" if self._has_only_a_name(row) else _("there is no name; type it or delete the row")
         if _DIGITS.fullmatch(name) or all(cell.kind in ("number", "date") for cell in cells if cell.text):
             return _("the name “{name}” is only digits; the columns may be mixed up").format(name=name)
         return None
@@ -233,16 +232,19 @@ class GuestRows:
             "delegation": delegation.id,
             "hamlet": self._hamlet(row) or (about.hamlet if delegation.kind == "household" else ""),
             "birth_year": year if year is not None else typed.year,
-            "phone": self._phones(row) or read_phones(typed.phone)[0],
+            "phone": self._phones(row) or (typed.phone and read_phones(typed.phone)[0]),
             "nickname": self._text(row, "nickname") or typed.nickname,
-            "honorific": full_honorific(own) or own or typed.honorific or self._births.honorific(row),
+            "honorific": (own and full_honorific(own))
+            or own
+            or typed.honorific
+            or self._births.honorific(row),
             "title": self._text(row, "title") or typed.title,
             "organisation": organisation,
             "note": "; ".join(filter(None, (*note, *typed.notes, typed.gone))) if not self._names.own else "",
             # The numbers of our own papers are those of their rows.
             "order": None if self._names.own else self._number(row, "order") if number is None else number,
         }
-        facts |= {fact: self._as_it_stands(row, fact) for fact in FACT_NAMES if fact not in facts}
+        facts |= {fact: self._as_it_stands(row, fact) for fact in self._plain_facts if fact not in facts}
         return Facts(kind=delegation.kind, **facts)
 
     def _as_it_stands(self, row: Row, fact: FactName) -> str | int | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from data.language import _
 from data.roster.cells.grid import Row
 from data.roster.columns.columns import Header
-from data.roster.columns.values import are_ticks, denies, values_below
+from data.roster.columns.values import are_answers, denies, is_no, values_below
 from data.roster.columns.wording import heading
 from data.roster.guests.relation import is_head, is_relation
 
@@ -22,7 +22,7 @@ class Households:
 
     def __init__(self, header: Header, rows: Sequence[Row], everybody: bool) -> None:
         self._columns = [] if everybody else self._relations(header, rows)
-        self._ticked = bool(self._columns) and are_ticks(values_below(rows, self._columns[0]))
+        self._ticked = bool(self._columns) and are_answers(values_below(rows, self._columns[0]))
         self._number = next(
             (c.index for c in header.columns if _HOUSEHOLD_NUMBER.match(heading(c.heading))), None
         )
@@ -36,7 +36,7 @@ class Households:
         if not self._columns:
             return True
         relation = self._relation(row)
-        if is_head(relation) or (self._ticked and relation):
+        if is_head(relation) or (self._ticked and relation and not is_no(relation)):
             return True
         if not relation and not self._ticked:
             self.doubts.append((row.number, _("no relation to the household's head stands there")))
@@ -45,7 +45,7 @@ class Households:
             what = _("household {number} has nobody called its head; the first of it is taken")
             self.doubts.append((row.number, what.format(number=self._of(row))))
             return True
-        if relation and not is_relation(relation):
+        if relation and not self._ticked and not is_relation(relation):
             what = _("“{relation}” is no known relation; the row was not taken")
             self.doubts.append((row.number, what.format(relation=relation)))
             return False
@@ -67,7 +67,7 @@ class Households:
         """The column of relations, when its values are relations and some of them are heads."""
         for index in header.of("relation"):
             values = values_below(rows, index)
-            if are_ticks(values) or (
+            if are_answers(values) or (
                 not denies("relation", values) and any(is_head(cell.text) for cell in values)
             ):
                 return [index]
@@ -90,6 +90,6 @@ class Households:
             number = self._of(row)
             if number and (relation := self._relation(row)):
                 first.setdefault(number, row.number)
-                if is_head(relation) or self._ticked:
+                if is_head(relation) or (self._ticked and not is_no(relation)):
                     headed.add(number)
         return {row for number, row in first.items() if number not in headed}

@@ -31,6 +31,7 @@ _WORDS = [
     "cau",
     "mo",
     "thim",
+    "ch",
     "u",
     "bu",
     "thay",
@@ -110,6 +111,12 @@ _WORDS = [
     "aunt",
 ]
 _RELATION = frozenset(_WORDS)
+# One of these words alone is a relation; "Hải" and "Hai", "Cả" and "Ca" are names of people.
+_WORDS_ALONE = """
+vợ chồng con cháu chắt bố mẹ cha bà ông chị em cô dì chú bác cậu mợ thím bu thầy tía dượng rể dâu
+vo chong chau chat bo me ba ong chi co di chu bac cau mo re dau wife husband son daughter
+"""
+_ALONE = frozenset(_WORDS_ALONE.split())
 _ABBREVIATED = frozenset({"v", "c", "cd", "cr", "me de", "bo de", "ct", "cg", "ctr", "qhk", "khac"})
 
 
@@ -122,6 +129,11 @@ def is_relation(text: str) -> bool:
     """Whether a cell says that the row is another person's of the household: "Vợ", "Con trai", "Cháu nội"."""
     words = re.findall(r"[a-z\-]+", _bare(text))
     return bool(words) and (all(word in _RELATION for word in words) or " ".join(words) in _ABBREVIATED)
+
+
+def is_lone_relation(word: str) -> bool:
+    """Whether one word, with its marks, is a relation where a name might stand: "Vợ", but not "Hải"."""
+    return word.strip(" .:;-*").lower() in _ALONE
 
 
 def _bare(text: str) -> str:

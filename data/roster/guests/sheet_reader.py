@@ -11,7 +11,13 @@ from data.roster.guests.guest_row import GuestRows
 from data.roster.guests.households import Households
 from data.roster.guests.person.years import read_order
 from data.roster.guests.surroundings import Surroundings
-from data.roster.table.furniture import counts_households, furniture, hamlet_of, is_about_delegates
+from data.roster.table.furniture import (
+    counts_households,
+    furniture,
+    hamlet_in_title,
+    hamlet_of,
+    is_about_delegates,
+)
 from data.roster.table.header import is_header_again
 from data.roster.table.numbering import alphabetic, is_numbering, roman
 from data.text.fold import fold
@@ -45,6 +51,7 @@ class SheetReader:
         self._after_foot = False
         self._guests_here = 0
         self._begun = False
+        self._ask_the_title([row for row in sheet.rows if row.number < header.first])
 
     def read(self, row_read: Callable[[], None]) -> None:
         """Give every row below the header to the guests, except those that are none.
@@ -62,6 +69,20 @@ class SheetReader:
                 self._begun = True
             else:
                 self._read_row(row)
+
+    def _ask_the_title(self, above: list[Row]) -> None:
+        """Where nothing else says the hamlet, the list's title may; that is told."""
+        if self._about.hamlet or self._about.delegates or self._header.of("hamlet"):
+            return
+        for row in above:
+            texts = row.texts()
+            if hamlet := hamlet_in_title(texts[0]) if len(texts) == 1 else "":
+                self._take_for_hamlet(row, hamlet)
+
+    def _take_for_hamlet(self, row: Row, text: str) -> None:
+        self._about = self._about.with_section(text, None)
+        what = _("“{text}” was taken for the hamlet of the rows below it").format(text=text)
+        self._guests.doubt(row, what, "sections")
 
     def _read_row(self, row: Row) -> None:
         number = None
@@ -124,10 +145,7 @@ class SheetReader:
         if hamlet or delegation or is_about_delegates(text):
             self._about = self._about.with_section(hamlet, delegation, is_about_delegates(text))
         elif self._could_be_hamlet(text):
-            self._about = self._about.with_section(text, None)
-            self._guests.doubt(
-                row, _("“{text}” was taken for the hamlet of the rows below it").format(text=text), "sections"
-            )
+            self._take_for_hamlet(row, text)
 
     def _could_be_hamlet(self, text: str) -> bool:
         """Whether an unknown heading may name a hamlet: a few words over guests that have no other."""

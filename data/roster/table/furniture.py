@@ -22,9 +22,13 @@ _HAMLET_NAME = re.compile(
     re.I,
 )
 _HAMLET_COUNT = re.compile(rf"{_LEADING}{_HAMLET}\b.*\d+\s*(?:h[oộ]|households)\b.*", re.I)
+_TITLE = re.compile(
+    r".*\bdanh s[aá]ch\b.*\s((?:x[oó]m|t[oổ](?: d[aâ]n ph[oố])?|[dđ][oộ]i|c[uụ]m|[aấ]p|kh[oó]m|b[aả]n)\s+(?:s[oố]\s+)?\w+(?:\s\w+)?)",
+    re.I,
+)
 _TOTAL = re.compile(
     r"[*+•\-–\s]*(?:tổng cộng|tổng số|tổng hợp|tổng|cộng dồn|cộng|tong cong|tong so|grand total|total|subtotal|sum|cong"
-    r"|sum total|toàn (?:thôn|xóm|xã|khu|tổ)"
+    r"|sum total|số (?:hộ|người|nhân khẩu|khẩu)(?: dân)?(?: (?:trong|của) (?:danh sách|xóm|thôn|tổ))?|toàn (?:thôn|xóm|xã|khu|tổ)"
     r"|tổng (?:nhân khẩu|số|dân số|khẩu|hộ|lao động|thu|chi|tiền|kinh phí|quân số|diện tích))"
     r"(?:\s*[:=.].*|\s+(?:số|cộng|hộ|xóm|thôn|tổ|đội|danh sách|trang|khu|là|có|theo|cuối|chung|cả|của|toàn|mục|phần"
     r"|nhóm|gồm|đại biểu|khách|người|xom|thon|ho|so|\d).*)?",
@@ -37,6 +41,7 @@ _FOOT = re.compile(
     r"|thu truong|^(pho )?bi thu\b|^da (ky|duyet|kiem tra)|^noi nhan\b|^(-\s*)?nhu tren\b|^-?\s*luu\s*([:;,]|(vt|ho so|vp|tai)\b)"
     r"|^kinh gui|^(phe )?duyet\b|^thu ky\b|^ke toan\b|^can bo\b|^dong dau|^nguoi nhan\b|^giam doc|^ban cong tac mat tran\b"
     r"|^uy ban\b|^dai dien (ban|uy ban|thon|xom|chinh quyen)|^nguoi dai dien\b.*:|^(in|lap) (tai|luc|ngay)\b|^trang \d+"
+    r"|^\D{2,30},\s*(ngay\s*)?\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}$|^(so ho|so nguoi|danh sach) (nay )?(trong|cua|o) .*\d|^(approved|checked|verified) by"
     r"|^prepared by|^signature|^signed|^chu ky\b|^(ghi chu|luu y|chu thich|note)\s*:|^nguon\s*:|^(\*+|\(\*\))\s"
 )
 # What may stand beside the name of a hamlet in its heading: a number, a count.
@@ -66,7 +71,7 @@ def furniture(
     ``has_facts``: its year or phone is filled; ``numbered``: it has a number in the list (STT);
     ``counts_in_letters``: those numbers are I, II, III or a, b, c.
     """
-    if numbered and not counts_in_letters and is_plain_name(name):
+    if (has_facts or (numbered and not counts_in_letters)) and is_plain_name(name):
         return _GUEST
     texts = list(dict.fromkeys(row.texts()))
     if not texts:
@@ -122,6 +127,15 @@ def hamlet_of(text: str) -> str:
     if not found:
         return ""
     return " ".join(found[1].replace(":", " ").split())
+
+
+def hamlet_in_title(text: str) -> str:
+    """The hamlet that the title of a list ends with ("DANH SÁCH CÁC HỘ XÓM ĐÌNH"); "" when it is none.
+
+    A village (thôn) is none: all of the list's guests live in it.
+    """
+    found = _TITLE.fullmatch(text.strip(" .:"))
+    return found[1] if found else ""
 
 
 def counts_households(text: str) -> bool:

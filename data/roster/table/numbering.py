@@ -1,6 +1,7 @@
 """Rows and cells that only number: (1) (2) (3) below a header, and I, II, III or a, b, c for 1, 2, 3."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 
 from data.roster.cells.grid import Row
@@ -15,7 +16,7 @@ _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 
 def is_numbering(row: Row) -> bool:
     """Whether ``row`` numbers the columns, as in (1) (2) (3), (7a), A B 1 2, (6)=(4)+(5) below a header."""
-    texts = row.texts()
+    texts = [unicodedata.normalize("NFKC", text) for text in row.texts()]
     if len(texts) < 2 or not all(_NUMBER.fullmatch(text) for text in texts):
         return False
     digits = [int(found.group()) for text in texts if (found := re.search(r"\d{1,2}", text))]

@@ -88,8 +88,11 @@ class Choice(Static, can_focus=True):
     def _move_to(self, index: int) -> None:
         if index != self._index:
             self._index = index
-            self.post_message(self.Changed(self))
+            self._changed()
         self._draw()
+
+    def _changed(self) -> None:
+        self.post_message(self.Changed(self))
 
     def _draw(self) -> None:
         rows = []
@@ -97,4 +100,5 @@ class Choice(Static, can_focus=True):
             chosen = index == self._index
             style = ("bold $accent" if self.has_focus else "bold") if chosen else ""
             rows.append(plain(f"{'●' if chosen else '○'} {label}", style))
-        self.update(lines(rows))
+        # As many lines as before, each as wide as it is given.
+        self.update(lines(rows), layout=len(rows) != self.size.height)

@@ -11,7 +11,7 @@ from data.finding import places
 from data.finding.files import FoundFile, find_files, matching, named
 from data.language import _
 from data.typed_path import typed_path
-from tui.safe_text import fit, joined, plain
+from tui.safe_text import fit, joined, plain, wrapped
 from tui.widgets.lists.long_list import LongList
 
 _WHEN = 13
@@ -63,7 +63,7 @@ class FileList(LongList):
         if self._shown:
             super()._draw()
         else:
-            self.update(plain(self._empty, "dim"), layout=False)
+            self.paint([plain(line, "dim") for line in wrapped(self._empty, max(1, self.size.width))])
 
     def move(self, key: str) -> bool:
         if not self._taken and key == "down" and self._shown:

@@ -3,9 +3,8 @@
 from collections.abc import Callable
 
 from textual.content import Content
-from textual.widgets import Static
 
-from tui.safe_text import lines
+from tui.widgets.lists.drawn_rows import DrawnRows
 
 Row = Callable[[int, int, bool], Content]
 """Draws the row of this index in so many cells; whether it is the marked one."""
@@ -13,7 +12,7 @@ Row = Callable[[int, int, bool], Content]
 _KEYS = ("up", "down", "pageup", "pagedown", "ctrl+home", "ctrl+end")
 
 
-class LongList(Static):
+class LongList(DrawnRows):
     """``count`` rows of which one is ``marked`` and kept in sight; the arrows come to ``move``."""
 
     def __init__(self, row: Row, *, id: str) -> None:
@@ -22,6 +21,7 @@ class LongList(Static):
         self.count = 0
         self.marked = 0
         self._first = 0
+        self._drawn: dict[tuple[int, bool], Content] = {}
 
     def show(self, count: int, marked: int | None = None) -> None:
         """Draw anew: there are ``count`` rows now."""
@@ -37,19 +37,26 @@ class LongList(Static):
         steps = {"up": -1, "down": 1, "pageup": -page, "pagedown": page}
         target = {"ctrl+home": 0, "ctrl+end": self.count - 1}.get(key, self.marked + steps.get(key, 0))
         self.marked = max(0, min(target, self.count - 1))
-        self._draw()
+        self._draw_marked()
         return True
 
     def on_resize(self) -> None:
         self._draw()
 
     def _draw(self) -> None:
+        self._drawn.clear()
+        self._draw_marked()
+
+    def _draw_marked(self) -> None:
+        """Draw what there is room for; of rows that were drawn already, only the mark can be another."""
         room = self.size.height
         if room < 1:
             return
         self._first = max(0, min(self._first, self.marked, self.count - room))
         self._first = max(self._first, self.marked - room + 1)
         shown = range(self._first, min(self.count, self._first + room))
-        rows = [self._row(index, self.size.width, index == self.marked) for index in shown]
-        # Its height is the screen's to give: another row never moves anything.
-        self.update(lines(rows), layout=False)
+        wanted = [(index, index == self.marked) for index in shown]
+        self._drawn = {
+            one: self._drawn.get(one) or self._row(one[0], self.size.width, one[1]) for one in wanted
+        }
+        self.paint(list(self._drawn.values()))

@@ -1,14 +1,14 @@
 """A long list in sections, one row marked; what is marked is told whole below it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from textual import events
 from textual.content import Content
-from textual.message import Message
-from textual.widgets import Static
 
-from tui.safe_text import fit, joined, lines, plain
+from tui.safe_text import fit, joined, plain
+from tui.widgets.lists.drawn_rows import DrawnRows
 
 _LONGEST_LABEL = 44
 _STEPS = {"up": -1, "down": 1}
@@ -41,19 +41,27 @@ class Section:
     tone: str = "$foreground 60%"
 
 
-class Sheet(Static, can_focus=True):
-    """Sections of rows; the arrows move the mark, which stays in sight."""
+class _Words(NamedTuple):
+    """A line that is no row."""
 
-    @dataclass
-    class Marked(Message):
-        """Another row is marked."""
+    text: str
+    tone: str = ""
 
-        row: SheetRow | None
 
-    def __init__(self, *, id: str) -> None:
+class Sheet(DrawnRows, can_focus=True):
+    """Sections of rows; the arrows move the mark, which stays in sight.
+
+    ``told`` is called with the marked row whenever that may be another: at once, so that what it says of
+    the row is painted together with the mark.
+    """
+
+    def __init__(self, told: Callable[[SheetRow | None], None], *, id: str) -> None:
         super().__init__(id=id)
-        self._sections: tuple[Section, ...] = ()
+        self._told = told
         self._rows: list[SheetRow] = []
+        self._plan: list[SheetRow | _Words] = []
+        self._places: list[int] = []
+        self._drawn: dict[int, Content] = {}
         self._mark = 0
         self._first = 0
 
@@ -65,14 +73,15 @@ class Sheet(Static, can_focus=True):
     def show(self, sections: Sequence[Section]) -> None:
         """Show these sections. The mark stays on its row, or where that row was if it is gone."""
         before = self.marked
-        self._sections = tuple(sections)
-        self._rows = [row for section in self._sections for row in section.rows]
+        self._plan = _plan(sections)
+        self._places = [at for at, line in enumerate(self._plan) if isinstance(line, SheetRow)]
+        self._rows = [row for section in sections for row in section.rows]
         keys = [row.key for row in self._rows]
         if before is not None and before.key in keys:
             self._mark = keys.index(before.key)
         self._mark = max(0, min(self._mark, len(keys) - 1))
         self._draw()
-        self.post_message(self.Marked(self.marked))
+        self._told(self.marked)
 
     def mark(self, key: str) -> None:
         """Put the mark on the row with this key, if there is one."""
@@ -99,41 +108,55 @@ class Sheet(Static, can_focus=True):
 
     def _move_to(self, place: int) -> None:
         self._mark = max(0, min(place, len(self._rows) - 1))
-        self._draw()
-        self.post_message(self.Marked(self.marked))
+        self._draw_marked()
+        self._told(self.marked)
 
     def _draw(self) -> None:
-        drawn: list[Content] = []
-        at = place = 0
+        self._drawn.clear()
+        self._draw_marked()
+
+    def _draw_marked(self) -> None:
+        """Draw what there is room for; what was drawn before is taken as it was, but for the mark."""
+        at = self._places[self._mark] if self._rows else 0
         width = max(30, self.size.width)
-        for section in self._sections:
-            if drawn:
-                drawn.append(plain(""))
-            drawn.append(plain(fit(section.heading, width), f"bold {section.tone}"))
-            if not section.rows:
-                drawn.append(plain(fit("  " + section.empty, width), "$success"))
-            for row in section.rows:
-                if place == self._mark:
-                    at = len(drawn)
-                drawn.append(self._line(row, place == self._mark, width))
-                place += 1
-        self.update(lines(self._window(drawn, at)))
+        shown = self._window(at)
+        missing = [place for place in shown if place not in self._drawn]
+        self._drawn |= {place: self._line(self._plan[place], width) for place in missing}
+        self.paint(
+            [
+                self._line(self._plan[at], width, True) if self._rows and place == at else self._drawn[place]
+                for place in shown
+            ]
+        )
 
-    def _window(self, drawn: list[Content], at: int) -> list[Content]:
-        """The part of ``drawn`` that has room, with line ``at`` and, above a first row, its heading."""
-        room = max(1, self.size.height or len(drawn))
+    def _window(self, at: int) -> range:
+        """The lines that have room, with line ``at`` and, above a first row, its heading."""
+        room = max(1, self.size.height or len(self._plan))
         top = 0 if self._mark == 0 else at
-        self._first = max(0, min(self._first, top, len(drawn) - room))
+        self._first = max(0, min(self._first, top, len(self._plan) - room))
         self._first = max(self._first, at - room + 1)
-        return drawn[self._first : self._first + room]
+        return range(self._first, min(len(self._plan), self._first + room))
 
-    def _line(self, row: SheetRow, marked: bool, width: int) -> Content:
+    def _line(self, line: "SheetRow | _Words", width: int, marked: bool = False) -> Content:
+        if isinstance(line, _Words):
+            return plain(fit(line.text, width) if line.text else "", line.tone)
         room = min(_LONGEST_LABEL, (width - 5) * 55 // 100)
         strong = ("bold $accent" if self.has_focus else "bold") if marked else ""
         return joined(
             plain("› " if marked else "  ", "bold $accent"),
-            plain(f"{row.sign} ", "$warning"),
-            plain(fit(row.label, room), strong),
+            plain(f"{line.sign} ", "$warning"),
+            plain(fit(line.label, room), strong),
             " ",
-            plain(fit(row.value, width - room - 5).rstrip(), row.tone or strong),
+            plain(fit(line.value, width - room - 5).rstrip(), line.tone or strong),
         )
+
+
+def _plan(sections: Sequence[Section]) -> "list[SheetRow | _Words]":
+    """The lines from top to bottom, as though there were room for all."""
+    plan: list[SheetRow | _Words] = []
+    for section in sections:
+        if plan:
+            plan.append(_Words(""))
+        plan.append(_Words(section.heading, f"bold {section.tone}"))
+        plan += section.rows or [_Words("  " + section.empty, "$success")]
+    return plan

@@ -125,7 +125,8 @@ def registrations() -> Any:
     title(
         page,
         "DANH SÁCH TỔNG HỢP",
-        "Hộ gia đình đăng ký, cam kết thực hiện tiêu chí của mô hình “{{ mô hình }}” năm {{ năm đăng ký }}",
+        "Hộ gia đình đăng ký, cam kết thực hiện tiêu chí của mô hình “{{ mô hình }}” "
+        "năm\u00a0{{ năm đăng ký }}",
     )
     say(page, "Tiêu chí (1): {{ tiêu chí 1 }}.", together=True)
     say(page, "Tiêu chí (2): {{ tiêu chí 2 }}.", together=True)
@@ -166,7 +167,7 @@ def pledge() -> Any:
     title(
         page,
         "BẢN ĐĂNG KÝ, CAM KẾT",
-        "Thực hiện tiêu chí của mô hình “{{ mô hình }}” năm {{ năm đăng ký }}",
+        "Thực hiện tiêu chí của mô hình “{{ mô hình }}” năm\u00a0{{ năm đăng ký }}",
     )
     greeted = say(page, "Kính gửi: Ban Công tác Mặt trận {{ thôn }}, {{ xã }}.", middle=True, after=10)
     greeted.alignment = WD_ALIGN_PARAGRAPH.CENTER

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from data.roster.cells.grid import Cell
 from data.roster.guests.person.typed_text import TypedName, full_honorific, read_name
-from data.text.syllables import is_family_name
+from data.text.syllables import is_family_name, is_plain_family_name
 
 _BETWEEN = re.compile(
     r"\s*(?:[+&/;,\\]|\s\d[.)]\s|\s[-–—]\s|\b(?:và|cùng|với)\b(?:\s+(?:vợ|chồng)(?:\s+là)?)?|\(?\b(?:vợ|chồng|vk|ck)\b(?:\s+là)?\s*:?"
@@ -52,7 +52,8 @@ def _pair(first: str, second: str) -> Couple | None:
 
 def _is_person(typed: TypedName) -> bool:
     words = typed.name.split()
-    known = is_family_name(words[0].strip(".,")) if words else False
+    family = words[0].strip(".,") if words else ""
+    known = is_family_name(family) or is_plain_family_name(family)
     return 2 <= len(words) <= 6 and (known or bool(typed.honorific)) and not any(map(str.isdigit, typed.name))
 
 

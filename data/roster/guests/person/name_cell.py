@@ -20,9 +20,11 @@ _BEHIND = re.compile(r"^(.+?)\s*(?:,|;|\s[-–—]\s|\s[-–—]|[-–—]\s|\()
 _BRACKETED = re.compile(r"^(.*\S)\s*\(([^()]+)\)$")
 _OWN_REMARK = re.compile(r"^(dự thay:|về lúc )")
 _ODD = re.compile(r"^[-*+•–]|[:;,]|\d{2,}|[@=<>{}|\\^`~+()]|https?:")
+_BOTH = re.compile(r"(?:(?:hai|2)\s+)?(?:ông bà|vợ chồng|hai cụ|hai (?:vợ|ông|bà))\b", re.IGNORECASE)
 _LONGEST_NAME = 60
 _COMPANION = re.compile(r"^\s*(?:cùng|và|\+|&)\s*", re.IGNORECASE)
-_BLANKED = re.compile(r"[^\W\d_]_+[^\W\d_]|□|■|▯")
+# Programs put other signs than "?" for letters that they do not have, too.
+_BLANKED = re.compile(r"[^\W\d_][_#*…¿¡¤%$=|<>{}\[\]]+[^\W\d_]|□|■|▯")
 _CODES = {"tcvn3": "TCVN3 (ABC)", "vni": "VNI", "utf8": "UTF-8", "1258": "Windows-1258", "viscii": "VISCII"}
 _OWN = (
     frozenset({"so the", "gio den", "ky ten"}),
@@ -89,7 +91,7 @@ class NameCell:
             notes = (_with(_COMPANION.sub("", behind.company)),)
             what = _("“{name}” speaks of a second person, who goes into the note").format(name=name)
             doubts = (("couples", what),)
-        elif _is_odd(typed.name):
+        elif _is_odd(typed.name) or _BOTH.match(name):
             odd = _("“{name}” does not look like a name").format(name=typed.name[:_LONGEST_NAME])
             doubts = (("odd", odd),)
         nickname, title = nickname or behind.nickname, title or behind.title

@@ -9,7 +9,7 @@ from typing import NamedTuple
 _NUMBERING = re.compile(r"^\(?\d{1,4}\s*[.)/:\-]\s*(?=\D)")
 _FOOTNOTE = re.compile(r"\s*(?:[*†‡#]+|\(\s*\*+\s*\))$")
 _TITLES = {
-    "ông": "Ông", "bà": "Bà", "cụ": "Cụ", "ô": "Ông", "b": "Bà", "ong": "Ông", "ba": "Bà", "cu": "Cụ",
+    "ông": "Ông", "bà": "Bà", "cụ": "Cụ", "ô": "Ông", "o": "Ông", "b": "Bà", "ong": "Ông", "ba": "Bà", "cu": "Cụ",
     "đ/c": "Đồng chí", "đc": "Đồng chí", "d/c": "Đồng chí", "đồng chí": "Đồng chí", "dong chi": "Đồng chí",
     "anh": "Anh", "chị": "Chị", "mr": "Ông", "mrs": "Bà", "ms": "Bà", "cô": "Cô", "chú": "Chú", "bác": "Bác",
     "cụ ông": "Cụ", "cụ bà": "Cụ", "thầy": "Thầy", "em": "Em", "a": "Anh", "c": "Chị", "nam": "Ông", "nữ": "Bà",
@@ -51,7 +51,7 @@ def read_name(text: str) -> TypedName:
 
 def full_honorific(text: str) -> str:
     """An honorific in full: "Ô", "ô." and "ông" are "Ông"; "" for what is none."""
-    return _TITLES.get(text.strip(" .:").lower(), "")
+    return _TITLES.get(text.strip(" .:()[]/").lower(), "")
 
 
 @lru_cache(4096)

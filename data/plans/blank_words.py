@@ -1,0 +1,14 @@
+"""What a blank of the plan is called on the screen, in the language that people read."""
+
+from data.language import chosen
+from data.model.plan import Blank
+
+
+def blank_label(blank: Blank) -> str:
+    """The blank's name; Vietnamese where the plan, or an event made from it, has no English."""
+    return (blank.label_en if chosen() == "en" else "") or blank.label
+
+
+def blank_why(blank: Blank) -> str:
+    """What suffers while it is empty, in the same way."""
+    return (blank.why_en if chosen() == "en" else "") or blank.why

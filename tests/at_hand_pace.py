@@ -1,0 +1,100 @@
+"""What ``Pilot`` is in all tests: a person at the keyboard, and somebody who looks only once nothing moves.
+
+Tests of screens run in time that jumps (``tests/virtual_time.py``). A test marked ``real_time`` runs by the
+machine's clocks, because it waits for what no loop knows of: another program, a socket, a thread that a test
+holds.
+"""
+
+import asyncio
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import pytest
+from textual import events
+from textual.pilot import Pilot
+
+from tests.virtual_time import VirtualLoop
+from tui.scanning.key_desk import KeyDesk
+from tui.scanning.key_pace import HOLD
+
+REAL_TIME = "real_time"
+_BETWEEN_KEYS = 0.6
+"""Seconds: nobody takes two keys this far apart for a scanner's."""
+_AT_ONCE = 0.02
+"""Seconds in which all is done that is to be done at once."""
+
+
+def loop_factories(item: pytest.Item) -> Mapping[str, Callable[[], asyncio.AbstractEventLoop]]:
+    """The loop that an asynchronous test runs on."""
+    return {"time": asyncio.new_event_loop if item.get_closest_marker(REAL_TIME) else VirtualLoop}
+
+
+@pytest.fixture(autouse=True)
+def unhurried(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
+    """``pilot.press`` is a person's hand: more than half a second lies between two keys, by the clock that
+    stamps keys, and a ``pilot.pause`` is long enough to see that nothing follows.
+
+    Keys that a test posts by itself come as it stamps them.
+    """
+    if request.node.get_closest_marker(REAL_TIME):
+        _in_real_time(monkeypatch)
+    else:
+        _in_time_that_jumps(monkeypatch)
+
+
+def _in_time_that_jumps(monkeypatch: pytest.MonkeyPatch) -> None:
+    press = Pilot.press
+
+    async def wait(seconds: float = 0.0, _longest: float = 1.0) -> None:
+        # The clock stands still until nothing is left to do.
+        await asyncio.sleep(seconds or _AT_ONCE)
+
+    async def press_one_by_one(self: Pilot[Any], *keys: str) -> None:
+        for key in keys:
+            await press(self, key)
+            await asyncio.sleep(_BETWEEN_KEYS)
+
+    async def pause(self: Pilot[Any], delay: float | None = None) -> None:
+        await asyncio.sleep(max(delay or 0.0, HOLD + _AT_ONCE))
+        self.app.screen._on_timer_update()
+
+    monkeypatch.setattr("textual.app.wait_for_idle", wait)
+    monkeypatch.setattr(Pilot, "_wait_for_screen", lambda self: asyncio.sleep(_AT_ONCE))
+    monkeypatch.setattr(Pilot, "press", press_one_by_one)
+    monkeypatch.setattr(Pilot, "pause", pause)
+
+
+def _in_real_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    gone_by, made, now = [0.0], events.Key.__init__, KeyDesk.now
+    press, pause = Pilot.press, Pilot.pause
+
+    def make(self: events.Key, key: str, character: str | None) -> None:
+        made(self, key, character)
+        self.time += gone_by[0]
+
+    async def press_one_by_one(self: Pilot[Any], *keys: str) -> None:
+        for key in keys:
+            gone_by[0] += _BETWEEN_KEYS / 2
+            await press(self, key)
+            await decide(self, _BETWEEN_KEYS / 2)
+
+    async def decide(self: Pilot[Any], seconds: float) -> None:
+        desk = getattr(self.app, "keys", None)
+        if isinstance(desk, KeyDesk) and desk.deadline is not None:
+            gone_by[0] += seconds
+            done = asyncio.Event()
+            self.app.call_later(desk.look)
+            self.app.call_later(done.set)
+            await done.wait()
+            # What the key did may open a dialog, or be told to a screen behind it.
+            for _round in range(3):
+                await pause(self)
+
+    async def pause_and_decide(self: Pilot[Any], delay: float | None = None) -> None:
+        await pause(self, delay)
+        await decide(self, HOLD)
+
+    monkeypatch.setattr(events.Key, "__init__", make)
+    monkeypatch.setattr(KeyDesk, "now", lambda self: now(self) + gone_by[0])
+    monkeypatch.setattr(Pilot, "press", press_one_by_one)
+    monkeypatch.setattr(Pilot, "pause", pause_and_decide)
