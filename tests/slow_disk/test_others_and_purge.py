@@ -100,7 +100,7 @@ async def test_steps_of_another_laptop_are_taken_in_while_keys_are_answered(
         app.company.tick()
         assert company.ticks == told, "what is not on disk is not told to others"
         disk.go.set()
-        assert await until(pilot, lambda: not session.is_writing)
+        await until(pilot, lambda: not session.is_writing)
         with open_for_reading(event_folder) as reader:
             assert list(reader.state.present) == list(session.state.present) == [3]
 
@@ -118,7 +118,7 @@ async def test_a_scan_behind_another_laptops_steps_waits_and_is_answered(
         await pilot.press("2", "enter")
         assert "WRITING" in said(app.screen)
         disk.go.set()
-        assert await until(pilot, lambda: 2 in session.state.present)
+        await until(pilot, lambda: 2 in session.state.present)
         assert list(session.state.present) == [3, 2]
 
 
@@ -134,11 +134,11 @@ async def test_steps_that_the_disk_refused_do_not_count_and_come_again(
         app.company.tick()
         disk.fails = True
         disk.go.set()
-        assert await until(pilot, lambda: "NOT" in said(app.screen))
+        await until(pilot, lambda: "NOT" in said(app.screen))
         assert not session.state.present
         disk.fails = False
         app.company.tick()
-        assert await until(pilot, lambda: 3 in session.state.present)
+        await until(pilot, lambda: 3 in session.state.present)
 
 
 async def test_a_purge_answers_keys_while_the_ledger_is_written_anew(
@@ -154,7 +154,7 @@ async def test_a_purge_answers_keys_while_the_ledger_is_written_anew(
         assert not done and (event_folder / PURGING_NAME).exists()
         assert await is_awake(pilot)
         disk.go.set()
-        assert await until(pilot, lambda: bool(done))
+        await until(pilot, lambda: bool(done))
         assert session.state.rest.purged is not None
     names = "Trần Thị Hòa".encode()
     assert not any(names in path.read_bytes() for path in event_folder.rglob("*") if path.is_file())
@@ -174,7 +174,7 @@ async def test_a_purge_that_the_disk_refuses_in_the_end_leaves_all_as_it_was(
         app.write(do, lambda _done: None, refused.append)
         disk.fails = True
         disk.go.set()
-        assert await until(pilot, lambda: bool(refused))
+        await until(pilot, lambda: bool(refused))
         disk.fails = False
         assert isinstance(refused[0], LedgerUnwritable)
         assert (event_folder / LEDGER_NAME).read_bytes() == before
@@ -188,11 +188,11 @@ async def test_the_tour_goes_on_over_the_stage_while_its_disk_is_slow(
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         await app.practice.show_around()
-        assert await until(pilot, lambda: "TOUR 1/" in said(app.screen))
+        await until(pilot, lambda: "TOUR 1/" in said(app.screen))
         app.practice.next_stop()
         disk.go.clear()
         app.practice.next_stop()
         assert app.open_session.is_writing
         assert app.open_session.state.agenda_progress.current == ""
         disk.go.set()
-        assert await until(pilot, lambda: app.open_session.state.agenda_progress.current != "")
+        await until(pilot, lambda: app.open_session.state.agenda_progress.current != "")
