@@ -27,6 +27,7 @@ def english(vietnamese: None) -> None:
     language.choose("en")
 
 
+@pytest.mark.quick_once("spoilt")
 @pytest.mark.parametrize("spoilt", SPOILT)
 @pytest.mark.parametrize("turn", [0, 90, 180, 45])
 def test_a_picture_of_a_card_reads(spoilt: str, turn: int, tmp_path: Path) -> None:

@@ -64,6 +64,7 @@ def typed(program: Program, keys: str | list[str], apart: float) -> None:
     program.until(lambda: False, 1.5)
 
 
+@pytest.mark.quick_once()
 @pytest.mark.parametrize("apart", [0.3, 0.6])
 def test_a_person_is_not_taken_for_a_scanner(program: Program, sample: Path, apart: float) -> None:
     program.press(F2)
@@ -72,6 +73,7 @@ def test_a_person_is_not_taken_for_a_scanner(program: Program, sample: Path, apa
     assert not any(isinstance(entry.what, ScanRefused) for entry in state(sample).entries)
 
 
+@pytest.mark.quick_once()
 @pytest.mark.parametrize(
     ("text", "apart"), [("Trần Thị B\r\n1980\r\nXóm 3\r\n", 0.03), ("Nguyen Van A\r", 0.01), ("10\r", 0.02)]
 )
@@ -80,6 +82,7 @@ def test_debris_of_a_scanner_admits_nobody(program: Program, sample: Path, text:
     assert state(sample).present == {}
 
 
+@pytest.mark.quick_once("place")
 @pytest.mark.parametrize(
     "text", ["WIFI:T:WPA;S:px gb;P:xpbg;;\r", "034145001234 Dao Thi Huong\r", "+84912345678\r", "P01"]
 )
@@ -121,6 +124,7 @@ def offered(program: Program, sample: Path) -> None:
     assert program.until(lambda: list(state(sample).present) == [7]), program.text
 
 
+@pytest.mark.quick_once()
 @pytest.mark.parametrize("debris", ["$\r", "*\r", "\x03\r", "$*"])
 def test_debris_behind_a_card_leaves_the_welcome(program: Program, sample: Path, debris: str) -> None:
     front = "\x02" if debris.startswith("\x03") else ""
@@ -130,6 +134,7 @@ def test_debris_behind_a_card_leaves_the_welcome(program: Program, sample: Path,
     assert "Nobody found" not in program.text
 
 
+@pytest.mark.quick_once()
 @pytest.mark.parametrize("sign", [" ", "-"])
 def test_grouping_signs_are_read(program: Program, sample: Path, sign: str) -> None:
     code = guest(sample, 5).code
