@@ -165,6 +165,12 @@ def pytest_asyncio_loop_factories(
 
 
 @pytest.fixture
+def english(vietnamese: None) -> None:
+    """The source strings, whatever the catalogue says."""
+    language.choose("en")
+
+
+@pytest.fixture
 def clock() -> SetClock:
     """A clock that stands at 07:15 in the village until a test moves it."""
     return SetClock(MORNING)

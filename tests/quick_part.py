@@ -1,4 +1,4 @@
-"""Which tests are quick: of a promise that is tried over many combinations, one for each value that counts."""
+"""Which tests are quick: of a promise tried over many combinations, one for each value that counts."""
 
 from collections.abc import Sequence
 

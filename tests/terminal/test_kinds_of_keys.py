@@ -1,7 +1,6 @@
 """The door and the stage in a world that is not ours, in a real terminal: each kind of key that came."""
 
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,7 +11,6 @@ from msgspec.structs import replace
 
 from data.model.entries.door import ScanRefused
 from data.model.guest import Guest
-from data.rehearsal.sample import found_sample
 from data.scanning.codes import payload
 from data.session.session import Session
 from data.state.state import State
@@ -24,21 +22,6 @@ from tests.terminal.program import Program
 AZERTY = str.maketrans("1234567890", "&é\"'(-è_çà")
 NUM_PAD = dict(zip("1246789035", ("\x1b[F", "\x1b[B", "\x1b[D", "\x1b[C", "\x1b[H", "\x1b[A"), strict=False))
 NUM_PAD |= {"9": "\x1b[5~", "0": "\x1b[2~", "3": "\x1b[6~", "5": "\x1b[E"}
-
-
-@pytest.fixture
-def sample(tmp_path: Path) -> Path:
-    folder = tmp_path / "sample"
-    found_sample(folder)
-    return folder
-
-
-@pytest.fixture
-def program(sample: Path) -> Iterator[Program]:
-    running = Program(str(sample))
-    assert running.shows("READY TO SCAN", 60), running.text
-    yield running
-    running.close()
 
 
 def state(folder: Path) -> State:

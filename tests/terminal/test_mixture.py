@@ -1,6 +1,5 @@
 """A bad morning at scanner speed, on every screen: every answer is the right one and nothing is lost."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 
@@ -8,27 +7,11 @@ import pytest
 
 pytest.importorskip("fcntl", reason="Windows has no pseudo-terminals of this kind")
 
-from data.rehearsal.sample import found_sample
 from data.scanning.codes import payload
 from tests.camera.film import film
 from tests.terminal.mixture import Mixture
 from tests.terminal.morning import ESCAPE, F6, F7, F9, PLACES, TAB, morning, recorded, state
 from tests.terminal.program import Program
-
-
-@pytest.fixture
-def sample(tmp_path: Path) -> Path:
-    folder = tmp_path / "sample"
-    found_sample(folder)
-    return folder
-
-
-@pytest.fixture
-def program(sample: Path) -> Iterator[Program]:
-    running = Program(str(sample))
-    assert running.shows("READY TO SCAN", 60), running.text
-    yield running
-    running.close()
 
 
 @pytest.mark.quick_once()
