@@ -7,6 +7,7 @@ holds.
 
 import asyncio
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from typing import Any
 
 import pytest
@@ -18,6 +19,7 @@ from tui.scanning.key_desk import KeyDesk
 from tui.scanning.key_pace import HOLD
 
 REAL_TIME = "real_time"
+_LONGEST_LOOK = 30.0
 _BETWEEN_KEYS = 0.6
 """Seconds: nobody takes two keys this far apart for a scanner's."""
 _AT_ONCE = 0.02
@@ -85,7 +87,9 @@ def _in_real_time(monkeypatch: pytest.MonkeyPatch) -> None:
             done = asyncio.Event()
             self.app.call_later(desk.look)
             self.app.call_later(done.set)
-            await done.wait()
+            # A program that has left by now looks at nothing any more.
+            with suppress(TimeoutError):
+                await asyncio.wait_for(done.wait(), _LONGEST_LOOK)
             # What the key did may open a dialog, or be told to a screen behind it.
             for _round in range(3):
                 await pause(self)

@@ -5,13 +5,14 @@ from collections import Counter
 from data.convergence.merge import Merged
 from data.language import _
 from data.messages.clashes import clash_text
+from data.queries.laptops import writer_name
 from data.state.digest import digest, spoken
 from data.state.state import State
 
 
-def merged_text(merged: Merged) -> str:
+def merged_text(merged: Merged, state: State) -> str:
     """How many steps came and from whom, in one sentence."""
-    counts = Counter(step.entry.device for step in merged.taken.steps)
+    counts = Counter(writer_name(state, step.entry) for step in merged.taken.steps)
     if not counts:
         return _("Nothing new: everything that copy has is here already.")
     parts = [
@@ -21,13 +22,24 @@ def merged_text(merged: Merged) -> str:
     return _("{count} steps came in: {parts}.").format(count=len(merged.taken.steps), parts=", ".join(parts))
 
 
+def later_text(count: int) -> str:
+    """That so many entries hold what only a newer version of the program understands."""
+    return _(
+        "{count} entries hold what only a newer version of the program understands. They are kept whole and "
+        "sent on; install that version here to see all of them."
+    ).format(count=count)
+
+
 def merged_lines(merged: Merged, state: State) -> list[str]:
     """The same with all that people should know beside it, a sentence each: files, what collided, what was
     not taken in, and the digest to compare with the other laptop's."""
-    told = [merged_text(merged)]
+    told = [merged_text(merged, state)]
     if merged.files:
         told.append(_("Photos and scans that came along: {count}.").format(count=merged.files))
     told += [f"⚠ {clash_text(clash, state)}" for clash in merged.taken.clashes]
+    later = sum(step.rows is not None for step in merged.taken.steps)
+    if later:
+        told.append("⚠ " + later_text(later))
     told += [
         "⚠ " + _("Not taken in: {name}, {why}.").format(name=refused.name, why=refused.why)
         for refused in merged.taken.refused

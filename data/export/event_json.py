@@ -86,6 +86,7 @@ def digest(steps: tuple[Step, ...]) -> str:
 
 
 def _without_phones(step: Step) -> Step:
+    step = step if step.rows is None else replace(step, rows=None)
     if not any(getattr(guest, fact) for guest in step.guests for fact in _MASKED):
         return step
     return replace(step, guests=tuple(replace(guest, **dict.fromkeys(_MASKED, "")) for guest in step.guests))

@@ -4,6 +4,7 @@ from data.clock import hour_minute
 from data.language import _
 from data.messages.things import gift_text, guest_text
 from data.model.entry import Entry
+from data.queries.laptops import writer_name
 from data.state.clashes import Clash
 from data.state.state import State
 
@@ -11,7 +12,7 @@ from data.state.state import State
 def clash_text(clash: Clash, state: State) -> str:
     """One sentence, with a full stop, for people at either laptop."""
     entries = {step.entry.id: step.entry for step in state.steps}
-    first, second = (_where(entries.get(id)) for id in (clash.first, clash.second))
+    first, second = (_where(entries.get(id), state) for id in (clash.first, clash.second))
     guest = guest_text(clash.guest, state) if clash.guest else ""
     match clash.kind:
         case "twice-in":
@@ -28,8 +29,8 @@ def clash_text(clash: Clash, state: State) -> str:
     return told.format(guest=guest, first=first, second=second, gift=gift)
 
 
-def _where(entry: Entry | None) -> str:
+def _where(entry: Entry | None, state: State) -> str:
     """``at cửa 2 at 07:31``."""
     if entry is None:
         return ""
-    return _("at {laptop} at {time}").format(laptop=entry.device, time=hour_minute(entry.at))
+    return _("at {laptop} at {time}").format(laptop=writer_name(state, entry), time=hour_minute(entry.at))

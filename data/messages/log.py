@@ -39,6 +39,7 @@ def describe(entry: Entry, state: State) -> str:
     Guests, items and gifts are named as ``state`` knows them, undone ones too. Never raises: what
     nobody knows any more shows as its number or id.
     """
+    entry = state.as_read(entry)
     match entry.what:
         case Undone(entry=id):
             return _("Undone: {what}").format(what=_undone(id, state))

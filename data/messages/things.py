@@ -1,5 +1,6 @@
 """Guests, items and gifts as a sentence names them, also when nobody knows them any more."""
 
+from data.queries.log import number_of
 from data.state.state import State
 
 
@@ -9,7 +10,7 @@ def guest_text(number: int, state: State) -> str:
     if guest is None:
         # An undone import took the guest out of the state, but the log still has to name them.
         brought = (guest for step in reversed(state.steps) for guest in step.guests)
-        guest = next((guest for guest in brought if guest.number == number), None)
+        guest = next((guest for guest in brought if number_of(guest, state) == number), None)
     return f"{guest.name} ({number:03})" if guest else f"({number:03})"
 
 

@@ -31,6 +31,15 @@ AnyHappening = (
 )
 
 
+class Meant(Struct, frozen=True, kw_only=True, gc=False):
+    """Whom an entry means by ``number`` where another laptop could read somebody else: the guest whom the
+    entry with the id ``listed`` put on the list as ``was``."""
+
+    number: int
+    listed: str
+    was: int
+
+
 class Entry(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """One line of the day.
 
@@ -40,7 +49,7 @@ class Entry(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     began: the laptop slept, or somebody set its clock.
     ``laptop`` is the id of the laptop that wrote it, whose ids only ever go up; empty in entries from before
     laptops had one. Those stood in the order of their file: ``place`` says it, where they are known outside
-    of that file.
+    of that file. ``meant`` tells who the guests are whose numbers do not say it by themselves.
     """
 
     id: str
@@ -53,6 +62,7 @@ class Entry(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     drift: float = 0.0
     laptop: str = ""
     place: str = ""
+    meant: tuple[Meant, ...] = ()
 
     @property
     def stands(self) -> str:

@@ -111,7 +111,8 @@ def purge(session: Session, confirmed: str, copies: Iterable[Path] = ()) -> Purg
         raise Refused(
             _(
                 "Entries of other laptops may be missing: {names}. Close the event there, merge their copies "
-                "(main.py merge), then delete; or close it here without them."
+                "(main.py merge), then delete. If they will not come back: F6, F8, C "
+                "(main.py close … --anyway)."
             ).format(names=names)
         )
     if session.state.rest.closed is None:

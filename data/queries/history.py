@@ -16,5 +16,5 @@ class Mention(Struct, frozen=True):
 
 def history(state: State, number: int) -> list[Mention]:
     """The entries about the guest with this number, undone ones too, oldest first."""
-    mentions = (step.entry for step in state.steps if number in guests_in(step))
+    mentions = (step.entry for step in state.steps if number in guests_in(step, state))
     return [Mention(entry, entry.id in state.undone) for entry in mentions]

@@ -1,5 +1,7 @@
 """Which laptops wrote in an event, and what each of them wrote."""
 
+from collections import Counter
+from collections.abc import Mapping
 from datetime import datetime
 
 from msgspec import Struct
@@ -33,7 +35,7 @@ def laptops(state: State) -> dict[str, LaptopSeen]:
             counts[laptop] = counts.get(laptop, 0) + 1
             last[laptop] = step.entry
     return {
-        id: LaptopSeen(id=id, name=last[id].device, entries=count, last=last[id].id, at=last[id].at)
+        id: LaptopSeen(id=id, name=name_of(state, id), entries=count, last=last[id].id, at=last[id].at)
         for id, count in counts.items()
     }
 
@@ -52,7 +54,24 @@ def steps_of(state: State, laptop: str, after: str = "") -> list[Step]:
     return found[::-1]
 
 
+def told_apart(names: Mapping[str, str]) -> dict[str, str]:
+    """``names`` of laptops by id; those that several have with the beginning of the id: ``LAPTOP (3f9)``."""
+    counts = Counter(names.values())
+    return {id: name if counts[name] == 1 else _marked(name, id) for id, name in names.items()}
+
+
 def name_of(state: State, laptop: str) -> str:
-    """What the laptop with this id called itself last; its id where it wrote nothing."""
-    entries = (step.entry for step in reversed(state.steps) if step.entry.laptop == laptop)
-    return next((entry.device for entry in entries if entry.device), laptop)
+    """What the laptop with this id called itself last, told apart from its namesakes; its id where it wrote
+    nothing."""
+    return told_apart(state.rest.names).get(laptop, laptop)
+
+
+def writer_name(state: State, entry: Entry) -> str:
+    """What the laptop that wrote ``entry`` called itself then, told apart from those of the same name."""
+    names = state.rest.names
+    is_shared = any(name == entry.device and id != entry.laptop for id, name in names.items())
+    return _marked(entry.device, entry.laptop) if entry.laptop and is_shared else entry.device
+
+
+def _marked(name: str, id: str) -> str:
+    return f"{name} ({id[:3]})"

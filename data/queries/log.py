@@ -10,6 +10,7 @@ from data.model.entries.base import Area
 from data.model.entries.door import Channel
 from data.model.entries.event import Undone
 from data.model.entry import Entry
+from data.model.guest import Guest
 from data.state.state import State
 from data.text.fold import fold
 
@@ -45,9 +46,15 @@ def duty_names(state: State) -> list[str]:
     return list(dict.fromkeys(step.entry.duty for step in reversed(state.steps) if step.entry.duty))
 
 
-def guests_in(step: Step) -> frozenset[int]:
-    """The numbers of the guests that an entry is about, of whatever kind it is."""
-    return step.entry.what.about() | {guest.number for guest in step.guests}
+def guests_in(step: Step, state: State) -> frozenset[int]:
+    """The numbers now of the guests that an entry is about, of whatever kind it is."""
+    brought = {number_of(guest, state) for guest in step.guests}
+    return state.as_read(step.entry).what.about() | brought
+
+
+def number_of(brought: Guest, state: State) -> int:
+    """The number now of a guest as some step brought them: their cards tell."""
+    return state.by_code.get(brought.code) or state.replaced.get(brought.code) or brought.number
 
 
 def undone_by(state: State, entry: str) -> Entry | None:
@@ -80,8 +87,8 @@ class Log:
             # A step of another laptop came between those that are known.
             self._about, self._late = [], self._state.late
         for step in self._state.steps[len(self._about) :]:
-            self._names |= {guest.number: fold(guest.name) for guest in step.guests}
-            self._about.append(_about(step))
+            self._names |= {number_of(guest, self._state): fold(guest.name) for guest in step.guests}
+            self._about.append(_about(step, self._state))
 
     def _fits(self, about: "_About", wanted: LogFilter, words: list[str], guests: set[int]) -> bool:
         if wanted.channel and about.channel != wanted.channel:
@@ -113,13 +120,13 @@ class _About(NamedTuple):
     takes_back: bool
 
 
-def _about(step: Step) -> _About:
+def _about(step: Step, state: State) -> _About:
     entry = step.entry
     return _About(
         entry.id,
         area_of(entry),
         getattr(entry.what, "channel", None),
-        guests_in(step),
+        guests_in(step, state),
         f"{fold(entry.duty)} {getattr(entry.what, 'code', '')}",
         isinstance(entry.what, Undone),
     )

@@ -141,7 +141,7 @@ class Session:
     @property
     def next_number(self) -> int:
         """The number of the next guest who is put on the list here."""
-        return self.state.next_number_of(self.laptop, self.device)
+        return self.state.next_number_of(self.laptop, self.device, is_together=self.is_together)
 
     @property
     def last_alive(self) -> datetime | None:
@@ -196,7 +196,7 @@ class Session:
             self._format = FORMAT
         try:
             parts = changed_parts(self.state.event, event) if event is not None else ()
-            step = cleaned(Step(self._entry(what), tuple(guests), event, parts))
+            step = cleaned(Step(self.state.marked(self._entry(what)), tuple(guests), event, parts))
         except ValueError as error:
             problem = str(error)
             told = _("{problem}. Write less.").format(problem=problem[:1].upper() + problem[1:])

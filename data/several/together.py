@@ -1,6 +1,7 @@
 """An open event among several laptops: what the program does with what the link brings."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from hashlib import sha256
 from threading import Thread
 from time import monotonic
@@ -12,6 +13,7 @@ from data.errors import CeremonyError
 from data.language import _
 from data.ledger.record import Step
 from data.session.session import Session
+from data.several.agreement import Agreement
 from data.several.district.counts import CHANGED_SECONDS, village_counts
 from data.several.link.link import Laptop, Link
 from data.several.link.mailbox import Mailbox
@@ -64,6 +66,7 @@ class Together:
             upward=self.upward,
         )
         self._reviving: Thread | None = None
+        self.agreement = Agreement()
         session.heard.append(self._recorded)
         session.is_together = True
 
@@ -107,6 +110,9 @@ class Together:
             self._revive(self.server)
         self._post_missing()
         self._tell(now)
+        self.agreement.note(
+            len(self.session.state.steps), self.digest, self.standing.peers, datetime.now(UTC)
+        )
         if self.upward is not None and now - self._counted >= CHANGED_SECONDS:
             self._counted = now
             self.upward.counts = encode(village_counts(self.session.state, self.session.now()))

@@ -7,7 +7,9 @@ from msgspec import Struct
 from data.clock import hour_minute
 from data.language import _
 from data.model.entries.event import FORMAT
+from data.several.agreement import Agreement
 from data.several.link.standing import SKEW_SECONDS, Peer, Standing
+from data.several.together import Together
 
 Tone = Literal["quiet", "welcome", "again", "refused"]
 
@@ -19,11 +21,25 @@ class Line(Struct, frozen=True):
     tone: Tone = "quiet"
 
 
-def together_line(standing: Standing, digest: str = "", entries: int = 0, trouble: str = "") -> Line:
-    """How many laptops are together, who was not heard of since when, and what is wrong.
+def line_of(together: Together) -> Line:
+    """The line of laptops that are kept together."""
+    entries = len(together.session.state.steps)
+    trouble = together.trouble or together.refused
+    return together_line(together.standing, together.digest, entries, trouble, together.agreement)
+
+
+def together_line(
+    standing: Standing,
+    digest: str = "",
+    entries: int = 0,
+    trouble: str = "",
+    agreement: Agreement | None = None,
+) -> Line:
+    """How many laptops are together, whether they say the same, who was not heard of since when, and what is
+    wrong.
 
     ``digest`` and ``entries`` are this laptop's own, to be compared with the others'; ``trouble`` is that of
-    its server.
+    its server; ``agreement`` what came of comparing so far.
     """
     wrong = trouble or standing.trouble
     if not standing.is_together:
@@ -35,11 +51,21 @@ def together_line(standing: Standing, digest: str = "", entries: int = 0, troubl
     parts = [_("⇄ {count} laptops together").format(count=standing.here)]
     parts += [_doubt(peer, digest, entries) for peer in standing.peers if _doubt(peer, digest, entries)]
     is_doubted = len(parts) > 1
+    if agreement is not None and (told := _agreed(agreement)):
+        parts.insert(1, told)
+        is_doubted = is_doubted or agreement.is_same is False
     parts += [_away(peer) for peer in standing.away]
     if standing.waiting:
         parts.append(_("{count} entries on their way").format(count=standing.waiting))
     tone: Tone = "refused" if is_doubted else "again" if standing.away else "quiet"
     return Line(" · ".join(parts), tone)
+
+
+def _agreed(agreement: Agreement) -> str:
+    if agreement.since is None:
+        return ""
+    told = _("all the same since {time}") if agreement.is_same else _("they differ since {time}")
+    return told.format(time=hour_minute(agreement.since))
 
 
 def _alone(standing: Standing, wrong: str) -> Line:

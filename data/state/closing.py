@@ -13,6 +13,7 @@ from data.model.entries.event import (
     EventReopened,
     FormatRaised,
     LedgerRepaired,
+    OfLater,
     PersonalDataPurged,
     Undone,
 )
@@ -26,12 +27,14 @@ class Rest:
     """``purged`` (UTC) is when personal data were last taken out.
 
     ``working`` are the laptops (their ids) at which guests came, gifts were given or the agenda ran;
-    ``closed_by`` those that closed the event, or were given up by who closed it, and when (UTC).
+    ``closed_by`` those that closed the event, or were given up by who closed it, and when (UTC). ``names``
+    is how each laptop that wrote anything called itself last.
     """
 
     purged: datetime | None = None
     working: set[str] = field(default_factory=set)
     closed_by: dict[str, datetime] = field(default_factory=dict)
+    names: dict[str, str] = field(default_factory=dict)
 
     @property
     def closed(self) -> datetime | None:
@@ -54,6 +57,8 @@ class Rest:
 
     def note(self, entry: Entry) -> None:
         """Take in which laptop works, whatever an entry says."""
+        if entry.laptop and entry.device:
+            self.names[entry.laptop] = entry.device
         if entry.laptop and entry.what.area in _WORK:
             self.working.add(entry.laptop)
 
@@ -75,6 +80,7 @@ class Rest:
                 | Undone()
                 | FormatRaised()
                 | LedgerRepaired()
+                | OfLater()
             ):
                 pass
             case _:

@@ -8,7 +8,7 @@ its place goes with it.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -35,6 +35,17 @@ def placed(steps: Iterable[Step], after: str = "") -> Iterator[Step]:
             step = replace(step, entry=replace(entry, place=stands))
         after = max(after, step.stands)
         yield step
+
+
+def first_of(ids: Collection[str], steps: Sequence[Step]) -> int:
+    """The place in ``steps`` of the first with one of these ``ids``; their number where none has."""
+    left, place = len(ids), len(steps)
+    for at in range(len(steps) - 1, -1, -1):
+        if steps[at].entry.id in ids:
+            left, place = left - 1, at
+            if not left:
+                break
+    return place
 
 
 def is_laptop(text: str) -> bool:

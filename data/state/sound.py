@@ -20,6 +20,7 @@ from data.model.entries.event import FORMAT
 from data.model.entry import Entry
 from data.model.event import Event
 from data.model.guest import Guest
+from data.state.later import as_known, rows_of_later
 from data.state.order import is_laptop, is_place
 from data.state.plain import is_plain
 from data.state.state import State
@@ -60,7 +61,11 @@ def sound_steps(tables: Mapping[str, Mapping[str, Any] | None]) -> list[Step]:
     """
     rows = tables.get(ENTRIES) or {}
     _refuse_newer(rows)
-    entries = _converted(ENTRIES, {id: as_written_today(row) for id, row in rows.items()}, Entry)
+    today = {id: as_written_today(row) for id, row in rows.items()}
+    try:
+        entries = _converted(ENTRIES, today, Entry)
+    except Unsound:
+        entries = _converted(ENTRIES, {id: as_known(row) for id, row in today.items()}, Entry)
     laptops = {laptop for laptop in {entry.laptop for entry in entries.values()} if is_laptop(laptop)}
     for id, entry in entries.items():
         if not _has_place(entry, laptops):
@@ -77,8 +82,15 @@ def sound_steps(tables: Mapping[str, Mapping[str, Any] | None]) -> list[Step]:
         _owner(EVENT, id, rows[id], by_id): event for id, event in _converted(EVENT, rows, Event).items()
     }
     parts = _parts(rows)
+    later = rows_of_later(tables)
     return [
-        Step(entry, tuple(guests.get(entry.id, ())), events.get(entry.id), parts.get(entry.id, ()))
+        Step(
+            entry,
+            tuple(guests.get(entry.id, ())),
+            events.get(entry.id),
+            parts.get(entry.id, ()),
+            later.get(entry.id),
+        )
         for entry in entries.values()
     ]
 

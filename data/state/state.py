@@ -9,8 +9,8 @@ from typing import assert_never
 from msgspec.structs import replace
 
 from data.ledger.record import Step
-from data.model.entries.door import CheckedIn, DoorHappening
-from data.model.entries.event import EventHappening, Undone
+from data.model.entries.door import DoorHappening
+from data.model.entries.event import EventCreated, EventHappening, Undone
 from data.model.entries.follow_up import FollowUpHappening
 from data.model.entries.gifts import GiftHappening
 from data.model.entries.guests import (
@@ -37,11 +37,12 @@ from data.state.closing import Rest
 from data.state.copied import copied
 from data.state.days import DayDoubt, Days
 from data.state.handovers import Handovers
-from data.state.order import placed
+from data.state.order import first_of, placed
 from data.state.papers import Papers
 from data.state.people.attendance import Attendance
 from data.state.people.guest_list import GuestList
-from data.state.people.numbers import FIRST_BLOCK, next_in_block
+from data.state.people.meaning import Meanings
+from data.state.people.numbers import Numbers, is_accompanied
 from data.state.people.registrations import Registrations
 from data.state.phones import Phones, Requests
 from data.state.stage.agenda_progress import AgendaProgress
@@ -50,7 +51,7 @@ from data.state.strangers import Strangers
 
 _BEHIND = 32
 """So many steps can be taken back one after another before everything has to be folded anew."""
-_NOT_FOLDED = frozenset({"steps", "undone", "_highest", "_in_blocks", "_folds", "late", "_behind"})
+_NOT_FOLDED = frozenset({"steps", "undone", "_numbers", "_folds", "late", "_behind"})
 
 
 def _stands(step: Step) -> str:
@@ -64,9 +65,9 @@ class State:
     ``replaced`` the guest of a card that no longer is; ``printed`` the codes of the cards that
     somebody said were printed, ``drawn`` those and the ones that were drawn; ``present`` who came, by guest
     number in the order of the check-ins, also those who went home early; ``counters`` counts them;
-    ``phones`` which are paired, ``requests`` what they sent;
-    ``undone`` the ids of entries that count as never written; ``late`` how often steps came that stand before
-    others that were here.
+    ``phones`` which are paired, ``requests`` what they sent; ``undone`` the ids of entries that count as
+    never written; ``read`` by id those whose guests have other numbers now than they say; ``late`` how often
+    steps came that stand before others that were here.
 
     Another state follows some steps behind (``settle``). Undo goes on from there, so that taking back one
     of 10,000 steps folds only the last ones anew.
@@ -74,9 +75,8 @@ class State:
 
     def __init__(self, steps: Iterable[Step] = ()) -> None:
         self.steps: list[Step] = sorted(placed(steps), key=_stands)
-        self._highest = 0
-        self._in_blocks: set[int] = set()
-        self._note_numbers(self.steps)
+        self._numbers = Numbers()
+        self._numbers.note(self.steps)
         self._folds = self.late = 0
         self._behind: State | None = None
         self.undone = {s.entry.what.entry for s in self.steps if isinstance(s.entry.what, Undone)}
@@ -95,7 +95,9 @@ class State:
         fresh = sorted(placed(steps, self.latest), key=_stands)
         if not fresh:
             return
-        self._note_numbers(fresh)
+        if self._numbers.note(fresh):
+            # Whom a number means is asked anew from the beginning.
+            self._behind = None
         first = self._place_of(fresh[0].stands)
         if first == len(self.steps):
             self.steps += fresh
@@ -103,7 +105,7 @@ class State:
             self.steps = sorted([*self.steps, *fresh], key=_stands)
             self.late += 1
         first = min(first, self._take_back(fresh))
-        if first + len(fresh) >= len(self.steps):
+        if self._behind is not None and first + len(fresh) >= len(self.steps):
             for step in fresh:
                 self._pass(step)
             return
@@ -122,8 +124,17 @@ class State:
 
     @property
     def entries(self) -> list[Entry]:
-        """Every entry, undone ones too, oldest first."""
-        return [step.entry for step in self.steps]
+        """Every entry as it is to be read, undone ones too, oldest first."""
+        return [self.as_read(step.entry) for step in self.steps]
+
+    def as_read(self, entry: Entry) -> Entry:
+        """``entry`` with the numbers that its guests have now."""
+        return self.read.get(entry.id, entry)
+
+    def marked(self, entry: Entry) -> Entry:
+        """``entry``, which is about to be recorded, saying whom it means where its numbers do not."""
+        meant = self._roll.meanings.told(entry.what, entry.writer)
+        return replace(entry, meant=meant) if meant else entry
 
     @property
     def event(self) -> Event:
@@ -159,27 +170,14 @@ class State:
     @property
     def next_number(self) -> int:
         """The lowest guest number above all of the list that were ever used, undone ones too."""
-        return 1 + self._highest
+        return self._numbers.next
 
-    def next_number_of(self, laptop: str, device: str) -> int:
-        """The number of the next guest whom the laptop with this id and name puts on the list.
-
-        The one that began the list goes on with it. Every other has numbers of its own: the two may be apart,
-        and one number must not be given to two people.
-        """
-        lister = self._roll.lister
-        if lister is None or laptop == lister[0] or (not lister[0] and device == lister[1]):
+    def next_number_of(self, laptop: str, device: str, *, is_together: bool = False) -> int:
+        """The number of the next guest whom the laptop with this id and name puts on the list; with
+        ``is_together`` others are at work with it now."""
+        if self._roll.is_begun_by(laptop, device) or not (is_together or is_accompanied(laptop, self.steps)):
             return self.next_number
-        return next_in_block(laptop, self._in_blocks | self.guests.keys())
-
-    def _note_numbers(self, steps: Iterable[Step]) -> None:
-        """Remember which numbers were used by ``steps``."""
-        for step in steps:
-            for guest in step.guests:
-                if guest.number >= FIRST_BLOCK:
-                    self._in_blocks.add(guest.number)
-                elif guest.number > self._highest:
-                    self._highest = guest.number
+        return self._numbers.next_in_block(laptop)
 
     def _fold(self, behind: int) -> None:
         """Fold all steps anew; the state that follows has folded the first ``behind`` of them."""
@@ -202,13 +200,7 @@ class State:
         if not undone:
             return len(self.steps)
         self.undone |= undone
-        left, place = len(undone), len(self.steps)
-        for at in range(len(self.steps) - 1, -1, -1):
-            if self.steps[at].entry.id in undone:
-                left, place = left - 1, at
-                if not left:
-                    break
-        return place
+        return first_of(undone, self.steps)
 
     def _place_of(self, stands: str) -> int:
         """How many steps stand before ``stands``."""
@@ -222,7 +214,8 @@ class State:
 
     def _begin(self) -> None:
         self._event: Event | None = None
-        self._roll = GuestList()
+        self.read: dict[str, Entry] = {}
+        self._roll = GuestList(meanings=Meanings(self._numbers.contested))
         self.guests: dict[int, Guest] = self._roll.guests
         self.by_code: dict[str, int] = self._roll.by_code
         self.present: dict[int, Attendance] = self._roll.present
@@ -244,46 +237,53 @@ class State:
 
     def _pass(self, step: Step) -> None:
         """Go on past ``step``, which does nothing where it was undone."""
-        self.agenda_progress.move_on(step.entry)
-        self.requests.note(step.entry)
-        if step.entry.id not in self.undone:
-            self._apply(step)
-        elif isinstance(step.entry.what, GiftHappening):
-            self.handovers.pass_over(step.entry.what)
+        counts = step.entry.id not in self.undone
+        for guest in step.guests:
+            if counts:
+                self._roll.bring(guest, step.entry)
+            else:
+                self._roll.pass_over(guest, step.entry)
+        entry = self._roll.meanings.read(step.entry)
+        if entry is not step.entry:
+            self.read[entry.id] = entry
+        self.agenda_progress.move_on(entry)
+        self.requests.note(entry)
+        if counts:
+            self._apply(step, entry)
+        elif isinstance(entry.what, GiftHappening):
+            self.handovers.pass_over(entry.what)
 
-    def _apply(self, step: Step) -> None:
-        what = step.entry.what
+    def _apply(self, step: Step, entry: Entry) -> None:
+        """Fold in what ``step`` says; ``entry`` is its own as it is to be read."""
         if step.event is not None:
             known = self._event if step.parts else None
             self._event = with_parts(known, step.event, step.parts) if known else step.event
-        for guest in step.guests:
-            number = self._roll.bring(guest, step.entry)
-            if number != guest.number and isinstance(what, CheckedIn):
-                what = replace(what, guest=number)
-        self.days.apply(step.entry)
-        self.rest.note(step.entry)
-        match what:
-            case DoorHappening():
-                self._roll.apply(step.entry, what)
-                self.strangers.apply(step.entry)
-            case GuestHappening():
+        if isinstance(entry.what, EventCreated):
+            self._roll.meanings.begin(entry.writer)
+        self.days.apply(entry)
+        self.rest.note(entry)
+        match entry.what:
+            case DoorHappening() as what:
+                self._roll.apply(entry, what)
+                self.strangers.apply(entry)
+            case GuestHappening() as what:
                 self._apply_to_list(what)
-            case StageHappening():
-                self.agenda_progress.apply(step.entry, what)
-            case FollowUpHappening():
-                self.registrations.apply(step.entry, what)
-            case GiftHappening():
-                self.handovers.apply(step.entry, what)
-            case EventHappening():
-                self.rest.apply(step.entry, what)
-            case WordsHappening():
-                self.words.apply(step.entry, what)
-            case PaperHappening():
-                self.papers.apply(step.entry, what)
-            case PhoneHappening():
-                self.phones.apply(step.entry, what)
-            case _:
-                assert_never(what)
+            case StageHappening() as what:
+                self.agenda_progress.apply(entry, what)
+            case FollowUpHappening() as what:
+                self.registrations.apply(entry, what)
+            case GiftHappening() as what:
+                self.handovers.apply(entry, what)
+            case EventHappening() as what:
+                self.rest.apply(entry, what)
+            case WordsHappening() as what:
+                self.words.apply(entry, what)
+            case PaperHappening() as what:
+                self.papers.apply(entry, what)
+            case PhoneHappening() as what:
+                self.phones.apply(entry, what)
+            case _ as never:
+                assert_never(never)
 
     def _apply_to_list(self, happening: AnyGuestHappening) -> None:
         match happening:

@@ -54,6 +54,7 @@ class Laptop(Draw):
 
     def write(self, step: Step) -> None:
         """Record a step here, as a session does."""
+        step = replace(step, entry=self.state.marked(step.entry))
         if step.event is not None:
             step = replace(step, parts=changed_parts(self.state.event, step.event))
         self.state.add(step)

@@ -25,7 +25,7 @@ from data.queries.clashes import clashes
 from data.queries.people.counts import counts
 from data.scanning.codes import payload
 from data.session.session import Session
-from tests.convergence.several import IDS, meet, pass_time, same, send
+from tests.convergence.several import meet, pass_time, same, send
 
 
 def kinds(session: Session) -> list[str]:
@@ -77,8 +77,10 @@ def test_when_the_earlier_check_in_is_undone_the_later_one_stands(three: list[Se
     same(one, two)
 
 
-def test_walk_ins_of_two_doors_never_have_one_number(three: list[Session]) -> None:
+def test_walk_ins_of_two_doors_that_are_together_never_have_one_number(three: list[Session]) -> None:
     one, two, third = three
+    for session in three:
+        session.is_together = True
     for turn in range(5):
         for session in three:
             door.walk_in(session, kind="household", name=f"Khách {turn} của {session.device}")
@@ -89,25 +91,6 @@ def test_walk_ins_of_two_doors_never_have_one_number(three: list[Session]) -> No
     # Who made the list goes on with it, as on a laptop alone.
     assert {10, 11, 12, 13, 14} <= one.state.guests.keys()
     same(one, two, third)
-
-
-def test_a_number_that_two_gave_all_the_same_is_the_earlier_guests_and_nobody_is_lost(
-    three: list[Session],
-) -> None:
-    one, two, _ = three
-    door.walk_in(one, kind="household", name="Lan")
-    pass_time(two, 60)
-    two.state._roll.lister = (IDS[1], "")
-    door.walk_in(two, kind="household", name="Hoa")
-    code = two.state.guests[10].code
-    meet(one, two)
-    two.state = type(two.state)(two.state.steps)
-    names = {guest.name: number for number, guest in one.state.guests.items() if number > 9}
-    assert names["Lan"] == 10 and names["Hoa"] >= 1_000_000
-    assert one.state.by_code[code] == names["Hoa"]
-    assert {names["Lan"], names["Hoa"]} <= one.state.present.keys()
-    assert kinds(one) == ["number"]
-    same(one, two)
 
 
 def test_a_card_replaced_at_one_door_and_scanned_at_the_other_lets_its_guest_in(three: list[Session]) -> None:

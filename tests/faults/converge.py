@@ -1,7 +1,8 @@
 """Days on three laptops that are apart, by the thousand: ``python -m tests.faults.converge ROUNDS [SEED]``.
 
 Each round draws a history of all kinds of entries with undo, clocks up to an hour off, steps that come in any
-order and more than once. At the end all meet; counted is what was lost, and on how many rounds they differ.
+order and more than once. At the end all meet; counted is what was lost, on how many rounds they differ, and
+on how many an entry means somebody else than its laptop meant.
 """
 
 import sys
@@ -14,6 +15,7 @@ from data.clock import SetClock
 from data.ledger.record import Step
 from data.session.session import Session
 from tests.conftest import MORNING, few_guests, found, list_guests
+from tests.convergence.meant import play_meant
 from tests.convergence.played import LAPTOPS, PLAYED, Move, Outcome, play
 
 MOST_MOVES = 120
@@ -48,7 +50,7 @@ def one_round(first: list[Step], seed: int) -> Outcome:
 
 def main(rounds: int, seed: int) -> int:
     """Play ``rounds`` days and print what came of them; 1 where anything was lost or differs."""
-    entries = lost = diverged = 0
+    entries = lost = diverged = mistaken = 0
     with TemporaryDirectory() as place:
         with Session(found(Path(place) / "event"), clock=SetClock(MORNING)) as session:
             list_guests(session, few_guests(session.state.event.number))
@@ -60,8 +62,11 @@ def main(rounds: int, seed: int) -> int:
             if outcome.lost or outcome.differ:
                 diverged += bool(outcome.differ)
                 print(f"seed {number}: lost {outcome.lost}, {', '.join(outcome.differ)}", flush=True)
-    print(f"{rounds:,} rounds, {entries:,} entries, {lost} lost, {diverged} diverged")
-    return 1 if lost or diverged else 0
+            if faults := play_meant(first, Random(number)):
+                mistaken += 1
+                print(f"seed {number}: {'; '.join(faults)}", flush=True)
+    print(f"{rounds:,} rounds, {entries:,} entries, {lost} lost, {diverged} diverged, {mistaken} mistaken")
+    return 1 if lost or diverged or mistaken else 0
 
 
 if __name__ == "__main__":

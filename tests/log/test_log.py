@@ -59,8 +59,12 @@ def test_who_was_on_duty_is_found_and_named_latest_first(busy: Session) -> None:
 
 
 def test_a_group_entry_is_about_each_of_its_guests(busy: Session) -> None:
-    group = next(step for step in busy.state.steps if area_of(step.entry) == "door" and 8 in guests_in(step))
-    assert guests_in(group) == {8}
+    group = next(
+        step
+        for step in busy.state.steps
+        if area_of(step.entry) == "door" and 8 in guests_in(step, busy.state)
+    )
+    assert guests_in(group, busy.state) == {8}
 
 
 def test_what_took_an_entry_back_is_known(busy: Session) -> None:

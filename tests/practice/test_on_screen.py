@@ -1,5 +1,6 @@
 """Rehearsing and the tour, as they are seen."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from data.language import _
 from data.session.practice import is_practice
 from data.session.session import LEDGER_NAME, Session
 from tests.stage_screen.hall import seen
+from tests.waiting import until
 from tui.frame.rehearse import RehearseDialog
 from tui.shell.app import CeremonyApp
 from tui.shell.practice import _STOPS, Practice
@@ -20,6 +22,12 @@ from tui.welcome.screen import WelcomeScreen
 def nothing_moves_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
     """The tests say when a guest comes and when the tour goes on."""
     monkeypatch.setattr(Practice, "_every", lambda *_timer: None)
+
+
+def stands_at(pilot: Pilot[None], place: int) -> bool:
+    """Whether the tour's stop of this number is in front, with its sentence."""
+    is_there = getattr(pilot.app.screen, "NAME", "") == _STOPS[place - 1][0]
+    return is_there and f"{place}/{len(_STOPS)}" in seen(pilot)
 
 
 async def settle(pilot: Pilot[None]) -> None:
@@ -59,17 +67,14 @@ async def test_the_tour_stops_at_every_screen_and_any_key_leaves_it(clock: SetCl
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         await pilot.press("t")
-        await settle(pilot)
+        await until(pilot, lambda: stands_at(pilot, 1))
         copy = app.open_session.folder
         for place in range(2, len(_STOPS) + 1):
             app.practice.next_stop()
-            await settle(pilot)
-            assert f"{place}/{len(_STOPS)}" in seen(pilot)
-            assert getattr(app.screen, "NAME", "") == _STOPS[place - 1][0]
+            await until(pilot, partial(stands_at, pilot, place))
         await pilot.press("x")
-        await settle(pilot)
-        assert isinstance(app.screen, WelcomeScreen)
-        assert app.session is None and not copy.exists()
+        await until(pilot, lambda: isinstance(app.screen, WelcomeScreen) and app.session is None)
+        assert not copy.exists()
 
 
 async def test_after_its_last_stop_the_tour_ends_by_itself(clock: SetClock) -> None:
@@ -77,9 +82,8 @@ async def test_after_its_last_stop_the_tour_ends_by_itself(clock: SetClock) -> N
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         await app.practice.show_around()
-        await settle(pilot)
-        for _stop in range(len(_STOPS)):
+        for place in range(1, len(_STOPS) + 1):
+            await until(pilot, partial(stands_at, pilot, place))
             app.practice.next_stop()
-            await settle(pilot)
-        assert app.session is None
-        assert isinstance(app.practice, Practice) and not app.practice.is_tour
+        await until(pilot, lambda: app.session is None)
+        assert not app.practice.is_tour

@@ -13,11 +13,12 @@ from data.ledger.record import Step
 from data.model.entries.base import Happening
 from data.model.entries.door import CheckedIn
 from data.model.entries.event import FORMAT, EventChanged, EventCreated, Undone
-from data.model.entries.guests import GuestHappening
+from data.model.entries.guests import CardReplaced, GuestHappening
 from data.model.entry import AnyHappening, Entry
 from data.model.event import Event
 from data.model.guest import Guest
 from data.scanning.codes import new_code
+from data.state.people.changes import is_about_known
 from data.state.state import State
 from tests.conftest import MORNING
 
@@ -66,7 +67,7 @@ class Draw:
         brings = isinstance(what, GuestHappening) or (
             isinstance(what, CheckedIn) and what.channel == "walk-in"
         )
-        return Step(self.entry(what), (self._changed(),) if brings else (), event)
+        return Step(self.entry(what), (self._changed(what),) if brings else (), event)
 
     def entry(self, what: AnyHappening) -> Entry:
         """An entry that comes half a minute to ten minutes after the one before."""
@@ -130,9 +131,9 @@ class Draw:
             case _:
                 raise TypeError(f"an entry holds {kind}: say here how it is drawn")
 
-    def _changed(self) -> Guest:
-        """A new guest, or one of the list with something changed."""
-        number = self.guest()
+    def _changed(self, what: AnyHappening) -> Guest:
+        """A new guest, or one of the list with something changed; a new card only where it was replaced."""
+        number = self._number_for(what)
         before = self.state.guests.get(number)
         household = self.chance.random() < 0.7
         code = new_code(self.state.event.number, number) if before is None else before.code
@@ -140,11 +141,25 @@ class Draw:
             number=number,
             kind="household" if household else "delegate",
             name=self.chance.choice(["Lan", "Dũng"]),
-            code=code if self.chance.random() < 0.7 else new_code(self.state.event.number, number),
+            code=new_code(self.state.event.number, number) if isinstance(what, CardReplaced) else code,
             delegation="ho-gia-dinh" if household else "cap-uy-xa",
             hamlet=self.chance.choice(["xóm 1", "Xóm 01", "xóm 2"]) if household else "",
             withdrawn=self.chance.random() < 0.2,
         )
+
+    def _number_for(self, what: AnyHappening) -> int:
+        """A guest's number, or one that nobody ever had: a laptop gives none a second time."""
+        number, guests = self.guest(), self.state.guests
+        is_used = any(guest.number == number for step in self.state.steps for guest in step.guests)
+        if is_about_known(what):
+            return min(guests) if is_used and number not in guests else number
+        is_same = number in guests and guests[number].code not in self._replacing()
+        return number if is_same or not is_used else self.state.next_number
+
+    def _replacing(self) -> set[str]:
+        """The codes of cards that replaced others: such a step may be undone, and the code is nobody's."""
+        steps = (step for step in self.state.steps if isinstance(step.entry.what, CardReplaced))
+        return {guest.code for step in steps for guest in step.guests}
 
     def _event(self) -> Event:
         return replace(self.state.event, start=f"0{self.chance.randint(6, 9)}:00")

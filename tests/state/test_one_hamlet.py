@@ -21,7 +21,9 @@ from tests.state.facts import same_on_disk
 
 def respelt(session: Session) -> None:
     """Xóm 1 in three spellings, the plan's own the commonest."""
-    first, second, *rest = few_guests(session.state.event.number)
+    cards = {number: guest.code for number, guest in session.state.guests.items()}
+    listed = few_guests(session.state.event.number)
+    first, second, *rest = [replace(guest, code=cards[guest.number]) for guest in listed]
     third = replace(rest[0], hamlet="Xóm 1")
     guests = [replace(first, hamlet="Xóm 1"), replace(second, hamlet="xóm 01"), third, *rest[1:]]
     session.record(session.state.entries[-1].what, guests=guests)

@@ -35,7 +35,7 @@ def first(tmp_path_factory: pytest.TempPathFactory) -> list[Step]:
 def said(state: State) -> dict[str, Any]:
     """All that a state says but for what undo is to leave: times, numbers of handovers on paper, and which
     requests of phones were answered: one that is sent again must not be done again."""
-    left_out = {"steps", "undone", "handovers", "days", "requests", "_highest", "_folds", "late", "_behind"}
+    left_out = {"steps", "undone", "handovers", "days", "requests", "_numbers", "_folds", "late", "_behind"}
     handovers = with_fields(
         state.handovers,
         by_id={id: replace(handover, number=0) for id, handover in state.handovers.by_id.items()},

@@ -30,7 +30,8 @@ def close(
     say(_("The event is closed; further entries are refused."))
     for laptop in missing:
         told = _("Entries of {laptop} may be missing (the last is of {time}). Close it there, then merge.")
-        say(told.format(laptop=laptop.name, time=hour_minute(laptop.at)), error=True)
+        told += " " + _("Will it not come back? Then: main.py close {path} --anyway")
+        say(told.format(laptop=laptop.name, time=hour_minute(laptop.at), path=event), error=True)
 
 
 def reopen(event: EventArgument) -> None:

@@ -44,8 +44,13 @@ def share(
         bool, typer.Option("--entries", help=_("Send the district whole entries too, names included."))
     ] = False,
     no_screens: PlainOption = False,
+    off: Annotated[
+        bool, typer.Option("--off", help=_("Share or join no more: this laptop works alone from now on."))
+    ] = False,
 ) -> int:
     """Share the event with other laptops."""
+    if off:
+        return _switch_off(event)
     from data.session.folders.home import locate
     from data.session.session import Session
     from data.several.extra import need_extra
@@ -109,6 +114,23 @@ def join(
     return open_screens(found.folder)
 
 
+def _switch_off(event: Path) -> int:
+    """Keep that this laptop works alone; needs none of the libraries for several."""
+    from data.session.folders.home import locate
+    from data.session.folders.several import is_switched_on, switch_file
+    from data.session.session import Session
+
+    with Session(locate(event)) as session:
+        was_on = is_switched_on(session.folder)
+        switch_file(session.folder).unlink(missing_ok=True)
+    say(
+        _("This laptop works alone again.")
+        if was_on
+        else _("Nothing was switched on: this laptop works alone.")
+    )
+    return 0
+
+
 def _tell_codes(codes: list[str]) -> None:
     from data.several.pairing.code import grouped
 
@@ -123,7 +145,7 @@ def _tell_codes(codes: list[str]) -> None:
 
 def _stay(together: "Together") -> int:
     """Keep the event together without screens until Ctrl+C; each change of how things stand is a line."""
-    from data.several.words import together_line
+    from data.several.words import line_of
 
     told = ""
     try:
@@ -134,10 +156,7 @@ def _stay(together: "Together") -> int:
                 say(error.sentence, error=True)
                 return 1
             together.tick()
-            entries = len(together.session.state.steps)
-            line = together_line(
-                together.standing, together.digest, entries, together.trouble or together.refused
-            ).text
+            line = line_of(together).text
             if line != told:
                 told = line
                 say(line)

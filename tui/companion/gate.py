@@ -152,4 +152,6 @@ def _done(future: "asyncio.Future[None]") -> None:
 
 def _abort(transport: asyncio.BaseTransport) -> None:
     if isinstance(transport, asyncio.Transport):
-        transport.abort()
+        # Up to Python 3.11.2 a TLS transport that was closed twice has let go of its protocol, and stumbles.
+        with suppress(AttributeError):
+            transport.abort()

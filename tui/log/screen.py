@@ -17,6 +17,7 @@ from data.messages.names import area_name, channel_name
 from data.model.entries.base import Area
 from data.model.entries.door import CameAgain, Channel, ScanRefused
 from data.model.entries.event import Undone
+from data.queries.laptops import writer_name
 from data.queries.log import AREAS, AnyArea, Log, LogFilter, area_of, channels_in, undone_by
 from tui.frame.command import bindings
 from tui.frame.event_screen import CeremonyScreen
@@ -160,7 +161,7 @@ class LogScreen(CeremonyScreen):
             f"{local(entry.at):%d/%m/%Y %H:%M:%S}",
             channel_name(channel) if channel else "",
             _("on duty: {name}").format(name=entry.duty) if entry.duty else _("nobody was on duty"),
-            entry.device,
+            writer_name(state, entry),
         ]
         rows = [
             plain(describe(entry, state), "bold"),

@@ -224,8 +224,11 @@ class PapersScreen(CeremonyScreen):
 
     def _look(self) -> None:
         """Look the papers through in a thread, unless nothing has happened since the last time."""
+        # The event may have been left while this waited.
+        if self._looking or not self.is_current or self.program.session is None:
+            return
         count = len(self.session.state.steps)
-        if self._looking or not self.is_current or count == self._looked_at:
+        if count == self._looked_at:
             return
         self._looked_at, self._looking = count, True
         folder, clock, run = self.session.folder, self.session.clock, self.session.run
@@ -243,6 +246,8 @@ class PapersScreen(CeremonyScreen):
 
     def _looked(self, found: dict[str, Look]) -> None:
         self._looking = False
+        if self.program.session is None:
+            return
         self._looks = found or self._looks
         self._draw()
         self._looks_awaited = max(0, self._looks_awaited - 1)

@@ -12,10 +12,15 @@ from tui.frame.key_order import let_screen_show
 from tui.scanning.key_cards import Scan
 from tui.scanning.key_judge import Act, KeyJudge, Outcome
 from tui.scanning.key_pace import Stroke
+from tui.scanning.key_reader import READER
 from tui.widgets.lines.line_input import LineInput, untype
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable
+
+_LATER = 0.02
+_LONGEST_BEHIND = 2.0
+"""Seconds after which a key that waits acts, even if the terminal is not being read."""
 
 
 class KeyDesk:
@@ -35,10 +40,12 @@ class KeyDesk:
     ) -> None:
         self._app, self._act, self._take, self._refuse = app, act, take, refuse
         self._judge = KeyJudge()
+        self._newest = float("-inf")
         self._timer: Timer | None = None
 
     async def key(self, event: events.Key) -> None:
         """Judge a key; what may act does, in the order in which it came."""
+        self._newest = event.time
         # First what came before: it may open a dialog, and then this key is for that.
         await self._obey(self._judge.tick(event.time))
         stroke = Stroke(event.key, event.character, event.time, event)
@@ -60,9 +67,20 @@ class KeyDesk:
         self._app.call_later(self.look)
 
     async def look(self) -> None:
-        """Decide what silence until now decides."""
+        """Decide what silence until now decides; while keys are on their way, there is none yet."""
+        if self._is_behind:
+            self._timer = self._app.set_timer(_LATER, self._look_soon)
+            return
         await self._obey(self._judge.tick(self.now()))
         self._wait()
+
+    @property
+    def _is_behind(self) -> bool:
+        """Whether keys came, or may have come, that were not judged; nobody waits long for them."""
+        deadline = self.deadline
+        if deadline is None or self.now() > deadline + _LONGEST_BEHIND:
+            return False
+        return READER.stands_still or READER.newest > self._newest
 
     def _wait(self) -> None:
         """Look again when the judge has something to decide. Keys that wait behind other work are in the

@@ -182,7 +182,7 @@ class KeyJudge:
         if not fast:
             self._line.clear()
             return []
-        lines = text_of(strokes).split("\n")
+        lines = text_of(strokes).lstrip("\n").split("\n")
         if len(lines) == 1 and is_digits(text) and len(text) >= _LONG_LINE and is_machines(strokes):
             return [self._take(Scan(text, self._run[0].stroke.at), end.at)]
         self._line.clear()
@@ -230,7 +230,7 @@ class KeyJudge:
         """Judge a run of several keys that is no card."""
         text, is_text = text_of(strokes).strip("\n"), run[-1].is_text
         if is_machines(strokes):
-            ended = any(stroke.ends_line for stroke in strokes)
+            ended = "\n" in text_of(strokes).lstrip("\n")
             if not ended and (is_digits(text) or _BEGUN.search(text)):
                 self._is_part = True
                 return []

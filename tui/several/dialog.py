@@ -129,7 +129,7 @@ def _who(together: Together) -> Content:
     standing = together.standing
     rows = [
         plain(_("{count} laptops together").format(count=standing.here), "bold"),
-        plain(together.session.device),
+        plain(standing.name or together.session.device),
     ]
     rows += [_peer(peer) for peer in standing.peers[:_MOST_PEERS]]
     more = len(standing.peers) - _MOST_PEERS

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.binding import BindingType
+from textual.driver import Driver
 from textual.reactive import Reactive
 
 from data.clock import Clock, SystemClock
@@ -23,6 +24,7 @@ from tui.frame.repeat import RepeatGuard
 from tui.frame.theme import HALL, begin_in_theme
 from tui.scanning.camera_watcher import CameraWatcher
 from tui.scanning.key_desk import KeyDesk
+from tui.scanning.key_reader import read_by_arrival
 from tui.scanning.scan_router import ScanRouter
 from tui.shell.company import Company
 from tui.shell.disk.ledger_care import LedgerCare
@@ -75,6 +77,9 @@ class CeremonyApp(ProgramActions):
         self._care: LedgerCare | None = None
         self.windows, self._begins_with_phones = Windows(self), companion
         self.fault: Exception | None = None
+
+    def get_driver_class(self) -> type[Driver]:
+        return read_by_arrival(super().get_driver_class())
 
     @property
     def open_session(self) -> Session:

@@ -38,12 +38,9 @@ class Company:
         """How the laptops stand together and how urgent that is; empty while nothing is switched on."""
         if self.together is None:
             return (_("⇄ sharing begins…"), "quiet") if self._beginning else ("", "quiet")
-        from data.several.words import together_line
+        from data.several.words import line_of
 
-        one = self.together
-        told = together_line(
-            one.standing, one.digest, len(one.session.state.steps), one.trouble or one.refused
-        )
+        told = line_of(self.together)
         return told.text, told.tone
 
     def resume(self) -> None:

@@ -17,7 +17,7 @@ def holder_now(answer: Answer, state: State) -> int | None:
     if answer.attendance.channel != "group":
         return holders[0] if holders else None
     for step in reversed(state.steps):
-        what = step.entry.what
+        what = state.as_read(step.entry).what
         if step.entry.id == entry:
             break
         if isinstance(what, CheckInMoved) and what.guest == answer.guest.number and what.to in holders:
@@ -28,7 +28,7 @@ def holder_now(answer: Answer, state: State) -> int | None:
 def was_taken_away(number: int, state: State) -> bool:
     """Whether the last that was said of this guest's coming is that the check-in was a mistake."""
     for step in reversed(state.steps):
-        what = step.entry.what
+        what = state.as_read(step.entry).what
         if step.entry.id in state.undone:
             continue
         if isinstance(what, CheckInRemoved) and what.guest == number:

@@ -12,6 +12,7 @@ from data.model.entries.event import (
     EventReopened,
     FormatRaised,
     LedgerRepaired,
+    OfLater,
     PersonalDataPurged,
 )
 
@@ -24,7 +25,8 @@ def describe_event(
     | EventClosed
     | EventReopened
     | DayConfirmed
-    | PersonalDataPurged,
+    | PersonalDataPurged
+    | OfLater,
 ) -> str:
     """One sentence for a change of the event (undos are told by ``log.describe``)."""
     match what:
@@ -40,6 +42,8 @@ def describe_event(
             return _("The laptop's date is right: {day}").format(day=f"{day:%d/%m/%Y}")
         case FormatRaised():
             return _("From here on in format {number} of the ledger").format(number=what.format)
+        case OfLater(name=name):
+            return _("An entry that only a newer version understands ({kind}); it is kept").format(kind=name)
         case LedgerRepaired():
             return repaired_text(what)
         case PersonalDataPurged():

@@ -1,8 +1,10 @@
 """What all kinds of happenings share: the tag that tells them apart on disk, and what others do with them."""
 
-from typing import ClassVar, Literal
+from collections.abc import Callable
+from typing import Any, ClassVar, Literal, Self
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 Area = Literal["door", "refused", "stage", "gifts", "list", "event", "undone"]
 """The parts of the log that can be looked at alone. ``undone`` shows what was taken back, of every kind."""
@@ -43,3 +45,17 @@ class Happening(Struct, frozen=True, kw_only=True, tag_field="kind", omit_defaul
         lists = [getattr(self, field, ()) for field in _GUESTS_FIELDS]
         listed = [number for one in lists if isinstance(one, tuple) for number in one]
         return frozenset(number for number in (*named, *listed) if isinstance(number, int))
+
+    def with_numbers(self, number_of: Callable[[int], int]) -> Self:
+        """The same about other guests: those that ``number_of`` says for the numbers that it names. The same
+        object where they are the same."""
+        changed: dict[str, Any] = {}
+        for field in set(_GUEST_FIELDS).intersection(self.__struct_fields__):
+            number = getattr(self, field)
+            if isinstance(number, int) and number_of(number) != number:
+                changed[field] = number_of(number)
+        for field in set(_GUESTS_FIELDS).intersection(self.__struct_fields__):
+            numbers = getattr(self, field)
+            if isinstance(numbers, tuple) and (others := tuple(map(number_of, numbers))) != numbers:
+                changed[field] = others
+        return replace(self, **changed) if changed else self

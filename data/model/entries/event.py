@@ -142,6 +142,17 @@ class Undone(EventHappening, tag="undone", frozen=True, kw_only=True):
     entry: str
 
 
+class OfLater(EventHappening, tag="of-later", frozen=True, kw_only=True):
+    """What only a newer version of the program knows, named after its kind. The ledger holds it whole."""
+
+    called = N_("entry of a newer version")
+    apart = "both"
+    is_step = False
+    kept_texts = frozenset({"name"})
+
+    name: str
+
+
 AnyEventHappening = (
     EventCreated
     | FormatRaised
@@ -151,6 +162,7 @@ AnyEventHappening = (
     | EventReopened
     | DayConfirmed
     | PersonalDataPurged
+    | OfLater
     | Undone
 )
 """Every kind of them."""

@@ -1,15 +1,19 @@
 """What can happen to gifts: handed over, void, photographed, not given at the gift desk."""
 
+from collections.abc import Callable
 from datetime import datetime
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, Self
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from data.language import N_
 from data.model.entries.base import Area, Happening
 
 DeskRefusal = Literal["had", "not-in", "delegate"]
 """Why the gift desk gave nothing to a guest it knows: had it already, not checked in, no household."""
+
+_ROLES = ("giver", "receiver", "witness")
 
 
 class GiftHappening(Happening, frozen=True, kw_only=True):
@@ -88,6 +92,15 @@ class HandedOver(GiftHappening, tag="handed-over", frozen=True, kw_only=True):
         """The households, and who gave, received and witnessed as far as they are guests."""
         people = (self.giver, self.receiver, self.witness)
         return frozenset(self.households) | {p.guest for p in people if p is not None and p.guest is not None}
+
+    def with_numbers(self, number_of: Callable[[int], int]) -> Self:
+        """The same about other guests, also as givers, receivers and witnesses."""
+        other = Happening.with_numbers(self, number_of)
+        for role in _ROLES:
+            person = getattr(self, role)
+            if person is not None and person.guest is not None and number_of(person.guest) != person.guest:
+                other = replace(other, **{role: replace(person, guest=number_of(person.guest))})
+        return other
 
 
 class HandoverVoided(GiftHappening, tag="handover-voided", frozen=True, kw_only=True):

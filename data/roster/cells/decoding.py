@@ -47,8 +47,7 @@ class LegacyCells:
 
     def add(self, row: int, column: int, runs: Runs) -> None:
         """Remember a cell by its place and its runs of text, each with what its font shows."""
-        text = "".join(piece for piece, _script in runs)
-        script = next((one for _piece, one in runs if one is not None), None)
+        text, script = runs[0] if len(runs) == 1 else _whole(runs)
         if text.isascii() and (script is None or not script.capitals):
             return
         if self._letters == "unicode":
@@ -156,6 +155,12 @@ class LegacyCells:
             if told is not None:
                 votes[one.column][told] += 1
         return defaultdict(bool, {column: vote[True] > vote[False] for column, vote in votes.items()})
+
+
+def _whole(runs: Runs) -> tuple[str, Script | None]:
+    """The text of all runs, and what the first font says that says something."""
+    script = next((one for _piece, one in runs if one is not None), None)
+    return "".join(piece for piece, _script in runs), script
 
 
 def _reads_as_the_rest(one: _Pending, most: Code, count: int, sheet: Counter[Code]) -> bool:

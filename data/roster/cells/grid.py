@@ -95,6 +95,7 @@ ALL_SEEN = Unseen()
 
 # Vietnamese letters, figures and signs of the keyboard: all that most cells hold, and quick to see.
 _ORDINARY = re.compile("(?:[ !-^`-~À-ÏÑ-ïñ-ÿĂăĐđĨĩŨũƠơƯưẠ-ỹ]|_(?!x))*")
+_RISKY = ("'=", "'+", "'-", "'@")
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _ENTITY = re.compile(r"&(?:#\d{1,5}|#x[0-9A-Fa-f]{1,4}|[A-Za-z]{2,8});")
 
@@ -125,6 +126,9 @@ def _unescaped(entity: re.Match[str]) -> str:
 def text_cell(text: str, code: Code = "") -> Cell:
     """The cell that holds ``text``, which may have several lines."""
     shown = cell_text(text)
+    if shown.startswith(_RISKY):
+        # Exports put an apostrophe before what a spreadsheet might take for a formula.
+        shown = shown[1:]
     if "\n" not in text and "\r" not in text and "_x000" not in text:
         return Cell(shown, code=code)
     parts = re.split(r"[\r\n]+|_x000[AaDd]_", text)
@@ -165,10 +169,18 @@ def build(
         _fill(cells, merge)
     rows = (
         Row(number + 1, tuple(row), number in unseen.rows, number in torn)
-        for number, row in sorted(cells.items())
-        if any(cell.text or cell.kind == "formula" for cell in row)
+        for number in sorted(cells)
+        if _holds_something(row := cells[number])
     )
     return Sheet(name, tuple(rows), unseen.sheet, unseen.columns, above)
+
+
+def _holds_something(row: list[Cell]) -> bool:
+    # Written out, since it is asked for every row of a long list.
+    for cell in row:  # noqa: SIM110
+        if cell.text or cell.kind == "formula":
+            return True
+    return False
 
 
 def _fill(cells: dict[int, list[Cell]], merge: Merge) -> None:

@@ -50,16 +50,30 @@ def _count(progress: Progress, before: int, total: int, rows: int) -> None:
 def _read_sheet(
     book: Any, sheet: Any, scripts: dict[int, Script | None], letters: str, count: Callable[[int], None]
 ) -> Sheet:
+    import xlrd
+
     cells: dict[int, list[Cell]] = {}
     legacy = LegacyCells(letters)
+    known: dict[tuple[int, Any], Cell] = {}
+    # Fonts are looked up cell by cell only where one of the workbook's shows an old code.
+    has_old_fonts = any(script is not None for script in scripts.values())
     for number in range(min(sheet.nrows, MOST_ROWS)):
         if number % 500 == 0:
             count(number)
         width = min(sheet.row_len(number), MOST_COLUMNS)
-        cells[number] = [_cell(book, sheet.cell(number, column)) for column in range(width)]
-        for column in range(width):
-            if cells[number][column].kind == "text" and cells[number][column].text:
+        kinds, values = sheet.row_types(number, 0, width), sheet.row_values(number, 0, width)
+        row = cells[number] = []
+        for column, (kind, value) in enumerate(zip(kinds, values, strict=True)):
+            cell = known.get((kind, value))
+            if cell is None:
+                cell = known[kind, value] = _cell(book, kind, value)
+            row.append(cell)
+            if kind != xlrd.XL_CELL_TEXT or not cell.text:
+                continue
+            if has_old_fonts:
                 legacy.add(number, column, _runs(book, sheet, number, column, scripts))
+            elif not value.isascii():
+                legacy.add(number, column, [(value, None)])
     legacy.resolve(cells)
     merges = [Merge(top, left, bottom - 1, right - 1) for top, bottom, left, right in sheet.merged_cells]
     rows = frozenset(number for number, told in sheet.rowinfo_map.items() if told.hidden or not told.height)
@@ -67,22 +81,22 @@ def _read_sheet(
     return build(clean(sheet.name), cells, merges, Unseen(rows, columns, bool(sheet.visibility)))
 
 
-def _cell(book: Any, cell: Any) -> Cell:
+def _cell(book: Any, kind: int, value: Any) -> Cell:
     import xlrd
 
-    if cell.ctype == xlrd.XL_CELL_TEXT:
-        return text_cell(cell.value)
-    if cell.ctype == xlrd.XL_CELL_NUMBER:
-        return Cell(number_text(cell.value), "number")
-    if cell.ctype == xlrd.XL_CELL_DATE:
+    if kind == xlrd.XL_CELL_TEXT:
+        return text_cell(value)
+    if kind == xlrd.XL_CELL_NUMBER:
+        return Cell(number_text(value), "number")
+    if kind == xlrd.XL_CELL_DATE:
         try:
-            return Cell(xlrd.xldate_as_datetime(cell.value, book.datemode).date().isoformat(), "date")
+            return Cell(xlrd.xldate_as_datetime(value, book.datemode).date().isoformat(), "date")
         except (ValueError, OverflowError):
-            return Cell(number_text(cell.value), "number")
-    if cell.ctype == xlrd.XL_CELL_BOOLEAN:
-        return Cell(str(bool(cell.value)))
-    if cell.ctype == xlrd.XL_CELL_ERROR:
-        return Cell(xlrd.error_text_from_code.get(cell.value, "#N/A"), "error")
+            return Cell(number_text(value), "number")
+    if kind == xlrd.XL_CELL_BOOLEAN:
+        return Cell(str(bool(value)))
+    if kind == xlrd.XL_CELL_ERROR:
+        return Cell(xlrd.error_text_from_code.get(value, "#N/A"), "error")
     return EMPTY
 
 

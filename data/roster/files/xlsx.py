@@ -28,6 +28,7 @@ from data.roster.cells.grid import (
 from data.roster.cells.legacy import Script, script_of
 from data.roster.files.word.strict import as_usual
 from data.roster.files.xlsx_cells import WorksheetCells
+from data.roster.files.xlsx_package import Package, SheetPart, open_package
 from data.text.cleaning.clean import clean
 
 # A list of 20,000 rows unpacks to about 15 MB; a zip bomb to gigabytes.
@@ -51,44 +52,29 @@ def read_xlsx(content: bytes, progress: Progress, letters: str = "") -> list[She
     ``progress`` gets rows read and rows there are. Raises RosterInvalid when the workbook unpacks to
     more than a list can be; whatever openpyxl raises on a damaged file is left to the caller.
     """
-    from openpyxl import load_workbook
-
     with ZipFile(BytesIO(content)) as archive:
         if sum(part.file_size for part in archive.infolist()) > _MOST_BYTES:
             raise RosterInvalid(_("This file is far too large for a list of guests."))
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        book = load_workbook(
-            BytesIO(as_usual(content)), read_only=True, data_only=True, rich_text=True, keep_links=False
-        )
-        try:
-            sheets = list(book.worksheets)
-            sources = [_source(ws) for ws in sheets]
-            sizes = [min(len(_ROW.findall(source)), MOST_ROWS) for source in sources]
-            return [
-                _read_sheet(ws, source, letters, partial(_count, progress, sum(sizes[:place]), sum(sizes)))
-                for place, (ws, source) in enumerate(zip(sheets, sources, strict=True))
-            ]
-        finally:
-            book.close()
+        package = open_package(as_usual(content))
+        sizes = [min(len(_ROW.findall(sheet.xml)), MOST_ROWS) for sheet in package.sheets]
+        return [
+            _read_sheet(package, sheet, letters, partial(_count, progress, sum(sizes[:place]), sum(sizes)))
+            for place, sheet in enumerate(package.sheets)
+        ]
 
 
 def _count(progress: Progress, before: int, total: int, rows: int) -> None:
     progress(min(before + rows, total), total)
 
 
-def _source(ws: Any) -> bytes:
-    with ws._get_source() as source:
-        xml: bytes = source.read()
-    return xml
-
-
-def _read_sheet(ws: Any, xml: bytes, letters: str, count: Callable[[int], None]) -> Sheet:
+def _read_sheet(package: Package, sheet: SheetPart, letters: str, count: Callable[[int], None]) -> Sheet:
     cells: dict[int, list[Cell]] = {}
     legacy = LegacyCells(letters)
-    scripts = _Scripts(ws.parent)
+    scripts = _Scripts(package.book)
     known: dict[str, Cell] = {}
-    rows = WorksheetCells(ws.parent).rows(xml, ws._shared_strings, MOST_ROWS, MOST_COLUMNS)
+    rows = WorksheetCells(package.book).rows(sheet.xml, package.strings, MOST_ROWS, MOST_COLUMNS)
     for done, (number, row) in enumerate(rows):
         if done % 500 == 0:
             count(done)
@@ -110,10 +96,10 @@ def _read_sheet(ws: Any, xml: bytes, letters: str, count: Callable[[int], None])
         if values:
             cells[number] = values
     legacy.resolve(cells)
-    return build(clean(ws.title), cells, _look_at_xml(xml, cells), _unseen(ws, xml))
+    return build(clean(sheet.title), cells, _look_at_xml(sheet.xml, cells), _unseen(sheet.xml, sheet.hidden))
 
 
-def _unseen(ws: Any, xml: bytes) -> Unseen:
+def _unseen(xml: bytes, hidden: bool) -> Unseen:
     """Rows and columns that were hidden, filtered out, folded away or made nothing wide."""
     rows = frozenset(int(found[1]) - 1 for found in _HIDDEN_ROW.finditer(xml))
     columns: set[int] = set()
@@ -123,7 +109,7 @@ def _unseen(ws: Any, xml: bytes) -> Unseen:
         if told.get(b"hidden") in (b"1", b"true") or not width.strip(b"0."):
             last = min(int(told.get(b"max", b"0")), MOST_COLUMNS)
             columns.update(range(int(told.get(b"min", b"1")) - 1, last))
-    return Unseen(rows, frozenset(columns), ws.sheet_state != "visible")
+    return Unseen(rows, frozenset(columns), hidden)
 
 
 def _cell(value: Any, is_error: bool) -> Cell:

@@ -8,6 +8,7 @@ from io import BytesIO
 from typing import Any, NamedTuple
 
 from data.language import _
+from data.roster.files.xlsx_package import text_of
 from data.roster.limits.limits import refuse
 
 _LONGEST_NUMBER = 7
@@ -90,7 +91,7 @@ class WorksheetCells:
             if name == "v":
                 text = part.text
             elif name == "is" and kind == "inlineStr":
-                return _inline(part)
+                return text_of(part)
         if not text:
             return None
         match kind:
@@ -114,11 +115,3 @@ class WorksheetCells:
             return from_excel(number, self._epoch, timedelta=style in self._spans)
         except (OverflowError, ValueError):
             return number
-
-
-def _inline(part: Any) -> Any:
-    """The text of an inline string, by runs when it has several looks."""
-    from openpyxl.cell.rich_text import CellRichText
-
-    rich = CellRichText.from_tree(part)
-    return str(rich[0]) if len(rich) == 1 and isinstance(rich[0], str) else rich

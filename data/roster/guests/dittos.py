@@ -20,17 +20,19 @@ class Dittos:
 
     def filled(self, row: Row) -> Row:
         """``row`` with its dittos filled in."""
-        cells = list(row.cells)
-        changed = False
+        changed: dict[int, Cell] = {}
         for meaning, index in self._places:
-            if index < len(cells):
-                here = cells[index]
-                if is_ditto(here.text) or (index == self.blocks and is_nothing(here.text)):
-                    changed = True
-                    cells[index] = Cell(self._above.get(meaning, ""))
-                if not is_nothing(cells[index].text):
-                    self._above[meaning] = cells[index].text
-        return Row(row.number, tuple(cells), row.hidden, row.torn) if changed else row
+            if index < len(row.cells):
+                text = row.cells[index].text
+                if is_ditto(text) or (index == self.blocks and is_nothing(text)):
+                    text = self._above.get(meaning, "")
+                    changed[index] = Cell(text)
+                if not is_nothing(text):
+                    self._above[meaning] = text
+        if not changed:
+            return row
+        cells = tuple(changed.get(index, cell) for index, cell in enumerate(row.cells))
+        return Row(row.number, cells, row.hidden, row.torn)
 
 
 def _written_once(header: Header, below: Sequence[Row], names: Sequence[int]) -> int | None:

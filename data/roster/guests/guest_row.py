@@ -59,6 +59,7 @@ class GuestRows:
             for column in header.columns
             if column.meaning not in ("ignored", "order", "phone", "card")
         ]
+        self._plain_facts = [fact for fact in FACT_NAMES if fact in self._first]
         self._offices = Offices(event, names)
         self._event = event
         self.rows: list[RosterRow] = []
@@ -231,16 +232,19 @@ class GuestRows:
             "delegation": delegation.id,
             "hamlet": self._hamlet(row) or (about.hamlet if delegation.kind == "household" else ""),
             "birth_year": year if year is not None else typed.year,
-            "phone": self._phones(row) or read_phones(typed.phone)[0],
+            "phone": self._phones(row) or (typed.phone and read_phones(typed.phone)[0]),
             "nickname": self._text(row, "nickname") or typed.nickname,
-            "honorific": full_honorific(own) or own or typed.honorific or self._births.honorific(row),
+            "honorific": (own and full_honorific(own))
+            or own
+            or typed.honorific
+            or self._births.honorific(row),
             "title": self._text(row, "title") or typed.title,
             "organisation": organisation,
             "note": "; ".join(filter(None, (*note, *typed.notes, typed.gone))) if not self._names.own else "",
             # The numbers of our own papers are those of their rows.
             "order": None if self._names.own else self._number(row, "order") if number is None else number,
         }
-        facts |= {fact: self._as_it_stands(row, fact) for fact in FACT_NAMES if fact not in facts}
+        facts |= {fact: self._as_it_stands(row, fact) for fact in self._plain_facts if fact not in facts}
         return Facts(kind=delegation.kind, **facts)
 
     def _as_it_stands(self, row: Row, fact: FactName) -> str | int | None:

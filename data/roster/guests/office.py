@@ -28,6 +28,7 @@ class Offices:
 
     def __init__(self, event: Event, names: DelegationNames) -> None:
         self._event = event
+        self._households = event.households
         self._names = names
         self._offices = guess_delegation.Offices(event)
 
@@ -43,11 +44,11 @@ class Offices:
     @staticmethod
     def is_delegate(kind: str) -> bool:
         """Whether a cell of "Hộ / đại biểu" says that the guest is a delegate."""
-        return fold(kind) in ("dai bieu", "delegate")
+        return bool(kind) and fold(kind) in ("dai bieu", "delegate")
 
     def judge(self, title: str, organisation: str, about: Surroundings, has_hamlet: bool) -> Judged:
         """Whose guest somebody with this title and organisation is, under these headings."""
-        households = self._event.households
+        households = self._households
         if not (title or organisation):
             return self._household(about, "", None, has_hamlet)
         if households in (self.named(organisation), self.named(title)):
@@ -66,7 +67,7 @@ class Offices:
     def _household(
         self, about: Surroundings, office: str, found: Delegation | None, has_hamlet: bool
     ) -> Judged:
-        households = self._event.households
+        households = self._households
         if about.delegates:
             return Judged(
                 households,
@@ -80,6 +81,6 @@ class Offices:
     def _seems_a_delegate(
         self, about: Surroundings, office: str, found: Delegation | None, has_hamlet: bool
     ) -> bool:
-        if not office or self.named(office) == self._event.households:
+        if not office or self.named(office) == self._households:
             return False
         return found is not None or not (about.hamlet or has_hamlet)

@@ -52,7 +52,7 @@ class Link:
         self.place = place
         self._laptop, self._event, self._box, self._is_host = laptop, event, box, is_host
         self._upward = upward
-        self._presence = Presence(laptop.id)
+        self._presence = Presence(laptop.id, laptop.name)
         self._progress = Progress()
         self._since: datetime | None = None
         self._trouble, self._is_wrong = "", False
@@ -179,6 +179,7 @@ class Link:
         """Put how things stand where the program reads it."""
         exchange = self._exchange
         told = Standing(
+            name=self._presence.name,
             is_host=self._is_host,
             is_together=self._connected,
             is_level=exchange is not None and exchange.is_level,

@@ -9,6 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from data.model.entries.event import FORMAT
+from data.queries.laptops import told_apart
 from data.several.link.standing import Peer
 from data.text.cleaning.clean import clean
 
@@ -33,8 +34,8 @@ class Here(Struct, frozen=True, kw_only=True):
 class Presence:
     """The other laptops, as they were heard of since the program began."""
 
-    def __init__(self, own_id: str) -> None:
-        self._own = own_id
+    def __init__(self, own_id: str, own_name: str = "") -> None:
+        self._own, self._own_name = own_id, own_name
         self._peers: dict[str, Peer] = {}
         self._heard: dict[str, float] = {}
 
@@ -74,6 +75,14 @@ class Presence:
             format=here.format,
         )
 
+    @property
+    def name(self) -> str:
+        """This laptop's own name, told apart from the others'."""
+        return self._names()[self._own]
+
+    def _names(self) -> dict[str, str]:
+        return told_apart({self._own: self._own_name} | {id: peer.name for id, peer in self._peers.items()})
+
     def remember(self, peers: Iterable[Peer]) -> None:
         """Laptops that are known from before, and were not heard of yet."""
         for peer in peers:
@@ -82,9 +91,11 @@ class Presence:
     def peers(self, *, connected: bool) -> tuple[Peer, ...]:
         """The other laptops by name; none of them is here while this one is not ``connected``."""
         now = monotonic()
+        names = self._names()
         found = [
             replace(
                 peer,
+                name=names[id],
                 is_here=connected and now - self._heard.get(id, -_SILENT_SECONDS) < _SILENT_SECONDS,
             )
             for id, peer in self._peers.items()

@@ -24,11 +24,12 @@ class Peer(Struct, frozen=True, kw_only=True):
 
 
 class Standing(Struct, frozen=True, kw_only=True):
-    """``is_together`` says that the server is reached, ``is_level`` that all it holds was taken over;
-    ``peers`` the other laptops by name; ``waiting`` how many own entries it has not acknowledged;
-    ``trouble`` a sentence, empty where there is none, and ``is_wrong`` that waiting does not mend it;
-    ``since`` when the server was last reached (UTC)."""
+    """``name`` is this laptop's among the others'. ``is_together`` says that the server is reached,
+    ``is_level`` that all it holds was taken over; ``peers`` the other laptops by name; ``waiting`` how many
+    own entries it has not acknowledged; ``trouble`` a sentence, empty where there is none, and ``is_wrong``
+    that waiting does not mend it; ``since`` when the server was last reached (UTC)."""
 
+    name: str = ""
     is_host: bool = False
     is_together: bool = False
     is_level: bool = False

@@ -30,5 +30,5 @@ def changed(known: Guest, brought: Guest, what: AnyHappening, *, by_same: bool) 
         case GuestCorrected(facts=facts) if facts and _FACTS.issuperset(facts):
             return replace(known, **{fact: getattr(brought, fact) for fact in facts})
     if by_same:
-        return brought
+        return brought if brought.number == known.number else replace(brought, number=known.number)
     return replace(brought, number=known.number, code=known.code, withdrawn=known.withdrawn)

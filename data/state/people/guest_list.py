@@ -23,18 +23,19 @@ from data.state.clashes import Clash
 from data.state.people.attendance import Attendance, arrived, arrived_together, regrouped
 from data.state.people.changes import changed, is_about_known
 from data.state.people.counters import Counters
-from data.state.people.numbers import next_of_renumbered
+from data.state.people.meaning import Meanings
 
 
 @dataclass
 class GuestList:
     """Guests by number in the order they were listed, their cards, and who is present.
 
-    ``by_code`` finds the guest of a valid card; ``present`` holds who came, in the order of the check-ins,
-    also those who went home early; ``counters`` is the count of both. ``puts`` goes up whenever a guest is
-    put on the list or changed. ``replaced`` finds the guest of a card that is not valid any more. ``brought``
-    and ``withdrew`` hold which entry listed a guest, or took it off, and the laptop that wrote it; ``lister``
-    is the laptop that brought the first (id, name); ``clashes`` what laptops did at once.
+    ``by_code`` finds the guest of a valid card, ``replaced`` of one that is not valid any more, ``cancelled``
+    of one that an undone entry gave or named; ``present`` holds who came, in the order of the check-ins, also
+    those who went home early; ``counters`` is the count of both. ``puts`` goes up whenever a guest is put on
+    the list or changed. ``meanings`` know whom a number means that two have, and which entry listed whom;
+    ``withdrew`` holds which entry took a guest off, and the laptop that wrote it; ``lister`` is the laptop
+    that brought the first (id, name); ``clashes`` what laptops did at once.
     """
 
     guests: dict[int, Guest] = field(default_factory=dict)
@@ -43,29 +44,59 @@ class GuestList:
     counters: Counters = field(default_factory=Counters)
     puts: int = field(default=0, compare=False)
     replaced: dict[str, int] = field(default_factory=dict)
-    brought: dict[int, tuple[str, str]] = field(default_factory=dict, compare=False)
+    meanings: Meanings = field(default_factory=lambda: Meanings(set()), compare=False)
+    cancelled: dict[str, int] = field(default_factory=dict, compare=False)
     withdrew: dict[int, tuple[str, str]] = field(default_factory=dict, compare=False)
     touched: dict[int, str] = field(default_factory=dict, compare=False)
     lister: tuple[str, str] | None = field(default=None, compare=False)
     clashes: list[Clash] = field(default_factory=list)
 
-    def bring(self, guest: Guest, entry: Entry) -> int:
-        """Take a guest that ``entry`` brings onto the list, or what it changes of one that is known.
-
-        Returns the number under which it is there: another where a laptop that did not know of the first gave
-        its number to somebody else.
-        """
+    def bring(self, guest: Guest, entry: Entry) -> None:
+        """Take a guest that ``entry`` brings onto the list, or what it changes of one that is known."""
         self.lister = self.lister or (entry.laptop, entry.device)
-        known = self.guests.get(guest.number)
-        if known is None:
-            self._put(guest, entry)
-            return guest.number
-        if self._is_another(guest, known, entry):
-            return self._renumbered(guest, entry)
-        by_same = self.touched[guest.number] == entry.writer
-        now = changed(known, guest, entry.what, by_same=by_same)
+        number = self._known(guest, entry)
+        if number is None:
+            self._list(guest, entry)
+            return
+        by_same = self.touched[number] == entry.writer
+        now = changed(self.guests[number], guest, entry.what, by_same=by_same)
         self._put(self._kept_on(now, entry), entry)
-        return guest.number
+
+    def is_begun_by(self, laptop: str, device: str) -> bool:
+        """Whether the laptop with this id and name brought the first guest, or nobody has."""
+        lister = self.lister
+        return lister is None or laptop == lister[0] or (not lister[0] and device == lister[1])
+
+    def pass_over(self, guest: Guest, entry: Entry) -> None:
+        """What an undone ``entry`` brought: where it listed the guest, nobody is meant by the number; where
+        it gave a new card, who wrote the code later still meant that guest."""
+        number = self._known(guest, entry)
+        if number is None:
+            self.meanings.take_back(guest.number, entry, self.guests)
+        else:
+            self.cancelled[guest.code] = number
+
+    def _known(self, guest: Guest, entry: Entry) -> int | None:
+        """The number under which a guest that ``entry`` brings is known; None for one who is new.
+
+        The card tells: two laptops may have listed two people under one number, but never with one code. Who
+        corrects a guest knew one, whatever code they had by then.
+        """
+        code = guest.code
+        number = self.by_code.get(code) or self.replaced.get(code) or self.cancelled.get(code)
+        if number is None and is_about_known(entry.what):
+            number = self.meanings.whose(guest.number, entry)
+        return number if number in self.guests else None
+
+    def _list(self, guest: Guest, entry: Entry) -> None:
+        """Put a new guest on the list, under another number where a laptop that did not know of it gave it to
+        somebody else."""
+        first = self.meanings.origins.get(guest.number)
+        is_new = not is_about_known(entry.what)
+        number = self.meanings.give(guest.number, entry, self.guests, is_new=is_new)
+        if first is not None and is_new:
+            self.clashes.append(Clash(kind="number", first=first[0], second=entry.id, guest=number))
+        self._put(guest if number == guest.number else replace(guest, number=number), entry)
 
     def _put(self, guest: Guest, entry: Entry) -> None:
         """Have ``guest`` on the list, in place of what was known of the same number before."""
@@ -74,9 +105,7 @@ class GuestList:
         attendance = self.present.get(guest.number)
         if before is None or (before.code, before.withdrawn) != (guest.code, guest.withdrawn):
             self.touched[guest.number] = entry.writer
-        if before is None:
-            self.brought[guest.number] = entry.id, entry.writer
-        else:
+        if before is not None:
             self.by_code.pop(before.code, None)
             self.counters.change(before, attendance, -1)
             if before.code != guest.code:
@@ -86,20 +115,6 @@ class GuestList:
         self.guests[guest.number] = guest
         self.by_code[guest.code] = guest.number
         self.counters.change(guest, attendance, 1)
-
-    def _is_another(self, guest: Guest, known: Guest, entry: Entry) -> bool:
-        """Whether somebody else has the number: no card of both is the same, and two laptops listed them."""
-        if guest.code == known.code or self.replaced.get(guest.code) == known.number:
-            return False
-        return not is_about_known(entry.what) and self.brought[known.number][1] != entry.writer
-
-    def _renumbered(self, guest: Guest, entry: Entry) -> int:
-        first, _writer = self.brought[guest.number]
-        number = self.by_code.get(guest.code) or next_of_renumbered(self.guests)
-        if number not in self.guests:
-            self.clashes.append(Clash(kind="number", first=first, second=entry.id, guest=number))
-        self._put(replace(guest, number=number), entry)
-        return number
 
     def _kept_on(self, guest: Guest, entry: Entry) -> Guest:
         """The guest, still on the list where another laptop had let them in before they were taken off."""

@@ -64,6 +64,7 @@ _NUMBER = re.compile(rb"[A-Za-z0-9-]{1,32}")
 _MOST_MESSAGE = MOST_BYTES + 64
 _HEARTBEAT_SECONDS = 10.0
 _DECODERS = 2
+_MOST = 1 << 31
 GONE = 4401
 """The WebSocket's closing code for a phone that may not scan any more."""
 
@@ -206,6 +207,6 @@ class Desk:
 
 def _whole(asked: dict[str, Any], name: str) -> int:
     value = asked.get(name)
-    if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value < 1_000_000:
+    if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value < _MOST:
         raise web.HTTPBadRequest
     return value

@@ -43,7 +43,7 @@ class Arrivals(Static):
                 break
             if step.entry.id in state.undone:
                 continue
-            row = self._row(step.entry, state)
+            row = self._row(state.as_read(step.entry), state)
             if row is not None:
                 rows.append(row)
         if len(rows) == 1:

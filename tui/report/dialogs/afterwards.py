@@ -166,7 +166,11 @@ class AfterwardsDialog(Dialog[Wish]):
 
 
 def _missing_text(names: str) -> str:
-    return _("Entries of {names} may be missing: close it there, too, and merge.").format(names=names)
+    told = _(
+        "Entries of {names} may be missing: close it there, too, and merge. "
+        "If it will not come back: F6, F8, C."
+    )
+    return told.format(names=names)
 
 
 def _standing(rest: Rest, since: datetime | None, missing: str) -> Content:

@@ -10,6 +10,7 @@ from data.export.workbook.subject import Subject
 from data.language import N_, _
 from data.messages.log import channel_of, describe
 from data.messages.names import channel_name
+from data.queries.laptops import writer_name
 from data.state.state import State
 
 _COLUMNS = {
@@ -46,7 +47,7 @@ def _rows(state: State) -> Iterator[dict[str, Value]]:
             "time": entry.at,
             "kind": _(entry.what.called),
             "what": describe(entry, state),
-            "device": entry.device,
+            "device": writer_name(state, entry),
             "duty": entry.duty,
             "channel": channel_name(channel) if channel else "",
             "id": entry.id,

@@ -7,6 +7,8 @@ from data.text.syllables import is_family_name, plausible
 _FEWEST, _MOST = 2, 4
 
 
+# Each name is asked about several times: as a row of the list, as a name, as one with odd letters.
+@lru_cache(32_768)
 def is_plain_name(text: str) -> bool:
     """Whether ``text`` is a family name and one to three Vietnamese words after it, each with its capital.
 
