@@ -158,7 +158,9 @@ async def _stages(path: Path, pilot: Pilot[None], watch: Watch) -> None:
     await stage("nothing to do", nothing, lambda: True)
     await pilot.press("f5")
     await pilot.press("f7")
-    await pilot.pause()
+    # Keys are pressed all the while: the program never rests, which a pilot's pause would wait for.
+    while not isinstance(app.screen, ImportRosterDialog):
+        await asyncio.sleep(0.02)
     dialog = app.screen
     assert isinstance(dialog, ImportRosterDialog)
     dialog.query_one(LineInput).value = str(path)

@@ -95,6 +95,7 @@ ALL_SEEN = Unseen()
 
 # Vietnamese letters, figures and signs of the keyboard: all that most cells hold, and quick to see.
 _ORDINARY = re.compile("(?:[ !-^`-~À-ÏÑ-ïñ-ÿĂăĐđĨĩŨũƠơƯưẠ-ỹ]|_(?!x))*")
+_RISKY = ("'=", "'+", "'-", "'@")
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _ENTITY = re.compile(r"&(?:#\d{1,5}|#x[0-9A-Fa-f]{1,4}|[A-Za-z]{2,8});")
 
@@ -125,6 +126,9 @@ def _unescaped(entity: re.Match[str]) -> str:
 def text_cell(text: str, code: Code = "") -> Cell:
     """The cell that holds ``text``, which may have several lines."""
     shown = cell_text(text)
+    if shown.startswith(_RISKY):
+        # Exports put an apostrophe before what a spreadsheet might take for a formula.
+        shown = shown[1:]
     if "\n" not in text and "\r" not in text and "_x000" not in text:
         return Cell(shown, code=code)
     parts = re.split(r"[\r\n]+|_x000[AaDd]_", text)

@@ -12,7 +12,6 @@ from data.roster.columns.claims import exact_meaning
 from data.roster.files.separated.csv_records import Record, records
 
 _SEPARATORS = ",;\t|"
-_RISKY = ("'=", "'+", "'-", "'@")
 _SAMPLE_LINES = 200
 _HEADER_LINES = 30
 
@@ -20,8 +19,7 @@ _HEADER_LINES = 30
 def read_csv(path: Path, content: bytes, progress: Progress, letters: str = "") -> list[Sheet]:
     """The one sheet of a separated-values file, named after the file.
 
-    ``letters`` is what a person said of its letters. An apostrophe before ``= + - @`` is taken off, because
-    exports put it there so that a spreadsheet keeps such a cell as text. Raises RosterInvalid when the
+    ``letters`` is what a person said of its letters. Raises RosterInvalid when the
     content is not text.
     """
     lines = _text(content, letters).splitlines(keepends=True)
@@ -70,8 +68,7 @@ def _text(content: bytes, letters: str) -> str:
 def _cell(field: str) -> Cell:
     if TORN in field:
         return text_cell(field.replace(TORN, ""), "?")
-    cell = text_cell(field)
-    return Cell(cell.text[1:]) if cell.text.startswith(_RISKY) else cell
+    return text_cell(field)
 
 
 def _separator(lines: list[str]) -> str:
