@@ -27,6 +27,7 @@ from data.session.laptop.own_folder import DATA_VARIABLE
 from data.session.session import Session
 from tests.at_hand_pace import loop_factories, unhurried
 from tests.light_screens import light_screens
+from tests.quick_part import mark_thorough
 
 __all__ = ["light_screens", "unhurried"]
 
@@ -58,6 +59,12 @@ DELEGATES = (
 def pytest_xdist_auto_num_workers() -> int:
     """One worker more than cores: terminals and screens are waited for while others compute."""
     return (os.cpu_count() or 1) + 1
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Set apart what ``-m thorough`` asks for, before it is asked for."""
+    mark_thorough(items)
 
 
 def pytest_collection_finish(session: pytest.Session) -> None:
@@ -155,6 +162,12 @@ def pytest_asyncio_loop_factories(
 ) -> Mapping[str, Callable[[], asyncio.AbstractEventLoop]]:
     """Screens are tried in time that jumps."""
     return loop_factories(item)
+
+
+@pytest.fixture
+def english(vietnamese: None) -> None:
+    """The source strings, whatever the catalogue says."""
+    language.choose("en")
 
 
 @pytest.fixture

@@ -109,10 +109,9 @@ def _verified(reading: Reading) -> Verification:
 def _folded(tables: Tables) -> State | None:
     """What the entries add up to; None where they are no event that this program understands."""
     try:
-        state = fold(sound_steps(tables))
+        return fold(sound_steps(tables))
     except Unsound:
         return None
-    return state if state.steps and state.steps[0].event is not None else None
 
 
 def _sentence(reading: Reading, entries: int, folds: bool, digest: str) -> str:

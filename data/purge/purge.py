@@ -130,7 +130,8 @@ def purge(session: Session, confirmed: str, copies: Iterable[Path] = ()) -> Purg
     if is_clean and not going:
         raise Refused(_("There are no personal data left to delete."))
     if not is_clean:
-        _begin(session.folder)
+        with session.meanwhile():
+            _begin(session.folder)
         try:
             what = PersonalDataPurged(guests=found.guests, files=len(found.files) + len(going))
             session.rewrite(steps, what)

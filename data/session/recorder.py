@@ -34,11 +34,13 @@ class Recorder:
         with self._watched(before):
             db.append(documents(step), meanwhile)
 
-    def write_all(self, db: LedgerDB, steps: Iterable[Step], before: Sequence[Step]) -> None:
-        """Have ``steps``, each a line of its own, on disk behind the steps ``before`` them. Raises as
-        ``write`` does."""
+    def write_all(
+        self, db: LedgerDB, steps: Iterable[Step], before: Sequence[Step], meanwhile: Meanwhile = nullcontext
+    ) -> None:
+        """Have ``steps``, each a line of its own, on disk behind the steps ``before`` them, as ``write``
+        does."""
         with self._watched(before):
-            db.append_all(map(documents, steps))
+            db.append_all(map(documents, steps), meanwhile)
 
     @contextmanager
     def _watched(self, before: Sequence[Step]) -> Iterator[None]:

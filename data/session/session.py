@@ -234,7 +234,8 @@ class Session:
         path = self.storage.path
         self.db.close()
         try:
-            put_ledger(path, map(documents, [*before, step]))
+            with self.meanwhile():
+                put_ledger(path, map(documents, [*before, step]))
         except OSError as error:
             raise LedgerUnwritable(
                 _("The ledger {path} could not be written anew ({reason}); it is as it was.").format(
@@ -256,7 +257,7 @@ class Session:
         before = tuple(self.state.steps)
         try:
             fold_in(self.state, steps)
-            self._recorder.write_all(self.db, steps, before)
+            self._recorder.write_all(self.db, steps, before, self.meanwhile)
         except (Unsound, LedgerUnwritable):
             self.state = fold(before)
             raise

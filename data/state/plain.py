@@ -25,6 +25,8 @@ _UNSURE = tuple(
         r",(?=[-\d])-?(?:\d{10}|[\d.]++[eE])",
         r"\[-?(?:\d{10}|[\d.]++[eE])",
         r'"minutes":-?\d{5}',
+        # A whole number below nothing, which few fields may hold.
+        r"[:,\[]-\d++(?!\.)",
         # What JSON makes of a number that is none.
         "null",
         # A moment that is not of this century, or says no time zone; a day.

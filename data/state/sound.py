@@ -109,16 +109,21 @@ def _parts(rows: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
 
 
 def fold(steps: Sequence[Step]) -> State:
-    """The state of these steps. Raises Unsound where one of them cannot follow those before it."""
+    """The state of these steps, the first of which made the event, wherever it stands among them.
+
+    Raises Unsound where one of them cannot follow those before it.
+    """
     if not steps:
         raise Unsound
     try:
         state = State(steps)
         # A step that takes the event itself back leaves nothing to show.
         assert state.event.program is not None
-        return state
     except _FOLD_FAULTS as fault:
         raise Unsound(entry=_first_fault(steps)) from fault
+    if state.steps[0].event is None:
+        raise Unsound(entry=state.steps[0].entry.id)
+    return state
 
 
 def fold_in(state: State, steps: Sequence[Step]) -> None:
@@ -204,7 +209,8 @@ def _is_possible(value: Any, name: str = "") -> bool:
         case bool() | str() | None:
             return True
         case int():
-            return abs(value) <= (MOST_MINUTES if name == "minutes" else MOST)
+            # Only an item may be made shorter; everything else is a count, a number or a year.
+            return abs(value) <= MOST_MINUTES if name == "minutes" else 0 <= value <= MOST
         case float():
             # Not a number is neither less nor more than anything.
             return -MOST_SECONDS <= value <= MOST_SECONDS

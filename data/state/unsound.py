@@ -15,12 +15,12 @@ from data.state.state import State
 def read_state(storage: LedgerStorage, folder: Path) -> State:
     """What the ledger of the event in ``folder`` adds up to.
 
-    Raises LedgerDamaged, with the line's number, where a step makes no sense, and EventMissing where no
-    event begins.
+    Raises LedgerDamaged, with the line's number, where a step makes no sense, and EventMissing where there
+    is none.
     """
     try:
         found = sound_steps(storage.tables)
-        if found and found[0].event is not None:
+        if found:
             return fold(found)
     except Unsound as error:
         raise refusal(storage.path, error) from error

@@ -46,6 +46,7 @@ def exported(folder: Path, clock: SetClock, out: Path, *, phones: bool = True) -
         return {path.name: parts(path) for path in export_event(session, out, phones=phones)}
 
 
+@pytest.mark.quick_once()
 @pytest.mark.parametrize("seed", range(8))
 def test_a_random_event_comes_back_as_the_same_files(founded: Path, tmp_path: Path, seed: int) -> None:
     random = Random(seed)

@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from data import language
 from data.documents.cards import files
 from data.documents.cards.card import HEIGHT, WIDTH
 from data.documents.cards.files import card_name, draw_cards
@@ -15,11 +14,7 @@ from data.scanning.codes import payload
 from data.scanning.decode import decode_picture
 from tests.cards.samples import a_household, an_event, households
 
-
-@pytest.fixture(autouse=True)
-def english(vietnamese: None) -> None:
-    """The source strings, whatever the catalogues say."""
-    language.choose("en")
+pytestmark = pytest.mark.usefixtures("english")
 
 
 def test_each_guest_gets_a_picture_and_all_get_sheets(tmp_path: Path) -> None:

@@ -58,6 +58,7 @@ async def told(page: "Page") -> None:
     await page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
 
 
+@pytest.mark.quick_once()
 @pytest.mark.parametrize(
     ("moment", "language"),
     [("before", "vi"), ("talking", "en"), ("over", "vi"), ("closed", "en"), ("hostile", "vi")],
@@ -87,6 +88,7 @@ async def test_hall_and_clock_fill_any_screen_and_nothing_lies_outside(
     assert not wrong
 
 
+@pytest.mark.quick_once()
 @pytest.mark.parametrize(
     ("moment", "language"), [("introducing", "vi"), ("talking", "en"), ("closed", "vi"), ("hostile", "en")]
 )

@@ -7,7 +7,6 @@ from typing import Any
 import openpyxl
 import pytest
 
-from data import language
 from data.clock import SetClock
 from data.commands import guests
 from data.commands.door.door import admit, replace_card, walk_in
@@ -19,10 +18,7 @@ from data.session.create_event import create_event
 from data.session.session import Session
 from tests.conftest import MORNING, few_guests, found, list_guests
 
-
-@pytest.fixture(autouse=True)
-def english(vietnamese: None) -> None:
-    language.choose("en")
+pytestmark = pytest.mark.usefixtures("english")
 
 
 def village(folder: Path, site: str, came: int) -> Path:

@@ -8,7 +8,6 @@ import numpy as np
 import pytest
 from PIL import Image, ImageFilter
 
-from data import language
 from data.documents.cards.card import draw_card
 from data.documents.cards.qr import qr_picture
 from data.errors import CeremonyError
@@ -17,16 +16,13 @@ from data.scanning.decode import decode_frame, decode_picture
 from tests.cards.samples import a_household, an_event
 from tests.cards.spoil import SPOILT
 
+pytestmark = pytest.mark.usefixtures("english")
+
 GUEST = a_household(34, "Nguyễn Văn Hưởng")
 PAYLOAD = payload(GUEST.code)
 
 
-@pytest.fixture(autouse=True)
-def english(vietnamese: None) -> None:
-    """The source strings, whatever the catalogues say."""
-    language.choose("en")
-
-
+@pytest.mark.quick_once("spoilt")
 @pytest.mark.parametrize("spoilt", SPOILT)
 @pytest.mark.parametrize("turn", [0, 90, 180, 45])
 def test_a_picture_of_a_card_reads(spoilt: str, turn: int, tmp_path: Path) -> None:

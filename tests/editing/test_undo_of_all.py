@@ -95,6 +95,7 @@ def everything(session: Session) -> dict[str, Any]:
     return facts(session.state) | {"printed": set(session.state.printed)}
 
 
+@pytest.mark.quick_once()
 @pytest.mark.parametrize("seed", range(CHAINS))
 def test_undoing_a_chain_of_all_commands_gives_back_each_earlier_state(
     founded: Path, tmp_path: Path, seed: int

@@ -1,7 +1,8 @@
 """Ledgers whose checksums are right and whose content is absurd: opened, or refused in one sentence.
 
-``python -m tests.faults.mutated 5000`` makes so many from ledgers of all kinds of entries, opens each, and
-has the figures, the log, the hall's screen, every paper and the export made of those that open.
+``python -m tests.faults.mutated 5000`` makes so many from ledgers that hold every kind of entry, those of
+several laptops and of phones too, opens each, and has the figures, the log, the hall's screen, every
+paper and the export made of those that open.
 """
 
 import json
@@ -13,6 +14,8 @@ from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 from typing import Any
+
+from msgspec.structs import replace
 
 from data.archive.verification import verify_event
 from data.clock import SetClock
@@ -28,11 +31,15 @@ from data.queries.people.counts import by_delegation, by_hamlet, counts
 from data.queries.stage.hall import hall_view
 from data.queries.status import status
 from data.session.opening import open_for_reading
+from data.session.pen import Hand, Pen
 from data.session.session import LEDGER_NAME, Session
 from tests.conftest import MORNING, few_guests, found, list_guests
 from tests.editing.test_undo_of_all import ALL
+from tests.state.drawn import KINDS, Draw
 
 STEPS = 60
+LAPTOPS = ("00000000", "00000001")
+"""The two that write a day's ledger."""
 VALUES: tuple[Any, ...] = (
     10**30,
     -(10**30),
@@ -65,16 +72,28 @@ VALUES: tuple[Any, ...] = (
 
 
 def a_day(folder: Path, chance: Random, steps: int = STEPS) -> list[Changes]:
-    """The lines of a ledger with a random chain of ``steps`` commands of all kinds in it."""
+    """The lines of a ledger with a random chain of ``steps`` commands in it, then every kind of entry."""
     clock = SetClock(MORNING)
     found(folder, clock)
-    with Session(folder, clock=clock, duty="Mai") as session:
+    with Session(folder, clock=clock, duty="Mai", laptop=LAPTOPS[0]) as session:
         list_guests(session, few_guests(session.state.event.number))
         for _step in range(steps):
             with suppress(Refused):
                 chance.choice(ALL)(session, chance.randrange(200))
             clock.pass_time(chance.randrange(300))
+        take_in_each_kind(session, chance, clock)
     return read_file(folder / LEDGER_NAME).changes
+
+
+def take_in_each_kind(session: Session, chance: Random, clock: SetClock) -> None:
+    """Have another laptop's entries come in, one of each kind that there is, in a random order."""
+    other = Pen(LAPTOPS[1])
+    for kind in chance.sample(KINDS, len(KINDS)):
+        step = Draw(chance, session.state).step(kind)
+        hand = Hand(step.entry.device, step.entry.duty)
+        entry = other.entry(step.entry.what, session.now(), hand, session.state.latest)
+        session.take_in([replace(step, entry=entry)])
+        clock.pass_time(chance.randrange(300))
 
 
 def mutated(lines: list[Changes], chance: Random) -> list[Changes]:
@@ -161,6 +180,7 @@ def run(times: int, seed: int, *, written: int = 1) -> Counter[str]:
             if time % 100 == 0:
                 folder = Path(place) / f"event-{time}"
                 lines = a_day(folder, chance)
+                assert outcome(folder, lines, Path(place) / f"whole-{time}") == "opened"
             changed = mutated(lines, chance)
             out = Path(place) / f"out-{time}" if time % written == 0 else None
             try:

@@ -33,10 +33,12 @@ from data.session.session import LEDGER_NAME, Session
 from tests.conftest import MORNING, few_guests, found, list_guests
 from tests.faults.kill import ROOT
 
-CLOSED, OPEN, DAMAGED, MADE = "kha-tan", "dang-mo", "hong", "moi"
+CLOSED, OPEN, DAMAGED, MADE, OTHER = "kha-tan", "dang-mo", "hong", "moi", "may-hai"
 """The events beside each other in a place, and the one that is made there."""
 
 
+ELSEWHERE = 2
+"""Who was let in on the other laptop alone, whose copy of the open event lies beside it."""
 PATIENCE = 120.0
 
 
@@ -87,6 +89,9 @@ VERBS = {
     ),
     "close": Verb(lambda place: (place / OPEN,), lambda place: _is_closed(place / OPEN)),
     "reopen": Verb(lambda place: (place / CLOSED,), lambda place: not _is_closed(place / CLOSED)),
+    "merge": Verb(
+        lambda place: (place / OPEN, place / OTHER), lambda place: _has_come(place / OPEN, ELSEWHERE)
+    ),
     "repair": Verb(lambda place: (place / DAMAGED,), lambda place: verify_event(place / DAMAGED).is_sound),
     "purge": Verb(
         lambda place: (place / CLOSED, "--confirm", "thôn Khả Tân"), lambda place: _is_purged(place / CLOSED)
@@ -120,6 +125,9 @@ def prepare(place: Path) -> None:
             if name == CLOSED:
                 close_event(session)
                 archive_event(session, place / "back.zip")
+    copytree(place / OPEN, place / OTHER)
+    with Session(place / OTHER, laptop="0000000e") as session:
+        door.admit(session, ELSEWHERE, "number")
     (place / "more.csv").write_text("STT,Chủ hộ,Xóm\n1,Đào Thị Sen,xóm 4\n", encoding="utf-8")
     ledger = place / DAMAGED / LEDGER_NAME
     text = bytearray(ledger.read_bytes())

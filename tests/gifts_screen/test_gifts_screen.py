@@ -45,13 +45,13 @@ async def test_the_form_is_filled_and_f7_logs_it(
 
 async def test_a_gap_waits_for_the_name_where_it_belongs(session: Session) -> None:
     async with acting(session, "gifts") as pilot:
-        assert "Still blank: Người tặng hoa của MTTQ huyện" in seen(pilot)
+        assert "Still blank: Who gives flowers for the district's Front" in seen(pilot)
         await pilot.press("enter", *"An")
         giver = pilot.app.screen.query_one("#gift-giver", LineInput)
         assert giver.value == "An"
         await pilot.press("enter", "enter")
         assert pilot.app.focused is pilot.app.screen.query_one("#gift-receiver"), "the office is known"
-        assert "Still blank: Người tặng hoa của MTTQ huyện" not in seen(pilot)
+        assert "Still blank: Who gives flowers for the district's Front" not in seen(pilot)
 
 
 async def test_another_gift_keeps_what_was_typed(known: Session) -> None:

@@ -44,6 +44,7 @@ def with_lists(session: Session, own_home: Path) -> Session:
     return session
 
 
+@pytest.mark.quick_once("keys")
 @pytest.mark.parametrize("language", ["vi", "en"])
 @pytest.mark.parametrize("size", list(SIZES))
 @pytest.mark.parametrize(

@@ -64,6 +64,7 @@ def _code(number: int) -> str:
     return body + damm.calc_check_digit(body)
 
 
+@pytest.mark.quick_once("screen")
 @pytest.mark.parametrize("language", ["vi", "en"])
 @pytest.mark.parametrize("size", list(SIZES))
 @pytest.mark.parametrize("screen", list(KEYS))
@@ -84,6 +85,7 @@ def test_the_screen_looks_as_it_did(
     assert snap_compare(CeremonyApp(running), terminal_size=SIZES[size], run_before=play)
 
 
+@pytest.mark.quick_once()
 @pytest.mark.parametrize("language", ["vi", "en"])
 @pytest.mark.parametrize("size", list(SIZES))
 def test_the_gift_desk_looks_as_it_did(
@@ -120,6 +122,7 @@ def test_the_first_screen_looks_as_it_did(
 HALL_SIZES = {**SIZES, "wall": (200, 50)}
 
 
+@pytest.mark.quick_once("phase")
 @pytest.mark.parametrize("size", list(HALL_SIZES))
 @pytest.mark.parametrize("phase", ["before", "running"])
 def test_the_hall_looks_as_it_did(session: Session, snap_compare: object, phase: str, size: str) -> None:
@@ -131,6 +134,7 @@ def test_the_hall_looks_as_it_did(session: Session, snap_compare: object, phase:
     assert snap_compare(HallApp(session.folder), terminal_size=HALL_SIZES[size])
 
 
+@pytest.mark.quick_once("keys")
 @pytest.mark.parametrize("size", list(SIZES))
 @pytest.mark.parametrize("keys", [["i"], ["i", "v"], ["o"], ["a"]], ids="-".join)
 def test_the_mcs_words_look_as_they_did(
@@ -153,6 +157,7 @@ def test_the_mcs_words_look_as_they_did(
 AFTERWARDS = {"closed": [], "export": ["e"], "question": ["d"], "typed": ["d", "right", "enter"]}
 
 
+@pytest.mark.quick_once("step")
 @pytest.mark.parametrize("size", list(SIZES))
 @pytest.mark.parametrize("step", list(AFTERWARDS))
 def test_what_comes_after_the_day_looks_as_it_did(

@@ -9,7 +9,6 @@ import pytest
 from msgspec.structs import replace
 from PIL import Image, ImageDraw
 
-from data import language
 from data.documents.cards.type import Face, font
 from data.documents.signing_sheet import wording
 from data.documents.signing_sheet.files import write_paper_list
@@ -26,6 +25,8 @@ from data.state.state import State
 from tests.cards.samples import a_delegate, a_household, an_event, households
 from tests.cards.test_type import LETTERS
 
+pytestmark = pytest.mark.usefixtures("english")
+
 CAME = datetime(2022, 6, 18, 0, 22, tzinfo=UTC)
 HOSTILE = [
     "[/b]",
@@ -37,12 +38,6 @@ HOSTILE = [
     "👨‍👩",
     "​",
 ]
-
-
-@pytest.fixture(autouse=True)
-def english(vietnamese: None) -> None:
-    """The source strings, whatever the catalogues say."""
-    language.choose("en")
 
 
 def a_state(guests: list[Guest], *came: CheckedIn, event: Event | None = None) -> State:

@@ -1,6 +1,5 @@
 """A plan that does not hold together is refused with one sentence that says where."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -8,17 +7,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from data.errors import CeremonyError, PlanInvalid
-from data.language import choose
 from data.plans.load import PLANS, load_plan
 
+pytestmark = pytest.mark.usefixtures("english")
+
 WHOLE = (PLANS / "ke-hoach-2022.toml").read_text(encoding="utf-8")
-
-
-@pytest.fixture(autouse=True)
-def english() -> Iterator[None]:
-    choose("en")
-    yield
-    choose("vi")
 
 
 def refusal(folder: Path, *changes: tuple[str, str]) -> str:

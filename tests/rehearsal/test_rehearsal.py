@@ -1,10 +1,8 @@
-from collections.abc import Iterator
 from pathlib import Path
 from tempfile import gettempdir
 
 import pytest
 
-from data import language
 from data.errors import EventMissing, LedgerDamaged
 from data.queries.people.counts import counts
 from data.rehearsal.rehearse import Rehearsal, rehearse
@@ -12,12 +10,7 @@ from data.scanning.codes import new_code
 from data.session.session import LEDGER_NAME
 from tests.export.played import play
 
-
-@pytest.fixture(autouse=True)
-def english() -> Iterator[None]:
-    language.choose("en")
-    yield
-    language.choose("vi")
+pytestmark = pytest.mark.usefixtures("english")
 
 
 @pytest.fixture

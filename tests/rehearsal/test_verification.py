@@ -1,10 +1,8 @@
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from data import language
 from data.archive.verification import verify_event
 from data.errors import CeremonyError, EventMissing
 from data.ledger.line import encode
@@ -12,12 +10,7 @@ from data.ledger.reading import read_file
 from data.session.session import LEDGER_NAME, Session
 from tests.export.played import play
 
-
-@pytest.fixture(autouse=True)
-def english() -> Iterator[None]:
-    language.choose("en")
-    yield
-    language.choose("vi")
+pytestmark = pytest.mark.usefixtures("english")
 
 
 @pytest.fixture

@@ -7,7 +7,6 @@ import pytest
 from textual.screen import Screen
 from textual.widget import Widget
 
-from data import language
 from data.commands.door import door
 from data.commands.stage import stage
 from data.model.entries.door import CheckedIn
@@ -16,7 +15,7 @@ from tests.slow_disk.disk import SlowDisk
 from tests.waiting import until
 from tui.shell.app import CeremonyApp
 
-pytestmark = pytest.mark.real_time
+pytestmark = [pytest.mark.real_time, pytest.mark.usefixtures("english")]
 
 WRITES: dict[str, tuple[str, ...]] = {
     "undo": ("ctrl+z", "ctrl+z"),
@@ -44,11 +43,6 @@ def disk(session: Session, monkeypatch: pytest.MonkeyPatch) -> Iterator[SlowDisk
     disk.go.set()
     yield disk
     disk.go.set()
-
-
-@pytest.fixture(autouse=True)
-def english(vietnamese: None) -> None:
-    language.choose("en")
 
 
 def said(screen: Screen[object]) -> str:

@@ -9,7 +9,6 @@ import pytest
 from textual import events
 from textual.pilot import Pilot
 
-from data import language
 from data.clock import SetClock
 from data.commands.door import door
 from data.scanning.codes import payload
@@ -21,7 +20,7 @@ from tui.door.widgets.answer_box import AnswerBox
 from tui.shell.app import CeremonyApp
 from tui.stage.screen import StageScreen
 
-pytestmark = pytest.mark.real_time
+pytestmark = [pytest.mark.real_time, pytest.mark.usefixtures("english")]
 
 
 @pytest.fixture
@@ -29,11 +28,6 @@ def disk(session: Session, monkeypatch: pytest.MonkeyPatch) -> Iterator[SlowDisk
     disk = SlowDisk(monkeypatch)
     yield disk
     disk.go.set()
-
-
-@pytest.fixture(autouse=True)
-def english(vietnamese: None) -> None:
-    language.choose("en")
 
 
 def panel(pilot: Pilot[None]) -> str:

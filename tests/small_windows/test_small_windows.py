@@ -40,6 +40,7 @@ def scan(app: CeremonyApp, guest: Guest) -> None:
     app.take_scan(payload(guest.code))
 
 
+@pytest.mark.quick_once("doubted")
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("doubted", [False, True], ids=["right day", "doubted day"])
 async def test_at_the_door_the_answer_and_the_name_are_seen(
@@ -62,6 +63,7 @@ async def test_at_the_door_the_answer_and_the_name_are_seen(
         assert "ĐÃ ĐẾN" in drawn(app) and session.state.guests[1].name.upper() in drawn(app)
 
 
+@pytest.mark.quick_once()
 @pytest.mark.parametrize("size", SIZES)
 async def test_a_long_name_with_a_note_is_whole(
     event_folder: Path, clock: SetClock, size: tuple[int, int]
@@ -79,6 +81,7 @@ async def test_a_long_name_with_a_note_is_whole(
                 assert word in said
 
 
+@pytest.mark.quick_once()
 @pytest.mark.parametrize("size", SIZES)
 async def test_on_the_stage_the_line_of_go_and_the_running_item_are_always_seen(
     session: Session, clock: SetClock, size: tuple[int, int]
@@ -128,6 +131,7 @@ async def test_a_pause_is_seen_with_its_beginning_and_a_long_one_is_told_again(
         assert "DỪNG" not in drawn(app)
 
 
+@pytest.mark.quick_once()
 @pytest.mark.parametrize("size", SIZES)
 async def test_no_screen_and_no_box_crashes_and_each_keeps_its_line_of_status(
     session: Session, size: tuple[int, int]

@@ -43,6 +43,7 @@ def paused_then_dated_back(session: Session, clock: SetClock) -> None:
     stage.go(session, minutes_ago=12)
 
 
+@pytest.mark.quick_once()
 @pytest.mark.parametrize("seed", range(CHAINS))
 def test_a_random_chain_gives_the_times_that_a_count_of_seconds_gives(seed: int, tmp_path: Path) -> None:
     assert play(Random(seed), tmp_path / "event", PRESSES) == []

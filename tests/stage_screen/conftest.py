@@ -1,3 +1,3 @@
-from tests.stage_screen.hall import clock, english, session
+from tests.stage_screen.hall import clock, session
 
-__all__ = ["clock", "english", "session"]
+__all__ = ["clock", "session"]

@@ -9,7 +9,6 @@ import pytest
 from textual.pilot import Pilot
 
 from data.clock import SetClock
-from data.language import choose, chosen
 from data.model.entries.guests import RosterImported
 from data.model.guest import Guest
 from data.plans.load import load_plan
@@ -22,14 +21,6 @@ START = datetime(2022, 6, 15, 0, 50, tzinfo=UTC)
 """07:50 in the hall, ten minutes before the first item."""
 HOSTILE = "[/b] [red]Nguyễn[/] $x"
 SMALL, LARGE = (80, 24), (120, 40)
-
-
-@pytest.fixture
-def english() -> Iterator[None]:
-    before = chosen()
-    choose("en")
-    yield
-    choose(before)
 
 
 @pytest.fixture

@@ -33,6 +33,7 @@ def times(session: Session) -> dict[str, tuple[object, timedelta]]:
     return {id: (run.started, agenda_progress.elapsed(id, now)) for id, run in agenda_progress.runs.items()}
 
 
+@pytest.mark.quick_once()
 @pytest.mark.parametrize(
     ("begun", "asks"),
     [(2, False), (8, False), (2, True)],

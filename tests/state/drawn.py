@@ -47,6 +47,7 @@ _NAMED: dict[str, Callable[["Draw"], object]] = {
     "codes": lambda draw: tuple(draw.chance.sample(sorted(draw.state.by_code), 2)),
     "old": lambda draw: draw.chance.choice(sorted(draw.state.by_code)),
     "substitute": lambda draw: draw.chance.choice(["", "Hoa"]),
+    "minutes": lambda draw: draw.chance.randint(-3, 9),
     "people": lambda draw: draw.chance.randint(1, 5),
 }
 
@@ -97,10 +98,11 @@ class Draw:
     def _value(self, field: inspect.Field) -> object:
         if field.name == "before" and isinstance(field.type, inspect.StrType):
             return self.chance.choice([self.state.agenda_progress.holder, "nobody"])
-        # Of a lost line it is a time.
-        if field.name in _NAMED and not (
-            field.name == "before" and isinstance(field.type, inspect.UnionType)
-        ):
+        # Of a lost line ``before`` is a time, of a purge ``guests`` is how many.
+        is_other = isinstance(
+            field.type, {"before": inspect.UnionType, "guests": inspect.IntType}.get(field.name, ())
+        )
+        if field.name in _NAMED and not is_other:
             return _NAMED[field.name](self)
         return self._of(field.type)
 
@@ -109,7 +111,7 @@ class Draw:
             case inspect.StrType():
                 return self.chance.choice(["", "một", "hai"])
             case inspect.IntType():
-                return self.chance.randint(-3, 9)
+                return self.chance.randint(0, 9)
             case inspect.FloatType():
                 return float(self.chance.randint(-60, 600))
             case inspect.BoolType():

@@ -51,6 +51,7 @@ def test_nearly_every_row_of_a_village_is_plain() -> None:
         said("", at=datetime(2022, 6, 15)),
         said("", at=datetime(1800, 1, 1, tzinfo=UTC)),
         said("", what=CheckedIn(guest=10**12, channel="scanner")),
+        said("", what=CheckedIn(guest=-1, channel="scanner")),
         said("", duty="e\u0301"),
     ],
 )

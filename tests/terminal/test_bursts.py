@@ -1,11 +1,9 @@
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 pytest.importorskip("fcntl", reason="Windows has no pseudo-terminals of this kind")
 
-from data.rehearsal.sample import found_sample
 from data.scanning.codes import payload
 from data.session.session import Session
 from data.state.state import State
@@ -13,21 +11,6 @@ from tests.terminal.program import Program
 
 END = "\r"
 F4, F8 = "\x1bOS", "\x1b[19~"
-
-
-@pytest.fixture
-def sample(tmp_path: Path) -> Path:
-    folder = tmp_path / "sample"
-    found_sample(folder)
-    return folder
-
-
-@pytest.fixture
-def program(sample: Path) -> Iterator[Program]:
-    running = Program(str(sample))
-    assert running.shows("READY TO SCAN"), running.text
-    yield running
-    running.close()
 
 
 def state(folder: Path) -> State:

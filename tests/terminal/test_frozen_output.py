@@ -1,7 +1,7 @@
 """While the terminal takes no output, as Windows' old console with text selected in it, scans go on."""
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,28 +11,12 @@ pytest.importorskip("fcntl", reason="Windows has no pseudo-terminals of this kin
 import os
 
 from data.model.entries.door import CheckedIn
-from data.rehearsal.sample import found_sample
 from data.scanning.codes import payload
 from data.session.session import Session
 from tests.terminal.program import Program
 
 SCANS = 60
 """As many as fill the terminal's own room and what the writer lets wait, several times over."""
-
-
-@pytest.fixture
-def sample(tmp_path: Path) -> Path:
-    folder = tmp_path / "sample"
-    found_sample(folder)
-    return folder
-
-
-@pytest.fixture
-def program(sample: Path) -> Iterator[Program]:
-    running = Program(str(sample))
-    assert running.shows("READY TO SCAN"), running.text
-    yield running
-    running.close()
 
 
 def came_in(folder: Path) -> list[int]:

@@ -1,6 +1,5 @@
 """A hundred households at the gift desk, through a real pseudo-terminal, as fast as a scanner types."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -28,14 +27,6 @@ def sample(tmp_path: Path) -> Path:
         for number in households(session.state)[:HERE]:
             admit(session, number, "scanner")
     return folder
-
-
-@pytest.fixture
-def program(sample: Path) -> Iterator[Program]:
-    running = Program(str(sample))
-    assert running.shows("READY TO SCAN"), running.text
-    yield running
-    running.close()
 
 
 def households(state: State) -> list[int]:

@@ -1,7 +1,6 @@
 """The door and the stage in a world that is not ours, in a real terminal: each kind of key that came."""
 
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,7 +11,6 @@ from msgspec.structs import replace
 
 from data.model.entries.door import ScanRefused
 from data.model.guest import Guest
-from data.rehearsal.sample import found_sample
 from data.scanning.codes import payload
 from data.session.session import Session
 from data.state.state import State
@@ -24,21 +22,6 @@ from tests.terminal.program import Program
 AZERTY = str.maketrans("1234567890", "&é\"'(-è_çà")
 NUM_PAD = dict(zip("1246789035", ("\x1b[F", "\x1b[B", "\x1b[D", "\x1b[C", "\x1b[H", "\x1b[A"), strict=False))
 NUM_PAD |= {"9": "\x1b[5~", "0": "\x1b[2~", "3": "\x1b[6~", "5": "\x1b[E"}
-
-
-@pytest.fixture
-def sample(tmp_path: Path) -> Path:
-    folder = tmp_path / "sample"
-    found_sample(folder)
-    return folder
-
-
-@pytest.fixture
-def program(sample: Path) -> Iterator[Program]:
-    running = Program(str(sample))
-    assert running.shows("READY TO SCAN", 60), running.text
-    yield running
-    running.close()
 
 
 def state(folder: Path) -> State:
@@ -64,6 +47,7 @@ def typed(program: Program, keys: str | list[str], apart: float) -> None:
     program.until(lambda: False, 1.5)
 
 
+@pytest.mark.quick_once()
 @pytest.mark.parametrize("apart", [0.3, 0.6])
 def test_a_person_is_not_taken_for_a_scanner(program: Program, sample: Path, apart: float) -> None:
     program.press(F2)
@@ -72,6 +56,7 @@ def test_a_person_is_not_taken_for_a_scanner(program: Program, sample: Path, apa
     assert not any(isinstance(entry.what, ScanRefused) for entry in state(sample).entries)
 
 
+@pytest.mark.quick_once()
 @pytest.mark.parametrize(
     ("text", "apart"), [("Trần Thị B\r\n1980\r\nXóm 3\r\n", 0.03), ("Nguyen Van A\r", 0.01), ("10\r", 0.02)]
 )
@@ -80,6 +65,7 @@ def test_debris_of_a_scanner_admits_nobody(program: Program, sample: Path, text:
     assert state(sample).present == {}
 
 
+@pytest.mark.quick_once("place")
 @pytest.mark.parametrize(
     "text", ["WIFI:T:WPA;S:px gb;P:xpbg;;\r", "034145001234 Dao Thi Huong\r", "+84912345678\r", "P01"]
 )
@@ -121,6 +107,7 @@ def offered(program: Program, sample: Path) -> None:
     assert program.until(lambda: list(state(sample).present) == [7]), program.text
 
 
+@pytest.mark.quick_once()
 @pytest.mark.parametrize("debris", ["$\r", "*\r", "\x03\r", "$*"])
 def test_debris_behind_a_card_leaves_the_welcome(program: Program, sample: Path, debris: str) -> None:
     front = "\x02" if debris.startswith("\x03") else ""
@@ -130,6 +117,7 @@ def test_debris_behind_a_card_leaves_the_welcome(program: Program, sample: Path,
     assert "Nobody found" not in program.text
 
 
+@pytest.mark.quick_once()
 @pytest.mark.parametrize("sign", [" ", "-"])
 def test_grouping_signs_are_read(program: Program, sample: Path, sign: str) -> None:
     code = guest(sample, 5).code

@@ -98,6 +98,7 @@ def is_free(event_folder: Path) -> bool:
         return session.writes and not (event_folder / ".writer").read_text().endswith("somebody else")
 
 
+@pytest.mark.quick_once("hall")
 @pytest.mark.parametrize("hall", [False, True], ids=["door", "hall"])
 @pytest.mark.parametrize("nohup", [False, True], ids=["window closed", "nohup"])
 def test_a_program_whose_terminal_is_gone_leaves_and_lets_go_of_the_event(
@@ -110,6 +111,7 @@ def test_a_program_whose_terminal_is_gone_leaves_and_lets_go_of_the_event(
     assert is_free(event_folder)
 
 
+@pytest.mark.quick_once("hall")
 @pytest.mark.parametrize("hall", [False, True], ids=["door", "hall"])
 @pytest.mark.parametrize("sent", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
 def test_a_program_that_is_told_to_leave_puts_the_terminal_back(

@@ -1,6 +1,5 @@
 """A bad morning at scanner speed, on every screen: every answer is the right one and nothing is lost."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 
@@ -8,7 +7,6 @@ import pytest
 
 pytest.importorskip("fcntl", reason="Windows has no pseudo-terminals of this kind")
 
-from data.rehearsal.sample import found_sample
 from data.scanning.codes import payload
 from tests.camera.film import film
 from tests.terminal.mixture import Mixture
@@ -16,26 +14,13 @@ from tests.terminal.morning import ESCAPE, F6, F7, F9, PLACES, TAB, morning, rec
 from tests.terminal.program import Program
 
 
-@pytest.fixture
-def sample(tmp_path: Path) -> Path:
-    folder = tmp_path / "sample"
-    found_sample(folder)
-    return folder
-
-
-@pytest.fixture
-def program(sample: Path) -> Iterator[Program]:
-    running = Program(str(sample))
-    assert running.shows("READY TO SCAN", 60), running.text
-    yield running
-    running.close()
-
-
-def test_five_hundred_scans_on_every_screen_are_answered_rightly_and_none_is_lost(
-    program: Program, sample: Path
+@pytest.mark.quick_once()
+@pytest.mark.parametrize("scans", [50, 500])
+def test_scans_on_every_screen_are_answered_rightly_and_none_is_lost(
+    program: Program, sample: Path, scans: int
 ) -> None:
     guests = len(state(sample).guests)
-    for place, expected, got in morning(program, sample, 500 // len(PLACES) + 1, Random()):
+    for place, expected, got in morning(program, sample, scans // len(PLACES) + 1, Random()):
         assert got == expected, place
     after = state(sample)
     assert after.agenda_progress.runs == {}

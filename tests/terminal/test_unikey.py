@@ -1,28 +1,15 @@
 """Vietnamese typed with UniKey comes out right wherever it is typed: backspaces never overtake letters."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 pytest.importorskip("fcntl", reason="Windows has no pseudo-terminals of this kind")
 
-from data.rehearsal.sample import found_sample
 from tests.terminal.morning import ESCAPE, F5, F8
 from tests.terminal.program import Program
 from tests.typing.unikey import UniKey
 
 NAME = "Nguyễn Thị Hương"
 KEYS = {"telex": "Nguyeenx Thij Huwowng", "vni": "Nguye6n4 Thi5 Hu7o7ng"}
-
-
-@pytest.fixture
-def program(tmp_path: Path) -> Iterator[Program]:
-    found_sample(tmp_path / "sample")
-    running = Program(str(tmp_path / "sample"))
-    assert running.shows("READY TO SCAN", 60), running.text
-    yield running
-    running.close()
 
 
 def test_names_composed_with_backspaces_come_out_right_in_search_dialog_and_list(program: Program) -> None:

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from data import language
 from data.clock import SetClock
 from data.commands.door import door
 from data.errors import LedgerLost
@@ -19,10 +18,7 @@ from tui.shell.app import CeremonyApp
 from tui.shell.dialogs.mend import MendScreen
 from tui.welcome.screen import WelcomeScreen
 
-
-@pytest.fixture(autouse=True)
-def english(vietnamese: None) -> None:
-    language.choose("en")
+pytestmark = pytest.mark.usefixtures("english")
 
 
 async def shows(pilot: Pilot[None], kind: type[object]) -> None:

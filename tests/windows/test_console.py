@@ -29,6 +29,7 @@ def code(event_folder: Path) -> str:
         return payload(session.state.guests[1].code)
 
 
+@pytest.mark.quick_once()
 @pytest.mark.parametrize("code_page", ["cp850", "cp1252", "cp1258", "ascii:strict", "utf-16"])
 def test_a_console_s_code_page_changes_nothing_in_a_pipe(event_folder: Path, code_page: str) -> None:
     told = run("status", event_folder, code_page=code_page)
@@ -40,6 +41,7 @@ def test_a_console_s_code_page_changes_nothing_in_a_pipe(event_folder: Path, cod
     assert "Không có buổi lễ nào trong" in missing.stderr.decode("utf-8")
 
 
+@pytest.mark.quick_once("encoding")
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "ascii"])
 @pytest.mark.parametrize("end", ["\n", "\r\n", ""])
 def test_codes_are_read_from_files_of_every_shell(

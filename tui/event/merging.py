@@ -1,5 +1,6 @@
 """Another copy taken into the open event: read in a thread, taken in between two scans."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -7,9 +8,11 @@ from data.errors import CeremonyError
 from data.language import _
 from tui.frame.event_screen import CeremonyScreen
 from tui.frame.merge_copy import MergedDialog, ask_copy
+from tui.widgets.answers import writing_sentence
 from tui.widgets.lines.job_line import JobLine, Told
 
 if TYPE_CHECKING:
+    from data.convergence.merge import Merged
     from data.convergence.other import Other
 
 
@@ -33,13 +36,22 @@ def _merge(screen: CeremonyScreen, path: Path) -> None:
         from data.convergence.merge import take_over
         from data.convergence.telling import merged_lines
 
-        try:
-            merged = take_over(session, *read)
-        except CeremonyError as error:
-            return error.sentence
-        screen.program.state_changed()
-        told = merged_lines(merged, session.state)
-        screen.app.push_screen(MergedDialog(told))
-        return told[0]
+        said: list[str] = []
+
+        def taken(merged: "Merged") -> None:
+            screen.program.state_changed()
+            told = merged_lines(merged, session.state)
+            said.append(told[0])
+            if screen.is_current:
+                screen.app.push_screen(MergedDialog(told))
+            else:
+                screen.program.say(told[0])
+
+        def refused(error: CeremonyError) -> None:
+            said.append(error.sentence)
+            screen.program.refuse(error)
+
+        screen.program.write(partial(take_over, session, *read), taken, refused)
+        return said[0] if said else writing_sentence(1)
 
     screen.query_one(JobLine).start(_("Merging"), work, done)

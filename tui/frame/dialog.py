@@ -10,13 +10,13 @@ from textual.screen import ModalScreen
 from textual.widgets import Button, Static
 
 from data.language import N_, _
-from tui.frame.program import Program, program_of
+from tui.frame.program import OfProgram
 from tui.widgets.lines.answer_strip import AnswerStrip
 
 Result = TypeVar("Result")
 
 
-class Dialog(ModalScreen[Result]):
+class Dialog(OfProgram, ModalScreen[Result]):
     """A box over the screen. Esc leaves it with None; a scan's answer shows at its foot."""
 
     BINDINGS = [Binding("escape", "cancel", N_("Cancel"), show=False)]
@@ -47,11 +47,6 @@ class Dialog(ModalScreen[Result]):
     def strip(self) -> AnswerStrip:
         """The line for answers and refusals."""
         return self.query_one(AnswerStrip)
-
-    @property
-    def program(self) -> Program:
-        """The program that this runs in."""
-        return program_of(self)
 
     def action_cancel(self) -> None:
         self.dismiss(None)

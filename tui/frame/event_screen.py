@@ -10,10 +10,9 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from data.commands.door.answer import Answer
-from data.session.session import Session
 from tui.frame.carrying_out import carry_out
 from tui.frame.key_line import KeyLine
-from tui.frame.program import Program, program_of
+from tui.frame.program import OfEvent
 from tui.widgets.answers import writing_sentence
 from tui.widgets.lines.answer_strip import AnswerStrip
 from tui.widgets.lines.day_question import DayQuestion
@@ -21,7 +20,7 @@ from tui.widgets.lines.status_line import StatusLine
 from tui.widgets.lines.together_line import TogetherLine
 
 
-class CeremonyScreen(Screen[None]):
+class CeremonyScreen(OfEvent, Screen[None]):
     """A screen of an open event.
 
     A subclass names itself in ``NAME`` (the registry's name), gives its middle in ``body``, and
@@ -84,16 +83,6 @@ class CeremonyScreen(Screen[None]):
     def show_writing(self, waiting: int) -> None:
         """Say in place that the disk has not taken yet what was scanned; so many wait."""
         self.strip.say(writing_sentence(waiting), "misread")
-
-    @property
-    def session(self) -> Session:
-        """The open event."""
-        return self.program.open_session
-
-    @property
-    def program(self) -> Program:
-        """The program that this runs in."""
-        return program_of(self)
 
     @property
     def strip(self) -> AnswerStrip:

@@ -206,3 +206,22 @@ class Program(Protocol):
 def program_of(node: DOMNode) -> Program:
     """The program that a screen or widget runs in."""
     return cast(Program, node.app)
+
+
+class OfProgram:
+    """What a screen, a dialog or a widget is beside that: a part of the program."""
+
+    @property
+    def program(self) -> Program:
+        """The program that this runs in."""
+        assert isinstance(self, DOMNode)
+        return program_of(self)
+
+
+class OfEvent(OfProgram):
+    """A part of the program that is there only while an event is open."""
+
+    @property
+    def session(self) -> Session:
+        """The open event."""
+        return self.program.open_session

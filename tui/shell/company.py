@@ -6,7 +6,7 @@ While nothing is switched on ``together`` is None, and nothing of what it needs 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
-from data.errors import CeremonyError, LedgerUnwritable
+from data.errors import CeremonyError
 from data.language import _
 from data.session.folders.several import is_switched_on
 from data.session.session import Session
@@ -20,6 +20,15 @@ if TYPE_CHECKING:
 class Accompanied(Program, Protocol):
     """The program, as the other laptops' steps see it."""
 
+    def write_quietly(
+        self,
+        command: Callable[[], bool],
+        then: Callable[[bool], None],
+        refused: Callable[[CeremonyError], None],
+    ) -> None:
+        """Do a command of the open event in its turn, for which nobody here waits."""
+        ...
+
 
 Begin = Callable[[Session, Callable[[], None]], "Together | None"]
 
@@ -30,7 +39,7 @@ class Company:
     def __init__(self, app: Accompanied) -> None:
         self._app = app
         self._due = False
-        self._beginning = False
+        self._beginning = self._turning = False
         self.together: Together | None = None
 
     @property
@@ -81,7 +90,8 @@ class Company:
 
     def tick(self) -> None:
         """A second has passed."""
-        if self.together is not None:
+        # What is only being taken in is not told to others before it is on disk.
+        if self.together is not None and not self.together.session.is_writing:
             self.together.tick()
             self._turn()
 
@@ -125,14 +135,23 @@ class Company:
 
     def _turn(self) -> None:
         self._due = False
-        if self.together is None or self.together.session.is_writing:
-            # What waits for a slow disk comes first; the next second takes this in.
+        together = self.together
+        if together is None or self._turning:
+            # The next second takes in what came meanwhile.
             return
-        try:
-            changed = self.together.turn()
-        except LedgerUnwritable as error:
+        self._turning = True
+
+        def turn() -> bool:
+            return self.together is together and together.turn()
+
+        def turned(changed: bool) -> None:
+            self._turning = False
+            if changed:
+                # Once for however many came: painting takes far longer than taking in.
+                self._app.redraw_soon()
+
+        def refused(error: CeremonyError) -> None:
+            self._turning = False
             self._app.refuse(error)
-            return
-        if changed:
-            # Once for however many came: painting takes far longer than taking in.
-            self._app.redraw_soon()
+
+        self._app.write_quietly(turn, turned, refused)

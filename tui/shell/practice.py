@@ -1,6 +1,7 @@
 """Rehearsing on the screens, on a copy that is thrown away; and being shown around in a minute."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -14,6 +15,7 @@ from tui.frame.event_screen import CeremonyScreen
 from tui.frame.program import Program
 
 if TYPE_CHECKING:
+    from data.commands.door.answer import Answer
     from data.rehearsal.practice import Arrivals
 
 STOP_SECONDS = 8.0
@@ -107,7 +109,10 @@ class Practice:
 
     def arrive(self) -> None:
         """Let one more guest come, and show it as a scan is shown."""
-        answer = self._arrivals.let_next_in() if self._arrivals else None
+        if self._arrivals is not None:
+            self._app.write(self._arrivals.let_next_in, self._arrived, self._app.refuse)
+
+    def _arrived(self, answer: "Answer | None") -> None:
         if answer is None:
             return
         if isinstance(self._app.screen, CeremonyScreen) and self._app.screen.NAME == "door":
@@ -144,8 +149,7 @@ class Practice:
         self._app.call_after_refresh(self._app.say, told, "again")
 
     def _start_the_agenda(self) -> None:
-        with self._app.refusals():
-            stage.go(self._app.open_session)
+        self._app.carry_out(partial(stage.go, self._app.open_session), lambda _entry: None)
 
     def leave(self) -> None:
         """Leave the tour, or the rehearsal: back to where it was begun."""

@@ -45,6 +45,16 @@ class TellingApp(App[None]):
         assert self._care is not None
         self._care.desk.do(command, then, refused)
 
+    def write_quietly(
+        self,
+        command: Callable[[], Result],
+        then: Callable[[Result], None],
+        refused: Callable[[CeremonyError], None],
+    ) -> None:
+        """The same for what nobody at this laptop waits for."""
+        assert self._care is not None
+        self._care.desk.do(command, then, refused, quietly=True)
+
     def carry_out(self, command: Callable[[], Result], then: Callable[[Result], None]) -> None:
         """Do a person's command in its turn: its refusal becomes a sentence on screen, its success a redraw.
 

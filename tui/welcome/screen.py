@@ -26,7 +26,7 @@ from data.session.session import has_event
 from data.typed_path import typed_path
 from tui.frame.command import bindings
 from tui.frame.key_line import KeyLine
-from tui.frame.program import Program, program_of
+from tui.frame.program import OfProgram
 from tui.safe_text import joined, lines, plain
 from tui.welcome.event_list import EventList, next_step
 from tui.welcome.keys import COMMANDS
@@ -37,7 +37,7 @@ from tui.widgets.lines.job_line import JobLine, Told
 SAMPLE_FOLDER = "mau-kha-tan"
 
 
-class WelcomeScreen(Screen[None]):
+class WelcomeScreen(OfProgram, Screen[None]):
     """Up and Down choose an event, Enter opens it; S makes the sample event, N one from the plan."""
 
     NAME: ClassVar[str] = "welcome"
@@ -70,11 +70,6 @@ class WelcomeScreen(Screen[None]):
     def strip(self) -> AnswerStrip:
         """The line for answers and refusals."""
         return self.query_one(AnswerStrip)
-
-    @property
-    def program(self) -> Program:
-        """The program that this runs in."""
-        return program_of(self)
 
     def on_screen_resume(self) -> None:
         # In a thread: reading many events takes a while on an old laptop, and the keys work at once.

@@ -146,6 +146,7 @@ def test_own_files_come_back(seed: int) -> None:
             assert not fresh.refused or "dai-bieu" in path.name or path.name == "giay-1.csv", what
 
 
+@pytest.mark.quick_once()
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="needs LibreOffice")
 @pytest.mark.parametrize("form", ["xlsx", "ods"])
 def test_the_workbook_comes_back_from_libreoffice(form: str, tmp_path: Path) -> None:

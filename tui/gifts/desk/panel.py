@@ -17,7 +17,7 @@ from data.queries.gift_desk import shares_by_hamlet
 from data.scanning.codes import looks_scanned
 from data.session.session import Session
 from tui.frame.carrying_out import carry_out
-from tui.frame.program import Program, program_of
+from tui.frame.program import OfEvent
 from tui.gifts.desk.answers import desk_look
 from tui.gifts.desk.box import DeskBox
 from tui.gifts.desk.lists import share_bars, share_heading, waiting_lines
@@ -33,7 +33,7 @@ _MOST = 60
 """Guests to look among; delegates and who does not fit the screen are left out."""
 
 
-class DeskPanel(Vertical):
+class DeskPanel(OfEvent, Vertical):
     """READY line, one line to type into, the answer, who has not had theirs."""
 
     DEFAULT_CSS = """
@@ -67,16 +67,6 @@ class DeskPanel(Vertical):
         with Horizontal(id="desk-lists"):
             yield VerticalScroll(StaticCached(id="desk-waiting"), classes="half", can_focus=False)
             yield VerticalScroll(StaticCached(id="desk-bars"), classes="half", can_focus=False)
-
-    @property
-    def program(self) -> Program:
-        """The program that this runs in."""
-        return program_of(self)
-
-    @property
-    def session(self) -> Session:
-        """The open event."""
-        return self.program.open_session
 
     @property
     def line(self) -> LineInput:

@@ -24,11 +24,10 @@ from data.model.entries.gifts import HandedGift, Person, Piece
 from data.model.entry import Entry
 from data.model.plan import Gift
 from data.queries.handover_defaults import person_here, planned_pieces
-from data.session.session import Session
 from data.state.state import State
 from tui.frame.carrying_out import carry_out
 from tui.frame.dialog import Ask
-from tui.frame.program import Program, program_of
+from tui.frame.program import OfEvent
 from tui.frame.repeat import RepeatGuard
 from tui.gifts.dialogs.pieces import PiecesDialog
 from tui.gifts.form.gift_form import GiftForm
@@ -50,7 +49,7 @@ class _Asked(NamedTuple):
     unannounced: Gift | None
 
 
-class FormPanel(Vertical):
+class FormPanel(OfEvent, Vertical):
     """Look the form over, F7. Several gifts can go into one record: ``marked`` holds how many of each."""
 
     DEFAULT_CSS = """
@@ -90,16 +89,6 @@ class FormPanel(Vertical):
         yield StaticCached(id="log-heading", classes="heading")
         yield HandoverLog(id="log")
         yield PeoplePicks(id="people")
-
-    @property
-    def program(self) -> Program:
-        """The program that this runs in."""
-        return program_of(self)
-
-    @property
-    def session(self) -> Session:
-        """The open event."""
-        return self.program.open_session
 
     @property
     def form(self) -> GiftForm:

@@ -14,14 +14,14 @@ from data.errors import CeremonyError
 from data.language import _
 from data.messages.repair import lost_text, summary
 from data.repair.mending import Finding, mend
-from tui.frame.program import Program, program_of
+from tui.frame.program import OfProgram
 from tui.safe_text import joined, lines, plain, wrapped
 from tui.widgets.lines.answer_strip import AnswerStrip
 
 _ROWS_ROUND_THE_LOST = 15
 
 
-class MendScreen(Screen[None]):
+class MendScreen(OfProgram, Screen[None]):
     """R mends and opens the event; Esc leaves everything as it is.
 
     O opens a ledger that is sound and only lacks something as it is; it is offered again at the next start.
@@ -53,11 +53,6 @@ class MendScreen(Screen[None]):
     def strip(self) -> AnswerStrip:
         """The line for refusals."""
         return self.query_one(AnswerStrip)
-
-    @property
-    def program(self) -> Program:
-        """The app under its own type."""
-        return program_of(self)
 
     def on_mount(self) -> None:
         self._draw()

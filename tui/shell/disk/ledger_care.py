@@ -28,7 +28,8 @@ class LedgerCare:
         if before and not self._session.trouble:
             self._app.say(_("The ledger is back. Scan again whoever was NOT recorded."), "again")
             self._app.redraw_soon()
-        job = self._copier.job()
+        # What is being written may be a purge: no copy is begun of what it takes out.
+        job = None if self.desk.is_at_work else self._copier.job()
         if job is not None:
             self._app.run_worker(job, thread=True, exit_on_error=False, group="copies")
 

@@ -26,6 +26,7 @@ class _Job(NamedTuple):
     command: Callable[[], Any]
     then: Callable[[Any], None]
     refused: Callable[[CeremonyError], None]
+    is_quiet: bool
 
 
 class WriteDesk:
@@ -44,22 +45,30 @@ class WriteDesk:
 
     @property
     def waiting(self) -> int:
-        """How many commands are not answered yet, because the disk has not answered."""
-        return len(self._jobs)
+        """How many commands of people are not answered yet, because the disk has not answered."""
+        return sum(not job.is_quiet for job in self._jobs)
+
+    @property
+    def is_at_work(self) -> bool:
+        """Whether any command is not over."""
+        return bool(self._jobs)
 
     def do(
         self,
         command: Callable[[], Any],
         then: Callable[[Any], None],
         refused: Callable[[CeremonyError], None],
+        *,
+        quietly: bool = False,
     ) -> None:
         """Do ``command`` and give what it returns to ``then``, or its refusal to ``refused``: at once, or
-        when the disk has taken what is before it. ``command`` touches no widget."""
-        self._jobs.append(_Job(command, then, refused))
+        when the disk has taken what is before it. ``command`` touches no widget. ``quietly`` is what nobody
+        here waits for: it is not said that it is being written."""
+        self._jobs.append(_Job(command, then, refused, quietly))
         if len(self._jobs) == 1:
             self._work(PATIENCE_SECONDS)
         else:
-            self._app.tell_writing(self.waiting)
+            self._tell()
 
     def finish(self) -> None:
         """Wait until everything that waits is on disk and answered."""
@@ -82,7 +91,7 @@ class WriteDesk:
             # A command that is not waiting for the disk now is waited for here.
             self._turn.acquire()
             if not begun.done():
-                self._app.tell_writing(self.waiting)
+                self._tell()
                 self._watch()
                 return
             self._begun, job = None, self._jobs.popleft()
@@ -92,6 +101,10 @@ class WriteDesk:
                 job.refused(error)
             else:
                 job.then(result)
+
+    def _tell(self) -> None:
+        if self.waiting:
+            self._app.tell_writing(self.waiting)
 
     def _watch(self) -> None:
         if not self._is_watched:
