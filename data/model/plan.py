@@ -24,11 +24,12 @@ class Delegation(Struct, frozen=True, kw_only=True):
 
     ``called`` are the words by which its people say at the door where they come from; ``greeting`` is how
     the MC addresses them, with braces. ``spare`` is a group that is there only in case somebody belongs
-    to none of the others.
+    to none of the others. ``elsewhere`` is its name where the place is not one of the plan's own.
     """
 
     id: str
     name: str
+    elsewhere: str = ""
     short: str
     rank: int
     kind: GuestKind = "delegate"

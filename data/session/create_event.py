@@ -20,7 +20,7 @@ from data.model.entries.event import FORMAT, EventCreated
 from data.model.entries.guests import CardsPrinted, RosterImported
 from data.model.entry import AnyHappening, Entry
 from data.model.event import Event
-from data.model.plan import Plan, Site
+from data.model.plan import Delegation, Plan, Site
 from data.plans import typed
 from data.plans.of_the_day import moved_along, of_its_year, with_start
 from data.private import keep_private
@@ -222,7 +222,7 @@ def _event(folder: Path, plan: Plan, site: Site, on: date | None, sample: bool, 
         start=plan.start,
         deadline=plan.deadline,
         target_households=plan.target_households,
-        delegations=plan.delegations,
+        delegations=_delegations(plan, site),
         agenda=plan.agenda,
         announcements=plan.announcements,
         gifts=plan.gifts,
@@ -247,6 +247,12 @@ def _event(folder: Path, plan: Plan, site: Site, on: date | None, sample: bool, 
             other_recipients=plan.other_recipients,
         ),
     )
+
+
+def _delegations(plan: Plan, site: Site) -> tuple[Delegation, ...]:
+    if site in plan.sites:
+        return plan.delegations
+    return tuple(replace(one, name=one.elsewhere or one.name) for one in plan.delegations)
 
 
 def _chosen_site(plan: Plan, wanted: str) -> Site:

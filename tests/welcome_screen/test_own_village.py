@@ -7,12 +7,16 @@ import pytest
 from textual.widgets import Static
 
 from data.clock import SetClock
+from data.plans.load import load_plan
+from data.session.create_event import create_event, own_place
 from data.session.session import Session
+from tests.bursts import burst
 from tests.conftest import PLAN
 from tests.translations.test_wrong_usage import run
 from tests.waiting import until
 from tui.frame.event_screen import CeremonyScreen
 from tui.gifts.screen import GiftsScreen
+from tui.scanning.key_judge import SETTLE_SECONDS
 from tui.shell.app import CeremonyApp
 from tui.stage.screen import StageScreen
 from tui.welcome.dialogs.new_event import NewEventDialog
@@ -105,3 +109,29 @@ def test_the_command_line_has_the_same_village(tmp_path: Path) -> None:
         assert (event.site.village, event.site.venue) == ("thôn Đông Hải", "Nhà Văn hóa thôn Đông Hải")
         assert (event.date, event.doors, event.deadline) == (date(2026, 11, 28), "12:45", "16:30")
     assert run("new", str(tmp_path / "f"), *plan).returncode == 1
+
+
+async def test_what_an_old_console_pastes_as_keys_stays_in_the_line(own_home: Path, clock: SetClock) -> None:
+    app = CeremonyApp(clock=clock)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("n")
+        await pilot.pause()
+        await pilot.press("down", "down", "enter")
+        line = app.screen.query_one("#village", LineInput)
+        await until(pilot, lambda: line.has_focus)
+        await burst(pilot, "thôn Nà Lạc Thượng")
+        await until(pilot, lambda: line.value == "thôn Nà Lạc Thượng")
+        await burst(pilot, "0123456789012|Nguyễn Văn A|01012000|Nam|Thôn 3|01012021")
+        await pilot.pause(SETTLE_SECONDS + 0.1)
+        assert line.value == "thôn Nà Lạc Thượng"
+
+
+async def test_delegations_of_another_place_are_not_named_after_the_plans_own(own_home: Path) -> None:
+    plan = load_plan(PLAN)
+    create_event(own_home / "a", plan, place=own_place(plan, "thôn Nà Lạc", "xã Địa Linh", "huyện Ba Bể"))
+    create_event(own_home / "b", plan, site="kha-tan")
+    named = []
+    for folder in (own_home / "a", own_home / "b"):
+        with Session(folder) as session:
+            named.append(" ".join(one.name for one in session.state.event.delegations))
+    assert "Thái Bình" not in named[0] and "Thái Bình" in named[1]

@@ -1,5 +1,8 @@
 """Where scans are answered, whatever the person is looking at."""
 
+from textual.widget import Widget
+from textual.widgets import Input
+
 from data.commands.door.answer import Answer
 from data.commands.door.scanning import Scanner
 from data.model.entries.door import Channel
@@ -8,6 +11,20 @@ from data.session.session import Session
 from tui.frame.dialog import Dialog
 from tui.frame.event_screen import CeremonyScreen
 from tui.frame.program import Program
+
+
+def pasted_into(line: Widget | None, text: str) -> bool:
+    """Put text that came faster than a hand into the line that has the focus; whether there was one for it.
+
+    Where no event is open nobody scans cards: an old console sends what is pasted as keys, all at once.
+    """
+    from data.scanning.foreign_codes import kind_of
+
+    if not isinstance(line, Input) or read_code(text) is not None or kind_of(text) in _NEVER_TYPED:
+        return False
+    # The line is given back what it held before the keys came; the text goes in behind that.
+    line.call_later(line.insert_text_at_cursor, text)
+    return True
 
 
 class ScanRouter:

@@ -25,7 +25,7 @@ from tui.frame.theme import HALL, begin_in_theme
 from tui.scanning.camera_watcher import CameraWatcher
 from tui.scanning.key_desk import KeyDesk
 from tui.scanning.key_reader import read_by_arrival
-from tui.scanning.scan_router import ScanRouter
+from tui.scanning.scan_router import ScanRouter, pasted_into
 from tui.shell.company import Company
 from tui.shell.disk.ledger_care import LedgerCare
 from tui.shell.keyboard_lock import KeyboardLock
@@ -238,10 +238,10 @@ class CeremonyApp(ProgramActions):
         take_code = getattr(self.screen, "take_code", None)
         if take_code is not None and take_code(text):
             return
-        if self._desk is None:
-            self.say(_("Choose or make an event first."), "refused")
-        else:
+        if self._desk is not None:
             self._desk.take(text, channel)
+        elif not pasted_into(self.focused, text):
+            self.say(_("Choose or make an event first."), "refused")
 
     def _refuse_line_end(self) -> None:
         self.say(_("That came too fast for a hand. Look, then press the key once more."), "misread")

@@ -10,14 +10,14 @@ _LONGEST_NAME = 22
 
 
 def bar_lines(groups: list[GroupCount], width: int) -> list[Content]:
-    """One line of ``width`` cells for each group: name, ``━━━──`` bar, present/listed.
+    """One line of ``width`` cells for each group: name, ``━━━──`` bar, present/listed, walk-ins (``+1``).
 
-    A bar is full only when everybody is here, and empty only when nobody is; the numbers say the
-    same without colour.
+    A bar is full only when everybody invited is here, and empty only when none of them is; the numbers
+    say the same without colour.
     """
     names = [group.name or _("no hamlet") for group in groups]
     # Of a group that nobody was invited to, only who came.
-    numbers = [f"{g.present}/{g.listed}" if g.listed else str(g.present) for g in groups]
+    numbers = [_number(group) for group in groups]
     counters = max(map(len, numbers), default=0)
     longest = max((Content(name).cell_length for name in names), default=0)
     label = max(1, min(longest, _LONGEST_NAME, (width - counters - 2) // 2))
@@ -28,12 +28,19 @@ def bar_lines(groups: list[GroupCount], width: int) -> list[Content]:
     ]
 
 
+def _number(group: GroupCount) -> str:
+    if not group.listed:
+        return str(group.present)
+    came = f"{group.invited_present}/{group.listed}"
+    return f"{came} +{group.walk_ins}" if group.walk_ins else came
+
+
 def _bar(group: GroupCount, room: int) -> Content:
-    filled = round(room * group.present / group.listed) if group.listed else 0
+    filled = round(room * group.invited_present / group.listed) if group.listed else 0
     if group.present:
         filled = max(1, filled)
-    if group.present < group.listed:
+    if group.invited_present < group.listed:
         filled = min(filled, room - 1)
     filled = max(0, min(filled, room))
-    tone = "$success" if group.present >= group.listed else "$accent"
+    tone = "$success" if group.invited_present >= group.listed else "$accent"
     return joined(plain("━" * filled, tone), plain("─" * (room - filled), "$foreground 30%"))

@@ -161,7 +161,7 @@ def _plain(state: State) -> Iterator[Paper]:
             id=kind.id,
             template=f"{stem}.docx",
             stem=stem,
-            title=_(kind.title),
+            title=_("Agenda as it ran") if has_run else _(kind.title),
             when="after" if has_run else kind.when,
             usual=kind.usual,
             each=kind.each,

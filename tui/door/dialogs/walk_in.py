@@ -49,7 +49,7 @@ class WalkInDialog(Dialog[Answer]):
     def content(self) -> ComposeResult:
         for field, label, hint in (
             ("name", _("Full name"), _("ông or bà, then the name")),
-            ("place", _("From where"), _("xóm 3 — or: Báo Thái Bình, phóng viên")),
+            ("place", _("From where"), _("xóm 3 — or: Hội Nông dân xã, chủ tịch")),
             ("title", _("Title"), _("of a delegate; may be empty")),
         ):
             with Horizontal(classes="form-row"):

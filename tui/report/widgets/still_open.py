@@ -25,8 +25,9 @@ def still_open(state: State, *, exported: bool) -> list[Todo]:
     if missing:
         todo.append(Todo("F2", "app.show('door')", _("not here: {who}").format(who=", ".join(missing))))
     if left.items:
-        to_run = _("{count} items to run: {item}")
-        text = to_run.format(count=len(left.items), item=left.items[0].title)
+        running = state.agenda_progress.current == left.items[0].id
+        to_run = _("running: {item}; {count} more") if running else _("{count} items to run: {item}")
+        text = to_run.format(count=len(left.items) - running, item=left.items[0].title)
         todo.append(Todo("F3", "app.show('stage')", text))
     for gift, count in left.gifts:
         to_give = _("to give: {count} {unit} {gift}")

@@ -64,7 +64,7 @@ class NewEventDialog(Dialog[Path]):
 
     def content(self) -> ComposeResult:
         labels = {
-            "date": (_("Date"), _("15/06/2022, or empty: not known yet")),
+            "date": (_("Date"), _("{day}, or empty: not known yet").format(day=f"{self._today:%d/%m/%Y}")),
             "start": (_("Start"), _("08:00")),
             "folder": (_("Folder"), ""),
             "village": (_("Village"), _("for example thôn Đông Hải")),
@@ -123,7 +123,7 @@ class NewEventDialog(Dialog[Path]):
             told.update(plain(refused.sentence, "$warning"))
         else:
             words = " · ".join(filter(None, parts))
-            told.update(plain(f"= {words}" if words else "", "$success"))
+            told.update(plain(f"→ {words}" if words else "", "$success"))
 
     @property
     def _chosen(self) -> _Where | None:

@@ -57,7 +57,10 @@ class NextMeetingDialog(Dialog[Path]):
         start = load_plan(self._event.meetings.plan).start
         values = {"date": f"{self._due:%d/%m/%Y}" if self._due else "", "start": start}
         labels = {"date": _("Date"), "start": _("Start")}
-        hints = {"date": _("15/06/2022, or empty: not known yet"), "start": _("08:00")}
+        hints = {
+            "date": _("{day}, or empty: not known yet").format(day=f"{self._today:%d/%m/%Y}"),
+            "start": _("08:00"),
+        }
         for field in _FIELDS:
             with Horizontal(classes="form-row"):
                 yield Static(plain(labels[field]), classes="label")
