@@ -1,8 +1,8 @@
-"""Kill the program on the stage, at the gifts, in the settings and in an undo: what was painted as done must be on disk.
+"""Kill the program on the stage, at the gifts, in the settings and in an undo: what was painted is on disk.
 
 ``python -m tests.faults.desks 30 [SCREEN ...]`` kills so many times on each. The real program runs in a
-pseudo-terminal, with everything that it paints kept; what stood on the screen as done at any moment before the
-kill is compared with the ledger and the files afterwards, and the event must be sound.
+pseudo-terminal, with everything that it paints kept; what stood on the screen as done at any moment before
+the kill is compared with the ledger afterwards, and the event must be sound.
 """
 
 import re
