@@ -13,7 +13,7 @@ from tui.guests.importing.import_roster import ImportRosterDialog
 from tui.widgets.lines.line_input import LineInput
 from tui.widgets.lists.choice import Choice
 
-UNKNOWN = "STT,Cột hai,Năm sinh,Xóm\n1,Đinh Văn Mới,1960,xóm 9\n2,[/b] Vũ Thị Lan,1971,xóm 9\n"
+UNKNOWN = "STT,Quý danh,Năm sinh,Xóm\n1,Mới,1960,xóm 9\n2,[/b] Lan,1971,xóm 9\n"
 BARE = "1,Đinh Văn Mới,1960\n2,Vũ Thị Lan,1971\n3,Trần Văn Tư,1950\n"
 KNOWN = "Họ và tên,Năm sinh,[/b] Nơi họp\nĐinh Văn Mới,1960,xóm 9\n"
 
@@ -57,7 +57,7 @@ async def test_a_list_with_an_unknown_heading_is_imported_after_correcting(
         await pilot.press("f8")
         await pilot.pause()
         columns = shown(pilot, "Choice")
-        assert "Cột hai" in columns and "year of birth" in columns
+        assert "Quý danh" in columns and "year of birth" in columns
         await pilot.press("escape")
         await pilot.pause()
         await correct(pilot, "B", "name")
@@ -66,8 +66,8 @@ async def test_a_list_with_an_unknown_heading_is_imported_after_correcting(
         await pilot.press("f7")
         await settled(pilot)
         assert [guest.name for guest in session.state.guests.values()][9:] == [
-            "Đinh Văn Mới",
-            "[/b] Vũ Thị Lan",
+            "Mới",
+            "[/b] Lan",
         ]
 
 
@@ -118,7 +118,7 @@ def test_the_columns_of_a_list_without_a_name(tmp_path: Path) -> None:
     taken = [(column.letter, column.heading, column.meaning) for column in columns_to_ask(path, {})]
     assert taken == [
         ("A", "STT", "order"),
-        ("B", "Cột hai", "ignored"),
+        ("B", "Quý danh", "ignored"),
         ("C", "Năm sinh", "birth_year"),
         ("D", "Xóm", "hamlet"),
     ]

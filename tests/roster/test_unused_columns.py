@@ -1,4 +1,4 @@
-"""A column that nothing is taken from is named: in the preview's line, in JSON, and nowhere if it is empty."""
+"""A column that nothing is taken from is named: in the preview's line, in JSON; an empty one is not."""
 
 from pathlib import Path
 

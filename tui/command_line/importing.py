@@ -91,7 +91,7 @@ def take_in(event: Path, roster: Path, wishes: Wishes, *, dry_run: bool, as_json
 
 
 def _print_what_was_found(found: ImportPreview, dry_run: bool) -> None:
-    """The rows of a dry run on stdout; on stderr unused columns, doubts by kind with their remedy, and each."""
+    """The rows of a dry run on stdout; on stderr unused columns and the doubts."""
     for line in dry_run_lines(found) if dry_run else ():
         say(line)
     sys.stdout.flush()
