@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any, get_args, get_type_hints
 
-from msgspec import Struct, inspect
+from msgspec import Struct, StructMeta
 
 from data.ledger.line import Document
 from data.ledger.table import ENTRIES, EVENT, GUESTS
+
+if TYPE_CHECKING:
+    from msgspec import inspect
 
 ENTRY = "entry"
 """Under this documents of other tables name the entry that brought them."""
@@ -31,15 +34,17 @@ def has_unknown(value: Any, kind: type[Struct], extra: frozenset[str] = frozense
     )
 
 
-def kinds_of(kind: type[Struct]) -> frozenset[str]:
-    """The tags of the happenings that an entry's struct ``kind`` knows."""
-    return frozenset(_fields(kind)[1]["what"])
+@cache
+def flat_fields(kind: type[Struct]) -> frozenset[str]:
+    """The names of the fields of a struct that holds no structs, its tag's too; empty where it holds some."""
+    if any(map(_holds_struct, get_type_hints(kind).values())):
+        return frozenset()
+    tag = kind.__struct_config__.tag_field
+    return frozenset({*kind.__struct_encode_fields__, *([tag] if tag else [])})
 
 
-def flat_kinds(kind: type[Struct]) -> dict[str, frozenset[str]]:
-    """Of those happenings that hold no structs: the names of their fields, by tag."""
-    kinds = {tag: _fields(one) for tag, one in _fields(kind)[1]["what"].items()}
-    return {tag: names for tag, (names, inner) in kinds.items() if not inner}
+def _holds_struct(hint: Any) -> bool:
+    return isinstance(hint, StructMeta) or any(map(_holds_struct, get_args(hint)))
 
 
 def rows_of(tables: Mapping[str, Mapping[str, Any] | None]) -> dict[str, dict[str, list[Document]]]:
@@ -71,6 +76,9 @@ def _each(value: Any) -> Iterator[Any]:
 @cache
 def _fields(kind: type[Struct]) -> tuple[frozenset[str], dict[str, dict[str, type[Struct]]]]:
     """The names of a struct's fields, its tag's too, and the structs in those that hold any, by tag."""
+    # It takes long to load, and only what is not known at a glance needs it.
+    from msgspec import inspect
+
     about = inspect.type_info(kind)
     assert isinstance(about, inspect.StructType)
     inner = {field.encode_name: dict(_structs(field.type)) for field in about.fields}
@@ -79,7 +87,9 @@ def _fields(kind: type[Struct]) -> tuple[frozenset[str], dict[str, dict[str, typ
     return frozenset(names | tag), {name: kinds for name, kinds in inner.items() if kinds}
 
 
-def _structs(kind: inspect.Type) -> Iterator[tuple[str, type[Struct]]]:
+def _structs(kind: "inspect.Type") -> Iterator[tuple[str, type[Struct]]]:
+    from msgspec import inspect
+
     match kind:
         case inspect.StructType(cls=cls, tag=tag, tag_field=field):
             yield (str(tag) if field == _KIND else ""), cls

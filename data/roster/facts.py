@@ -50,7 +50,8 @@ class SheetReading(Struct, frozen=True):
     """What was made of one sheet: its header's last row (0: none) and columns, and its guest rows.
 
     ``in_doubt`` of them were taken for households although a title or an organisation stands there;
-    ``nowhere`` rows have an office that fits no delegation.
+    ``nowhere`` rows have an office that fits no delegation. ``unused`` are the columns in which something
+    stands and that nothing is taken from.
     """
 
     name: str
@@ -59,6 +60,7 @@ class SheetReading(Struct, frozen=True):
     guests: int
     in_doubt: int = 0
     nowhere: int = 0
+    unused: tuple[Column, ...] = ()
 
 
 class RosterReading(Struct, frozen=True):

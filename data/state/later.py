@@ -3,24 +3,23 @@
 import re
 from collections.abc import Mapping
 from functools import partial
-from typing import Any
+from typing import Any, get_args
 
 from msgspec import Struct
 
 from data.ledger.line import Document
 from data.ledger.record import PARTS
 from data.ledger.table import ENTRIES, EVENT, GUESTS
-from data.ledger.unknown import ENTRY, flat_kinds, has_unknown, kinds_of, rows_of
+from data.ledger.unknown import ENTRY, flat_fields, has_unknown, rows_of
 from data.model.entries.event import OfLater
-from data.model.entry import Entry
+from data.model.entry import AnyHappening, Entry
 from data.model.event import Event
 from data.model.guest import Guest
 from data.state.order import is_laptop
 
 _NAME = re.compile(r"[a-z][a-z-]{1,40}")
-_KNOWN = kinds_of(Entry)
+_KNOWN: dict[str, type[Struct]] = {str(kind.__struct_config__.tag): kind for kind in get_args(AnyHappening)}
 _OF_ENTRY = frozenset(Entry.__struct_fields__) - {"meant"}
-_FLAT = flat_kinds(Entry)
 _TABLES: dict[str, type[Struct]] = {ENTRIES: Entry, GUESTS: Guest, EVENT: Event}
 _EXTRA = frozenset({ENTRY, PARTS})
 
@@ -57,10 +56,12 @@ def rows_of_later(
 def _is_known(row: Any) -> bool:
     """Whether this version knows all of an entry's document."""
     what = row["what"]
-    flat = _FLAT.get(what["kind"])
-    if flat is not None and row.keys() <= _OF_ENTRY and what.keys() <= flat:
+    kind = _KNOWN.get(what["kind"])
+    if kind is None:
+        return False
+    if row.keys() <= _OF_ENTRY and what.keys() <= flat_fields(kind):
         return True
-    return what["kind"] in _KNOWN and not has_unknown(row, Entry)
+    return not has_unknown(row, Entry)
 
 
 def _is_of(kind: type[Struct] | None, row: Any) -> bool:

@@ -159,7 +159,7 @@ async def _stages(path: Path, pilot: Pilot[None], watch: Watch) -> None:
     await pilot.press("f5")
     await pilot.press("f7")
     # Keys are pressed all the while: the program never rests, which a pilot's pause would wait for.
-    while not isinstance(app.screen, ImportRosterDialog):
+    while not (isinstance(app.screen, ImportRosterDialog) and app.screen.query(LineInput)):
         await asyncio.sleep(0.02)
     dialog = app.screen
     assert isinstance(dialog, ImportRosterDialog)

@@ -20,6 +20,7 @@ from data.ledger.record import Step
 from data.purge.purge import confirmation, purge
 from data.session.opening import open_for_reading
 from data.session.session import LEDGER_NAME, Session
+from data.several.agreement import Agreement
 from data.several.link.standing import Standing
 from tests.slow_disk.disk import SlowDisk
 from tests.slow_disk.test_every_write import said
@@ -31,7 +32,7 @@ from tui.stage.screen import StageScreen
 class OtherLaptop:
     """Stands for what keeps several laptops together: it brings these steps, once."""
 
-    standing, digest, trouble, refused = Standing(), "", "", ""
+    standing, digest, trouble, refused, agreement = Standing(), "", "", "", Agreement()
 
     def __init__(self, session: Session, steps: Sequence[Step]) -> None:
         self.session, self._steps = session, list(steps)

@@ -5,6 +5,7 @@ from textual.content import Content
 from data.language import _
 from data.messages.names import guest_fact_name
 from data.model.guest import Facts
+from data.roster.columns.unused import unused_sentence
 from data.roster.columns.wording import MEANING_LABELS
 from data.roster.doubts import REMEDIES, DoubtGroup, grouped
 from data.roster.facts import Problem, RosterRow, SheetReading
@@ -95,6 +96,7 @@ def _sheet(sheet: SheetReading, rows: tuple[RosterRow, ...]) -> list[Content]:
     first = [row for row in rows if row.sheet == sheet.name and letters][:_FIRST_ROWS]
     return [
         plain(columns, "$foreground 70%"),
+        *([plain(f"  {unused}", "bold")] if (unused := unused_sentence(sheet.unused)) else []),
         *(joined(plain(f"  {row.row:>4}  ", "$foreground 60%"), _told(row.facts)) for row in first),
     ]
 
