@@ -46,6 +46,10 @@ class VirtualLoop(asyncio.SelectorEventLoop):
         future.add_done_callback(self._is_done)
         return future
 
+    async def shutdown_default_executor(self, timeout: float | None = None) -> None:
+        """Wait for the threads themselves: a limit would pass by in no time."""
+        await super().shutdown_default_executor()
+
     def run_forever(self) -> None:
         """As any loop does; keys and timers of Textual are told the time by it meanwhile."""
         with stamped_by(self):
