@@ -34,7 +34,8 @@ class Problem(Struct, frozen=True, gc=False):
     """Something about one row; ``column`` is its letter, or "" when it is about the whole row.
 
     A "refused" row is not imported; a "warning" is about a row that is. ``kind`` is one of
-    ``doubts.KINDS``; ``other`` the letter of the column that might be meant instead.
+    ``doubts.KINDS``; ``other`` the letter of the column that might be meant instead; ``twin`` the row that
+    this one looks like, with its sheet where that is another.
     """
 
     sheet: str
@@ -44,13 +45,15 @@ class Problem(Struct, frozen=True, gc=False):
     severity: Severity
     kind: str = ""
     other: str = ""
+    twin: str = ""
 
 
 class SheetReading(Struct, frozen=True):
     """What was made of one sheet: its header's last row (0: none) and columns, and its guest rows.
 
     ``in_doubt`` of them were taken for households although a title or an organisation stands there;
-    ``nowhere`` rows have an office that fits no delegation.
+    ``nowhere`` rows have an office that fits no delegation. ``unused`` are the columns in which something
+    stands and that nothing is taken from.
     """
 
     name: str
@@ -59,6 +62,7 @@ class SheetReading(Struct, frozen=True):
     guests: int
     in_doubt: int = 0
     nowhere: int = 0
+    unused: tuple[Column, ...] = ()
 
 
 class RosterReading(Struct, frozen=True):

@@ -17,6 +17,7 @@ from data.roster.afterwards import afterwards
 from data.roster.cells.grid import Progress, Sheet
 from data.roster.columns.columns import ColumnDoubt, Header
 from data.roster.columns.of_event import settled_for
+from data.roster.columns.unused import unused_columns
 from data.roster.facts import Problem, RosterReading, RosterRow, SheetReading, row_sentence
 from data.roster.files.sheets import read_sheets
 from data.roster.guests.delegations import DelegationNames
@@ -100,7 +101,13 @@ def _read_sheet(
     if remark := households.remark():
         told.append(Problem(sheet.name, 0, "", f"{remark}.", "warning", "members"))
     reading = SheetReading(
-        sheet.name, header.last, header.columns, len(guests.rows), guests.in_doubt, guests.nowhere
+        sheet.name,
+        header.last,
+        header.columns,
+        len(guests.rows),
+        guests.in_doubt,
+        guests.nowhere,
+        unused_columns(header, below),
     )
     return reading, guests.rows, told + guests.problems
 

@@ -44,6 +44,7 @@ def _sheets(reading: RosterReading) -> list[dict[str, Any]]:
             "columns": [
                 {"column": c.letter, "heading": c.heading, "meaning": c.meaning} for c in sheet.columns
             ],
+            "not_used": [{"column": c.letter, "heading": c.heading} for c in sheet.unused],
             "guests": sheet.guests,
             "first_rows": [_row(row) for row in reading.rows if row.sheet == sheet.name][:_FIRST_ROWS],
         }

@@ -36,7 +36,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 def watch(code: str, parent: Path) -> None:
     """The other laptop: its screens on a terminal of their own; prints when each count was painted."""
-    from data.several.taking_over import take_over
+    from data.several.taking.take_over import take_over
     from tui.shell.app import CeremonyApp
     from tui.widgets.lines.status_line import StatusLine
 

@@ -60,6 +60,13 @@ def test_the_json_says_how_sure_every_row_is(event_folder: Path) -> None:
     assert told["doubts"] == [{"kind": "capitals", "count": 1, "remedy": "proper"}]
 
 
+def test_what_is_not_used_is_said_before_and_when_it_is_written(event_folder: Path) -> None:
+    a_list = "Họ tên,Số nhân khẩu\nNguyễn Văn An,4\n"
+    looked, written = run(event_folder, a_list, "--dry-run"), run(event_folder, a_list)
+    assert "không dùng: B “Số nhân khẩu”" in looked.stdout
+    assert "không dùng: B “Số nhân khẩu”" in written.stderr
+
+
 @pytest.mark.parametrize("words", [("--column", "B"), ("--encoding", "koi8")])
 def test_wrong_options_are_wrong_usage(words: tuple[str, str], event_folder: Path) -> None:
     done = run(event_folder, COUPLES, *words)

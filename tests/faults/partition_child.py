@@ -22,7 +22,7 @@ from data.model.guest import Guest
 from data.session.session import Session
 from data.several.pairing.code import read_code
 from data.several.sharing import codes, join, share
-from data.several.taking_over import take_over
+from data.several.taking.take_over import take_over
 from data.several.together import Together
 from data.state.digest import digest
 from tests.conftest import list_guests, many_households

@@ -8,7 +8,7 @@ from time import monotonic, sleep
 from data.session.session import Session
 from data.several.pairing.code import read_code
 from data.several.sharing import codes, join, share
-from data.several.taking_over import take_over
+from data.several.taking.take_over import take_over
 from data.several.together import Together
 
 _SECONDS = 60.0

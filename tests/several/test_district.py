@@ -25,10 +25,12 @@ from data.several.district.following import Following, Seen, followed, read_coun
 from data.several.district.hub import Hub
 from data.several.district.invitation import invitation_text, read_invitation, subject_of
 from data.several.district.overview import overview
+from data.several.district.village_event import bring
 from data.several.district.workbook import export_district
 from data.several.reporting import Reporting
 from data.several.sharing import share
 from data.several.together import Together
+from data.state.digest import digest
 from tests.conftest import DELEGATES, HOUSEHOLDS
 
 CONFIG = """
@@ -181,7 +183,7 @@ def _wait(together: Together, holds: Callable[[], bool]) -> None:
 
 
 def test_a_village_is_followed_and_its_entries_go_up_only_where_both_want_it(
-    session: Session, running: Running
+    session: Session, running: Running, tmp_path: Path
 ) -> None:
     together = _report(session, running, entries=True)
     try:
@@ -191,6 +193,12 @@ def test_a_village_is_followed_and_its_entries_go_up_only_where_both_want_it(
         box = together.upward.box
         _wait(together, lambda: len(box.known) == len(session.state.steps))
         _wait(together, lambda: running.following.seen["kha-tan"].counts.households == 1)
+        event = running.following.seen["kha-tan"].counts.event
+        village, other = running.hub.district.village
+        brought = bring(running.hub.place, village, tmp_path / "villages", event)
+        assert digest(brought.state) == digest(session.state)
+        with pytest.raises(Refused, match="--entries"):
+            bring(running.hub.place, other, tmp_path / "villages")
     finally:
         together.end()
 

@@ -20,7 +20,7 @@ from data.session.session import LEDGER_NAME, Session
 from data.several.link.connecting import Away, Wrong
 from data.several.pairing.code import Place, read_code
 from data.several.sharing import codes, resume, share, switch_off
-from data.several.taking_over import take_over
+from data.several.taking.take_over import take_over
 from data.several.together import Together
 from data.state.digest import digest
 from tests.conftest import found, list_guests, many_households

@@ -12,8 +12,10 @@ from data.language import _
 from tui.command_line.arguments import JsonOption, Verb, print_json, say
 
 if TYPE_CHECKING:
-    from data.several.district.config import District
+    from data.several.district.config import Village
     from data.several.district.following import Following
+    from data.several.district.hub import Hub
+    from data.several.taking.whole_event import Progressing
 
 
 def district(
@@ -49,18 +51,22 @@ def district(
             return 0
         following = followed(hub)
         try:
-            return _print(following) if as_json else _show(described, following, out or path.parent)
+            return _print(following) if as_json else _show(hub, following, out or path.parent)
         finally:
             following.end()
     finally:
         hub.end()
 
 
-def _show(described: "District", following: "Following", out: Path) -> int:
+def _show(hub: "Hub", following: "Following", out: Path) -> int:
+    from data.several.district.village_event import Brought, bring
     from tui.district.app import DistrictApp
     from tui.shell.terminal_watch import TerminalWatch
 
-    app = DistrictApp(described, following, out)
+    def bring_here(village: "Village", event: str, progress: "Progressing") -> Brought:
+        return bring(hub.place, village, hub.folder / "villages", event, progress)
+
+    app = DistrictApp(hub.district, following, out, bring_here)
     with TerminalWatch(app):
         app.run()
     if app.fault is not None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from data.language import _
 from data.messages.names import guest_fact_name
 from data.model.guest import Facts, Guest
+from data.roster.columns.unused import unused_sentence
 from data.roster.columns.wording import MEANING_LABELS
 from data.roster.preview import ImportPreview
 
@@ -12,8 +13,12 @@ from data.roster.preview import ImportPreview
 def dry_run_lines(found: ImportPreview) -> Iterator[str]:
     """For each sheet what its columns were taken for, then every row that would be written."""
     for sheet in found.reading.sheets:
-        taken = [f"{c.letter} {_(MEANING_LABELS[c.meaning])}" for c in sheet.columns]
+        taken = [
+            f"{c.letter} {_(MEANING_LABELS[c.meaning])}" for c in sheet.columns if c.meaning != "ignored"
+        ]
         yield _("{sheet}: {columns}").format(sheet=sheet.name, columns=", ".join(taken))
+        if unused := unused_sentence(sheet.unused):
+            yield f"  {unused}"
         rows = [(r.row, _("add"), _told(r.facts)) for r in found.added if r.sheet == sheet.name]
         for change in found.changed:
             if change.sheet == sheet.name:

@@ -7,6 +7,7 @@ from pathlib import Path
 import typer
 
 from data.language import _
+from data.roster.columns.unused import unused_sentence
 from data.roster.doubts import grouped
 from data.roster.preview import ImportPreview
 from data.roster.wishes import Wishes
@@ -90,10 +91,13 @@ def take_in(event: Path, roster: Path, wishes: Wishes, *, dry_run: bool, as_json
 
 
 def _print_what_was_found(found: ImportPreview, dry_run: bool) -> None:
-    """The rows of a dry run on stdout; on stderr every doubt by kind with its remedy, then row by row."""
+    """The rows of a dry run on stdout; on stderr unused columns and the doubts."""
     for line in dry_run_lines(found) if dry_run else ():
         say(line)
     sys.stdout.flush()
+    for sheet in found.reading.sheets:
+        if not dry_run and (unused := unused_sentence(sheet.unused)):
+            say(f"{sheet.name}: {unused}", error=True)
     for group in grouped(found.warnings):
         option = _REMEDY_OPTIONS.get(group.remedy, "")
         other = next((problem.other for problem in group.problems if problem.other), "")

@@ -100,7 +100,7 @@ def join(
     from data.session.session import Session
     from data.several.place import read_place
     from data.several.sharing import join as join_there
-    from data.several.taking_over import take_over
+    from data.several.taking.take_over import take_over
 
     place = read_place(address, event, str(authority or ""))
     with progress(_("Taking the event over")) as step:

@@ -14,13 +14,16 @@ from data.language import _
 from data.several.district.config import District
 from data.several.district.following import Following
 from data.several.district.overview import Overview, overview
+from data.several.district.village_event import counts_only
 from tui.district.rows import VillageRows
+from tui.district.village_screen import Bring, VillageScreen
 from tui.frame.theme import HALL
 from tui.safe_text import joined, lines, plain
 
 
 class DistrictApp(App[None]):
-    """Follows ``following`` and shows it; E exports the comparison into ``out_dir``."""
+    """Follows ``following`` and shows it; E exports the comparison into ``out_dir``, and Enter shows what
+    ``bring`` has of the marked village's entries."""
 
     CSS = """
     #head { height: 3; padding: 0 1; border-bottom: solid $panel; }
@@ -30,8 +33,9 @@ class DistrictApp(App[None]):
     BINDINGS = [
         Binding("q,Q,ctrl+q,escape", "quit", show=False),
         Binding("e,E", "export", show=False),
-        Binding("down", "rows(1)", show=False),
-        Binding("up", "rows(-1)", show=False),
+        Binding("down", "mark(1)", show=False),
+        Binding("up", "mark(-1)", show=False),
+        Binding("enter", "look_into", show=False),
         Binding("pagedown,space", "page(1)", show=False),
         Binding("pageup", "page(-1)", show=False),
         Binding("home", "page(-10000)", show=False),
@@ -39,9 +43,10 @@ class DistrictApp(App[None]):
     ]
     ENABLE_COMMAND_PALETTE = False
 
-    def __init__(self, district: District, following: Following, out_dir: Path) -> None:
+    def __init__(self, district: District, following: Following, out_dir: Path, bring: Bring) -> None:
         super().__init__()
         self._district, self._following, self._out_dir = district, following, out_dir
+        self._bring = bring
         self.fault: Exception | None = None
 
     def compose(self) -> ComposeResult:
@@ -59,9 +64,21 @@ class DistrictApp(App[None]):
     def on_resize(self) -> None:
         self.call_after_refresh(self._look)
 
-    def action_rows(self, by: int) -> None:
-        """Go some rows down or up."""
-        self.query_one(VillageRows).scroll_rows(by)
+    def action_mark(self, by: int) -> None:
+        """Mark a village further down or up."""
+        self.query_one(VillageRows).mark_row(by)
+
+    def action_look_into(self) -> None:
+        """Show the whole log of the marked village, where it sends it."""
+        row = self.query_one(VillageRows).marked
+        if row is None:
+            self._tell(_("↑ ↓ mark a village; Enter then shows its log."))
+            return
+        village = next(one for one in self._district.village if one.id == row.id)
+        if not village.entries:
+            self._tell(counts_only(village))
+            return
+        self.push_screen(VillageScreen(village, row.seen.counts if row.seen else None, self._bring))
 
     def action_page(self, by: int) -> None:
         """Go some pages down or up."""
@@ -129,5 +146,11 @@ class DistrictApp(App[None]):
 
 
 def _keys() -> Content:
-    ways = [("E", _("export")), ("↑ ↓ PgUp PgDn", _("scroll")), ("Q", _("quit"))]
+    ways = [
+        ("↑ ↓", _("mark")),
+        ("Enter", _("its log")),
+        ("PgUp PgDn", _("scroll")),
+        ("E", _("export")),
+        ("Q", _("quit")),
+    ]
     return joined(*[joined(plain(key, "bold $accent"), plain(f" {what}   ")) for key, what in ways])

@@ -27,13 +27,14 @@ _COLOURS = {
     "closed": "#9be3b4",
     "never": "#8a939b",
 }
-_WIDE = 100
+_MARK = "#2e3943"
 _FIXED = 44
 """Columns that the numbers take: all but the names of village and item."""
 
 
 class VillageRows(Widget):
-    """Shown through ``show``; ``scroll_rows`` moves by rows."""
+    """Shown through ``show``; ``mark_row`` marks another village, which stays marked wherever how it stands
+    puts it, and ``scroll_rows`` moves without marking."""
 
     DEFAULT_CSS = "VillageRows { height: 1fr; width: 1fr; }"
 
@@ -41,6 +42,7 @@ class VillageRows(Widget):
         super().__init__()
         self._rows: tuple[VillageRow, ...] = ()
         self._first = 0
+        self._marked = ""
 
     def show(self, found: Overview) -> None:
         """Show how the villages stand now."""
@@ -53,6 +55,27 @@ class VillageRows(Widget):
         most = max(0, len(self._rows) - max(1, self.size.height - 1))
         self._first = max(0, min(most, self._first + by))
         self.refresh()
+
+    def mark_row(self, by: int) -> None:
+        """Mark the row that is ``by`` below the marked one, the first in sight where none is, and keep it in
+        sight."""
+        if not self._rows:
+            return
+        at = self._place()
+        at = self._first if at is None else max(0, min(len(self._rows) - 1, at + by))
+        self._marked = self._rows[at].id
+        room = max(1, self.size.height - 1)
+        self._first = max(at - room + 1, min(self._first, at))
+        self.refresh()
+
+    @property
+    def marked(self) -> VillageRow | None:
+        """The village under the mark; None before there is one."""
+        at = self._place()
+        return None if at is None else self._rows[at]
+
+    def _place(self) -> int | None:
+        return next((at for at, row in enumerate(self._rows) if row.id == self._marked), None)
 
     @property
     def page(self) -> int:
@@ -67,12 +90,13 @@ class VillageRows(Widget):
         if place >= len(self._rows):
             return Strip.blank(width)
         row = self._rows[place]
-        return _strip(_line(row, width), width, _style(row))
+        is_marked = row.id == self._marked
+        return _strip(_line(row, width, is_marked=is_marked), width, _style(row, is_marked=is_marked))
 
 
-def _style(row: VillageRow) -> Style:
+def _style(row: VillageRow, *, is_marked: bool) -> Style:
     colour = "#ffd479" if row.is_late and row.sign != "silent" else _COLOURS.get(row.sign)
-    return Style(color=colour, bold=row.sign == "silent")
+    return Style(color=colour, bold=row.sign == "silent", bgcolor=_MARK if is_marked else None)
 
 
 def _strip(text: str, width: int, style: Style) -> Strip:
@@ -93,16 +117,18 @@ def _heading(width: int) -> str:
     return "   " + " ".join([*names, *(f"{name:>{columns}}" for name, columns in numbers)])
 
 
-def _line(row: VillageRow, width: int) -> str:
+def _line(row: VillageRow, width: int, *, is_marked: bool) -> str:
+    mark = "›" if is_marked else " "
     village, item = _widths(width)
     sign = _SIGNS[row.sign]
     if row.seen is None:
         nothing = _("nothing heard yet")
-        return f" {sign} {fit(row.name, village)} {nothing}"
+        return f"{mark}{sign} {fit(row.name, village)} {nothing}"
     n = row.seen.counts
     late = "" if n.late is None else f"{n.late:+d}′" if n.late else "0′"
+    names = f"{fit(row.name, village)} {fit(_where(row, n), item)}"
     return (
-        f" {sign} {fit(row.name, village)} {fit(_where(row, n), item)} {f'{n.households}/{n.target}':>11}"
+        f"{mark}{sign} {names} {f'{n.households}/{n.target}':>11}"
         f" {f'{n.delegates}/{n.delegates_listed}':>10} {late:>6} {hour_minute(row.seen.at):>7}"
     )
 

@@ -60,7 +60,7 @@ class JoinDialog(Dialog[None]):
             self.app.call_later(self._tell, _("{count} entries taken over").format(count=count))
 
         try:
-            from data.several.taking_over import take_over
+            from data.several.taking.take_over import take_over
 
             found = take_over(place, None, progress, opened=self._own_folder())
         except CeremonyError as error:

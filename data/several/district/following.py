@@ -15,8 +15,8 @@ from nats.js.errors import NotFoundError
 
 from data.several.district.config import District
 from data.several.district.counts import VillageCounts
-from data.several.district.hub import COUNTS, Hub, entries_stream
-from data.several.district.invitation import subject_of
+from data.several.district.hub import COUNTS, Hub
+from data.several.district.invitation import entries_stream, entries_subject, subject_of
 from data.several.link.connecting import Away, Wrong, connect
 from data.several.link.exchange import CUT
 from data.several.place import AnyPlace
@@ -45,7 +45,7 @@ class Following:
     def __init__(
         self, district: District, place: AnyPlace, changed: Callable[[], None] = lambda: None
     ) -> None:
-        self._district, self._place, self._changed = district, place, changed
+        self._district, self.place, self._changed = district, place, changed
         self._known = {village.id for village in district.village}
         self.seen: dict[str, Seen] = {}
         self.messages = 0
@@ -67,7 +67,7 @@ class Following:
         while not self._ending.is_set():
             cut = asyncio.Event()
             try:
-                client = await connect(self._place, "district", cut.set)
+                client = await connect(self.place, "district", cut.set)
             except (Away, Wrong) as refusal:
                 self.trouble = refusal.sentence
                 self._changed()
@@ -139,7 +139,7 @@ async def make_streams(js: JetStreamContext, district: District) -> None:
                 js,
                 api.StreamConfig(
                     name=entries_stream(village.id),
-                    subjects=[subject_of(village.id, "entries.>")],
+                    subjects=[entries_subject(village.id)],
                     storage=api.StorageType.FILE,
                     discard=api.DiscardPolicy.NEW,
                     duplicate_window=_DAY,

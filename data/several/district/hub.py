@@ -12,7 +12,7 @@ from data.errors import CeremonyError, Refused
 from data.language import _
 from data.private import keep_private
 from data.several.district.config import District
-from data.several.district.invitation import Invitation, invitation_text, subject_of
+from data.several.district.invitation import Invitation, entries_stream, invitation_text, subject_of
 from data.several.extra import need_extra
 from data.several.link.upward import DISTRICT_DOMAIN
 from data.several.pairing.code import Place
@@ -122,11 +122,6 @@ max_connections: {len(self.district.village) + 64}
 
 
 _FILES = ("certificate.pem", "key.pem")
-
-
-def entries_stream(village: str) -> str:
-    """The name of the stream that holds a village's entries, where it may send them."""
-    return f"ENTRIES-{village}"
 
 
 def _may_publish(village: str) -> list[str]:

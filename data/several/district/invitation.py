@@ -72,6 +72,19 @@ def subject_of(village: str, what: str) -> str:
     return f"district.{village}.{what}"
 
 
+def entries_stream(village: str) -> str:
+    """The name of the stream that holds a village's entries, where it may send them."""
+    return f"ENTRIES-{village}"
+
+
+def entries_subject(village: str, event: str = "*", laptop: str = ">") -> str:
+    """Where ``laptop`` of a village publishes the entries of an event; else all of its laptops, all events.
+
+    A village may rehearse before its day: the entries of each event keep to themselves.
+    """
+    return subject_of(village, f"entries.{event}.{laptop}")
+
+
 def inbox_of(villages: Iterable[str]) -> list[str]:
     """The subjects on which the villages' laptops are answered."""
     return [f"_INBOX_{village}.>" for village in villages]

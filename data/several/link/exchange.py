@@ -74,7 +74,7 @@ class Exchange:
         if is_other or (last_own != progress.last_sent and last_own not in progress.unsent):
             progress.made, progress.sequence = info.created, 0
             box.known.clear()
-        self._target = last
+        self._target = await self._last_of_all()
         start = progress.sequence + 1
         await self._js.subscribe(
             self._subjects.all,
@@ -145,6 +145,13 @@ class Exchange:
             self._box.known.add(step.entry.id)
             self._progress.unsent.pop(step.entry.id, None)
             self._progress.last_sent = step.entry.id
+
+    async def _last_of_all(self) -> int:
+        """The sequence of the last message that is read here: a stream may hold other events, too."""
+        try:
+            return (await self._js.get_last_msg(self._subjects.stream, self._subjects.all)).seq or 0
+        except NotFoundError:
+            return 0
 
     async def _last_sent(self) -> str:
         """The id of the last entry that the server has from this laptop; empty where it has none."""

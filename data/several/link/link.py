@@ -138,7 +138,7 @@ class Link:
             district = client.jetstream(domain=DISTRICT_DOMAIN)
             work += [
                 asyncio.create_task(self._upward.tell_counts(district)),
-                asyncio.create_task(self._upward.send_entries(district, self._laptop.id)),
+                asyncio.create_task(self._upward.send_entries(district, self._event.id, self._laptop.id)),
             ]
         ending = asyncio.create_task(self._ending.wait())
         try:

@@ -9,7 +9,7 @@ from nats.js.errors import APIError, NotFoundError
 
 from data.language import _
 from data.several.district.counts import BEAT_SECONDS, CHANGED_SECONDS
-from data.several.district.invitation import Invitation, subject_of
+from data.several.district.invitation import Invitation, entries_stream, entries_subject, subject_of
 from data.several.link.exchange import Exchange, Progress, Subjects
 from data.several.link.mailbox import Mailbox
 
@@ -57,16 +57,17 @@ class Upward:
                     await asyncio.sleep(_AGAIN_SECONDS)
             await asyncio.sleep(_LOOK_SECONDS)
 
-    async def send_entries(self, js: JetStreamContext, laptop: str) -> None:
-        """Send whole entries, where that is switched on and the district takes them."""
+    async def send_entries(self, js: JetStreamContext, event: str, laptop: str) -> None:
+        """Send whole entries of the event with this id, where that is switched on and the district takes
+        them."""
         if self.box is None:
             await asyncio.Event().wait()
             return
         village = self.invitation.village
         subjects = Subjects(
-            stream=f"ENTRIES-{village}",
-            own=subject_of(village, f"entries.{laptop}"),
-            all=subject_of(village, "entries.>"),
+            stream=entries_stream(village),
+            own=entries_subject(village, event, laptop),
+            all=entries_subject(village, event),
         )
         while True:
             self._exchange = Exchange(js, subjects, self.box, self._progress)
