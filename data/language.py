@@ -38,6 +38,17 @@ def _(message: str) -> str:
     return _catalogue.gettext(message)
 
 
+def ngettext(one: str, many: str, count: int) -> str:
+    """The one of two messages that goes with ``count``, in the chosen language; ``count`` is not put in.
+
+    Vietnamese has one form, which stands for both.
+    """
+    if _catalogue is None:
+        choose(_chosen)
+    assert _catalogue is not None
+    return _catalogue.ngettext(one, many, count)
+
+
 def N_(message: str) -> str:
     """Mark ``message`` for the catalogues without translating it yet (tables made at import)."""
     return message

@@ -43,4 +43,6 @@ def _repeats(row: RosterRow, other: RosterRow) -> bool:
 def _problem(row: RosterRow, first: RosterRow, what: str, refused: bool) -> Problem:
     place = str(first.row) if first.sheet == row.sheet else f"{first.row} ({first.sheet})"
     sentence = row_sentence(row.row, what.format(name=row.facts.name, first=place))
-    return Problem(row.sheet, row.row, "", sentence, "refused" if refused else "warning", "namesakes")
+    return Problem(
+        row.sheet, row.row, "", sentence, "refused" if refused else "warning", "namesakes", twin=place
+    )

@@ -1,39 +1,117 @@
 """What may be wrong in a list that was read: kinds of doubt, and the remedy that each offers."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Literal, NamedTuple
 
-from data.language import N_, _
+from data.language import N_, _, ngettext
 from data.roster.facts import Problem
 
 Remedy = Literal[
     "", "tcvn3", "unicode", "skip hidden", "skip gone", "other name", "split", "members", "proper", "columns"
 ]
 
-_KINDS: dict[str, tuple[str, Remedy]] = {
-    "lost": (N_("{count} rows have lost letters (“?”)"), ""),
-    "strange": (N_("{count} names with strange letters"), "tcvn3"),
-    "names": (N_("{count} columns may hold the names"), "other name"),
-    "couples": (N_("{count} cells may hold two people"), "split"),
-    "gone": (N_("{count} people may have died or moved away"), "skip gone"),
-    "torn": (N_("{count} rows with an open quotation mark"), ""),
-    "sections": (N_("{count} headings of sections were not understood"), ""),
-    "hidden rows": (N_("{count} rows are hidden"), "skip hidden"),
-    "hidden columns": (N_("{count} columns are hidden"), "other name"),
-    "hidden sheets": (N_("{count} sheets are hidden"), ""),
-    "columns": (N_("{count} columns were not used as their headings say"), "columns"),
-    "odd": (N_("{count} rows do not look like guests"), ""),
-    "foot": (N_("{count} names below the list were not read"), ""),
-    "letters": (N_("{count} rows were in an old code of letters"), "unicode"),
-    "members": (N_("{count} remarks about the households' other people"), "members"),
-    "years": (N_("{count} doubtful years of birth"), ""),
-    "phones": (N_("{count} doubtful phones"), ""),
-    "office": (N_("{count} rows with an office, but no delegation"), ""),
-    "capitals": (N_("{count} names in capitals or small letters"), "proper"),
-    "namesakes": (N_("{count} names stand twice"), ""),
-    "known": (N_("{count} may be guests of the event already"), ""),
-    "sheets": (N_("{count} sheets were not read"), ""),
-    "": (N_("{count} other remarks"), ""),
+_KINDS: dict[str, tuple[Callable[[int], str], Remedy]] = {
+    "lost": (
+        lambda n: ngettext("{count} row has lost letters (“?”)", "{count} rows have lost letters (“?”)", n),
+        "",
+    ),
+    "strange": (
+        lambda n: ngettext("{count} name with strange letters", "{count} names with strange letters", n),
+        "tcvn3",
+    ),
+    "names": (
+        lambda n: ngettext("{count} column may hold the names", "{count} columns may hold the names", n),
+        "other name",
+    ),
+    "couples": (
+        lambda n: ngettext("{count} cell may hold two people", "{count} cells may hold two people", n),
+        "split",
+    ),
+    "gone": (
+        lambda n: ngettext(
+            "{count} person may have died or moved away", "{count} people may have died or moved away", n
+        ),
+        "skip gone",
+    ),
+    "torn": (
+        lambda n: ngettext(
+            "{count} row with an open quotation mark", "{count} rows with an open quotation mark", n
+        ),
+        "",
+    ),
+    "sections": (
+        lambda n: ngettext(
+            "{count} heading of a section was not understood",
+            "{count} headings of sections were not understood",
+            n,
+        ),
+        "",
+    ),
+    "hidden rows": (lambda n: ngettext("{count} row is hidden", "{count} rows are hidden", n), "skip hidden"),
+    "hidden columns": (
+        lambda n: ngettext("{count} column is hidden", "{count} columns are hidden", n),
+        "other name",
+    ),
+    "hidden sheets": (lambda n: ngettext("{count} sheet is hidden", "{count} sheets are hidden", n), ""),
+    "columns": (
+        lambda n: ngettext(
+            "{count} column was not used as its heading says",
+            "{count} columns were not used as their headings say",
+            n,
+        ),
+        "columns",
+    ),
+    "odd": (
+        lambda n: ngettext(
+            "{count} row does not look like a guest", "{count} rows do not look like guests", n
+        ),
+        "",
+    ),
+    "foot": (
+        lambda n: ngettext(
+            "{count} name below the list was not read", "{count} names below the list were not read", n
+        ),
+        "",
+    ),
+    "letters": (
+        lambda n: ngettext(
+            "{count} row was in an old code of letters", "{count} rows were in an old code of letters", n
+        ),
+        "unicode",
+    ),
+    "members": (
+        lambda n: ngettext(
+            "{count} remark about the households' other people",
+            "{count} remarks about the households' other people",
+            n,
+        ),
+        "members",
+    ),
+    "years": (lambda n: ngettext("{count} doubtful year of birth", "{count} doubtful years of birth", n), ""),
+    "phones": (lambda n: ngettext("{count} doubtful phone", "{count} doubtful phones", n), ""),
+    "office": (
+        lambda n: ngettext(
+            "{count} row with an office, but no delegation",
+            "{count} rows with an office, but no delegation",
+            n,
+        ),
+        "",
+    ),
+    "capitals": (
+        lambda n: ngettext(
+            "{count} name in capitals or small letters", "{count} names in capitals or small letters", n
+        ),
+        "proper",
+    ),
+    "namesakes": (lambda n: ngettext("{count} name stands twice", "{count} names stand twice", n), ""),
+    "known": (
+        lambda n: ngettext(
+            "{count} may be a guest of the event already", "{count} may be guests of the event already", n
+        ),
+        "",
+    ),
+    "sheets": (lambda n: ngettext("{count} sheet was not read", "{count} sheets were not read", n), ""),
+    "": (lambda n: ngettext("{count} other remark", "{count} other remarks", n), ""),
 }
 KINDS: tuple[str, ...] = tuple(_KINDS)
 """The kinds of doubt, the gravest first."""
@@ -61,12 +139,23 @@ class DoubtGroup(NamedTuple):
 
     def summary(self) -> str:
         """One line: how many, and the first rows: "7 names with strange letters: rows 4, 9 …"."""
-        label = _(_KINDS[self.kind][0]).format(count=len(self.problems))
-        rows = list(dict.fromkeys(problem.row for problem in self.problems if problem.row))
+        label = _KINDS[self.kind][0](len(self.problems)).format(count=len(self.problems))
+        rows: dict[int, str] = {}
+        for problem in self.problems:
+            if problem.row:
+                rows.setdefault(problem.row, problem.twin)
         if not rows:
             return label
-        shown = ", ".join(map(str, rows[:_MOST_ROWS])) + (" …" if len(rows) > _MOST_ROWS else "")
-        return _("{what}: rows {rows}").format(what=label, rows=shown)
+        if len(rows) == 1 and (twin := next(iter(rows.values()))):
+            told = _("{what}: row {row}, as row {twin}")
+            return told.format(what=label, row=next(iter(rows)), twin=twin)
+        told = ", ".join(_placed(row, rows[row]) for row in list(rows)[:_MOST_ROWS])
+        shown = told + (" …" if len(rows) > _MOST_ROWS else "")
+        return ngettext("{what}: row {rows}", "{what}: rows {rows}", len(rows)).format(what=label, rows=shown)
+
+
+def _placed(row: int, twin: str) -> str:
+    return _("{row} (as {twin})").format(row=row, twin=twin) if twin else str(row)
 
 
 _MOST_ROWS = 8

@@ -34,7 +34,8 @@ class Problem(Struct, frozen=True, gc=False):
     """Something about one row; ``column`` is its letter, or "" when it is about the whole row.
 
     A "refused" row is not imported; a "warning" is about a row that is. ``kind`` is one of
-    ``doubts.KINDS``; ``other`` the letter of the column that might be meant instead.
+    ``doubts.KINDS``; ``other`` the letter of the column that might be meant instead; ``twin`` the row that
+    this one looks like, with its sheet where that is another.
     """
 
     sheet: str
@@ -44,6 +45,7 @@ class Problem(Struct, frozen=True, gc=False):
     severity: Severity
     kind: str = ""
     other: str = ""
+    twin: str = ""
 
 
 class SheetReading(Struct, frozen=True):

@@ -24,8 +24,8 @@ async def read(pilot: Pilot[None], path: Path) -> list[str]:
 async def test_doubts_stand_first_and_a_key_takes_the_remedy(session: Session, tmp_path: Path) -> None:
     async with guests(session) as pilot:
         lines = await read(pilot, tmp_path / "ds.csv")
-        assert "1 cells may hold two people: rows 2" in lines[1] and "A: " in lines[1]
-        assert "1 names in capitals" in lines[2] and "B: " in lines[2]
+        assert "1 cell may hold two people: row 2" in lines[1] and "A: " in lines[1]
+        assert "1 name in capitals" in lines[2] and "B: " in lines[2]
         assert "Row 2" in lines[3]
         await pilot.press("a")
         await settled(pilot)

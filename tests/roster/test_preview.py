@@ -8,7 +8,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from data.language import choose
 from data.model.guest import Facts, Guest
+from data.roster.doubts import grouped
 from data.roster.facts import RosterReading, RosterRow, SheetReading
 from data.roster.preview import ImportPreview, preview
 from data.roster.report import as_json
@@ -127,6 +129,16 @@ def test_namesakes_that_can_be_told_apart_are_both_kept(other: dict[str, str]) -
     assert counts(preview(rows, guests)) == (0, 0, 2, 0)
     corrected = a_list(replace(DUNG, note="x"), replace(DUNG, order=2, **other))
     assert [c.number for c in preview(corrected, guests).changed] == [1]
+
+
+def test_a_doubt_counts_in_words_and_names_the_row_that_a_row_looks_like() -> None:
+    choose("en")
+    other, third = (replace(DUNG, phone=f"090000000{number}") for number in (1, 2))
+    one, two = (
+        grouped(preview(a_list(*rows), []).warnings) for rows in ((DUNG, other), (DUNG, other, third))
+    )
+    assert [group.summary() for group in one] == ["1 name stands twice: row 4, as row 3"]
+    assert [group.summary() for group in two] == ["2 names stand twice: rows 4 (as 3), 5 (as 3)"]
 
 
 def test_delegates_of_one_name_from_two_offices_are_both_kept() -> None:

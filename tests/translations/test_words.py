@@ -8,7 +8,7 @@ import pytest
 from data.assets import ASSETS
 from data.language import _
 from data.model.entry import AnyHappening
-from tests.translations.check import catalogue, source_strings
+from tests.translations.check import catalogue, forms, source_strings
 from tui.frame.command import ALL_SCREENS
 from tui.shell.registry import footer_of
 
@@ -38,6 +38,7 @@ _EXAMPLES = {
     "ông or bà",
     "ông or bà, full name",
     "ông or bà, then the name",
+    "xóm 3 — or: Hội Nông dân xã, chủ tịch",
     "Ông, Bà, Đồng chí of delegates",
     "O: Ông.  B: Bà.  C: Đồng chí.  Enter: the guess is right.  A: all guesses.  Esc: leave.",
     "“{text}” is no sum of money; write it as 5.000.000 or 5 triệu.",
@@ -47,7 +48,7 @@ _EXAMPLES = {
 
 def vietnamese() -> list[str]:
     """Every Vietnamese sentence of the program and of its plans, without the names of its braces."""
-    told = [str(message.string) for message in catalogue() if message.id]
+    told = [form for message in catalogue() if message.id for form in forms(message.string)]
     plans = [path.read_text(encoding="utf-8") for path in (ASSETS / "plans").glob("*.toml")]
     # In a plan file what stands behind a number sign is for whoever writes plans.
     lines = [line for plan in plans for line in plan.splitlines() if "=" in line and not line.startswith("#")]

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from data.language import _
+from data.language import _, ngettext
 from data.roster.cells.grid import Row
 from data.roster.columns.columns import Header
 from data.roster.columns.values import are_answers, denies, is_no, values_below
@@ -58,9 +58,12 @@ class Households:
         if not self._left:
             return ""
         who = ", ".join(f"{relation} {count}" for relation, count in self._left.most_common(6))
-        return _("{count} rows are other people of the households and no guests ({who})").format(
-            count=sum(self._left.values()), who=who
+        told = ngettext(
+            "{count} row is another person of a household and no guest ({who})",
+            "{count} rows are other people of the households and no guests ({who})",
+            self._left.total(),
         )
+        return told.format(count=self._left.total(), who=who)
 
     @staticmethod
     def _relations(header: Header, rows: Sequence[Row]) -> list[int]:

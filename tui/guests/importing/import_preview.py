@@ -2,7 +2,7 @@
 
 from textual.content import Content
 
-from data.language import _
+from data.language import _, ngettext
 from data.messages.names import guest_fact_name
 from data.model.guest import Facts
 from data.roster.columns.unused import unused_sentence
@@ -38,13 +38,25 @@ def preview_lines(found: ImportPreview, wishes: Wishes) -> list[Content]:
     elif wishes.delegates:
         rows.append(plain(_("People with an office are read as delegates.  F9: as the list says"), "bold"))
     elif in_doubt:
-        told = _("{count} rows with an office are taken for households.  F9: read them as delegates")
+        told = ngettext(
+            "{count} row with an office is taken for a household.  F9: read it as a delegate",
+            "{count} rows with an office are taken for households.  F9: read them as delegates",
+            in_doubt,
+        )
         rows.append(plain(told.format(count=in_doubt), "bold $warning"))
     if nowhere:
         told = (
-            _("{count} who fit no delegation are taken as “Khách mời khác”.")
+            ngettext(
+                "{count} who fits no delegation is taken as “Khách mời khác”.",
+                "{count} who fit no delegation are taken as “Khách mời khác”.",
+                nowhere,
+            )
             if wishes.others
-            else _("{count} fit no delegation and are refused.  F9: take them as “Khách mời khác”")
+            else ngettext(
+                "{count} fits no delegation and is refused.  F9: take them as “Khách mời khác”",
+                "{count} fit no delegation and are refused.  F9: take them as “Khách mời khác”",
+                nowhere,
+            )
         )
         rows.append(plain(told.format(count=nowhere), "bold" if wishes.others else "bold $warning"))
     rows += [_kind(group, key) for group, key in keyed(found, wishes)]
@@ -61,7 +73,8 @@ def refused_sentence(found: ImportPreview) -> str:
         return ""
     rows = sorted({problem.row for problem in found.refused})
     told = ", ".join(map(str, rows[:_FIRST_REFUSED])) + (", …" if len(rows) > _FIRST_REFUSED else "")
-    return _("✖ {count} refused: row {rows}").format(count=len(found.refused), rows=told)
+    sentence = ngettext("✖ {count} refused: row {rows}", "✖ {count} refused: rows {rows}", len(rows))
+    return sentence.format(count=len(found.refused), rows=told)
 
 
 def keyed(found: ImportPreview, wishes: Wishes) -> list[tuple[DoubtGroup, str]]:
