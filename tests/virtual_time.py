@@ -14,7 +14,7 @@ from datetime import UTC, datetime, timedelta
 from selectors import DefaultSelector
 from typing import Any, TypeVar, TypeVarTuple, Unpack
 
-from textual import _time
+from textual import _time, timer
 
 Result = TypeVar("Result")
 Given = TypeVarTuple("Given")
@@ -45,6 +45,10 @@ class VirtualLoop(asyncio.SelectorEventLoop):
         self.at_work += 1
         future.add_done_callback(self._is_done)
         return future
+
+    async def shutdown_default_executor(self, timeout: float | None = None) -> None:
+        """Wait for the threads themselves: a limit would pass by in no time."""
+        await super().shutdown_default_executor()
 
     def run_forever(self) -> None:
         """As any loop does; keys and timers of Textual are told the time by it meanwhile."""
@@ -90,13 +94,15 @@ class LoopClock:
 
 @contextmanager
 def stamped_by(loop: asyncio.AbstractEventLoop) -> Iterator[None]:
-    """Have keys and timers of Textual told the time by ``loop``."""
-    before = _time.get_time
+    """Have keys and timers of Textual told the time by ``loop``, and wait by it on Windows too."""
+    before, wait = _time.get_time, timer.__dict__["sleep"]
     _time.get_time = loop.time
+    timer.__dict__["sleep"] = asyncio.sleep
     try:
         yield
     finally:
         _time.get_time = before
+        timer.__dict__["sleep"] = wait
 
 
 def run(main: Coroutine[Any, Any, Result]) -> Result:
