@@ -146,7 +146,7 @@ async def test_the_arrows_mark_a_village_and_enter_shows_its_log_or_says_that_it
             return str(app.screen.query_one("#brought", Static).render())
 
         await until(pilot, lambda: "Vãng Lai" in brought())
-        assert f'main.py "{tmp_path / "villages" / "kha-tan"}"' in brought()
+        assert f"main.py {tmp_path / 'villages' / 'kha-tan'}" in brought()
         assert str(len(session.state.steps)) in brought()
         await pilot.press("q")
         marked = app.query_one(VillageRows).marked

@@ -11,6 +11,7 @@ from textual.widgets import Static
 from data.clock import hour_minute
 from data.errors import CeremonyError
 from data.language import _
+from data.program_name import TITLE
 from data.several.district.config import District
 from data.several.district.following import Following
 from data.several.district.overview import Overview, overview
@@ -42,6 +43,7 @@ class DistrictApp(App[None]):
         Binding("end", "page(10000)", show=False),
     ]
     ENABLE_COMMAND_PALETTE = False
+    TITLE = TITLE
 
     def __init__(self, district: District, following: Following, out_dir: Path, bring: Bring) -> None:
         super().__init__()
@@ -67,6 +69,7 @@ class DistrictApp(App[None]):
     def action_mark(self, by: int) -> None:
         """Mark a village further down or up."""
         self.query_one(VillageRows).mark_row(by)
+        self._tell("")
 
     def action_look_into(self) -> None:
         """Show the whole log of the marked village, where it sends it."""

@@ -5,21 +5,10 @@ from rich.style import Style
 from textual.strip import Strip
 from textual.widget import Widget
 
-from data.clock import hour_minute
-from data.language import _
-from data.several.district.counts import VillageCounts
 from data.several.district.overview import Overview, VillageRow
+from tui.district.row_text import Widths, heading, row_text, widths
 from tui.safe_text import fit
 
-_SIGNS = {
-    "never": " ",
-    "silent": "✖",
-    "before": "·",
-    "running": "▶",
-    "paused": "‖",
-    "between": "·",
-    "closed": "✔",
-}
 _COLOURS = {
     "silent": "#ffb4a8",
     "running": "#9fd8ff",
@@ -28,8 +17,6 @@ _COLOURS = {
     "never": "#8a939b",
 }
 _MARK = "#2e3943"
-_FIXED = 44
-"""Columns that the numbers take: all but the names of village and item."""
 
 
 class VillageRows(Widget):
@@ -41,6 +28,7 @@ class VillageRows(Widget):
     def __init__(self) -> None:
         super().__init__()
         self._rows: tuple[VillageRow, ...] = ()
+        self._names: tuple[str, ...] = ()
         self._first = 0
         self._marked = ""
 
@@ -48,6 +36,7 @@ class VillageRows(Widget):
         """Show how the villages stand now."""
         if found.rows != self._rows:
             self._rows = found.rows
+            self._names = tuple(row.name for row in found.rows)
             self.scroll_rows(0)
 
     def scroll_rows(self, by: int) -> None:
@@ -82,16 +71,21 @@ class VillageRows(Widget):
         """How many rows are in sight."""
         return max(1, self.size.height - 2)
 
+    @property
+    def _widths(self) -> Widths:
+        return widths(self._names, self.size.width)
+
     def render_line(self, y: int) -> Strip:
-        width = self.size.width
+        width, base = self.size.width, self.rich_style
         if y == 0:
-            return _strip(_heading(width), width, Style(bold=True, dim=True))
+            return _strip(heading(self._widths), width, base + Style(bold=True, dim=True))
         place = self._first + y - 1
         if place >= len(self._rows):
-            return Strip.blank(width)
+            return Strip.blank(width, base)
         row = self._rows[place]
         is_marked = row.id == self._marked
-        return _strip(_line(row, width, is_marked=is_marked), width, _style(row, is_marked=is_marked))
+        text = row_text(row, self._widths, is_marked=is_marked)
+        return _strip(text, width, base + _style(row, is_marked=is_marked))
 
 
 def _style(row: VillageRow, *, is_marked: bool) -> Style:
@@ -101,52 +95,3 @@ def _style(row: VillageRow, *, is_marked: bool) -> Style:
 
 def _strip(text: str, width: int, style: Style) -> Strip:
     return Strip([Segment(fit(text, width), style)], width)
-
-
-def _widths(width: int) -> tuple[int, int]:
-    """How wide the names of village and item may be."""
-    room = max(20, width - _FIXED)
-    village = min(30, max(12, room // 2))
-    return village, room - village
-
-
-def _heading(width: int) -> str:
-    village, item = _widths(width)
-    numbers = ((_("Households"), 11), (_("Delegates"), 10), (_("Late"), 6), (_("Heard"), 7))
-    names = (fit(_("Village"), village), fit(_("Item"), item))
-    return "   " + " ".join([*names, *(f"{name:>{columns}}" for name, columns in numbers)])
-
-
-def _line(row: VillageRow, width: int, *, is_marked: bool) -> str:
-    mark = "›" if is_marked else " "
-    village, item = _widths(width)
-    sign = _SIGNS[row.sign]
-    if row.seen is None:
-        nothing = _("nothing heard yet")
-        return f"{mark}{sign} {fit(row.name, village)} {nothing}"
-    n = row.seen.counts
-    late = "" if n.late is None else f"{n.late:+d}′" if n.late else "0′"
-    names = f"{fit(row.name, village)} {fit(_where(row, n), item)}"
-    return (
-        f"{mark}{sign} {names} {f'{n.households}/{n.target}':>11}"
-        f" {f'{n.delegates}/{n.delegates_listed}':>10} {late:>6} {hour_minute(row.seen.at):>7}"
-    )
-
-
-def _where(row: VillageRow, n: VillageCounts) -> str:
-    """What happens there: the running item, or what it waits for."""
-    if row.sign == "silent" and n.phase in ("running", "paused"):
-        return _("silent · {position}/{items} {item}").format(position=n.position, items=n.items, item=n.item)
-    match n.phase:
-        case "running":
-            return f"{n.position}/{n.items} {n.item}"
-        case "paused":
-            return _("{position}/{items} paused: {item}").format(
-                position=n.position, items=n.items, item=n.item
-            )
-        case "closed":
-            return _("over")
-        case "between":
-            return _("between two items")
-        case "before":
-            return _("guests arrive") if n.households or n.delegates else _("not begun")

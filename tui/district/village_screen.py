@@ -1,6 +1,8 @@
 """Enter on a village that sends its entries: they are put into a folder, and this says what is in it."""
 
 from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
@@ -50,9 +52,9 @@ class VillageScreen(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         with VerticalScroll() as box:
-            box.border_title = Content(f" {self._village.name} ").markup
+            box.border_title = plain(f" {self._village.name} ").markup
+            box.border_subtitle = _keys().markup
             yield Static(id="brought")
-            yield Static(_keys())
 
     def on_mount(self) -> None:
         self.action_bring()
@@ -92,15 +94,21 @@ def _about(brought: "Brought", counts: VillageCounts | None) -> Content:
         plain("⚠ " + _("Not taken in: {name}, {why}.").format(name=one.name, why=one.why), "$warning")
         for one in brought.refused[:3]
     ]
-    command = typed_command()
+    command, folder = typed_command(), _typed(brought.folder)
     rows += [
         plain(_("In another window, to look into it or to export it:")),
-        plain(f'  {command} "{brought.folder}"', "$accent"),
-        plain(f'  {command} export "{brought.folder}"', "$accent"),
+        plain(f"{command} {folder}", "$accent"),
+        plain(f"{command} export {folder}", "$accent"),
         plain(_("What is changed there stays in this district; the village never hears of it."), "dim"),
-        plain(""),
     ]
     return lines(rows)
+
+
+def _typed(folder: Path) -> str:
+    """A folder as it is typed in the window beside this one, which begins in the same folder."""
+    with suppress(OSError, ValueError):
+        folder = folder.relative_to(Path.cwd())
+    return f'"{folder}"' if " " in str(folder) else str(folder)
 
 
 def _how_many(entries: int, now: int, counts: VillageCounts | None) -> str:
@@ -124,4 +132,4 @@ def _last(state: State) -> list[Content]:
 
 def _keys() -> Content:
     ways = [("Enter", _("take what came since")), ("Esc", _("close"))]
-    return joined(*[joined(plain(key, "bold $accent"), plain(f" {what}   ")) for key, what in ways])
+    return joined(*[joined(plain(f" {key}", "bold $accent"), plain(f" {what} ")) for key, what in ways])
