@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from data.language import _
+from data.roster.alike_hamlets import read_as
 from data.roster.facts import Problem, RosterReading, RosterRow, row_sentence
 from data.roster.wishes import Wishes
 from data.text.people.names import is_shouted_or_whispered, written_properly
@@ -13,7 +14,7 @@ from data.text.places import spellings
 
 def afterwards(reading: RosterReading, wishes: Wishes) -> RosterReading:
     """The list with one spelling for each hamlet, and names as ``wishes`` want them."""
-    rows = _one_spelling(reading.rows)
+    rows = read_as(_one_spelling(reading.rows), wishes.hamlets)
     problems = list(reading.problems)
     if wishes.proper:
         rows = [replace(row, facts=replace(row.facts, name=written_properly(row.facts.name))) for row in rows]

@@ -7,7 +7,17 @@ from data.language import N_, _, ngettext
 from data.roster.facts import Problem
 
 Remedy = Literal[
-    "", "tcvn3", "unicode", "skip hidden", "skip gone", "other name", "split", "members", "proper", "columns"
+    "",
+    "tcvn3",
+    "unicode",
+    "skip hidden",
+    "skip gone",
+    "other name",
+    "split",
+    "one hamlet",
+    "members",
+    "proper",
+    "columns",
 ]
 
 _KINDS: dict[str, tuple[Callable[[int], str], Remedy]] = {
@@ -47,6 +57,7 @@ _KINDS: dict[str, tuple[Callable[[int], str], Remedy]] = {
         ),
         "",
     ),
+    "hamlets": (lambda n: ngettext("{count} doubtful hamlet", "{count} doubtful hamlets", n), "one hamlet"),
     "hidden rows": (lambda n: ngettext("{count} row is hidden", "{count} rows are hidden", n), "skip hidden"),
     "hidden columns": (
         lambda n: ngettext("{count} column is hidden", "{count} columns are hidden", n),
@@ -123,6 +134,7 @@ REMEDIES: dict[Remedy, str] = {
     "skip gone": N_("leave them out"),
     "other name": N_("the other column is the name"),
     "split": N_("the first is the guest, the second goes into the note"),
+    "one hamlet": N_("read it as “{meant}”"),
     "members": N_("everybody of the household is a guest"),
     "proper": N_("write names as a person would"),
     "columns": N_("say what the columns hold"),
@@ -130,8 +142,11 @@ REMEDIES: dict[Remedy, str] = {
 """What to call each remedy on the screen; translate with ``_`` when showing."""
 
 
+_MOST_ROWS = 8
+
+
 class DoubtGroup(NamedTuple):
-    """All doubts of one kind: the kind, its problems, and what can be done about them with one key."""
+    """All doubts of one kind, or about one hamlet: the kind, its problems, and the remedy of one key."""
 
     kind: str
     problems: tuple[Problem, ...]
@@ -139,7 +154,7 @@ class DoubtGroup(NamedTuple):
 
     def summary(self) -> str:
         """One line: how many, and the first rows: "7 names with strange letters: rows 4, 9 …"."""
-        label = _KINDS[self.kind][0](len(self.problems)).format(count=len(self.problems))
+        label = self._label()
         rows: dict[int, str] = {}
         for problem in self.problems:
             if problem.row:
@@ -153,17 +168,40 @@ class DoubtGroup(NamedTuple):
         shown = told + (" …" if len(rows) > _MOST_ROWS else "")
         return ngettext("{what}: row {rows}", "{what}: rows {rows}", len(rows)).format(what=label, rows=shown)
 
+    def remedy_label(self) -> str:
+        """What to call the remedy on the screen."""
+        alike = self.problems[0].alike
+        return _(REMEDIES[self.remedy]).format(meant=alike.meant if alike else "")
+
+    @property
+    def tells_all(self) -> bool:
+        """Whether the summary says what the single problems would say again."""
+        return self.problems[0].alike is not None
+
+    def _label(self) -> str:
+        count, alike = len(self.problems), self.problems[0].alike
+        if alike is None:
+            return _KINDS[self.kind][0](count).format(count=count)
+        told = ngettext(
+            "“{written}” ({count} row) is written nearly like “{meant}” ({times})",
+            "“{written}” ({count} rows) is written nearly like “{meant}” ({times})",
+            count,
+        )
+        return told.format(written=alike.written, count=count, meant=alike.meant, times=alike.times)
+
 
 def _placed(row: int, twin: str) -> str:
     return _("{row} (as {twin})").format(row=row, twin=twin) if twin else str(row)
 
 
-_MOST_ROWS = 8
-
-
 def grouped(problems: Iterable[Problem]) -> list[DoubtGroup]:
-    """The problems by kind, the gravest kind first."""
-    found: dict[str, list[Problem]] = {}
+    """The problems by kind, the gravest kind first; each doubtful hamlet by itself, with its remedy."""
+    found: dict[str, dict[str, list[Problem]]] = {}
     for problem in problems:
-        found.setdefault(problem.kind if problem.kind in _KINDS else "", []).append(problem)
-    return [DoubtGroup(kind, tuple(found[kind]), _KINDS[kind][1]) for kind in KINDS if kind in found]
+        of_kind = found.setdefault(problem.kind if problem.kind in _KINDS else "", {})
+        of_kind.setdefault(problem.alike.written if problem.alike else "", []).append(problem)
+    return [
+        DoubtGroup(kind, tuple(group), _KINDS[kind][1])
+        for kind in KINDS
+        for group in found.get(kind, {}).values()
+    ]

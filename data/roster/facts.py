@@ -7,6 +7,7 @@ from msgspec import Struct
 from data.language import _
 from data.model.guest import Facts, Guest
 from data.roster.columns.columns import Column
+from data.text.places_alike import Alike
 
 Severity = Literal["refused", "warning"]
 
@@ -35,7 +36,7 @@ class Problem(Struct, frozen=True, gc=False):
 
     A "refused" row is not imported; a "warning" is about a row that is. ``kind`` is one of
     ``doubts.KINDS``; ``other`` the letter of the column that might be meant instead; ``twin`` the row that
-    this one looks like, with its sheet where that is another.
+    this one looks like, with its sheet where that is another; ``alike`` the hamlet that its own looks like.
     """
 
     sheet: str
@@ -46,6 +47,7 @@ class Problem(Struct, frozen=True, gc=False):
     kind: str = ""
     other: str = ""
     twin: str = ""
+    alike: Alike | None = None
 
 
 class SheetReading(Struct, frozen=True):

@@ -7,6 +7,7 @@ from msgspec.structs import asdict, replace
 
 from data.language import _
 from data.model.guest import Facts, Guest
+from data.roster.alike_hamlets import alike_hamlets
 from data.roster.doubles import without_doubles
 from data.roster.facts import FACTS, Problem, RosterReading, RosterRow, facts_of, row_sentence
 from data.roster.matching import merged, pair
@@ -68,7 +69,9 @@ def preview(reading: RosterReading, existing: Iterable[Guest]) -> ImportPreview:
     kept = {(row.sheet, row.row) for row in rows}
     # How a name is written is asked of those that would be written.
     asked = (p for p in reading.problems if p.kind != "capitals" or (p.sheet, p.row) in kept)
-    problems = [*asked, *doubles]
+    unsure = alike_hamlets(rows, guests)
+    problems = [*asked, *doubles, *unsure]
+    rows = _doubted(rows, unsure)
     pairs = pair(rows, guests)
     added: list[NewGuest] = []
     changed: list[Change] = []
@@ -108,6 +111,15 @@ def _spelt_as_known(rows: Iterable[RosterRow], guests: list[Guest]) -> list[Rost
         replace(row, facts=replace(row.facts, hamlet=spelt))
         if (spelt := shown.get(row.facts.hamlet, row.facts.hamlet)) != row.facts.hamlet
         else row
+        for row in rows
+    ]
+
+
+def _doubted(rows: list[RosterRow], problems: list[Problem]) -> list[RosterRow]:
+    """The rows, those that ``problems`` are about with the kind of doubt."""
+    kinds = {(problem.sheet, problem.row): problem.kind for problem in problems}
+    return [
+        replace(row, doubts=(*row.doubts, kind)) if (kind := kinds.get((row.sheet, row.row))) else row
         for row in rows
     ]
 

@@ -18,6 +18,9 @@ def remedied(wishes: Wishes, group: DoubtGroup) -> Wishes | None:
             return replace(wishes, skip_gone=True)
         case "split":
             return replace(wishes, split=True)
+        case "one hamlet":
+            pairs = [problem.alike for problem in group.problems if problem.alike]
+            return replace(wishes, hamlets={**wishes.hamlets, **{pair.written: pair.meant for pair in pairs}})
         case "members":
             return replace(wishes, members=True)
         case "proper":

@@ -12,7 +12,8 @@ class Wishes(Struct, frozen=True, kw_only=True):
     too. ``skip_hidden``: leave out rows that who opens the file does not see. ``skip_gone``: leave out
     people of whom the list says that they died or moved away. ``letters``: the code the file's letters
     are in (``encoding.ENCODINGS``, or "unicode"). ``split``: of two people in one cell the first is the
-    guest, the other goes into the note. ``members``: the other people of a household are guests as well.
+    guest, the other goes into the note. ``hamlets``: as which hamlet one with a slip is read.
+    ``members``: the other people of a household are guests as well.
     ``proper``: names in capitals or in small letters are written as a person would.
     """
 
@@ -24,5 +25,6 @@ class Wishes(Struct, frozen=True, kw_only=True):
     skip_gone: bool = False
     letters: str = ""
     split: bool = False
+    hamlets: Mapping[str, str] = {}
     members: bool = False
     proper: bool = False

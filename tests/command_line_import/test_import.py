@@ -60,6 +60,14 @@ def test_the_json_says_how_sure_every_row_is(event_folder: Path) -> None:
     assert told["doubts"] == [{"kind": "capitals", "count": 1, "remedy": "proper"}]
 
 
+def test_a_hamlet_with_a_slip_is_read_as_the_command_says(event_folder: Path) -> None:
+    a_list = "Họ tên,Xóm\nNguyễn Văn An,Nà Pản\nLê Văn Tám,Nà Pản\nVũ Thị Lan,Nà Pán\n"
+    asked = run(event_folder, a_list, "--dry-run")
+    assert '[--hamlet "Nà Pán=Nà Pản"]' in asked.stderr and "Nà Pán" in asked.stdout
+    told = run(event_folder, a_list, "--dry-run", "--hamlet", "Nà Pán=Nà Pản")
+    assert "Pán" not in told.stdout + told.stderr
+
+
 def test_what_is_not_used_is_said_before_and_when_it_is_written(event_folder: Path) -> None:
     a_list = "Họ tên,Số nhân khẩu\nNguyễn Văn An,4\n"
     looked, written = run(event_folder, a_list, "--dry-run"), run(event_folder, a_list)
@@ -67,7 +75,7 @@ def test_what_is_not_used_is_said_before_and_when_it_is_written(event_folder: Pa
     assert "không dùng: B “Số nhân khẩu”" in written.stderr
 
 
-@pytest.mark.parametrize("words", [("--column", "B"), ("--encoding", "koi8")])
+@pytest.mark.parametrize("words", [("--column", "B"), ("--hamlet", "B"), ("--encoding", "koi8")])
 def test_wrong_options_are_wrong_usage(words: tuple[str, str], event_folder: Path) -> None:
     done = run(event_folder, COUPLES, *words)
     assert done.returncode == 2 and words[0] in done.stderr

@@ -11,8 +11,8 @@ from tui.widgets.lines.line_input import LineInput
 LIST = "STT,Họ và tên,Năm sinh,Xóm\n1,Nguyễn Văn An và Trần Thị Bình,1960,Xóm 1\n2,LÊ VĂN CƯỜNG,1970,Xóm 2\n"
 
 
-async def read(pilot: Pilot[None], path: Path) -> list[str]:
-    path.write_text(LIST, encoding="utf-8")
+async def read(pilot: Pilot[None], path: Path, text: str = LIST) -> list[str]:
+    path.write_text(text, encoding="utf-8")
     await pilot.press("f7")
     await pilot.pause()
     pilot.app.screen.query_one("#path", LineInput).value = str(path)
@@ -51,3 +51,17 @@ async def test_what_the_remedies_say_is_what_is_written(session: Session, tmp_pa
         await settled(pilot)
     names = [guest.name for guest in session.state.guests.values()][before:]
     assert names == ["Nguyễn Văn An", "Lê Văn Cường"]
+
+
+async def test_a_hamlet_with_a_slip_is_one_line_and_one_key(session: Session, tmp_path: Path) -> None:
+    rows = [f"{n},Nguyễn Văn {chr(65 + n)},19{n + 20},{'Nà Pán' if n == 3 else 'Nà Pản'}" for n in range(9)]
+    async with guests(session) as pilot:
+        lines = await read(pilot, tmp_path / "ds.csv", "\n".join(["STT,Họ và tên,Năm sinh,Xóm", *rows]))
+        told = [line for line in lines if "Pán” (1 row) is written nearly like “Nà Pản” (8)" in line]
+        assert len(told) == 1 and "A: read it as “Nà Pản”" in told[0]
+        await pilot.press("a")
+        await settled(pilot)
+        assert "Pán" not in shown(pilot, "#what")
+        await pilot.press("f7")
+        await settled(pilot)
+    assert {guest.hamlet for guest in session.state.guests.values() if "Nà" in guest.hamlet} == {"Nà Pản"}

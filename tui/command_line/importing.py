@@ -22,6 +22,7 @@ _REMEDY_OPTIONS = {
     "skip gone": "--skip-gone",
     "other name": "--column {other}=name",
     "split": "--split",
+    "one hamlet": '--hamlet "{written}={meant}"',
     "members": "--members",
     "proper": "--proper",
     "columns": "--column B=name",
@@ -30,15 +31,28 @@ _REMEDY_OPTIONS = {
 
 def columns_said(said: Iterable[str]) -> dict[str, str]:
     """What ``--column B=name`` says, by letter or heading. Wrong usage without an equals sign."""
-    columns: dict[str, str] = {}
+    return _said(said, _("write a column and what it holds, as in --column B=name"), param_hint="--column")
+
+
+def hamlets_said(said: Iterable[str]) -> dict[str, str]:
+    """What ``--hamlet "Nà Pán=Nà Pản"`` says, by the spelling. Wrong usage without an equals sign."""
+    return _said(
+        said,
+        _("write a hamlet as it stands and as it is meant, as in {example}").format(
+            example='--hamlet "Nà Pán=Nà Pản"'
+        ),
+        param_hint="--hamlet",
+    )
+
+
+def _said(said: Iterable[str], wrong: str, param_hint: str) -> dict[str, str]:
+    pairs: dict[str, str] = {}
     for one in said:
-        column, sign, meaning = one.rpartition("=")
-        if not sign or not column.strip() or not meaning.strip():
-            raise typer.BadParameter(
-                _("write a column and what it holds, as in --column B=name"), param_hint="--column"
-            )
-        columns[column.strip()] = meaning.strip()
-    return columns
+        what, sign, meaning = one.rpartition("=")
+        if not sign or not what.strip() or not meaning.strip():
+            raise typer.BadParameter(wrong, param_hint=param_hint)
+        pairs[what.strip()] = meaning.strip()
+    return pairs
 
 
 def checked_encoding(encoding: str) -> str:
@@ -103,6 +117,8 @@ def _print_what_was_found(found: ImportPreview, dry_run: bool) -> None:
         other = next((problem.other for problem in group.problems if problem.other), "")
         if group.remedy == "other name" and not other:
             option = ""
-        say(group.summary() + (f"  [{option.format(other=other)}]" if option else ""), error=True)
-    for problem in (*found.refused, *found.warnings):
+        alike = group.problems[0].alike
+        told = option.format(other=other, **(alike._asdict() if alike else {}))
+        say(group.summary() + (f"  [{told}]" if told else ""), error=True)
+    for problem in (*found.refused, *(one for one in found.warnings if one.alike is None)):
         say(f"{problem.sheet}: {problem.sentence}", error=True)

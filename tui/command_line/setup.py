@@ -114,6 +114,12 @@ def import_roster(
     split: Annotated[
         bool, typer.Option("--split", help=_("Of two people in one cell, the first is the guest."))
     ] = False,
+    hamlet: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="WRITTEN=MEANT", help=_("As which hamlet one with a slip is read; can be repeated.")
+        ),
+    ] = None,
     members: Annotated[
         bool, typer.Option("--members", help=_("Everybody of a household is a guest, not only its head."))
     ] = False,
@@ -123,7 +129,7 @@ def import_roster(
 ) -> None:
     """Read a list of guests into the event."""
     from data.roster.wishes import Wishes
-    from tui.command_line.importing import checked_encoding, columns_said, take_in
+    from tui.command_line.importing import checked_encoding, columns_said, hamlets_said, take_in
 
     wishes = Wishes(
         columns=columns_said(column or ()),
@@ -134,6 +140,7 @@ def import_roster(
         skip_hidden=skip_hidden,
         letters=checked_encoding(encoding),
         split=split,
+        hamlets=hamlets_said(hamlet or ()),
         members=members,
         proper=proper,
     )

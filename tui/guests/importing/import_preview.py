@@ -7,7 +7,7 @@ from data.messages.names import guest_fact_name
 from data.model.guest import Facts
 from data.roster.columns.unused import unused_sentence
 from data.roster.columns.wording import MEANING_LABELS
-from data.roster.doubts import REMEDIES, DoubtGroup, grouped
+from data.roster.doubts import DoubtGroup, grouped
 from data.roster.facts import Problem, RosterRow, SheetReading
 from data.roster.preview import Change, ImportPreview
 from data.roster.remedies import has_remedy
@@ -60,7 +60,8 @@ def preview_lines(found: ImportPreview, wishes: Wishes) -> list[Content]:
         )
         rows.append(plain(told.format(count=nowhere), "bold" if wishes.others else "bold $warning"))
     rows += [_kind(group, key) for group, key in keyed(found, wishes)]
-    doubtful = [problem for group in grouped(found.warnings) for problem in group.problems]
+    groups = [group for group in grouped(found.warnings) if not group.tells_all]
+    doubtful = [problem for group in groups for problem in group.problems]
     rows += _problems(found.refused, "✖", "$error") + _problems(doubtful, "!", "$warning")
     for sheet in found.reading.sheets:
         rows += _sheet(sheet, found.reading.rows)
@@ -85,7 +86,7 @@ def keyed(found: ImportPreview, wishes: Wishes) -> list[tuple[DoubtGroup, str]]:
 
 def _kind(group: DoubtGroup, key: str) -> Content:
     line = plain(f"! {group.summary()}", "bold $warning")
-    return joined(line, "  ", plain(f"{key.upper()}: {_(REMEDIES[group.remedy])}", "bold")) if key else line
+    return joined(line, "  ", plain(f"{key.upper()}: {group.remedy_label()}", "bold")) if key else line
 
 
 def _counts(found: ImportPreview) -> Content:
