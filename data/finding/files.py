@@ -50,11 +50,22 @@ class FoundFile(Struct, frozen=True, kw_only=True):
     modified: datetime
 
     @property
+    def _is_ledger(self) -> bool:
+        return self.path.name == LEDGER_NAME
+
+    @property
+    def name(self) -> str:
+        """What people know it by: its name, and a ledger by its folder's."""
+        return self.path.parent.name if self._is_ledger else self.path.name
+
+    @property
     def where(self) -> str:
-        """The folder as people name it: the place's name, and below it where the file lies."""
+        """The folder as people name it: the place's name, and below it where the file lies, for a ledger its
+        folder."""
         own = self.place.resolve() == Path.home().resolve()
         name = _("your folder") if own else self.place.name or str(self.place)
         below = self.path.parent.relative_to(self.place).parts
+        below = below[:-1] if self._is_ledger else below
         return " › ".join((name, *below))
 
 
@@ -84,7 +95,11 @@ def find_files(kinds: Collection[str], places: Iterable[Path]) -> list[FoundFile
 def matching(files: Iterable[FoundFile], typed: str) -> list[FoundFile]:
     """Those whose name or folder has every word that was ``typed``; marks and case do not matter."""
     words = fold(typed).split()
-    return [file for file in files if all(word in fold(f"{file.where} {file.path.name}") for word in words)]
+    return [
+        file
+        for file in files
+        if all(word in fold(f"{file.where} {file.name} {file.path.name}") for word in words)
+    ]
 
 
 def named(files: Iterable[FoundFile], typed: str) -> FoundFile | None:

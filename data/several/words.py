@@ -48,7 +48,7 @@ def together_line(
         return Line(f"⚠ {wrong}", "refused")
     if not standing.peers:
         return Line(_("⇄ shared; no other laptop has joined yet (^A shows the code)"))
-    parts = [_("⇄ {count} laptops together").format(count=standing.here)]
+    parts = [_("⇄ {count} together").format(count=standing.here)]
     parts += [_doubt(peer, digest, entries) for peer in standing.peers if _doubt(peer, digest, entries)]
     is_doubted = len(parts) > 1
     if agreement is not None and (told := _agreed(agreement)):
@@ -56,7 +56,7 @@ def together_line(
         is_doubted = is_doubted or agreement.is_same is False
     parts += [_away(peer) for peer in standing.away]
     if standing.waiting:
-        parts.append(_("{count} entries on their way").format(count=standing.waiting))
+        parts.append(_("{count} on their way").format(count=standing.waiting))
     tone: Tone = "refused" if is_doubted else "again" if standing.away else "quiet"
     return Line(" · ".join(parts), tone)
 
@@ -64,7 +64,7 @@ def together_line(
 def _agreed(agreement: Agreement) -> str:
     if agreement.since is None:
         return ""
-    told = _("all the same since {time}") if agreement.is_same else _("they differ since {time}")
+    told = _("all the same since {time}") if agreement.is_same else _("differ since {time}")
     return told.format(time=hour_minute(agreement.since))
 
 
@@ -79,7 +79,7 @@ def _alone(standing: Standing, wrong: str) -> Line:
 
 
 def _away(peer: Peer) -> str:
-    return _("{laptop} not heard of since {time}").format(laptop=peer.name, time=hour_minute(peer.heard))
+    return _("{laptop} silent since {time}").format(laptop=peer.name, time=hour_minute(peer.heard))
 
 
 def _doubt(peer: Peer, digest: str, entries: int) -> str:

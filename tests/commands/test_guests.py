@@ -1,6 +1,7 @@
 """A roster is brought in as one step, all of it or nothing."""
 
 import pytest
+from msgspec.structs import replace
 
 from data.commands.guests import ReadyImport, import_roster, known_guests
 from data.commands.undo import undo
@@ -9,7 +10,6 @@ from data.model.entries.guests import RosterImported
 from data.model.guest import Guest
 from data.roster.preview import ImportPreview
 from data.session.session import LEDGER_NAME, Session
-from tests.conftest import few_guests
 from tests.state.facts import facts, same_on_disk
 
 
@@ -35,7 +35,7 @@ def bring(session: Session, preview: Preview) -> object:
 def test_a_roster_is_one_line_and_one_undo(session: Session) -> None:
     before = facts(session.state)
     lines = (session.folder / LEDGER_NAME).read_bytes().count(b"\n")
-    new = [guest for guest in few_guests(session.state.event.number) if guest.number < 7]
+    new = [replace(session.state.guests[number], note="ốm") for number in range(1, 7)]
     bring(session, Preview(new, refused=2))
     assert (session.folder / LEDGER_NAME).read_bytes().count(b"\n") == lines + 1
     what = session.state.entries[-1].what

@@ -7,6 +7,8 @@ put in its place before the page begins, and notes what it is stand_ins for.
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import pytest
+
 from data.scanning.codes import payload
 from tests.companion.house import serving
 from tests.companion_pages.ceremony import MOMENTS, sample
@@ -15,6 +17,8 @@ from tui.companion.simulated import card_frame
 
 if TYPE_CHECKING:
     from playwright.async_api import Page
+
+pytestmark = pytest.mark.real_time
 
 _DEVICES = """
 window.stand_ins = { buzz: [], tones: [], lamp: [], awake: 0 };

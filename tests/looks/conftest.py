@@ -1,6 +1,7 @@
 """What a picture must not depend on."""
 
 import pytest
+from stdnum import damm
 
 from tests import virtual_time
 
@@ -15,3 +16,14 @@ def same_laptop(monkeypatch: pytest.MonkeyPatch) -> None:
 def time_that_jumps(monkeypatch: pytest.MonkeyPatch) -> None:
     """A picture is taken of a program that runs a loop of its own."""
     monkeypatch.setattr("textual.app.asyncio.run", virtual_time.run)
+
+
+@pytest.fixture(autouse=True)
+def same_cards(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The guests of the event have the same codes in every run."""
+    monkeypatch.setattr("tests.conftest.new_code", _code)
+
+
+def _code(_event_number: str, number: int) -> str:
+    body = f"42{number:04}0000000"
+    return body + damm.calc_check_digit(body)

@@ -10,9 +10,7 @@ from textual.widgets import Input
 from data.commands.stage import stage
 from data.commands.stage.minutes_notes import write_down
 from data.language import Language, choose
-from data.model.entries.guests import RosterImported
 from data.session.session import Session
-from tests.looks.test_looks import fixed_guests
 from tui.shell.app import CeremonyApp
 
 SIZES = {"small": (80, 24), "large": (120, 40)}
@@ -33,8 +31,6 @@ def with_lists(session: Session, own_home: Path) -> Session:
         file.parent.mkdir(exist_ok=True)
         file.write_bytes(b"x")
         os.utime(file, (LISTED - number * 86_400,) * 2)
-    what = RosterImported(source="list.xlsx", added=9, changed=0, refused=0)
-    session.record(what, guests=fixed_guests(session))
     first = session.state.event.program[0].id
     stage.go(session, first)
     write_down(

@@ -8,8 +8,6 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from msgspec.structs import replace
-from stdnum import damm
 from textual.pilot import Pilot
 from textual.widgets import Input
 
@@ -19,8 +17,6 @@ from data.commands.door import door
 from data.commands.stage import mc_words, stage
 from data.commands.stage.clock_watch import ClockWatch
 from data.language import Language, choose
-from data.model.entries.guests import RosterImported
-from data.model.guest import Guest
 from data.scanning.camera.devices import Camera
 from data.scanning.codes import payload
 from data.session.session import Session
@@ -48,20 +44,8 @@ def still_cursor(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def running(session: Session, clock: SetClock, monkeypatch: pytest.MonkeyPatch) -> Iterator[Session]:
     """The morning at 08:40: most are in, the fifth item runs."""
-    for guest in fixed_guests(session):
-        session.record(RosterImported(source="list.xlsx", added=1, changed=0, refused=0), guests=[guest])
     clock.wall = datetime(2022, 6, 15, 0, 50, tzinfo=UTC)
     yield session
-
-
-def fixed_guests(session: Session) -> list[Guest]:
-    """The founded event's guests with codes that never change, so that pictures do not."""
-    return [replace(guest, code=_code(guest.number)) for guest in session.state.guests.values()]
-
-
-def _code(number: int) -> str:
-    body = f"42{number:04}0000000"
-    return body + damm.calc_check_digit(body)
 
 
 @pytest.mark.quick_once("screen")

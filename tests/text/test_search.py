@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from data.model.guest import Guest
 from data.model.plan import Delegation
+from data.scanning.codes import new_code
 from data.text.search.search import GuestIndex
 
 FAMILIES = ["Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương", "Lý"]
@@ -39,7 +40,9 @@ GIVENS = [
 
 
 def household(number: int, name: str, **facts: str | int | bool) -> Guest:
-    base = Guest(number=number, kind="household", name=name, code="", delegation="ho-gia-dinh")
+    base = Guest(
+        number=number, kind="household", name=name, code=new_code("42", number), delegation="ho-gia-dinh"
+    )
     return msgspec.structs.replace(base, **facts)
 
 

@@ -4,13 +4,20 @@ FOLDERS_LEFT_OUT = {
     "terminal": "needs a pseudo-terminal, which Windows has in another form",
     "windows": "doubles of Windows for the other systems, and this very run",
 }
+_SERVER = "starts nats-server, a Go program that wine 8 does not load (ProcessPrng)"
 _BY_WORDS = {
     "No module named 'numpy'": "draws or reads pictures with numpy, which wine 8 does not load",
     "No module named 'cv2'": "reads films with OpenCV, which wine 8 does not load",
+    "nb_func_error_except": "reads pictures with zxing-cpp, which fails there without numpy",
+    "No module named 'fcntl'": "runs the program in a pseudo-terminal, which Windows has in another form",
+    "Chưa cài máy chủ dùng cho nhiều máy": _SERVER,
 }
 """Words of a failure that say by themselves that wine is the cause."""
 _OPEN = "deletes or replaces the ledger while it is open, which Windows lets nobody do"
 _BY_TEST = {
+    "test_s_shares_and_shows_the_code_and_x_leaves_after_a_question": _SERVER,
+    "test_what_was_shared_is_shared_again_when_the_program_starts": _SERVER,
+    "test_errors_of_a_server_that_cannot_start_are_one_sentence": _SERVER,
     "test_nothing_is_acknowledged_that_is_not_under_its_name": _OPEN,
     "test_what_came_into_the_older_one_meanwhile_stays": _OPEN,
     "test_a_step_that_was_refused_is_not_found_in_the_file_that_was_moved_away": _OPEN,

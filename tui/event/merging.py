@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 def ask_and_merge(screen: CeremonyScreen) -> None:
     """Ask where another copy of the event that ``screen`` shows lies, take it in, and tell of it."""
-    ask_copy(screen.app, screen.session.state.event.site.village, lambda path: _merge(screen, path))
+    session = screen.session
+    ask_copy(screen.app, session.state.event.site.village, session.folder, lambda path: _merge(screen, path))
 
 
 def _merge(screen: CeremonyScreen, path: Path) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 
 from textual import events
 from textual.app import ComposeResult
@@ -31,7 +32,8 @@ class Field:
     """One line to type into. ``label`` and ``value`` may be people's own text.
 
     Of a field that names a file, ``kinds`` are the suffixes it may have: the files that can be meant are
-    listed below it, and what is saved is a whole path (or empty, where ``may_be_empty``).
+    listed below it but for those in the folder ``left_out``, and what is saved is a whole path (or empty,
+    where ``may_be_empty``).
 
     ``understood`` says what a text means, to be shown while it is typed; it raises CeremonyError for
     one that means nothing. Empty for what needs no words.
@@ -42,6 +44,7 @@ class Field:
     value: str = ""
     hint: str = ""
     kinds: tuple[str, ...] = ()
+    left_out: Path | None = None
     may_be_empty: bool = False
     understood: Understood | None = None
 
@@ -81,7 +84,7 @@ class EditValueDialog(Dialog[bool]):
             line.add_class("spaced")
             yield line
             if field.kinds:
-                yield FileList(field.kinds, optional=field.may_be_empty)
+                yield FileList(field.kinds, optional=field.may_be_empty, left_out=field.left_out)
             yield Static(id="understood")
             yield Static(plain(self._keys or _("Enter: save.  Esc: leave it as it was."), "dim"))
             return
@@ -92,7 +95,7 @@ class EditValueDialog(Dialog[bool]):
                 yield Static(plain(field.label), classes="label")
                 yield LineInput(field.value, placeholder=field.hint, id=field.id)
             if field.kinds:
-                yield FileList(field.kinds, optional=field.may_be_empty)
+                yield FileList(field.kinds, optional=field.may_be_empty, left_out=field.left_out)
         yield Static(id="understood")
         yield Static(
             plain(_("Enter: next field.  Enter in the last field or ^S: save.  Esc: leave it."), "dim")

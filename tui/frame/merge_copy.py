@@ -17,8 +17,8 @@ from tui.frame.edit_value import EditValueDialog, Field
 from tui.safe_text import lines, plain
 
 
-def ask_copy(app: App[object], village: str, then: Callable[[Path], None]) -> None:
-    """Ask where the other copy of the event of ``village`` lies; ``then`` is called with its path."""
+def ask_copy(app: App[object], village: str, folder: Path, then: Callable[[Path], None]) -> None:
+    """Ask where the other copy lies of the event of ``village`` in ``folder``; ``then`` gets its path."""
     found: list[Path] = []
 
     def read(typed: dict[str, str]) -> None:
@@ -32,7 +32,7 @@ def ask_copy(app: App[object], village: str, then: Callable[[Path], None]) -> No
             then(found[0])
 
     label = _("The other copy of {village}: choose it, or drop its folder here").format(village=village)
-    field = Field("file", label, hint=_("part of its name"), kinds=COPIES)
+    field = Field("file", label, hint=_("part of its name"), kinds=COPIES, left_out=folder)
     why = _("What it has and this one lacks is taken in. It is only read, and may be merged again later.")
     keys = _("↑ ↓: choose.  Letters: search.  Enter: merge.  Esc: leave.")
     app.push_screen(EditValueDialog(_("Merge two copies"), [field], read, why=why, keys=keys), chosen)
@@ -44,7 +44,7 @@ class MergedDialog(Dialog[None]):
     AUTO_FOCUS = "VerticalScroll"
     BINDINGS = [Binding("enter,ctrl+j", "cancel", "", show=False)]
     DEFAULT_CSS = """
-    MergedDialog VerticalScroll { height: auto; max-height: 16; }
+    MergedDialog VerticalScroll { height: auto; max-height: 14; margin-bottom: 1; }
     """
 
     def __init__(self, told: Sequence[str]) -> None:

@@ -117,7 +117,7 @@ def _about(together: Together | None, code: str) -> Content:
         return plain(_("Joined with {host}").format(host=shown_host(together.place)), "bold")
     return lines(
         [
-            plain(_("On the other laptop: main.py join CODE, or ^A and J")),
+            plain(_("On the other laptop: J on its first screen")),
             plain(""),
             *code_lines(code).split("\n"),
             plain(""),
@@ -128,17 +128,23 @@ def _about(together: Together | None, code: str) -> Content:
 def _who(together: Together) -> Content:
     standing = together.standing
     rows = [
-        plain(_("{count} laptops together").format(count=standing.here), "bold"),
+        plain(_count(standing.here), "bold"),
         plain(standing.name or together.session.device),
     ]
     rows += [_peer(peer) for peer in standing.peers[:_MOST_PEERS]]
     more = len(standing.peers) - _MOST_PEERS
     if more > 0:
         rows.append(plain(_("and {count} more").format(count=more), "dim"))
-    wrong = together.trouble or standing.trouble
+    wrong = together.trouble or standing.trouble or together.refused
     if wrong:
         rows += [plain(""), plain(f"⚠ {wrong}", "$warning")]
     return lines(rows)
+
+
+def _count(here: int) -> str:
+    if here == 1:
+        return _("no other laptop yet")
+    return _("{count} laptops together").format(count=here)
 
 
 def _peer(peer: Peer) -> Content:

@@ -18,7 +18,7 @@ def ask_and_merge(screen: "WelcomeScreen", chosen: Overview | None) -> None:
         screen.strip.say(_("Choose the event first of which there is another copy."), "misread")
         return
     folder = chosen.folder
-    ask_copy(screen.app, chosen.event.site.village, lambda path: _merge(screen, folder, path))
+    ask_copy(screen.app, chosen.event.site.village, folder, lambda path: _merge(screen, folder, path))
 
 
 def _merge(screen: "WelcomeScreen", folder: Path, other: Path) -> None:

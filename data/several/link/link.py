@@ -1,10 +1,12 @@
 """The thread that keeps this laptop together with the others, however often the cable is pulled."""
 
 import asyncio
+from collections.abc import Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
 from threading import Event as ThreadEvent
 from threading import Thread
+from typing import Any
 
 from msgspec import Struct
 from nats.aio.client import Client
@@ -23,6 +25,20 @@ from data.several.place import AnyPlace
 _FIRST_PAUSE, _LONGEST_PAUSE = 0.5, 5.0
 _PATIENCE_SECONDS = 5.0
 _FLUSH_SECONDS = 3.0
+_CANCEL_SECONDS = 0.2
+
+
+async def end_tasks(tasks: Sequence["asyncio.Task[Any]"]) -> None:
+    """Cancel ``tasks`` and wait until all have ended, however they end.
+
+    In Python 3.11 ``asyncio.wait_for``, in which an answer of the server is waited for, loses a cancellation
+    that comes together with the answer: the task goes on, and has to be cancelled once more.
+    """
+    while pending := [task for task in tasks if not task.done()]:
+        for task in pending:
+            task.cancel()
+        await asyncio.wait(pending, timeout=_CANCEL_SECONDS)
+    await asyncio.gather(*tasks, return_exceptions=True)
 
 
 class Laptop(Struct, frozen=True):
@@ -146,9 +162,7 @@ class Link:
             if self._ending.is_set() and not cut.is_set():
                 await self._take_leave(client)
         finally:
-            for task in (*work, ending):
-                task.cancel()
-            await asyncio.gather(*work, ending, return_exceptions=True)
+            await end_tasks([*work, ending])
 
     async def _take_leave(self, client: Client) -> None:
         """Wait a moment for what is not acknowledged, then say that this laptop leaves."""

@@ -18,15 +18,25 @@ _WHEN = 13
 
 
 class FileList(LongList):
-    """The newest first; what is typed filters. Where ``optional``, nothing is chosen before an arrow is."""
+    """The newest first; what is typed filters. Where ``optional``, nothing is chosen before an arrow is.
+    What lies in the folder ``left_out`` is not meant."""
 
     DEFAULT_CSS = """
     FileList { height: 7; max-height: 40vh; }
     """
 
-    def __init__(self, kinds: Collection[str], *, id: str = "files", optional: bool = False) -> None:
+    def __init__(
+        self,
+        kinds: Collection[str],
+        *,
+        id: str = "files",
+        optional: bool = False,
+        left_out: Path | None = None,
+    ) -> None:
         super().__init__(self._draw_row, id=id)
         self._kinds = kinds
+        self._left_out = left_out.resolve() if left_out is not None else None
+        self._longest = 0
         self._optional = optional
         self._all: list[FoundFile] = []
         self._shown: list[FoundFile] = []
@@ -45,7 +55,10 @@ class FileList(LongList):
         self.app.call_from_thread(self._found, find_files(self._kinds, where), where)
 
     def _found(self, files: list[FoundFile], where: list[Path]) -> None:
-        self._all, self._places, self._is_ready = files, where, True
+        left_out = self._left_out
+        self._all = [file for file in files if left_out is None or file.path.resolve().parent != left_out]
+        self._longest = max((plain(file.where).cell_length for file in self._all), default=0)
+        self._places, self._is_ready = where, True
         self.filter(self._typed)
 
     def filter(self, typed: str) -> None:
@@ -99,12 +112,12 @@ class FileList(LongList):
         file = self._shown[index]
         chosen = marked and self._taken
         when = f"{_day(file.modified):>{_WHEN}}"
-        where_room = min(plain(file.where).cell_length, max(0, width // 3))
-        room = max(8, width - where_room - _WHEN - 4)
+        where_room = min(self._longest, max(0, width // 3))
+        room = max(8, width - where_room - _WHEN - 5)
         return joined(
             plain("› " if chosen else "  ", "bold $accent"),
-            plain(fit(file.path.name, room), "bold $accent" if chosen else ""),
-            plain(f" {fit(file.where, where_room)} {when}", "$foreground 60%"),
+            plain(fit(file.name, room), "bold $accent" if chosen else ""),
+            plain(f" {fit(file.where, where_room)}  {when}", "$foreground 60%"),
         )
 
 
