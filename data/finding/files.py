@@ -12,7 +12,7 @@ from data.language import _
 from data.session.session import LEDGER_NAME
 from data.text.fold import fold
 
-LISTS = (".xlsx", ".xls", ".csv", ".docx", ".ods", ".xlsm")
+LISTS = (".xlsx", ".xls", ".csv", ".docx", ".ods", ".xlsm", ".xlsb")
 ARCHIVES = (".zip", ".json")
 COPIES = (".zip", ".jsonl")
 """Of an event: its archive, or the ledger in its folder. No other file of the second kind is meant."""

@@ -7,20 +7,19 @@ from data.language import N_, _, ngettext
 from data.roster.facts import Problem
 
 Remedy = Literal[
-    "",
-    "tcvn3",
-    "unicode",
-    "skip hidden",
-    "skip gone",
-    "other name",
-    "split",
-    "one hamlet",
-    "members",
-    "proper",
-    "columns",
-]
+    "", "delegates", "tcvn3", "unicode", "skip hidden", "skip gone", "other name", "split", "one hamlet",
+    "members", "proper", "columns",
+]  # fmt: skip
 
 _KINDS: dict[str, tuple[Callable[[int], str], Remedy]] = {
+    "office": (
+        lambda n: ngettext(
+            "{count} row with an office is taken for a household",
+            "{count} rows with an office are taken for households",
+            n,
+        ),
+        "delegates",
+    ),
     "lost": (
         lambda n: ngettext("{count} row has lost letters (“?”)", "{count} rows have lost letters (“?”)", n),
         "",
@@ -100,10 +99,16 @@ _KINDS: dict[str, tuple[Callable[[int], str], Remedy]] = {
     ),
     "years": (lambda n: ngettext("{count} doubtful year of birth", "{count} doubtful years of birth", n), ""),
     "phones": (lambda n: ngettext("{count} doubtful phone", "{count} doubtful phones", n), ""),
-    "office": (
+    "guessed": (
         lambda n: ngettext(
-            "{count} row with an office, but no delegation",
-            "{count} rows with an office, but no delegation",
+            "{count} delegation was found by the office", "{count} delegations were found by the office", n
+        ),
+        "",
+    ),
+    "plain": (
+        lambda n: ngettext(
+            "{count} row without delegation or office was taken for a household",
+            "{count} rows without delegation or office were taken for households",
             n,
         ),
         "",
@@ -128,6 +133,7 @@ KINDS: tuple[str, ...] = tuple(_KINDS)
 """The kinds of doubt, the gravest first."""
 
 REMEDIES: dict[Remedy, str] = {
+    "delegates": N_("read them as delegates"),
     "tcvn3": N_("read the letters as TCVN3"),
     "unicode": N_("leave the letters as they are"),
     "skip hidden": N_("leave the hidden rows out"),

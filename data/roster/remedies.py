@@ -10,6 +10,8 @@ from data.roster.wishes import Wishes
 def remedied(wishes: Wishes, group: DoubtGroup) -> Wishes | None:
     """``wishes`` with the remedy of this kind of doubt; None where only a dialog could ask for more."""
     match group.remedy:
+        case "delegates":
+            return replace(wishes, delegates=True)
         case "tcvn3" | "unicode":
             return replace(wishes, letters=group.remedy)
         case "skip hidden":

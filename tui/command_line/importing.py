@@ -16,6 +16,7 @@ from tui.command_line.dry_run import dry_run_lines
 from tui.command_line.progress import progress
 
 _REMEDY_OPTIONS = {
+    "delegates": "--delegates",
     "tcvn3": "--encoding tcvn3",
     "unicode": "--encoding unicode",
     "skip hidden": "--skip-hidden",

@@ -178,8 +178,8 @@ class GuestRows:
             self._text(row, "title"), self._text(row, "organisation"), about, bool(self._text(row, "hamlet"))
         )
         if judged.doubt:
-            self.in_doubt += judged.seems_delegate
-            self.doubt(row, judged.doubt, "office", self.name_columns[0])
+            self.in_doubt += judged.kind == "office"
+            self.doubt(row, judged.doubt, judged.kind, self.name_columns[0])
         if judged.unknown:
             return self._nowhere(row, -1, judged.unknown, ())
         return judged.delegation
@@ -201,12 +201,12 @@ class GuestRows:
                 text=text, candidates=" / ".join(d.name for d in candidates)
             )
         elif self.nowhere <= 1:
-            what = _("“{text}” is not a delegation of this event; it has: {known}").format(
+            what = _("“{text}” fits no delegation of this event; it has: {known}").format(
                 text=text, known="; ".join(d.name for d in self._event.delegations)
             )
         else:
             # Which there are was said at the first.
-            what = _("“{text}” is not a delegation of this event").format(text=text)
+            what = _("“{text}” fits no delegation of this event").format(text=text)
         self._say(row, index, what, "refused")
 
     def _facts(

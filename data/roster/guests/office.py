@@ -14,13 +14,14 @@ from data.text.fold import fold
 class Judged(NamedTuple):
     """The delegation, or None with the text that names none; and what is doubtful about it.
 
-    ``seems_delegate``: taken for a household, but may be a delegate.
+    ``kind`` of the doubt: "office" where a household may be a delegate, "guessed" where the delegation was
+    found by the office, "plain" where nothing tells a household from a delegate.
     """
 
     delegation: Delegation | None
     doubt: str = ""
     unknown: str = ""
-    seems_delegate: bool = False
+    kind: str = ""
 
 
 class Offices:
@@ -62,7 +63,8 @@ class Offices:
         if guess is not None and guess.sure:
             return Judged(found)
         what = _("“{office}” was taken for {delegation}: look whether that is right")
-        return Judged(found, what.format(office=organisation or title, delegation=found.name))
+        told = what.format(office=organisation or title, delegation=found.name)
+        return Judged(found, told, kind="guessed")
 
     def _household(
         self, about: Surroundings, office: str, found: Delegation | None, has_hamlet: bool
@@ -72,10 +74,11 @@ class Offices:
             return Judged(
                 households,
                 _("no delegation, title or organisation stands there: it is taken for a household"),
+                kind="plain",
             )
         if self._seems_a_delegate(about, office, found, has_hamlet):
             what = _("“{office}” may be a delegate's, but no delegation is named: taken for a household")
-            return Judged(households, what.format(office=office), seems_delegate=True)
+            return Judged(households, what.format(office=office), kind="office")
         return Judged(households)
 
     def _seems_a_delegate(

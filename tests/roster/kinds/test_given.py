@@ -134,7 +134,7 @@ CASES: dict[str, tuple[str, list[Guest], set[str]]] = {
     "name and office in one cell": (
         "q16-delegates-title-and-name-cell.xlsx",
         two("", None, None),
-        {"office"},
+        {"guessed"},
     ),
     "reasons are no delegations": (
         "s01-doi-tuong.xlsx",

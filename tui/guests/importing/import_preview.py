@@ -1,5 +1,7 @@
 """What reading a list would bring, as lines: counts, columns with the first rows, problems, changes."""
 
+from collections.abc import Iterator
+
 from textual.content import Content
 
 from data.language import _, ngettext
@@ -13,6 +15,7 @@ from data.roster.preview import Change, ImportPreview
 from data.roster.remedies import has_remedy
 from data.roster.wishes import Wishes
 from data.text.people.phone import mask
+from tui.guests.importing.delegates import in_doubt, next_step, nowhere
 from tui.safe_text import joined, plain
 
 REMEDY_KEYS = "abcdefgh"
@@ -31,34 +34,7 @@ def preview_lines(found: ImportPreview, wishes: Wishes) -> list[Content]:
     rows = [_counts(found)]
     if wishes != Wishes():
         rows.append(plain(_("The list is read as you said.  X: read it as it stands"), "bold"))
-    in_doubt = sum(sheet.in_doubt for sheet in found.reading.sheets)
-    nowhere = sum(sheet.nowhere for sheet in found.reading.sheets)
-    if wishes.delegates and nowhere and not wishes.others:
-        rows.append(plain(_("People with an office are read as delegates."), "bold"))
-    elif wishes.delegates:
-        rows.append(plain(_("People with an office are read as delegates.  F9: as the list says"), "bold"))
-    elif in_doubt:
-        told = ngettext(
-            "{count} row with an office is taken for a household.  F9: read it as a delegate",
-            "{count} rows with an office are taken for households.  F9: read them as delegates",
-            in_doubt,
-        )
-        rows.append(plain(told.format(count=in_doubt), "bold $warning"))
-    if nowhere:
-        told = (
-            ngettext(
-                "{count} who fits no delegation is taken as “Khách mời khác”.",
-                "{count} who fit no delegation are taken as “Khách mời khác”.",
-                nowhere,
-            )
-            if wishes.others
-            else ngettext(
-                "{count} fits no delegation and is refused.  F9: take them as “Khách mời khác”",
-                "{count} fit no delegation and are refused.  F9: take them as “Khách mời khác”",
-                nowhere,
-            )
-        )
-        rows.append(plain(told.format(count=nowhere), "bold" if wishes.others else "bold $warning"))
+    rows += _delegates(found, wishes)
     rows += [_kind(group, key) for group, key in keyed(found, wishes)]
     groups = [group for group in grouped(found.warnings) if not group.tells_all]
     doubtful = [problem for group in groups for problem in group.problems]
@@ -66,6 +42,30 @@ def preview_lines(found: ImportPreview, wishes: Wishes) -> list[Content]:
     for sheet in found.reading.sheets:
         rows += _sheet(sheet, found.reading.rows)
     return rows + _cut([_change(change) for change in found.changed])
+
+
+def _delegates(found: ImportPreview, wishes: Wishes) -> list[Content]:
+    """What was decided of people with an office, or is asked; the last of it with what F9 does next."""
+    told: list[tuple[str, str]] = []
+    if wishes.delegates:
+        told.append((_("People with an office are read as delegates."), "bold"))
+    if (count := nowhere(found)) and wishes.others:
+        sentence = ngettext(
+            "{count} who fits no delegation is taken as “Khách mời khác”.",
+            "{count} who fit no delegation are taken as “Khách mời khác”.",
+            count,
+        )
+        told.append((sentence.format(count=count), "bold"))
+    elif count:
+        sentence = ngettext(
+            "{count} fits no delegation and is refused.", "{count} fit no delegation and are refused.", count
+        )
+        told.append((sentence.format(count=count), "bold $warning"))
+    step = next_step(found, wishes)
+    lines = [plain(sentence, tone) for sentence, tone in told]
+    if lines and step is not None and (wishes.delegates or not in_doubt(found)):
+        lines[-1] = joined(lines[-1], "  ", plain(f"F9: {step.label}", "bold"))
+    return lines
 
 
 def refused_sentence(found: ImportPreview) -> str:
@@ -81,7 +81,14 @@ def refused_sentence(found: ImportPreview) -> str:
 def keyed(found: ImportPreview, wishes: Wishes) -> list[tuple[DoubtGroup, str]]:
     """The kinds of doubt, the gravest first, each with its remedy's key ("" where one key cannot help)."""
     keys = iter(REMEDY_KEYS)
-    return [(group, next(keys, "") if has_remedy(wishes, group) else "") for group in grouped(found.warnings)]
+    return [
+        (group, _key(group, keys) if has_remedy(wishes, group) else "") for group in grouped(found.warnings)
+    ]
+
+
+def _key(group: DoubtGroup, keys: Iterator[str]) -> str:
+    """F9 also takes its remedy back, as a letter does not."""
+    return "f9" if group.remedy == "delegates" else next(keys, "")
 
 
 def _kind(group: DoubtGroup, key: str) -> Content:

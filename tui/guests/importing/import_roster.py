@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 
 from msgspec.structs import replace
 from textual import events
@@ -14,7 +13,7 @@ from textual.widgets import Button, Input, Static
 from data.commands.guests import ReadyImport, import_roster, known_guests, ready_import
 from data.errors import Refused, RosterInvalid
 from data.finding.files import LISTS
-from data.language import _
+from data.language import _, ngettext
 from data.model.entry import Entry
 from data.roster.columns.columns import Column
 from data.roster.wishes import Wishes
@@ -22,13 +21,13 @@ from data.typed_path import typed_path
 from tui.frame.carrying_out import carry_out
 from tui.frame.dialog import Dialog
 from tui.guests.importing.columns import ColumnsDialog, Correction
+from tui.guests.importing.delegates import in_doubt, next_step
+from tui.guests.importing.folder import folder_sentence
 from tui.guests.importing.import_preview import REMEDY_KEYS, keyed, preview_lines, refused_sentence
 from tui.safe_text import lines, plain
 from tui.widgets.lines.job_line import JobLine, Told
 from tui.widgets.lines.line_input import LineInput
 from tui.widgets.lists.file_list import FileList
-
-_LISTS = (".xls", ".xlsx", ".xlsm", ".xlsb", ".ods", ".csv", ".docx")
 
 
 @dataclass(frozen=True)
@@ -43,8 +42,8 @@ class _Read:
 class ImportRosterDialog(Dialog[str]):
     """Path, Enter: what the list would add and change; F7 or the Import button takes it in.
 
-    F8 corrects what a column was taken for, F9 says that people with an office are delegates, and once more
-    that who fits no delegation is a guest all the same; a letter takes the remedy that stands beside a kind
+    F8 corrects what a column was taken for, F9 says whose guests people with an office are; while they are
+    taken for households, F7 asks first. A letter takes the remedy that stands beside a kind
     of doubt. The list is then read again.
     Dismisses with a sentence that says what was done.
     """
@@ -75,6 +74,7 @@ class ImportRosterDialog(Dialog[str]):
         self._columns: tuple[Column, ...] = ()
         self._wishes = Wishes()
         self._corrected = ""
+        self._warned = False
 
     def content(self) -> ComposeResult:
         with Horizontal(classes="form-row"):
@@ -90,6 +90,7 @@ class ImportRosterDialog(Dialog[str]):
         yield JobLine()
         with Horizontal(classes="buttons"):
             yield Button(Content(_("No")), id="no")
+            yield Button("", id="delegates")
             yield Button(Content(_("Columns (F8)")), id="columns")
             yield Button(Content(_("Import (F7)")), id="yes")
 
@@ -121,6 +122,8 @@ class ImportRosterDialog(Dialog[str]):
     def on_button_pressed(self, event: Button.Pressed) -> None:
         if event.button.id == "yes":
             self.action_take_in()
+        elif event.button.id == "delegates":
+            self.action_delegates()
         elif event.button.id == "columns":
             self.action_columns()
         else:
@@ -134,16 +137,9 @@ class ImportRosterDialog(Dialog[str]):
 
     def action_delegates(self) -> None:
         """People with an office are delegates; then also who fits no delegation; then as the list says."""
-        ready = self._ready
-        if ready is None or self.query_one(JobLine).busy:
-            return
-        sheets, said = ready.preview.reading.sheets, self._wishes
-        if not said.delegates and any(sheet.in_doubt for sheet in sheets):
-            self._read_again(replace(said, delegates=True))
-        elif not said.others and any(sheet.nowhere for sheet in sheets):
-            self._read_again(replace(said, others=True))
-        elif said.delegates or said.others:
-            self._read_again(replace(said, delegates=False, others=False))
+        step = next_step(self._ready.preview, self._wishes) if self._ready is not None else None
+        if step is not None and not self.query_one(JobLine).busy:
+            self._read_again(step.wishes)
 
     def action_remedy(self, key: str) -> None:
         """Take the remedy that stands beside a kind of doubt under this key."""
@@ -181,6 +177,7 @@ class ImportRosterDialog(Dialog[str]):
         """Put away what was read."""
         self._ready = None
         self._columns = ()
+        self._warned = False
         self.remove_class("read")
 
     def action_take_in(self) -> None:
@@ -189,7 +186,24 @@ class ImportRosterDialog(Dialog[str]):
             line = self.query_one("#path", LineInput)
             line.post_message(LineInput.Entered(line, line.value))
             return
+        if (count := in_doubt(self._ready.preview)) and not self._warned and not self.query_one(JobLine).busy:
+            self._warned = True
+            told = ngettext(
+                "{count} row with an office would be written as a household. F7 once more writes it so;"
+                " F9: {what}.",
+                "{count} rows with an office would be written as households. F7 once more writes them so;"
+                " F9: {what}.",
+                count,
+            )
+            self.app.bell()
+            self.query_one(JobLine).say(told.format(count=count, what=self._f9()), "refused")
+            return
         self._write(self._ready)
+
+    def _f9(self) -> str:
+        """What F9 does next; empty for nothing."""
+        step = next_step(self._ready.preview, self._wishes) if self._ready is not None else None
+        return step.label if step is not None else ""
 
     def _write(self, ready: ReadyImport) -> None:
         """Write what was shown, compared once more: somebody may have been let in since it was read."""
@@ -232,7 +246,7 @@ class ImportRosterDialog(Dialog[str]):
             from data.roster.reading import read_roster
 
             if path.is_dir():
-                raise Refused(_folder_sentence(path))
+                raise Refused(folder_sentence(path))
             try:
                 reading = read_roster(path, event, wishes, told)
             except RosterInvalid as error:
@@ -259,7 +273,13 @@ class ImportRosterDialog(Dialog[str]):
         self.query_one("#what", Static).update(lines(preview_lines(found.ready.preview, self._wishes)))
         self.query_one(VerticalScroll).scroll_home(animate=False)
         self.add_class("read")
-        self.query_one("#no").focus()
+        what = self._f9()
+        button = self.query_one("#delegates", Button)
+        button.display = bool(what)
+        button.label = Content(f"{what[:1].upper()}{what[1:]} (F9)")
+        # Where most would be wrong without it, it is what Enter does; nothing is written by it.
+        asked = in_doubt(found.ready.preview) and not self._wishes.delegates
+        self.query_one("#delegates" if asked else "#no").focus()
         return ""
 
 
@@ -267,16 +287,4 @@ def _hint() -> str:
     return _(
         "↑ ↓ choose, letters search; Enter reads it. Or drop the file on this window, or type its path. "
         "Nothing is written before you have seen what it would do."
-    )
-
-
-def _folder_sentence(folder: Path) -> str:
-    try:
-        lists = sorted(one.name for one in folder.iterdir() if one.suffix.lower() in _LISTS)
-    except OSError:
-        lists = []
-    if not lists:
-        return _("{folder} is a folder, without any list in it.").format(folder=folder)
-    return _("{folder} is a folder; type the name of a file in it, too: {files}").format(
-        folder=folder, files=", ".join(lists)
     )

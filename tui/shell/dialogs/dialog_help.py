@@ -69,8 +69,9 @@ DIALOG_HELP: dict[str, str] = {
     "RowsDialog": N_("↑ ↓ choose, Enter takes it."),
     "ImportRosterDialog": N_(
         "↑ ↓ or letters choose the list, Enter reads it. Look at what would be added and changed;"
-        " F8 says what a column holds, F9 takes in whom no delegation fits, F7 takes it in, Esc "
-        "changes nothing."
+        " F8 says what a column holds. F9 is for people with an office: read them as delegates; once more,"
+        " of whom no delegation fits: take them as “Khách mời khác”; once more: as the list says. F7 takes"
+        " the list in, Esc changes nothing."
     ),
     "AdmitGroupDialog": N_(
         "Lets a whole delegation in at once. Take out with Space who did not come with it."
