@@ -9,7 +9,7 @@ from data.clock import SetClock
 from data.commands.door import door
 from data.commands.stage import stage
 from data.finding import places
-from data.finding.files import COPIES, find_files
+from data.finding.files import COPIES, find_files, matching
 from data.session.folders.home import home
 from data.session.session import LEDGER_NAME, Session
 from tests.convergence.several import NAMES, founded, opened, send
@@ -84,3 +84,11 @@ def test_copies_of_events_are_found_where_people_keep_them(tmp_path: Path, two: 
     assert two[1].folder / LEDGER_NAME in found
     assert tmp_path / "notes.jsonl" not in found
     assert places.places()
+
+
+def test_a_copy_is_known_by_its_folder_and_can_be_searched_by_it(tmp_path: Path) -> None:
+    (tmp_path / "stick" / "kha-tan").mkdir(parents=True)
+    (tmp_path / "stick" / "kha-tan" / LEDGER_NAME).write_text("x")
+    (copy,) = find_files(COPIES, [tmp_path])
+    assert (copy.name, copy.where) == ("kha-tan", f"{tmp_path.name} › stick")
+    assert matching([copy], "kha stick") == [copy]

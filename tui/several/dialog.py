@@ -129,7 +129,7 @@ def _who(together: Together) -> Content:
     standing = together.standing
     rows = [
         plain(_count(standing.here), "bold"),
-        plain(standing.name or together.session.device),
+        plain(_("this laptop: {name}").format(name=standing.name or together.session.device)),
     ]
     rows += [_peer(peer) for peer in standing.peers[:_MOST_PEERS]]
     more = len(standing.peers) - _MOST_PEERS

@@ -19,10 +19,10 @@ class TogetherLine(StaticCached):
         if text:
             for one in _TONES:
                 self.set_class(one == tone, f"tone-{one}")
-            self.show(plain(_fitted(text, max(10, self.app.size.width - 2))))
+            self.show(plain(fitted(text, max(10, self.app.size.width - 2))))
 
 
-def _fitted(text: str, width: int) -> str:
+def fitted(text: str, width: int) -> str:
     """``text`` in ``width`` cells: what is said last is left out as a whole, a single sentence cut between
     words."""
     parts = text.split(_BETWEEN)

@@ -1,6 +1,6 @@
 """The files that can be meant, below the line into which a path would be typed."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import datetime
 from pathlib import Path
 
@@ -36,7 +36,7 @@ class FileList(LongList):
         super().__init__(self._draw_row, id=id)
         self._kinds = kinds
         self._left_out = left_out.resolve() if left_out is not None else None
-        self._longest = 0
+        self._longest = (0, 0)
         self._optional = optional
         self._all: list[FoundFile] = []
         self._shown: list[FoundFile] = []
@@ -57,7 +57,10 @@ class FileList(LongList):
     def _found(self, files: list[FoundFile], where: list[Path]) -> None:
         left_out = self._left_out
         self._all = [file for file in files if left_out is None or file.path.resolve().parent != left_out]
-        self._longest = max((plain(file.where).cell_length for file in self._all), default=0)
+        self._longest = (
+            _longest(file.name for file in self._all),
+            _longest(file.where for file in self._all),
+        )
         self._places, self._is_ready = where, True
         self.filter(self._typed)
 
@@ -108,17 +111,26 @@ class FileList(LongList):
         where = ", ".join(folder.name or str(folder) for folder in self._places)
         return _("No such file in: {folders}. Copy it there, or type its path.").format(folders=where)
 
+    def _rooms(self, width: int) -> tuple[int, int]:
+        """How wide names and folders are: names whole before folders are, which keep a quarter at least."""
+        name, where = self._longest
+        where = min(where, max(width - name, width // 4))
+        return width - where, where
+
     def _draw_row(self, index: int, width: int, marked: bool) -> Content:
         file = self._shown[index]
         chosen = marked and self._taken
         when = f"{_day(file.modified):>{_WHEN}}"
-        where_room = min(self._longest, max(0, width // 3))
-        room = max(8, width - where_room - _WHEN - 5)
+        room, where_room = self._rooms(max(8, width - _WHEN - 5))
         return joined(
             plain("› " if chosen else "  ", "bold $accent"),
             plain(fit(file.name, room), "bold $accent" if chosen else ""),
             plain(f" {fit(file.where, where_room)}  {when}", "$foreground 60%"),
         )
+
+
+def _longest(texts: Iterable[str]) -> int:
+    return max((plain(text).cell_length for text in texts), default=0)
 
 
 def _day(moment: datetime) -> str:
