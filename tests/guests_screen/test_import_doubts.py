@@ -72,13 +72,14 @@ async def test_a_hamlet_with_a_slip_is_one_line_and_one_key(session: Session, tm
 async def test_the_preview_grows_with_the_terminal_and_names_the_file(
     session: Session, tmp_path: Path, size: tuple[int, int], least: int, most: int
 ) -> None:
-    rows = [f"{n},Nguyễn Văn {chr(65 + n // 26)}{chr(97 + n % 26)},1960,Xóm 1" for n in range(100)]
+    names = [f"Nguyễn Văn {chr(65 + n // 26)}{chr(97 + n % 26)}" for n in range(100)]
+    rows = [f"{n},{name},1960,Xóm 1,{'đi lại khó ' * 9}" for n, name in enumerate(names)]
     folder = tmp_path / ("a" * 40) / "danh sách"
     folder.mkdir(parents=True)
     async with guests(session) as pilot:
         await pilot.resize_terminal(*size)
         await pilot.pause()
-        lines = await read(pilot, folder / "hộ.csv", "\n".join(["STT,Họ và tên,Năm sinh,Xóm", *rows]))
+        lines = await read(pilot, folder / "hộ.csv", "\n".join(["STT,Họ và tên,Năm sinh,Xóm,Ghi chú", *rows]))
         told = [line for line in lines if "· 1960 ·" in line]
         assert least <= len(told) <= most
         assert lines[-1] == f"  and {100 - len(told)} more"

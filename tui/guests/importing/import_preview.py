@@ -16,13 +16,14 @@ from data.roster.remedies import has_remedy
 from data.roster.wishes import Wishes
 from data.text.people.phone import mask
 from tui.guests.importing.delegates import in_doubt, next_step, nowhere
-from tui.safe_text import joined, plain
+from tui.safe_text import fit, joined, plain
 
 REMEDY_KEYS = "abcdefgh"
 """Letters, since digits come from scanners."""
 
 _MOST_TOLD = 300
 _FIRST_ROWS = 2
+_ROW_NUMBER = 8
 _FIRST_REFUSED = 6
 
 
@@ -46,7 +47,8 @@ def preview_lines(found: ImportPreview, wishes: Wishes, width: int = 0, height: 
     room = height - _height([*rows, *changes, *(line for lines in columns for line in lines)], width)
     for place, (sheet, heading) in enumerate(zip(sheets, columns, strict=True)):
         # One line more says how many rows there are beyond these.
-        first = _first_rows(sheet, found.reading.rows, max(_FIRST_ROWS, room // (len(sheets) - place) - 1))
+        most = max(_FIRST_ROWS, room // (len(sheets) - place) - 1)
+        first = _first_rows(sheet, found.reading.rows, most, width)
         room -= len(first)
         rows += heading + first
     return rows + changes
@@ -129,13 +131,14 @@ def _columns(sheet: SheetReading) -> list[Content]:
     return [plain(columns, "$foreground 70%"), *([plain(f"  {unused}", "bold")] if unused else [])]
 
 
-def _first_rows(sheet: SheetReading, rows: tuple[RosterRow, ...], most: int) -> list[Content]:
-    """The first rows of the sheet as they were understood, and how many there are beyond ``most`` of them."""
+def _first_rows(sheet: SheetReading, rows: tuple[RosterRow, ...], most: int, width: int) -> list[Content]:
+    """The first rows of the sheet as they were understood, one line each, and how many there are beyond."""
     here = [row for row in rows if row.sheet == sheet.name]
-    first = [
-        joined(plain(f"  {row.row:>4}  ", "$foreground 60%"), _told(row.facts))
-        for row in here[: max(0, most)]
-    ]
+    first = []
+    for row in here[: max(0, most)]:
+        told = _told(row.facts)
+        shown = fit(told, width - _ROW_NUMBER - 1).rstrip() if width > _ROW_NUMBER else told
+        first.append(joined(plain(f"  {row.row:>4}  ", "$foreground 60%"), shown))
     left = len(here) - len(first)
     return [*first, plain(_("  and {count} more").format(count=left), "dim")] if left else first
 
