@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from textual.pilot import Pilot
 
 from data.session.session import Session
@@ -65,3 +66,22 @@ async def test_a_hamlet_with_a_slip_is_one_line_and_one_key(session: Session, tm
         await pilot.press("f7")
         await settled(pilot)
     assert {guest.hamlet for guest in session.state.guests.values() if "Nà" in guest.hamlet} == {"Nà Pản"}
+
+
+@pytest.mark.parametrize(("size", "least", "most"), [((80, 24), 5, 14), ((120, 40), 20, 30)])
+async def test_the_preview_grows_with_the_terminal_and_names_the_file(
+    session: Session, tmp_path: Path, size: tuple[int, int], least: int, most: int
+) -> None:
+    rows = [f"{n},Nguyễn Văn {chr(65 + n // 26)}{chr(97 + n % 26)},1960,Xóm 1" for n in range(100)]
+    folder = tmp_path / ("a" * 40) / "danh sách"
+    folder.mkdir(parents=True)
+    async with guests(session) as pilot:
+        await pilot.resize_terminal(*size)
+        await pilot.pause()
+        lines = await read(pilot, folder / "hộ.csv", "\n".join(["STT,Họ và tên,Năm sinh,Xóm", *rows]))
+        told = [line for line in lines if "· 1960 ·" in line]
+        assert least <= len(told) <= most
+        assert lines[-1] == f"  and {100 - len(told)} more"
+        assert shown(pilot, ".list-name") == str(Path("…", "danh sách", "hộ.csv"))
+        scroll = pilot.app.screen.query_one(".preview")
+        assert scroll.max_scroll_y == 0

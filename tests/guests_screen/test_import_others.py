@@ -2,6 +2,10 @@
 
 from pathlib import Path
 
+import pytest
+from textual.widgets import Button
+
+from data.language import LANGUAGES, Language, choose
 from data.roster.guess_delegation import OTHERS
 from data.session.session import Session
 from tests.guests_screen.test_guests import guests, settled, shown
@@ -52,3 +56,25 @@ async def test_what_was_refused_is_said_when_the_list_is_in(session: Session, tm
         await pilot.press("f7")
         await settled(pilot)
         assert "1 refused: row 3" in str(pilot.app.screen.query_one("AnswerStrip").render())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_all_buttons_are_whole_at_80_columns(
+    session: Session, tmp_path: Path, language: Language
+) -> None:
+    choose(language)
+    path = tmp_path / "khach.csv"
+    path.write_text(LIST, encoding="utf-8")
+    async with guests(session) as pilot:
+        await pilot.resize_terminal(80, 24)
+        await pilot.press("f7")
+        await pilot.pause()
+        pilot.app.screen.query_one("#path", LineInput).value = str(path)
+        await pilot.press("enter")
+        await settled(pilot)
+        for _step in range(3):
+            row = pilot.app.screen.query_one(".buttons")
+            buttons = [button for button in row.query(Button) if button.display]
+            assert len(buttons) == 4 and all(row.region.contains_region(one.region) for one in buttons)
+            await pilot.press("f9")
+            await settled(pilot)

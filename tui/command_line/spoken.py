@@ -1,6 +1,7 @@
 """The help of the command line in the language of the program; typer's own words are English."""
 
 import re
+import sys
 from typing import Any, cast
 
 import typer
@@ -14,8 +15,13 @@ _LOOKED_UP = (N_("Options"), N_("Arguments"), N_("Commands"), N_("required"), N_
 
 
 def speak() -> None:
-    """Let typer say its headings in the language that was chosen."""
-    cast(Any, typer.core)._ = _
+    """Let typer say its headings in the language that was chosen.
+
+    Some of them are said by the library under it, which is typer's own or click, as typer's version has it.
+    """
+    for module in {kind.__module__ for kind in typer.core.TyperGroup.__mro__}:
+        if hasattr(sys.modules[module], "_"):
+            cast(Any, sys.modules[module])._ = _
 
 
 UsageError: Any = typer.BadParameter.__mro__[1]

@@ -9,7 +9,7 @@ from data.roster.doubts import REMEDIES
 from data.roster.preview import ImportPreview
 from data.roster.wishes import Wishes
 
-AS_OTHERS = N_("take them as “Khách mời khác”")
+AS_OTHERS = N_("take as “Khách mời khác”")
 AS_THE_LIST_SAYS = N_("as the list says")
 
 

@@ -1,6 +1,6 @@
 """What reading a list would bring, as lines: counts, columns with the first rows, problems, changes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from textual.content import Content
 
@@ -26,10 +26,11 @@ _FIRST_ROWS = 2
 _FIRST_REFUSED = 6
 
 
-def preview_lines(found: ImportPreview, wishes: Wishes) -> list[Content]:
+def preview_lines(found: ImportPreview, wishes: Wishes, width: int = 0, height: int = 0) -> list[Content]:
     """The lines: counts, then what is doubtful by kind with its key, row by row, then columns and changes.
 
-    ``wishes`` is what the person said already.
+    ``wishes`` is what the person said already. As many rows of the list are shown as fill ``height`` lines of
+    ``width`` cells, and two in any case.
     """
     rows = [_counts(found)]
     if wishes != Wishes():
@@ -39,9 +40,20 @@ def preview_lines(found: ImportPreview, wishes: Wishes) -> list[Content]:
     groups = [group for group in grouped(found.warnings) if not group.tells_all]
     doubtful = [problem for group in groups for problem in group.problems]
     rows += _problems(found.refused, "✖", "$error") + _problems(doubtful, "!", "$warning")
-    for sheet in found.reading.sheets:
-        rows += _sheet(sheet, found.reading.rows)
-    return rows + _cut([_change(change) for change in found.changed])
+    changes = _cut([_change(change) for change in found.changed])
+    sheets = found.reading.sheets
+    columns = [_columns(sheet) for sheet in sheets]
+    room = height - _height([*rows, *changes, *(line for lines in columns for line in lines)], width)
+    for place, (sheet, heading) in enumerate(zip(sheets, columns, strict=True)):
+        # One line more says how many rows there are beyond these.
+        first = _first_rows(sheet, found.reading.rows, max(_FIRST_ROWS, room // (len(sheets) - place) - 1))
+        room -= len(first)
+        rows += heading + first
+    return rows + changes
+
+
+def _height(lines: Sequence[Content], width: int) -> int:
+    return sum(max(1, -(-line.cell_length // width)) for line in lines) if width else len(lines)
 
 
 def _delegates(found: ImportPreview, wishes: Wishes) -> list[Content]:
@@ -109,17 +121,23 @@ def _counts(found: ImportPreview) -> Content:
     )
 
 
-def _sheet(sheet: SheetReading, rows: tuple[RosterRow, ...]) -> list[Content]:
-    """What the columns were taken for, and the first rows as they were understood."""
+def _columns(sheet: SheetReading) -> list[Content]:
+    """What the columns were taken for, and which were not used."""
     taken = [f"{c.letter} {_(MEANING_LABELS[c.meaning])}" for c in sheet.columns if c.meaning != "ignored"]
     columns = _("{sheet}: {columns}").format(sheet=sheet.name, columns=", ".join(taken))
-    letters = {column.index for column in sheet.columns if column.meaning != "ignored"}
-    first = [row for row in rows if row.sheet == sheet.name and letters][:_FIRST_ROWS]
-    return [
-        plain(columns, "$foreground 70%"),
-        *([plain(f"  {unused}", "bold")] if (unused := unused_sentence(sheet.unused)) else []),
-        *(joined(plain(f"  {row.row:>4}  ", "$foreground 60%"), _told(row.facts)) for row in first),
+    unused = unused_sentence(sheet.unused)
+    return [plain(columns, "$foreground 70%"), *([plain(f"  {unused}", "bold")] if unused else [])]
+
+
+def _first_rows(sheet: SheetReading, rows: tuple[RosterRow, ...], most: int) -> list[Content]:
+    """The first rows of the sheet as they were understood, and how many there are beyond ``most`` of them."""
+    here = [row for row in rows if row.sheet == sheet.name]
+    first = [
+        joined(plain(f"  {row.row:>4}  ", "$foreground 60%"), _told(row.facts))
+        for row in here[: max(0, most)]
     ]
+    left = len(here) - len(first)
+    return [*first, plain(_("  and {count} more").format(count=left), "dim")] if left else first
 
 
 def _told(facts: Facts) -> str:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 
 from msgspec.structs import replace
 from textual import events
@@ -62,10 +63,14 @@ class ImportRosterDialog(Dialog[str]):
     ImportRosterDialog.read .preview { height: 1fr; }
     ImportRosterDialog.read FileList { display: none; }
     ImportRosterDialog.read .preview { display: block; }
+    ImportRosterDialog .list-name { display: none; }
+    ImportRosterDialog.read .list-name { display: block; }
+    ImportRosterDialog.read .form-row { display: none; }
     ImportRosterDialog .hint { height: auto; }
     ImportRosterDialog.read .hint { display: none; }
     ImportRosterDialog .buttons { display: none; }
     ImportRosterDialog.read .buttons { display: block; layout: horizontal; }
+    ImportRosterDialog .buttons Button { min-width: 0; margin-left: 1; }
     """
 
     def __init__(self) -> None:
@@ -83,6 +88,7 @@ class ImportRosterDialog(Dialog[str]):
                 placeholder=_("part of its name, or its whole path"),
                 id="path",
             )
+        yield Static(classes="list-name")
         yield FileList(LISTS)
         yield Static(plain(_hint(), "$foreground 70%"), classes="hint")
         with VerticalScroll(classes="preview"):
@@ -172,6 +178,16 @@ class ImportRosterDialog(Dialog[str]):
         self._corrected, meaning = correction
         columns = corrected(self._wishes.columns, self._corrected, meaning)
         self._read_again(replace(self._wishes, columns=columns))
+
+    def on_resize(self) -> None:
+        self.call_after_refresh(self._draw_preview)
+
+    def _draw_preview(self) -> None:
+        """Fill the room that there is with the first rows of the list."""
+        if self._ready is not None:
+            width, height = self.query_one(VerticalScroll).size
+            told = preview_lines(self._ready.preview, self._wishes, width, height)
+            self.query_one("#what", Static).update(lines(told))
 
     def _forget(self) -> None:
         """Put away what was read."""
@@ -270,9 +286,13 @@ class ImportRosterDialog(Dialog[str]):
                 raise Refused(found.problem)
             raise Refused(_("{problem} F8: say what the columns hold.").format(problem=found.problem))
         self._ready = found.ready
-        self.query_one("#what", Static).update(lines(preview_lines(found.ready.preview, self._wishes)))
+        self._draw_preview()
         self.query_one(VerticalScroll).scroll_home(animate=False)
+        self.query_one(".list-name", Static).update(
+            plain(_short(typed_path(self.query_one("#path", LineInput).value)), "bold")
+        )
         self.add_class("read")
+        self.call_after_refresh(self._draw_preview)
         what = self._f9()
         button = self.query_one("#delegates", Button)
         button.display = bool(what)
@@ -281,6 +301,12 @@ class ImportRosterDialog(Dialog[str]):
         asked = in_doubt(found.ready.preview) and not self._wishes.delegates
         self.query_one("#delegates" if asked else "#no").focus()
         return ""
+
+
+def _short(path: Path) -> str:
+    """The end of a path, by which people know it: "…/folder/name.xlsx"."""
+    folder = path.absolute().parent
+    return str(Path("…", folder.name, path.name)) if folder.name else str(path)
 
 
 def _hint() -> str:

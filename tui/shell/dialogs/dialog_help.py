@@ -70,7 +70,7 @@ DIALOG_HELP: dict[str, str] = {
     "ImportRosterDialog": N_(
         "↑ ↓ or letters choose the list, Enter reads it. Look at what would be added and changed;"
         " F8 says what a column holds. F9 is for people with an office: read them as delegates; once more,"
-        " of whom no delegation fits: take them as “Khách mời khác”; once more: as the list says. F7 takes"
+        " of whom no delegation fits: take as “Khách mời khác”; once more: as the list says. F7 takes"
         " the list in, Esc changes nothing."
     ),
     "AdmitGroupDialog": N_(
