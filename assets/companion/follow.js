@@ -29,8 +29,12 @@ function follow(path, show, lost) {
   }
 
   function leave() {
-    clearTimeout(watch);
     if (source) source.close();
+    // Nothing may draw any more on a page that is empty from here on.
+    for (var id = setTimeout(function () {}, 0); id > 0; id -= 1) {
+      clearTimeout(id);
+      clearInterval(id);
+    }
     document.body.textContent = "";
     location.replace("/ghep");
   }
