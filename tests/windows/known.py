@@ -8,6 +8,7 @@ _SERVER = "starts nats-server, a Go program that wine 8 does not load (ProcessPr
 _BY_WORDS = {
     "No module named 'numpy'": "draws or reads pictures with numpy, which wine 8 does not load",
     "No module named 'cv2'": "reads films with OpenCV, which wine 8 does not load",
+    "_python_calamine": "reads .xlsb with calamine, whose Rust wine 8 does not load (ProcessPrng)",
     "nb_func_error_except": "reads pictures with zxing-cpp, which fails there without numpy",
     "No module named 'fcntl'": "runs the program in a pseudo-terminal, which Windows has in another form",
     "Chưa cài máy chủ dùng cho nhiều máy": _SERVER,
