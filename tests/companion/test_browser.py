@@ -101,6 +101,8 @@ async def answered(page: "Page", status: str) -> str:
 
 async def photo(page: "Page", jpeg: bytes) -> None:
     """Take a photo of a card, the way that works without a camera in the page."""
+    # The answer before it may be of the same kind.
+    await page.evaluate("() => { document.getElementById('answer').dataset.status = ''; }")
     await page.set_input_files("#photo", {"name": "a.jpg", "mimeType": "image/jpeg", "buffer": jpeg})
 
 

@@ -236,6 +236,7 @@ def test_a_server_that_keeps_nothing_more_is_told_and_nothing_is_lost(
         await js.update_stream(info.config)
         await client.close()
 
+    settle(host, guest, until=lambda: not guest.standing.waiting)
     asyncio.run(fill())
     door.admit(guest.session, 6, "number")
     settle(host, guest, until=lambda: bool(guest.standing.trouble))
