@@ -52,7 +52,7 @@ class VillageScreen(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         with VerticalScroll() as box:
-            box.border_title = plain(f" {self._village.name} ").markup
+            box.border_title = plain(f" {self._village.name} ")
             box.border_subtitle = _keys().markup
             yield Static(id="brought")
 

@@ -30,7 +30,7 @@ class Dialog(OfProgram, ModalScreen[Result]):
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog") as box:
-            box.border_title = Content(f" {self._heading} ").markup
+            box.border_title = Content(f" {self._heading} ")
             yield from self.content()
             yield AnswerStrip()
 
