@@ -29,6 +29,7 @@ from data.model.guest import Guest
 from data.private import keep_private
 from data.program_name import program_name
 from data.session.allowed import refuse_forbidden
+from data.session.folders.event_folder import LEDGER_NAME, has_event
 from data.session.long_step import MANY, prepared
 from data.session.pen import Hand, Pen
 from data.session.recorder import Recorder
@@ -37,8 +38,6 @@ from data.state.stage.agenda_progress import Instant
 from data.state.unsound import format_of, read_state, refusal
 from data.text.cleaning.clean import clean
 from data.text.cleaning.lengths import most_letters
-
-LEDGER_NAME = "ledger.jsonl"
 
 
 class Session:
@@ -290,11 +289,3 @@ class Session:
             raise refusal(self.storage.path, error) from error
         self.state.take_in(fresh)
         return bool(fresh)
-
-
-def has_event(folder: Path) -> bool:
-    """Whether ``folder`` holds an event."""
-    try:
-        return (folder / LEDGER_NAME).stat().st_size > 0
-    except OSError:
-        return False

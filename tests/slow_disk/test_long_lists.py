@@ -188,7 +188,9 @@ with Session(Path(sys.argv[1])) as session:
 """
 
 
-def test_a_program_killed_in_the_middle_leaves_the_list_of_before(session: Session, event_folder: Path) -> None:
+def test_a_program_killed_in_the_middle_leaves_the_list_of_before(
+    session: Session, event_folder: Path
+) -> None:
     session.close()
     killed = subprocess.run([sys.executable, "-c", _KILLED, str(event_folder)], check=False)
     assert killed.returncode == 9

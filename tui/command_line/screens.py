@@ -47,8 +47,8 @@ def is_plain_start(arguments: list[str]) -> Path | Literal[""] | None:
         return NO_EVENT
     if len(words) > 1 or words[0].startswith("-") or words[0] in VERB_NAMES:
         return None
+    from data.session.folders.event_folder import has_event
     from data.session.folders.home import locate
-    from data.session.session import has_event
 
     event = locate(words[0])
     return event if has_event(event) else None

@@ -17,12 +17,12 @@ from data.errors import CeremonyError, Refused
 from data.language import _
 from data.repair.offering import orphans
 from data.session.folders.elsewhere import elsewhere
+from data.session.folders.event_folder import has_event
 from data.session.folders.home import home
 from data.session.laptop.synced import synced_by
 from data.session.next_meeting import meetings_due
 from data.session.opening import open_for_reading
 from data.session.overview import Overview, overviews
-from data.session.session import has_event
 from data.typed_path import typed_path
 from tui.frame.command import bindings
 from tui.frame.key_line import KeyLine
