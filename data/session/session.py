@@ -48,7 +48,8 @@ class Session:
     ``is_together`` says that other laptops get what is recorded here, and hold it too.
     ``is_shared`` says that another laptop writes the same event: the disk's locks do not keep two writers
     apart. ``meanwhile`` is entered while the disk is waited for, so that others may go on, ``at_length``
-    where it is known beforehand that it takes long; whoever lets them sets ``settle`` too, which is called before anything is recorded and brings to its end what waits.
+    where it is known beforehand that it takes long; whoever lets them sets ``settle`` too, which is called
+    before anything is recorded and brings to its end what waits.
     ``laptop`` is another id than this one's own, where several are on one. What stands in ``heard`` is called
     after every entry that was recorded here. Raises EventMissing, EventBusy, LedgerDamaged, LedgerUnwritable.
     """

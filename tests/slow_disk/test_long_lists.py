@@ -1,4 +1,4 @@
-"""A list of thousands is written while scans go on: they wait behind it in order, and nobody sees half of it."""
+"""A list of thousands is written while scans go on: they wait behind it, and nobody sees half of it."""
 
 import subprocess
 import sys
@@ -62,7 +62,7 @@ def more_guests(session: Session) -> list[Guest]:
 
 
 def bring_in(app: CeremonyApp, session: Session) -> list[str]:
-    """Have the list written as a person does; what was answered, in its order, comes into what is returned."""
+    """Have the list written as a person does; the answers come, in their order, into what is returned."""
     answered: list[str] = []
     guests = more_guests(session)
     app.write(
