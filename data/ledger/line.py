@@ -8,8 +8,8 @@ many tables, so a power cut leaves a step whole or leaves it out.
 """
 
 from collections.abc import Iterable, Mapping
-from json import JSONEncoder
 from itertools import islice
+from json import JSONEncoder
 from typing import Any, NamedTuple
 from zlib import crc32
 
