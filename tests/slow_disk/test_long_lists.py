@@ -13,6 +13,7 @@ from textual.pilot import Pilot
 
 from data.commands.door import door
 from data.commands.undo import undo
+from data.ledger import record
 from data.model.entries.guests import RosterImported
 from data.model.guest import Guest
 from data.scanning.codes import payload
@@ -37,7 +38,7 @@ class Held:
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.begun, self.go = Event(), Event()
-        self._real: Callable[[Any], Any] = long_step.cleaned
+        self._real: Callable[[Any], Any] = record.cleaned
         monkeypatch.setattr(long_step, "cleaned", self._cleaned)
 
     def _cleaned(self, step: Any) -> Any:
