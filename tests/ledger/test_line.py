@@ -37,7 +37,8 @@ def test_a_line_comes_back_as_it_was_written(changes: Any, link: int) -> None:
 def test_lines_encoded_by_the_piece_are_those_encoded_at_once(
     all_changes: list[Any], link: int, many: int
 ) -> None:
-    long: Any = {"guests": {str(number): {"name": f"Đỗ Thị {number}"} for number in range(many)}, "gone": None}
+    guests = {str(number): {"name": f"Đỗ Thị {number}"} for number in range(many)}
+    long: Any = {"guests": guests, "gone": None}
     encoded = encode_all([*all_changes, long], link)
     before = link
     for changes, line, kept in zip([*all_changes, long], encoded.lines, encoded.kept, strict=True):
