@@ -47,7 +47,9 @@ def describe_event(
         case LedgerRepaired():
             return repaired_text(what)
         case PersonalDataPurged():
-            return _("Personal data of {guests} guests deleted, and {files} files").format(
+            told = _("Personal data of {guests} guests deleted, and {files} files").format(
                 guests=what.guests, files=what.files
             )
+            copies = _("Copies elsewhere: {count}.").format(count=what.copies)
+            return f"{told}. {copies}" if what.copies else told
     assert_never(what)
