@@ -34,7 +34,7 @@ from tui.shell.offers.undo_offer import UndoOffer
 from tui.shell.places import PLACES, load_place, load_provider, load_welcome
 from tui.shell.practice import Practice
 from tui.shell.program_actions import ProgramActions
-from tui.shell.registry import PRIORITY_KEYS, footer_of, program_bindings
+from tui.shell.registry import PRIORITY_KEYS, footer_of, place_name, program_bindings
 from tui.shell.windows import Windows
 
 if TYPE_CHECKING:
@@ -124,6 +124,10 @@ class CeremonyApp(ProgramActions):
     def footer(self, screen: str) -> list[Command]:
         """What the footer of a screen shows, in order."""
         return footer_of(screen)
+
+    def place_name(self, screen: str) -> str:
+        """What one of the event's screens is called, with its key."""
+        return place_name(screen)
 
     def open_event(self, folder: Path, at: str = "") -> None:
         """Open an event at its place ``at``, else its door. Raises CeremonyError when it cannot be."""
