@@ -41,12 +41,12 @@ def _keys(rows: Sequence[Row], width: int) -> Content:
     """What can be done with the agenda now, as much of it as there is room for, none torn apart."""
     states = {row.state for row in rows}
     ways = [("L", _("items ahead"))] if "waiting" in states else []
-    ways += [("M", _("Space forgotten"))] if states & {"running", "paused"} else []
+    ways += [("M", _("missed Space"))] if states & {"running", "paused"} else []
     ways += [("G", _("edit times"))] if states - {"waiting", "skipped"} else []
     shown = plain("")
     for key, what in ways:
-        part = joined(plain(f"{key}:", "bold"), f" {what}   ")
-        if shown.cell_length + part.cell_length - 3 <= width:
+        part = joined(plain(f"{key}:", "bold"), f" {what}  ")
+        if shown.cell_length + part.cell_length - 2 <= width:
             shown = joined(shown, part)
     return shown.stylize("dim")
 
