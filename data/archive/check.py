@@ -13,7 +13,7 @@ from data.archive.open import BROKEN, Opened, open_archive
 from data.archive.verification import Verification, verify_bytes
 from data.errors import Refused
 from data.language import _
-from data.session.session import LEDGER_NAME
+from data.session.folders.event_folder import LEDGER_NAME
 
 Progress = Callable[[int, int], None]
 Keep = Callable[[ArchivedFile, bytes], None]

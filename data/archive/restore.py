@@ -21,8 +21,8 @@ from data.language import _
 from data.ledger.record import documents
 from data.ledger.rewrite import put_ledger
 from data.private import keep_private
+from data.session.folders.event_folder import LEDGER_NAME
 from data.session.folders.home import home
-from data.session.session import LEDGER_NAME
 from data.state.state import State
 from data.text.slug import slug
 

@@ -10,7 +10,7 @@ from data.language import _
 from data.ledger.reading import Reading, Tables, apply, read_bytes, read_file
 from data.ledger.table import ENTRIES
 from data.repair.lacking import lacking
-from data.session.session import LEDGER_NAME
+from data.session.folders.event_folder import LEDGER_NAME
 from data.state.digest import digest, spoken
 from data.state.sound import Unsound, fold, sound_steps
 from data.state.state import State

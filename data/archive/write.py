@@ -19,7 +19,8 @@ from data.errors import CeremonyError, Refused
 from data.language import _
 from data.ledger.reading import Reading, read_bytes
 from data.session.folders.copies import note_copies
-from data.session.session import LEDGER_NAME, Session
+from data.session.folders.event_folder import LEDGER_NAME
+from data.session.session import Session
 from data.text.slug import slug
 
 Progress = Callable[[int, int], None]

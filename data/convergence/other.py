@@ -17,8 +17,9 @@ from data.ledger.reading import Reading, Tables, apply, read_bytes
 from data.ledger.record import Step
 from data.repair.salvage import salvage
 from data.repair.understood import understood
-from data.session.folders.home import event_folders, locate, peek
-from data.session.session import LEDGER_NAME, has_event
+from data.session.folders.event_folder import LEDGER_NAME, has_event
+from data.session.folders.home import event_folders, locate
+from data.session.folders.peek import peek
 from data.state.order import placed
 from data.state.sound import Unsound, sound_steps
 

@@ -9,7 +9,7 @@ from time import monotonic
 from msgspec import Struct
 
 from data.language import _
-from data.session.session import LEDGER_NAME
+from data.session.folders.event_folder import LEDGER_NAME
 from data.text.fold import fold
 
 LISTS = (".xlsx", ".xls", ".csv", ".docx", ".ods", ".xlsm", ".xlsb")

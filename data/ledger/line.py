@@ -8,8 +8,9 @@ many tables, so a power cut leaves a step whole or leaves it out.
 """
 
 from collections.abc import Iterable, Mapping
+from itertools import islice
 from json import JSONEncoder
-from typing import Any
+from typing import Any, NamedTuple
 from zlib import crc32
 
 import msgspec
@@ -23,8 +24,12 @@ ENTRIES = "ledger"
 """The table of entries: what stands in it is never changed or removed."""
 
 FIRST_LINK = 0
+_PIECE = 500
+"""So many documents are encoded in one go: nobody else is answered while the encoder is at work."""
+
 _encoder = msgspec.json.Encoder()
 _strict_encoder = JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+_table_decoder = msgspec.json.Decoder(dict[str, dict[str, Any] | None])
 _changes_decoder = msgspec.json.Decoder(dict[str, dict[str, dict[str, Any] | None] | None])
 
 
@@ -37,18 +42,52 @@ def encode(changes: Changes, link: int) -> tuple[bytes, int]:
 
     ``changes`` hold what JSON can hold and nothing else; ``as_json`` sees to it.
     """
-    body = _encoder.encode(changes)
+    return _line(_encoder.encode(changes), link)
+
+
+def _line(body: bytes, link: int) -> tuple[bytes, int]:
     checksum = crc32(body, link)
     return b'["%08x",%b]\n' % (checksum, body), checksum
 
 
-def encode_all(all_changes: Iterable[Changes], link: int) -> tuple[list[bytes], int]:
-    """The lines for several changes, one behind the other, and the checksum of the last."""
-    lines = []
+class Encoded(NamedTuple):
+    """Lines one behind the other, after a line with the checksum ``after``; ``link`` is that of the last.
+
+    ``kept`` is what each will say when it is read back: JSON's types, and no parts that it shares with what
+    it was made of.
+    """
+
+    lines: list[bytes]
+    kept: list[Changes]
+    after: int
+    link: int
+
+
+def encode_all(all_changes: Iterable[Changes], after: int) -> Encoded:
+    """The lines for several changes; of tables with very many documents a piece at a time, so that other
+    threads have their turn between."""
+    lines, kept, link = [], [], after
     for changes in all_changes:
-        line, link = encode(changes, link)
+        tables = {name: _encode_table(table) for name, table in changes.items()}
+        body = b"{%b}" % b",".join(b"%b:%b" % (_encoder.encode(name), tables[name][0]) for name in tables)
+        line, link = _line(body, link)
         lines.append(line)
-    return lines, link
+        kept.append({name: table for name, (_bytes, table) in tables.items()})
+    return Encoded(lines, kept, after, link)
+
+
+def _encode_table(
+    table: dict[str, Document | None] | None,
+) -> tuple[bytes, dict[str, Document | None] | None]:
+    """A table's changes in JSON, and as they will be read back."""
+    if table is None:
+        return b"null", None
+    rows, texts, kept = iter(table.items()), [], {}
+    while piece := dict(islice(rows, _PIECE)):
+        text = _encoder.encode(piece)
+        texts.append(text[1:-1])
+        kept.update(_table_decoder.decode(text))
+    return b"{%b}" % b",".join(texts), kept
 
 
 def encode_document(document: Mapping[str, Any]) -> bytes:
@@ -89,11 +128,6 @@ def is_line(line: bytes, link: int) -> bool:
     except LineBroken:
         return False
     return True
-
-
-def as_kept(line: bytes) -> Changes:
-    """What a line that ``encode`` made will say when it is read back: JSON's types, and no shared parts."""
-    return _changes_decoder.decode(line[12:-2])
 
 
 def stated_link(line: bytes) -> int | None:

@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Mapping
-from typing import Any
+from itertools import chain
+from operator import is_
+from typing import Any, TypeVar
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from data.ledger.table import ENTRIES, EVENT, GUESTS
 from data.model.entries import gifts
@@ -60,7 +63,12 @@ def _placed(rows: dict[str, list[dict[str, Any]]], place: str) -> dict[str, list
 
 _UNSURE = re.compile(r"[^ -~À-ÿĂăĐđĨĩŨũƠơƯưẠ-ỹ]|\\|[^\"]{61}")
 """In JSON: more than printing signs of ASCII and whole letters of Vietnamese, or a text longer than the
-shortest field has room for. A list of twenty thousand guests is looked at in one go."""
+shortest field has room for."""
+
+_PIECE = 500
+"""So many guests are looked at in one go: nobody else is answered while the expression is at work."""
+
+_Texts = TypeVar("_Texts")
 
 
 def cleaned(step: Step) -> Step:
@@ -69,14 +77,26 @@ def cleaned(step: Step) -> Step:
     The same object where there was nothing to clean. Raises ValueError, with a sentence's beginning,
     for a text that is too long for its field.
     """
-    if not _UNSURE.search(msgspec.json.encode(step).decode()):
+    many = step.guests
+    if len(many) <= _PIECE:
+        return _clean(step, Step)
+    alone = replace(step, guests=())
+    pieces = [many[begin : begin + _PIECE] for begin in range(0, len(many), _PIECE)]
+    kept, others = [_clean(piece, tuple[Guest, ...]) for piece in pieces], _clean(alone, Step)
+    if others is alone and all(map(is_, kept, pieces)):
         return step
-    document = msgspec.to_builtins(step)
+    return replace(others, guests=tuple(chain.from_iterable(kept)))
+
+
+def _clean(texts: _Texts, kind: type[_Texts]) -> _Texts:
+    if not _UNSURE.search(msgspec.json.encode(texts).decode()):
+        return texts
+    document = msgspec.to_builtins(texts)
     kept = harmless(document)
     long = too_long(document)
     if long:
         raise ValueError(long)
-    return step if kept is document else msgspec.convert(kept, Step)
+    return texts if kept is document else msgspec.convert(kept, kind)
 
 
 def as_written_today(row: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -17,7 +17,7 @@ from data.errors import LedgerDamaged, LedgerLost, LedgerUnwritable
 from data.language import _
 from data.ledger.appending import AppendFile, Meanwhile
 from data.ledger.difference import difference
-from data.ledger.line import Changes, as_kept, encode_all
+from data.ledger.line import Changes, Encoded, encode_all
 from data.ledger.reading import Reading, Tables, apply, read_bytes, read_file, read_tail, still_holds
 from data.ledger.refusals import damaged, lost, unwritable
 
@@ -40,7 +40,7 @@ class LedgerStorage(Storage):
         self._seen: _Look = (0, 0, 0, 0)
         self._trouble: LedgerUnwritable | None = None
         self._attempt = b""
-        self._pending: tuple[list[bytes], int] | None = None
+        self._pending: Encoded | None = None
         self._file = self._open_to_append() if access == "append" else None
         try:
             self._load()
@@ -125,14 +125,26 @@ class LedgerStorage(Storage):
         name is not this one. After either nothing is believed until the file was read back whole. TypeError
         or ValueError for what JSON cannot hold.
         """
+        self.put(self.encoded(all_changes), meanwhile)
+
+    def encoded(self, all_changes: Iterable[Changes]) -> Encoded:
+        """What ``put`` takes: the lines for ``all_changes`` as they would stand next. Nothing is written.
+
+        Raises LedgerUnwritable where the file was opened only to be read; TypeError or ValueError for what
+        JSON cannot hold.
+        """
         if not self.writes:
             raise LedgerUnwritable(_("The ledger {path} was opened only to be read.").format(path=self.path))
-        lines, link = encode_all(all_changes, self._reading.link)
-        if not lines:
+        return encode_all(all_changes, self._reading.link)
+
+    def put(self, encoded: Encoded, meanwhile: Meanwhile = nullcontext) -> None:
+        """Write lines that were ``encoded`` after the last line and sync them. Raises as ``append_all``."""
+        if not encoded.lines:
             return
-        text = b"".join(lines)
+        assert encoded.after == self._reading.link, "nothing was written since it was encoded"
+        text = b"".join(encoded.lines)
         file = self._sure_file()
-        self._pending = lines, link
+        self._pending = encoded
         self._write_through(file, text, meanwhile)
 
     @property
@@ -142,13 +154,13 @@ class LedgerStorage(Storage):
 
     def _count_in(self) -> None:
         assert self._pending is not None
-        (lines, link), self._pending = self._pending, None
-        for line in lines:
+        encoded, self._pending = self._pending, None
+        for line, kept in zip(encoded.lines, encoded.kept, strict=True):
             self._reading.last = self._reading.size
             self._reading.size += len(line)
             self._reading.lines += 1
-            apply(self._tables, as_kept(line))
-        self._reading.link = link
+            apply(self._tables, kept)
+        self._reading.link = encoded.link
 
     def look(self) -> None:
         """See whether what was written is on disk under its name. Raises as ``append`` does."""

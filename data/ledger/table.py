@@ -27,7 +27,7 @@ from data.errors import LedgerUnwritable
 from data.language import _
 from data.ledger.appending import Meanwhile
 from data.ledger.line import ENTRIES as ENTRIES
-from data.ledger.line import Changes, as_json
+from data.ledger.line import Changes, Encoded, as_json
 from data.ledger.storage import LedgerStorage
 
 GUESTS = "guests"
@@ -155,13 +155,32 @@ class LedgerDB(TinyDB):
         self, lines: Iterable[Mapping[str, Iterable[Mapping[str, Any]]]], meanwhile: Meanwhile = nullcontext
     ) -> list[dict[str, list[int]]]:
         """The same for several lines, synced together; a power cut leaves the first so many of them."""
-        numbered = [
+        numbered = self._numbered(lines)
+        self.put(self._encoded(numbered), meanwhile)
+        return [{name: list(table) for name, table in tables.items()} for tables in numbered]
+
+    def encoded(self, lines: Iterable[Mapping[str, Iterable[Mapping[str, Any]]]]) -> Encoded:
+        """What ``put`` takes, for documents as ``append_all`` takes them: the long part of their way to disk.
+
+        Nothing may be inserted between the two.
+        """
+        return self._encoded(self._numbered(lines))
+
+    def put(self, encoded: Encoded, meanwhile: Meanwhile = nullcontext) -> None:
+        """Insert what was ``encoded``; ``meanwhile`` is entered while the disk is waited for."""
+        self.ledger_storage.put(encoded, meanwhile)
+        for name in {name for tables in encoded.kept for name in tables}:
+            self.table(name).clear_cache()
+
+    def _numbered(
+        self, lines: Iterable[Mapping[str, Iterable[Mapping[str, Any]]]]
+    ) -> list[dict[str, dict[int, dict[str, Any]]]]:
+        return [
             {name: self.table(name).new_rows(documents) for name, documents in rows.items()} for rows in lines
         ]
-        self.ledger_storage.append_all((_changes(tables) for tables in numbered), meanwhile)
-        for name in {name for tables in numbered for name in tables}:
-            self.table(name).clear_cache()
-        return [{name: list(table) for name, table in tables.items()} for tables in numbered]
+
+    def _encoded(self, numbered: Iterable[Mapping[str, Mapping[int, dict[str, Any]]]]) -> Encoded:
+        return self.ledger_storage.encoded(map(_changes, numbered))
 
     @property
     def ledger_storage(self) -> LedgerStorage:

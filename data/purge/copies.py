@@ -13,8 +13,10 @@ from data.ledger.line import FIRST_LINK, LineBroken, decode
 from data.ledger.table import EVENT
 from data.model.event import Event
 from data.session.folders.copies import forget_copies, noted_copies
-from data.session.folders.home import event_folders, home, peek
-from data.session.session import LEDGER_NAME, Session
+from data.session.folders.event_folder import LEDGER_NAME
+from data.session.folders.home import event_folders, home
+from data.session.folders.peek import peek
+from data.session.session import Session
 
 Finder = Callable[[Session], Iterable[Path]]
 

@@ -26,9 +26,10 @@ from data.queries.laptops import name_of
 from data.repair.copier import places_of
 from data.repair.copies import COPIES
 from data.repair.mending import DAMAGED_STEM
+from data.session.folders.event_folder import LEDGER_NAME
 from data.session.folders.rescue import drop, rescues
 from data.session.folders.several import SEVERAL
-from data.session.session import LEDGER_NAME, Session
+from data.session.session import Session
 from data.text.cleaning.clean import clean
 from data.text.fold import fold
 

@@ -20,9 +20,10 @@ from data.model.event import Event
 from data.queries.people.counts import expected_guests
 from data.rehearsal.sample import found_sample
 from data.scanning.codes import payload
+from data.session.folders.event_folder import LEDGER_NAME
 from data.session.opening import open_for_reading
 from data.session.practice import PRACTICE_PREFIX, is_practice
-from data.session.session import LEDGER_NAME, Session
+from data.session.session import Session
 from data.state.stage.agenda_progress import at_local
 
 

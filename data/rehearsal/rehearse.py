@@ -20,8 +20,9 @@ from data.rehearsal.papers import make_all
 from data.rehearsal.sample import found_sample
 from data.rehearsal.stage import run_agenda
 from data.rehearsal.stand import Progress, Stand
+from data.session.folders.event_folder import LEDGER_NAME
 from data.session.opening import open_for_reading
-from data.session.session import LEDGER_NAME, Session
+from data.session.session import Session
 from data.state.stage.agenda_progress import at_local, day
 from data.state.state import State
 

@@ -19,7 +19,8 @@ from data.model.guest import Guest
 from data.plans.load import load_plan
 from data.roster.reading import read_roster
 from data.session.create_event import create_event
-from data.session.session import LEDGER_NAME, Session
+from data.session.folders.event_folder import LEDGER_NAME
+from data.session.session import Session
 from data.state.state import State
 from data.text.people.office import Named, title_alone
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from data.errors import CeremonyError
 from data.repair.copies import COPIES, copies_in
+from data.session.folders.event_folder import LEDGER_NAME
 from data.session.folders.rescue import rescues
-from data.session.session import LEDGER_NAME
 
 
 def may_lack(folder: Path) -> bool:

@@ -28,9 +28,9 @@ from data.repair.lost_lines import entries_of, lost_lines, moment_of
 from data.repair.merge import key, merge
 from data.repair.salvage import Row, salvage
 from data.repair.understood import understood
+from data.session.folders.event_folder import LEDGER_NAME
 from data.session.folders.rescue import drop, rescues
 from data.session.laptop.identity import laptop_id
-from data.session.session import LEDGER_NAME
 from data.state.order import placed
 from data.state.sound import sound_steps
 

@@ -11,7 +11,8 @@ from data.clock import Clock
 from data.errors import CeremonyError, EventMissing, LedgerDamaged, LedgerNewer
 from data.language import _
 from data.repair.lacking import may_lack
-from data.session.session import Session, has_event
+from data.session.folders.event_folder import has_event
+from data.session.session import Session
 
 if TYPE_CHECKING:
     from data.repair.mending import Finding

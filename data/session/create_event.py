@@ -25,11 +25,11 @@ from data.plans import typed
 from data.plans.of_the_day import moved_along, of_its_year, with_start
 from data.private import keep_private
 from data.queries.people.counts import expected_guests
+from data.session.folders.event_folder import LEDGER_NAME, has_event
 from data.session.folders.folder_name import check_folder_name
-from data.session.folders.home import sibling_events
+from data.session.folders.peek import sibling_events
 from data.session.laptop.identity import laptop_id
 from data.session.opening import open_for_reading
-from data.session.session import LEDGER_NAME, has_event
 from data.state.state import State
 from data.text.cleaning.clean import clean
 from data.text.place_names import level_of, named_place

@@ -5,8 +5,9 @@ from pathlib import Path
 import msgspec
 
 from data.errors import CeremonyError
+from data.session.folders.event_folder import LEDGER_NAME
 from data.session.opening import open_for_reading
-from data.session.session import LEDGER_NAME, Session
+from data.session.session import Session
 from data.state.state import State
 
 _TROUBLES = (CeremonyError, OSError, msgspec.MsgspecError)

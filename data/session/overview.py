@@ -9,7 +9,8 @@ from msgspec import Struct
 from data.errors import CeremonyError
 from data.model.event import Event
 from data.queries.people.counts import Counts, counts, expected_guests
-from data.session.folders.home import event_folders, peek
+from data.session.folders.home import event_folders
+from data.session.folders.peek import peek
 from data.session.opening import open_for_reading
 from data.state.state import State
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from data.errors import LedgerLost, LedgerUnwritable
 from data.language import _
 from data.ledger.appending import Meanwhile
+from data.ledger.line import Encoded
 from data.ledger.record import Step, documents
 from data.ledger.table import LedgerDB
 
@@ -41,6 +42,13 @@ class Recorder:
         does."""
         with self._watched(before):
             db.append_all(map(documents, steps), meanwhile)
+
+    def put(
+        self, db: LedgerDB, encoded: Encoded, before: Sequence[Step], meanwhile: Meanwhile = nullcontext
+    ) -> None:
+        """The same for a step that the ``db`` has encoded."""
+        with self._watched(before):
+            db.put(encoded, meanwhile)
 
     @contextmanager
     def _watched(self, before: Sequence[Step]) -> Iterator[None]:

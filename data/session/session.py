@@ -6,7 +6,6 @@ from contextlib import nullcontext, suppress
 from datetime import datetime
 from pathlib import Path
 from socket import gethostname
-from types import TracebackType
 from typing import Literal
 
 from msgspec.structs import replace
@@ -30,6 +29,8 @@ from data.model.guest import Guest
 from data.private import keep_private
 from data.program_name import program_name
 from data.session.allowed import refuse_forbidden
+from data.session.folders.event_folder import LEDGER_NAME, has_event
+from data.session.long_step import MANY, prepared
 from data.session.pen import Hand, Pen
 from data.session.recorder import Recorder
 from data.state.sound import Unsound, fold, fold_in, sound_steps
@@ -37,8 +38,6 @@ from data.state.stage.agenda_progress import Instant
 from data.state.unsound import format_of, read_state, refusal
 from data.text.cleaning.clean import clean
 from data.text.cleaning.lengths import most_letters
-
-LEDGER_NAME = "ledger.jsonl"
 
 
 class Session:
@@ -48,8 +47,9 @@ class Session:
     sees what another process writes after ``refresh``. Use it as a context manager, or ``close`` it.
     ``is_together`` says that other laptops get what is recorded here, and hold it too.
     ``is_shared`` says that another laptop writes the same event: the disk's locks do not keep two writers
-    apart. ``meanwhile`` is entered while the disk is waited for, so that others may go on; whoever lets them
-    sets ``settle`` too, which is called before anything is recorded and brings to its end what waits.
+    apart. ``meanwhile`` is entered while the disk is waited for, so that others may go on, ``at_length``
+    where it is known beforehand that it takes long; whoever lets them sets ``settle`` too, which is called
+    before anything is recorded and brings to its end what waits.
     ``laptop`` is another id than this one's own, where several are on one. What stands in ``heard`` is called
     after every entry that was recorded here. Raises EventMissing, EventBusy, LedgerDamaged, LedgerUnwritable.
     """
@@ -69,12 +69,12 @@ class Session:
         self.device = clean(gethostname(), most_letters("device"))
         self.run = os.urandom(4).hex()
         self.opened = Instant(self.clock.now(), self.clock.monotonic(), self.run)
-        self.is_shared = self.is_together = False
+        self.is_shared = self.is_together = self._is_preparing = False
         self.meanwhile: Meanwhile = nullcontext
+        self.at_length: Meanwhile = nullcontext
         self.settle: Callable[[], None] = lambda: None
         self.heard: list[Callable[[], None]] = []
-        self._recorder = Recorder(folder, self.run)
-        self._pen = Pen(laptop)
+        self._recorder, self._pen = Recorder(folder, self.run), Pen(laptop)
         if not has_event(folder):
             raise EventMissing(
                 _("There is no event in {path}. Make one with: {program} new {path} --plan PLAN").format(
@@ -98,9 +98,7 @@ class Session:
     def __enter__(self) -> "Session":
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *_error: object) -> None:
         self.close()
 
     def close(self) -> None:
@@ -167,7 +165,7 @@ class Session:
     @property
     def is_writing(self) -> bool:
         """Whether an entry that was begun is not on disk yet."""
-        return self.storage.is_writing
+        return self._is_preparing or self.storage.is_writing
 
     def now(self) -> Instant:
         """This moment on both clocks.
@@ -196,20 +194,34 @@ class Session:
             self._format = FORMAT
         try:
             parts = changed_parts(self.state.event, event) if event is not None else ()
-            step = cleaned(Step(self.state.marked(self._entry(what)), tuple(guests), event, parts))
+            step = Step(self.state.marked(self._entry(what)), tuple(guests), event, parts)
+            if len(step.guests) > MANY:
+                self._write_long(step)
+            else:
+                self._write(cleaned(step))
         except ValueError as error:
-            problem = str(error)
-            told = _("{problem}. Write less.").format(problem=problem[:1].upper() + problem[1:])
-            raise Refused(told) from error
-        return self._write(step).entry
+            problem = str(error)[:1].upper() + str(error)[1:]
+            raise Refused(_("{problem}. Write less.").format(problem=problem)) from error
+        return step.entry
 
-    def _write(self, step: Step) -> Step:
+    def _write(self, step: Step) -> None:
         self._recorder.write(self.db, step, self.state.steps, self.meanwhile)
-        self._take(step)
-        return step
-
-    def _take(self, step: Step) -> None:
         self.state.add(step)
+        self._tell()
+
+    def _write_long(self, step: Step) -> None:
+        """As ``_write``, cleaning it too; nobody waits for what takes seconds, and all see the state before
+        it or the state behind it."""
+        self._is_preparing = True
+        try:
+            encoded, after = prepared(step, self.state, self.db, self.at_length)
+        finally:
+            self._is_preparing = False
+        self._recorder.put(self.db, encoded, self.state.steps, self.at_length)
+        self.state.become(after)
+        self._tell()
+
+    def _tell(self) -> None:
         for hear in tuple(self.heard):
             hear()
 
@@ -278,11 +290,3 @@ class Session:
             raise refusal(self.storage.path, error) from error
         self.state.take_in(fresh)
         return bool(fresh)
-
-
-def has_event(folder: Path) -> bool:
-    """Whether ``folder`` holds an event."""
-    try:
-        return (folder / LEDGER_NAME).stat().st_size > 0
-    except OSError:
-        return False

@@ -117,6 +117,17 @@ class State:
             for step in self.steps[len(self._behind.steps) :]:
                 self._pass(step)
 
+    def twin(self) -> "State":
+        """The same state, which goes its own way from here."""
+        twin = State.__new__(State)
+        vars(twin).update(copied({**vars(self), "_behind": None}))
+        twin._behind = self._behind.twin() if self._behind is not None else None
+        return twin
+
+    def become(self, twin: "State") -> None:
+        """Be what a ``twin`` has become since; it is not to be used any more."""
+        vars(self).update(vars(twin))
+
     @property
     def latest(self) -> str:
         """Where the last step stands; empty before the first."""

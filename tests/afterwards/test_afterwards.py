@@ -11,7 +11,8 @@ from data.commands.closing import close_event
 from data.commands.door.door import admit
 from data.model.entries.base import GONE
 from data.scanning.codes import payload
-from data.session.session import LEDGER_NAME, Session
+from data.session.folders.event_folder import LEDGER_NAME
+from data.session.session import Session
 from tests.bursts import burst
 from tui.frame.dialog import Ask
 from tui.report.dialogs.afterwards import AfterwardsDialog

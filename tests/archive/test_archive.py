@@ -18,7 +18,8 @@ from data.archive.write import archive_event
 from data.commands.door.door import admit
 from data.errors import CeremonyError, Refused
 from data.ledger.lock import PASSING_NAMES
-from data.session.session import LEDGER_NAME, Session
+from data.session.folders.event_folder import LEDGER_NAME
+from data.session.session import Session
 
 
 def with_files(folder: Path) -> None:

@@ -17,7 +17,8 @@ from data.commands.undo import undo
 from data.errors import Refused
 from data.export.files import export_event
 from data.export.schema import SCHEMA
-from data.session.session import LEDGER_NAME, Session
+from data.session.folders.event_folder import LEDGER_NAME
+from data.session.session import Session
 from tests.conftest import MORNING, few_guests, found, list_guests
 from tests.editing.test_undo_of_all import ALL
 from tests.export.played import play

@@ -55,7 +55,7 @@ def _beside_the_scanner(folder: Path, scans: int) -> list[Figure]:
     program = Program(str(folder))
     try:
         assert program.shows("READY TO SCAN", 60), program.text
-        codes = _codes(program)
+        codes = pairing_codes(program, PHONES)
         alone = [_scan(program, guest) for guest in guests[:_ALONE]]
         statuses: list[str] = []
         phones = Thread(target=lambda: asyncio.run(_all(codes, parts[1:], statuses)))
@@ -77,12 +77,12 @@ def _scan(program: Program, guest: Guest) -> float:
     return painted(program, payload(guest.code) + "\r", guest.name.upper())
 
 
-def _codes(program: Program) -> list[tuple[int, str]]:
-    """Port and code for each phone, as the pairing screen shows them; a new code after each."""
+def pairing_codes(program: Program, phones: int) -> list[tuple[int, str]]:
+    """Port and code for each of ``phones``, as the pairing screen shows them; it ends at the door."""
     codes: list[tuple[int, str]] = []
     program.press(_CTRL_K)
     assert program.shows("code ", 60), program.text
-    for _phone in range(PHONES):
+    for _phone in range(phones):
         shown = _CODE.search(program.text)
         port = re.search(r"http://[0-9.]+:([0-9]+)", program.text)
         assert shown is not None and port is not None, program.text

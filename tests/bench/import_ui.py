@@ -40,7 +40,7 @@ class Watch:
 
     def __init__(self, app: CeremonyApp) -> None:
         self._app = app
-        self.stillest = self.busiest = self.slowest_key = 0.0
+        self.stillest = self.busiest = self.slowest_key = self._pressed = 0.0
         self.drawn = 0
 
     def begin(self) -> None:
@@ -63,7 +63,13 @@ class Watch:
         while not stop.wait(_KEY_EVERY):
             loop.call_soon_threadsafe(self._press, perf_counter())
 
+    async def between_keys(self) -> None:
+        """Wait until a key of a person's would not be taken for one of a scanner's, right behind another."""
+        while not _KEY_EVERY * 0.4 < perf_counter() - self._pressed < _KEY_EVERY * 0.7:
+            await asyncio.sleep(_EVERY)
+
     def _press(self, sent: float) -> None:
+        self._pressed = perf_counter()
         self._app.post_message(events.Key("down", None))
         self._app.call_later(self._answered, sent)
 
@@ -137,6 +143,7 @@ async def _stages(path: Path, pilot: Pilot[None], watch: Watch) -> None:
     app = pilot.app
 
     async def stage(name: str, act: Callable[[], Awaitable[object]], over: Callable[[], bool]) -> None:
+        await watch.between_keys()
         watch.begin()
         began = perf_counter()
         await act()
@@ -156,8 +163,9 @@ async def _stages(path: Path, pilot: Pilot[None], watch: Watch) -> None:
         await asyncio.sleep(1.0)
 
     await stage("nothing to do", nothing, lambda: True)
-    await pilot.press("f5")
-    await pilot.press("f7")
+    for key in ("f5", "f7"):
+        await watch.between_keys()
+        await pilot.press(key)
     # Keys are pressed all the while: the program never rests, which a pilot's pause would wait for.
     while not (isinstance(app.screen, ImportRosterDialog) and app.screen.query(LineInput)):
         await asyncio.sleep(0.02)

@@ -15,7 +15,8 @@ from data.ledger.record import Step, documents
 from data.ledger.rewrite import put_ledger
 from data.model.entries.door import CameAgain
 from data.model.entry import Entry
-from data.session.session import LEDGER_NAME, Session
+from data.session.folders.event_folder import LEDGER_NAME
+from data.session.session import Session
 from tests.bench.table import MORNING, Figure, attended, fastest, line
 
 GUESTS = 10_000

@@ -13,7 +13,8 @@ from data.ledger.record import Step, documents
 from data.ledger.rewrite import put_ledger
 from data.model.entries.door import CheckedIn
 from data.model.entry import Entry
-from data.session.session import LEDGER_NAME, Session
+from data.session.folders.event_folder import LEDGER_NAME
+from data.session.session import Session
 from tests.conftest import found, list_guests, many_households
 
 MORNING = datetime(2022, 6, 15, 0, 15, tzinfo=UTC)

@@ -13,7 +13,8 @@ from data.commands.undo import undo
 from data.errors import Refused
 from data.ledger.table import ENTRIES
 from data.model.entries.gifts import HandedGift, HandedOver, Person, Piece
-from data.session.session import LEDGER_NAME, Session
+from data.session.folders.event_folder import LEDGER_NAME
+from data.session.session import Session
 from data.state.sound import sound_steps
 from tests.conftest import MORNING, hand
 from tests.state.facts import facts, same_on_disk

@@ -21,7 +21,8 @@ from data.errors import Refused
 from data.model.entries.door import CheckedIn
 from data.model.entries.event import EventChanged, Undone
 from data.scanning.codes import payload
-from data.session.session import LEDGER_NAME, Session
+from data.session.folders.event_folder import LEDGER_NAME
+from data.session.session import Session
 from tests.conftest import MORNING, few_guests, found, hand, list_guests
 from tests.state.facts import facts, same_on_disk
 

@@ -20,7 +20,8 @@ from data.ledger.line import FIRST_LINK
 from data.ledger.line import encode as encode_line
 from data.ledger.reading import read_file
 from data.purge.purge import purge
-from data.session.session import LEDGER_NAME, Session
+from data.session.folders.event_folder import LEDGER_NAME
+from data.session.session import Session
 from data.state.digest import digest
 from data.state.state import State
 from tests.conftest import MORNING, found, hand

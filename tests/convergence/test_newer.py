@@ -13,7 +13,8 @@ from data.convergence.telling import later_text, merged_lines
 from data.ledger.line import FIRST_LINK, encode
 from data.ledger.record import Step, documents
 from data.messages.log import describe
-from data.session.session import LEDGER_NAME, Session
+from data.session.folders.event_folder import LEDGER_NAME
+from data.session.session import Session
 from data.state.digest import digest
 from tests.convergence.several import same, send
 

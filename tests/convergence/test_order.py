@@ -16,9 +16,10 @@ from data.ledger.line import FIRST_LINK, Changes, encode
 from data.ledger.reading import read_file
 from data.model.event import Event
 from data.model.event_parts import changed_parts, with_parts
+from data.session.folders.event_folder import LEDGER_NAME
 from data.session.laptop.identity import laptop_id
 from data.session.laptop.own_folder import own_folder
-from data.session.session import LEDGER_NAME, Session
+from data.session.session import Session
 from tests.conftest import MORNING, few_guests, found, list_guests
 from tests.ledger.test_formats import SAMPLES
 

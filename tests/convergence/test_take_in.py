@@ -15,7 +15,8 @@ from data.ledger.ids import uuid7
 from data.ledger.record import Step
 from data.model.entries.event import PersonalDataPurged, Undone
 from data.queries.laptops import laptops, steps_of
-from data.session.session import LEDGER_NAME, Session
+from data.session.folders.event_folder import LEDGER_NAME
+from data.session.session import Session
 from data.state.digest import digest
 from tests.conftest import few_guests, found, list_guests
 from tests.convergence.several import IDS, meet, pass_time, same, send

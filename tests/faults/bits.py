@@ -18,8 +18,9 @@ from data.ledger.storage import LedgerStorage
 from data.model.entries.event import LedgerRepaired
 from data.repair.copies import COPIES, Snapshot, make_copy
 from data.repair.mending import mend
+from data.session.folders.event_folder import LEDGER_NAME
 from data.session.opening import open_for_reading
-from data.session.session import LEDGER_NAME, Session
+from data.session.session import Session
 from tests.conftest import MORNING
 from tests.faults.mutated import a_day
 

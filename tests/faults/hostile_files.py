@@ -42,7 +42,7 @@ def _list(path: Path, _place: Path) -> None:
     from data.plans.load import load_plan
     from data.roster.reading import read_roster
     from data.session.create_event import create_event
-    from data.session.folders.home import peek
+    from data.session.folders.peek import peek
 
     folder = path.parent / "event"
     if not folder.exists():

@@ -30,9 +30,10 @@ from data.messages.log import describe
 from data.queries.people.counts import by_delegation, by_hamlet, counts
 from data.queries.stage.hall import hall_view
 from data.queries.status import status
+from data.session.folders.event_folder import LEDGER_NAME
 from data.session.opening import open_for_reading
 from data.session.pen import Hand, Pen
-from data.session.session import LEDGER_NAME, Session
+from data.session.session import Session
 from tests.conftest import MORNING, few_guests, found, list_guests
 from tests.editing.test_undo_of_all import ALL
 from tests.state.drawn import KINDS, Draw

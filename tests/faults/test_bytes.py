@@ -3,7 +3,7 @@
 from pathlib import Path
 from random import Random
 
-from data.session.session import LEDGER_NAME
+from data.session.folders.event_folder import LEDGER_NAME
 from tests.faults import bits, mutated
 
 

@@ -28,8 +28,9 @@ from data.archive.write import archive_event
 from data.commands.closing import close_event
 from data.commands.door import door
 from data.repair.copies import COPIES, Snapshot, make_copy
+from data.session.folders.event_folder import LEDGER_NAME
 from data.session.opening import open_for_reading
-from data.session.session import LEDGER_NAME, Session
+from data.session.session import Session
 from tests.conftest import MORNING, few_guests, found, list_guests
 from tests.faults.kill import ROOT
 

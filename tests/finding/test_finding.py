@@ -8,7 +8,7 @@ import pytest
 from data.finding import places
 from data.finding.files import ARCHIVES, LISTS, find_files, matching, named
 from data.finding.places import mounted, sticks, synced_folders, there
-from data.session.session import LEDGER_NAME
+from data.session.folders.event_folder import LEDGER_NAME
 
 
 def put(file: Path, hours_old: float = 0) -> Path:

@@ -12,8 +12,9 @@ from data.commands.stage import stage
 from data.commands.undo import undo
 from data.errors import CeremonyError
 from data.queries.stage.hall import hall_view
+from data.session.folders.event_folder import LEDGER_NAME
 from data.session.follower import Follower
-from data.session.session import LEDGER_NAME, Session
+from data.session.session import Session
 from tests.state.facts import facts
 
 

@@ -15,8 +15,9 @@ from data.errors import EventBusy, EventMissing, LedgerDamaged, LedgerUnwritable
 from data.ledger.reading import Reading, read_bytes
 from data.ledger.storage import LedgerStorage
 from data.ledger.table import ENTRIES, GUESTS, LedgerDB
+from data.session.folders.event_folder import LEDGER_NAME
 from data.session.opening import open_for_reading
-from data.session.session import LEDGER_NAME, Session
+from data.session.session import Session
 
 LINES = 6
 

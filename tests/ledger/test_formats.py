@@ -14,9 +14,10 @@ from data.ledger.reading import read_file
 from data.model.entries.event import FORMAT, EventCreated, FormatRaised
 from data.queries.status import status
 from data.repair.mending import examine
+from data.session.folders.event_folder import LEDGER_NAME
 from data.session.opening import open_for_reading
 from data.session.overview import overview
-from data.session.session import LEDGER_NAME, Session
+from data.session.session import Session
 from tests.conftest import found
 
 FORMATS = Path(__file__).with_name("formats")

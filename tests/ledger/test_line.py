@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.ledger.ids import uuid7
-from data.ledger.line import FIRST_LINK, LineBroken, decode, encode
+from data.ledger.line import FIRST_LINK, LineBroken, decode, encode, encode_all
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
 VALUE = st.recursive(
@@ -31,6 +31,22 @@ def test_a_line_comes_back_as_it_was_written(changes: Any, link: int) -> None:
     assert line.count(b"\n") == 1
     assert b"\0" not in line
     assert decode(line[:-1], link) == (changes, checksum)
+
+
+@given(st.lists(CHANGES, max_size=3), LINK, st.integers(0, 1001))
+def test_lines_encoded_by_the_piece_are_those_encoded_at_once(
+    all_changes: list[Any], link: int, many: int
+) -> None:
+    guests = {str(number): {"name": f"Đỗ Thị {number}"} for number in range(many)}
+    long: Any = {"guests": guests, "gone": None}
+    encoded = encode_all([*all_changes, long], link)
+    before = link
+    for changes, line, kept in zip([*all_changes, long], encoded.lines, encoded.kept, strict=True):
+        whole, after = encode(changes, before)
+        assert line == whole
+        assert decode(line[:-1], before) == (kept, after)
+        before = after
+    assert (encoded.after, encoded.link) == (link, before)
 
 
 @given(CHANGES, LINK, LINK)

@@ -10,8 +10,9 @@ from data.commands.door import door
 from data.commands.stage import stage
 from data.finding import places
 from data.finding.files import COPIES, find_files, matching
+from data.session.folders.event_folder import LEDGER_NAME
 from data.session.folders.home import home
-from data.session.session import LEDGER_NAME, Session
+from data.session.session import Session
 from tests.convergence.several import NAMES, founded, opened, send
 from tests.waiting import until
 from tui.frame.merge_copy import MergedDialog

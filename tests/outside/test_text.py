@@ -19,7 +19,7 @@ from data.errors import CeremonyError, PlanInvalid, Refused
 from data.export.event_json import write_json
 from data.export.files import export_event
 from data.plans.load import PLANS, load_plan
-from data.session.folders.home import peek, sibling_events
+from data.session.folders.peek import peek, sibling_events
 from data.session.opening import open_for_reading
 from data.session.session import Session
 from data.text.cleaning.clean import clean, safe

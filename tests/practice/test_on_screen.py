@@ -8,13 +8,14 @@ from textual.pilot import Pilot
 
 from data.clock import SetClock
 from data.language import _
+from data.session.folders.event_folder import LEDGER_NAME
 from data.session.practice import is_practice
-from data.session.session import LEDGER_NAME, Session
+from data.session.session import Session
 from tests.stage_screen.hall import seen
 from tests.waiting import until
 from tui.frame.rehearse import RehearseDialog
 from tui.shell.app import CeremonyApp
-from tui.shell.practice import _STOPS, Practice
+from tui.shell.events.practice import _STOPS, Practice
 from tui.welcome.screen import WelcomeScreen
 
 

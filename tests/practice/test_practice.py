@@ -10,8 +10,9 @@ from data.commands.closing import close_event
 from data.commands.stage import stage
 from data.errors import CeremonyError
 from data.rehearsal.practice import Arrivals, copy_to_practise, throw_away
+from data.session.folders.event_folder import LEDGER_NAME
 from data.session.practice import is_practice
-from data.session.session import LEDGER_NAME, Session
+from data.session.session import Session
 from data.state.stage.agenda_progress import at_local
 from tests.conftest import MORNING
 

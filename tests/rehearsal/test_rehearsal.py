@@ -7,7 +7,7 @@ from data.errors import EventMissing, LedgerDamaged
 from data.queries.people.counts import counts
 from data.rehearsal.rehearse import Rehearsal, rehearse
 from data.scanning.codes import new_code
-from data.session.session import LEDGER_NAME
+from data.session.folders.event_folder import LEDGER_NAME
 from tests.export.played import play
 
 pytestmark = pytest.mark.usefixtures("english")

@@ -7,7 +7,8 @@ from data.archive.verification import verify_event
 from data.errors import CeremonyError, EventMissing
 from data.ledger.line import encode
 from data.ledger.reading import read_file
-from data.session.session import LEDGER_NAME, Session
+from data.session.folders.event_folder import LEDGER_NAME
+from data.session.session import Session
 from tests.export.played import play
 
 pytestmark = pytest.mark.usefixtures("english")

@@ -6,7 +6,8 @@ import pytest
 
 from data.clock import SetClock
 from data.commands.door import door
-from data.session.session import LEDGER_NAME, Session
+from data.session.folders.event_folder import LEDGER_NAME
+from data.session.session import Session
 
 
 @pytest.fixture

@@ -13,10 +13,11 @@ from data.commands.door import door
 from data.errors import LedgerLost, LedgerUnwritable
 from data.repair.mending import Finding, mend
 from data.repair.offering import kept_sentence, open_or_find, orphans
+from data.session.folders.event_folder import LEDGER_NAME
 from data.session.folders.rescue import rescues
 from data.session.follower import Follower
 from data.session.opening import open_for_reading
-from data.session.session import LEDGER_NAME, Session
+from data.session.session import Session
 
 
 def came(folder: Path) -> list[int]:

@@ -7,7 +7,8 @@ import pytest
 
 from data.model.entries.event import LedgerRepaired
 from data.repair.mending import mend
-from data.session.session import LEDGER_NAME, Session
+from data.session.folders.event_folder import LEDGER_NAME
+from data.session.session import Session
 from tests.faults.mutated import a_day
 
 

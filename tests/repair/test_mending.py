@@ -16,8 +16,9 @@ from data.purge.purge import confirmation, purge
 from data.repair.copier import Copier
 from data.repair.copies import COPIES, Snapshot, make_copy
 from data.repair.mending import DAMAGED_STEM, examine, mend
+from data.session.folders.event_folder import LEDGER_NAME
 from data.session.opening import open_for_reading
-from data.session.session import LEDGER_NAME, Session
+from data.session.session import Session
 
 
 def copied(folder: Path, clock: SetClock) -> Path:

@@ -27,7 +27,8 @@ from data.purge.purge import confirmation, purge, to_purge
 from data.purge.scrub import scrub
 from data.queries.people.counts import by_delegation, by_hamlet, counts
 from data.queries.status import status
-from data.session.session import LEDGER_NAME, Session
+from data.session.folders.event_folder import LEDGER_NAME
+from data.session.session import Session
 from data.text.fold import fold
 from tests.conftest import MORNING, found, list_guests
 from tests.editing.test_undo_of_all import ALL

@@ -10,7 +10,8 @@ from data.model.entries.event import EventCreated
 from data.plans.load import load_plan
 from data.rehearsal.sample import found_sample
 from data.session.create_event import create_event
-from data.session.session import LEDGER_NAME, Session
+from data.session.folders.event_folder import LEDGER_NAME
+from data.session.session import Session
 from tests.conftest import PLAN
 from tui.command_line.verbs import run_verb
 

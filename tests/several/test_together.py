@@ -15,8 +15,9 @@ from data.archive.contents import event_files
 from data.commands.door import door
 from data.errors import CeremonyError, Refused
 from data.purge.purge import OWN_FOLDERS
+from data.session.folders.event_folder import LEDGER_NAME
 from data.session.folders.several import SEVERAL, is_switched_on
-from data.session.session import LEDGER_NAME, Session
+from data.session.session import Session
 from data.several.link.connecting import Away, Wrong
 from data.several.pairing.code import Place, read_code
 from data.several.sharing import codes, resume, share, switch_off

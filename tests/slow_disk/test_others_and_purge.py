@@ -18,8 +18,9 @@ from data.errors import CeremonyError, LedgerUnwritable
 from data.ledger.lock import PURGING_NAME
 from data.ledger.record import Step
 from data.purge.purge import confirmation, purge
+from data.session.folders.event_folder import LEDGER_NAME
 from data.session.opening import open_for_reading
-from data.session.session import LEDGER_NAME, Session
+from data.session.session import Session
 from data.several.agreement import Agreement
 from data.several.link.standing import Standing
 from tests.slow_disk.disk import SlowDisk

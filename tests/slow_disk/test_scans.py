@@ -12,8 +12,9 @@ from textual.pilot import Pilot
 from data.clock import SetClock
 from data.commands.door import door
 from data.scanning.codes import payload
+from data.session.folders.event_folder import LEDGER_NAME
 from data.session.opening import open_for_reading
-from data.session.session import LEDGER_NAME, Session
+from data.session.session import Session
 from tests.slow_disk.disk import SlowDisk
 from tests.waiting import until
 from tui.door.widgets.answer_box import AnswerBox

@@ -77,8 +77,8 @@ async def acting(
     app = CeremonyApp(session)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
-        if not watched:
-            app._clock_watch = None
+        if not watched and app._opened is not None:
+            app._opened.clocks = None
         app.action_show(screen)
         await pilot.pause()
         await pilot.pause()

@@ -10,7 +10,8 @@ from data.clock import SetClock
 from data.commands.door import door
 from data.errors import LedgerLost
 from data.scanning.codes import payload
-from data.session.session import LEDGER_NAME, Session
+from data.session.folders.event_folder import LEDGER_NAME
+from data.session.session import Session
 from tests.waiting import until
 from tui.door.screen import DoorScreen
 from tui.door.widgets.answer_box import AnswerBox

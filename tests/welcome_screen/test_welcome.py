@@ -9,8 +9,9 @@ from textual.pilot import Pilot
 from data import language
 from data.archive.write import archive_event
 from data.clock import SetClock
+from data.session.folders.event_folder import LEDGER_NAME
 from data.session.overview import overview, overviews
-from data.session.session import LEDGER_NAME, Session
+from data.session.session import Session
 from tests.conftest import few_guests, found, list_guests
 from tests.waiting import until
 from tui.door.screen import DoorScreen

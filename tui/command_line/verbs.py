@@ -74,8 +74,8 @@ def _refuse_unknown(words: list[str]) -> None:
     """A word with more words after it that is no event was meant for a command: say there is none."""
     if len(words) < 2 or any(word.startswith("-") for word in words[:2]):
         return
+    from data.session.folders.event_folder import has_event
     from data.session.folders.home import locate
-    from data.session.session import has_event
 
     if not has_event(locate(words[0])):
         sentence = _("There is no command and no event “{name}”. See: {program} --help")

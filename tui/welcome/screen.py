@@ -4,7 +4,7 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import ComposeResult
@@ -15,24 +15,20 @@ from textual.widgets import Static
 from data.clock import local
 from data.errors import CeremonyError, Refused
 from data.language import _
-from data.repair.offering import orphans
-from data.session.folders.elsewhere import elsewhere
+from data.session.folders.event_folder import has_event
 from data.session.folders.home import home
 from data.session.laptop.synced import synced_by
-from data.session.next_meeting import meetings_due
-from data.session.opening import open_for_reading
-from data.session.overview import Overview, overviews
-from data.session.session import has_event
-from data.typed_path import typed_path
 from tui.frame.command import bindings
 from tui.frame.key_line import KeyLine
 from tui.frame.program import OfProgram
 from tui.safe_text import joined, lines, plain
 from tui.welcome.event_list import EventList, next_step
 from tui.welcome.keys import COMMANDS
-from tui.welcome.reminder_lines import reminder_lines
 from tui.widgets.lines.answer_strip import AnswerStrip
 from tui.widgets.lines.job_line import JobLine, Told
+
+if TYPE_CHECKING:
+    from data.session.overview import Overview
 
 SAMPLE_FOLDER = "mau-kha-tan"
 
@@ -73,15 +69,23 @@ class WelcomeScreen(OfProgram, Screen[None]):
 
     def on_screen_resume(self) -> None:
         # In a thread: reading many events takes a while on an old laptop, and the keys work at once.
-        self.run_worker(self._look, thread=True, exclusive=True, exit_on_error=False)
+        # What reads them is loaded there too, behind the first paint, which would wait for it otherwise.
+        self.call_after_refresh(self.run_worker, self._look, thread=True, exclusive=True, exit_on_error=False)
 
     def _look(self) -> None:
+        from data.repair.offering import orphans
+        from data.session.folders.elsewhere import elsewhere
+        from data.session.overview import overviews
+
         self.call_later(self._show, overviews(home(), elsewhere()))
         for folder in orphans()[:1]:
             told = _("What was recorded in {folder} is kept here, and that folder is gone. K brings it back.")
             self.call_later(self.strip.say, told.format(folder=folder.name), "again")
 
-    def _show(self, found: list[Overview]) -> None:
+    def _show(self, found: "list[Overview]") -> None:
+        from data.session.next_meeting import meetings_due
+        from tui.welcome.reminder_lines import reminder_lines
+
         self.set_class(not found, "empty")
         head = [joined(plain(_("CEREMONIES"), "bold $accent"), plain(f"   {home()}", "$foreground 50%"))]
         if service := synced_by(home()):
@@ -157,6 +161,7 @@ class WelcomeScreen(OfProgram, Screen[None]):
     def action_rescue(self) -> None:
         """Bring back an event whose folder is gone, from what was kept in the user's own folder."""
         from data.repair.mending import examine
+        from data.repair.offering import orphans
 
         gone = orphans()
         if not gone:
@@ -170,6 +175,7 @@ class WelcomeScreen(OfProgram, Screen[None]):
     def action_bring_back(self) -> None:
         """Open an archive, or an event's JSON, that was carried here from another laptop."""
         from data.finding.files import ARCHIVES
+        from data.typed_path import typed_path
         from tui.frame.edit_value import EditValueDialog, Field
 
         found: list[Path] = []
@@ -215,6 +221,7 @@ class WelcomeScreen(OfProgram, Screen[None]):
 
         def work(told: Told) -> Path:
             from data.export.comparison.files import export_comparison
+            from data.session.opening import open_for_reading
 
             with ExitStack() as closing:
                 return export_comparison(

@@ -22,7 +22,7 @@ from data.model.guest import Guest
 from data.model.plan import GuestKind
 from data.scanning.codes import event_number, new_code, read_code
 from data.scanning.foreign_codes import ForeignKind, kind_of
-from data.session.folders.home import sibling_events
+from data.session.folders.peek import sibling_events
 from data.session.session import Session
 from data.state.people.attendance import Attendance
 from data.state.phones import phone_of

@@ -6,9 +6,9 @@ import msgspec
 
 from data.atomic_file import write_over
 from data.disk import make_folder
+from data.session.folders.event_folder import has_event
 from data.session.folders.home import home
 from data.session.practice import is_practice
-from data.session.session import has_event
 
 _NAME = "elsewhere.json"
 _MOST = 20

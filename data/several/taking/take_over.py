@@ -10,8 +10,9 @@ from data.errors import Refused
 from data.language import _
 from data.ledger.record import Step
 from data.model.event import Event
-from data.session.folders.home import event_folders, home, peek
-from data.session.session import has_event
+from data.session.folders.event_folder import has_event
+from data.session.folders.home import event_folders, home
+from data.session.folders.peek import peek
 from data.several.extra import need_extra
 from data.several.link.connecting import connect, unreachable
 from data.several.link.exchange import CUT, event_subjects

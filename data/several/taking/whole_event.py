@@ -14,8 +14,8 @@ from data.ledger.record import Step, documents
 from data.ledger.rewrite import put_ledger
 from data.model.event import Event
 from data.private import keep_private
-from data.session.folders.home import peek
-from data.session.session import LEDGER_NAME
+from data.session.folders.event_folder import LEDGER_NAME
+from data.session.folders.peek import peek
 from data.several.link.connecting import unreachable
 from data.several.link.exchange import Exchange, Progress, Subjects
 from data.several.link.mailbox import Mailbox

@@ -2,13 +2,14 @@
 
 A command is carried out in a thread of its own, and it or the program has the turn, never both: the program
 stands still while the command works, and goes on as soon as the command has waited for the disk a moment too
-long. The screen then says that it is being written, and the command waits for its turn when the disk has
-answered. What comes meanwhile waits behind it in order. Nothing is ever answered before it is on disk.
+long, or says itself that it takes long. The screen then says that it is being written, and the command waits
+for its turn when the disk has answered. What comes meanwhile waits behind it in order. Nothing is ever
+answered before it is on disk.
 """
 
 from collections import deque
 from collections.abc import Callable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor, wait
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from contextvars import copy_context
 from threading import Lock, get_ident
@@ -41,7 +42,9 @@ class WriteDesk:
         self._hands_thread = 0
         self._turn = Lock()
         self._turn.acquire()
+        self._at_length: Future[None] = Future()
         session.settle, session.meanwhile = self._settle, self._meanwhile
+        session.at_length = self._without_patience
 
     @property
     def waiting(self) -> int:
@@ -104,8 +107,10 @@ class WriteDesk:
         for nothing else would look after it.
         """
         while True:
+            self._at_length = Future()
             self._turn.release()
-            wait([begun], patience)
+            wait([begun] if patience is None else [begun, self._at_length], patience, FIRST_COMPLETED)
+            # A command that is not waiting for the disk now is waited for here.
             self._turn.acquire()
             if begun.done():
                 return True
@@ -147,6 +152,14 @@ class WriteDesk:
         finally:
             self._is_at_disk = False
             self._turn.acquire()
+
+    @contextmanager
+    def _without_patience(self) -> Iterator[None]:
+        """As ``_meanwhile``, where it is known that it takes long: the program goes on at once."""
+        with self._meanwhile():
+            if get_ident() == self._hands_thread and not self._at_length.done():
+                self._at_length.set_result(None)
+            yield
 
     def _settle(self) -> None:
         """What is recorded besides comes behind the command that waits for the disk."""

@@ -18,7 +18,8 @@ from data.plans.load import list_plans, load_plan
 from data.plans.typed import day as read_day
 from data.session.create_event import create_event, moved_times, own_place
 from data.session.folders.folder_name import check_folder_name
-from data.session.folders.home import event_folders, home, peek
+from data.session.folders.home import event_folders, home
+from data.session.folders.peek import peek
 from data.text.slug import slug
 from tui.frame.dialog import Dialog
 from tui.safe_text import plain
