@@ -12,11 +12,11 @@ from data.commands.door import door
 from data.session.session import Session
 from tests.waiting import until
 from tui.shell.app import CeremonyApp
-from tui.shell.disk.write_desk import PATIENCE_SECONDS
+from tui.shell.disk import write_desk
 
 pytestmark = pytest.mark.real_time
 
-LATE = 2 * PATIENCE_SECONDS
+LATE = 2 * write_desk.PATIENCE_SECONDS
 
 
 class LateHand:
@@ -45,13 +45,12 @@ class LateHand:
 @pytest.mark.parametrize(("begins", "tells"), [(LATE, 0.0), (0.0, LATE)], ids=["begins late", "tells late"])
 @pytest.mark.parametrize("writes", [True, False], ids=["in the ledger", "elsewhere"])
 async def test_what_a_busy_machine_held_up_is_answered(
-    session: Session, begins: float, tells: float, writes: bool
+    session: Session, monkeypatch: pytest.MonkeyPatch, begins: float, tells: float, writes: bool
 ) -> None:
+    monkeypatch.setattr(write_desk, "ThreadPoolExecutor", lambda **_options: LateHand(begins, tells))
     app = CeremonyApp(session)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        assert app._care is not None
-        app._care.desk._hand = LateHand(begins, tells)  # type: ignore[assignment]
         told: list[object] = []
 
         def command() -> str:
