@@ -20,6 +20,7 @@ from data.plans.placeholders import event_facts, filled
 from data.queries.kept_paper import kept_edition
 from data.queries.people.counts import expected_guests
 from data.state.state import State
+from data.text import counted
 
 
 class Outdated(Struct, frozen=True, kw_only=True):
@@ -36,10 +37,10 @@ class Outdated(Struct, frozen=True, kw_only=True):
     @property
     def told(self) -> str:
         """What it is, for a line: ``98 cards, title sign``."""
-        parts = [_("{count} cards").format(count=len(self.cards))] if self.cards else []
+        parts = [counted.cards(len(self.cards))] if self.cards else []
         parts += [_("title sign")] if self.sign else []
         parts += [_("list on paper")] if self.list else []
-        parts += [_("{count} papers").format(count=len(self.papers))] if self.papers else []
+        parts += [counted.papers(len(self.papers))] if self.papers else []
         return ", ".join(parts)
 
 

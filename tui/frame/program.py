@@ -75,6 +75,10 @@ class Program(Protocol):
         """What the footer of a screen shows, in order."""
         ...
 
+    def place_name(self, screen: str) -> str:
+        """What one of the event's screens is called, with its key: ``F2 Door``."""
+        ...
+
     def open_event(self, folder: Path, at: str = "") -> None:
         """Open an event at its place ``at``, else its door. Raises CeremonyError when it cannot be."""
         ...

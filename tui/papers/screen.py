@@ -19,6 +19,7 @@ from data.finding.files import SCANS
 from data.language import N_, _
 from data.queries.kept_paper import kept_edition
 from data.session.session import Session
+from data.text import counted
 from tui.frame.command import bindings
 from tui.frame.edit_value import EditValueDialog, Field
 from tui.frame.event_screen import CeremonyScreen
@@ -189,7 +190,7 @@ class PapersScreen(CeremonyScreen):
         room = self.size.width - 6
         if len(folder) > room:
             folder = "…" + folder[1 - room :]
-        written = _("{count} papers made in {folder}").format(count=len(made), folder=folder)
+        written = _("{papers} made in {folder}").format(papers=counted.papers(len(made)), folder=folder)
         if not can_record(self.session):
             return written + ". " + _("The event is closed: this is not recorded.")
         self.program.write(
@@ -279,8 +280,8 @@ class PapersScreen(CeremonyScreen):
         file = made.file if made else paper.template
         rows.append(plain(f"{self.session.folder / FOLDER} · {file} · {_(_ORIGINS[look.origin])}", "dim"))
         if look.missing:
-            text = _("Left to the pen: {what}.").format(what=missing_text(look.missing))
-            return [*rows, plain(text, "$warning")]
+            left = missing_text(look.missing, self.session.state.event)
+            return [*rows, plain(_("Still blank: {what}.").format(what=left), "$warning")]
         return [*rows, plain("✔ " + _("Nothing is left open."), "$success")]
 
     @property

@@ -80,7 +80,7 @@ class LedgerRepaired(EventHappening, tag="ledger-repaired", frozen=True, kw_only
 class EventChanged(EventHappening, tag="event-changed", frozen=True, kw_only=True):
     """The organiser changed facts of the event; the new version comes in the same line."""
 
-    called = N_("event changed")
+    called = N_("event edited")
     apart = "last"
 
     what: str
