@@ -84,7 +84,8 @@ async def _on_the_day(place: Path, out: Path) -> list[Path]:
                 scanner.read(payload(guest.code), "scanner")
     app = CeremonyApp(Session(folder, clock=clock))
     async with app.run_test(size=SIZE) as pilot:
-        app._clock_watch = None
+        if app._opened is not None:
+            app._opened.clocks = None
         last = [guest for guest in expected_guests(app.open_session.state) if guest.number % 7 == 0][-1]
         await _press(pilot, "f2")
         app.take_scan(payload(last.code))

@@ -15,7 +15,7 @@ from tests.stage_screen.hall import seen
 from tests.waiting import until
 from tui.frame.rehearse import RehearseDialog
 from tui.shell.app import CeremonyApp
-from tui.shell.practice import _STOPS, Practice
+from tui.shell.events.practice import _STOPS, Practice
 from tui.welcome.screen import WelcomeScreen
 
 

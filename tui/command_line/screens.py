@@ -2,11 +2,15 @@
 
 import sys
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from data.errors import Refused
 from data.language import LANGUAGES, _
 from data.program_name import typed_command
+
+if TYPE_CHECKING:
+    from data.repair.mending import Finding
+    from data.session.session import Session
 
 NO_EVENT: Literal[""] = ""
 VERB_NAMES = frozenset(
@@ -60,28 +64,36 @@ def open_screens(event: Path | Literal[""] | None, *, companion: bool = False) -
     Refused without a terminal. Raises CeremonyError when the event cannot be opened, and whatever fault
     ended the program.
     """
-    from data.session.folders.elsewhere import remember
-    from data.session.folders.home import locate
-    from data.session.opening import open_for_reading
-    from data.session.session import Session
-
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         if event:
+            from data.session.folders.home import locate
+            from data.session.opening import open_for_reading
+
             with open_for_reading(locate(event)):
                 pass
         told = _("The ceremony's screens need a terminal. Without one, try: {command} rehearse")
         raise Refused(told.format(command=typed_command()))
-    from data.repair.offering import open_or_find
     from tui.shell.app import CeremonyApp
     from tui.shell.terminal_watch import TerminalWatch
 
-    opened = open_or_find(locate(event)) if event else None
-    session, finding = (opened, None) if isinstance(opened, Session) else (None, opened)
-    if session is not None:
-        remember(session.folder)
+    session, finding = _opened(event) if event else (None, None)
     app = CeremonyApp(session, finding=finding, companion=companion)
     with TerminalWatch(app, lambda: app.session.close() if app.session else None):
         app.run()
     if app.fault is not None:
         raise app.fault
     return app.return_code or 0
+
+
+def _opened(event: Path) -> "tuple[Session | None, Finding | None]":
+    """The event, open, or what can be mended of it."""
+    from data.repair.offering import open_or_find
+    from data.session.folders.elsewhere import remember
+    from data.session.folders.home import locate
+    from data.session.session import Session
+
+    opened = open_or_find(locate(event))
+    if not isinstance(opened, Session):
+        return None, opened
+    remember(opened.folder)
+    return opened, None

@@ -1,16 +1,18 @@
 """The bell: one pattern for each kind of answer, so that the door is heard without looking."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
 from textual.app import App
 from textual.timer import Timer
 
 from data.session.laptop.settings import load_settings, save_settings
-from tui.widgets.answers import Pattern
 
-ONCE: Pattern = (0.0,)
-NOT_RECORDED: Pattern = (0.0, 0.15, 0.3)
+if TYPE_CHECKING:
+    from tui.widgets.answers import Pattern
+
+ONCE: "Pattern" = (0.0,)
+NOT_RECORDED: "Pattern" = (0.0, 0.15, 0.3)
 
 
 class Bells:
@@ -21,7 +23,7 @@ class Bells:
         self._pending: list[Timer] = []
         self.on = load_settings().sound
 
-    def ring(self, pattern: Pattern = ONCE) -> None:
+    def ring(self, pattern: "Pattern" = ONCE) -> None:
         """Ring a pattern; what is left of the one before falls silent, as after it came a newer answer."""
         for timer in self._pending:
             timer.stop()

@@ -15,17 +15,17 @@ from textual.timer import Timer
 from textual.widget import Widget
 
 from data.clock import Clock
-from data.commands.door.answer import Answer
 from data.errors import CeremonyError
-from data.model.entries.door import Channel
-from data.session.session import Session
 from tui.frame.bells import Bells
 from tui.frame.command import Command
 from tui.frame.repeat import RepeatGuard
 
 if TYPE_CHECKING:
+    from data.commands.door.answer import Answer
+    from data.model.entries.door import Channel
     from data.queries.people.guest_search import GuestSearch
     from data.repair.mending import Finding
+    from data.session.session import Session
 
 Result = TypeVar("Result")
 
@@ -36,13 +36,13 @@ class Program(Protocol):
     ``go_lock`` keeps GO from being pressed twice, at the laptop or on the MC's phone.
     """
 
-    session: Session | None
+    session: "Session | None"
     clock: Clock
     bells: Bells
     go_lock: RepeatGuard
 
     @property
-    def open_session(self) -> Session:
+    def open_session(self) -> "Session":
         """The open event; only parts of an event's screens ask for it."""
         ...
 
@@ -75,6 +75,10 @@ class Program(Protocol):
         """What the footer of a screen shows, in order."""
         ...
 
+    def place_name(self, screen: str) -> str:
+        """What one of the event's screens is called, with its key: ``F2 Door``."""
+        ...
+
     def open_event(self, folder: Path, at: str = "") -> None:
         """Open an event at its place ``at``, else its door. Raises CeremonyError when it cannot be."""
         ...
@@ -91,6 +95,10 @@ class Program(Protocol):
         """Show the list of events."""
         ...
 
+    async def forget_people(self, sentence: str) -> None:
+        """Let every screen forget what it said of people, and say ``sentence``: they were deleted."""
+        ...
+
     def action_show(self, name: str) -> None:
         """Go to one of the event's places."""
         ...
@@ -103,7 +111,7 @@ class Program(Protocol):
         """The time by the clock that stamps the keys, in seconds."""
         ...
 
-    def take_scan(self, text: str, channel: Channel = "scanner") -> None:
+    def take_scan(self, text: str, channel: "Channel" = "scanner") -> None:
         """Check in by a scan and show its answer wherever the person is looking."""
         ...
 
@@ -160,7 +168,7 @@ class Program(Protocol):
         """
         ...
 
-    def ring(self, answer: Answer) -> None:
+    def ring(self, answer: "Answer") -> None:
         """Let an answer be heard."""
         ...
 
@@ -222,6 +230,6 @@ class OfEvent(OfProgram):
     """A part of the program that is there only while an event is open."""
 
     @property
-    def session(self) -> Session:
+    def session(self) -> "Session":
         """The open event."""
         return self.program.open_session

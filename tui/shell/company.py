@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Protocol
 from data.errors import CeremonyError
 from data.language import _
 from data.session.folders.several import is_switched_on
-from data.session.session import Session
 from tui.frame.program import Program
 
 if TYPE_CHECKING:
+    from data.session.session import Session
     from data.several.place import AnyPlace
     from data.several.together import Together
 
@@ -30,7 +30,7 @@ class Accompanied(Program, Protocol):
         ...
 
 
-Begin = Callable[[Session, Callable[[], None]], "Together | None"]
+Begin = Callable[["Session", Callable[[], None]], "Together | None"]
 
 
 class Company:
@@ -112,7 +112,7 @@ class Company:
 
         self._app.run_worker(work, thread=True, exit_on_error=False, group="several")
 
-    def _begun(self, session: Session, made: "Together | None") -> None:
+    def _begun(self, session: "Session", made: "Together | None") -> None:
         self._beginning = False
         if made is None:
             return

@@ -5,7 +5,6 @@ from textual import events
 from data.session.laptop.pin import LOCK_SECONDS
 from data.session.laptop.settings import load_settings
 from tui.frame.program import Program
-from tui.shell.dialogs.lock import OPEN_KEYS, LockScreen
 
 _SCANNED = frozenset("0123456789đĐăĂâÂêÊôÔ\u0300\u0301\u0303\u0309\u0323")
 """What a scanner types, under any keyboard layout: it is no sign that a person is there."""
@@ -32,6 +31,8 @@ class KeyboardLock:
         """Lock now; False where there is no PIN."""
         if not self._kept or self.locked:
             return self.locked
+        from tui.shell.dialogs.lock import LockScreen
+
         self.locked = True
         self._app.push_screen(LockScreen(self._kept), self._opened)
         return True
@@ -45,6 +46,8 @@ class KeyboardLock:
         """Whether an event that no scan has claimed may go on; notes that a person is there."""
         if isinstance(event, events.Key):
             if self.locked:
+                from tui.shell.dialogs.lock import OPEN_KEYS
+
                 return event.key in OPEN_KEYS or event.character in OPEN_KEYS
             if event.character is None or event.character not in _SCANNED:
                 self._touched = self._app.clock.monotonic()

@@ -1,29 +1,32 @@
 """What the keys of the whole program do: help, commands, notes, duty, bell, undo, rehearsal, leaving."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from data.errors import CeremonyError
 from data.language import _
 from data.program_name import TITLE
-from data.session.session import Session
 from tui.frame.bells import Bells
 from tui.frame.dialog import Dialog
-from tui.frame.event_screen import CeremonyScreen
 from tui.frame.program import program_of
+from tui.shell.events.practice import Practice
 from tui.shell.frozen_output import FlowingApp
 from tui.shell.keyboard_lock import KeyboardLock
 from tui.shell.letters import LettersApp
 from tui.shell.offers.leave_offer import LeaveOffer
 from tui.shell.offers.undo_offer import UndoOffer
-from tui.shell.practice import Practice
+from tui.shell.places import event_screen
 from tui.shell.windows import Windows
+
+if TYPE_CHECKING:
+    from data.session.session import Session
 
 
 class ProgramActions(FlowingApp, LettersApp):
     """The actions of the program's own commands. In a dialog those that belong to screens say so."""
 
     TITLE = TITLE
-    session: Session | None
+    session: "Session | None"
     bells: Bells
     practice: Practice
     keyboard: KeyboardLock
@@ -41,12 +44,12 @@ class ProgramActions(FlowingApp, LettersApp):
 
     def action_confirm_day(self) -> None:
         """The laptop's date, which is asked about, is right."""
-        if self._is_free() and isinstance(self.screen, CeremonyScreen):
-            self.screen.confirm_day()
+        if self._is_free() and (shown := event_screen(self.screen)) is not None:
+            shown.confirm_day()
 
     def action_note(self) -> None:
         """Ask for a note to the MC."""
-        if self._is_free() and isinstance(self.screen, CeremonyScreen):
+        if self._is_free() and event_screen(self.screen):
             from tui.shell.dialogs.note import NoteDialog
 
             self.push_screen(NoteDialog())
@@ -66,7 +69,7 @@ class ProgramActions(FlowingApp, LettersApp):
 
     async def action_phones(self) -> None:
         """Switch the pages for phones on, and show what pairs one."""
-        if self.session is None or not (self._is_free() and isinstance(self.screen, CeremonyScreen)):
+        if self.session is None or not (self._is_free() and event_screen(self.screen)):
             return
         if (companion := await self.windows.open()) is not None:
             from tui.companion.dialogs.phones import PhonesDialog
@@ -80,7 +83,7 @@ class ProgramActions(FlowingApp, LettersApp):
 
     def action_duty(self) -> None:
         """Ask who is on duty."""
-        if self._is_free() and isinstance(self.screen, CeremonyScreen):
+        if self._is_free() and event_screen(self.screen):
             from tui.shell.dialogs.duty import ask_duty
 
             ask_duty(program_of(self))
@@ -92,7 +95,7 @@ class ProgramActions(FlowingApp, LettersApp):
 
     def action_pin(self) -> None:
         """Set, change or take away the PIN."""
-        if self._is_free() and isinstance(self.screen, CeremonyScreen):
+        if self._is_free() and event_screen(self.screen):
             from tui.shell.dialogs.pin import ask_pin
 
             ask_pin(program_of(self), self.keyboard.read_pin)
@@ -137,9 +140,12 @@ class ProgramActions(FlowingApp, LettersApp):
 
     def key_escape(self) -> None:
         """Withdraw the offers to undo and to leave, and clear the line of answers."""
+        self._withdraw_offers()
+        self.say("")
+
+    def _withdraw_offers(self) -> None:
         self._undo.withdraw()
         self._leaving.withdraw()
-        self.say("")
 
     def action_leave(self) -> None:
         """Leave; every entry is on disk already. While an item runs, only at the second press."""

@@ -2,19 +2,20 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from textual.app import App
 
-from data.commands.door.answer import Answer
 from data.errors import CeremonyError, EventAtRest, LedgerUnwritable
 from data.language import _
 from tui.frame.bells import NOT_RECORDED, Bells
 from tui.frame.dialog import Dialog
-from tui.frame.event_screen import CeremonyScreen
-from tui.shell.disk.ledger_care import LedgerCare
-from tui.widgets.answers import look_of, writing_sentence
+from tui.shell.places import event_screen
 from tui.widgets.lines.answer_strip import TOO_SOON, AnswerStrip
+
+if TYPE_CHECKING:
+    from data.commands.door.answer import Answer
+    from tui.shell.events.open_event import OpenEvent
 
 Result = TypeVar("Result")
 
@@ -23,7 +24,7 @@ class TellingApp(App[None]):
     """The part of the program that tells people what came of what they did."""
 
     bells: Bells
-    _care: LedgerCare | None = None
+    _opened: "OpenEvent | None" = None
     _news: tuple[str, str] | None = None
     _is_asked = False
 
@@ -42,8 +43,8 @@ class TellingApp(App[None]):
         refused: Callable[[CeremonyError], None],
     ) -> None:
         """Do a command of the open event in its turn; on a slow disk the screen goes on meanwhile."""
-        assert self._care is not None
-        self._care.desk.do(command, then, refused)
+        assert self._opened is not None
+        self._opened.care.desk.do(command, then, refused)
 
     def write_quietly(
         self,
@@ -52,20 +53,20 @@ class TellingApp(App[None]):
         refused: Callable[[CeremonyError], None],
     ) -> None:
         """The same for what nobody at this laptop waits for."""
-        assert self._care is not None
-        self._care.desk.do(command, then, refused, quietly=True)
+        assert self._opened is not None
+        self._opened.care.desk.do(command, then, refused, quietly=True)
 
     def carry_out(self, command: Callable[[], Result], then: Callable[[Result], None]) -> None:
         """Do a person's command in its turn: its refusal becomes a sentence on screen, its success a redraw.
 
         While a slow disk has not taken it, no other is begun: a key pressed twice is one command.
         """
-        if self._care is None:
+        if self._opened is None:
             # No event is open: what is done lies elsewhere.
             with self.refusals():
                 then(command())
             return
-        desk = self._care.desk
+        desk = self._opened.care.desk
         if self._is_asked:
             self.tell_writing(desk.waiting)
             return
@@ -82,8 +83,10 @@ class TellingApp(App[None]):
 
         desk.do(command, done, refused)
 
-    def ring(self, answer: Answer) -> None:
+    def ring(self, answer: "Answer") -> None:
         """Let an answer be heard."""
+        from tui.widgets.answers import look_of
+
         self.bells.ring(look_of(answer).bells)
 
     def refuse(self, error: CeremonyError) -> None:
@@ -98,8 +101,8 @@ class TellingApp(App[None]):
         """Show that nothing was recorded, in the place of the last answer, and let it be heard."""
         self.bells.ring(NOT_RECORDED)
         for screen in reversed(self.screen_stack):
-            if isinstance(screen, CeremonyScreen):
-                screen.show_refusal(error.sentence)
+            if (shown := event_screen(screen)) is not None:
+                shown.show_refusal(error.sentence)
                 break
             if strip := next(iter(screen.query(AnswerStrip)), None):
                 strip.say(error.sentence, "refused")
@@ -107,11 +110,13 @@ class TellingApp(App[None]):
 
     def tell_writing(self, waiting: int) -> None:
         """Say, where answers stand, that a slow disk has not taken yet what was scanned."""
+        from tui.widgets.answers import writing_sentence
+
         for screen in reversed(self.screen_stack):
             if isinstance(screen, Dialog):
                 screen.strip.say(writing_sentence(waiting), "misread")
-            elif isinstance(screen, CeremonyScreen):
-                screen.show_writing(waiting)
+            elif (shown := event_screen(screen)) is not None:
+                shown.show_writing(waiting)
                 return
 
     def say_when_shown(self, sentence: str, tone: str) -> None:

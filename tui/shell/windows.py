@@ -5,17 +5,17 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from data.clock import Clock
-from data.commands.door.answer import Answer
 from data.errors import CeremonyError
 from data.language import _
-from data.session.session import Session
-from data.state.phones import Phone
 from tui.frame.program import Program
 from tui.frame.repeat import RepeatGuard
 from tui.shell.browser import show_in_browser
 
 if TYPE_CHECKING:
+    from data.commands.door.answer import Answer
     from data.queries.people.guest_search import GuestSearch
+    from data.session.session import Session
+    from data.state.phones import Phone
     from tui.companion.server import Companion
 
 Result = TypeVar("Result")
@@ -85,7 +85,7 @@ class Windows:
 class _InProgram:
     """What the pages ask of the program with screens."""
 
-    def __init__(self, app: Windowed, session: Session) -> None:
+    def __init__(self, app: Windowed, session: "Session") -> None:
         self._app = app
         self.session = session
 
@@ -111,7 +111,7 @@ class _InProgram:
         self._app.write(command, then, refused)
         self._app.redraw_soon()
 
-    def phone_answered(self, phone: Phone, answer: Answer) -> None:
+    def phone_answered(self, phone: "Phone", answer: "Answer") -> None:
         """Show in one line what a phone at the door was told."""
         self._app.redraw_soon()
 

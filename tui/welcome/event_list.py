@@ -1,14 +1,19 @@
 """The events there are, one of them chosen with the arrows."""
 
+from typing import TYPE_CHECKING
+
 from textual.content import Content
 from textual.widgets import Static
 
 from data.language import N_, _
 from data.session.folders.home import home
-from data.session.overview import Overview, Phase
+from data.text import counted
 from tui.safe_text import fit, joined, lines, plain
 
-_PHASES: dict[Phase, tuple[str, str]] = {
+if TYPE_CHECKING:
+    from data.session.overview import Overview, Phase
+
+_PHASES: "dict[Phase, tuple[str, str]]" = {
     "damaged": ("✖", N_("cannot be read")),
     "no-guests": ("○", N_("being prepared")),
     "no-cards": ("○", N_("being prepared")),
@@ -19,13 +24,13 @@ _PHASES: dict[Phase, tuple[str, str]] = {
     "closed": ("■", N_("closed")),
     "purged": ("■", N_("closed, without names")),
 }
-_TONES: dict[Phase, str] = {
+_TONES: "dict[Phase, str]" = {
     "damaged": "$error",
     "ready": "$success",
     "arriving": "$accent",
     "running": "$accent",
 }
-_NEXT: dict[Phase, str] = {
+_NEXT: "dict[Phase, str]" = {
     "no-guests": N_("Next: open it, then F5 and F7 read the list of guests in."),
     "no-cards": N_("Next: open it, then F5 and F8 draw the invitation cards."),
     "ready": N_("Everything is ready. Enter opens the door."),
@@ -47,16 +52,16 @@ class EventList(Static):
         self._marked = 0
 
     @property
-    def chosen(self) -> Overview | None:
+    def chosen(self) -> "Overview | None":
         """The event that Enter opens."""
         return self._events[self._marked] if self._events else None
 
     @property
-    def events(self) -> list[Overview]:
+    def events(self) -> "list[Overview]":
         """All events of the list."""
         return self._events
 
-    def show(self, events: list[Overview]) -> None:
+    def show(self, events: "list[Overview]") -> None:
         """Show these events; the one that was chosen stays so when it is still there."""
         before = self.chosen
         self._events = events
@@ -85,7 +90,7 @@ class EventList(Static):
             rows.append(plain(_("  ↓ {count} more").format(count=left), "dim"))
         self.update(lines(rows))
 
-    def _rows(self, one: Overview, marked: bool, width: int) -> list[Content]:
+    def _rows(self, one: "Overview", marked: bool, width: int) -> list[Content]:
         sign, word = _PHASES[one.phase]
         state = f"{sign} {_(word)}"
         room = width - Content(state).cell_length - 3
@@ -98,31 +103,32 @@ class EventList(Static):
         return [top, plain("  " + fit(_facts(one), width - 2), "$foreground 70%")]
 
 
-def next_step(one: Overview) -> str:
+def has_meetings(one: "Overview") -> bool:
+    """Whether the event's plan names meetings that follow it."""
+    return one.event is not None and one.event.meetings is not None
+
+
+def next_step(one: "Overview") -> str:
     """What to do next with an event; for a damaged one why it cannot be read."""
     return one.problem if one.phase == "damaged" else _(_NEXT[one.phase])
 
 
-def _title(one: Overview) -> str:
+def _title(one: "Overview") -> str:
     if one.event is None:
         return one.folder.name
     day = f"{one.event.date:%d/%m/%Y}" if one.event.date else _("no date yet")
     return f"{day} {one.event.start}  {one.event.site.village}"
 
 
-def _facts(one: Overview) -> str:
+def _facts(one: "Overview") -> str:
     parts = [_("sample")] if one.event and one.event.sample else []
     if one.event is not None:
         parts.append(one.event.site.commune)
     if one.counts is not None and (one.counts.households_listed or one.counts.delegates_listed):
         n = one.counts
         parts.append(
-            _("{came}/{target} households ({people} people) · {delegates}/{listed} delegates").format(
-                came=n.households_present,
-                target=n.households_target,
-                people=n.people,
-                delegates=n.delegates_present,
-                listed=n.delegates_listed,
+            counted.attendance(
+                n.households_present, n.households_target, n.people, n.delegates_present, n.delegates_listed
             )
         )
     elif one.counts is not None:

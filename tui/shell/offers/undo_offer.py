@@ -4,9 +4,7 @@ from functools import partial
 
 from textual.timer import Timer
 
-from data.commands.undo import last_step, undo
 from data.language import _
-from data.messages.log import describe
 from tui.frame.program import Program
 from tui.frame.repeat import RepeatGuard
 
@@ -25,6 +23,9 @@ class UndoOffer:
 
     def press(self) -> None:
         """Say what would be undone; undo it when that is what was said last."""
+        from data.commands.undo import last_step, undo
+        from data.messages.log import describe
+
         session = self._app.open_session
         entry = last_step(session)
         if entry is None:

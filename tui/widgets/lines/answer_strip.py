@@ -1,14 +1,17 @@
 """One line for what was just answered, on every screen but the door, and in every dialog."""
 
+from typing import TYPE_CHECKING
+
 from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import Static
 
 from data.clock import hour_minute
-from data.commands.door.answer import Answer
 from data.language import N_
 from tui.safe_text import joined, plain
-from tui.widgets.answers import headline, look_of
+
+if TYPE_CHECKING:
+    from data.commands.door.answer import Answer
 
 ANSWER_SECONDS = 12.0
 """How long an answer stays on a screen that is about something else."""
@@ -27,8 +30,10 @@ class AnswerStrip(Static):
         self._told = plain("")
         self._hint: Timer | None = None
 
-    def answer(self, answer: Answer) -> None:
+    def answer(self, answer: "Answer") -> None:
         """Show a scan's answer for a while, with the guest's attention note."""
+        from tui.widgets.answers import headline, look_of
+
         look = look_of(answer)
         name = answer.guest.name if answer.guest else answer.other_event
         if answer.kind:

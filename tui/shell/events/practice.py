@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from textual.timer import Timer
 
-from data.commands.stage import stage
 from data.errors import CeremonyError
 from data.language import N_, _
 from data.session.practice import is_practice
-from tui.frame.event_screen import CeremonyScreen
 from tui.frame.program import Program
+from tui.shell.places import event_screen
 
 if TYPE_CHECKING:
     from data.commands.door.answer import Answer
@@ -115,8 +114,8 @@ class Practice:
     def _arrived(self, answer: "Answer | None") -> None:
         if answer is None:
             return
-        if isinstance(self._app.screen, CeremonyScreen) and self._app.screen.NAME == "door":
-            self._app.screen.show_answer(answer)
+        if (shown := event_screen(self._app.screen)) is not None and shown.NAME == "door":
+            shown.show_answer(answer)
         self._app.redraw_soon()
 
     async def show_around(self) -> None:
@@ -149,6 +148,8 @@ class Practice:
         self._app.call_after_refresh(self._app.say, told, "again")
 
     def _start_the_agenda(self) -> None:
+        from data.commands.stage import stage
+
         self._app.carry_out(partial(stage.go, self._app.open_session), lambda _entry: None)
 
     def leave(self) -> None:

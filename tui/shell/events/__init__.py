@@ -1,0 +1,1 @@
+"""Opening an event and leaving it, and what works while one is open."""
