@@ -16,8 +16,8 @@ class RosterRow(Struct, frozen=True, gc=False):
     """One guest of the list, with the sheet and the row number as the person sees them.
 
     ``card`` is the number of the card, and ``written`` the name with what stands in brackets behind it, in
-    lists that this program wrote: they may be of the name or a name in daily use. ``doubts`` are the kinds of doubt
-    about the row (see ``doubts.KINDS``): why the reading may be wrong.
+    lists that this program wrote: they may be of the name or a name in daily use. ``doubts`` are the kinds of
+    doubt about the row (see ``doubts.KINDS``): why the reading may be wrong.
     """
 
     sheet: str

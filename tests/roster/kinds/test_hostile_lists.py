@@ -1,7 +1,5 @@
 """Lists as villages, schools and registers really write them: of each kind what came out wrong unsaid."""
 
-# ruff: noqa: E501 - tables of words
-
 from pathlib import Path
 from typing import Any
 

@@ -38,17 +38,16 @@ def test_names_in_capitals_are_asked_about_once(tmp_path: Path, event: Event) ->
 
 
 @pytest.mark.parametrize(
-    ("typed", "proper"),
-    [("NGUYỄN Văn An", "Nguyễn Văn An"), ("Nguyễn văn An", "Nguyễn Văn An"), ("Nguyễn Văn AN", "Nguyễn Văn An"),
-     ("ＮＧＵＹỄＮ Văn An", "Nguyễn Văn An"), ("NGUYỄN VĂN an", "Nguyễn Văn An")],
-)  # fmt: skip
+    "typed",
+    ["NGUYỄN Văn An", "Nguyễn văn An", "Nguyễn Văn AN", "ＮＧＵＹỄＮ Văn An", "NGUYỄN VĂN an"],
+)
 def test_a_word_of_a_name_in_capitals_or_small_letters_is_asked_about(
-    typed: str, proper: str, tmp_path: Path, event: Event
+    typed: str, tmp_path: Path, event: Event
 ) -> None:
     case = Case([HEADINGS, [1, typed, 1960, "Xóm 1"], *rows(BINH, CUONG)], [])
     assert told_by(read_case(case, tmp_path, event)) == {"capitals"}
     read = guests_of(read_case(case, tmp_path, event, Wishes(proper=True)))
-    assert [name for name, _year, _hamlet in read] == [proper, BINH[0], CUONG[0]]
+    assert [name for name, _year, _hamlet in read] == [AN[0], BINH[0], CUONG[0]]
 
 
 @pytest.mark.parametrize("name", ["Trần Y Lan", "H'Hen Niê", "Y Bhăm Êban", "Lò Văn Ú", "K'Să Hà Ju"])
