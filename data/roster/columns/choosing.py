@@ -215,8 +215,8 @@ def _parted_names(choice: _Choice, names: list[Column]) -> tuple[list[Column], l
     said = [(whole, half) for whole, half in pairs if whole and half]
     if 2 * sum(fold(whole).split()[-1:] == fold(half).split() for whole, half in said) >= len(said):
         return [], []
-    for column, meaning in ((long[0], "family_name"), (short[0], "given_name")):
-        choice.become(column, meaning)
+    choice.become(long[0], "family_name")
+    choice.become(short[0], "given_name")
     return long, short
 
 

@@ -56,20 +56,23 @@ def test_relations_that_begin_with_another_than_the_head_filter_nobody(tmp_path:
 )
 def test_a_family_name_beside_all_the_rest(first: str, second: str, tmp_path: Path, event: Event) -> None:
     halves = [[*name.split(" ", 1), year] for name, year, _hamlet in (AN, BINH, CUONG)]
-    table = [["STT", first, second, "Năm sinh"], *([n, *half] for n, half in enumerate(halves, 1))]
+    table: Table = [["STT", first, second, "Năm sinh"], *([n, *half] for n, half in enumerate(halves, 1))]
     check(Case(table, bare(AN, BINH, CUONG)), tmp_path, event)
 
 
 @pytest.mark.parametrize("first", ["Tên họ", "Họ tên", "Họ và tên", "Chủ hộ", "Họ tên chủ hộ"])
 def test_a_column_of_names_that_lacks_the_given_name(first: str, tmp_path: Path, event: Event) -> None:
     halves = [[*name.rsplit(" ", 1), year] for name, year, _hamlet in (AN, BINH, CUONG)]
-    table = [["STT", first, "Tên", "Năm sinh"], *([n, *half] for n, half in enumerate(halves, 1))]
+    table: Table = [["STT", first, "Tên", "Năm sinh"], *([n, *half] for n, half in enumerate(halves, 1))]
     check(Case(table, bare(AN, BINH, CUONG)), tmp_path, event)
 
 
 def test_a_column_of_given_names_beside_whole_names_adds_nothing(tmp_path: Path, event: Event) -> None:
     wholes = [[name, name.split()[-1], year] for name, year, _hamlet in (AN, BINH, CUONG)]
-    table = [["STT", "Họ và tên", "Tên", "Năm sinh"], *([n, *whole] for n, whole in enumerate(wholes, 1))]
+    table: Table = [
+        ["STT", "Họ và tên", "Tên", "Năm sinh"],
+        *([n, *whole] for n, whole in enumerate(wholes, 1)),
+    ]
     check(Case(table, bare(AN, BINH, CUONG)), tmp_path, event)
 
 
