@@ -25,9 +25,9 @@ from data.model.guest_facts import FACTS, is_fact
 from data.model.plan import GuestKind
 from data.plans import typed
 from data.queries.people.cards import outdated_cards, printed_guests
+from data.roster.comparing.preview import ImportPreview, preview
 from data.roster.facts import RosterReading
 from data.roster.guess_delegation import OTHERS, others
-from data.roster.preview import ImportPreview, preview
 from data.scanning.codes import new_code
 from data.session.session import Session
 from data.state.state import State
