@@ -70,6 +70,7 @@ class GuestRows:
         self.name_columns = [index for meaning in names_in for index in header.of(meaning)]
         self._unit = hamlet_word(header)
         self._names = NameCell(header, wishes.split)
+        self.is_own_paper = self._names.own
         # A hamlet that our own papers leave empty is none.
         self._dittos = Dittos(header, () if self._names.own else below, self.name_columns)
         self._births = Births(header, below, latest)
