@@ -12,9 +12,9 @@ from data.language import _
 from data.model.entry import Entry
 from data.model.guest import Guest
 from data.model.texts import texts
-from data.plans.blank_words import blank_label, blank_why
 from data.plans.of_the_day import minutes
 from data.plans.placeholders import GAP, fields
+from data.plans.plan_words import blank_label, blank_why
 from data.queries.people.counts import expected_guests
 from data.queries.people.honorifics import without_honorific
 from data.session.session import Session

@@ -17,8 +17,10 @@ from data.model.entries.guests import CardsPrinted, GuestHappening
 from data.model.event import Event
 from data.model.guest import Guest
 from data.plans.placeholders import event_facts, filled
+from data.queries.kept_paper import kept_edition
 from data.queries.people.counts import expected_guests
 from data.state.state import State
+from data.text import counted
 
 
 class Outdated(Struct, frozen=True, kw_only=True):
@@ -35,10 +37,10 @@ class Outdated(Struct, frozen=True, kw_only=True):
     @property
     def told(self) -> str:
         """What it is, for a line: ``98 cards, title sign``."""
-        parts = [_("{count} cards").format(count=len(self.cards))] if self.cards else []
+        parts = [counted.cards(len(self.cards))] if self.cards else []
         parts += [_("title sign")] if self.sign else []
         parts += [_("list on paper")] if self.list else []
-        parts += [_("{count} papers").format(count=len(self.papers))] if self.papers else []
+        parts += [counted.papers(len(self.papers))] if self.papers else []
         return ", ".join(parts)
 
 
@@ -51,7 +53,7 @@ def outdated(state: State, folder: Path) -> Outdated:
     if state.agenda_progress.runs:
         return Outdated(papers=tuple(_papers(state)))
     return Outdated(
-        cards=tuple(outdated_cards(state)),
+        cards=() if state.rest.purged else tuple(outdated_cards(state)),
         sign=_is_older(newest(folder, SIGN, ".pdf"), state, _sign),
         list=_is_older(newest(folder, LIST, ".pdf"), state, _list),
         papers=tuple(_papers(state)),
@@ -83,7 +85,7 @@ def _papers(state: State) -> Iterator[str]:
     """Papers, made and not signed yet, that were made when the event's facts were others."""
     now = _facts(state.event)
     for paper in papers(state):
-        made = state.papers.latest(paper.id)
+        made = kept_edition(state, paper.id)
         if made is not None and made.phase != "signed" and _facts(_event(state, made.at)) != now:
             yield paper.id
 

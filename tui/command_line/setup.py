@@ -11,6 +11,7 @@ from data.clock import SystemClock, local
 from data.errors import Refused
 from data.language import _
 from data.program_name import program_name
+from data.text import counted
 from tui.command_line.arguments import EventArgument, JsonOption, OutOption, Verb, say
 from tui.command_line.progress import progress
 
@@ -183,7 +184,7 @@ def cards(
             note_copies(session, [*drawn.pictures, *([drawn.sheets] if drawn.sheets else [])])
         if session.writes and session.closed is None:
             mark_drawn(session, [g.number for g in wanted])
-        say(_("{count} cards in {path}").format(count=len(wanted), path=folder))
+        say(_("{cards} in {path}").format(cards=counted.cards(len(wanted)), path=folder))
         say(_("To print: {path}").format(path=drawn.sheets))
 
 
