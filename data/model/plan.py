@@ -163,6 +163,7 @@ class Plan(Struct, frozen=True, kw_only=True):
     ``recipients`` are those of the plan itself, ``report_recipients``, ``minutes_recipients`` and
     ``other_recipients`` (invitation, agenda) those of the papers on an event, ``report_to`` whom its
     report is for. ``carries_out`` is the title of the plan that it carries out where that is another.
+    ``kind`` is what such events are called where one is chosen, ``kind_en`` for who reads English.
     """
 
     id: str
@@ -202,4 +203,6 @@ class Plan(Struct, frozen=True, kw_only=True):
     other_recipients: tuple[str, ...] = ()
     report_to: tuple[str, ...] = ()
     carries_out: str = ""
+    kind: str = ""
+    kind_en: str = ""
     paper_head: PaperHead = PaperHead()

@@ -15,10 +15,11 @@ from data.language import _
 from data.model.event import Event
 from data.model.paperwork import Expense, Member
 from data.model.plan import AgendaItem, Gift
-from data.plans.blank_words import blank_label, blank_why
 from data.plans.placeholders import GAP, event_facts, filled
+from data.plans.plan_words import blank_label, blank_why
 from data.state.stage.agenda_progress import at_local, day
 from data.state.state import State
+from data.text.unit_words import unit_word
 from tui.widgets.lists.sheet import Section, SheetRow
 
 SIGN_ROW, LIST_ROW = "make:sign", "make:list"
@@ -134,7 +135,9 @@ def _item_told(item: AgendaItem, event: Event) -> str:
 
 def _gift(gift: Gift, event: Event) -> SheetRow:
     told = filled(" → ".join(filter(None, (gift.giver, gift.receiver))), event_facts(event))
-    planned = _("unannounced") if gift.unannounced else f"{gift.quantity} {gift.unit}"
+    planned = (
+        _("unannounced") if gift.unannounced else f"{gift.quantity} {unit_word(gift.unit, gift.quantity)}"
+    )
     if gift.price is not None:
         planned += f" · {dong(gift.price)}"
     return SheetRow(f"gift:{gift.id}", gift.name, planned, told=told, about=gift)
@@ -176,7 +179,7 @@ def _expenses(event: Event) -> tuple[SheetRow, ...]:
             f"expense:{one.id}",
             one.name,
             dong(one.sum),
-            told=f"{one.quantity} {one.unit} × {dong(one.price)}",
+            told=f"{one.quantity} {unit_word(one.unit, one.quantity)} × {dong(one.price)}",
             about=one,
         )
         for one in event.paperwork.expenses

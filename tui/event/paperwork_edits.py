@@ -18,8 +18,8 @@ from data.commands.paperwork import (
 from data.language import _
 from data.model.paperwork import Expense, Member, Signer
 from data.model.plan import Blank, Gift
-from data.plans.blank_words import blank_label, blank_why
 from data.plans.placeholders import event_facts, filled
+from data.plans.plan_words import blank_label, blank_why
 from data.queries.handover_defaults import has_record
 from data.session.session import Session
 from data.text.fold import fold

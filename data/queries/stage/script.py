@@ -6,8 +6,8 @@ from msgspec import Struct
 
 from data.model.event import Event
 from data.model.plan import AgendaItem, Announcement
-from data.plans.blank_words import blank_label
 from data.plans.placeholders import ASKED, Piece, fields, fill
+from data.plans.plan_words import blank_label
 from data.queries.stage.greeting import TEAM, team_lines
 from data.queries.stage.introduction import PRESENT, introduction_lines
 from data.queries.stage.live_facts import live_facts

@@ -26,12 +26,11 @@ from data.roster.guests.person.phones import read_phones
 from data.roster.guests.person.plain import is_plain_name
 from data.roster.guests.person.typed_text import full_honorific, is_nothing
 from data.roster.guests.person.years import read_order
-from data.roster.guests.surroundings import Surroundings
+from data.roster.guests.surroundings import Surroundings, hamlet_word
 from data.roster.wishes import Wishes
 
 _DIGITS = re.compile(r"[\d\s.,]*\d[\d\s.,]*")
 _BARE_NUMBER = re.compile(r"\d{1,3}")
-_ORDINARY_HAMLET = re.compile(r"xóm|thôn|tổ|đội|khu|ấp|bản|cụm|ngõ", re.IGNORECASE)
 
 
 class GuestRows:
@@ -69,12 +68,13 @@ class GuestRows:
         self._others = others(event) if wishes.others else None
         names_in: tuple[Meaning, ...] = ("name", "family_name", "middle_name", "given_name")
         self.name_columns = [index for meaning in names_in for index in header.of(meaning)]
-        self._unit = self._hamlet_word()
+        self._unit = hamlet_word(header)
         self._names = NameCell(header, wishes.split)
         # A hamlet that our own papers leave empty is none.
         self._dittos = Dittos(header, () if self._names.own else below, self.name_columns)
         self._births = Births(header, below, latest)
         self._now: list[str] = []
+        self._written = ""
         if self._dittos.blocks is not None and below:
             what = _("each hamlet stands only in the first of its rows; those below it were given it")
             self._say(below[0], self._dittos.blocks, what, "warning", "sections")
@@ -112,7 +112,8 @@ class GuestRows:
             self.doubt(row, _("“{name}” has no number and nothing but a name").format(name=facts.name), "odd")
         self._look_at_row(row, facts.name)
         doubts = tuple(dict.fromkeys(self._now))
-        self.rows.append(RosterRow(self._sheet, row.number, facts, self._number(row, "card"), doubts))
+        card = self._number(row, "card")
+        self.rows.append(RosterRow(self._sheet, row.number, facts, card, doubts, self._written))
 
     def doubt(self, row: Row, what: str, kind: str, index: int = -1) -> None:
         """Say something doubtful about ``row``."""
@@ -220,6 +221,7 @@ class GuestRows:
         number: int | None,
     ) -> Facts:
         typed = self._names.read(name, cells, delegation.kind)
+        self._written = typed.written
         for kind, what in typed.doubts:
             self.doubt(row, what, kind, self.name_columns[0])
         own = self._text(row, "honorific")
@@ -270,15 +272,6 @@ class GuestRows:
         if not text and not self._offices.is_delegate(self._text(row, "kind")):
             text = self._text(row, "group")
         return f"{self._unit} {text}" if self._unit and _BARE_NUMBER.fullmatch(text) else text
-
-    def _hamlet_word(self) -> str:
-        """What a bare number in the hamlet's column counts: "Xóm" when the heading says so."""
-        for index in self._header.of("hamlet"):
-            column = self._header.column(index)
-            word = _ORDINARY_HAMLET.search(column.heading) if column else None
-            if word:
-                return word.group().capitalize()
-        return ""
 
     def _text(self, row: Row, meaning: Meaning) -> str:
         return self._cell(row, meaning)[1].text if meaning in self._first else ""

@@ -23,7 +23,7 @@ DIALOG_HELP: dict[str, str] = {
         "The size is the printed sign's, in centimetres."
     ),
     "DoorActionsDialog": N_(
-        "What can be set right about the guest who was let in last: press the letter, or ↑ ↓ and Enter."
+        "What can be edited about the guest who was let in last: press the letter, or ↑ ↓ and Enter."
     ),
     "CameraDialog": N_(
         "Enter switches the marked camera on or off. Tab goes to the line below: a picture is "
@@ -110,7 +110,7 @@ DIALOG_HELP: dict[str, str] = {
     ),
     "MinutesNotesDialog": N_(
         "Type what is said, Enter writes it down; ↑ ↓ choose to what it belongs. PgUp takes a "
-        "note back to be corrected; emptied, it is struck out. All of it comes out in the "
+        "note back to be edited; emptied, it is struck out. All of it comes out in the "
         "minutes."
     ),
     "TimesDialog": N_("↑ ↓ choose the item, type when it really began and ended. The minutes follow."),

@@ -140,7 +140,12 @@ def hour_words(hour_minute: str) -> str:
 
 def blank_label(blank: Blank) -> str:
     """How papers name what a plan leaves open: its label without the remarks in brackets."""
-    label = _REMARK.sub("", blank.label).strip()
+    return within_a_line(blank.label)
+
+
+def within_a_line(label: str) -> str:
+    """A label without the remarks in brackets, beginning small unless it begins with a name in capitals."""
+    label = _REMARK.sub("", label).strip()
     return label[:1].lower() + label[1:] if label[1:2].islower() or label[1:2] == "," else label
 
 
