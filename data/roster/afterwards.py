@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from data.language import _
-from data.roster.alike_hamlets import read_as
+from data.roster.comparing.alike_hamlets import read_as
 from data.roster.facts import Problem, RosterReading, RosterRow, row_sentence
 from data.roster.wishes import Wishes
 from data.text.people.names import is_shouted_or_whispered, written_properly

@@ -19,10 +19,10 @@ from data.commands.event import (
     set_gift,
     set_item,
 )
-from data.commands.guests import mark_printed
+from data.commands.guests import mark_drawn
 from data.commands.paper_status import record_made
 from data.documents.banner.size import FOLDER
-from data.documents.outdated import Outdated, outdated
+from data.documents.outdated import outdated
 from data.documents.redraw import Redrawn, redraw
 from data.language import _
 from data.model.paperwork import Expense, Member
@@ -195,6 +195,7 @@ class EventScreen(AgendaRows):
 
     def _ask(self, dialog: EditValueDialog) -> None:
         self.strip.clear()
+        self.query_one(JobLine).say("")
         self.app.push_screen(dialog)
 
     def _edit_fact(self, name: str) -> None:
@@ -222,6 +223,7 @@ class EventScreen(AgendaRows):
 
     def _settle(self, point: OpenPoint) -> None:
         """Ask for what is missing, or lead to the screen where it is done."""
+        self.query_one(JobLine).say("")
         if point.kind == "cards":
             ask_printed(self, point)
             return
@@ -253,11 +255,12 @@ class EventScreen(AgendaRows):
         work = partial(redraw, session.folder, session.state, found, emblem, session.clock, session.run)
 
         def done(drawn: Redrawn) -> str:
-            carry_out(self, partial(self._record_drawn, found, drawn), lambda _done: self.show_state())
-            return _("Drawn again: {what}").format(what=found.told)
+            carry_out(self, partial(self._record_drawn, drawn), lambda _done: self.show_state())
+            said = _("Drawn again: {what}").format(what=found.told)
+            return said + ". " + _("To print: {path}").format(path=drawn.sheets) if drawn.sheets else said
 
         self.query_one(JobLine).start(_("Drawing again"), work, done)
 
-    def _record_drawn(self, found: Outdated, drawn: Redrawn) -> None:
-        mark_printed(self.session, [guest.number for guest in found.cards])
+    def _record_drawn(self, drawn: Redrawn) -> None:
+        mark_drawn(self.session, drawn.cards)
         record_made(self.session, drawn.papers)
