@@ -1,6 +1,7 @@
 """Walking down one sheet: which rows are guests, and what they inherit from the headings above them."""
 
 from collections.abc import Callable, Iterable
+from functools import cached_property
 
 from data.language import _
 from data.model.plan import Delegation
@@ -158,8 +159,13 @@ class SheetReader:
             return False
         if self._about.delegates or self._about.delegation or text.endswith((";", ".", ",")):
             return False
+        return bool(self._header.first) and not self._has_hamlets
+
+    @cached_property
+    def _has_hamlets(self) -> bool:
+        """Whether rows below the header have a hamlet of their own."""
         columns = self._header.of("hamlet")
-        return bool(self._header.first) and not any(
+        return any(
             row.at(index).text and not row.at(index).spill and row.number > self._header.last
             for row in self._sheet.rows
             for index in columns
