@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from data.model.event import Event
-from data.roster.preview import preview
+from data.roster.comparing.preview import preview
 from data.roster.reading import read_roster
 from tests.conftest import few_guests
 from tests.roster.build import Table, write_xlsx

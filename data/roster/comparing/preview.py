@@ -7,10 +7,10 @@ from msgspec.structs import asdict, replace
 
 from data.language import _
 from data.model.guest import Facts, Guest
-from data.roster.alike_hamlets import alike_hamlets
-from data.roster.doubles import without_doubles
+from data.roster.comparing.alike_hamlets import alike_hamlets
+from data.roster.comparing.doubles import without_doubles
+from data.roster.comparing.matching import merged, pair
 from data.roster.facts import FACTS, Problem, RosterReading, RosterRow, facts_of, row_sentence
-from data.roster.matching import merged, pair
 from data.scanning.codes import new_code
 from data.text.fold import fold
 from data.text.places import place_fold, spellings
