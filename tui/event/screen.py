@@ -19,10 +19,10 @@ from data.commands.event import (
     set_gift,
     set_item,
 )
-from data.commands.guests import mark_printed
+from data.commands.guests import mark_drawn
 from data.commands.paper_status import record_made
 from data.documents.banner.size import FOLDER
-from data.documents.outdated import Outdated, outdated
+from data.documents.outdated import outdated
 from data.documents.redraw import Redrawn, redraw
 from data.language import _
 from data.model.paperwork import Expense, Member
@@ -36,7 +36,7 @@ from tui.event.keys import COMMANDS
 from tui.event.merging import ask_and_merge
 from tui.event.paperwork_edits import gift_fields, paper_fact_edit, person_edit, row_edit, typed_gift
 from tui.event.printed import ask_printed
-from tui.event.said_back import example_of, example_of_fact, of_fact, of_point
+from tui.event.said_back import blank_of, example_of, example_of_fact, of_fact, of_point
 from tui.event.second_place import ask_second_place
 from tui.event.title_sign import TitleSignDialog
 from tui.frame.carrying_out import carry_out
@@ -89,12 +89,11 @@ class EventScreen(AgendaRows):
         about = row.about if row else None
         if row is None:
             return
-        edit = row_edit(self.session, row.key, about)
+        edit = row_edit(self.session, about)
         if edit is not None:
-            self._edit(edit.title, edit.fields, edit.save, why=edit.why)
+            self._ask(edit.dialog())
         elif row.key.startswith(PAPER_FACT_ROW):
-            edit = paper_fact_edit(self.session, row.key.removeprefix(PAPER_FACT_ROW))
-            self._edit(edit.title, edit.fields, edit.save)
+            self._ask(paper_fact_edit(self.session, row.key.removeprefix(PAPER_FACT_ROW)).dialog())
         elif isinstance(about, OpenPoint):
             self._settle(about)
         elif isinstance(about, Blank):
@@ -177,9 +176,9 @@ class EventScreen(AgendaRows):
         """A new member, expense or gift among their own, else a new agenda item."""
         about = self._row.about if self._row else None
         if isinstance(about, Member | Expense):
-            edit = row_edit(self.session, "", NEW_MEMBER if isinstance(about, Member) else NEW_EXPENSE)
+            edit = row_edit(self.session, NEW_MEMBER if isinstance(about, Member) else NEW_EXPENSE)
             assert edit is not None
-            self._edit(edit.title, edit.fields, edit.save)
+            self._ask(edit.dialog())
         elif self._row and isinstance(self._row.about, Gift):
             self._edit(
                 _("New gift"), gift_fields(None), lambda typed: add_gift(self.session, **typed_gift(typed))
@@ -192,8 +191,12 @@ class EventScreen(AgendaRows):
             )
 
     def _edit(self, title: str, fields: list[Field], save: Save, *, why: str = "") -> None:
+        self._ask(EditValueDialog(title, fields, save, why=why))
+
+    def _ask(self, dialog: EditValueDialog) -> None:
         self.strip.clear()
-        self.app.push_screen(EditValueDialog(title, fields, save, why=why))
+        self.query_one(JobLine).say("")
+        self.app.push_screen(dialog)
 
     def _edit_fact(self, name: str) -> None:
         known = fact_value(self.session.state.event, name)
@@ -220,6 +223,7 @@ class EventScreen(AgendaRows):
 
     def _settle(self, point: OpenPoint) -> None:
         """Ask for what is missing, or lead to the screen where it is done."""
+        self.query_one(JobLine).say("")
         if point.kind == "cards":
             ask_printed(self, point)
             return
@@ -232,9 +236,9 @@ class EventScreen(AgendaRows):
         if not point.is_typed:
             self.program.action_show("guests")
             return
-        if point.names_person:
-            person = person_edit(self.session, point.id, point.label, point.value, point.why)
-            self._edit(person.title, person.fields, person.save, why=person.why)
+        blank = blank_of(self.session, point)
+        if blank is not None and blank.names_person:
+            self._ask(person_edit(self.session, blank).dialog())
             return
         hint, meant = example_of(self.session, point), of_point(self.session, point)
         self._edit(
@@ -251,11 +255,12 @@ class EventScreen(AgendaRows):
         work = partial(redraw, session.folder, session.state, found, emblem, session.clock, session.run)
 
         def done(drawn: Redrawn) -> str:
-            carry_out(self, partial(self._record_drawn, found, drawn), lambda _done: self.show_state())
-            return _("Drawn again: {what}").format(what=found.told)
+            carry_out(self, partial(self._record_drawn, drawn), lambda _done: self.show_state())
+            said = _("Drawn again: {what}").format(what=found.told)
+            return said + ". " + _("To print: {path}").format(path=drawn.sheets) if drawn.sheets else said
 
         self.query_one(JobLine).start(_("Drawing again"), work, done)
 
-    def _record_drawn(self, found: Outdated, drawn: Redrawn) -> None:
-        mark_printed(self.session, [guest.number for guest in found.cards])
+    def _record_drawn(self, drawn: Redrawn) -> None:
+        mark_drawn(self.session, drawn.cards)
         record_made(self.session, drawn.papers)

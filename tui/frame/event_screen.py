@@ -17,6 +17,7 @@ from tui.frame.program import OfEvent
 from tui.widgets.answers import writing_sentence
 from tui.widgets.lines.answer_strip import AnswerStrip
 from tui.widgets.lines.day_question import DayQuestion
+from tui.widgets.lines.job_line import JobLine
 from tui.widgets.lines.status_line import StatusLine
 from tui.widgets.lines.together_line import TogetherLine
 
@@ -133,6 +134,9 @@ class CeremonyScreen(OfEvent, Screen[None]):
     def on_screen_suspend(self) -> None:
         # Dialogs leave what is behind them as it is; another screen may have changed what this one says.
         self.is_shown = self in self.app.screen_stack
+        if not self.is_shown:
+            for job in self.query(JobLine):
+                job.say("")
 
     def on_resize(self) -> None:
         self.call_after_refresh(self.refresh_all)

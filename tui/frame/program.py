@@ -95,6 +95,10 @@ class Program(Protocol):
         """Show the list of events."""
         ...
 
+    async def forget_people(self, sentence: str) -> None:
+        """Let every screen forget what it said of people, and say ``sentence``: they were deleted."""
+        ...
+
     def action_show(self, name: str) -> None:
         """Go to one of the event's places."""
         ...

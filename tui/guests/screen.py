@@ -11,10 +11,10 @@ from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from data.commands.checklist import undrawn
 from data.commands.guests import mark_drawn
 from data.language import _
 from data.model.guest import Guest
+from data.queries.people.cards import outdated_cards, undrawn
 from data.queries.people.counts import expected_guests
 from data.scanning.codes import looks_scanned
 from data.session.cross_event import Presence, other_events
@@ -163,15 +163,15 @@ class GuestsScreen(CeremonyScreen):
     def _draw_cards(self, guests: list[Guest] | None) -> None:
         if not guests:
             return
-        event = self.session.state.event
-        everybody = expected_guests(self.session.state)
+        state = self.session.state
+        event, everybody, again = state.event, expected_guests(state), outdated_cards(state)
         out = self.session.folder / CARDS
 
         def draw(told: Told) -> Path | None:
             # Imported when it is needed: pictures and type take a while to load.
-            from data.documents.cards.files import draw_cards
+            from data.documents.cards.anew import draw_anew
 
-            return draw_cards(event, guests, out, told, everybody).sheets
+            return draw_anew(event, guests, everybody, again, out, told).sheets
 
         def drawn(sheets: Path | None) -> str:
             carry_out(self, partial(mark_drawn, self.session, [guest.number for guest in guests]))

@@ -141,6 +141,9 @@ class ReportScreen(CeremonyScreen):
             self._export(wish.export)
         elif wish.archive:
             self._archive()
+        elif wish.purged:
+            # By the program, behind the dialog: this screen goes, too.
+            self.program.call_later(self.program.forget_people, "✔ " + wish.sentence)
         else:
             self.program.state_changed()
             self.query_one(JobLine).say("✔ " + wish.sentence, "welcome")

@@ -10,6 +10,7 @@ from data.documents.papers.files import Desk
 from data.documents.papers.templates import Origin, Templates, all_papers
 from data.errors import CeremonyError
 from data.model.event import Event
+from data.queries.kept_paper import is_deleted
 from data.session.session import Session
 from data.state.papers import Edition
 
@@ -43,6 +44,8 @@ def to_make(session: Session, looks: dict[str, Look]) -> list[Paper]:
     wanted = []
     for id, look in looks.items():
         made = session.state.papers.latest(id)
+        if made is not None and is_deleted(session.state, made):
+            continue
         wants = look.paper.usual if made is None else look.is_stale(made)
         if not look.problem and wants:
             wanted.append(look.paper)

@@ -48,7 +48,9 @@ def describe_event(
         case LedgerRepaired():
             return repaired_text(what)
         case PersonalDataPurged():
-            return _("Personal data of {guests} deleted, and {files}").format(
+            told = _("Personal data of {guests} deleted, and {files}").format(
                 guests=counted.guests(what.guests), files=counted.files(what.files)
             )
+            copies = _("Copies elsewhere: {count}.").format(count=what.copies)
+            return f"{told}. {copies}" if what.copies else told
     assert_never(what)

@@ -36,6 +36,7 @@ class Wish(NamedTuple):
     sentence: str = ""
     export: ExportChoice | None = None
     archive: bool = False
+    purged: bool = False
 
 
 class AfterwardsDialog(Dialog[Wish]):
@@ -141,12 +142,14 @@ class AfterwardsDialog(Dialog[Wish]):
     def _ask_village(self, copies: tuple[Path, ...]) -> None:
         expected = confirmation(self._state.event)
 
+        gone: list[Purge] = []
+
         def save(typed: dict[str, str]) -> None:
-            purge(self.program.open_session, typed["village"], copies)
+            gone.append(purge(self.program.open_session, typed["village"], copies))
 
         def done(saved: bool | None) -> None:
             if saved:
-                self.dismiss(Wish(_("Personal data are deleted; counts and times stayed.")))
+                self.dismiss(Wish(_what_went(gone[0]), purged=True))
 
         label = _("To delete, type: {text}").format(text=expected)
         dialog = EditValueDialog(
@@ -216,6 +219,15 @@ def _what_goes(found: Purge) -> Content:
         plain(_("What was copied away by other means still holds names. This cannot be undone.")),
     ]
     return lines(rows)
+
+
+def _what_went(gone: Purge) -> str:
+    told = _("Personal data are deleted; counts and times stayed. Files: {files}.").format(
+        files=len(gone.files)
+    )
+    if not gone.copies:
+        return told
+    return told + " " + _("Copies elsewhere: {count}.").format(count=len(gone.copies))
 
 
 def _few(titles: tuple[str, ...]) -> list[str]:
