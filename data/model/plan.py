@@ -105,7 +105,8 @@ class Blank(Struct, frozen=True, kw_only=True):
 
     ``why`` says what suffers while it is empty; ``label_en`` and ``why_en`` are for who reads English.
     ``value`` is what the plan already knows. ``public`` marks what names no person, and stays when
-    personal data are deleted. ``person`` marks a person's name, title and body, parted by commas.
+    personal data are deleted. ``person`` marks a person's name, title and body, parted by commas,
+    and ``guest`` is their number where they were chosen from the guests.
     """
 
     id: str
@@ -116,6 +117,7 @@ class Blank(Struct, frozen=True, kw_only=True):
     value: str = ""
     public: bool = False
     person: bool = False
+    guest: int | None = None
 
     @property
     def names_person(self) -> bool:

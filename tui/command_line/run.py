@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
 
 def open_ui(
-    event: Annotated[Path | None, typer.Argument(metavar="[EVENT]")] = None,
+    event: Annotated[
+        Path | None, typer.Argument(metavar="[EVENT]", help=_("The event's folder, or its name."))
+    ] = None,
     companion: Annotated[
         bool, typer.Option("--companion", help=_("With the pages for phones switched on."))
     ] = False,
@@ -138,7 +140,11 @@ def hall(event: EventArgument) -> None:
         raise typer.Exit(app.return_code)
 
 
-def rehearse(event: Annotated[Path | None, typer.Argument(metavar="[EVENT]")] = None) -> None:
+def rehearse(
+    event: Annotated[
+        Path | None, typer.Argument(metavar="[EVENT]", help=_("A copy of this event; else of the sample."))
+    ] = None,
+) -> None:
     """Rehearse the whole ceremony."""
     from data.rehearsal.rehearse import rehearse as run
     from data.session.folders.home import locate

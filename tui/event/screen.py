@@ -36,7 +36,7 @@ from tui.event.keys import COMMANDS
 from tui.event.merging import ask_and_merge
 from tui.event.paperwork_edits import gift_fields, paper_fact_edit, person_edit, row_edit, typed_gift
 from tui.event.printed import ask_printed
-from tui.event.said_back import example_of, example_of_fact, of_fact, of_point
+from tui.event.said_back import blank_of, example_of, example_of_fact, of_fact, of_point
 from tui.event.second_place import ask_second_place
 from tui.event.title_sign import TitleSignDialog
 from tui.frame.carrying_out import carry_out
@@ -89,12 +89,11 @@ class EventScreen(AgendaRows):
         about = row.about if row else None
         if row is None:
             return
-        edit = row_edit(self.session, row.key, about)
+        edit = row_edit(self.session, about)
         if edit is not None:
-            self._edit(edit.title, edit.fields, edit.save, why=edit.why)
+            self._ask(edit.dialog())
         elif row.key.startswith(PAPER_FACT_ROW):
-            edit = paper_fact_edit(self.session, row.key.removeprefix(PAPER_FACT_ROW))
-            self._edit(edit.title, edit.fields, edit.save)
+            self._ask(paper_fact_edit(self.session, row.key.removeprefix(PAPER_FACT_ROW)).dialog())
         elif isinstance(about, OpenPoint):
             self._settle(about)
         elif isinstance(about, Blank):
@@ -177,9 +176,9 @@ class EventScreen(AgendaRows):
         """A new member, expense or gift among their own, else a new agenda item."""
         about = self._row.about if self._row else None
         if isinstance(about, Member | Expense):
-            edit = row_edit(self.session, "", NEW_MEMBER if isinstance(about, Member) else NEW_EXPENSE)
+            edit = row_edit(self.session, NEW_MEMBER if isinstance(about, Member) else NEW_EXPENSE)
             assert edit is not None
-            self._edit(edit.title, edit.fields, edit.save)
+            self._ask(edit.dialog())
         elif self._row and isinstance(self._row.about, Gift):
             self._edit(
                 _("New gift"), gift_fields(None), lambda typed: add_gift(self.session, **typed_gift(typed))
@@ -192,9 +191,12 @@ class EventScreen(AgendaRows):
             )
 
     def _edit(self, title: str, fields: list[Field], save: Save, *, why: str = "") -> None:
+        self._ask(EditValueDialog(title, fields, save, why=why))
+
+    def _ask(self, dialog: EditValueDialog) -> None:
         self.strip.clear()
         self.query_one(JobLine).say("")
-        self.app.push_screen(EditValueDialog(title, fields, save, why=why))
+        self.app.push_screen(dialog)
 
     def _edit_fact(self, name: str) -> None:
         known = fact_value(self.session.state.event, name)
@@ -234,9 +236,9 @@ class EventScreen(AgendaRows):
         if not point.is_typed:
             self.program.action_show("guests")
             return
-        if point.names_person:
-            person = person_edit(self.session, point.id, point.label, point.value, point.why)
-            self._edit(person.title, person.fields, person.save, why=person.why)
+        blank = blank_of(self.session, point)
+        if blank is not None and blank.names_person:
+            self._ask(person_edit(self.session, blank).dialog())
             return
         hint, meant = example_of(self.session, point), of_point(self.session, point)
         self._edit(

@@ -29,7 +29,7 @@ def spoken(item: AgendaItem, state: State) -> tuple[Paragraph, ...]:
     """What the MC says in ``item``. Where those who are here, or the team, are named, they end the first
     paragraph."""
     is_team = TEAM in fields(item.line)
-    listed = team_lines(state.event) if is_team else introduction_lines(state)
+    listed = team_lines(state) if is_team else introduction_lines(state)
     before: list[Piece] = []
     after: list[Piece] = []
     is_listed = False

@@ -19,6 +19,7 @@ from data.roster.guess_delegation import others
 from data.roster.guests.births import Births
 from data.roster.guests.delegations import DelegationNames
 from data.roster.guests.dittos import Dittos
+from data.roster.guests.nameless import no_name
 from data.roster.guests.office import Offices
 from data.roster.guests.person.behind_name import is_gone
 from data.roster.guests.person.name_cell import NameCell, letter_doubt
@@ -29,7 +30,7 @@ from data.roster.guests.person.years import read_order
 from data.roster.guests.surroundings import Surroundings, hamlet_word
 from data.roster.wishes import Wishes
 
-_DIGITS = re.compile(r"[\d\s.,]*\d[\d\s.,]*")
+_OF_DELEGATIONS = frozenset({"delegation", "kind", "group", "title", "organisation"})
 _BARE_NUMBER = re.compile(r"\d{1,3}")
 
 
@@ -58,6 +59,7 @@ class GuestRows:
             for column in header.columns
             if column.meaning not in ("ignored", "order", "phone", "card")
         ]
+        self._says_nothing_of_delegations = not self._first.keys() & _OF_DELEGATIONS
         self._plain_facts = [fact for fact in FACT_NAMES if fact in self._first]
         self._offices = Offices(event, names)
         self._event = event
@@ -70,10 +72,12 @@ class GuestRows:
         self.name_columns = [index for meaning in names_in for index in header.of(meaning)]
         self._unit = hamlet_word(header)
         self._names = NameCell(header, wishes.split)
+        self.is_own_paper = self._names.own
         # A hamlet that our own papers leave empty is none.
         self._dittos = Dittos(header, () if self._names.own else below, self.name_columns)
         self._births = Births(header, below, latest)
         self._now: list[str] = []
+        self._letters: dict[tuple[str, str, bool], tuple[str, str]] = {}
         self._written = ""
         if self._dittos.blocks is not None and below:
             what = _("each hamlet stands only in the first of its rows; those below it were given it")
@@ -88,10 +92,14 @@ class GuestRows:
         self._now = []
         row = self._dittos.filled(row)
         cells = [row.at(index) for index in self.name_columns]
-        if any(cell.spill == "above" for cell in cells):
-            return
-        name = " ".join(cell.text for cell in cells if cell.text and cell.spill != "left")
-        reason = self._no_name(row, name, cells)
+        if len(cells) == 1 and not cells[0].spill and is_plain_name(cells[0].text):
+            # As in nearly every row of a long list.
+            name, reason = cells[0].text, None
+        else:
+            if any(cell.spill == "above" for cell in cells):
+                return
+            name = " ".join(cell.text for cell in cells if cell.text and cell.spill != "left")
+            reason = no_name(name, cells, lambda: self._has_only_a_name(row))
         if reason is not None:
             if reason:
                 self._say(row, self.name_columns[0], reason, "refused")
@@ -144,27 +152,19 @@ class GuestRows:
             if of_name or not cell.text.isascii() or "?" in cell.text or "_" in cell.text:
                 if of_name and not cell.code and is_plain_name(name):
                     continue
-                kind, what = letter_doubt(replace(cell, text=name) if of_name else cell, of_name)
+                shown = (name if of_name else cell.text), cell.code, of_name
+                if (judged := self._letters.get(shown)) is None:
+                    judged = letter_doubt(replace(cell, text=name) if of_name else cell, of_name)
+                    self._letters[shown] = judged
+                kind, what = judged
                 # That letters were converted is said once; it must not hide that others of the row are lost.
                 if kind and kind not in self._now:
                     self.doubt(row, what, kind, index)
 
-    def _no_name(self, row: Row, name: str, cells: list[Cell]) -> str | None:
-        """Why the row has no name that can be used: None when it has, "" when the row is empty."""
-        if any(cell.kind == "formula" for cell in cells):
-            return _(
-                "the name is a formula without a result; open the file in Excel, save it and import again"
-            )
-        if any(cell.kind == "error" for cell in cells):
-            return _("the name is {text}, a mistake of the spreadsheet; type the name").format(text=name)
-        if is_nothing(name):
-            return "" if self._has_only_a_name(row) else _("there is no name; type it or delete the row")
-        if _DIGITS.fullmatch(name) or all(cell.kind in ("number", "date") for cell in cells if cell.text):
-            return _("the name “{name}” is only digits; the columns may be mixed up").format(name=name)
-        return None
-
     def _delegation(self, row: Row, about: Surroundings) -> Delegation | None:
         """The row's delegation; None when the row was refused for it."""
+        if self._says_nothing_of_delegations and about.delegation is None and not about.delegates:
+            return self._event.households
         index, cell = self._cell(row, "delegation")
         if not cell.text and self._offices.is_delegate(self._text(row, "kind")):
             index, cell = self._cell(row, "group")

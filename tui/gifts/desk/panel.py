@@ -22,10 +22,10 @@ from tui.gifts.desk.answers import desk_look
 from tui.gifts.desk.box import DeskBox
 from tui.gifts.desk.lists import share_bars, share_heading, waiting_lines
 from tui.gifts.dialogs.hamlet_gift import HamletGiftDialog
-from tui.gifts.guest_picker import GuestPicker
 from tui.safe_text import joined, plain
 from tui.widgets.answers import belongs_to
 from tui.widgets.lines.line_input import LineInput
+from tui.widgets.people.guest_picker import GuestPicker
 from tui.widgets.static_cached import StaticCached
 
 _LONGEST_NUMBER = 5

@@ -72,14 +72,14 @@ class GiftForm(Vertical):
             )
         for role, label in zip(ROLES, (_("Given by"), _("Received by"), _("Witness")), strict=True):
             yield PersonLine(role, label)
-        with Horizontal(classes="field"):
+        with Horizontal(classes="field after-people"):
             yield Static(plain(_("How many")), classes="label")
             yield LineInput(selects=True, id="gift-quantity")
             yield Static(plain(_("at")), classes="short")
             yield LineInput(placeholder=_("now"), selects=True, id="gift-time")
             yield Static(plain(_("in")), classes="short")
             yield InlineSelect([("", _("no agenda item"))], id="gift-item")
-        with Horizontal(classes="field"):
+        with Horizontal(classes="field after-people"):
             yield Static(plain(_("Note")), classes="label")
             yield LineInput(selects=True, id="gift-note")
         yield StaticCached()

@@ -12,6 +12,10 @@ DIALOG_HELP: dict[str, str] = {
         "Type into each line; Enter goes to the next one and saves in the last, ^S saves at once. A file "
         "is chosen with ↑ ↓ or found by letters of its name."
     ),
+    "PersonDialog": N_(
+        "Type a name, with or without accents: the guests who fit stand below. ↑ ↓ and Enter choose one, who "
+        "brings their office along. Enter goes to the next field and saves in the last, ^S saves at once."
+    ),
     "LockScreen": N_(
         "The keyboard is locked to scanning: cards go on being answered. The PIN, then Enter, opens it again."
     ),
