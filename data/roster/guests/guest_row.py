@@ -19,10 +19,10 @@ from data.roster.guess_delegation import others
 from data.roster.guests.births import Births
 from data.roster.guests.delegations import DelegationNames
 from data.roster.guests.dittos import Dittos
-from data.roster.guests.nameless import no_name
 from data.roster.guests.office import Offices
 from data.roster.guests.person.behind_name import is_gone
 from data.roster.guests.person.name_cell import NameCell, letter_doubt
+from data.roster.guests.person.nameless import no_name
 from data.roster.guests.person.phones import read_phones
 from data.roster.guests.person.plain import is_plain_name
 from data.roster.guests.person.typed_text import full_honorific, is_nothing
