@@ -12,9 +12,10 @@ from data.model.entries.door import CheckedIn
 from data.model.entries.words import NoteForMC
 from data.model.entry import Entry
 from data.model.guest import Guest
-from data.state.plain import LETTERS, is_plain
+from data.state.plain import is_plain
 from data.state.sound import _is_possible
-from data.text.cleaning.harmless import harmless
+from data.text.cleaning.clean import safe
+from data.text.cleaning.harmless import LETTERS, harmless
 
 GUEST = Guest(number=1, kind="household", name="An", code="1" * 14, delegation="ho")
 AT = datetime(2022, 6, 15, 1, tzinfo=UTC)
@@ -25,7 +26,8 @@ def said(text: str, **more: Any) -> Entry:
     return Entry(**{**facts, "what": NoteForMC(text=text), **more})
 
 
-ALPHABET = st.sampled_from(LETTERS + "".join(map(chr, [*range(0x20, 0x7F), *range(0x1EA0, 0x1EFA)])))
+PLAIN = "".join(map(chr, [*range(0x20, 0x7F), *range(0x1EA0, 0x1EFA)])) + LETTERS.removesuffix("Ạ-ỹ")
+ALPHABET = st.sampled_from(PLAIN)
 
 
 @given(st.text(ALPHABET, max_size=80) | st.text(max_size=8))
@@ -34,6 +36,16 @@ def test_a_plain_text_is_one_that_cleaning_leaves_as_it_is(text: str) -> None:
         if is_plain(value):
             row = msgspec.to_builtins(value)
             assert harmless(row) is row and _is_possible(value)
+
+
+def test_every_letter_of_vietnamese_is_left_as_it_is() -> None:
+    assert all(safe(f"a{sign}b") == f"a{sign}b" for sign in PLAIN)
+
+
+@given(st.text(ALPHABET | st.characters(), max_size=200))
+def test_no_text_is_passed_by_that_cleaning_would_change(text: str) -> None:
+    if harmless(text, "note") is text:
+        assert safe(text) == text
 
 
 def test_nearly_every_row_of_a_village_is_plain() -> None:
