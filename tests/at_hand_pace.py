@@ -8,6 +8,7 @@ holds.
 import asyncio
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from time import monotonic
 from typing import Any
 
 import pytest
@@ -24,6 +25,8 @@ _BETWEEN_KEYS = 0.6
 """Seconds: nobody takes two keys this far apart for a scanner's."""
 _AT_ONCE = 0.02
 """Seconds in which all is done that is to be done at once."""
+_QUIET_LOOKS = 5
+"""So many times in a row nothing was left to read: what a key set off has been done."""
 
 
 def loop_factories(item: pytest.Item) -> Mapping[str, Callable[[], asyncio.AbstractEventLoop]]:
@@ -66,6 +69,15 @@ def _in_time_that_jumps(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Pilot, "pause", pause)
 
 
+async def _all_read(pilot: Pilot[Any]) -> None:
+    """Wait until nothing on screen has a message left to read, however long a busy machine takes for it."""
+    app, end, quiet = pilot.app, monotonic() + _LONGEST_LOOK, 0
+    while quiet < _QUIET_LOOKS and app.is_running and monotonic() < end:
+        await asyncio.sleep(0)
+        pumps = [app, *(pump for screen in app.screen_stack for pump in (screen, *screen.walk_children()))]
+        quiet = 0 if any(pump.message_queue_size for pump in pumps) else quiet + 1
+
+
 def _in_real_time(monkeypatch: pytest.MonkeyPatch) -> None:
     gone_by, made, now = [0.0], events.Key.__init__, KeyDesk.now
     press, pause = Pilot.press, Pilot.pause
@@ -78,7 +90,9 @@ def _in_real_time(monkeypatch: pytest.MonkeyPatch) -> None:
         for key in keys:
             gone_by[0] += _BETWEEN_KEYS / 2
             await press(self, key)
+            await _all_read(self)
             await decide(self, _BETWEEN_KEYS / 2)
+            await _all_read(self)
 
     async def decide(self: Pilot[Any], seconds: float) -> None:
         desk = getattr(self.app, "keys", None)

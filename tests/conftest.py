@@ -5,6 +5,7 @@ import gc
 import os
 from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, date, datetime
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from data.model.entries.gifts import HandedGift, Person
 from data.model.entries.guests import RosterImported
 from data.model.entry import Entry
 from data.model.guest import Guest
+from data.model.plan import Plan
 from data.plans.load import load_plan
 from data.scanning.codes import new_code
 from data.session.create_event import create_event
@@ -26,7 +28,9 @@ from data.session.folders.home import HOME_VARIABLE
 from data.session.laptop.own_folder import DATA_VARIABLE
 from data.session.session import Session
 from tests.at_hand_pace import loop_factories, unhurried
+from tests.compiled import keep_compiled
 from tests.light_screens import light_screens
+from tests.made_once import MadeOnce
 from tests.quick_part import mark_thorough
 
 __all__ = ["light_screens", "unhurried"]
@@ -34,6 +38,8 @@ __all__ = ["light_screens", "unhurried"]
 # How long an example takes says how busy the machine is, nothing about the program.
 settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("any machine")
+
+keep_compiled()
 
 PLAN = "ke-hoach-2022"
 _GARBAGE = 50_000
@@ -116,9 +122,21 @@ def many_households(event_number: str, count: int) -> list[Guest]:
     ]
 
 
+@cache
+def _plan() -> Plan:
+    return load_plan(PLAN)
+
+
 def found(folder: Path, clock: SetClock | None = None) -> Path:
     """An event without guests in ``folder``."""
-    create_event(folder, load_plan(PLAN), site="kha-tan", on=date(2022, 6, 15), clock=clock)
+    create_event(folder, _plan(), site="kha-tan", on=date(2022, 6, 15), clock=clock)
+    return folder
+
+
+def found_with_guests(folder: Path, clock: SetClock) -> Path:
+    """An event in ``folder`` with six households and three delegates on its list."""
+    with Session(found(folder, clock), clock=clock) as session:
+        list_guests(session, few_guests(session.state.event.number))
     return folder
 
 
@@ -176,13 +194,17 @@ def clock() -> SetClock:
     return SetClock(MORNING)
 
 
+@pytest.fixture(scope="session")
+def made_once(tmp_path_factory: pytest.TempPathFactory) -> MadeOnce:
+    """Events that were made already."""
+    return MadeOnce(tmp_path_factory.mktemp("made-once"))
+
+
 @pytest.fixture
-def event_folder(own_home: Path, clock: SetClock) -> Path:
+def event_folder(own_home: Path, clock: SetClock, made_once: MadeOnce) -> Path:
     """An event at Khả Tân on 15 June 2022 with six households and three delegates on its list."""
-    folder = found(own_home / "kha-tan", clock)
-    with Session(folder, clock=clock) as session:
-        list_guests(session, few_guests(session.state.event.number))
-    return folder
+    name = f"few guests {clock.wall:%Y-%m-%d %H%M%S.%f} {clock.ticks}"
+    return made_once.put(name, own_home / "kha-tan", partial(found_with_guests, clock=clock))
 
 
 @pytest.fixture

@@ -14,6 +14,7 @@ from data.archive.verification import Verification, verify_bytes
 from data.errors import Refused
 from data.language import _
 from data.session.folders.event_folder import LEDGER_NAME
+from data.text import counted
 
 Progress = Callable[[int, int], None]
 Keep = Callable[[ArchivedFile, bytes], None]
@@ -112,6 +113,8 @@ def _sentence(manifest: Manifest, damaged: tuple[str, ...], ledger: Verification
     assert ledger is not None
     if not ledger.is_sound:
         return ledger.sentence
-    return _("The archive is sound: {village}, {entries} entries, {files} files.").format(
-        village=manifest.village, entries=ledger.entries, files=len(manifest.files)
+    return _("The archive is sound: {village}, {entries}, {files}.").format(
+        village=manifest.village,
+        entries=counted.entries(ledger.entries),
+        files=counted.files(len(manifest.files)),
     )

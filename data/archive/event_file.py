@@ -6,6 +6,7 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import asdict, replace
 
+from data.archive.verification import all_sound
 from data.errors import CeremonyError, Refused
 from data.export.event_json import EventFile, digest
 from data.language import _
@@ -35,7 +36,7 @@ def check_event_file(file: Path) -> FileCheck:
         entries = len(read_event_file(file).steps)
     except Refused as error:
         return FileCheck(False, 0, error.sentence)
-    return FileCheck(True, entries, _("All {entries} entries are sound.").format(entries=entries))
+    return FileCheck(True, entries, all_sound(entries))
 
 
 def read_event_file(file: Path) -> EventFile:

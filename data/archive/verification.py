@@ -6,7 +6,7 @@ from msgspec import Struct
 from msgspec.structs import asdict, replace
 
 from data.errors import CeremonyError, EventMissing
-from data.language import _
+from data.language import _, ngettext
 from data.ledger.reading import Reading, Tables, apply, read_bytes, read_file
 from data.ledger.table import ENTRIES
 from data.repair.lacking import lacking
@@ -76,9 +76,12 @@ def _with_missing(found: Verification, folder: Path) -> Verification:
     missing = lacking(folder)
     if not missing:
         return found
-    sentence = _(
+    sentence = ngettext(
+        "{missing} recorded entry is not in the ledger: an older ledger was put in its place, perhaps. A "
+        "copy holds it; take it in with: main.py repair {folder}",
         "{missing} recorded entries are not in the ledger: an older ledger was put in its place, perhaps. A "
-        "copy holds them; take them in with: main.py repair {folder}"
+        "copy holds them; take them in with: main.py repair {folder}",
+        missing,
     ).format(missing=missing, folder=folder)
     return replace(found, missing=missing, sentence=f"{found.sentence} {sentence}")
 
@@ -114,18 +117,28 @@ def _folded(tables: Tables) -> State | None:
         return None
 
 
+def all_sound(entries: int) -> str:
+    """That every entry is sound, in a sentence."""
+    return ngettext("{entries} entry, and it is sound.", "All {entries} entries are sound.", entries).format(
+        entries=entries
+    )
+
+
 def _sentence(reading: Reading, entries: int, folds: bool, digest: str) -> str:
     parts = []
     if reading.damaged:
         numbers = ", ".join(map(str, reading.damaged[:_NAMED])) + ("…" if reading.damaged[_NAMED:] else "")
         parts.append(
-            _(
+            ngettext(
+                "The ledger is damaged at line {numbers}; {entries} other entry is sound. Mend it with: "
+                "main.py repair EVENT",
                 "The ledger is damaged at line {numbers}; {entries} other entries are sound. Mend it with: "
-                "main.py repair EVENT"
+                "main.py repair EVENT",
+                entries,
             ).format(numbers=numbers, entries=entries)
         )
     elif folds:
-        parts.append(_("All {entries} entries are sound.").format(entries=entries))
+        parts.append(all_sound(entries))
         parts.append(
             _("Digest, the same on every laptop that has them: {digest}.").format(digest=spoken(digest))
         )

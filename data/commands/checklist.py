@@ -10,11 +10,11 @@ from data.documents.outdated import Outdated
 from data.errors import Refused
 from data.language import _
 from data.model.entry import Entry
-from data.model.guest import Guest
 from data.model.texts import texts
-from data.plans.blank_words import blank_label, blank_why
 from data.plans.of_the_day import minutes
 from data.plans.placeholders import GAP, fields
+from data.plans.plan_words import blank_label, blank_why
+from data.queries.people.cards import printed_guests, undrawn, unprinted
 from data.queries.people.counts import expected_guests
 from data.queries.people.honorifics import without_honorific
 from data.session.session import Session
@@ -63,20 +63,6 @@ def outdated_point(found: Outdated) -> OpenPoint | None:
         return None
     why = _("Drawn before the event was changed: they say what no longer holds. Enter draws them again.")
     return OpenPoint(kind="outdated", id="outdated", label=_("To draw again"), why=why, value=found.told)
-
-
-def unprinted(state: State) -> list[Guest]:
-    """The guests on the list whose present card was not printed and who have not come yet."""
-    return [
-        guest
-        for guest in expected_guests(state)
-        if guest.code not in state.printed and guest.number not in state.present
-    ]
-
-
-def undrawn(state: State) -> list[Guest]:
-    """The guests on the list whose present card was not drawn yet and who have not come."""
-    return [guest for guest in unprinted(state) if guest.code not in state.drawn]
 
 
 def settle(session: Session, point: OpenPoint, value: str) -> Entry:
@@ -194,7 +180,7 @@ def _guests(state: State) -> Iterator[OpenPoint]:
 
 def _printed(state: State) -> str:
     guests = expected_guests(state)
-    return f"{sum(guest.code in state.printed for guest in guests)}/{len(guests)}"
+    return f"{len(printed_guests(state))}/{len(guests)}"
 
 
 def _contents(state: State) -> Iterator[OpenPoint]:

@@ -18,8 +18,8 @@ from data.model.entry import Entry
 from data.model.event import Event
 from data.model.plan import Gift
 from data.plans import typed
-from data.plans.blank_words import blank_label
 from data.plans.of_the_day import of_its_year, with_start
+from data.plans.plan_words import blank_label
 from data.queries.handover_defaults import has_record
 from data.session.session import Session
 from data.text.cleaning.clean import clean
@@ -112,8 +112,9 @@ def moved_with_start(event: Event, text: str) -> str:
     return " · ".join((after.start, *others))
 
 
-def set_blank(session: Session, id: str, value: str) -> Entry:
-    """Fill one of the event's blanks; an empty value opens it again.
+def set_blank(session: Session, id: str, value: str, guest: int | None = None) -> Entry:
+    """Fill one of the event's blanks; an empty value opens it again. ``guest`` is the number of the person
+    whom it names, where they were chosen from the guests.
 
     A sum of money is read as people write it ("5 triệu") and kept as ``5.000.000 đồng``. Refused for a
     blank that the event does not have, for what is no sum where one is asked, and for no change.
@@ -123,7 +124,7 @@ def set_blank(session: Session, id: str, value: str) -> Entry:
     if blank is None:
         raise Refused(_("The event has no blank “{id}”.").format(id=id))
     text = typed.money(value) if blank.asks_money else clean(value)
-    blanks = tuple(replace(b, value=text) if b.id == id else b for b in event.blanks)
+    blanks = tuple(replace(b, value=text, guest=guest) if b.id == id else b for b in event.blanks)
     what = _("{label}: {value}").format(label=blank_label(blank), value=_told(blank.value, text))
     return change(session, replace(event, blanks=blanks), what)
 

@@ -7,7 +7,6 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from data.clock import local
-from data.documents.outdated import outdated_cards
 from data.errors import Refused
 from data.language import _
 from data.messages.names import guest_fact_name
@@ -25,9 +24,10 @@ from data.model.guest import Guest
 from data.model.guest_facts import FACTS, is_fact
 from data.model.plan import GuestKind
 from data.plans import typed
+from data.queries.people.cards import outdated_cards, printed_guests
+from data.roster.comparing.preview import ImportPreview, preview
 from data.roster.facts import RosterReading
 from data.roster.guess_delegation import OTHERS, others
-from data.roster.preview import ImportPreview, preview
 from data.scanning.codes import new_code
 from data.session.session import Session
 from data.state.state import State
@@ -177,18 +177,20 @@ def mark_printed(session: Session, numbers: Iterable[int]) -> Entry | None:
     None when all of them were known as printed, as they are now. Refused for a number that no guest has.
     """
     codes = dict.fromkeys(_guest(session, number).code for number in numbers)
-    changed = {guest.code for guest in outdated_cards(session.state)}
-    fresh = tuple(code for code in codes if code not in session.state.printed or code in changed)
+    known = {guest.code for guest in printed_guests(session.state)}
+    fresh = tuple(code for code in codes if code not in known)
     return session.record(CardsPrinted(codes=fresh)) if fresh else None
 
 
 def mark_drawn(session: Session, numbers: Iterable[int]) -> Entry | None:
-    """Say that the present cards of these guests were drawn: files, which somebody has yet to print.
+    """Say that the present cards of these guests were drawn as they are now: files, which somebody has yet to
+    print.
 
-    None when all of them were known as drawn. Refused for a number that no guest has.
+    None when all of them were known as drawn so. Refused for a number that no guest has.
     """
     codes = dict.fromkeys(_guest(session, number).code for number in numbers)
-    fresh = tuple(code for code in codes if code not in session.state.drawn)
+    changed = {guest.code for guest in outdated_cards(session.state)}
+    fresh = tuple(code for code in codes if code not in session.state.drawn or code in changed)
     return session.record(CardsPrinted(codes=fresh, only_drawn=True)) if fresh else None
 
 

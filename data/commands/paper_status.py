@@ -14,6 +14,7 @@ from data.errors import Refused
 from data.language import _
 from data.model.entries.papers import PaperMade, PaperPrinted, PaperSigned
 from data.model.entry import Entry
+from data.queries.kept_paper import kept_edition
 from data.session.session import Session
 from data.state.papers import Edition
 
@@ -58,7 +59,7 @@ def take_signed(session: Session, paper: str, scan: Path | None) -> Entry:
 
 
 def _latest(session: Session, paper: str) -> Edition:
-    edition = session.state.papers.latest(paper)
+    edition = kept_edition(session.state, paper)
     if edition is None:
         raise Refused(_("This paper has not been made yet."))
     return edition

@@ -16,7 +16,7 @@ from data.model.entry import Entry
 from data.model.event import Event
 from data.model.paperwork import Expense, Member, Paperwork, Signer, SignerRole
 from data.plans import typed
-from data.queries.people.known_person import as_known
+from data.queries.people.known_person import as_known, whom
 from data.session.session import Session
 from data.text.cleaning.clean import clean
 from data.text.people.names import proper
@@ -70,30 +70,50 @@ def paper_fact_value(event: Event, name: str) -> str:
 
 
 def set_person(
-    session: Session, id: str, *, name: str, honorific: str = "", title: str = "", unit: str = ""
+    session: Session,
+    id: str,
+    *,
+    name: str,
+    honorific: str = "",
+    title: str = "",
+    unit: str = "",
+    guest: int | None = None,
 ) -> Entry:
     """Fill a blank that names a person, in parts; what the guest list knows of them is added.
 
+    ``guest`` is their number where they were chosen from the guests; else they are the only guest of
+    whom all that is typed holds, or nobody on the list.
+
     An empty ``name`` opens the blank again. Refused for what ``set_blank`` refuses.
     """
-    return set_blank(session, id, _named(session, name, honorific, title, unit).kept)
+    named, number = _named(session, name, honorific, title, unit, guest)
+    return set_blank(session, id, named.kept, number)
 
 
 def person_meant(session: Session, text: str) -> str:
     """Whom a typed name means, with what the guest list knows of them; empty where it knows nothing more."""
-    named = _named(session, text, "", "", "")
+    named, _number = _named(session, text, "", "", "")
     return named.spoken if named.spoken != clean(text) else ""
 
 
 def set_signer(
-    session: Session, role: SignerRole, *, name: str, honorific: str = "", title: str = ""
+    session: Session,
+    role: SignerRole,
+    *,
+    name: str,
+    honorific: str = "",
+    title: str = "",
+    guest: int | None = None,
 ) -> Entry:
-    """Say who signs in a role; an empty ``name`` takes them away. Refused when nothing would change."""
-    named = _named(session, name, honorific, title, "")
+    """Say who signs in a role, ``guest`` as for ``set_person``; an empty ``name`` takes them away.
+
+    Refused when nothing would change.
+    """
+    named, number = _named(session, name, honorific, title, "", guest)
     paperwork = session.state.event.paperwork
     others = tuple(one for one in paperwork.signers if one.role != role)
     added = (
-        (Signer(role=role, honorific=named.honorific, name=named.name, title=named.title),)
+        (Signer(role=role, honorific=named.honorific, name=named.name, title=named.title, guest=number),)
         if named.name
         else ()
     )
@@ -119,17 +139,19 @@ def set_member(
     honorific: str = "",
     duty: str = "",
     office: str = "",
+    guest: int | None = None,
 ) -> Entry:
-    """Change a member of the team, or add one under an ``id`` that is not known (empty: a new one); an empty
-    ``name`` takes them off. Refused when nothing would change."""
-    named = _named(session, name, honorific, "", "")
+    """Change a member of the team, or add one under an ``id`` that is not known (empty: a new one), ``guest``
+    as for ``set_person``; an empty ``name`` takes them off. Refused when nothing would change."""
+    named, number = _named(session, name, honorific, office, "", guest)
     team = session.state.event.paperwork.team
     one = Member(
         id=id or free_id(clean(name), (member.id for member in team), "thanh-vien"),
         honorific=named.honorific,
         name=named.name,
         duty=clean(duty),
-        office=clean(office) or named.office,
+        office=named.office,
+        guest=number,
     )
     rows = _with_row(team, one, bool(named.name))
     return _change(session, replace(session.state.event.paperwork, team=rows), _("member of the team"))
@@ -155,8 +177,11 @@ def set_expense(
     return _change(session, replace(session.state.event.paperwork, expenses=rows), what)
 
 
-def _named(session: Session, name: str, honorific: str, title: str, unit: str) -> Named:
-    """What was typed in parts; a whole line typed into the name's field is read, too."""
+def _named(
+    session: Session, name: str, honorific: str, title: str, unit: str, guest: int | None = None
+) -> tuple[Named, int | None]:
+    """What was typed in parts, and the number of the guest whom it means; a whole line typed into the name's
+    field is read, too."""
     said = read_named(clean(name))
     named = Named(
         proper(said.name),
@@ -164,7 +189,10 @@ def _named(session: Session, name: str, honorific: str, title: str, unit: str) -
         clean(title) or said.title,
         clean(unit) or said.unit,
     )
-    return as_known(named, session.state) if named.name else Named()
+    if not named.name:
+        return Named(), None
+    meant = whom(named, session.state, guest)
+    return as_known(named, session.state, guest), meant.number if meant else None
 
 
 def _with_row(rows: tuple[_Row, ...], one: _Row, stays: bool) -> tuple[_Row, ...]:

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from datetime import date
 
 from data.documents.cards.selection import read_selection
-from data.language import _
+from data.language import ngettext
 from data.messages.days import day_told
 from data.model.guest import Guest
 from data.model.plan import Blank
 from data.plans import typed
+from data.text import counted
 from data.text.typed.money import money_words, read_money
 
 
@@ -41,9 +42,12 @@ def books(text: str) -> str:
     """``3 titles, 6 books: …`` with how many of each."""
     found = typed.books(text)
     listed = "; ".join(f"{book.quantity} × {book.title}" for book in found)
-    return _("{titles} titles, {books} pieces: {list}").format(
-        titles=len(found), books=sum(book.quantity for book in found), list=listed
+    titles, pieces = len(found), sum(book.quantity for book in found)
+    counts = (
+        ngettext("{count} title", "{count} titles", titles).format(count=titles),
+        ngettext("{count} piece", "{count} pieces", pieces).format(count=pieces),
     )
+    return f"{', '.join(counts)}: {listed}"
 
 
 def cards(text: str, guests: Sequence[Guest]) -> str:
@@ -51,7 +55,7 @@ def cards(text: str, guests: Sequence[Guest]) -> str:
     found = read_selection(text, guests)
     names = ", ".join(f"{guest.number:03} {guest.name}" for guest in found[:_FIRST])
     more = ", …" if len(found) > _FIRST else ""
-    return _("{count} cards: {names}").format(count=len(found), names=names + more)
+    return f"{counted.cards(len(found))}: {names}{more}"
 
 
 _FIRST = 4

@@ -132,7 +132,7 @@ class PhoneDoor:
     def _let_in_here(self, guest: int) -> Attendance:
         attendance = self._session.state.present.get(guest)
         if attendance is None or attendance.phone != self._phone.id:
-            raise Refused(_("This phone did not let this guest in; set it right at the laptop."))
+            raise Refused(_("This phone did not let this guest in; edit it at the laptop."))
         return attendance
 
     def _told(self, answer: Answer, number: str) -> Told:

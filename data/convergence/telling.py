@@ -3,7 +3,7 @@
 from collections import Counter
 
 from data.convergence.merge import Merged
-from data.language import _
+from data.language import _, ngettext
 from data.messages.clashes import clash_text
 from data.queries.laptops import writer_name
 from data.state.digest import digest, spoken
@@ -19,14 +19,19 @@ def merged_text(merged: Merged, state: State) -> str:
         _("{count} of {laptop}").format(count=count, laptop=laptop or _("an unnamed laptop"))
         for laptop, count in counts.items()
     ]
-    return _("{count} steps came in: {parts}.").format(count=len(merged.taken.steps), parts=", ".join(parts))
+    came = len(merged.taken.steps)
+    told = ngettext("{count} step came in: {parts}.", "{count} steps came in: {parts}.", came)
+    return told.format(count=came, parts=", ".join(parts))
 
 
 def later_text(count: int) -> str:
     """That so many entries hold what only a newer version of the program understands."""
-    return _(
+    return ngettext(
+        "{count} entry holds what only a newer version of the program understands. It is kept whole and sent "
+        "on; install that version here to see all of it.",
         "{count} entries hold what only a newer version of the program understands. They are kept whole and "
-        "sent on; install that version here to see all of them."
+        "sent on; install that version here to see all of them.",
+        count,
     ).format(count=count)
 
 
@@ -45,8 +50,10 @@ def merged_lines(merged: Merged, state: State) -> list[str]:
         for refused in merged.taken.refused
     ]
     if merged.unread:
-        sentence = _(
-            "{count} lines of the other copy cannot be read. Mend it (main.py repair), then merge again."
+        sentence = ngettext(
+            "{count} line of the other copy cannot be read. Mend it (main.py repair), then merge again.",
+            "{count} lines of the other copy cannot be read. Mend it (main.py repair), then merge again.",
+            merged.unread,
         )
         told.append("⚠ " + sentence.format(count=merged.unread))
     told.append(_("Digest now: {digest}.").format(digest=spoken(digest(state))))

@@ -12,13 +12,14 @@ from data.documents.papers.catalogue import papers
 from data.documents.signing_sheet.wording import STEM as LIST
 from data.language import _
 from data.ledger.record import Step
-from data.model.entries.event import Undone
-from data.model.entries.guests import CardsPrinted, GuestHappening
+from data.model.entries.guests import GuestHappening
 from data.model.event import Event
 from data.model.guest import Guest
 from data.plans.placeholders import event_facts, filled
-from data.queries.people.counts import expected_guests
+from data.queries.kept_paper import kept_edition
+from data.queries.people.cards import counting_steps, outdated_cards
 from data.state.state import State
+from data.text import counted
 
 
 class Outdated(Struct, frozen=True, kw_only=True):
@@ -35,10 +36,10 @@ class Outdated(Struct, frozen=True, kw_only=True):
     @property
     def told(self) -> str:
         """What it is, for a line: ``98 cards, title sign``."""
-        parts = [_("{count} cards").format(count=len(self.cards))] if self.cards else []
+        parts = [counted.cards(len(self.cards))] if self.cards else []
         parts += [_("title sign")] if self.sign else []
         parts += [_("list on paper")] if self.list else []
-        parts += [_("{count} papers").format(count=len(self.papers))] if self.papers else []
+        parts += [counted.papers(len(self.papers))] if self.papers else []
         return ", ".join(parts)
 
 
@@ -58,32 +59,11 @@ def outdated(state: State, folder: Path) -> Outdated:
     )
 
 
-def outdated_cards(state: State) -> list[Guest]:
-    """The guests to come whose present card was drawn with something else on it."""
-    drawn: dict[str, tuple[object, ...]] = {}
-    event: Event | None = None
-    guests: dict[int, Guest] = {}
-    for step in _counting(state):
-        event = step.event or event
-        guests.update({guest.number: guest for guest in step.guests})
-        if isinstance(step.entry.what, CardsPrinted) and event is not None:
-            of_code = {guest.code: guest for guest in guests.values()}
-            codes = (code for code in step.entry.what.codes if code in of_code)
-            drawn.update({code: _card(event, of_code[code]) for code in codes})
-    return [
-        guest
-        for guest in expected_guests(state)
-        if guest.number not in state.present
-        and guest.code in drawn
-        and drawn[guest.code] != _card(state.event, guest)
-    ]
-
-
 def _papers(state: State) -> Iterator[str]:
     """Papers, made and not signed yet, that were made when the event's facts were others."""
     now = _facts(state.event)
     for paper in papers(state):
-        made = state.papers.latest(paper.id)
+        made = kept_edition(state, paper.id)
         if made is not None and made.phase != "signed" and _facts(_event(state, made.at)) != now:
             yield paper.id
 
@@ -99,8 +79,7 @@ def _is_older(file: Path | None, state: State, says: Callable[[State, datetime |
 def _counting(state: State, until: datetime | None = None) -> list[Step]:
     """The steps that counted at the moment ``until``, taken-back ones left out; the first always."""
     steps = [s for s in state.steps if until is None or s.entry.at <= until] or state.steps[:1]
-    undone = {s.entry.what.entry for s in steps if isinstance(s.entry.what, Undone)}
-    return [s for s in steps if s.entry.id not in undone and not isinstance(s.entry.what, Undone)]
+    return counting_steps(steps)
 
 
 def _event(state: State, until: datetime | None) -> Event:
@@ -115,14 +94,6 @@ def _facts(event: Event) -> tuple[object, ...]:
     """What papers say of the event that the organiser may change."""
     head = event.title, event.model, event.plan_number, event.background.issued
     return *head, event.site, event.date, event.doors, event.start, event.deadline
-
-
-def _card(event: Event, guest: Guest) -> tuple[object, ...]:
-    delegation = event.delegation(guest.delegation)
-    group = "" if guest.is_household or delegation is None else delegation.name
-    when_and_where = event.title, event.model, event.site, event.date, event.start, event.notice
-    who = guest.name, guest.honorific, guest.hamlet, guest.title, guest.organisation, group
-    return *when_and_where, *who
 
 
 def _sign(state: State, until: datetime | None) -> object:

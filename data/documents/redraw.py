@@ -5,9 +5,12 @@ from pathlib import Path
 from msgspec import Struct
 
 from data.clock import Clock
+from data.documents.cards.selection import AGAIN_NAME
 from data.documents.outdated import Outdated
 from data.documents.papers.catalogue import papers
 from data.documents.papers.files import MadePaper, Progress, make_papers
+from data.model.guest import Guest
+from data.queries.people.cards import misprinted, printed_guests
 from data.queries.people.counts import expected_guests
 from data.session.session import Session
 from data.state.state import State
@@ -17,9 +20,12 @@ PAPERS = "papers"
 
 
 class Redrawn(Struct, frozen=True, kw_only=True):
-    """What was written: every file, and the ``papers`` among them that are to be recorded."""
+    """What was written: every file, the ``cards`` drawn (guests' numbers), their ``sheets`` to print, and the
+    ``papers`` among the files that are to be recorded."""
 
     files: tuple[Path, ...] = ()
+    cards: tuple[int, ...] = ()
+    sheets: Path | None = None
     papers: tuple[MadePaper, ...] = ()
 
 
@@ -39,11 +45,19 @@ def redraw(
     """
     # Imported when it is needed: pictures and type take a while to load.
     files: list[Path] = []
+    cards: list[Guest] = []
+    sheets: Path | None = None
     if found.cards:
-        from data.documents.cards.files import draw_cards
+        from data.documents.cards.anew import draw_anew
 
-        drawn = draw_cards(state.event, found.cards, folder / CARDS, told, expected_guests(state))
-        files += [drawn.sheets] if drawn.sheets else []
+        everybody = expected_guests(state)
+        # What has to come out of the printer now: all, or what came out with something else on it.
+        is_begun = bool(printed_guests(state) or misprinted(state))
+        again = {guest.number for guest in (*found.cards, *misprinted(state))}
+        cards = [guest for guest in everybody if guest.number in again] if is_begun else everybody
+        name = AGAIN_NAME if is_begun else ""
+        sheets = draw_anew(state.event, cards, everybody, found.cards, folder / CARDS, told, name).sheets
+        files += [sheets] if sheets else []
     if found.sign:
         from data.documents.banner.files import write_backdrop
 
@@ -59,4 +73,5 @@ def redraw(
             seen.run = run
             wanted = [paper for paper in papers(seen.state) if paper.id in found.papers]
             made = make_papers(seen, wanted, None, told)
-    return Redrawn(files=tuple(files), papers=tuple(made))
+    numbers = tuple(guest.number for guest in cards)
+    return Redrawn(files=tuple(files), cards=numbers, sheets=sheets, papers=tuple(made))

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from data.language import _
+from data.language import _, ngettext
 from data.queries.stage.hall import HallView
 
 
@@ -41,14 +41,22 @@ def _before(view: HallView) -> str:
 
 
 def _are_here(view: HallView) -> str:
-    return _("{count} households are here").format(count=view.households) if view.households else ""
+    count = view.households
+    told = ngettext("{count} household is here", "{count} households are here", count)
+    return told.format(count=count) if count else ""
 
 
 def _here(view: HallView) -> str:
     if not view.households:
         return _("A warm welcome to all guests and neighbours")
-    return _("A warm welcome to the {count} households who are here").format(count=view.households)
+    return ngettext(
+        "A warm welcome to the {count} household that is here",
+        "A warm welcome to the {count} households who are here",
+        view.households,
+    ).format(count=view.households)
 
 
 def _came(view: HallView) -> str:
-    return _("{count} households took part").format(count=view.households) if view.households else ""
+    count = view.households
+    told = ngettext("{count} household took part", "{count} households took part", count)
+    return told.format(count=count) if count else ""

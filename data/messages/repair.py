@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from data.clock import hour_minute
-from data.language import N_, _
+from data.language import N_, _, ngettext
 from data.model.entries.event import LedgerRepaired, LostLine
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ _KINDS = {
     "party-changed": N_("who came for a household"),
     "group-checked-in": N_("a whole delegation's check-in"),
     "guest-added": N_("a new guest"),
-    "guest-corrected": N_("a correction of a guest"),
+    "guest-corrected": N_("an edit of a guest"),
     "roster-imported": N_("a list read in"),
     "handed-over": N_("a handover"),
     "go": N_("GO on the stage"),
@@ -30,11 +30,15 @@ def summary(found: "Finding") -> list[tuple[str, str]]:
     if found.is_missing:
         rows.append(("!", _("The ledger's file is not there.")))
     elif found.sound:
-        rows.append(("✔", _("{count} steps are sound.").format(count=found.sound)))
+        rows.append(("✔", _sound(found.sound)))
     if found.mended:
         rows.append(("✔", _("{count} damaged: put right by their checksums.").format(count=found.mended)))
     if found.taken and found.copied is not None:
-        told = _("{count} steps are in a copy that goes to {time}: they are taken from it.")
+        told = ngettext(
+            "{count} step is in a copy that goes to {time}: it is taken from there.",
+            "{count} steps are in a copy that goes to {time}: they are taken from it.",
+            found.taken,
+        )
         rows.append(("✔", told.format(count=found.taken, time=hour_minute(found.copied))))
     if found.is_damaged and not found.is_missing:
         rows.append(("✔", _("The damaged file is kept beside the new one.")))
@@ -42,6 +46,10 @@ def summary(found: "Finding") -> list[tuple[str, str]]:
         told = _("{count} that nobody can read any more. Enter again by hand:")
         rows.append(("!", told.format(count=len(found.lost))))
     return rows
+
+
+def _sound(count: int) -> str:
+    return ngettext("{count} step is sound.", "{count} steps are sound.", count).format(count=count)
 
 
 def lost_text(lost: LostLine) -> str:

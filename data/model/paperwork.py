@@ -8,23 +8,26 @@ SignerRole = Literal["papers", "decision-model", "decision-team", "preparer", "a
 
 
 class Signer(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """Who signs in a role. ``title`` is the office without the body that it is held in ("Phó Chủ tịch")."""
+    """Who signs in a role. ``title`` is the office without the body that it is held in ("Phó Chủ tịch");
+    ``guest`` is their number where they were chosen from the guests."""
 
     role: SignerRole
     honorific: str = ""
     name: str = ""
     title: str = ""
+    guest: int | None = None
 
 
 class Member(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """One member of the self-governing team. ``duty`` is what they are in it ("Tổ trưởng"), ``office``
-    what they are besides."""
+    what they are besides, ``guest`` their number where they were chosen from the guests."""
 
     id: str
     honorific: str = ""
     name: str = ""
     duty: str = ""
     office: str = ""
+    guest: int | None = None
 
 
 class Expense(Struct, frozen=True, kw_only=True, omit_defaults=True):

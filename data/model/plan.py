@@ -105,7 +105,8 @@ class Blank(Struct, frozen=True, kw_only=True):
 
     ``why`` says what suffers while it is empty; ``label_en`` and ``why_en`` are for who reads English.
     ``value`` is what the plan already knows. ``public`` marks what names no person, and stays when
-    personal data are deleted. ``person`` marks a person's name, title and body, parted by commas.
+    personal data are deleted. ``person`` marks a person's name, title and body, parted by commas,
+    and ``guest`` is their number where they were chosen from the guests.
     """
 
     id: str
@@ -116,6 +117,7 @@ class Blank(Struct, frozen=True, kw_only=True):
     value: str = ""
     public: bool = False
     person: bool = False
+    guest: int | None = None
 
     @property
     def names_person(self) -> bool:
@@ -163,6 +165,7 @@ class Plan(Struct, frozen=True, kw_only=True):
     ``recipients`` are those of the plan itself, ``report_recipients``, ``minutes_recipients`` and
     ``other_recipients`` (invitation, agenda) those of the papers on an event, ``report_to`` whom its
     report is for. ``carries_out`` is the title of the plan that it carries out where that is another.
+    ``kind`` is what such events are called where one is chosen, ``kind_en`` for who reads English.
     """
 
     id: str
@@ -202,4 +205,6 @@ class Plan(Struct, frozen=True, kw_only=True):
     other_recipients: tuple[str, ...] = ()
     report_to: tuple[str, ...] = ()
     carries_out: str = ""
+    kind: str = ""
+    kind_en: str = ""
     paper_head: PaperHead = PaperHead()

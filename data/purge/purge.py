@@ -134,7 +134,7 @@ def purge(session: Session, confirmed: str, copies: Iterable[Path] = ()) -> Purg
         with session.meanwhile():
             _begin(session.folder)
         try:
-            what = PersonalDataPurged(guests=found.guests, files=len(found.files) + len(going))
+            what = PersonalDataPurged(guests=found.guests, files=len(found.files), copies=len(going))
             session.rewrite(steps, what)
         except LedgerUnwritable:
             (session.folder / PURGING_NAME).unlink(missing_ok=True)

@@ -9,6 +9,7 @@ from data.model.guest import Guest
 from data.model.plan import Gift
 from data.plans.placeholders import fill
 from data.queries.people.counts import expected_guests
+from data.queries.people.office_held import office_held
 from data.queries.stage.introduction import introduced
 from data.state.state import State
 from data.text.people.office import read_named, title_alone
@@ -29,7 +30,8 @@ def planned_person(template: str, facts: Mapping[str, str]) -> Person:
     organisation = rest.pop() if rest else ""
     title = ", ".join(filter(None, (named.title, *rest)))
     name = f"{named.honorific} {named.name}".strip()
-    return Person(name=name, title=title, organisation=named.unit or organisation)
+    title, organisation = title_alone(title, named.unit or organisation)
+    return Person(name=name, title=title, organisation=organisation)
 
 
 def planned_pieces(gift: Gift) -> tuple[Piece, ...]:
@@ -62,10 +64,8 @@ def has_record(gift: Gift) -> bool:
 
 def person_here(guest: Guest, state: State) -> Person:
     """A guest, as the papers name them: who came in their place, if somebody did."""
-    delegation = state.event.delegation(guest.delegation)
-    of_delegate = guest.organisation or (delegation.name if delegation else "")
-    title, of_delegate = title_alone(guest.title, of_delegate)
-    organisation = guest.hamlet if guest.is_household else of_delegate
+    title, body = office_held(guest, state.event)
+    organisation = body or guest.hamlet
     attendance = state.present.get(guest.number)
     if attendance is not None and attendance.substitute:
         instead = _("for {name}").format(name=guest.name)

@@ -11,7 +11,7 @@ from msgspec import Struct
 from data.clock import Clock, SystemClock, local
 from data.disk import make_folder, sync_folder
 from data.errors import CeremonyError, EventMissing, Refused
-from data.language import _
+from data.language import _, ngettext
 from data.ledger.ids import next_id
 from data.ledger.line import ENTRIES, Changes
 from data.ledger.lock import WriterLock
@@ -130,7 +130,11 @@ def mend(folder: Path, clock: Clock | None = None) -> Finding:
     found = examine(folder)
     if not found.is_needed:
         raise Refused(
-            _("Nothing needs mending: all {entries} entries are sound.").format(entries=found.entries)
+            ngettext(
+                "Nothing needs mending: {entries} entry, and it is sound.",
+                "Nothing needs mending: all {entries} entries are sound.",
+                found.entries,
+            ).format(entries=found.entries)
         )
     try:
         make_folder(folder)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from data.clock import Clock
 from data.errors import CeremonyError, EventMissing, LedgerDamaged, LedgerNewer
-from data.language import _
+from data.language import ngettext
 from data.repair.lacking import may_lack
 from data.session.folders.event_folder import has_event
 from data.session.session import Session
@@ -66,7 +66,10 @@ def kept_sentence(folder: Path) -> str:
         return ""
     if not missing:
         return ""
-    return _(
+    return ngettext(
+        "{missing} recorded step is not in the ledger; a copy holds it. Take it in with: main.py repair "
+        "{folder}",
         "{missing} recorded steps are not in the ledger; a copy holds them. Take them in with: "
-        "main.py repair {folder}"
+        "main.py repair {folder}",
+        missing,
     ).format(missing=missing, folder=folder)

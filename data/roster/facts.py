@@ -15,8 +15,9 @@ Severity = Literal["refused", "warning"]
 class RosterRow(Struct, frozen=True, gc=False):
     """One guest of the list, with the sheet and the row number as the person sees them.
 
-    ``card`` is the number of the card, in lists that this program wrote. ``doubts`` are the kinds of doubt
-    about the row (see ``doubts.KINDS``): why the reading may be wrong.
+    ``card`` is the number of the card, and ``written`` the name with what stands in brackets behind it, in
+    lists that this program wrote: they may be of the name or a name in daily use. ``doubts`` are the kinds of
+    doubt about the row (see ``doubts.KINDS``): why the reading may be wrong.
     """
 
     sheet: str
@@ -24,6 +25,7 @@ class RosterRow(Struct, frozen=True, gc=False):
     facts: Facts
     card: int | None = None
     doubts: tuple[str, ...] = ()
+    written: str = ""
 
     @property
     def sure(self) -> bool:

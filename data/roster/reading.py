@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from data.errors import RosterInvalid
 from data.language import _
+from data.memory import resting
 from data.model.event import Event
 from data.roster.afterwards import afterwards
 from data.roster.cells.grid import Progress, Sheet
@@ -47,6 +48,11 @@ def read_roster(
     """
     path = Path(path)
     check_limits(path)
+    with resting():
+        return _read(path, event, wishes, progress)
+
+
+def _read(path: Path, event: Event, wishes: Wishes, progress: Progress | None) -> RosterReading:
     steps = _Steps(timely(progress or _silent))
     asked = _asked_for(read_sheets(path, steps.file_read, wishes.letters), wishes, path)
     sheets = [part for sheet in asked for part in parted(sheet)]

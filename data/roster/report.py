@@ -2,9 +2,9 @@
 
 from typing import Any
 
+from data.roster.comparing.preview import Change, ImportPreview, facts_json
 from data.roster.doubts import grouped
 from data.roster.facts import Problem, RosterReading, RosterRow
-from data.roster.preview import Change, ImportPreview, facts_json
 
 _FIRST_ROWS = 5
 

@@ -10,6 +10,7 @@ from data.model.entries.event import FORMAT
 from data.several.agreement import Agreement
 from data.several.link.standing import SKEW_SECONDS, Peer, Standing
 from data.several.together import Together
+from data.text import counted
 
 Tone = Literal["quiet", "welcome", "again", "refused"]
 
@@ -89,9 +90,9 @@ def _doubt(peer: Peer, digest: str, entries: int) -> str:
     if peer.format > FORMAT:
         return _("{laptop} has a newer version: install it here too").format(laptop=peer.name)
     if abs(peer.ahead) >= SKEW_SECONDS:
-        minutes = max(1, round(abs(peer.ahead) / 60))
-        ahead = _("the clock of {laptop} is {minutes} minutes ahead of this one")
-        behind = _("the clock of {laptop} is {minutes} minutes behind this one")
+        minutes = counted.minutes(max(1, round(abs(peer.ahead) / 60)))
+        ahead = _("the clock of {laptop} is {minutes} ahead of this one")
+        behind = _("the clock of {laptop} is {minutes} behind this one")
         return (ahead if peer.ahead > 0 else behind).format(laptop=peer.name, minutes=minutes)
     if digest and peer.digest and peer.entries == entries and peer.digest != digest:
         return _("{laptop} comes to another result from the same entries: run verify on both").format(

@@ -108,7 +108,9 @@ async def test_deleting_asks_twice_and_wants_the_village_typed(session: Session)
         assert "Nothing was deleted" in str(pilot.app.screen.query_one("AnswerStrip").render())
         assert session.state.guests[1].name == "Nguyễn Văn Dũng"
         await pilot.press(*["backspace"] * 4, *"thôn Khả Tân", "enter")
-        assert "deleted" in await told(pilot)
+        await pilot.pause()
+        told_there = str(pilot.app.screen.query_one("AnswerStrip").render())
+        assert "deleted" in told_there and "Files: 1." in told_there
         assert session.state.guests[1].name == GONE
         assert session.state.present[1].people == 2
         await pilot.press("f5", "f2", "f3", "f4", "f6")

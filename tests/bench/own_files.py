@@ -38,6 +38,8 @@ _HOSTILE = (
     "A & B <i>",
     "Họ Văn Tên",
     "1960",
+    "Phạm Văn Sáu (Tư)",
+    "Bùi Thị Hoa (con ông Nam)",
 )
 _FORMS = {".xlsx": "xlsx", ".docx": "docx", ".csv": "xlsx"}
 

@@ -5,11 +5,12 @@ from pathlib import Path
 import pytest
 
 from data.clock import SetClock
-from data.commands.checklist import OpenPoint, open_points, settle, unprinted
+from data.commands.checklist import OpenPoint, open_points, settle
 from data.commands.door import door
 from data.commands.guests import mark_printed, withdraw_guest
 from data.errors import Refused
 from data.plans.load import load_plan
+from data.queries.people.cards import unprinted
 from data.session.create_event import create_event
 from data.session.session import Session
 from tests.conftest import PLAN

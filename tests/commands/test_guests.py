@@ -8,7 +8,7 @@ from data.commands.undo import undo
 from data.errors import Refused
 from data.model.entries.guests import RosterImported
 from data.model.guest import Guest
-from data.roster.preview import ImportPreview
+from data.roster.comparing.preview import ImportPreview
 from data.session.folders.event_folder import LEDGER_NAME
 from data.session.session import Session
 from tests.state.facts import facts, same_on_disk

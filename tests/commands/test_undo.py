@@ -120,18 +120,25 @@ def founded(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@settings(max_examples=80, deadline=None)
-@given(
-    chain=st.lists(
-        st.tuples(st.integers(0, len(DOINGS) - 1), st.integers(0, 200), st.integers(0, 900)),
-        min_size=1,
-        max_size=30,
-    ),
-    redo=st.integers(0, 30),
+CHAINS = st.lists(
+    st.tuples(st.integers(0, len(DOINGS) - 1), st.integers(0, 200), st.integers(0, 900)),
+    min_size=1,
+    max_size=30,
 )
-def test_undoing_any_chain_of_steps_gives_back_each_earlier_state(
-    founded: Path, chain: list[tuple[int, int, int]], redo: int
-) -> None:
+
+
+@pytest.mark.quick_once()
+@pytest.mark.parametrize("chains", [20, 80])
+def test_undoing_any_chain_of_steps_gives_back_each_earlier_state(founded: Path, chains: int) -> None:
+    @settings(max_examples=chains, deadline=None)
+    @given(chain=CHAINS, redo=st.integers(0, 30))
+    def each(chain: list[tuple[int, int, int]], redo: int) -> None:
+        _there_and_back(founded, chain, redo)
+
+    each()
+
+
+def _there_and_back(founded: Path, chain: list[tuple[int, int, int]], redo: int) -> None:
     with TemporaryDirectory() as parent:
         folder = Path(parent) / "event"
         copytree(founded, folder)

@@ -12,12 +12,13 @@ from data.commands import event
 from data.commands.checklist import open_points, outdated_point
 from data.commands.guests import correct_guest, mark_printed
 from data.commands.undo import undo
-from data.documents.outdated import outdated, outdated_cards
+from data.documents.outdated import outdated
 from data.documents.redraw import redraw
 from data.documents.signing_sheet.files import write_paper_list
 from data.errors import Refused
 from data.model.entries.event import EventChanged
 from data.plans.load import load_plan
+from data.queries.people.cards import outdated_cards
 from data.session.create_event import create_event, own_place
 from data.session.next_meeting import found_meeting
 from data.session.session import Session

@@ -232,7 +232,7 @@ def test_every_entry_has_a_sentence_in_words(session: Session) -> None:
     assert not any(re.search(r"\w+\(\w+=", sentence) for sentence in said)
     assert "Checked in: =1+1 (002), by scanner" in said
     assert "Came again: [/b] (001), by camera" in said
-    assert "Who came was set right: =1+1 (002), in their place: con trai, =Nam, 3 people" in said
+    assert "Who came was edited: =1+1 (002), in their place: con trai, =Nam, 3 people" in said
     assert "Undone: Checked in: Phạm Văn An (011), by name, 2 people" in said
     assert "GO: 4 Tặng hoa, chúc mừng" in said
     assert "GO: the ceremony closed" in said

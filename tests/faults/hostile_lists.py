@@ -199,6 +199,7 @@ LISTS: dict[str, Make] = {
     "list-commas.csv": lambda p: text(p, [_CSV, *many(b",", 18 * MEGABYTE, MEGABYTE)]),
     "list-line-ends.csv": lambda p: text(p, [_CSV, *many(b"\n", 18 * MEGABYTE, MEGABYTE)]),
     "list-quote.csv": lambda p: text(p, [_CSV, b'"', *many(b'x,"y"\n', 100_000)]),
+    "list-open-quotes.csv": lambda p: text(p, [_CSV, *many(b'"Nguyen ""A"" x",y"z,,,,\n"Tran Thi,,,,"",,\n', 20_000)]),
     "list-zeros.csv": lambda p: text(p, [b"\0" * 15 * MEGABYTE]),
     "list-blanks-of-old-excel.xls": lambda p: old_workbook(p, many(b"\xbe\x00\x06\x02" + b"\x00\x00\x00\x00" + b"\x0f\x00" * 257, 16_000, 1000)),
     "list-merges-of-old-excel.xls": lambda p: old_workbook(p, many(b"\xe5\x00\x0a\x00\x01\x00" + b"\x00\x00\xff\xff\x00\x00\xff\x00", 100_000)),

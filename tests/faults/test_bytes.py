@@ -3,6 +3,8 @@
 from pathlib import Path
 from random import Random
 
+import pytest
+
 from data.session.folders.event_folder import LEDGER_NAME
 from tests.faults import bits, mutated
 
@@ -21,8 +23,10 @@ def test_wherever_a_ledger_is_cut_every_whole_line_opens(tmp_path: Path) -> None
     assert list(counters) == ["opened with every whole line"]
 
 
-def test_an_absurd_ledger_is_opened_or_refused(tmp_path: Path) -> None:
-    counters = mutated.run(40, 3, written=20)
+@pytest.mark.quick_once()
+@pytest.mark.parametrize("ledgers", [12, 40])
+def test_an_absurd_ledger_is_opened_or_refused(ledgers: int) -> None:
+    counters = mutated.run(ledgers, 3, written=ledgers // 2)
     assert set(counters) == {"opened", "refused"}, counters
 
 

@@ -21,37 +21,42 @@ NUMBER = "034145001234"
 
 @dataclass(frozen=True)
 class Foreign:
+    """A code, its kind, and parts of it that are too long or too much letters to be anywhere by chance:
+    an event's own numbers are drawn."""
+
     text: str
     kind: str
-    private: str = ""
+    private: tuple[str, ...] = ()
 
 
 CODES = (
-    Foreign(f"{NUMBER}|150123456|Trần Thị Hòa|01021960|Nữ|Khả Tân, Thái Bình|10052021", "identity", NUMBER),
-    Foreign(f"{NUMBER}||Trần Thị Hòa|01021960|Nữ|Khả Tân|10052021||||", "identity", NUMBER),
-    Foreign("034185001236", "identity", "034185001236"),
-    Foreign("DN4010123456789|4e677579|01/01/1985|1|", "insurance", "0123456789"),
-    Foreign("0123456789|4e677579|01/01/1985|1|", "insurance", "0123456789"),
+    Foreign(
+        f"{NUMBER}|150123456|Trần Thị Hòa|01021960|Nữ|Khả Tân, Thái Bình|10052021", "identity", (NUMBER,)
+    ),
+    Foreign(f"{NUMBER}||Trần Thị Hòa|01021960|Nữ|Khả Tân|10052021||||", "identity", (NUMBER,)),
+    Foreign("034185001236", "identity", ("034185001236",)),
+    Foreign("DN4010123456789|4e677579|01/01/1985|1|", "insurance", ("0123456789",)),
+    Foreign("0123456789|4e677579|01/01/1985|1|", "insurance", ("0123456789",)),
     Foreign("00020101021238570010A00000072701270006970436011301234567890120208QRIBFTTA530370463", "bank"),
     Foreign("8934563138165", "product"),
     Foreign("012345678905", "product"),
     Foreign("96385074", "product"),
-    Foreign("WIFI:T:WPA;S:Nha;P:mat-khau;;", "wifi", "mat-khau"),
-    Foreign("MECARD:N:Nguyen,Van A;TEL:0912345678;;", "contact", "Nguyen"),
-    Foreign("BEGIN:VCARD\nN:Pham;Van 5\nEND:VCARD", "contact", "Pham"),
-    Foreign("https://zalo.me/p/pbgxa", "web", "zalo"),
-    Foreign("zalo.me/g/abcxpg", "web", "zalo"),
-    Foreign("geo:21.02,105.85", "place", "105"),
-    Foreign("tel:+84912345678", "telephone", "912345678"),
-    Foreign("0912 345 678", "telephone", "345"),
-    Foreign("smsto:0912345678:xin", "message", "912345678"),
-    Foreign("mailto:a@b.vn", "mail", "a@b"),
-    Foreign("a@b.com.vn", "mail", "a@b"),
+    Foreign("WIFI:T:WPA;S:Nha;P:mat-khau;;", "wifi", ("mat-khau",)),
+    Foreign("MECARD:N:Nguyen,Van A;TEL:0912345678;;", "contact", ("Nguyen",)),
+    Foreign("BEGIN:VCARD\nN:Pham;Van 5\nEND:VCARD", "contact", ("Pham",)),
+    Foreign("https://zalo.me/p/pbgxa", "web", ("zalo",)),
+    Foreign("zalo.me/g/abcxpg", "web", ("zalo",)),
+    Foreign("geo:21.02,105.85", "place", ("21.02,", "105.85", "geo:")),
+    Foreign("tel:+84912345678", "telephone", ("912345678",)),
+    Foreign("0912 345 678", "telephone", ("912 345 678", "912345678")),
+    Foreign("smsto:0912345678:xin", "message", ("912345678",)),
+    Foreign("mailto:a@b.vn", "mail", ("a@b",)),
+    Foreign("a@b.com.vn", "mail", ("a@b",)),
     Foreign("Trần Thị Hòa\n1960\nxóm 1", "text"),
-    Foreign("Nguyen Van A", "text", "Nguyen"),
-    Foreign("EVT-2019-000123", "old-card", "000123"),
+    Foreign("Nguyen Van A", "text", ("Nguyen",)),
+    Foreign("EVT-2019-000123", "old-card", ("2019-000123",)),
     Foreign('{"id": 12}', "old-card"),
-    Foreign("1234567", "number", "1234567"),
+    Foreign("1234567", "number", ("1234567",)),
     Foreign('&é"\'(-è_çà&é"', "keyboard"),
     Foreign("⎀⎀←↓⎀⎀⇲⇱", "number-pad"),
 )
@@ -71,9 +76,9 @@ def test_a_foreign_code_is_told_by_its_kind_and_nothing_of_it_is_kept(
     assert foreign_name(answer.kind) in describe(entry, session.state)
     assert foreign_sentence(answer.kind)
     assert not session.state.present
-    if code.private:
+    for private in code.private:
         for file in session.folder.rglob("*"):
-            assert not file.is_file() or code.private.encode() not in file.read_bytes(), file
+            assert not file.is_file() or private.encode() not in file.read_bytes(), (private, file)
 
 
 def test_a_card_and_a_card_read_in_part_are_no_foreign_code() -> None:

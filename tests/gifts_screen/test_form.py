@@ -61,7 +61,7 @@ async def test_a_guest_who_is_here_is_picked_with_the_arrows(session: Session) -
         await pilot.pause()
         (handover,) = session.state.handovers.standing()
         assert handover.what.giver == Person("Nguyễn Thị Lệ Hà", "Chủ tịch", "Ủy ban MTTQ huyện", 12)
-        assert "✔ Handed over: 1 bó Hoa" in seen(pilot)
+        assert "✔ Handed over: 1 bouquet Hoa" in seen(pilot)
         assert handover.what.receiver.name == HOSTILE and handover.what.receiver.guest == 13
 
 

@@ -40,18 +40,18 @@ async def test_the_form_is_filled_and_f7_logs_it(
         assert handover.what.receiver.name == f"ông {HOSTILE}"
         assert handover.what.witness == Person("ông An")
         text = seen(pilot)
-        assert "HANDED OVER (1)" in text and "✔ Handed over: 1 tủ Tủ sách pháp luật" in text
+        assert "HANDED OVER (1)" in text and "✔ Handed over: 1 bookcase Tủ sách pháp luật" in text
 
 
 async def test_a_gap_waits_for_the_name_where_it_belongs(session: Session) -> None:
     async with acting(session, "gifts") as pilot:
-        assert "Still blank: Who gives flowers for the district's Front" in seen(pilot)
+        assert "Still blank (F10): Who gives flowers for the district's Front" in seen(pilot)
         await pilot.press("enter", *"An")
         giver = pilot.app.screen.query_one("#gift-giver", LineInput)
         assert giver.value == "An"
         await pilot.press("enter", "enter")
         assert pilot.app.focused is pilot.app.screen.query_one("#gift-receiver"), "the office is known"
-        assert "Still blank: Who gives flowers for the district's Front" not in seen(pilot)
+        assert "Still blank (F10): Who gives flowers for the district's Front" not in seen(pilot)
 
 
 async def test_another_gift_keeps_what_was_typed(known: Session) -> None:

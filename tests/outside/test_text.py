@@ -78,9 +78,18 @@ def test_every_file_of_an_old_event_is_harmless(text: str) -> None:
             assert not acts(path.name)
 
 
+def test_the_command_line_prints_nothing_that_acts() -> None:
+    _prints_nothing_that_acts(EVERYTHING)
+
+
+@pytest.mark.thorough
 @given(hostile_text)
-@settings(max_examples=3, deadline=None)
-def test_the_command_line_prints_nothing_that_acts(text: str) -> None:
+@settings(max_examples=10, deadline=None)
+def test_the_command_line_prints_nothing_that_acts_whatever_it_is(text: str) -> None:
+    _prints_nothing_that_acts(text)
+
+
+def _prints_nothing_that_acts(text: str) -> None:
     with pytest.MonkeyPatch.context() as patch, TemporaryDirectory() as parent:
         folder = spoilt(Path(parent) / "event", text)
         said: list[str] = []

@@ -27,7 +27,7 @@ def test_all_papers_are_written_and_recorded(
     files = [Path(line) for line in lines if not line.startswith(" ")]
     assert all(file.is_file() for file in files)
     assert files[-1].suffix == ".pdf"
-    assert any("Còn để trống" in line and "chủ tọa" in line for line in lines)
+    assert any("Còn trống" in line and "chủ tọa" in line for line in lines)
     with open_for_reading(event_folder) as seen:
         assert [one.id for one in papers(seen.state)] == list(seen.state.papers.by_id)
 

@@ -277,8 +277,8 @@ def test_every_dotted_line_of_a_paper_is_told_before_it_is_made(day: Session) ->
     looks = look_at_papers(day)
     for id, look in looks.items():
         assert bool(look.missing) == ("......" in text(make(day, id)))
-    assert "số văn bản" in missing_text(looks["minutes"].missing)
-    assert "mục: bắt đầu (8×)" in missing_text(looks["minutes"].missing)
+    assert "số văn bản" in missing_text(looks["minutes"].missing, day.state.event)
+    assert "mục: bắt đầu (8×)" in missing_text(looks["minutes"].missing, day.state.event)
     play(day)
     assert "mục: bắt đầu" not in look_at_papers(day)["minutes"].missing
 

@@ -31,7 +31,7 @@ async def looked_through(pilot: Pilot[None]) -> None:
     """Wait until every paper has been looked at."""
     for _turn in range(200):
         await pilot.pause(0.05)
-        if "Còn để trống" in told(pilot) or "Không còn" in told(pilot) or "trường" in told(pilot):
+        if "Còn trống" in told(pilot) or "Không còn" in told(pilot) or "trường" in told(pilot):
             return
     raise AssertionError(told(pilot))
 

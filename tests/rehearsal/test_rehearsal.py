@@ -55,10 +55,13 @@ def test_an_open_event_that_was_already_played_is_rehearsed_and_not_touched(
     assert list(temporary.iterdir()) == []
 
 
-def test_cards_that_cannot_be_read_fail_the_check(temporary: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_cards_that_cannot_be_read_fail_the_check(
+    tmp_path: Path, temporary: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     wrong = "00" + new_code("99", 1)
     monkeypatch.setattr("data.rehearsal.door.decode_picture", lambda _picture: [wrong])
-    done = rehearse()
+    play(tmp_path / "kha-tan").close()
+    done = rehearse(tmp_path / "kha-tan")
     assert not done.passed
     assert any("read back (0 of" in sentence for sentence in failed(done))
 

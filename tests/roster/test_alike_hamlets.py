@@ -8,8 +8,8 @@ import pytest
 from data.language import choose
 from data.model.event import Event
 from data.model.guest import Guest
+from data.roster.comparing.preview import ImportPreview, preview
 from data.roster.doubts import grouped
-from data.roster.preview import ImportPreview, preview
 from data.roster.reading import read_roster
 from data.roster.remedies import remedied
 from data.roster.report import as_json

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from data.model.event import Event
-from data.roster.preview import preview
+from data.roster.comparing.preview import preview
 from data.roster.reading import read_roster
 from tests.roster.build import Table, csv_text, names, refusals, tcvn3, tcvn3_h, vni, write_xls
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from data.model.event import Event
-from data.roster.preview import preview
+from data.roster.comparing.preview import preview
 from data.roster.reading import read_roster
 
 ROWS = 4_000

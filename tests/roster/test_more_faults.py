@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from data.model.event import Event
+from data.roster.comparing.preview import preview
 from data.roster.facts import RosterReading
 from data.roster.guests.person.typed_text import is_ditto, is_nothing, read_name
-from data.roster.preview import preview
 from data.roster.reading import read_roster
 from data.roster.wishes import Wishes
 from tests.roster.build import Table, names, refusals, write_xlsx

@@ -5,7 +5,7 @@ from itertools import permutations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.roster.nothing_new import covering
+from data.roster.comparing.nothing_new import covering
 
 CANDIDATES = st.lists(st.lists(st.integers(0, 5), max_size=4, unique=True), max_size=5)
 

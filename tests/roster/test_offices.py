@@ -7,8 +7,8 @@ import pytest
 
 from data.commands import guests
 from data.model.event import Event
+from data.roster.comparing.preview import ImportPreview
 from data.roster.guess_delegation import OTHERS, guess
-from data.roster.preview import ImportPreview
 from data.roster.reading import read_roster
 from data.roster.wishes import Wishes
 from data.session.session import Session

@@ -10,9 +10,9 @@ from msgspec.structs import replace
 
 from data.language import choose
 from data.model.guest import Facts, Guest
+from data.roster.comparing.preview import ImportPreview, preview
 from data.roster.doubts import grouped
 from data.roster.facts import RosterReading, RosterRow, SheetReading
-from data.roster.preview import ImportPreview, preview
 from data.roster.report import as_json
 from data.scanning.codes import CODE_DIGITS
 

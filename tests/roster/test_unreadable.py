@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from data.errors import RosterInvalid
 from data.model.event import Event
-from data.roster.preview import preview
+from data.roster.comparing.preview import preview
 from data.roster.reading import read_roster
 from tests.roster.build import Table, csv_text, tcvn3, write_xls, write_xlsx
 

@@ -7,8 +7,8 @@ import pytest
 from data.language import choose
 from data.model.event import Event
 from data.roster.columns.unused import unused_sentence
+from data.roster.comparing.preview import preview
 from data.roster.facts import SheetReading
-from data.roster.preview import preview
 from data.roster.reading import read_roster
 from data.roster.report import as_json
 from data.roster.wishes import Wishes

@@ -4,7 +4,7 @@ from datetime import datetime
 from pathlib import Path
 
 from data.model.event import Event
-from data.roster.preview import preview
+from data.roster.comparing.preview import preview
 from data.roster.reading import read_roster
 from tests.roster.build import Table, names, refusals, tcvn3, tcvn3_h, write_xlsx
 

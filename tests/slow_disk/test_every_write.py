@@ -50,6 +50,11 @@ def said(screen: Screen[object]) -> str:
     return " ".join(str(widget.render()) for widget in screen.query(Widget) if widget.display)
 
 
+def tells_of_writing(screen: Screen[object]) -> bool:
+    """Whether it is said that something is being written."""
+    return "Writing to disk" in said(screen) or "WRITING" in said(screen)
+
+
 @pytest.mark.parametrize("write", WRITES)
 async def test_keys_are_answered_while_it_is_written_and_it_is_written_once(
     session: Session, disk: SlowDisk, write: str
@@ -61,7 +66,7 @@ async def test_keys_are_answered_while_it_is_written_and_it_is_written_once(
         entries = len(session.state.entries)
         disk.go.clear()
         await pilot.press(last)
-        assert "Writing to disk" in said(app.screen) or "WRITING" in said(app.screen), said(app.screen)
+        await until(pilot, lambda: tells_of_writing(app.screen), lambda: said(app.screen))
         await pilot.press(last)
         assert len(session.state.entries) == entries
         disk.go.set()
@@ -77,10 +82,13 @@ async def test_a_dialog_that_was_left_meanwhile_is_gone_and_what_it_wrote_is_the
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("ctrl+n", *"late")
         disk.go.clear()
-        await pilot.press("enter", "escape")
-        assert len(app.screen_stack) == 2
+        await pilot.press("enter")
+        await until(pilot, lambda: tells_of_writing(app.screen), lambda: said(app.screen))
+        await pilot.press("escape")
+        await until(pilot, lambda: len(app.screen_stack) == 2)
         disk.go.set()
         await until(pilot, lambda: session.state.words.notes != {})
+        await pilot.pause(0.2)
         assert len(app.screen_stack) == 2
 
 

@@ -52,10 +52,19 @@ def founded(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-# A chain of fifty steps does not shrink to anything that reads better, and tries for minutes.
-@settings(max_examples=25, deadline=None, phases=(Phase.explicit, Phase.reuse, Phase.generate))
-@given(moves=st.lists(MOVES, min_size=50, max_size=50))
-def test_what_was_undone_never_was(founded: Path, moves: list[Move]) -> None:
+@pytest.mark.quick_once()
+@pytest.mark.parametrize("chains", [8, 40])
+def test_what_was_undone_never_was(founded: Path, chains: int) -> None:
+    # A chain of fifty steps does not shrink to anything that reads better, and tries for minutes.
+    @settings(max_examples=chains, deadline=None, phases=(Phase.explicit, Phase.reuse, Phase.generate))
+    @given(moves=st.lists(MOVES, min_size=50, max_size=50))
+    def each(moves: list[Move]) -> None:
+        _there_and_back(founded, moves)
+
+    each()
+
+
+def _there_and_back(founded: Path, moves: list[Move]) -> None:
     with TemporaryDirectory() as parent:
         folder = Path(parent) / "event"
         copytree(founded, folder)

@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -11,10 +11,9 @@ from textual.pilot import Pilot
 from data.clock import SetClock
 from data.model.entries.guests import RosterImported
 from data.model.guest import Guest
-from data.plans.load import load_plan
 from data.scanning.codes import new_code
-from data.session.create_event import create_event
 from data.session.session import Session
+from tests.conftest import found
 from tui.shell.app import CeremonyApp
 
 START = datetime(2022, 6, 15, 0, 50, tzinfo=UTC)
@@ -30,9 +29,7 @@ def clock() -> SetClock:
 
 @pytest.fixture
 def session(tmp_path: Path, clock: SetClock, english: None) -> Iterator[Session]:
-    folder = tmp_path / "event"
-    create_event(folder, load_plan("ke-hoach-2022"), site="kha-tan", on=date(2022, 6, 15), clock=clock)
-    with Session(folder, clock=clock) as opened:
+    with Session(found(tmp_path / "event", clock), clock=clock) as opened:
         guests = [household(opened, 1), household(opened, 2)]
         guests += [
             delegate(opened, 11, "Trần Văn Long", "cong-an-huyen", "Phó Trưởng", "Công an huyện"),

@@ -42,7 +42,7 @@ async def test_go_from_a_phone_locks_the_stage_too(session: Session, clock: SetC
         lock.acted(clock.monotonic())
         pilot.app.state_changed()  # type: ignore[attr-defined]
         await pilot.pause()
-        assert "locked" in seen(pilot)
+        assert "pressed just now" in seen(pilot)
         await pilot.press("space")
         assert len(session.state.agenda_progress.runs) == 1
         clock.pass_time(2)

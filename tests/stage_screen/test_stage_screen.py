@@ -144,7 +144,7 @@ async def test_gaps_and_what_to_log_are_shown(session: Session, clock: SetClock)
     async with acting(session, "stage") as pilot:
         text = seen(pilot)
         assert "Kính mời  …  lên trao Tủ sách pháp luật" in text
-        assert "Still blank: Who hands over the bookcase" in text
+        assert "Still blank (F10): Who hands over the bookcase" in text
         assert "☐ Tủ sách pháp luật" in text
         hand(session, "tu-sach", 1)
         pilot.app.state_changed()  # type: ignore[attr-defined]

@@ -102,7 +102,7 @@ async def test_times_are_typed_over_and_a_contradiction_is_said(session: Session
         await pilot.press("g", "ctrl+u", *"08:03", "enter")
         await pilot.pause()
         assert ran(session, FIRST) == 780 and ran(session, SECOND) == 420
-        assert "Times set right" in seen(pilot)
+        assert "Times edited" in seen(pilot)
         await pilot.press("up", "ctrl+u", *"09:00", "enter", "enter")
         await pilot.pause()
         assert "contradicts" in seen(pilot)

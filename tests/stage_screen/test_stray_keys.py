@@ -91,7 +91,7 @@ async def test_go_held_for_ten_seconds_moves_one_item_and_says_that_it_is_locked
 ) -> None:
     async with acting(session, "stage") as pilot:
         await pilot.press("space")
-        assert "Space ■ locked for 1 second" in seen(pilot)
+        assert "Space ■ pressed just now: wait a moment" in seen(pilot)
         clock.pass_time(0.5)
         for _repeat in range(19):
             await pilot.press(*["space"] * 3)

@@ -1,20 +1,20 @@
 """The sample event, and the real program on it in a terminal of its own."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from data.rehearsal.sample import found_sample
+from tests.made_once import MadeOnce
 from tests.terminal.program import Program
 
 
 @pytest.fixture
-def sample(tmp_path: Path) -> Path:
+def sample(tmp_path: Path, made_once: MadeOnce) -> Path:
     """The sample event's folder."""
-    folder = tmp_path / "sample"
-    found_sample(folder)
-    return folder
+    return made_once.put(f"sample of {date.today()}", tmp_path / "sample", found_sample)
 
 
 @pytest.fixture

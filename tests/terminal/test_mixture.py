@@ -15,7 +15,7 @@ from tests.terminal.program import Program
 
 
 @pytest.mark.quick_once()
-@pytest.mark.parametrize("scans", [50, 500])
+@pytest.mark.parametrize("scans", [24, 500])
 def test_scans_on_every_screen_are_answered_rightly_and_none_is_lost(
     program: Program, sample: Path, scans: int
 ) -> None:

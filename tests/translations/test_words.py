@@ -90,3 +90,25 @@ def test_the_log_has_a_name_for_every_kind_of_entry() -> None:
 def test_the_labels_at_the_bottom_are_whole_at_80_columns(screen: str) -> None:
     shown = (f"{command.shown_key} {_(command.label)}" for command in footer_of(screen))
     assert len(" " + "  ".join(shown)) <= 80
+
+
+_THINGS = (
+    "households|people|delegates|guests|entries|steps|cards|papers|phones|items|scans|titles|templates|minutes|"
+    "days|files|pages|lines|copies|villages|seconds|codes"
+)
+_COUNTED = re.compile(rf"\{{(?!most\b|names|number|text|name|where|path|gift)\w+\}} (?:\w+ )?(?:{_THINGS})\b")
+_NEVER_ONE = {
+    "Arrivals in every {minutes} minutes": "a fixed number",
+    "All {count} papers were made": "the rehearsal makes all of them",
+    "Comparison of {count} events": "two or more are compared",
+    "{district}: comparison of {count} villages": "a district has several",
+    "{name}: {count} codes, {welcome} of them welcome.": "told of two or more",
+    "{count} strange cards in a row": "told from the third on",
+    "{count} strange cards in a row. Look who is scanning.": "told from the third on",
+    "{count} wrong pairing codes were refused, from {address}": "one has a sentence of its own",
+}
+
+
+def test_what_is_counted_has_a_form_for_one() -> None:
+    alone = {forms(message.id)[0] for message in catalogue() if message.id and len(forms(message.id)) == 1}
+    assert {text for text in alone if _COUNTED.search(text)} <= _NEVER_ONE.keys()

@@ -107,7 +107,7 @@ def test_what_is_known_is_filled_in_and_the_rest_is_a_gap(session: Session) -> N
     assert sum(piece.is_gap for piece in before.pieces) == 4
     set_blank(session, "flowers_giver_front", "bà Nguyễn Thị Lệ Hà")
     (after,) = spoken(flowers, session.state)
-    assert "Kính mời bà Nguyễn Thị Lệ Hà và " in "".join(piece.text for piece in after.pieces)
+    assert "Kính mời bà Nguyễn Thị Lệ Hà, Chủ tịch và " in "".join(piece.text for piece in after.pieces)
     assert sum(piece.is_gap for piece in after.pieces) == 3
 
 

@@ -7,7 +7,7 @@ from data.messages.names import guest_fact_name
 from data.model.guest import Facts, Guest
 from data.roster.columns.unused import unused_sentence
 from data.roster.columns.wording import MEANING_LABELS
-from data.roster.preview import ImportPreview
+from data.roster.comparing.preview import ImportPreview
 
 
 def dry_run_lines(found: ImportPreview) -> Iterator[str]:

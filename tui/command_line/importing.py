@@ -8,8 +8,8 @@ import typer
 
 from data.language import _
 from data.roster.columns.unused import unused_sentence
+from data.roster.comparing.preview import ImportPreview
 from data.roster.doubts import grouped
-from data.roster.preview import ImportPreview
 from data.roster.wishes import Wishes
 from tui.command_line.arguments import print_json, say
 from tui.command_line.dry_run import dry_run_lines

@@ -55,7 +55,8 @@ def papers(
         for one in made:
             say(one.file)
             if one.missing:
-                say("  " + _("Left to the pen: {what}.").format(what=missing_text(one.missing)))
+                left = missing_text(one.missing, state.event)
+                say("  " + _("Still blank: {what}.").format(what=left))
         if not only:
             with progress(_("List to sign")) as step:
                 say(write_paper_list(state, out or folder / FOLDER, step))

@@ -8,6 +8,7 @@ import typer
 
 from data.errors import Refused
 from data.language import _
+from data.text import counted
 from tui.command_line.arguments import EventArgument, Verb, say
 from tui.command_line.progress import progress
 
@@ -99,8 +100,8 @@ def purge(
             for title in found.unsigned:
                 say(_("Not signed yet: {paper}").format(paper=title))
             say(
-                _("Names and all else that tells who somebody is: {guests} guests. Files: {files}.").format(
-                    guests=found.guests, files=len(found.files)
+                _("Names and all else that tells who somebody is: {guests}. Files: {files}.").format(
+                    guests=counted.guests(found.guests), files=len(found.files)
                 )
             )
             for path in found.foreign:
@@ -113,14 +114,13 @@ def purge(
             if not typer.confirm(_("Delete personal data?")):
                 raise Refused(_("Nothing was deleted."))
             copies = copies or (
-                bool(found.copies)
-                and typer.confirm(_("Delete the {count} copies as well?").format(count=len(found.copies)))
+                bool(found.copies) and typer.confirm(counted.copies_question(len(found.copies)))
             )
             confirm = typer.prompt(_("To delete, type: {text}").format(text=expected), prompt_suffix="\n› ")
         gone = take_out(session, confirm, found.copies if copies else ())
     say(
-        _("Personal data of {guests} guests deleted, and {files} files").format(
-            guests=gone.guests, files=len(gone.files) + len(gone.copies)
+        _("Personal data of {guests} deleted, and {files}").format(
+            guests=counted.guests(gone.guests), files=counted.files(len(gone.files) + len(gone.copies))
         )
     )
     for path in (*(one for one in found.copies if one not in gone.copies), *found.other_folders):
@@ -154,7 +154,9 @@ def repair(event: EventArgument) -> None:
     for lost in found.lost:
         print(f"    · {lost_text(lost)}")
     print(
-        _("Mended: {entries} entries. Open it with: main.py {path}").format(entries=found.entries, path=event)
+        _("Mended: {entries}. Open it with: main.py {path}").format(
+            entries=counted.entries(found.entries), path=event
+        )
     )
 
 

@@ -9,6 +9,7 @@ import typer
 
 from data.errors import CeremonyError, Refused
 from data.language import _
+from data.text import counted
 from tui.command_line.arguments import EventArgument, JsonOption, Verb, print_json, say, tell_what_is_kept
 from tui.command_line.console import read_as_marked
 from tui.command_line.progress import named_progress
@@ -108,19 +109,11 @@ def status(event: EventArgument, as_json: JsonOption = False) -> None:
         return
     n, d = report["households"], report["delegates"]
     say(f"{report['event']['title']} · {report['event']['village']}")
-    say(
-        _("{came}/{target} households ({people} people) · {delegates}/{listed} delegates").format(
-            came=n["present"],
-            target=n["target"],
-            people=report["people"],
-            delegates=d["present"],
-            listed=d["listed"],
-        )
-    )
+    say(counted.attendance(n["present"], n["target"], report["people"], d["present"], d["listed"]))
     if n["walk_ins"] or d["walk_ins"]:
         print(
-            _("of these off the list: {households} households, {delegates} delegates").format(
-                households=n["walk_ins"], delegates=d["walk_ins"]
+            _("of these off the list: {households}, {delegates}").format(
+                households=counted.households(n["walk_ins"]), delegates=counted.delegates(d["walk_ins"])
             )
         )
     for item in report["agenda"]:

@@ -11,6 +11,7 @@ from data.clock import SystemClock, local
 from data.errors import Refused
 from data.language import _
 from data.program_name import program_name
+from data.text import counted
 from tui.command_line.arguments import EventArgument, JsonOption, OutOption, Verb, say
 from tui.command_line.progress import progress
 
@@ -158,8 +159,9 @@ def cards(
 ) -> None:
     """Draw the cards; that they were drawn is recorded unless the event is open elsewhere."""
     from data.commands.guests import mark_drawn
-    from data.documents.cards.files import draw_cards
+    from data.documents.cards.anew import draw_anew
     from data.documents.cards.selection import read_selection
+    from data.queries.people.cards import outdated_cards
     from data.queries.people.counts import expected_guests
     from data.session.folders.copies import note_copies
     from data.session.folders.home import locate
@@ -179,11 +181,11 @@ def cards(
             raise Refused(told.format(program=program_name()))
         with progress(_("Cards")) as step:
             folder = out or session.folder / "cards"
-            drawn = draw_cards(state.event, wanted, folder, step, everybody)
+            drawn = draw_anew(state.event, wanted, everybody, outdated_cards(state), folder, step)
             note_copies(session, [*drawn.pictures, *([drawn.sheets] if drawn.sheets else [])])
         if session.writes and session.closed is None:
             mark_drawn(session, [g.number for g in wanted])
-        say(_("{count} cards in {path}").format(count=len(wanted), path=folder))
+        say(_("{cards} in {path}").format(cards=counted.cards(len(wanted)), path=folder))
         say(_("To print: {path}").format(path=drawn.sheets))
 
 

@@ -7,6 +7,7 @@ import aiohttp
 from data.errors import CeremonyError
 from data.language import _
 from data.rehearsal.stand import Stand
+from data.text import counted
 from tui.companion.host import Alone
 from tui.companion.server import Companion
 from tui.companion.simulated import SimulatedPhone, card_frame
@@ -47,8 +48,8 @@ async def _scan(stand: Stand, cards: dict[int, str]) -> None:
             again = await phone.send(request, card_frame(text))
             statuses[number] = first["answer"]["status"] if first.get("answer") == again.get("answer") else ""
         stand.check(
-            _("Two phones were paired over an encrypted connection, and {count} guests came by them").format(
-                count=len(cards)
+            _("Two phones were paired over an encrypted connection, and {guests} came by them").format(
+                guests=counted.guests(len(cards))
             ),
             all(paired) and all(s == ("already" if n in before else "admitted") for n, s in statuses.items()),
         )

@@ -11,6 +11,7 @@ from data.messages.foreign import foreign_sentence
 from data.queries.people.counts import counts
 from data.state.people.attendance import Attendance
 from data.state.state import State
+from data.text import counted
 from tui.widgets.answers import explanation, headline, look_of, running_count, who_came
 
 
@@ -61,10 +62,10 @@ def party_told(attendance: Attendance | None) -> dict[str, Any] | None:
 def standing_told(state: State) -> str:
     """How many have come, in one line."""
     now = counts(state)
-    return _("{came}/{target} households · {people} people · {delegates}/{listed} delegates").format(
-        came=now.households_present,
-        target=now.households_target,
-        people=now.people,
-        delegates=now.delegates_present,
-        listed=now.delegates_listed,
+    return " · ".join(
+        (
+            counted.households_of(now.households_present, now.households_target),
+            counted.people(now.people),
+            counted.delegates_of(now.delegates_present, now.delegates_listed),
+        )
     )

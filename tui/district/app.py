@@ -10,12 +10,13 @@ from textual.widgets import Static
 
 from data.clock import hour_minute
 from data.errors import CeremonyError
-from data.language import _
+from data.language import _, ngettext
 from data.program_name import TITLE
 from data.several.district.config import District
 from data.several.district.following import Following
 from data.several.district.overview import Overview, overview
 from data.several.district.village_event import counts_only
+from data.text import counted
 from tui.district.rows import VillageRows
 from tui.district.village_screen import Bring, VillageScreen
 from tui.frame.theme import HALL
@@ -121,18 +122,16 @@ class DistrictApp(App[None]):
                     plain(self._district.name, "bold $accent"),
                     plain(
                         "   "
-                        + _("{heard}/{all} villages heard").format(heard=found.heard, all=len(found.rows))
+                        + ngettext(
+                            "{heard}/{all} village heard", "{heard}/{all} villages heard", len(found.rows)
+                        ).format(heard=found.heard, all=len(found.rows))
                     ),
                     plain(f"   {silent}" if found.silent else "", "bold $error"),
                 ),
                 plain(
-                    _(
-                        "{came}/{target} households · {delegates}/{listed} delegates · {running} under way"
-                    ).format(
-                        came=found.households,
-                        target=found.target,
-                        delegates=found.delegates,
-                        listed=found.delegates_listed,
+                    _("{households} · {delegates} · {running} under way").format(
+                        households=counted.households_of(found.households, found.target),
+                        delegates=counted.delegates_of(found.delegates, found.delegates_listed),
                         running=found.running,
                     )
                 ),

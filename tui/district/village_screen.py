@@ -20,6 +20,7 @@ from data.program_name import typed_command
 from data.several.district.config import Village
 from data.several.district.counts import VillageCounts
 from data.state.state import State
+from data.text import counted
 from tui.safe_text import joined, lines, plain
 
 if TYPE_CHECKING:
@@ -68,7 +69,9 @@ class VillageScreen(ModalScreen[None]):
 
     def _work(self) -> None:
         def progress(count: int, _total: int) -> None:
-            self.app.call_later(self._show, plain(_("{count} entries taken over").format(count=count)))
+            self.app.call_later(
+                self._show, plain(_("{entries} taken over").format(entries=counted.entries(count)))
+            )
 
         try:
             brought = self._bring(self._village, self._counts.event if self._counts else "", progress)
@@ -112,11 +115,11 @@ def _typed(folder: Path) -> str:
 
 
 def _how_many(entries: int, now: int, counts: VillageCounts | None) -> str:
-    told = _("{count} entries, {new} of them new").format(count=entries, new=now)
+    told = _("{entries}, {new} of them new").format(entries=counted.entries(entries), new=now)
     missing = counts.entries - entries if counts is not None else 0
     if missing <= 0:
         return told
-    return told + " · " + _("{count} more are on their way").format(count=missing)
+    return told + " · " + _("{count} more on their way").format(count=missing)
 
 
 def _last(state: State) -> list[Content]:

@@ -28,7 +28,7 @@ class DoorActionsDialog(Dialog[str]):
     AUTO_FOCUS = "Choice"
 
     def __init__(self, guest: Guest, find: Find) -> None:
-        super().__init__(_("Set right"))
+        super().__init__(_("Edit"))
         self._guest = guest
         self._find = find
         self._actions: dict[str, tuple[str, Callable[[], None]]] = {}

@@ -37,7 +37,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "set_right",
         "ctrl+e",
-        N_("Fix"),
+        N_("Edit"),
         N_("Wrong person, went home, a note for the door: about the guest that is shown"),
         (DOOR,),
         (DOOR,),

@@ -69,6 +69,10 @@ class DoorScreen(CeremonyScreen):
         yield PhoneLine(id="phones")
         yield UndoLine(id="undoable")
 
+    def offers(self, action: str) -> bool:
+        needs_guests = action in ("substitute", "set_right")
+        return bool(self.session.state.guests) if needs_guests else super().offers(action)
+
     def show_state(self) -> None:
         state = self.session.state
         self.tell_ready()
@@ -271,7 +275,7 @@ class DoorScreen(CeremonyScreen):
         self._search_now()
         guest = self._meant
         if guest is None:
-            self.strip.say(_("Scan or find the guest first; then ^E sets right what is wrong."), "misread")
+            self.strip.say(_("Scan or find the guest first; then ^E edits what is wrong."), "misread")
             return
         from tui.door.actions import DoorActionsDialog
 

@@ -14,11 +14,13 @@ from data.documents.signing_sheet.wording import STEM as LIST
 from data.language import _
 from data.model.event import Event
 from data.model.paperwork import Expense, Member
-from data.model.plan import AgendaItem, Gift
-from data.plans.blank_words import blank_label, blank_why
+from data.model.plan import AgendaItem, Blank, Gift
 from data.plans.placeholders import GAP, event_facts, filled
+from data.plans.plan_words import blank_label, blank_why
+from data.queries.people.known_person import in_blank, in_team, who_signs
 from data.state.stage.agenda_progress import at_local, day
 from data.state.state import State
+from data.text.unit_words import unit_word
 from tui.widgets.lists.sheet import Section, SheetRow
 
 SIGN_ROW, LIST_ROW = "make:sign", "make:list"
@@ -37,7 +39,7 @@ def sections(state: State, points: Sequence[OpenPoint], papers: Path) -> list[Se
     event = state.event
     missing = {point.id for point in points if point.kind == "blank"}
     known = [
-        _row(f"blank:{blank.id}", blank_label(blank), blank.value, told=blank_why(blank), about=blank)
+        _row(f"blank:{blank.id}", blank_label(blank), _said(blank, state), told=blank_why(blank), about=blank)
         for blank in event.blanks
         if blank.id not in missing
     ]
@@ -57,8 +59,8 @@ def sections(state: State, points: Sequence[OpenPoint], papers: Path) -> list[Se
         Section(_("AGENDA"), _agenda(state)),
         Section(_("GIFTS"), tuple(_gift(gift, event) for gift in state.handovers.listed(event))),
         Section(_("TO MAKE BEFORE THE DAY"), _to_make(papers)),
-        Section(_("WHO SIGNS, AND WHERE PAPERS GO"), _paper_facts(event)),
-        Section(_("SELF-GOVERNING TEAM"), _team(event)),
+        Section(_("WHO SIGNS, AND WHERE PAPERS GO"), _paper_facts(state)),
+        Section(_("SELF-GOVERNING TEAM"), _team(state)),
         Section(_("EXPENSES BESIDE THE GIFTS"), _expenses(event)),
         *([Section(_("WRITTEN DOWN"), written)] if written else []),
         *([Section(_("NOT NEEDED AS IT IS"), spare)] if spare else []),
@@ -134,7 +136,9 @@ def _item_told(item: AgendaItem, event: Event) -> str:
 
 def _gift(gift: Gift, event: Event) -> SheetRow:
     told = filled(" → ".join(filter(None, (gift.giver, gift.receiver))), event_facts(event))
-    planned = _("unannounced") if gift.unannounced else f"{gift.quantity} {gift.unit}"
+    planned = (
+        _("unannounced") if gift.unannounced else f"{gift.quantity} {unit_word(gift.unit, gift.quantity)}"
+    )
     if gift.price is not None:
         planned += f" · {dong(gift.price)}"
     return SheetRow(f"gift:{gift.id}", gift.name, planned, told=told, about=gift)
@@ -145,11 +149,17 @@ def dong(sum: int) -> str:
     return f"{sum:,}".replace(",", ".") + " đ"
 
 
-def _paper_facts(event: Event) -> tuple[SheetRow, ...]:
+def _said(blank: Blank, state: State) -> str:
+    """What a blank holds; of a person as the guest list knows them now."""
+    return in_blank(blank, state).kept if blank.names_person and blank.value != GAP else blank.value
+
+
+def _paper_facts(state: State) -> tuple[SheetRow, ...]:
+    event = state.event
     signers, known = [], event_facts(event)
     for role in SIGNERS:
         one = event.paperwork.signer(role)
-        who = ", ".join(filter(None, (f"{one.honorific} {one.name}".strip(), one.title)))
+        who = who_signs(one, state).spoken
         told = _("Their name stands under the signature; a deputy signs for the head (KT.).")
         signers.append(_row(f"{SIGNER_ROW}{role}", signer_label(role), who, told=told, about=one))
     facts = [
@@ -159,12 +169,17 @@ def _paper_facts(event: Event) -> tuple[SheetRow, ...]:
     return (*signers, *facts)
 
 
-def _team(event: Event) -> tuple[SheetRow, ...]:
+def _team(state: State) -> tuple[SheetRow, ...]:
+    known = [(one, in_team(one, state)) for one in state.event.paperwork.team]
     rows = [
         SheetRow(
-            f"member:{one.id}", f"{one.honorific} {one.name}".strip(), one.duty, told=one.office, about=one
+            f"member:{one.id}",
+            f"{named.honorific} {named.name}".strip(),
+            one.duty,
+            told=named.office,
+            about=one,
         )
-        for one in event.paperwork.team
+        for one, named in known
     ]
     told = _("The decision on the team, the stage and the introduction name its members.")
     return (*rows, SheetRow("member:", _("Add a member"), "+", tone=_OFF, told=told, about=NEW_MEMBER))
@@ -176,7 +191,7 @@ def _expenses(event: Event) -> tuple[SheetRow, ...]:
             f"expense:{one.id}",
             one.name,
             dong(one.sum),
-            told=f"{one.quantity} {one.unit} × {dong(one.price)}",
+            told=f"{one.quantity} {unit_word(one.unit, one.quantity)} × {dong(one.price)}",
             about=one,
         )
         for one in event.paperwork.expenses

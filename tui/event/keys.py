@@ -4,7 +4,7 @@ from data.language import N_
 from tui.frame.command import EVENT, Command
 
 COMMANDS: tuple[Command, ...] = (
-    Command("edit", "enter,ctrl+j", N_("Change"), N_("Fill in or change the marked row"), (EVENT,), (EVENT,)),
+    Command("edit", "enter,ctrl+j", N_("Edit"), N_("Fill in or edit the marked row"), (EVENT,), (EVENT,)),
     Command("title_sign", "f7", N_("Title sign"), N_("Draw the title sign of the stage"), (EVENT,)),
     Command(
         "copies",

@@ -1,6 +1,5 @@
 """What F10 asks of people, expenses and papers: the fields of each row, and what writes them."""
 
-from collections.abc import Callable
 from functools import partial
 from typing import Any, NamedTuple
 
@@ -18,13 +17,14 @@ from data.commands.paperwork import (
 from data.language import _
 from data.model.paperwork import Expense, Member, Signer
 from data.model.plan import Blank, Gift
-from data.plans.blank_words import blank_label, blank_why
 from data.plans.placeholders import event_facts, filled
+from data.plans.plan_words import blank_label, blank_why
 from data.queries.handover_defaults import has_record
+from data.queries.people.known_person import in_blank, in_team, who_signs
 from data.session.session import Session
 from data.text.fold import fold
-from data.text.people.office import read_named
-from tui.frame.edit_value import Field, Save
+from tui.event.person_dialog import PersonDialog, SavePerson
+from tui.frame.edit_value import EditValueDialog, Field, Save
 
 
 class Edit(NamedTuple):
@@ -35,20 +35,42 @@ class Edit(NamedTuple):
     save: Save
     why: str = ""
 
+    def dialog(self) -> EditValueDialog:
+        """The dialog that asks for it."""
+        return EditValueDialog(self.title, self.fields, self.save, why=self.why)
 
-def person_edit(session: Session, id: str, label: str, value: str, why: str) -> Edit:
+
+class PersonEdit(NamedTuple):
+    """A dialog for a person in a role; ``chosen`` is the number of the guest who has it."""
+
+    title: str
+    fields: list[Field]
+    save: SavePerson
+    chosen: int | None
+    why: str = ""
+
+    def dialog(self) -> EditValueDialog:
+        """The dialog that asks for them."""
+        return PersonDialog(self.title, self.fields, self.save, chosen=self.chosen, why=self.why)
+
+
+def person_edit(session: Session, blank: Blank) -> PersonEdit:
     """A blank that names a person: Ông or Bà, the name, the office, the body."""
-    named = read_named(value)
+    named = in_blank(blank, session.state)
     fields = [
         Field("name", _("Full name"), named.name, understood=partial(person_meant, session)),
         Field("honorific", _("Ông or Bà"), named.honorific, _("ông or bà")),
         Field("title", _("Title"), named.title),
         Field("unit", _("Organisation"), named.unit),
     ]
-    return Edit(label, fields, lambda typed: set_person(session, id, **typed), why)
+
+    def save(typed: dict[str, str], guest: int | None) -> object:
+        return set_person(session, blank.id, guest=guest, **typed)
+
+    return PersonEdit(blank_label(blank), fields, save, blank.guest, blank_why(blank))
 
 
-def row_edit(session: Session, key: str, about: object) -> Edit | None:
+def row_edit(session: Session, about: object) -> Edit | PersonEdit | None:
     """The dialog of a row about papers; None for a row about something else."""
     match about:
         case Signer() as one:
@@ -58,7 +80,7 @@ def row_edit(session: Session, key: str, about: object) -> Edit | None:
         case Expense() as one:
             return _expense(session, one)
         case Blank() as blank if blank.names_person:
-            return person_edit(session, blank.id, blank_label(blank), blank.value, blank_why(blank))
+            return person_edit(session, blank)
     return None
 
 
@@ -76,23 +98,33 @@ def paper_fact_edit(session: Session, name: str) -> Edit:
     return Edit(_("Papers"), [Field("value", paper_fact_label(name), shown, hint)], save)
 
 
-def _signer(session: Session, one: Signer) -> Edit:
+def _signer(session: Session, one: Signer) -> PersonEdit:
+    named = who_signs(one, session.state)
     fields = [
-        Field("name", _("Full name"), one.name, understood=partial(person_meant, session)),
-        Field("honorific", _("Ông or Bà"), one.honorific, _("ông or bà")),
-        Field("title", _("Title"), one.title, _("Chủ tịch, Phó Chủ tịch…")),
+        Field("name", _("Full name"), named.name, understood=partial(person_meant, session)),
+        Field("honorific", _("Ông or Bà"), named.honorific, _("ông or bà")),
+        Field("title", _("Title"), named.title, _("Chủ tịch, Phó Chủ tịch…")),
     ]
-    return Edit(signer_label(one.role), fields, _writes(set_signer, session, one.role))
+
+    def save(typed: dict[str, str], guest: int | None) -> object:
+        return set_signer(session, one.role, guest=guest, **typed)
+
+    return PersonEdit(signer_label(one.role), fields, save, one.guest)
 
 
-def _member(session: Session, one: Member) -> Edit:
+def _member(session: Session, one: Member) -> PersonEdit:
+    named = in_team(one, session.state)
     fields = [
-        Field("name", _("Full name"), one.name, _("empty takes them off")),
-        Field("honorific", _("Ông or Bà"), one.honorific, _("ông or bà")),
+        Field("name", _("Full name"), named.name, _("empty takes them off")),
+        Field("honorific", _("Ông or Bà"), named.honorific, _("ông or bà")),
         Field("duty", _("In the team"), one.duty, _("Tổ trưởng, Tổ phó, Thành viên")),
-        Field("office", _("Title"), one.office),
+        Field("office", _("Title"), named.office),
     ]
-    return Edit(_("Member of the team"), fields, _writes(set_member, session, one.id))
+
+    def save(typed: dict[str, str], guest: int | None) -> object:
+        return set_member(session, one.id, guest=guest, **typed)
+
+    return PersonEdit(_("Member of the team"), fields, save, one.guest)
 
 
 def _expense(session: Session, one: Expense) -> Edit:
@@ -102,11 +134,7 @@ def _expense(session: Session, one: Expense) -> Edit:
         Field("quantity", _("How many"), str(one.quantity)),
         Field("price", _("Price (đồng)"), str(one.price) if one.price else ""),
     ]
-    return Edit(_("Expense"), fields, _writes(set_expense, session, one.id))
-
-
-def _writes(command: Callable[..., object], session: Session, which: str) -> Save:
-    return lambda typed: command(session, which, **typed)
+    return Edit(_("Expense"), fields, lambda typed: set_expense(session, one.id, **typed))
 
 
 def gift_fields(gift: Gift | None) -> list[Field]:

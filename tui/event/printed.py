@@ -2,9 +2,10 @@
 
 from functools import partial
 
-from data.commands.checklist import OpenPoint, unprinted
+from data.commands.checklist import OpenPoint
 from data.commands.guests import mark_printed
 from data.language import _
+from data.queries.people.cards import unprinted
 from tui.frame.carrying_out import carry_out
 from tui.frame.dialog import Ask
 from tui.frame.event_screen import CeremonyScreen

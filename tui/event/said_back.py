@@ -25,7 +25,7 @@ def example_of(session: Session, point: OpenPoint) -> str:
     """How people write what is missing; empty where any words will do."""
     if point.kind == "contents":
         return _("Land law (3 copies); Residence law x2")
-    blank = _blank(session, point)
+    blank = blank_of(session, point)
     if blank is not None:
         if blank.asks_money:
             return _("for example 5 triệu")
@@ -42,7 +42,8 @@ def example_of_fact(name: str) -> str:
     return _("for example 05/KH-MTTQ-BTT") if name == "plan_number" else ""
 
 
-def _blank(session: Session, point: OpenPoint) -> Blank | None:
+def blank_of(session: Session, point: OpenPoint) -> Blank | None:
+    """The blank that is missing, None where something else is."""
     if point.kind != "blank":
         return None
     return next((one for one in session.state.event.blanks if one.id == point.id), None)
@@ -52,5 +53,5 @@ def of_point(session: Session, point: OpenPoint) -> Understood | None:
     """For something that is missing: as the fact, the blank or the books that it is."""
     if point.kind == "contents":
         return understood.books
-    blank = _blank(session, point)
+    blank = blank_of(session, point)
     return partial(understood.blank, blank) if blank else of_fact(session, point.id)

@@ -14,36 +14,34 @@ from data.commands.event import (
     add_item,
     fact_label,
     fact_value,
-    move_item,
     set_blank,
     set_fact,
     set_gift,
     set_item,
-    switch_item,
 )
-from data.commands.guests import mark_printed
+from data.commands.guests import mark_drawn
 from data.commands.paper_status import record_made
 from data.documents.banner.size import FOLDER
-from data.documents.outdated import Outdated, outdated
+from data.documents.outdated import outdated
 from data.documents.redraw import Redrawn, redraw
 from data.language import _
 from data.model.paperwork import Expense, Member
 from data.model.plan import AgendaItem, Blank, Gift
-from data.plans.blank_words import blank_label, blank_why
+from data.plans.plan_words import blank_label, blank_why
 from data.session.laptop.settings import load_settings, save_settings
+from tui.event.agenda_rows import AgendaRows
 from tui.event.event_rows import LIST_ROW, NEW_EXPENSE, NEW_MEMBER, PAPER_FACT_ROW, SIGN_ROW, sections
 from tui.event.honorifics import HonorificsDialog
 from tui.event.keys import COMMANDS
 from tui.event.merging import ask_and_merge
 from tui.event.paperwork_edits import gift_fields, paper_fact_edit, person_edit, row_edit, typed_gift
 from tui.event.printed import ask_printed
-from tui.event.said_back import example_of, example_of_fact, of_fact, of_point
+from tui.event.said_back import blank_of, example_of, example_of_fact, of_fact, of_point
 from tui.event.second_place import ask_second_place
 from tui.event.title_sign import TitleSignDialog
 from tui.frame.carrying_out import carry_out
 from tui.frame.command import bindings
 from tui.frame.edit_value import EditValueDialog, Field, Save
-from tui.frame.event_screen import CeremonyScreen
 from tui.frame.rehearse import RehearseDialog
 from tui.safe_text import lines, plain
 from tui.widgets.lines.job_line import JobLine, Told
@@ -51,7 +49,7 @@ from tui.widgets.lists.sheet import Sheet, SheetRow
 from tui.widgets.static_cached import StaticCached
 
 
-class EventScreen(CeremonyScreen):
+class EventScreen(AgendaRows):
     """What the event says. The arrows choose a row, Enter changes it; agenda items move with U and D."""
 
     NAME = "event"
@@ -79,6 +77,7 @@ class EventScreen(CeremonyScreen):
         self.query_one(Sheet).show(sections(state, points, self._papers))
 
     def _tell(self, row: SheetRow | None) -> None:
+        self.show_keys()
         if row is None:
             return
         told = self.query_one("#told", StaticCached)
@@ -90,12 +89,11 @@ class EventScreen(CeremonyScreen):
         about = row.about if row else None
         if row is None:
             return
-        edit = row_edit(self.session, row.key, about)
+        edit = row_edit(self.session, about)
         if edit is not None:
-            self._edit(edit.title, edit.fields, edit.save, why=edit.why)
+            self._ask(edit.dialog())
         elif row.key.startswith(PAPER_FACT_ROW):
-            edit = paper_fact_edit(self.session, row.key.removeprefix(PAPER_FACT_ROW))
-            self._edit(edit.title, edit.fields, edit.save)
+            self._ask(paper_fact_edit(self.session, row.key.removeprefix(PAPER_FACT_ROW)).dialog())
         elif isinstance(about, OpenPoint):
             self._settle(about)
         elif isinstance(about, Blank):
@@ -178,9 +176,9 @@ class EventScreen(CeremonyScreen):
         """A new member, expense or gift among their own, else a new agenda item."""
         about = self._row.about if self._row else None
         if isinstance(about, Member | Expense):
-            edit = row_edit(self.session, "", NEW_MEMBER if isinstance(about, Member) else NEW_EXPENSE)
+            edit = row_edit(self.session, NEW_MEMBER if isinstance(about, Member) else NEW_EXPENSE)
             assert edit is not None
-            self._edit(edit.title, edit.fields, edit.save)
+            self._ask(edit.dialog())
         elif self._row and isinstance(self._row.about, Gift):
             self._edit(
                 _("New gift"), gift_fields(None), lambda typed: add_gift(self.session, **typed_gift(typed))
@@ -192,34 +190,13 @@ class EventScreen(CeremonyScreen):
                 lambda typed: add_item(self.session, typed["title"], typed["minutes"]),
             )
 
-    def action_more(self) -> None:
-        self._change_minutes(1)
-
-    def action_fewer(self) -> None:
-        self._change_minutes(-1)
-
-    def action_earlier(self) -> None:
-        self._move(-1)
-
-    def action_later(self) -> None:
-        self._move(1)
-
-    def action_switch(self) -> None:
-        """Take an optional item into the agenda, or out of it."""
-        if item := self._item:
-            carry_out(self, partial(switch_item, self.session, item.id, item.optional))
-
-    def _change_minutes(self, by: int) -> None:
-        if item := self._item:
-            carry_out(self, partial(set_item, self.session, item.id, minutes=item.minutes + by))
-
-    def _move(self, by: int) -> None:
-        if item := self._item:
-            carry_out(self, partial(move_item, self.session, item.id, by))
-
     def _edit(self, title: str, fields: list[Field], save: Save, *, why: str = "") -> None:
+        self._ask(EditValueDialog(title, fields, save, why=why))
+
+    def _ask(self, dialog: EditValueDialog) -> None:
         self.strip.clear()
-        self.app.push_screen(EditValueDialog(title, fields, save, why=why))
+        self.query_one(JobLine).say("")
+        self.app.push_screen(dialog)
 
     def _edit_fact(self, name: str) -> None:
         known = fact_value(self.session.state.event, name)
@@ -246,6 +223,7 @@ class EventScreen(CeremonyScreen):
 
     def _settle(self, point: OpenPoint) -> None:
         """Ask for what is missing, or lead to the screen where it is done."""
+        self.query_one(JobLine).say("")
         if point.kind == "cards":
             ask_printed(self, point)
             return
@@ -258,9 +236,9 @@ class EventScreen(CeremonyScreen):
         if not point.is_typed:
             self.program.action_show("guests")
             return
-        if point.names_person:
-            person = person_edit(self.session, point.id, point.label, point.value, point.why)
-            self._edit(person.title, person.fields, person.save, why=person.why)
+        blank = blank_of(self.session, point)
+        if blank is not None and blank.names_person:
+            self._ask(person_edit(self.session, blank).dialog())
             return
         hint, meant = example_of(self.session, point), of_point(self.session, point)
         self._edit(
@@ -277,24 +255,12 @@ class EventScreen(CeremonyScreen):
         work = partial(redraw, session.folder, session.state, found, emblem, session.clock, session.run)
 
         def done(drawn: Redrawn) -> str:
-            carry_out(self, partial(self._record_drawn, found, drawn), lambda _done: self.show_state())
-            return _("Drawn again: {what}").format(what=found.told)
+            carry_out(self, partial(self._record_drawn, drawn), lambda _done: self.show_state())
+            said = _("Drawn again: {what}").format(what=found.told)
+            return said + ". " + _("To print: {path}").format(path=drawn.sheets) if drawn.sheets else said
 
         self.query_one(JobLine).start(_("Drawing again"), work, done)
 
-    def _record_drawn(self, found: Outdated, drawn: Redrawn) -> None:
-        mark_printed(self.session, [guest.number for guest in found.cards])
+    def _record_drawn(self, drawn: Redrawn) -> None:
+        mark_drawn(self.session, drawn.cards)
         record_made(self.session, drawn.papers)
-
-    @property
-    def _row(self) -> SheetRow | None:
-        return self.query_one(Sheet).marked
-
-    @property
-    def _item(self) -> AgendaItem | None:
-        about = self._row.about if self._row else None
-        self.strip.clear()
-        if isinstance(about, AgendaItem):
-            return about
-        self.strip.say(_("Choose an item of the agenda with ↑ ↓ first."), "misread")
-        return None

@@ -11,12 +11,14 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from data.commands.door.answer import Answer
+from data.commands.undo import last_step
 from tui.frame.carrying_out import carry_out
 from tui.frame.key_line import KeyLine
 from tui.frame.program import OfEvent
 from tui.widgets.answers import writing_sentence
 from tui.widgets.lines.answer_strip import AnswerStrip
 from tui.widgets.lines.day_question import DayQuestion
+from tui.widgets.lines.job_line import JobLine
 from tui.widgets.lines.status_line import StatusLine
 from tui.widgets.lines.together_line import TogetherLine
 
@@ -38,13 +40,13 @@ class CeremonyScreen(OfEvent, Screen[None]):
     """Whether the screen says how things stand now; no key acts before it does."""
 
     def compose(self) -> ComposeResult:
-        yield StatusLine()
+        yield StatusLine(self.program.place_name(self.NAME))
         yield DayQuestion()
         yield TogetherLine()
         with Vertical(id="body"):
             yield from self.body()
         yield AnswerStrip()
-        yield KeyLine(self.NAME)
+        yield KeyLine(self.NAME, self.offers)
 
     def body(self) -> Iterable[Widget]:
         """The widgets between the status line and the footer."""
@@ -59,6 +61,15 @@ class CeremonyScreen(OfEvent, Screen[None]):
     def take_scan(self, text: str) -> bool:
         """Take a scan for something else than a check-in; False, the usual answer, leaves it one."""
         return False
+
+    def offers(self, action: str) -> bool:
+        """Whether the key of ``action``, one of the footer's, would do something now."""
+        return action != "app.undo" or last_step(self.session) is not None
+
+    def show_keys(self) -> None:
+        """Show in the footer what can be done now: another row is marked, perhaps."""
+        if self._is_whole:
+            self.query_one(KeyLine).show()
 
     def want(self, what: str) -> None:
         """Have ``what`` (an id that the screen understands) marked when it is shown next."""
@@ -106,6 +117,7 @@ class CeremonyScreen(OfEvent, Screen[None]):
             self.query_one(DayQuestion).ask(self.session)
             self.query_one(TogetherLine).tell(*self.program.together_line)
             self.show_state()
+            self.query_one(KeyLine).show()
             self.is_shown, self._drawn_at = True, self.size
 
     @property
@@ -124,6 +136,9 @@ class CeremonyScreen(OfEvent, Screen[None]):
     def on_screen_suspend(self) -> None:
         # Dialogs leave what is behind them as it is; another screen may have changed what this one says.
         self.is_shown = self in self.app.screen_stack
+        if not self.is_shown:
+            for job in self.query(JobLine):
+                job.say("")
 
     def on_resize(self) -> None:
         self.call_after_refresh(self._resized)

@@ -75,6 +75,10 @@ class Program(Protocol):
         """What the footer of a screen shows, in order."""
         ...
 
+    def place_name(self, screen: str) -> str:
+        """What one of the event's screens is called, with its key: ``F2 Door``."""
+        ...
+
     def open_event(self, folder: Path, at: str = "") -> None:
         """Open an event at its place ``at``, else its door. Raises CeremonyError when it cannot be."""
         ...
@@ -89,6 +93,10 @@ class Program(Protocol):
 
     def show_events(self) -> None:
         """Show the list of events."""
+        ...
+
+    async def forget_people(self, sentence: str) -> None:
+        """Let every screen forget what it said of people, and say ``sentence``: they were deleted."""
         ...
 
     def action_show(self, name: str) -> None:

@@ -10,6 +10,7 @@ from data.language import _
 from data.messages.entries.gifts import fraction_text
 from data.model.plan import Gift
 from data.state.state import State
+from data.text.unit_words import unit_word
 from tui.safe_text import fit
 from tui.widgets.lists.choice import Choice
 
@@ -57,6 +58,7 @@ class GiftList(Choice):
 def _text(gift: Gift, state: State, marked: bool, width: int) -> str:
     given, left = state.handovers.given(gift.id), state.handovers.left(gift)
     counted = fraction_text(gift, given)
-    word = _("still {count} {unit}").format(count=left, unit=gift.unit) if left else "✔" if given else ""
+    unit = unit_word(gift.unit, left)
+    word = _("still {count} {unit}").format(count=left, unit=unit) if left else "✔" if given else ""
     name = f"☑ {gift.name}" if marked else gift.name
     return f"{fit(name, width - _NUMBERS)} {counted:>8}  {fit(word, _NUMBERS - 14)}"

@@ -230,6 +230,10 @@ class GiftsScreen(CeremonyScreen):
             return
         self.app.push_screen(PhotoDialog(standing, self.session.state), self._did)
 
+    def offers(self, action: str) -> bool:
+        standing = self.session.state.handovers.standing
+        return any(standing()) if action == "void" else super().offers(action)
+
     def action_void(self) -> None:
         state, gift = self.session.state, self.desk_gift
         standing = self._standing()

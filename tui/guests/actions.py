@@ -37,7 +37,7 @@ class GuestActionsDialog(Dialog[str]):
         self._actions: dict[str, tuple[str, Callable[[], None]]] = {}
         if guest is not None and not guest.withdrawn:
             self._actions = {
-                "s": (_("correct what the list says"), self._correct),
+                "s": (_("edit what the list says"), self._correct),
                 "c": (_("a new card, because the card is lost"), self._replace),
                 "r": (_("withdraw the invitation"), self._withdraw),
             }
@@ -83,7 +83,7 @@ class GuestActionsDialog(Dialog[str]):
 
     def _corrected(self, saved: Guest | None) -> None:
         if saved is not None:
-            self.dismiss(_("Corrected: {number:03} {name}").format(number=saved.number, name=saved.name))
+            self.dismiss(_("Edited: {number:03} {name}").format(number=saved.number, name=saved.name))
 
     def _add(self) -> None:
         self.app.push_screen(EditGuestDialog(self._state.event, typed=self._typed), self._added)

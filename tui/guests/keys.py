@@ -25,7 +25,7 @@ COMMANDS: tuple[Command, ...] = (
         "guest_actions",
         "ctrl+e",
         N_("Edit"),
-        N_("Add, correct or withdraw a guest; replace a lost card"),
+        N_("Add, edit or withdraw a guest; replace a lost card"),
         (GUESTS,),
         (GUESTS,),
         priority=True,

@@ -11,14 +11,15 @@ from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from data.commands.checklist import undrawn
 from data.commands.guests import mark_drawn
 from data.language import _
 from data.model.guest import Guest
+from data.queries.people.cards import outdated_cards, undrawn
 from data.queries.people.counts import expected_guests
 from data.scanning.codes import looks_scanned
 from data.session.cross_event import Presence, other_events
 from data.session.overview import CARDS
+from data.text import counted
 from tui.frame.carrying_out import carry_out
 from tui.frame.command import bindings
 from tui.frame.event_screen import CeremonyScreen
@@ -85,6 +86,10 @@ class GuestsScreen(CeremonyScreen):
         """The guest under the cursor; None while the table is put away because nobody was found."""
         number = None if self.has_class("empty") else self.query_one(GuestTable).chosen
         return self.session.state.guests.get(number) if number is not None else None
+
+    def offers(self, action: str) -> bool:
+        needs_guests = action in ("draw_cards", "show_code")
+        return bool(self.session.state.guests) if needs_guests else super().offers(action)
 
     def show_state(self) -> None:
         state = self.session.state
@@ -158,20 +163,20 @@ class GuestsScreen(CeremonyScreen):
     def _draw_cards(self, guests: list[Guest] | None) -> None:
         if not guests:
             return
-        event = self.session.state.event
-        everybody = expected_guests(self.session.state)
+        state = self.session.state
+        event, everybody, again = state.event, expected_guests(state), outdated_cards(state)
         out = self.session.folder / CARDS
 
         def draw(told: Told) -> Path | None:
             # Imported when it is needed: pictures and type take a while to load.
-            from data.documents.cards.files import draw_cards
+            from data.documents.cards.anew import draw_anew
 
-            return draw_cards(event, guests, out, told, everybody).sheets
+            return draw_anew(event, guests, everybody, again, out, told).sheets
 
         def drawn(sheets: Path | None) -> str:
             carry_out(self, partial(mark_drawn, self.session, [guest.number for guest in guests]))
-            return _("{count} cards are in {folder}; to print: {sheets}").format(
-                count=len(guests), folder=out, sheets=sheets.name if sheets else ""
+            return _("{cards} in {folder}; to print: {sheets}").format(
+                cards=counted.cards(len(guests)), folder=out, sheets=sheets.name if sheets else ""
             )
 
         self.query_one(JobLine).start(_("Drawing cards"), draw, drawn)

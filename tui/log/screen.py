@@ -19,6 +19,7 @@ from data.model.entries.door import CameAgain, Channel, ScanRefused
 from data.model.entries.event import Undone
 from data.queries.laptops import writer_name
 from data.queries.log import AREAS, AnyArea, Log, LogFilter, area_of, channels_in, undone_by
+from data.text import counted
 from tui.frame.command import bindings
 from tui.frame.event_screen import CeremonyScreen
 from tui.log.keys import COMMANDS
@@ -121,7 +122,9 @@ class LogScreen(CeremonyScreen):
         parts = [
             area_name(area) if area else "",
             channel_name(channel) if channel else "",
-            _("{count} of {all} entries").format(count=len(self._found), all=len(state.steps)),
+            _("{count} of {entries}").format(
+                count=len(self._found), entries=counted.entries(len(state.steps))
+            ),
         ]
         self.query_one("#log-filter", Static).update(
             plain(" · ".join(part for part in parts if part), "bold $accent" if area or channel else "")

@@ -17,7 +17,7 @@ COMMANDS: tuple[Command, ...] = (
         "admit_group",
         "f8",
         N_("All here"),
-        N_("Let in all of the marked guest's delegation who are still missing, at once"),
+        N_("Let in all of the marked guest's delegation who are not here yet, at once"),
         (MISSING,),
         (MISSING,),
         priority=True,

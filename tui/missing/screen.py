@@ -17,6 +17,7 @@ from data.model.guest import Guest
 from data.queries.people.counts import GroupCount, counts
 from data.queries.people.missing import missing_groups, missing_guests
 from data.state.state import State
+from data.text import counted
 from data.text.fold import fold
 from data.text.people.phone import mask
 from tui.frame.carrying_out import carry_out
@@ -61,14 +62,22 @@ class MissingScreen(CeremonyScreen):
         )
         yield LongList(self._row, id="missing-list")
 
+    def offers(self, action: str) -> bool:
+        line = self._marked
+        if action == "show_phone":
+            return line is not None and line.guest is not None
+        if action == "admit_group":
+            return line is not None and line.is_delegation
+        return super().offers(action)
+
     def show_state(self) -> None:
         state = self.session.state
         now = counts(state)
         self.query_one("#missing-head", Static).update(
             plain(
-                _("STILL MISSING: {households} households · {delegates} delegates").format(
-                    households=now.households_missing,
-                    delegates=now.delegates_missing,
+                _("NOT HERE YET: {households} · {delegates}").format(
+                    households=counted.households(now.households_missing),
+                    delegates=counted.delegates(now.delegates_missing),
                 ),
                 "bold",
             )
@@ -118,7 +127,7 @@ class MissingScreen(CeremonyScreen):
     def action_admit_group(self) -> None:
         line = self._marked
         if line is None or not line.is_delegation:
-            self.strip.say(_("Mark a delegation; F8 lets in all of it who are missing."), "misread")
+            self.strip.say(_("Mark a delegation; F8 lets in all of it who are not here yet."), "misread")
             return
         delegation = line.group
         guests = missing_guests(self.session.state, delegation=delegation.id)
@@ -137,8 +146,8 @@ class MissingScreen(CeremonyScreen):
     def _say(self, answer: GroupAnswer, delegation: GroupCount) -> None:
         self.program.bells.ring()
         self.strip.say(
-            _("✔ Let in together: {group}, {count} people").format(
-                group=self._full_name(delegation), count=len(answer.guests)
+            _("✔ Let in together: {group}, {people}").format(
+                group=self._full_name(delegation), people=counted.people(len(answer.guests))
             ),
             "welcome",
         )
@@ -160,16 +169,18 @@ class MissingScreen(CeremonyScreen):
         self.query_one(LongList).show(
             len(self._lines), place if place is not None else before if marked else 0
         )
+        self.show_keys()
 
     def _draw(self) -> None:
         self.query_one(LongList).show(len(self._lines))
+        self.show_keys()
 
     def _row(self, index: int, width: int, marked: bool) -> Content:
         line = self._lines[index]
         mark = plain("› " if marked else "  ", "bold $accent")
         if line.guest is None:
             name = line.group.name or _("no hamlet")
-            missing = _("{missing} of {listed} missing").format(
+            missing = _("{missing} of {listed} not here yet").format(
                 missing=line.group.missing, listed=line.group.listed
             )
             return joined(mark, plain(f"{name}  ", "bold $accent"), plain(missing, "bold"))

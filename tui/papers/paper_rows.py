@@ -9,7 +9,9 @@ from data.documents.papers.catalogue import Paper, When
 from data.documents.papers.overview import Look
 from data.language import N_, _
 from data.messages.entries.papers import paper_phase_name
-from data.state.papers import Edition, PaperPhase, Papers
+from data.queries.kept_paper import is_deleted
+from data.state.papers import Edition, PaperPhase
+from data.state.state import State
 from tui.widgets.lists.sheet import Section, SheetRow
 
 USUAL = "★"
@@ -24,25 +26,26 @@ _HEADINGS: dict[When, str] = {
 
 
 def paper_sections(
-    papers: Sequence[Paper], made: Papers, looks: Mapping[str, Look], now: datetime
+    papers: Sequence[Paper], state: State, looks: Mapping[str, Look], now: datetime
 ) -> list[Section]:
     """A section for each time that papers are needed at; a star marks those that every event needs."""
     sections = []
     for when, heading in _HEADINGS.items():
-        rows = tuple(
-            _row(one, made.latest(one.id), looks.get(one.id), now) for one in papers if one.when == when
-        )
+        rows = tuple(_row(one, state, looks.get(one.id), now) for one in papers if one.when == when)
         if rows:
             usual = _("  {star} usual").format(star=USUAL) if when != "own" else ""
             sections.append(Section(_(heading) + usual, rows))
     return sections
 
 
-def _row(paper: Paper, edition: Edition | None, look: Look | None, now: datetime) -> SheetRow:
+def _row(paper: Paper, state: State, look: Look | None, now: datetime) -> SheetRow:
+    edition = state.papers.latest(paper.id)
     phase = edition.phase if edition else "none"
     sign, tone = _SIGNS[phase], _TONES.get(phase, "")
     text = _state_text(edition, now)
-    if look and look.problem:
+    if edition and is_deleted(state, edition):
+        sign, tone, text = "○", _TONES["none"], _("deleted with personal data")
+    elif look and look.problem:
         sign, tone, text = "✖", "$error", _("the template cannot be filled")
     elif look and edition and look.is_stale(edition):
         sign, tone, text = "↻", "$warning", _("{state} · figures changed").format(state=text)

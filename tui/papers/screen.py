@@ -17,7 +17,9 @@ from data.documents.papers.templates import Origin, all_papers
 from data.errors import Refused
 from data.finding.files import SCANS
 from data.language import N_, _
+from data.queries.kept_paper import kept_edition
 from data.session.session import Session
+from data.text import counted
 from tui.frame.command import bindings
 from tui.frame.edit_value import EditValueDialog, Field
 from tui.frame.event_screen import CeremonyScreen
@@ -119,7 +121,7 @@ class PapersScreen(CeremonyScreen):
         paper = self._paper
         if paper is None:
             return
-        if self.session.state.papers.latest(paper.id) is None:
+        if kept_edition(self.session.state, paper.id) is None:
             self.program.refuse(Refused(_("This paper has not been made yet.")))
             return
         label = _("File of the scan or photo; empty when there is none")
@@ -188,7 +190,7 @@ class PapersScreen(CeremonyScreen):
         room = self.size.width - 6
         if len(folder) > room:
             folder = "…" + folder[1 - room :]
-        written = _("{count} papers made in {folder}").format(count=len(made), folder=folder)
+        written = _("{papers} made in {folder}").format(papers=counted.papers(len(made)), folder=folder)
         if not can_record(self.session):
             return written + ". " + _("The event is closed: this is not recorded.")
         self.program.write(
@@ -256,8 +258,8 @@ class PapersScreen(CeremonyScreen):
         self._make_wanted()
 
     def _draw(self) -> None:
-        made, now = self.session.state.papers, self.session.clock.now()
-        self.query_one(Sheet).show(paper_sections(self._papers, made, self._looks, now))
+        state, now = self.session.state, self.session.clock.now()
+        self.query_one(Sheet).show(paper_sections(self._papers, state, self._looks, now))
         if not self._placed and self._papers:
             # Who opens the screen needs the papers of this hour first.
             self._placed = True
@@ -274,12 +276,12 @@ class PapersScreen(CeremonyScreen):
             return [*rows, plain(_("Looking through…"), "dim")]
         if look.problem:
             return [*rows, plain(look.problem, "$error")]
-        made = self.session.state.papers.latest(paper.id)
+        made = kept_edition(self.session.state, paper.id)
         file = made.file if made else paper.template
         rows.append(plain(f"{self.session.folder / FOLDER} · {file} · {_(_ORIGINS[look.origin])}", "dim"))
         if look.missing:
-            text = _("Left to the pen: {what}.").format(what=missing_text(look.missing))
-            return [*rows, plain(text, "$warning")]
+            left = missing_text(look.missing, self.session.state.event)
+            return [*rows, plain(_("Still blank: {what}.").format(what=left), "$warning")]
         return [*rows, plain("✔ " + _("Nothing is left open."), "$success")]
 
     @property

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from data.documents.papers.templates import FOLDER, copy_templates, take_template
 from data.finding.files import TEMPLATES
-from data.language import _
+from data.language import _, ngettext
 from data.typed_path import typed_path
 from tui.frame.edit_value import EditValueDialog, Field
 from tui.frame.event_screen import CeremonyScreen
@@ -19,8 +19,13 @@ def ask_template(screen: CeremonyScreen, say: Callable[[str], None]) -> None:
 
     def save(typed: dict[str, str]) -> None:
         if not typed["file"]:
-            text = _("{count} templates copied to {path}. Change them in Word and save them there.")
-            say(text.format(count=len(copy_templates(folder)), path=folder / FOLDER))
+            count = len(copy_templates(folder))
+            text = ngettext(
+                "{count} template copied to {path}. Edit it in Word and save it there.",
+                "{count} templates copied to {path}. Edit them in Word and save them there.",
+                count,
+            )
+            say(text.format(count=count, path=folder / FOLDER))
             return
         taken = take_template(folder, typed_path(typed["file"]))
         say(_("Template taken in: {path}").format(path=taken))

@@ -87,6 +87,17 @@ class RegistrationsScreen(CeremonyScreen):
         """The year that is registered for."""
         return self._year if self._year is not None else default_year(self.session)
 
+    def offers(self, action: str) -> bool:
+        chosen, state = self.criterion, self.session.state
+        match action:
+            case "other_criterion":
+                return len(state.event.criteria) > 1
+            case "other_year":
+                return chosen is not None
+            case "withdraw":
+                return chosen is not None and bool(state.registrations.of(chosen.id, self.year))
+        return super().offers(action)
+
     def show_state(self) -> None:
         state, chosen = self.session.state, self.criterion
         room = max(20, self.size.width - 4)

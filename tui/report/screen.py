@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from data.clock import hour_minute
 from data.commands.registering import default_year
-from data.language import _
+from data.language import _, ngettext
 from data.queries.people.arrivals import arrivals
 from data.queries.people.counts import by_delegation, by_hamlet, counts
 from data.queries.stage.pace import pace
@@ -71,13 +71,23 @@ class ReportScreen(CeremonyScreen):
         n = counts(state)
         self._figure("households").show(
             str(n.households_present),
-            _caption(_("of {target} households").format(target=n.households_target), n.households_walk_ins),
+            _caption(
+                ngettext("of {target} household", "of {target} households", n.households_target).format(
+                    target=n.households_target
+                ),
+                n.households_walk_ins,
+            ),
             "good" if n.households_present >= n.households_target else "",
         )
-        self._figure("people").show(str(n.people), _("people came"))
+        self._figure("people").show(str(n.people), ngettext("person came", "people came", n.people))
         self._figure("delegates").show(
             str(n.delegates_present),
-            _caption(_("of {listed} delegates").format(listed=n.delegates_listed), n.delegates_walk_ins),
+            _caption(
+                ngettext("of {listed} delegate", "of {listed} delegates", n.delegates_listed).format(
+                    listed=n.delegates_listed
+                ),
+                n.delegates_walk_ins,
+            ),
             "good" if 0 < n.delegates_listed <= n.delegates_present else "",
         )
         self.tick()
@@ -131,6 +141,9 @@ class ReportScreen(CeremonyScreen):
             self._export(wish.export)
         elif wish.archive:
             self._archive()
+        elif wish.purged:
+            # By the program, behind the dialog: this screen goes, too.
+            self.program.call_later(self.program.forget_people, "✔ " + wish.sentence)
         else:
             self.program.state_changed()
             self.query_one(JobLine).say("✔ " + wish.sentence, "welcome")
@@ -186,7 +199,9 @@ def _lateness(session: Session) -> tuple[str, str, str]:
     minutes, expected = found.late, found.end
     if found.is_at_another_hour:
         return hour_minute(expected), _("its end\nat another hour than planned"), ""
-    word = _("minutes late") if minutes > 0 else _("minutes early") if minutes < 0 else _("on time")
+    late = ngettext("minute late", "minutes late", abs(minutes))
+    early = ngettext("minute early", "minutes early", abs(minutes))
+    word = late if minutes > 0 else early if minutes < 0 else _("on time")
     over = state.agenda_progress.closed is not None
     when = (_("over at {time}") if over else _("over about {time}")).format(time=hour_minute(expected))
     return str(abs(minutes)), f"{word}\n{when}", "late" if minutes > 0 else "good"

@@ -9,6 +9,7 @@ from data.errors import CeremonyError
 from data.language import _
 from data.several.pairing.code import is_code
 from data.several.place import AnyPlace, read_place
+from data.text import counted
 from tui.frame.dialog import Dialog
 from tui.safe_text import plain
 from tui.several.company import accompanied
@@ -57,7 +58,7 @@ class JoinDialog(Dialog[None]):
 
     def _take_over(self, place: AnyPlace) -> None:
         def progress(count: int, _total: int) -> None:
-            self.app.call_later(self._tell, _("{count} entries taken over").format(count=count))
+            self.app.call_later(self._tell, _("{entries} taken over").format(entries=counted.entries(count)))
 
         try:
             from data.several.taking.take_over import take_over

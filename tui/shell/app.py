@@ -24,7 +24,7 @@ from tui.shell.keyboard_lock import KeyboardLock
 from tui.shell.offers.leave_offer import LeaveOffer
 from tui.shell.offers.undo_offer import UndoOffer
 from tui.shell.places import event_screen, event_screens, load_provider
-from tui.shell.registry import PRIORITY_KEYS, footer_of, program_bindings
+from tui.shell.registry import PRIORITY_KEYS, footer_of, place_name, program_bindings
 from tui.shell.windows import Windows
 
 if TYPE_CHECKING:
@@ -87,6 +87,10 @@ class CeremonyApp(OpeningApp):
     def footer(self, screen: str) -> list[Command]:
         """What the footer of a screen shows, in order."""
         return footer_of(screen)
+
+    def place_name(self, screen: str) -> str:
+        """What one of the event's screens is called, with its key."""
+        return place_name(screen)
 
     async def on_event(self, event: events.Event) -> None:
         """Judge every key before any widget has it, so that a scan works whatever has the focus."""

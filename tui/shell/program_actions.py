@@ -140,9 +140,12 @@ class ProgramActions(FlowingApp, LettersApp):
 
     def key_escape(self) -> None:
         """Withdraw the offers to undo and to leave, and clear the line of answers."""
+        self._withdraw_offers()
+        self.say("")
+
+    def _withdraw_offers(self) -> None:
         self._undo.withdraw()
         self._leaving.withdraw()
-        self.say("")
 
     def action_leave(self) -> None:
         """Leave; every entry is on disk already. While an item runs, only at the second press."""

@@ -69,7 +69,7 @@ SCREENS: tuple[Command, ...] = (
     Command(
         "app.show('missing')",
         "ctrl+t",
-        N_("Missing"),
+        N_("Absent"),
         N_("Who has not come yet, to telephone or to let in a whole delegation at once"),
         footer=(DOOR, LOG),
         priority=True,

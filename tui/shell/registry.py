@@ -5,6 +5,7 @@ Key bindings, the footer, the command palette and the help screen are all made f
 
 from textual.binding import BindingType
 
+from data.language import _
 from tui.door import keys as door
 from tui.event import keys as event
 from tui.frame.command import Command, bindings
@@ -50,6 +51,12 @@ def commands_on(screen: str) -> list[Command]:
 def program_bindings() -> list[BindingType]:
     """The key bindings of the whole program."""
     return bindings(command for command in COMMANDS if not command.screens)
+
+
+def place_name(screen: str) -> str:
+    """``F2 Door``: the key that goes to one of the event's screens, and what it is called."""
+    command = next(one for one in program.SCREENS if one.action == f"app.show('{screen}')")
+    return f"{command.shown_key} {_(command.label)}"
 
 
 def footer_of(screen: str) -> list[Command]:

@@ -39,7 +39,7 @@ COMMANDS: tuple[Command, ...] = (
         N_("Propose which items to shorten so that it ends on time; at the second press, do it"),
         (STAGE,),
     ),
-    Command("times", "g", N_("Times"), N_("Set right when an item really began or ended"), (STAGE,)),
+    Command("times", "g", N_("Times"), N_("Edit when an item really began or ended"), (STAGE,)),
     Command("count", "t", N_("Count it"), N_("Time that went by unseen counts for the item"), (STAGE,)),
     Command("drop", "k", N_("Do not count"), N_("Time that went by unseen does not count"), (STAGE,)),
     Command("ended_at", "h", N_("It ended at…"), N_("The item ended unseen: type when"), (STAGE,)),

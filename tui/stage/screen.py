@@ -70,6 +70,17 @@ class StageScreen(StageTiming, StageWords):
         yield ClockQuestion()
         yield GoLine()
 
+    def offers(self, action: str) -> bool:
+        progress = self.session.state.agenda_progress
+        match action:
+            case "go":
+                return progress.closed is None
+            case "pause":
+                return progress.closed is None and bool(progress.current)
+            case "back":
+                return bool(progress.runs)
+        return super().offers(action)
+
     def show_state(self) -> None:
         state = self.session.state
         following = stage.next_item(self.session)

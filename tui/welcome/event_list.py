@@ -7,6 +7,7 @@ from textual.widgets import Static
 
 from data.language import N_, _
 from data.session.folders.home import home
+from data.text import counted
 from tui.safe_text import fit, joined, lines, plain
 
 if TYPE_CHECKING:
@@ -102,6 +103,11 @@ class EventList(Static):
         return [top, plain("  " + fit(_facts(one), width - 2), "$foreground 70%")]
 
 
+def has_meetings(one: "Overview") -> bool:
+    """Whether the event's plan names meetings that follow it."""
+    return one.event is not None and one.event.meetings is not None
+
+
 def next_step(one: "Overview") -> str:
     """What to do next with an event; for a damaged one why it cannot be read."""
     return one.problem if one.phase == "damaged" else _(_NEXT[one.phase])
@@ -121,12 +127,8 @@ def _facts(one: "Overview") -> str:
     if one.counts is not None and (one.counts.households_listed or one.counts.delegates_listed):
         n = one.counts
         parts.append(
-            _("{came}/{target} households ({people} people) · {delegates}/{listed} delegates").format(
-                came=n.households_present,
-                target=n.households_target,
-                people=n.people,
-                delegates=n.delegates_present,
-                listed=n.delegates_listed,
+            counted.attendance(
+                n.households_present, n.households_target, n.people, n.delegates_present, n.delegates_listed
             )
         )
     elif one.counts is not None:

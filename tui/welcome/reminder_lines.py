@@ -5,7 +5,7 @@ from datetime import date
 
 from textual.content import Content
 
-from data.language import _
+from data.language import _, ngettext
 from data.session.next_meeting import Reminder
 from tui.safe_text import joined, lines, plain
 
@@ -27,7 +27,11 @@ def reminder_lines(due: Sequence[Reminder], today: date, width: int) -> Content:
             else plain(f"○ {first:%d/%m/%Y}", "bold")
         )
         what = _("meeting of the model, {village}").format(village=reminder.event.site.village)
-        left = "" if reminder.is_overdue(today) else " · " + _("in {days} days").format(days=days)
+        left = (
+            ""
+            if reminder.is_overdue(today)
+            else " · " + ngettext("in {days} day", "in {days} days", days).format(days=days)
+        )
         row = joined(when, plain(f"  {what}{left}"))
         then = _("then {days}").format(days=", ".join(f"{day:%m/%Y}" for day in later))
         if row.cell_length + len(then) + 4 <= width:

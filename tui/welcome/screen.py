@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import ComposeResult
-from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
@@ -22,8 +21,9 @@ from tui.frame.command import bindings
 from tui.frame.key_line import KeyLine
 from tui.frame.program import OfProgram
 from tui.safe_text import joined, lines, plain
-from tui.welcome.event_list import EventList, next_step
+from tui.welcome.event_list import EventList, has_meetings, next_step
 from tui.welcome.keys import COMMANDS
+from tui.welcome.ways import few_words, large_words
 from tui.widgets.lines.answer_strip import AnswerStrip
 from tui.widgets.lines.job_line import JobLine, Told
 
@@ -60,7 +60,17 @@ class WelcomeScreen(OfProgram, Screen[None]):
         yield Static(id="ways")
         yield JobLine()
         yield AnswerStrip()
-        yield KeyLine(self.NAME)
+        yield KeyLine(self.NAME, self.offers)
+
+    def offers(self, action: str) -> bool:
+        """Whether the key of ``action``, one of the footer's, would do something now."""
+        found = self.query_one(EventList)
+        if action == "meeting":
+            return found.chosen is not None and has_meetings(found.chosen)
+        return action != "compare" or len(self._comparable) > 1
+
+    def on_mount(self) -> None:
+        self.query_one(KeyLine).show()
 
     @property
     def strip(self) -> AnswerStrip:
@@ -100,10 +110,13 @@ class WelcomeScreen(OfProgram, Screen[None]):
         room = max(40, self.size.width - 4)
         self.query_one("#reminders", Static).update(reminder_lines(due, self._today, room))
         self.query_one("#reminders").display = bool(due)
-        self.query_one("#ways", Static).update(_few_words(room) if found else _large_words())
+        self.query_one("#ways", Static).update(
+            few_words(room, meetings=any(map(has_meetings, found))) if found else large_words()
+        )
         self._show_next()
 
     def _show_next(self) -> None:
+        self.query_one(KeyLine).show()
         chosen = self.query_one(EventList).chosen
         if chosen is not None:
             style = "$error" if chosen.phase == "damaged" else "bold"
@@ -153,7 +166,7 @@ class WelcomeScreen(OfProgram, Screen[None]):
         from tui.welcome.dialogs.next_meeting import NextMeetingDialog
 
         chosen = self.query_one(EventList).chosen
-        if chosen is None or chosen.event is None or chosen.event.meetings is None:
+        if chosen is None or chosen.event is None or not has_meetings(chosen):
             self.strip.say(_("Choose an event whose plan names meetings that follow it."), "misread")
             return
         self.app.push_screen(NextMeetingDialog(chosen.folder, chosen.event, self._today), self._made)
@@ -215,9 +228,7 @@ class WelcomeScreen(OfProgram, Screen[None]):
 
     def action_compare(self) -> None:
         """Write all events of the list side by side into one workbook; the sample only among samples."""
-        events = [one for one in self.query_one(EventList).events if one.event and one.phase != "damaged"]
-        real = [one for one in events if one.event and not one.event.sample]
-        folders = [one.folder for one in (real if len(real) > 1 else events)]
+        folders = [one.folder for one in self._comparable]
 
         def work(told: Told) -> Path:
             from data.export.comparison.files import export_comparison
@@ -236,6 +247,13 @@ class WelcomeScreen(OfProgram, Screen[None]):
     def _start(self, title: str, work: Callable[[Told], Path], done: Callable[[Path], str]) -> None:
         if not self.query_one(JobLine).start(title, work, done):
             self.strip.say(_("Other work is still going on."), "misread")
+
+    @property
+    def _comparable(self) -> "list[Overview]":
+        """The events that are compared: all that can be read, the sample only among samples."""
+        events = [one for one in self.query_one(EventList).events if one.event and one.phase != "damaged"]
+        real = [one for one in events if one.event and not one.event.sample]
+        return real if len(real) > 1 else events
 
     @property
     def _today(self) -> date:
@@ -261,37 +279,3 @@ class WelcomeScreen(OfProgram, Screen[None]):
     def _refuse(self, error: CeremonyError) -> None:
         self.app.bell()
         self.strip.say(error.sentence, "refused")
-
-
-def _ways() -> list[tuple[str, str, str]]:
-    return [
-        ("T", _("tour"), _("a ceremony in one minute; any key leaves it")),
-        ("S", _("sample event"), _("made-up guests, to try everything")),
-        ("N", _("new event"), _("from the plan, for your village")),
-        ("B", _("bring back"), _("an event from another laptop: its archive or .json")),
-        ("J", _("join a laptop"), _("the door's second one: its event comes over by itself")),
-        ("R", _("rehearse"), _("on a copy that is thrown away")),
-        ("M", _("next meeting"), _("for the guests of the chosen event")),
-    ]
-
-
-def _few_words(width: int) -> Content:
-    """Every way in a few words, as many beside each other as there is room for, none torn apart."""
-    rows = [joined(plain(_("Enter opens"), "bold"), "   ")]
-    for key, what, _why in _ways():
-        part = joined(plain(key, "bold $accent"), f" {what}   ")
-        if rows[-1].cell_length + part.cell_length > width:
-            rows.append(plain(""))
-        rows[-1] = joined(rows[-1], part)
-    return lines(rows)
-
-
-def _large_words() -> Content:
-    rows = [plain(_("There is no ceremony here yet."), "bold"), plain("")]
-    for key, what, why in _ways()[:5]:
-        rows += [
-            joined(plain(f"{key}:  ", "bold $accent"), plain(what, "bold")),
-            plain(why, "$foreground 60%"),
-            plain(""),
-        ]
-    return lines(rows)

@@ -11,6 +11,7 @@ from data.model.guest import Guest
 from data.queries.people.counts import counts
 from data.state.people.attendance import Attendance
 from data.state.state import State
+from data.text import counted
 
 Pattern = tuple[float, ...]
 """The moments, in seconds from now, at which the bell rings."""
@@ -67,7 +68,7 @@ def who_came(attendance: Attendance | None) -> str:
         who = ", ".join(filter(None, (attendance.relation, attendance.substitute)))
         parts.append(_("in the head's place: {who}").format(who=who))
     if attendance.people > 1:
-        parts.append(_("{people} people").format(people=attendance.people))
+        parts.append(counted.people(attendance.people))
     return " · ".join(parts)
 
 

@@ -28,6 +28,7 @@ from data.state.people.attendance import Attendance
 from data.state.phones import phone_of
 from data.state.state import State
 from data.state.strangers import MANY
+from data.text import counted
 from data.text.cleaning.clean import clean
 
 MOST_PEOPLE = 20
@@ -223,8 +224,8 @@ def _guest(session: Session, number: int) -> Guest:
 def _check_party(people: int) -> None:
     if not 1 <= people <= MOST_PEOPLE:
         raise Refused(
-            _("{people} people on one card cannot be; from 1 to {most}.").format(
-                people=people, most=MOST_PEOPLE
+            _("{people} on one card cannot be; from 1 to {most}.").format(
+                people=counted.people(people), most=MOST_PEOPLE
             )
         )
 

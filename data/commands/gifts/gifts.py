@@ -1,6 +1,6 @@
 """Handing gifts over, and saying when one was logged wrongly."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from msgspec.structs import replace
@@ -120,14 +120,28 @@ def new_gift(event: Event, name: str, unit: str) -> Gift:
     return Gift(id=id, name=clean(name), unit=clean(unit), quantity=0, unannounced=True)
 
 
-def doubts_about(state: State, gifts: Sequence[HandedGift], giver: Person, receiver: Person) -> list[str]:
+def doubts_about(
+    state: State,
+    gifts: Sequence[HandedGift],
+    giver: Person,
+    receiver: Person,
+    witness: Person | None = None,
+) -> list[str]:
     """What a person has to confirm before ``hand_over`` logs it, a sentence each; empty for nothing."""
     blank = []
     if not giver.name:
         blank.append(_("The name of who gives is blank."))
     if not receiver.name:
         blank.append(_("The name of who receives is blank."))
-    return [*blank, *beyond_the_plan(state, gifts)]
+    return [*blank, *beyond_the_plan(state, gifts), *_not_here(state, giver, receiver, witness)]
+
+
+def _not_here(state: State, *people: Person | None) -> Iterator[str]:
+    """Who was chosen from the guests and did not come, once anybody has."""
+    for number in dict.fromkeys(person.guest for person in people if person is not None):
+        guest = state.guests.get(number) if number is not None else None
+        if guest is not None and state.present and guest.number not in state.present:
+            yield _("{name} has not been checked in.").format(name=guest.name)
 
 
 def beyond_the_plan(state: State, gifts: Sequence[HandedGift]) -> list[str]:

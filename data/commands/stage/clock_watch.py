@@ -151,7 +151,7 @@ def answer(session: Session, doubt: str, how: DoubtAnswer, *, ended: str = "") -
 def _end(session: Session, doubt: TimeInDoubt, text: str) -> datetime:
     agenda_progress = session.state.agenda_progress
     if doubt.item != agenda_progress.current:
-        raise Refused(_("That item is over; correct its times instead."))
+        raise Refused(_("That item is over; edit its times instead (G)."))
     started, now = agenda_progress.runs[doubt.item].started, session.now().at
     from data.commands.stage.stage_times import read_time
 

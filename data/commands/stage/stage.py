@@ -11,6 +11,7 @@ from data.model.plan import AgendaItem
 from data.plans import typed
 from data.queries.stage import next_item as queries
 from data.session.session import Session
+from data.text import counted
 
 LEAST_MINUTES = 1
 MOST_MINUTES_AGO = 240
@@ -133,8 +134,8 @@ def _check_ago(session: Session, minutes: int) -> None:
     so_far = agenda_progress.timeline.place(session.now()) - mark.place
     if timedelta(minutes=minutes) > so_far:
         raise Refused(
-            _("That was before the item that runs had begun: at most {minutes} minutes ago.").format(
-                minutes=int(so_far.total_seconds() // 60)
+            _("That was before the item that runs had begun: at most {minutes} ago.").format(
+                minutes=counted.minutes(int(so_far.total_seconds() // 60))
             )
         )
 

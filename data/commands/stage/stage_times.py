@@ -39,7 +39,7 @@ def correct_times(session: Session, id: str, *, started: str = "", ended: str = 
     """
     run = session.state.agenda_progress.runs.get(id)
     if run is None:
-        raise Refused(_("This item has not begun yet; it has no times to correct."))
+        raise Refused(_("This item has not begun yet; it has no times to edit."))
     if ended.strip() and run.ended is None:
         raise Refused(_("The item still runs: GO ends it."))
     begin = read_time(started, run.started)

@@ -11,6 +11,7 @@ from data.language import _
 from data.model.event import Event
 from data.model.guest import Guest
 from data.plans.placeholders import date_words, event_facts, filled
+from data.queries.people.office_held import office_held
 from data.scanning.codes import payload
 from data.text.cleaning.clean import clean
 
@@ -91,10 +92,7 @@ class Press:
         if guest.is_household:
             parts = [_("for household {number}").format(number=f"{guest.number:03d}"), _hamlet(guest)]
             return [(" · ".join(filter(None, parts)), "Medium")]
-        title, organisation = clean(guest.title), clean(guest.organisation)
-        delegation = self._event.delegation(guest.delegation)
-        if not organisation and delegation:
-            organisation = delegation.name
+        title, organisation = map(clean, office_held(guest, self._event))
         if title and organisation:
             return [(title, "Medium"), (organisation, "Regular")]
         return [(title or organisation, "Medium")]

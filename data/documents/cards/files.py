@@ -48,19 +48,21 @@ def draw_cards(
     out_dir: Path,
     progress: Progress | None = None,
     everybody: Sequence[Guest] | None = None,
+    name: str = "",
 ) -> CardFiles:
     """Draw a PNG for each guest into ``out_dir``, and A4 sheets of all of them in one PDF.
 
     ``everybody`` are all guests of the event, where ``guests`` may be only some of them: the sheets of
-    a selection, and of one guest, have a name of their own and leave everybody's as they are.
+    a selection, and of one guest, have a name of their own and leave everybody's as they are. ``name`` is
+    the name of the sheets where it is to be another.
     ``progress`` is called with (done, all) after each card. Raises CeremonyError when the disk refuses.
     """
     if not guests:
         return CardFiles((), None)
     pictures = tuple(out_dir / card_name(guest) for guest in guests)
     alone = len(guests) == 1 and (everybody is None or len(everybody) > 1)
-    name = sheets_name(guests, guests if everybody is None else everybody)
-    sheets = pictures[0].with_suffix(".pdf") if alone else out_dir / name
+    usual = sheets_name(guests, guests if everybody is None else everybody)
+    sheets = pictures[0].with_suffix(".pdf") if alone and not name else out_dir / (name or usual)
     try:
         make_folder(out_dir)
         pages = _pages(event, guests, pictures, progress or (lambda _done, _all: None))

@@ -9,6 +9,9 @@ from data.model.guest import Guest
 from data.plans import typed
 
 SHEETS_NAME = "the-moi-a4.pdf"
+AGAIN_NAME = "the-moi-a4-in-lai.pdf"
+"""The sheets of the cards that were printed before they were changed, and only of those."""
+SELECTIONS = "the-moi-a4-so-*.pdf"
 _LONGEST_NAME = 48
 
 
@@ -42,7 +45,7 @@ def sheets_name(guests: Iterable[Guest], everybody: Iterable[Guest]) -> str:
     told = "_".join(_ranges(numbers))
     if len(told) > _LONGEST_NAME:
         told = f"{len(numbers)}-the-{crc32(told.encode()):08x}"
-    return f"the-moi-a4-so-{told}.pdf"
+    return SELECTIONS.replace("*", told)
 
 
 def _ranges(numbers: Sequence[int]) -> list[str]:

@@ -5,9 +5,12 @@ from collections import Counter
 from msgspec import Struct
 
 from data.documents.papers.catalogue import Paper
+from data.documents.papers.fields.labels import shown_label
 from data.documents.papers.files import Desk
 from data.documents.papers.templates import Origin, Templates, all_papers
 from data.errors import CeremonyError
+from data.model.event import Event
+from data.queries.kept_paper import is_deleted
 from data.session.session import Session
 from data.state.papers import Edition
 
@@ -41,15 +44,19 @@ def to_make(session: Session, looks: dict[str, Look]) -> list[Paper]:
     wanted = []
     for id, look in looks.items():
         made = session.state.papers.latest(id)
+        if made is not None and is_deleted(session.state, made):
+            continue
         wants = look.paper.usual if made is None else look.is_stale(made)
         if not look.problem and wants:
             wanted.append(look.paper)
     return wanted
 
 
-def missing_text(missing: Counter[str]) -> str:
-    """The labels one after another, with how often each is there where that is more than once."""
-    return ", ".join(f"{label} ({times}×)" if times > 1 else label for label, times in missing.items())
+def missing_text(missing: Counter[str], event: Event) -> str:
+    """The labels one after another as people read them, with how often each is there where that is more than
+    once."""
+    shown = ((shown_label(label, event), times) for label, times in missing.items())
+    return ", ".join(f"{label} ({times}×)" if times > 1 else label for label, times in shown)
 
 
 def _look(paper: Paper, desk: Desk, templates: Templates) -> Look:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from data.documents.papers.catalogue import HANDOVER, TO_SIGN, Paper, papers
+from data.queries.kept_paper import kept_edition
 from data.state.state import State
 
 
@@ -19,8 +20,11 @@ def next_of(known: Sequence[Paper], state: State) -> str:
 
 
 def to_make(state: State) -> list[Paper]:
-    """Papers to sign that were never made. Nothing waits before the ceremony has begun."""
-    if not state.agenda_progress.runs:
+    """Papers to sign that were never made.
+
+    Nothing waits before the ceremony has begun, nor once personal data are deleted: nobody could be named.
+    """
+    if not state.agenda_progress.runs or state.rest.purged is not None:
         return []
     return [paper for paper in _to_be_signed(state) if state.papers.latest(paper.id) is None]
 
@@ -29,7 +33,7 @@ def to_sign(state: State) -> list[Paper]:
     """Papers that were made and whose last edition has not come back signed."""
     waiting = []
     for paper in _to_be_signed(state):
-        latest = state.papers.latest(paper.id)
+        latest = kept_edition(state, paper.id)
         if latest is not None and latest.phase != "signed":
             waiting.append(paper)
     return waiting

@@ -11,6 +11,7 @@ from data.clock import hour_minute
 from data.documents.signing_sheet import wording
 from data.model.guest import Guest
 from data.queries.people.counts import counts, expected_guests
+from data.queries.people.office_held import office_held
 from data.state.people.attendance import Attendance
 from data.state.state import State
 from data.text.cleaning.clean import clean
@@ -146,11 +147,10 @@ def _who(came: Attendance) -> str:
 
 
 def _delegate(guest: Guest, state: State) -> tuple[str, ...]:
-    delegation = state.event.delegation(guest.delegation)
-    organisation = guest.organisation or (delegation.name if delegation else "")
+    title, organisation = office_held(guest, state.event)
     came = state.present.get(guest.number)
     name = f"{_name(guest)} ({came.substitute})" if came and came.substitute else _name(guest)
-    return f"{guest.number:03d}", name, guest.title, organisation, hour_minute(came.at) if came else "", ""
+    return f"{guest.number:03d}", name, title, organisation, hour_minute(came.at) if came else "", ""
 
 
 def _name(guest: Guest) -> str:

@@ -19,6 +19,7 @@ from data.model.entries.door import (
 )
 from data.state.people.attendance import Attendance
 from data.state.state import State
+from data.text import counted
 
 
 def relation_text(attendance: Attendance | CheckedIn | PartyChanged) -> str:
@@ -44,7 +45,7 @@ def describe_door(what: AnyDoor, state: State) -> str:
                 return sentence
             return f"{sentence}. " + _("{count} strange cards in a row").format(count=what.in_a_row)
         case PartyChanged():
-            sentence = _("Who came was set right: {guest}").format(guest=guest_text(what.guest, state))
+            sentence = _("Who came was edited: {guest}").format(guest=guest_text(what.guest, state))
             if relation_text(what):
                 return _with_party(sentence, what)
             return _with_party(sentence + _(", in person"), what)
@@ -57,13 +58,13 @@ def _presence(what: GroupCheckedIn | CheckInMoved | CheckInRemoved | LeftEarly, 
     match what:
         case GroupCheckedIn():
             delegation = state.event.delegation(what.group)
-            return _("Checked in together: {group}, {count} people ({numbers})").format(
+            return _("Checked in together: {group}, {people} ({numbers})").format(
                 group=delegation.name if delegation else what.group or _("a group"),
-                count=len(what.guests),
+                people=counted.people(len(what.guests)),
                 numbers=", ".join(f"{number:03}" for number in what.guests),
             )
         case CheckInMoved():
-            return _("Check-in set right: not {guest} but {other}").format(
+            return _("Check-in edited: not {guest} but {other}").format(
                 guest=guest_text(what.guest, state), other=guest_text(what.to, state)
             )
         case CheckInRemoved():
@@ -94,5 +95,5 @@ def _with_party(sentence: str, what: CheckedIn | PartyChanged) -> str:
     if relation_text(what):
         parts.append(_("in their place: {who}").format(who=relation_text(what)))
     if what.people > 1:
-        parts.append(_("{people} people").format(people=what.people))
+        parts.append(counted.people(what.people))
     return ", ".join(parts)

@@ -15,6 +15,7 @@ from data.model.entries.event import (
     OfLater,
     PersonalDataPurged,
 )
+from data.text import counted
 
 
 def describe_event(
@@ -33,7 +34,7 @@ def describe_event(
         case EventCreated():
             return _("Event created")
         case EventChanged():
-            return _("Event changed: {what}").format(what=what.what)
+            return _("Event edited: {what}").format(what=what.what)
         case EventClosed():
             return _("Event closed")
         case EventReopened():
@@ -47,7 +48,9 @@ def describe_event(
         case LedgerRepaired():
             return repaired_text(what)
         case PersonalDataPurged():
-            return _("Personal data of {guests} guests deleted, and {files} files").format(
-                guests=what.guests, files=what.files
+            told = _("Personal data of {guests} deleted, and {files}").format(
+                guests=counted.guests(what.guests), files=counted.files(what.files)
             )
+            copies = _("Copies elsewhere: {count}.").format(count=what.copies)
+            return f"{told}. {copies}" if what.copies else told
     assert_never(what)

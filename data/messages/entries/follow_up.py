@@ -6,6 +6,7 @@ from data.language import _
 from data.messages.things import guest_text
 from data.model.entries.follow_up import AnyFollowUp, Registered, RegistrationWithdrawn
 from data.state.state import State
+from data.text import counted
 
 
 def describe_follow_up(what: AnyFollowUp, state: State) -> str:
@@ -16,8 +17,10 @@ def describe_follow_up(what: AnyFollowUp, state: State) -> str:
                 criterion=_criterion(what.criterion, state), year=what.year, guest=guest_text(guest, state)
             )
         case Registered(guests=guests):
-            return _("Registered for {criterion} {year}: {count} households").format(
-                criterion=_criterion(what.criterion, state), year=what.year, count=len(guests)
+            return _("Registered for {criterion} {year}: {guest}").format(
+                criterion=_criterion(what.criterion, state),
+                year=what.year,
+                guest=counted.households(len(guests)),
             )
         case RegistrationWithdrawn(guest=guest):
             return _("Registration withdrawn for {criterion} {year}: {guest}").format(

@@ -15,7 +15,9 @@ from data.model.entries.gifts import (
 from data.model.plan import Gift
 from data.state.handovers import Handover
 from data.state.state import State
+from data.text import counted
 from data.text.typed.amount import figures
+from data.text.unit_words import unit_word
 
 _DESK_REFUSALS: dict[DeskRefusal, str] = {
     "had": N_("had it already"),
@@ -63,7 +65,7 @@ def handed_over_text(what: HandedOver, state: State) -> str:
 def receiver_text(what: HandedOver, state: State) -> str:
     """Who received: a person in full, the household, or how many households."""
     if len(what.households) > 1:
-        return _("{count} households").format(count=len(what.households))
+        return counted.households(len(what.households))
     return guest_text(what.households[0], state) if what.households else what.receiver.text
 
 
@@ -74,14 +76,15 @@ def gifts_text(what: HandedOver, state: State) -> str:
         gift = state.event.gift(handed.gift)
         unit = gift.unit if gift else ""
         number, name = figures(handed.quantity, unit), gift_text(handed.gift, state)
-        parts.append(" ".join(filter(None, (number, unit, name))))
+        parts.append(" ".join(filter(None, (number, unit_word(unit, handed.quantity), name))))
     return " + ".join(parts)
 
 
 def counted_text(gift: Gift, state: State) -> str:
     """``60/100 bộ``: how many were handed over of how many; without a plan only how many."""
     given = state.handovers.given(gift.id)
-    return f"{fraction_text(gift, given)} {gift.unit}".strip()
+    of = given if gift.unannounced else gift.quantity
+    return f"{fraction_text(gift, given)} {unit_word(gift.unit, of)}".strip()
 
 
 def fraction_text(gift: Gift, given: int) -> str:

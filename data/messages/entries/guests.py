@@ -35,7 +35,7 @@ def describe_guests(what: AnyGuestHappening, state: State) -> str:
             return _("Put on the list: {guest}").format(guest=guest_text(what.guest, state))
         case GuestCorrected(facts=facts):
             changed = ", ".join(guest_fact_name(fact) for fact in facts)
-            return _("Guest set right: {guest}: {facts}").format(
+            return _("Guest edited: {guest}: {facts}").format(
                 guest=guest_text(what.guest, state), facts=changed
             )
         case GuestWithdrawn(reason=reason):

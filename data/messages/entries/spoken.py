@@ -17,6 +17,7 @@ from data.model.entries.words import (
     SpokenCorrected,
 )
 from data.state.state import State
+from data.text import counted
 
 
 def describe_words(what: AnyWords, state: State) -> str:
@@ -25,7 +26,7 @@ def describe_words(what: AnyWords, state: State) -> str:
         case Introduced(guests=(number,)):
             return _("Introduced: {guest}").format(guest=guest_text(number, state))
         case Introduced(guests=guests):
-            return _("Introduced: {count} delegates").format(count=len(guests))
+            return _("Introduced: {guest}").format(guest=counted.delegates(len(guests)))
         case IntroductionMoved(guest=guest, before=0):
             return _("To be introduced last: {guest}").format(guest=guest_text(guest, state))
         case IntroductionMoved(guest=guest, before=before):

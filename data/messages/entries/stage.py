@@ -23,6 +23,7 @@ from data.model.entries.stage import (
     WentBack,
 )
 from data.state.state import State
+from data.text import counted
 
 
 def describe_stage(what: AnyStage, state: State) -> str:
@@ -37,8 +38,8 @@ def describe_stage(what: AnyStage, state: State) -> str:
         case Resumed(item=item):
             return _("Resumed: {item}").format(item=item_text(item, state))
         case Adjusted(item=item, minutes=minutes):
-            told = _("{minutes} minutes more: {item}") if minutes > 0 else _("{minutes} minutes less: {item}")
-            return told.format(minutes=abs(minutes), item=item_text(item, state))
+            told = _("{minutes} more: {item}") if minutes > 0 else _("{minutes} less: {item}")
+            return told.format(minutes=counted.minutes(abs(minutes)), item=item_text(item, state))
         case Skipped(item=item):
             return _("Left out: {item}").format(item=item_text(item, state))
         case Reinstated(item=item):
@@ -117,9 +118,7 @@ def _times_corrected(what: TimesCorrected, state: State) -> str:
         parts.append(_("began {time}").format(time=hour_minute(what.started)))
     if what.ended is not None:
         parts.append(_("ended {time}").format(time=hour_minute(what.ended)))
-    return _("Times set right: {item}: {times}").format(
-        item=item_text(what.item, state), times=", ".join(parts)
-    )
+    return _("Times edited: {item}: {times}").format(item=item_text(what.item, state), times=", ".join(parts))
 
 
 def _settled(what: TimeSettled, state: State) -> str:

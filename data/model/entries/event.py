@@ -80,7 +80,7 @@ class LedgerRepaired(EventHappening, tag="ledger-repaired", frozen=True, kw_only
 class EventChanged(EventHappening, tag="event-changed", frozen=True, kw_only=True):
     """The organiser changed facts of the event; the new version comes in the same line."""
 
-    called = N_("event changed")
+    called = N_("event edited")
     apart = "last"
 
     what: str
@@ -120,7 +120,8 @@ class DayConfirmed(EventHappening, tag="day-confirmed", frozen=True, kw_only=Tru
 class PersonalDataPurged(EventHappening, tag="personal-data-purged", frozen=True, kw_only=True):
     """Names and all else that tells who somebody is were taken out of every entry, and files deleted.
 
-    ``guests`` is of how many guests, ``files`` how many files. The ledger was written anew for it.
+    ``guests`` is of how many guests, ``files`` how many files of its folder, ``copies`` how many copies of
+    the event elsewhere. The ledger was written anew for it.
     """
 
     called = N_("personal data deleted")
@@ -129,6 +130,7 @@ class PersonalDataPurged(EventHappening, tag="personal-data-purged", frozen=True
 
     guests: int
     files: int
+    copies: int = 0
 
 
 class Undone(EventHappening, tag="undone", frozen=True, kw_only=True):

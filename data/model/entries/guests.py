@@ -39,7 +39,7 @@ class GuestCorrected(GuestHappening, tag="guest-corrected", frozen=True, kw_only
     ``facts`` are the names of what changed, never what it was: a phone does not belong in the log.
     """
 
-    called = N_("guest corrected")
+    called = N_("guest edited")
     apart = "last"
     kept_texts = frozenset({"facts"})
 

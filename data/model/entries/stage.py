@@ -117,7 +117,7 @@ class TimesCorrected(StageHappening, tag="times-corrected", frozen=True, kw_only
     The neighbour that ended or began in the same moment moves with it.
     """
 
-    called = N_("agenda: times corrected")
+    called = N_("agenda: times edited")
     apart = "last"
     kept_texts = frozenset({"item"})
 

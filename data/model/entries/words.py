@@ -104,7 +104,7 @@ class Spoken(WordsHappening, tag="spoken", frozen=True, kw_only=True):
 class SpokenCorrected(WordsHappening, tag="spoken-corrected", frozen=True, kw_only=True):
     """What a note for the minutes says now; with an empty ``text`` it is struck out."""
 
-    called = N_("note for the minutes corrected")
+    called = N_("note for the minutes edited")
     apart = "last"
     kept_texts = frozenset({"note"})
 

@@ -1,8 +1,8 @@
 """How the MC addresses the hall, and the members of the self-governing team: both are read out."""
 
-from data.model.event import Event
 from data.plans.placeholders import event_facts, filled
 from data.queries.people.counts import by_delegation
+from data.queries.people.known_person import in_team
 from data.state.state import State
 from data.text.people.office import HONORIFIC
 
@@ -37,9 +37,10 @@ def greeting_lines(state: State) -> list[str]:
     return [_GREETING.format(whom=one) for one in (*whom, _EVERYBODY)]
 
 
-def team_lines(event: Event) -> list[str]:
+def team_lines(state: State) -> list[str]:
     """The members of the team as they are read out: ``ông Name, Tổ trưởng``."""
+    members = [(in_team(member, state), member.duty) for member in state.event.paperwork.team]
     return [
-        ", ".join(filter(None, (f"{member.honorific or HONORIFIC} {member.name}", member.duty)))
-        for member in event.paperwork.team
+        ", ".join(filter(None, (f"{named.honorific or HONORIFIC} {named.name}", duty)))
+        for named, duty in members
     ]

@@ -5,9 +5,9 @@ from msgspec import Struct
 from data.model.event import Event
 from data.model.guest import Guest
 from data.plans.placeholders import fields
+from data.queries.people.office_held import office_told
 from data.state.state import State
 from data.text.people.honorific import addressed
-from data.text.people.office import join_office
 
 PRESENT = "present"
 """The fact that stands in the line of the item in which the delegates are introduced."""
@@ -98,7 +98,7 @@ def introduction_line(guest: Guest, state: State, *, guess: bool = False) -> str
     attendance = state.present.get(guest.number)
     if attendance is not None and attendance.substitute:
         name = _INSTEAD.format(who=addressed(attendance.substitute, guess=guess), guest=guest.name)
-    return ", ".join(filter(None, (name, _office(guest, state.event))))
+    return ", ".join(filter(None, (name, office_told(guest, state.event))))
 
 
 def introduction_lines(state: State) -> list[str]:
@@ -138,16 +138,3 @@ def _move(order: list[Guest], number: int, before: int) -> None:
 def _is_here(state: State, guest: Guest) -> bool:
     attendance = state.present.get(guest.number)
     return attendance is not None and attendance.is_here
-
-
-def _office(guest: Guest, event: Event) -> str:
-    office = join_office(guest.title, guest.organisation)
-    if office:
-        return office
-    delegation = event.delegation(guest.delegation)
-    return delegation.name if delegation else ""
-
-
-def _lower(honorific: str) -> str:
-    """Lists write "Ông" in a column of its own; within a sentence it is small."""
-    return honorific[:1].lower() + honorific[1:]

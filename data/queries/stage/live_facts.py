@@ -2,6 +2,7 @@
 
 from data.plans.placeholders import event_facts
 from data.queries.people.counts import counts
+from data.queries.people.known_person import in_blank
 from data.queries.stage.greeting import TEAM, greeting, team_lines
 from data.queries.stage.introduction import introduction_lines
 from data.state.state import State
@@ -11,9 +12,18 @@ def live_facts(state: State) -> dict[str, str]:
     """The event's facts and who is present. While nobody is, the facts that name them are empty and show as
     gaps."""
     households = counts(state).households_present
-    return event_facts(state.event) | {
-        "present": "; ".join(introduction_lines(state)),
-        "households_present": str(households) if households else "",
-        "greeting": greeting(state),
-        TEAM: "; ".join(team_lines(state.event)),
-    }
+    return (
+        event_facts(state.event)
+        | people_facts(state)
+        | {
+            "present": "; ".join(introduction_lines(state)),
+            "households_present": str(households) if households else "",
+            "greeting": greeting(state),
+            TEAM: "; ".join(team_lines(state)),
+        }
+    )
+
+
+def people_facts(state: State) -> dict[str, str]:
+    """Whom the event's blanks name, as the guest list knows them now."""
+    return {blank.id: in_blank(blank, state).spoken for blank in state.event.blanks if blank.names_person}

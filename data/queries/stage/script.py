@@ -6,8 +6,8 @@ from msgspec import Struct
 
 from data.model.event import Event
 from data.model.plan import AgendaItem, Announcement
-from data.plans.blank_words import blank_label
 from data.plans.placeholders import ASKED, Piece, fields, fill
+from data.plans.plan_words import blank_label
 from data.queries.stage.greeting import TEAM, team_lines
 from data.queries.stage.introduction import PRESENT, introduction_lines
 from data.queries.stage.live_facts import live_facts
@@ -29,7 +29,7 @@ def spoken(item: AgendaItem, state: State) -> tuple[Paragraph, ...]:
     """What the MC says in ``item``. Where those who are here, or the team, are named, they end the first
     paragraph."""
     is_team = TEAM in fields(item.line)
-    listed = team_lines(state.event) if is_team else introduction_lines(state)
+    listed = team_lines(state) if is_team else introduction_lines(state)
     before: list[Piece] = []
     after: list[Piece] = []
     is_listed = False

@@ -176,6 +176,9 @@ def _join_names(choice: _Choice) -> None:
     """One full name from whichever columns hold it: the whole, or its halves."""
     families, middles, givens = choice.of("family_name"), choice.of("middle_name"), choice.of("given_name")
     names = choice.of("name")
+    if not families and not givens:
+        families, givens = _parted_names(choice, names)
+        names = choice.of("name")
     if families and names and not givens:
         short = [one for one in names if heading(one.heading) in ("ten", "name") or _is_short(choice, one)]
         if short and len(names) == len(short):
@@ -200,6 +203,21 @@ def _join_names(choice: _Choice) -> None:
             choice.become(called, "given_name")
         else:
             choice.become(families[0], "name")
+
+
+def _parted_names(choice: _Choice, names: list[Column]) -> tuple[list[Column], list[Column]]:
+    """Two columns of names of which one holds single words that the other lacks: the halves of one name."""
+    short = [one for one in names if heading(one.heading) in ("ten", "name") and _is_short(choice, one)]
+    long = [one for one in names if one not in short]
+    if len(short) != 1 or len(long) != 1 or short[0].index != long[0].index + 1:
+        return [], []
+    pairs = [(row.at(long[0].index).text, row.at(short[0].index).text) for row in choice.rows[:200]]
+    said = [(whole, half) for whole, half in pairs if whole and half]
+    if 2 * sum(fold(whole).split()[-1:] == fold(half).split() for whole, half in said) >= len(said):
+        return [], []
+    choice.become(long[0], "family_name")
+    choice.become(short[0], "given_name")
+    return long, short
 
 
 def _is_short(choice: _Choice, column: Column) -> bool:

@@ -70,7 +70,11 @@ def are_names(values: Sequence[Cell]) -> bool:
 
 def _is_full_name(cell: Cell) -> bool:
     words = cell.text.split()
-    return len(words) > 1 and cell.kind == "text" and (is_family_name(words[0]) or _is_titled(words))
+    return (
+        len(words) > 1
+        and cell.kind == "text"
+        and (is_family_name(words[0].strip(",;:.")) or _is_titled(words))
+    )
 
 
 def _is_titled(words: list[str]) -> bool:

@@ -35,7 +35,8 @@ _OTHERS: dict[Meaning, str] = {
     "|family|ho nguoi|your last name|your family name|your surname|ho cua ban|ho khach",
     "middle_name": "additional name|dem|chu dem|ten dem|ten lot|chu lot|lot|middle name|middle|middlename",
     "given_name": "given name|first name|ten goi chinh|ten rieng|ten chinh|forename|fname|firstname|given names"
-    "|first names|your first name|your given name|ten cua ban|given",
+    "|first names|your first name|your given name|ten cua ban|given|dem va ten|chu dem va ten|ten dem va ten"
+    "|lot va ten|chu lot va ten|ten lot va ten|dem ten|lot ten|dem & ten|ten va chu dem|ten va dem",
     "relation": "quan he|quan he voi chu ho|qh voi chu ho|qh chu ho|moi quan he|qhch|quan he chu ho|qh|q he"
     "|quan he gia dinh|quan he trong ho|relationship|relation|relation to head|relationship to head|la gi voi chu ho"
     "|vai tro trong ho|quan he vs chu ho|moi quan he voi chu ho|qh vs chu ho|la chu ho|quan he nhan than"

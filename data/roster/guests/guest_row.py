@@ -19,18 +19,17 @@ from data.roster.guests.births import Births
 from data.roster.guests.delegation.names import DelegationNames
 from data.roster.guests.delegation.row_delegation import RowDelegations
 from data.roster.guests.dittos import Dittos
+from data.roster.guests.nameless import no_name
 from data.roster.guests.person.behind_name import is_gone
 from data.roster.guests.person.name_cell import NameCell, letter_doubt
 from data.roster.guests.person.phones import read_phones
 from data.roster.guests.person.plain import is_plain_name
-from data.roster.guests.person.typed_text import full_honorific, is_nothing
+from data.roster.guests.person.typed_text import full_honorific
 from data.roster.guests.row_cells import RowCells, plain
-from data.roster.guests.surroundings import Surroundings
+from data.roster.guests.surroundings import Surroundings, hamlet_word
 from data.roster.wishes import Wishes
 
-_DIGITS = re.compile(r"[\d\s.,]*\d[\d\s.,]*")
 _BARE_NUMBER = re.compile(r"\d{1,3}")
-_ORDINARY_HAMLET = re.compile(r"xóm|thôn|tổ|đội|khu|ấp|bản|cụm|ngõ", re.IGNORECASE)
 
 
 class GuestRows:
@@ -60,15 +59,19 @@ class GuestRows:
         self._skip_gone = wishes.skip_gone
         names_in: tuple[Meaning, ...] = ("name", "family_name", "middle_name", "given_name")
         self.name_columns = [index for meaning in names_in for index in header.of(meaning)]
+        name_column = next(iter(self.name_columns), -1)
         self.delegations = RowDelegations(
-            event, names, self._cells, next(iter(self.name_columns), -1), self._say, take_others=wishes.others
+            event, names, self._cells, name_column, self._say, take_others=wishes.others
         )
-        self._unit = self._hamlet_word()
+        self._unit = hamlet_word(header)
         self._names = NameCell(header, wishes.split)
+        self.is_own_paper = self._names.own
         # A hamlet that our own papers leave empty is none.
         self._dittos = Dittos(header, () if self._names.own else below, self.name_columns)
         self._births = Births(header, below, latest)
         self._now: list[str] = []
+        self._letters: dict[tuple[str, str, bool], tuple[str, str]] = {}
+        self._written = ""
         if self._dittos.blocks is not None and below:
             what = _("each hamlet stands only in the first of its rows; those below it were given it")
             self._say(below[0], self._dittos.blocks, what, "warning", "sections")
@@ -81,10 +84,14 @@ class GuestRows:
         self._now = []
         row = self._dittos.filled(row)
         cells = [row.at(index) for index in self.name_columns]
-        if any(cell.spill == "above" for cell in cells):
-            return
-        name = " ".join(cell.text for cell in cells if cell.text and cell.spill != "left")
-        reason = self._no_name(row, name, cells)
+        if len(cells) == 1 and not cells[0].spill and is_plain_name(cells[0].text):
+            # As in nearly every row of a long list.
+            name, reason = cells[0].text, None
+        else:
+            if any(cell.spill == "above" for cell in cells):
+                return
+            name = " ".join(cell.text for cell in cells if cell.text and cell.spill != "left")
+            reason = no_name(name, cells, lambda: self._has_only_a_name(row))
         if reason is not None:
             if reason:
                 self._say(row, self.name_columns[0], reason, "refused")
@@ -105,7 +112,8 @@ class GuestRows:
             self.doubt(row, _("“{name}” has no number and nothing but a name").format(name=facts.name), "odd")
         self._look_at_row(row, facts.name)
         doubts = tuple(dict.fromkeys(self._now))
-        self.rows.append(RosterRow(self._sheet, row.number, facts, self._cells.number(row, "card"), doubts))
+        card = self._cells.number(row, "card")
+        self.rows.append(RosterRow(self._sheet, row.number, facts, card, doubts, self._written))
 
     def doubt(self, row: Row, what: str, kind: str, index: int = -1) -> None:
         """Say something doubtful about ``row``."""
@@ -136,24 +144,14 @@ class GuestRows:
             if of_name or not cell.text.isascii() or "?" in cell.text or "_" in cell.text:
                 if of_name and not cell.code and is_plain_name(name):
                     continue
-                kind, what = letter_doubt(replace(cell, text=name) if of_name else cell, of_name)
+                shown = (name if of_name else cell.text), cell.code, of_name
+                if (judged := self._letters.get(shown)) is None:
+                    judged = letter_doubt(replace(cell, text=name) if of_name else cell, of_name)
+                    self._letters[shown] = judged
+                kind, what = judged
                 # That letters were converted is said once; it must not hide that others of the row are lost.
                 if kind and kind not in self._now:
                     self.doubt(row, what, kind, index)
-
-    def _no_name(self, row: Row, name: str, cells: list[Cell]) -> str | None:
-        """Why the row has no name that can be used: None when it has, "" when the row is empty."""
-        if any(cell.kind == "formula" for cell in cells):
-            return _(
-                "the name is a formula without a result; open the file in Excel, save it and import again"
-            )
-        if any(cell.kind == "error" for cell in cells):
-            return _("the name is {text}, a mistake of the spreadsheet; type the name").format(text=name)
-        if is_nothing(name):
-            return "" if self._has_only_a_name(row) else _("there is no name; type it or delete the row")
-        if _DIGITS.fullmatch(name) or all(cell.kind in ("number", "date") for cell in cells if cell.text):
-            return _("the name “{name}” is only digits; the columns may be mixed up").format(name=name)
-        return None
 
     def _facts(
         self,
@@ -166,6 +164,7 @@ class GuestRows:
         number: int | None,
     ) -> Facts:
         typed = self._names.read(name, cells, delegation.kind)
+        self._written = typed.written
         for kind, what in typed.doubts:
             self.doubt(row, what, kind, self.name_columns[0])
         own = self._cells.text(row, "honorific")
@@ -193,11 +192,11 @@ class GuestRows:
         facts |= {fact: self._as_it_stands(row, fact) for fact in self._plain_facts if fact not in facts}
         return Facts(kind=delegation.kind, **facts)
 
-    def _order(self, row: Row, number: int | None) -> int | None:
-        return self._cells.number(row, "order") if number is None else number
-
     def _as_it_stands(self, row: Row, fact: FactName) -> str | int | None:
         return self._cells.number(row, fact) if FACTS[fact].holds == "number" else self._cells.text(row, fact)
+
+    def _order(self, row: Row, number: int | None) -> int | None:
+        return self._cells.number(row, "order") if number is None else number
 
     def _phones(self, row: Row) -> str:
         found: dict[str, None] = {}
@@ -216,15 +215,6 @@ class GuestRows:
         if not text and not self.delegations.is_delegate(row):
             text = self._cells.text(row, "group")
         return f"{self._unit} {text}" if self._unit and _BARE_NUMBER.fullmatch(text) else text
-
-    def _hamlet_word(self) -> str:
-        """What a bare number in the hamlet's column counts: "Xóm" when the heading says so."""
-        for index in self._header.of("hamlet"):
-            column = self._header.column(index)
-            word = _ORDINARY_HAMLET.search(column.heading) if column else None
-            if word:
-                return word.group().capitalize()
-        return ""
 
     def _say(self, row: Row, index: int, what: str, severity: Severity, kind: str = "") -> None:
         column = letter(index) if index >= 0 else ""

@@ -9,6 +9,7 @@ from data.roster.cells.grid import Row
 from data.roster.columns.columns import Header
 from data.roster.columns.values import are_answers, denies, is_no, values_below
 from data.roster.columns.wording import heading
+from data.roster.guests.person.typed_text import is_nothing
 from data.roster.guests.relation import is_head, is_relation
 
 _HOUSEHOLD_NUMBER = re.compile(r"^(so|ma) ho\b|^ho so$|^household (id|no|number)$|^so so ho khau|^ma so ho\b")
@@ -26,6 +27,7 @@ class Households:
         self._number = next(
             (c.index for c in header.columns if _HOUSEHOLD_NUMBER.match(heading(c.heading))), None
         )
+        self._is_head_unnamed = bool(self._columns) and self._leaves_heads_out(rows)
         self._alone = self._headless(rows)
         self._left: Counter[str] = Counter()
         self._rows: list[int] = []
@@ -37,6 +39,8 @@ class Households:
             return True
         relation = self._relation(row)
         if is_head(relation) or (self._ticked and relation and not is_no(relation)):
+            return True
+        if not relation and self._is_head_unnamed:
             return True
         if not relation and not self._ticked:
             self.doubts.append((row.number, _("no relation to the household's head stands there")))
@@ -71,14 +75,17 @@ class Households:
         for index in header.of("relation"):
             values = values_below(rows, index)
             if are_answers(values) or (
-                not denies("relation", values) and any(is_head(cell.text) for cell in values)
+                not denies("relation", values)
+                and (any(is_head(cell.text) for cell in values) or _begins_with_heads(header, index, rows))
             ):
                 return [index]
         return []
 
     def _relation(self, row: Row) -> str:
-        cell = row.at(self._columns[0])
-        return "" if cell.spill == "left" else cell.text
+        return _said(row, self._columns[0])
+
+    def _leaves_heads_out(self, rows: Sequence[Row]) -> bool:
+        return not self._ticked and not any(is_head(self._relation(row)) for row in rows)
 
     def _of(self, row: Row) -> str:
         return row.at(self._number).text if self._number is not None else ""
@@ -96,3 +103,19 @@ class Households:
                 if is_head(relation) or (self._ticked and not is_no(relation)):
                     headed.add(number)
         return {row for number, row in first.items() if number not in headed}
+
+
+def _said(row: Row, index: int) -> str:
+    cell = row.at(index)
+    return "" if cell.spill == "left" or is_nothing(cell.text) else cell.text
+
+
+def _begins_with_heads(header: Header, index: int, rows: Sequence[Row]) -> bool:
+    """Whether a column of relations to the head says nothing, or a dash, where the head stands: in the first
+    row of each household and never in all of them."""
+    column = header.column(index)
+    if column is None or "chu ho" not in heading(column.heading):
+        return False
+    said = [_said(row, index) for row in rows if len(row.texts()) > 1]
+    relations = [text for text in said if text]
+    return bool(relations) and not said[0] and all(map(is_relation, relations))

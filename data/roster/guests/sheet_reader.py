@@ -1,6 +1,7 @@
 """Walking down one sheet: which rows are guests, and what they inherit from the headings above them."""
 
 from collections.abc import Callable, Iterable
+from functools import cached_property
 
 from data.language import _
 from data.model.plan import Delegation
@@ -12,6 +13,7 @@ from data.roster.guests.households import Households
 from data.roster.guests.person.years import read_order
 from data.roster.guests.surroundings import Surroundings
 from data.roster.table.furniture import (
+    GUEST,
     counts_households,
     furniture,
     hamlet_in_title,
@@ -93,7 +95,11 @@ class SheetReader:
         numbered = number is not None
         has_facts = any(_is_mostly_digits(row.at(index)) for index in self._facts)
         name = self._name_in(row)
-        what = furniture(row, name, has_facts, numbered, self._read_number is not _arabic)
+        if numbered and name and self._guests.is_own_paper:
+            # Its rows are guests, whatever they are called.
+            what = GUEST
+        else:
+            what = furniture(row, name, has_facts, numbered, self._read_number is not _arabic)
         if what.kind == "foot":
             self._after_foot = True
         elif what.kind == "total":
@@ -153,8 +159,13 @@ class SheetReader:
             return False
         if self._about.delegates or self._about.delegation or text.endswith((";", ".", ",")):
             return False
+        return bool(self._header.first) and not self._has_hamlets
+
+    @cached_property
+    def _has_hamlets(self) -> bool:
+        """Whether rows below the header have a hamlet of their own."""
         columns = self._header.of("hamlet")
-        return bool(self._header.first) and not any(
+        return any(
             row.at(index).text and not row.at(index).spill and row.number > self._header.last
             for row in self._sheet.rows
             for index in columns

@@ -5,7 +5,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from data.errors import CeremonyError
-from data.language import _
+from data.language import _, ngettext
 from data.scanning.decode import Reading, read_codes
 
 PICTURE_SUFFIXES = frozenset(
@@ -85,9 +85,11 @@ def left_aside(path: Path) -> PictureRead:
 
 def _note(path: Path, found: Reading) -> str:
     if found.left_out:
-        return _("{name}: the last {count} pages were not looked at. Split the file.").format(
-            name=path.name, count=found.left_out
-        )
+        return ngettext(
+            "{name}: the last {count} page was not looked at. Split the file.",
+            "{name}: the last {count} pages were not looked at. Split the file.",
+            found.left_out,
+        ).format(name=path.name, count=found.left_out)
     if found.is_cut:
         return _("{name}: not tried in every way. Take it closer, so that the code is larger.").format(
             name=path.name

@@ -4,7 +4,7 @@ import os
 import re
 
 from data.errors import Refused
-from data.language import _
+from data.language import _, ngettext
 
 LOCK_SECONDS = 60.0
 """So long after a person's last key the keyboard locks."""
@@ -53,8 +53,13 @@ class PinTries:
     def try_pin(self, typed: str, now: float) -> bool:
         """Whether ``typed`` is right. Refused, with how long to wait, during a pause."""
         if now < self._until:
+            wait = max(1, round(self._until - now))
             raise Refused(
-                _("Too many wrong PINs. Wait {seconds} seconds.").format(seconds=round(self._until - now))
+                ngettext(
+                    "Too many wrong PINs. Wait {seconds} second.",
+                    "Too many wrong PINs. Wait {seconds} seconds.",
+                    wait,
+                ).format(seconds=wait)
             )
         if is_pin(typed, self._kept):
             self._wrong = 0

@@ -1,6 +1,7 @@
 """Names as they belong on paper, from names as they were typed in a hurry."""
 
 from data.text.cleaning.clean import clean
+from data.text.syllables import is_family_name, plausible
 
 
 def proper(typed: str) -> str:
@@ -12,12 +13,21 @@ def proper(typed: str) -> str:
 
 
 def is_shouted_or_whispered(name: str) -> bool:
-    """Whether a name of two words or more is all in capitals or all in small letters."""
-    return (name.isupper() or name.islower()) and len(name.split()) > 1
+    """Whether a name of two words or more, or a word of it, is in capitals or in small letters.
+
+    Of a name in both kinds only the Vietnamese is judged: other peoples' names hold small words and capitals.
+    """
+    words = name.split()
+    if len(words) < 2 or name.isupper() or name.islower():
+        return len(words) > 1
+    return is_family_name(words[0]) and any(
+        word.isalpha() and plausible(word) and (word.islower() or (len(word) > 1 and word.isupper()))
+        for word in words
+    )
 
 
 def written_properly(name: str) -> str:
-    """``NGUYỄN VĂN AN`` and ``nguyễn văn an`` as ``Nguyễn Văn An``; a name with both kinds stays as it is."""
+    """``NGUYỄN VĂN AN``, ``NGUYỄN Văn An`` and ``nguyễn văn an`` as ``Nguyễn Văn An``; else as it was."""
     return proper(name.lower()) if is_shouted_or_whispered(name) else name
 
 

@@ -11,17 +11,20 @@ HONORIFIC = "ông/bà"
 _HONORIFIC = re.compile(r"(ông/bà|ông \(bà\)|ông|bà|anh|chị|đồng chí|đ/c)\.?\s+(?=\S)", re.IGNORECASE)
 _BODY = re.compile(
     r"(?<=\s)(?:(?:ban thường (?:trực|vụ)\s+)?(?:ủy|uỷ) ban|ban thường (?:trực|vụ)|ban công tác|"
-    r"ban chấp hành|ubnd|ubmttq|mttq|hđnd|hội đồng|mặt trận|đảng (?:ủy|uỷ)|huyện (?:ủy|uỷ)|công an|"
-    r"hội|đoàn|chi bộ|chi hội|chi đoàn|thôn|xóm|"
+    r"ban chấp hành|ban (?:chqs|chỉ huy)|đảng bộ|ubnd|ubmttq|mttq|hđnd|hội đồng|mặt trận|"
+    r"đảng (?:ủy|uỷ)|huyện (?:ủy|uỷ)|công an|hội|đoàn|chi bộ|chi hội|chi đoàn|thôn|xóm|"
     r"tổ dân phố|tổ tự quản|xã|phường|thị trấn|huyện|quận|tỉnh|thành phố)\b",
     re.IGNORECASE,
 )
 _OFFICE = re.compile(r"\s+(?:trưởng|phó|viên)\b", re.IGNORECASE)
 """What makes an office of a body's name: "Chi hội trưởng", "Công an viên"."""
-_HEAD = re.compile(r"(?:trưởng|phó)$", re.IGNORECASE)
+_HEAD = re.compile(r"(?<!huy )(?:trưởng|phó)$", re.IGNORECASE)
 _SAYS_ITS_BODY = re.compile(
     r"(?P<title>công an|ban|thôn|xóm|tổ dân phố|tổ tự quản|chi hội|hội|đoàn)\b", re.IGNORECASE
 )
+
+
+_OF_SEVERAL = re.compile(r"[,;]|\b(?:các|và|đoàn thể|hội đoàn|ban ngành|ban, ngành)\b", re.IGNORECASE)
 
 
 class Named(Struct, frozen=True, omit_defaults=True):
@@ -97,6 +100,15 @@ def title_alone(title: str, unit: str) -> tuple[str, str]:
     words, more = set(body.casefold().split()), set(unit.casefold().split())
     # The same body, named twice: the longer name says more. Another one stays in the title.
     return (found, max(body, unit, key=len)) if words <= more or more <= words else (title, unit)
+
+
+@lru_cache(maxsize=256)
+def body_of_group(name: str) -> str:
+    """The body whose people a group of guests are: ``Công an huyện`` of "Lãnh đạo Công an huyện".
+
+    Empty for a group that is no single body: "Khách mời khác", "Cấp ủy, chính quyền, đoàn thể xã".
+    """
+    return "" if _OF_SEVERAL.search(name) else split_office(name)[1]
 
 
 @lru_cache(maxsize=4096)

@@ -18,7 +18,7 @@ from data.documents.papers.files import make_papers
 from data.documents.signing_sheet.tables import tables
 from data.export.files import export_event
 from data.model.guest import Guest
-from data.roster.preview import ImportPreview, preview
+from data.roster.comparing.preview import ImportPreview, preview
 from data.roster.reading import read_roster
 from data.scanning.codes import new_code
 from data.session.session import Session

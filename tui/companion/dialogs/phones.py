@@ -13,7 +13,7 @@ from data.companion.pairing import dismiss
 from data.companion.roles import ROLES, Role
 from data.companion.tokens import Token
 from data.errors import CeremonyError
-from data.language import _
+from data.language import _, ngettext
 from data.messages.entries.phones import role_name
 from data.state.phones import Phone
 from tui.companion.dialogs.needs import PhoneNeedsDialog
@@ -177,7 +177,8 @@ class PhonesDialog(Dialog[None]):
         gone = self._companion.host.clock.monotonic() - seen if seen is not None else None
         sign = "●" if gone is not None and gone < _ASLEEP_SECONDS else "○"
         scans = session.state.requests.scans.get(phone.id, 0)
-        facts = f"{sign} {_alive(gone)} · " + _("{count} scans").format(count=scans)
+        told = ngettext("{count} scan", "{count} scans", scans).format(count=scans)
+        facts = f"{sign} {_alive(gone)} · {told}"
         role = role_name(phone.role).partition(":")[0]
         return [
             plain(fit(f"{letter} {phone.name}", _COLUMN).rstrip(), "bold"),

@@ -144,7 +144,7 @@ class AnswerBox(Static):
             came = _("came at {time}").format(time=hour_minute(answer.attendance.at))
             detail = " · ".join(filter(None, (came, who_came(answer.attendance))))
         if self._instead_of:
-            not_who = _("set right: it was not {name}").format(name=self._instead_of)
+            not_who = _("edited: it was not {name}").format(name=self._instead_of)
             detail = " · ".join(filter(None, (not_who, detail)))
         if detail:
             rows.append(plain(detail, "bold"))

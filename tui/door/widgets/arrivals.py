@@ -65,7 +65,7 @@ class Arrivals(Static):
                 )
                 return _line(entry, "✔", fit(together, width))
             case CheckInMoved(to=number) if number in state.guests:
-                return _line(entry, "⇄", self._named(number, state, width, _("set right")), number, state)
+                return _line(entry, "⇄", self._named(number, state, width, _("edited")), number, state)
             case CheckInRemoved(guest=number) if number in state.guests:
                 return _line(entry, "✖", self._named(number, state, width, _("taken away")))
             case LeftEarly(guest=number) if number in state.present:

@@ -1,7 +1,7 @@
 """One line at the door: which paired phone was answered last, and what."""
 
 from data.clock import hour_minute
-from data.language import _
+from data.language import _, ngettext
 from data.model.entries.door import CameAgain, CheckedIn, ScanRefused
 from data.model.entry import Entry
 from data.state.phones import phone_of
@@ -28,7 +28,9 @@ class PhoneLine(StaticCached):
             key=lambda entry: entry.id,
             default=None,
         )
-        told = _("{count} phones paired").format(count=len(paired))
+        told = ngettext("{count} phone paired", "{count} phones paired", len(paired)).format(
+            count=len(paired)
+        )
         self.show(plain(f"▯ {told if newest is None else _told(newest, state)}", "$foreground 80%"))
 
 

@@ -10,7 +10,7 @@ from textual.widgets import Input
 from data.clock import hour_minute
 from data.commands.door.door import look_up_number
 from data.commands.gifts.gift_desk import DeskAnswer, GiftDesk, check_in_and_give, give
-from data.language import _
+from data.language import _, ngettext
 from data.model.guest import Guest
 from data.model.plan import Gift
 from data.queries.gift_desk import shares_by_hamlet
@@ -22,10 +22,10 @@ from tui.gifts.desk.answers import desk_look
 from tui.gifts.desk.box import DeskBox
 from tui.gifts.desk.lists import share_bars, share_heading, waiting_lines
 from tui.gifts.dialogs.hamlet_gift import HamletGiftDialog
-from tui.gifts.guest_picker import GuestPicker
 from tui.safe_text import joined, plain
 from tui.widgets.answers import belongs_to
 from tui.widgets.lines.line_input import LineInput
+from tui.widgets.people.guest_picker import GuestPicker
 from tui.widgets.static_cached import StaticCached
 
 _LONGEST_NUMBER = 5
@@ -89,7 +89,10 @@ class DeskPanel(OfEvent, Vertical):
         self.gift = gift
         hamlets = shares_by_hamlet(state, gift.id)
         had, listed = sum(len(h.had) for h in hamlets), sum(h.listed for h in hamlets)
-        count = _("{had} of {listed} households have had it").format(had=had, listed=listed)
+        told = ngettext(
+            "{had} of {listed} household has had it", "{had} of {listed} households have had it", listed
+        )
+        count = told.format(had=had, listed=listed)
         if self.session.trouble:
             ready = plain("✖ " + _("NOT READY"), "bold $error")
         else:

@@ -13,6 +13,8 @@ from data.messages.log import describe
 from data.model.plan import Gift
 from data.queries.gift_desk import HamletShare, shares_by_hamlet
 from data.state.state import State
+from data.text import counted
+from data.text.unit_words import unit_word
 from tui.frame.carrying_out import carry_out
 from tui.frame.dialog import Ask, Dialog
 from tui.safe_text import plain
@@ -89,8 +91,12 @@ class HamletGiftDialog(Dialog[str]):
             self.strip.say(_("None of its households is here. Tab: choose whom."), "refused")
             return
         chosen = self.query_one("#hamlet", Choice)
-        question = _("Give {count} {unit} “{gift}” to {count} households?").format(
-            count=len(numbers), unit=self._gift.unit, gift=self._gift.name
+        count = len(numbers)
+        question = _("Give {count} {unit} “{gift}” to {households}?").format(
+            count=count,
+            unit=unit_word(self._gift.unit, count),
+            gift=self._gift.name,
+            households=counted.households(count),
         )
 
         def answered(confirmed: bool | None) -> None:

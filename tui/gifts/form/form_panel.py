@@ -24,19 +24,20 @@ from data.model.entries.gifts import HandedGift, Person, Piece
 from data.model.entry import Entry
 from data.model.plan import Gift
 from data.queries.handover_defaults import person_here, planned_pieces
+from data.queries.people.meant import Whom
 from data.state.state import State
 from tui.frame.carrying_out import carry_out
 from tui.frame.dialog import Ask
 from tui.frame.program import OfEvent
 from tui.frame.repeat import RepeatGuard
 from tui.gifts.dialogs.pieces import PiecesDialog
-from tui.gifts.form.gift_form import GiftForm
-from tui.gifts.form.people_picks import PeoplePicks
+from tui.gifts.form.gift_form import ROLES, GiftForm
 from tui.gifts.form.person_line import PARTS, PersonLine
 from tui.gifts.gift_list import NEW
 from tui.gifts.handover_log import HandoverLog
 from tui.safe_text import joined, lines, plain
 from tui.widgets.lines.line_input import LineInput
+from tui.widgets.people.people_picks import PeoplePicks, nobody_of, which_of
 from tui.widgets.static_cached import StaticCached
 
 
@@ -46,6 +47,7 @@ class _Asked(NamedTuple):
     gifts: list[HandedGift]
     giver: Person
     receiver: Person
+    witness: Person
     unannounced: Gift | None
 
 
@@ -59,6 +61,7 @@ class FormPanel(OfEvent, Vertical):
     FormPanel #people { height: 1fr; padding: 0 1; display: none; }
     FormPanel.picking #people { display: block; }
     FormPanel.picking #log { display: none; }
+    FormPanel.picking GiftForm .after-people { display: none; }
     """
 
     class Logged(Message):
@@ -82,6 +85,7 @@ class FormPanel(OfEvent, Vertical):
         self._chosen = ""
         self._log_key = RepeatGuard()
         self._picking: PersonLine | None = None
+        self._asked_about: tuple[str, str] | None = None
 
     def compose(self) -> ComposeResult:
         yield StaticCached(id="form-heading", classes="heading")
@@ -120,7 +124,7 @@ class FormPanel(OfEvent, Vertical):
 
     def _show_lower_heading(self, state: State) -> None:
         if self._picking is not None:
-            keys = _("↑ ↓: choose.  Enter: take the first or the marked one.  Esc: as typed.")
+            keys = _("↑ ↓: choose.  Enter: take the marked one, or the only one who fits.  Esc: as typed.")
             head = _("WHO IS HERE, THEN WHO IS NOT") + "   " + keys
         else:
             standing = [h for h in state.handovers.standing() if not h.households]
@@ -159,7 +163,7 @@ class FormPanel(OfEvent, Vertical):
         except Refused as error:
             self.program.refuse(error)
             return
-        doubts = doubts_about(self.session.state, asked.gifts, asked.giver, asked.receiver)
+        doubts = doubts_about(self.session.state, asked.gifts, asked.giver, asked.receiver, asked.witness)
         if not doubts or not (asked.giver.text and asked.receiver.text):
             self._log(asked, confirmed=False)
             return
@@ -201,9 +205,9 @@ class FormPanel(OfEvent, Vertical):
             if gift is not None:
                 number, _unit = amount(text, gift.unit)
                 gifts.append(HandedGift(gift.id, number, self._pieces_of(id, gift)))
-        giver, receiver = (self.form.person_line(role).person for role in ("giver", "receiver"))
+        giver, receiver, witness = (self.form.person_line(role).person for role in ROLES)
         refuse_numbers(giver, receiver)
-        return _Asked(gifts, giver, receiver, unannounced)
+        return _Asked(gifts, giver, receiver, witness, unannounced)
 
     def _log(self, asked: _Asked, *, confirmed: bool) -> None:
         session, typed_time = self.session, self.form.value("time")
@@ -213,7 +217,7 @@ class FormPanel(OfEvent, Vertical):
             asked.gifts,
             giver=asked.giver,
             receiver=asked.receiver,
-            witness=self.form.person_line("witness").person,
+            witness=asked.witness,
             item=self.form.item,
             note=self.form.value("note"),
             unannounced=asked.unannounced,
@@ -250,18 +254,43 @@ class FormPanel(OfEvent, Vertical):
             self._pick_for(person if person.is_name_edited and event.value.strip() else None)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        if self._picking is not None and event.widget is not self._picking.line("name"):
+        person = self._picking
+        if person is None or event.widget is person.line("name"):
+            return
+        typed = person.line("name").value.strip()
+        if not person.is_name_edited or not typed:
             self._pick_for(None)
+            return
+        meant = self.query_one(PeoplePicks).on_leaving(typed, self.session.state)
+        if meant.is_open and self._asked_about != (person.role, typed):
+            self._asked_about = person.role, typed
+            self.program.say(which_of(meant))
+            person.line("name").focus()
+            return
+        self._take(person, meant, typed)
 
     def on_line_input_entered(self, event: LineInput.Entered) -> None:
-        picked = self.query_one(PeoplePicks).meant(event.value) if self._picking is not None else None
-        line = event.line
-        if self._picking is not None and picked is not None:
-            self._picking.take(person_here(picked, self.session.state))
-            line = self._picking.line(PARTS[-1])
+        line, person = event.line, self._picking
+        picks = self.query_one(PeoplePicks)
+        if person is not None and (event.value.strip() or picks.picked is not None):
+            meant = picks.on_enter(event.value, self.session.state)
+            if meant.is_open:
+                self.program.say(which_of(meant))
+                return
+            if self._take(person, meant, event.value.strip()):
+                line = person.line(PARTS[-1])
         self._pick_for(None)
         if not self.form.go_on_from(line):
             self.program.say(_("F7 logs the handover."))
+
+    def _take(self, person: PersonLine, meant: Whom, typed: str) -> bool:
+        """Fill in the guest who is meant; of nobody on the list, say that it stays as typed."""
+        self._pick_for(None)
+        if meant.guest is not None:
+            person.take(person_here(meant.guest, self.session.state))
+        elif not meant.guests:
+            self.program.say(nobody_of(typed))
+        return meant.guest is not None
 
     def on_key(self, event: events.Key) -> None:
         step = {"up": -1, "down": 1}.get(event.key)

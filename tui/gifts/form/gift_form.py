@@ -16,6 +16,7 @@ from data.queries.stage.live_facts import live_facts
 from data.queries.stage.script import blank_labels
 from data.state.state import State
 from data.text.typed.amount import figures
+from data.text.unit_words import unit_word
 from tui.gifts.form.person_line import PARTS, PersonLine
 from tui.safe_text import plain
 from tui.widgets.lines.line_input import LineInput
@@ -71,14 +72,14 @@ class GiftForm(Vertical):
             )
         for role, label in zip(ROLES, (_("Given by"), _("Received by"), _("Witness")), strict=True):
             yield PersonLine(role, label)
-        with Horizontal(classes="field"):
+        with Horizontal(classes="field after-people"):
             yield Static(plain(_("How many")), classes="label")
             yield LineInput(selects=True, id="gift-quantity")
             yield Static(plain(_("at")), classes="short")
             yield LineInput(placeholder=_("now"), selects=True, id="gift-time")
             yield Static(plain(_("in")), classes="short")
             yield InlineSelect([("", _("no agenda item"))], id="gift-item")
-        with Horizontal(classes="field"):
+        with Horizontal(classes="field after-people"):
             yield Static(plain(_("Note")), classes="label")
             yield LineInput(selects=True, id="gift-note")
         yield StaticCached()
@@ -165,7 +166,7 @@ class GiftForm(Vertical):
         # Two lines; a word may be too long for the end of the first.
         room = 2 * (self.query_one(StaticCached).size.width or self.size.width - 16) - 8
         when = " ".join(filter(None, (self._how_many(), self._when())))
-        note = "⚠ " + _("Still blank: {labels}").format(labels="; ".join(missing)) if missing else ""
+        note = "⚠ " + _("Still blank (F10): {labels}").format(labels="; ".join(missing)) if missing else ""
         cut = note[: room - 1].rstrip() + "…" if self.size.width and len(note) > room else note
         self.query_one(StaticCached).show(plain(" ".join(filter(None, (when, cut))), "$warning"))
 
@@ -178,7 +179,7 @@ class GiftForm(Vertical):
             number, unit = amount(typed, gift.unit if gift else self.value("unit"))
         except Refused as refused:
             return refused.sentence
-        return f"= {figures(number, unit)} {unit}".rstrip()
+        return f"= {figures(number, unit)} {unit_word(unit, number)}".rstrip()
 
     def _when(self) -> str:
         """How the time that was typed is understood; empty for now."""

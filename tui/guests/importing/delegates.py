@@ -5,8 +5,8 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from data.language import N_, _
+from data.roster.comparing.preview import ImportPreview
 from data.roster.doubts import REMEDIES
-from data.roster.preview import ImportPreview
 from data.roster.wishes import Wishes
 
 AS_OTHERS = N_("take as “Khách mời khác”")

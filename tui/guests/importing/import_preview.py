@@ -9,9 +9,9 @@ from data.messages.names import guest_fact_name
 from data.model.guest import Facts
 from data.roster.columns.unused import unused_sentence
 from data.roster.columns.wording import MEANING_LABELS
+from data.roster.comparing.preview import Change, ImportPreview
 from data.roster.doubts import DoubtGroup, grouped
 from data.roster.facts import Problem, RosterRow, SheetReading
-from data.roster.preview import Change, ImportPreview
 from data.roster.remedies import has_remedy
 from data.roster.wishes import Wishes
 from data.text.people.phone import mask

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 
 from msgspec.structs import replace
 from textual import events
@@ -14,7 +13,7 @@ from textual.widgets import Button, Input, Static
 from data.commands.guests import ReadyImport, import_roster, known_guests, ready_import
 from data.errors import Refused, RosterInvalid
 from data.finding.files import LISTS
-from data.language import _, ngettext
+from data.language import _
 from data.model.entry import Entry
 from data.roster.columns.columns import Column
 from data.roster.wishes import Wishes
@@ -24,7 +23,8 @@ from tui.frame.dialog import Dialog
 from tui.guests.importing.columns import ColumnsDialog, Correction
 from tui.guests.importing.delegates import in_doubt, next_step
 from tui.guests.importing.folder import folder_sentence
-from tui.guests.importing.import_preview import REMEDY_KEYS, keyed, preview_lines, refused_sentence
+from tui.guests.importing.import_preview import REMEDY_KEYS, keyed, preview_lines
+from tui.guests.importing.words import hint, offices_sentence, short_path, written_sentence
 from tui.safe_text import lines, plain
 from tui.widgets.lines.job_line import JobLine, Told
 from tui.widgets.lines.line_input import LineInput
@@ -90,7 +90,7 @@ class ImportRosterDialog(Dialog[str]):
             )
         yield Static(classes="list-name")
         yield FileList(LISTS)
-        yield Static(plain(_hint(), "$foreground 70%"), classes="hint")
+        yield Static(plain(hint(), "$foreground 70%"), classes="hint")
         with VerticalScroll(classes="preview"):
             yield Static(id="what")
         yield JobLine()
@@ -204,15 +204,8 @@ class ImportRosterDialog(Dialog[str]):
             return
         if (count := in_doubt(self._ready.preview)) and not self._warned and not self.query_one(JobLine).busy:
             self._warned = True
-            told = ngettext(
-                "{count} row with an office would be written as a household. F7 once more writes it so;"
-                " F9: {what}.",
-                "{count} rows with an office would be written as households. F7 once more writes them so;"
-                " F9: {what}.",
-                count,
-            )
             self.app.bell()
-            self.query_one(JobLine).say(told.format(count=count, what=self._f9()), "refused")
+            self.query_one(JobLine).say(offices_sentence(count, self._f9()), "refused")
             return
         self._write(self._ready)
 
@@ -240,15 +233,7 @@ class ImportRosterDialog(Dialog[str]):
         self.query_one(JobLine).start(_("Writing {file}").format(file=source), work, done)
 
     def _tell_written(self, now: ReadyImport, entry: Entry | None) -> None:
-        preview = now.preview
-        sentence = (
-            _("{source}: {added} added, {changed} changed").format(
-                source=preview.reading.source, added=len(preview.added), changed=len(preview.changed)
-            )
-            if entry
-            else _("The list changes nothing: every guest is there already.")
-        )
-        self.leave_with(" ".join(filter(None, (sentence, refused_sentence(preview)))))
+        self.leave_with(written_sentence(now.preview, is_changed=entry is not None))
 
     def _read(self, typed: str) -> None:
         path = typed_path(typed)
@@ -289,7 +274,7 @@ class ImportRosterDialog(Dialog[str]):
         self._draw_preview()
         self.query_one(VerticalScroll).scroll_home(animate=False)
         self.query_one(".list-name", Static).update(
-            plain(_short(typed_path(self.query_one("#path", LineInput).value)), "bold")
+            plain(short_path(typed_path(self.query_one("#path", LineInput).value)), "bold")
         )
         self.add_class("read")
         self.call_after_refresh(self._draw_preview)
@@ -301,16 +286,3 @@ class ImportRosterDialog(Dialog[str]):
         asked = in_doubt(found.ready.preview) and not self._wishes.delegates
         self.query_one("#delegates" if asked else "#no").focus()
         return ""
-
-
-def _short(path: Path) -> str:
-    """The end of a path, by which people know it: "…/folder/name.xlsx"."""
-    folder = path.absolute().parent
-    return str(Path("…", folder.name, path.name)) if folder.name else str(path)
-
-
-def _hint() -> str:
-    return _(
-        "↑ ↓ choose, letters search; Enter reads it. Or drop the file on this window, or type its path. "
-        "Nothing is written before you have seen what it would do."
-    )

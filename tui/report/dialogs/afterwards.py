@@ -17,6 +17,7 @@ from data.language import _
 from data.purge.purge import Purge, confirmation, purge, to_purge
 from data.session.session import Session
 from data.state.closing import Rest
+from data.text import counted
 from tui.frame.carrying_out import carry_out
 from tui.frame.dialog import Ask, Dialog
 from tui.frame.edit_value import EditValueDialog, Field
@@ -35,6 +36,7 @@ class Wish(NamedTuple):
     sentence: str = ""
     export: ExportChoice | None = None
     archive: bool = False
+    purged: bool = False
 
 
 class AfterwardsDialog(Dialog[Wish]):
@@ -134,18 +136,20 @@ class AfterwardsDialog(Dialog[Wish]):
         def answered(agreed: bool | None) -> None:
             self._ask_village(found.copies if agreed else ())
 
-        title = _("Delete the {count} copies as well?").format(count=len(found.copies))
+        title = counted.copies_question(len(found.copies))
         self.app.push_screen(Ask(title, _copies(found), _("Yes, delete them too")), answered)
 
     def _ask_village(self, copies: tuple[Path, ...]) -> None:
         expected = confirmation(self._state.event)
 
+        gone: list[Purge] = []
+
         def save(typed: dict[str, str]) -> None:
-            purge(self.program.open_session, typed["village"], copies)
+            gone.append(purge(self.program.open_session, typed["village"], copies))
 
         def done(saved: bool | None) -> None:
             if saved:
-                self.dismiss(Wish(_("Personal data are deleted; counts and times stayed.")))
+                self.dismiss(Wish(_what_went(gone[0]), purged=True))
 
         label = _("To delete, type: {text}").format(text=expected)
         dialog = EditValueDialog(
@@ -193,8 +197,9 @@ def _what_goes(found: Purge) -> Content:
         plain("⚠ " + _("Not signed yet: {paper}").format(paper=title), "bold $warning")
         for title in _few(found.unsigned)
     ]
-    text = _("Names and all else that tells who somebody is: {guests} guests. Files: {files}.")
-    rows.append(plain(text.format(guests=found.guests, files=len(found.files)), "bold"))
+    text = _("Names and all else that tells who somebody is: {guests}. Files: {files}.")
+    guests = counted.guests(found.guests)
+    rows.append(plain(text.format(guests=guests, files=len(found.files)), "bold"))
     for path in found.foreign[:_FOREIGN_SHOWN]:
         told = _("Not made by this program, and deleted too: {path}").format(path=path.name)
         rows.append(plain(fit(told, _WIDTH).rstrip(), "$warning"))
@@ -214,6 +219,15 @@ def _what_goes(found: Purge) -> Content:
         plain(_("What was copied away by other means still holds names. This cannot be undone.")),
     ]
     return lines(rows)
+
+
+def _what_went(gone: Purge) -> str:
+    told = _("Personal data are deleted; counts and times stayed. Files: {files}.").format(
+        files=len(gone.files)
+    )
+    if not gone.copies:
+        return told
+    return told + " " + _("Copies elsewhere: {count}.").format(count=len(gone.copies))
 
 
 def _few(titles: tuple[str, ...]) -> list[str]:

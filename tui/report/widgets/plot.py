@@ -1,9 +1,11 @@
 """Arrivals over time as a small plot of block characters, with the hours below."""
 
+from datetime import timedelta
+
 from textual.content import Content
 
 from data.clock import hour_minute
-from data.language import _
+from data.language import _, ngettext
 from data.queries.people.arrivals import MINUTES, Stretch
 from tui.safe_text import plain
 
@@ -29,8 +31,14 @@ def plot_lines(stretches: list[Stretch], width: int, height: int) -> list[Conten
     peak = max(shown, key=lambda stretch: stretch.came)
     rows.append(
         plain(
-            _("most in {minutes} minutes: {count}, at {time}").format(
-                minutes=MINUTES, count=peak.came, time=hour_minute(peak.begin)
+            ngettext(
+                "busiest: {count} guest from {begin} to {end}",
+                "busiest: {count} guests from {begin} to {end}",
+                peak.came,
+            ).format(
+                count=peak.came,
+                begin=hour_minute(peak.begin),
+                end=hour_minute(peak.begin + timedelta(minutes=MINUTES)),
             ),
             "$foreground 60%",
         )

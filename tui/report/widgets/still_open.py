@@ -1,10 +1,12 @@
 """What is still to do on the day and after it, each with the key that leads there."""
 
 from data.documents.papers.pending import to_make, to_sign
-from data.language import _
+from data.language import _, ngettext
 from data.queries.open_tasks import remaining
 from data.queries.stage.checks import open_checks
 from data.state.state import State
+from data.text import counted
+from data.text.unit_words import unit_word
 from tui.report.widgets.todo_list import Todo
 
 
@@ -14,24 +16,20 @@ def still_open(state: State, *, exported: bool) -> list[Todo]:
     todo: list[Todo] = []
     if not left.is_listed:
         todo.append(Todo("F5", "app.show('guests')", _("read the list of guests in")))
-    missing = [
-        text.format(count=count)
-        for text, count in (
-            (_("{count} households"), left.households),
-            (_("{count} delegates"), left.delegates),
-        )
-        if count
-    ]
+    missing = [counted.households(left.households)] if left.households else []
+    missing += [counted.delegates(left.delegates)] if left.delegates else []
     if missing:
         todo.append(Todo("F2", "app.show('door')", _("not here: {who}").format(who=", ".join(missing))))
     if left.items:
         running = state.agenda_progress.current == left.items[0].id
-        to_run = _("running: {item}; {count} more") if running else _("{count} items to run: {item}")
-        text = to_run.format(count=len(left.items) - running, item=left.items[0].title)
+        count = len(left.items) - running
+        to_run = ngettext("{count} item to run: {item}", "{count} items to run: {item}", count)
+        told = _("running: {item}; {count} more") if running else to_run
+        text = told.format(count=count, item=left.items[0].title)
         todo.append(Todo("F3", "app.show('stage')", text))
     for gift, count in left.gifts:
         to_give = _("to give: {count} {unit} {gift}")
-        text = to_give.format(count=count, unit=gift.unit, gift=gift.name)
+        text = to_give.format(count=count, unit=unit_word(gift.unit, count), gift=gift.name)
         todo.append(Todo("F4", "app.show('gifts')", text))
     # A check that a gift ticks is among the gifts above.
     unticked = [
@@ -43,7 +41,7 @@ def still_open(state: State, *, exported: bool) -> list[Todo]:
         text = _("not ticked off: {check}").format(check=_few([check.text for check in unticked]))
         todo.append(Todo("F3", "app.show('stage')", text))
     if waiting := to_make(state):
-        text = _("make {count} papers to sign").format(count=len(waiting))
+        text = _("make {papers} to sign").format(papers=counted.papers(len(waiting)))
         todo.append(Todo("^G", "app.show('papers')", text))
     if waiting := to_sign(state):
         text = _("not signed yet: {paper}").format(paper=_few([paper.title for paper in waiting]))

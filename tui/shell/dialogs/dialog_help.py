@@ -12,6 +12,10 @@ DIALOG_HELP: dict[str, str] = {
         "Type into each line; Enter goes to the next one and saves in the last, ^S saves at once. A file "
         "is chosen with ↑ ↓ or found by letters of its name."
     ),
+    "PersonDialog": N_(
+        "Type a name, with or without accents: the guests who fit stand below. ↑ ↓ and Enter choose one, who "
+        "brings their office along. Enter goes to the next field and saves in the last, ^S saves at once."
+    ),
     "LockScreen": N_(
         "The keyboard is locked to scanning: cards go on being answered. The PIN, then Enter, opens it again."
     ),
@@ -23,7 +27,7 @@ DIALOG_HELP: dict[str, str] = {
         "The size is the printed sign's, in centimetres."
     ),
     "DoorActionsDialog": N_(
-        "What can be set right about the guest who was let in last: press the letter, or ↑ ↓ and Enter."
+        "What can be edited about the guest who was let in last: press the letter, or ↑ ↓ and Enter."
     ),
     "CameraDialog": N_(
         "Enter switches the marked camera on or off. Tab goes to the line below: a picture is "
@@ -110,7 +114,7 @@ DIALOG_HELP: dict[str, str] = {
     ),
     "MinutesNotesDialog": N_(
         "Type what is said, Enter writes it down; ↑ ↓ choose to what it belongs. PgUp takes a "
-        "note back to be corrected; emptied, it is struck out. All of it comes out in the "
+        "note back to be edited; emptied, it is struck out. All of it comes out in the "
         "minutes."
     ),
     "TimesDialog": N_("↑ ↓ choose the item, type when it really began and ended. The minutes follow."),

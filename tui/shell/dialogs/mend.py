@@ -11,9 +11,10 @@ from textual.widgets import Static
 
 from data.clock import hour_minute
 from data.errors import CeremonyError
-from data.language import _
+from data.language import _, ngettext
 from data.messages.repair import lost_text, summary
 from data.repair.mending import Finding, mend
+from data.text import counted
 from tui.frame.program import OfProgram
 from tui.safe_text import joined, lines, plain, wrapped
 from tui.widgets.lines.answer_strip import AnswerStrip
@@ -128,7 +129,11 @@ def _marked(sign: str, colour: str, sentence: str, room: int) -> list[Content]:
 
 def _mended(found: Finding) -> str:
     if not found.lost:
-        return _("✔ Mended: all {entries} entries are here again.").format(entries=found.entries)
+        return _("✔ Mended: {entries}, all here again.").format(entries=counted.entries(found.entries))
     times = ", ".join(hour_minute(lost.after) for lost in found.lost[:3] if lost.after)
-    told = _("Mended. {count} steps could not be read (after {times}). Ctrl+L lists them, to enter by hand.")
+    told = ngettext(
+        "Mended. {count} step could not be read (after {times}). Ctrl+L lists it, to enter by hand.",
+        "Mended. {count} steps could not be read (after {times}). Ctrl+L lists them, to enter by hand.",
+        len(found.lost),
+    )
     return told.format(count=len(found.lost), times=times or "?")

@@ -37,7 +37,7 @@ class WriteDesk:
         self._app = app
         self._jobs: deque[_Job] = deque()
         self._begun: Future[Any] | None = None
-        self._is_back = self._is_watched = False
+        self._is_at_disk = self._is_watched = False
         self._hand = ThreadPoolExecutor(max_workers=1, thread_name_prefix="command")
         self._hands_thread = 0
         self._turn = Lock()
@@ -88,23 +88,34 @@ class WriteDesk:
             if self._begun is None:
                 # What a command asks of the program, such as which event is open, it finds as here.
                 self._begun = self._hand.submit(copy_context().run, self._in_turn, self._jobs[0].command)
-            begun = self._begun
-            self._at_length = Future()
-            self._turn.release()
-            wait([begun] if patience is None else [begun, self._at_length], patience, FIRST_COMPLETED)
-            # A command that is not waiting for the disk now is waited for here.
-            self._turn.acquire()
-            if not begun.done():
+            if not self._is_over(self._begun, patience):
                 self._tell()
                 self._watch()
                 return
-            self._begun, job = None, self._jobs.popleft()
+            begun, self._begun, job = self._begun, None, self._jobs.popleft()
             try:
                 result = begun.result()
             except CeremonyError as error:
                 job.refused(error)
             else:
                 job.then(result)
+
+    def _is_over(self, begun: Future[Any], patience: float | None) -> bool:
+        """Give ``begun`` the turn; False when it waits for the disk longer than ``patience``.
+
+        On a busy machine its thread may begin late, or tell late that it is over: that is waited for here,
+        for nothing else would look after it.
+        """
+        while True:
+            self._at_length = Future()
+            self._turn.release()
+            wait([begun] if patience is None else [begun, self._at_length], patience, FIRST_COMPLETED)
+            # A command that is not waiting for the disk now is waited for here.
+            self._turn.acquire()
+            if begun.done():
+                return True
+            if self._is_at_disk:
+                return False
 
     def _tell(self) -> None:
         if self.waiting:
@@ -118,7 +129,7 @@ class WriteDesk:
     def _look(self) -> None:
         """Give the command its turn when the disk has answered it."""
         self._is_watched = False
-        if self._is_back:
+        if not self._is_at_disk:
             self._work(PATIENCE_SECONDS)
         elif self._begun is not None:
             self._watch()
@@ -134,12 +145,12 @@ class WriteDesk:
         if get_ident() != self._hands_thread:
             yield
             return
-        self._is_back = False
+        self._is_at_disk = True
         self._turn.release()
         try:
             yield
         finally:
-            self._is_back = True
+            self._is_at_disk = False
             self._turn.acquire()
 
     @contextmanager

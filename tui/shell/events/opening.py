@@ -11,7 +11,8 @@ from textual.screen import Screen
 from data.clock import Clock
 from tui.frame.program import program_of
 from tui.shell.company import Company
-from tui.shell.places import PLACES, event_screen, load_place, load_welcome
+from tui.shell.events.forgetting import drop_places, forget
+from tui.shell.places import event_screen, load_place, load_welcome
 from tui.shell.program_actions import ProgramActions
 
 if TYPE_CHECKING:
@@ -121,11 +122,28 @@ class OpeningApp(ProgramActions):
         self.windows.close_soon()
         folder = self.session.folder
         self._let_go()
-        self.session = None
-        for name in PLACES:
-            if self.is_screen_installed(name):
-                self.uninstall_screen(name)
+        self.session, self._finder = None, None
+        self._withdraw_offers()
+        forget(self)
+        drop_places(self)
         return self.practice.end(folder)
+
+    async def forget_people(self, sentence: str) -> None:
+        """Show the place in front anew, with ``sentence``, and drop all others: personal data were deleted.
+
+        What a screen, its lines and its lists said of people is nowhere but in them, and goes with them.
+        """
+        shown = event_screen(self.screen)
+        if self.session is None or shown is None:
+            return
+        self._finder = None
+        self._withdraw_offers()
+        forget(self)
+        fresh = load_place(shown.NAME)
+        self.say_when_shown(sentence, "welcome")
+        await self.switch_screen(fresh)
+        drop_places(self)
+        self.install_screen(fresh, shown.NAME)
 
     async def action_events(self) -> None:
         """Leave the open event and show the list of events; a rehearsal, and be where it was begun."""

@@ -68,7 +68,7 @@ class MinutesNotesDialog(Dialog[None]):
         yield NoteLine(placeholder=_("what was said, as long as it takes"))
         yield StaticCached(id="whole")
         yield written
-        keys = _("Enter: write it down.  ↑↓: to what it belongs.  PgUp: correct one.  Esc: close.")
+        keys = _("Enter: write it down.  ↑↓: to what it belongs.  PgUp: edit one.  Esc: close.")
         yield Static(plain(keys, "dim"))
 
     def on_mount(self) -> None:

@@ -76,7 +76,7 @@ class TimesDialog(Dialog[None]):
 
         def done(_entry: object) -> None:
             self._mark(self._marked)
-            self.strip.say("✔ " + _("Times set right."), "welcome")
+            self.strip.say("✔ " + _("Times edited."), "welcome")
 
         carry_out(self, command, done)
 

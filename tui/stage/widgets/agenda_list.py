@@ -7,7 +7,7 @@ from textual.content import Content
 from data.clock import hour_minute
 from data.language import _
 from data.state.stage.agenda_progress import ItemState, Row
-from tui.safe_text import fit, lines, plain
+from tui.safe_text import fit, joined, lines, plain
 from tui.widgets.static_cached import StaticCached
 
 _SIGNS: dict[ItemState, str] = {"done": "✔", "running": "▶", "paused": "‖", "waiting": " ", "skipped": "✕"}
@@ -34,8 +34,21 @@ class AgendaList(StaticCached):
         drawn = [
             _line(row, digits, room, took.rjust(widest)) for row, took in zip(rows, minutes, strict=True)
         ]
-        keys = _("L to come · G set times right · M began earlier")
-        self.show(lines([*drawn, plain(fit(keys, max(10, self.size.width - 1)).rstrip(), "dim")]))
+        self.show(lines([*drawn, _keys(rows, max(10, self.size.width - 1))]))
+
+
+def _keys(rows: Sequence[Row], width: int) -> Content:
+    """What can be done with the agenda now, as much of it as there is room for, none torn apart."""
+    states = {row.state for row in rows}
+    ways = [("L", _("items ahead"))] if "waiting" in states else []
+    ways += [("M", _("missed Space"))] if states & {"running", "paused"} else []
+    ways += [("G", _("edit times"))] if states - {"waiting", "skipped"} else []
+    shown = plain("")
+    for key, what in ways:
+        part = joined(plain(f"{key}:", "bold"), f" {what}  ")
+        if shown.cell_length + part.cell_length - 2 <= width:
+            shown = joined(shown, part)
+    return shown.stylize("dim")
 
 
 def _line(row: Row, digits: int, room: int, took: str) -> Content:

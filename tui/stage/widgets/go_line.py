@@ -26,7 +26,7 @@ class GoLine(StaticCached):
             return
         row = next((row for row in rows if row.item.id == following), None)
         if locked:
-            text = _("Space ■ locked for 1 second")
+            text = _("Space ■ pressed just now: wait a moment")
         elif row is not None:
             text = "Space ▶ " + _("Begin item {next} · {title}").format(
                 next=row.position, title=row.item.title

@@ -146,5 +146,5 @@ def _still_blank(item: AgendaItem, state: State) -> list[Content]:
     missing = blank_labels(item.line, live_facts(state), state.event)
     if not missing:
         return []
-    text = _("Still blank: {labels}").format(labels="; ".join(missing))
+    text = _("Still blank (F10): {labels}").format(labels="; ".join(missing))
     return [plain(""), plain("⚠ " + text, "$warning")]

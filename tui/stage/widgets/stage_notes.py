@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from textual.content import Content
 
 from data.clock import hour_minute
-from data.language import _
+from data.language import _, ngettext
 from data.queries.stage.checks import Check, checks_now
 from data.queries.stage.introduction import introduction_line, latecomers, turns
 from data.queries.stage.live_facts import live_facts
@@ -86,7 +86,8 @@ def next_up(row: Row | None, state: State, width: int) -> Content:
         return joined(label, _("the end of the ceremony"))
     when = _("{time}, {minutes} min").format(time=hour_minute(row.expected), minutes=row.minutes)
     blanks = len(blank_labels(row.item.line, live_facts(state), state.event))
-    lack = "  ⚠ " + _("still blank: {count}").format(count=blanks) if blanks else ""
+    told = ngettext("{count} blank in its words (F10)", "{count} blanks in its words (F10)", blanks)
+    lack = f"  ⚠ {told.format(count=blanks)}" if blanks else ""
     said = f"{row.position} · {row.item.title} · {when}"
     room = max(20, width - label.cell_length - plain(lack).cell_length - 2)
     return joined(label, fit(said, room).rstrip(), plain(lack, "$warning"))

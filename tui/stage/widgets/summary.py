@@ -6,6 +6,7 @@ from data.language import _
 from data.messages.entries.gifts import counted_text
 from data.queries.people.counts import counts
 from data.state.state import State
+from data.text import counted
 from tui.safe_text import plain
 
 
@@ -14,14 +15,10 @@ def summary(state: State) -> list[Content]:
     n = counts(state)
     rows = [
         plain(
-            _(
-                "{came} of {target} households came, {people} people; {delegates} of {listed} delegates."
-            ).format(
-                came=n.households_present,
-                target=n.households_target,
-                people=n.people,
-                delegates=n.delegates_present,
-                listed=n.delegates_listed,
+            _("Came: {households}, {people}; {delegates}.").format(
+                households=counted.households_of(n.households_present, n.households_target),
+                people=counted.people(n.people),
+                delegates=counted.delegates_of(n.delegates_present, n.delegates_listed),
             )
         )
     ]

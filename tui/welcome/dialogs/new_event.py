@@ -15,6 +15,7 @@ from data.errors import PlanInvalid, Refused
 from data.language import _
 from data.model.plan import Plan, Site
 from data.plans.load import list_plans, load_plan
+from data.plans.plan_words import plan_kind
 from data.plans.typed import day as read_day
 from data.session.create_event import create_event, moved_times, own_place
 from data.session.folders.folder_name import check_folder_name
@@ -52,7 +53,7 @@ class NewEventDialog(Dialog[Path]):
     CSS = """
     NewEventDialog .place { display: none; }
     NewEventDialog.other .place { display: block; layout: horizontal; }
-    NewEventDialog.other .form-row { margin-bottom: 0; }
+    NewEventDialog .form-row { margin-bottom: 0; }
     NewEventDialog.other .spare { display: none; }
     NewEventDialog #told { height: auto; }
     """
@@ -236,9 +237,9 @@ def _sites() -> dict[str, _Where]:
             plan = load_plan(path)
         except PlanInvalid:
             continue
+        kind = plan_kind(plan)
         for site in plan.sites:
-            label = f"{site.village}, {site.commune} · {plan.event_title}"
+            label = f"{kind} · {site.village}, {site.commune}"
             found[f"{path.stem}/{site.id}"] = _Where(label, plan, site)
-        other = _("another village… · {event}").format(event=plan.event_title)
-        found[f"{path.stem}/{_OTHER}"] = _Where(other, plan, None)
+        found[f"{path.stem}/{_OTHER}"] = _Where(f"{kind} · " + _("another village…"), plan, None)
     return found

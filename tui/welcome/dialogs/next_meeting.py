@@ -17,6 +17,7 @@ from data.queries.people.counts import GroupCount, by_delegation
 from data.session.folders.home import home
 from data.session.next_meeting import found_meeting, next_dates, usually_invited
 from data.session.opening import open_for_reading
+from data.text import counted
 from data.text.slug import slug
 from tui.frame.dialog import Dialog
 from tui.safe_text import lines, plain
@@ -75,7 +76,7 @@ class NextMeetingDialog(Dialog[Path]):
         )
 
     def _told(self, group: GroupCount) -> str:
-        return _("{name}: {count} delegates").format(name=group.name, count=group.listed + group.walk_ins)
+        return f"{group.name}: {counted.delegates(group.listed + group.walk_ins)}"
 
     def on_input_changed(self, event: Input.Changed) -> None:
         told = self.query_one("#told", Static)

@@ -9,6 +9,7 @@ from data.queries.people.counts import counts
 from data.queries.stage.pace import pause
 from data.session.practice import is_practice
 from data.session.session import Session
+from data.text import counted
 from tui.safe_text import joined, plain
 
 _NARROW = 70
@@ -22,10 +23,11 @@ def stopwatch(seconds: float) -> str:
 
 
 class StatusLine(Static):
-    """Redrawn every second and after every entry by ``show``."""
+    """Redrawn every second and after every entry by ``show``; the rule below it says where one is."""
 
-    def __init__(self) -> None:
+    def __init__(self, place: str) -> None:
         super().__init__(classes="status")
+        self.border_subtitle = plain(f" {place} ")
         self._shown: object = None
 
     def show(self, session: Session) -> None:
@@ -49,12 +51,8 @@ class StatusLine(Static):
 def attendance_text(session: Session) -> str:
     """``86/100 households (93 people) · 31/38 delegates``: the people are those of the households."""
     n = counts(session.state)
-    return _("{came}/{target} households ({people} people) · {delegates}/{listed} delegates").format(
-        came=n.households_present,
-        target=n.households_target,
-        people=n.people,
-        delegates=n.delegates_present,
-        listed=n.delegates_listed,
+    return counted.attendance(
+        n.households_present, n.households_target, n.people, n.delegates_present, n.delegates_listed
     )
 
 

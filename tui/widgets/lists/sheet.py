@@ -10,7 +10,6 @@ from textual.content import Content
 from tui.safe_text import fit, joined, plain
 from tui.widgets.lists.drawn_rows import DrawnRows
 
-_LONGEST_LABEL = 44
 _STEPS = {"up": -1, "down": 1}
 
 
@@ -62,6 +61,7 @@ class Sheet(DrawnRows, can_focus=True):
         self._plan: list[SheetRow | _Words] = []
         self._places: list[int] = []
         self._drawn: dict[int, Content] = {}
+        self._longest = 0
         self._mark = 0
         self._first = 0
 
@@ -76,6 +76,7 @@ class Sheet(DrawnRows, can_focus=True):
         self._plan = _plan(sections)
         self._places = [at for at, line in enumerate(self._plan) if isinstance(line, SheetRow)]
         self._rows = [row for section in sections for row in section.rows]
+        self._longest = max((plain(row.label).cell_length for row in self._rows), default=0)
         keys = [row.key for row in self._rows]
         if before is not None and before.key in keys:
             self._mark = keys.index(before.key)
@@ -140,7 +141,7 @@ class Sheet(DrawnRows, can_focus=True):
     def _line(self, line: "SheetRow | _Words", width: int, marked: bool = False) -> Content:
         if isinstance(line, _Words):
             return plain(fit(line.text, width) if line.text else "", line.tone)
-        room = min(_LONGEST_LABEL, (width - 5) * 55 // 100)
+        room = min(self._longest, (width - 5) * 62 // 100)
         strong = ("bold $accent" if self.has_focus else "bold") if marked else ""
         return joined(
             plain("› " if marked else "  ", "bold $accent"),

@@ -9,11 +9,12 @@ from data.documents.papers.fields.values import Field, Gap, Lines, Table
 from data.documents.signing_sheet.tables import delegates_by_protocol, households_at_the_door
 from data.model.guest import Guest
 from data.queries.people.counts import GroupCount, by_delegation, by_hamlet, counts
+from data.queries.people.office_held import office_held
 from data.queries.stage.introduction import introduction_line, introduction_lines
 from data.state.people.attendance import Attendance
 from data.state.state import State
 from data.text.fold import fold
-from data.text.people.office import capital, title_alone
+from data.text.people.office import capital
 from data.text.typed.number_words import number_words
 
 HEAD_CAME = "Chủ hộ"
@@ -208,8 +209,7 @@ def _delegates(state: State) -> Table:
     columns = ("TT", "họ tên", "chức vụ", "đơn vị", "có mặt", "ghi chú")
     rows: list[tuple[Field, ...]] = []
     for place, guest in enumerate(delegates_by_protocol(state), start=1):
-        delegation = state.event.delegation(guest.delegation)
-        title, unit = title_alone(guest.title, guest.organisation or (delegation.name if delegation else ""))
+        title, unit = office_held(guest, state.event)
         came = state.present.get(guest.number)
         note = _delegate_note(guest, came)
         rows.append((str(place), guest.name, title, capital(unit), _came_at(came, state), note))

@@ -9,7 +9,7 @@ from data.documents.papers.fields.values import Field, Gap, Lines, Sentence, Val
 from data.model.event import Event
 from data.model.plan import Blank
 from data.plans.placeholders import GAP, date_words, event_facts, fill
-from data.queries.stage.live_facts import live_facts
+from data.queries.stage.live_facts import live_facts, people_facts
 from data.state.stage.agenda_progress import Instant, day
 from data.state.state import State
 from data.text.typed.money import money_words as in_words
@@ -37,7 +37,7 @@ _OPEN_LINES = {
 def event_fields(state: State, now: Instant) -> dict[str, Field]:
     """The fields that hold for the event as a whole, the plan's blanks under their labels and ids too."""
     event = state.event
-    facts = event_facts(event)
+    facts = event_facts(event) | people_facts(state)
     # Without a date of its own the event was on the day on which it ran, unless that day is doubted.
     ran = bool(state.agenda_progress.runs) and state.day_doubt(now.at) is None
     known_day = event.date or (day(event, state.agenda_progress, now.at) if ran else None)
@@ -140,7 +140,12 @@ def hour_words(hour_minute: str) -> str:
 
 def blank_label(blank: Blank) -> str:
     """How papers name what a plan leaves open: its label without the remarks in brackets."""
-    label = _REMARK.sub("", blank.label).strip()
+    return within_a_line(blank.label)
+
+
+def within_a_line(label: str) -> str:
+    """A label without the remarks in brackets, beginning small unless it begins with a name in capitals."""
+    label = _REMARK.sub("", label).strip()
     return label[:1].lower() + label[1:] if label[1:2].islower() or label[1:2] == "," else label
 
 

@@ -10,6 +10,7 @@ from data.documents.papers.fields.values import Field, Gap, Lines, Table, Value
 from data.model.event import Event
 from data.model.paperwork import SignerRole
 from data.plans.placeholders import date_words, event_facts
+from data.queries.people.known_person import in_team
 from data.queries.stage.greeting import greeting_lines
 from data.state.state import State
 from data.text.people.office import HONORIFIC, capital
@@ -54,15 +55,10 @@ def paperwork_fields(state: State, facts: Mapping[str, str]) -> dict[str, Field]
 
 def paperwork_tables(state: State) -> dict[str, Table]:
     """The members of the team, and rows for what happened in the quarter."""
-    team = state.event.paperwork.team
+    team = [(in_team(member, state), member.duty) for member in state.event.paperwork.team]
     rows: list[tuple[Field, ...]] = [
-        (
-            str(place),
-            f"{capital(member.honorific or HONORIFIC)} {member.name}",
-            member.office,
-            member.duty,
-        )
-        for place, member in enumerate(team, start=1)
+        (str(place), f"{capital(named.honorific or HONORIFIC)} {named.name}", named.office, duty)
+        for place, (named, duty) in enumerate(team, start=1)
     ]
     if not rows:
         blank = Gap("thành viên Tổ tự quản")

@@ -7,9 +7,8 @@ from data.documents.papers.fields.values import Field, Gap, Lines, Value
 from data.model.entries.gifts import Person
 from data.model.event import Event
 from data.model.paperwork import Signer, SignerRole
-from data.queries.people.known_person import as_known
+from data.queries.people.known_person import as_known, in_blank, linked, who_signs
 from data.state.state import State
-from data.text.fold import fold
 from data.text.people.office import HONORIFIC, Named, capital, read_named, title_alone
 
 ROLES = {"chair": "chủ tọa", "secretary": "thư ký", "mc": "người dẫn chương trình"}
@@ -44,8 +43,8 @@ def role_fields(state: State) -> dict[str, Field]:
 
 def in_role(state: State, id: str) -> Named:
     """Whom the blank ``id`` names; no name where nobody is known."""
-    value = next((blank.value for blank in state.event.blanks if blank.id == id), "")
-    return as_known(read_named(value), state) if value else Named()
+    blank = next((blank for blank in state.event.blanks if blank.id == id), None)
+    return in_blank(blank, state) if blank else Named()
 
 
 def in_full(named: Named, role: str, *, office: bool = True) -> Value:
@@ -59,14 +58,15 @@ def in_full(named: Named, role: str, *, office: bool = True) -> Value:
 
 
 def person(one: Person, state: State) -> Named:
-    """Somebody who gives, receives or witnesses, in parts."""
+    """Somebody who gives, receives or witnesses, in parts. Who was chosen is that guest and nobody else of
+    the name, or came in that guest's place."""
     named = read_named(one.name)
     title, unit = title_alone(one.title or named.title, one.organisation or named.unit)
-    guest = state.guests.get(one.guest) if one.guest is not None else None
-    honorific = named.honorific or (
-        guest.honorific.lower() if guest and fold(guest.name) == fold(named.name) else ""
-    )
-    return as_known(Named(named.name, honorific, title, unit), state)
+    told = Named(named.name, named.honorific, title, unit)
+    if one.guest is None:
+        return as_known(told, state)
+    guest = linked(one.guest, named.name, state)
+    return replace(told, honorific=guest.honorific.lower() or told.honorific) if guest else told
 
 
 def body_signer(state: State) -> Signer:
@@ -124,5 +124,5 @@ def body_and_place(issuer: str, event: Event) -> tuple[str, str]:
 
 def _signer(state: State, role: SignerRole) -> Signer:
     signer = state.event.paperwork.signer(role)
-    known = as_known(Named(signer.name, signer.honorific, signer.title), state)
-    return replace(signer, title=known.title) if signer.name else signer
+    known = who_signs(signer, state)
+    return replace(signer, name=known.name, title=known.title) if signer.name else signer

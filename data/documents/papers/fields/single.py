@@ -9,10 +9,11 @@ from data.documents.papers.fields.people import in_full, in_role
 from data.documents.papers.fields.values import Field, Gap
 from data.documents.signing_sheet.tables import delegates_by_protocol, households_at_the_door
 from data.model.guest import Guest
+from data.queries.people.office_held import office_held
 from data.queries.stage.introduction import introduction_order
 from data.scanning.codes import payload
 from data.state.state import State
-from data.text.people.office import HONORIFIC, Named, capital, title_alone
+from data.text.people.office import HONORIFIC, Named, capital
 
 Each = Literal["", "delegate", "household", "front-row"]
 """For whom a paper is made once each; empty for a paper that is made once."""
@@ -52,9 +53,7 @@ def code_picture(code: str) -> bytes:
 
 
 def _of_guest(guest: Guest, state: State) -> Copy:
-    delegation = state.event.delegation(guest.delegation)
-    unit = guest.organisation or (delegation.name if delegation and not guest.is_household else "")
-    title, unit = title_alone(guest.title, unit)
+    title, unit = office_held(guest, state.event)
     named = Named(guest.name, guest.honorific.lower(), title, unit)
     who = capital(named.honorific or HONORIFIC)
     fields: dict[str, Field] = {

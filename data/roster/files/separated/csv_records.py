@@ -5,11 +5,26 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import suppress
+from functools import cache
 from itertools import islice
 from typing import NamedTuple
 
 _MOST_LINES = 60
 _SAMPLE = 50
+
+
+class _Open(NamedTuple):
+    """A record whose last field is in quotation marks that nothing closed yet.
+
+    ``fields`` stand before it, ``start`` is its mark, and up to ``searched`` no mark closes it.
+    """
+
+    fields: list[str]
+    start: int
+    searched: int
+
+
+_UNREAD = _Open([], 0, 1)
 
 
 class Record(NamedTuple):
@@ -55,24 +70,27 @@ def _width(lines: list[str], separator: str) -> int:
 def _joined(lines: list[str], place: int, separator: str, width: int) -> tuple[int, list[str] | None]:
     """How many lines make the record that begins at ``place``, and its fields; None when it never ends."""
     text = lines[place]
+    found = _read(text, separator, _UNREAD)
     for taken in range(1, min(_MOST_LINES, len(lines) - place)):
-        line = lines[place + taken]
-        text += line
-        fields = _parsed(text, separator)
-        if fields is not None:
-            if _swallowed(lines[place + 1 : place + taken + 1], fields, separator, width):
-                break
-            return taken + 1, fields
+        text += lines[place + taken]
+        if isinstance(found, _Open):
+            found = _read(text, separator, found)
+        if isinstance(found, list):
+            return (
+                (1, None) if _swallowed(lines[place + taken], found, separator, width) else (taken + 1, found)
+            )
+        if width > 1 and len(_plain(lines[place + taken], separator)) >= width:
+            # A field that goes on behind a whole row has swallowed it, wherever it ends.
+            break
     return 1, None
 
 
-def _swallowed(lines: list[str], fields: list[str], separator: str, width: int) -> bool:
-    """Whether the lines that a field went on over are rows of the list."""
+def _swallowed(last: str, fields: list[str], separator: str, width: int) -> bool:
+    """Whether the ``last`` line that a field went on over is a row of the list."""
     if width < 2:
         return False
-    rows = sum(len(_plain(line, separator)) >= width for line in lines[:-1])
-    last = _parsed(lines[-1], separator)
-    return rows > 0 or (last is not None and len(last) == width) or len(fields) > width + 1
+    row = _parsed(last, separator)
+    return (row is not None and len(row) == width) or len(fields) > width + 1
 
 
 def _parsed(text: str, separator: str) -> list[str] | None:
@@ -80,16 +98,21 @@ def _parsed(text: str, separator: str) -> list[str] | None:
 
     A mark inside a field, or one after which a field goes on, is a letter.
     """
+    found = _read(text, separator, _UNREAD)
+    return found if isinstance(found, list) else None
+
+
+def _read(text: str, separator: str, before: _Open) -> list[str] | _Open:
+    """The fields of a record whose beginning was read ``before``, or how far it is read now."""
     text = text.rstrip("\r\n")
-    if '"' not in text:
+    if before is _UNREAD and '"' not in text:
         return text.split(separator)
-    fields: list[str] = []
-    start = 0
+    fields, start, searched = [*before.fields], before.start, before.searched
     while True:
         if text.startswith('"', start):
-            found = _quoted(text, start, separator)
+            found = _quoted(text, start, separator, searched)
             if found is None:
-                return None
+                return _Open(fields, start, len(text))
             field, end = found
         else:
             end = text.find(separator, start)
@@ -98,14 +121,20 @@ def _parsed(text: str, separator: str) -> list[str] | None:
         fields.append(field)
         if end >= len(text):
             return fields
-        start = end + 1
+        start, searched = end + 1, end + 2
         if start == len(text):
             return [*fields, ""]
 
 
-def _quoted(text: str, start: int, separator: str) -> tuple[str, int] | None:
-    """The field in quotation marks that begins at ``start``, and where it ends."""
-    place = start + 1
+@cache
+def _blanks_before(separator: str) -> re.Pattern[str]:
+    """Blanks behind a field in quotation marks, up to the separator or the end."""
+    return re.compile("[ ]+(?=" + re.escape(separator) + "|$)")
+
+
+def _quoted(text: str, start: int, separator: str, place: int) -> tuple[str, int] | None:
+    """The field in quotation marks at ``start``, and where it ends: no mark before ``place`` closes it."""
+    blanks = _blanks_before(separator)
     while True:
         mark = text.find('"', place)
         if mark < 0:
@@ -115,9 +144,9 @@ def _quoted(text: str, start: int, separator: str) -> tuple[str, int] | None:
             place = mark + 2
             continue
         after = text[mark + 1 : mark + 2]
-        blank = re.match(r"[ ]+(?=" + re.escape(separator) + "|$)", text[mark + 1 :])
+        blank = blanks.match(text, mark + 1)
         if after in ("", separator) or blank:
-            return text[start + 1 : mark].replace('""', '"'), mark + 1 + (blank.end() if blank else 0)
+            return text[start + 1 : mark].replace('""', '"'), blank.end() if blank else mark + 1
         place = mark + 1
 
 
@@ -127,7 +156,7 @@ def _plain(line: str, separator: str) -> list[str]:
     fields: list[str] = []
     start = 0
     while start <= len(text):
-        found = _quoted(text, start, separator) if text.startswith('"', start) else None
+        found = _quoted(text, start, separator, start + 1) if text.startswith('"', start) else None
         if found is not None and separator not in found[0]:
             field, end = found
         else:

@@ -6,12 +6,16 @@ from data.language import _
 from data.model.event import Event
 from data.model.plan import Delegation
 from data.roster.cells.grid import Row
+from data.roster.columns.wording import Meaning
 from data.roster.facts import Severity
 from data.roster.guess_delegation import others
 from data.roster.guests.delegation.names import DelegationNames
 from data.roster.guests.delegation.office import Offices
 from data.roster.guests.row_cells import RowCells
 from data.roster.guests.surroundings import Surroundings
+
+_TELLING: tuple[Meaning, ...] = ("delegation", "kind", "group", "title", "organisation")
+"""The columns that tell something of a delegation."""
 
 Say = Callable[[Row, int, str, Severity, str], None]
 """Tells of a row, and of the column at this place (-1 for none), what it is, how grave, and of which kind."""
@@ -41,6 +45,7 @@ class RowDelegations:
         self._say = say
         self._offices = Offices(event, names)
         self._others = others(event) if take_others else None
+        self._is_never_said = not any(map(cells.has, _TELLING))
         self.in_doubt = self.nowhere = 0
         self.named = self._offices.named
 
@@ -50,6 +55,8 @@ class RowDelegations:
 
     def find(self, row: Row, about: Surroundings) -> Delegation | None:
         """The row's delegation; None when the row was refused for it."""
+        if self._is_never_said and about.delegation is None and not about.delegates:
+            return self._event.households
         index, cell = self._cells.cell(row, "delegation")
         if not cell.text and self.is_delegate(row):
             index, cell = self._cells.cell(row, "group")

@@ -14,13 +14,17 @@ from data.roster.guests.person.behind_name import Behind, behind_name
 from data.roster.guests.person.couples import couple_in
 from data.roster.guests.person.plain import is_plain_name
 from data.roster.guests.person.typed_text import read_name
+from data.text.fold import fold
 from data.text.people.names import with_first_capitals
 
 _BEHIND = re.compile(r"^(.+?)\s*(?:,|;|\s[-–—]\s|\s[-–—]|[-–—]\s|\()\s*(.+?)\)?$")
 _BRACKETED = re.compile(r"^(.*\S)\s*\(([^()]+)\)$")
 _OWN_REMARK = re.compile(r"^(dự thay:|về lúc )")
-_ODD = re.compile(r"^[-*+•–]|[:;,]|\d{2,}|[@=<>{}|\\^`~+()]|https?:")
+_ODD = re.compile(r"^[-*+•–]|[:;,]|\d{2,}|[^\W\d_]\d|[@=<>{}|\\^`~+()]|https?:")
 _BOTH = re.compile(r"(?:(?:hai|2)\s+)?(?:ông bà|vợ chồng|hai cụ|hai (?:vợ|ông|bà))\b", re.IGNORECASE)
+_VOWELLESS = re.compile(r"\b(?!(?:th|ph|ng|ngh|nh|ch|tr|kh|gh|gi|qu)\.)[b-df-hj-np-tv-xz]{2,}\b")
+"""Letters that are no syllable: "Vn" is what was left of "Văn". "Th." is somebody's short form."""
+
 _LONGEST_NAME = 60
 _COMPANION = re.compile(r"^\s*(?:cùng|và|\+|&)\s*", re.IGNORECASE)
 # Programs put other signs than "?" for letters that they do not have, too.
@@ -45,6 +49,7 @@ class NameRead(NamedTuple):
     phone: str = ""
     gone: str = ""
     doubts: tuple[tuple[str, str], ...] = ()
+    written: str = ""
 
 
 class NameCell:
@@ -66,8 +71,7 @@ class NameCell:
         nickname = title = ""
         cell = next((cell for cell in cells if cell.text), Cell(name))
         if self.own:
-            name, nickname = self._of_own_paper(name, cell, kind)
-            return NameRead(name, nickname=nickname)
+            return self._of_own_paper(name, cell, kind)
         if is_plain_name(name) and not cell.lines:
             return NameRead(name)
         if self._titled and (parted := _BEHIND.match(name)):
@@ -108,14 +112,14 @@ class NameCell:
         )
 
     @staticmethod
-    def _of_own_paper(name: str, cell: Cell, kind: GuestKind) -> tuple[str, str]:
+    def _of_own_paper(name: str, cell: Cell, kind: GuestKind) -> NameRead:
         """A name of our own papers, without the remarks behind it; a name in daily use is kept."""
         if len(cell.lines) > 1 and any(map(_OWN_REMARK.match, cell.lines)):
             name = cell.lines[0]
         found = _BRACKETED.match(name)
         if not found:
-            return name, ""
-        return found[1], found[2] if kind == "household" else ""
+            return NameRead(name)
+        return NameRead(found[1], nickname=found[2] if kind == "household" else "", written=name)
 
 
 def _is_odd(name: str) -> bool:
@@ -142,7 +146,7 @@ def letter_doubt(cell: Cell, in_name: bool) -> tuple[str, str]:
     if cell.code:
         what = _("“{text}” was in the old code {code} and has been converted")
         return "letters", what.format(text=text, code=_CODES.get(cell.code, cell.code))
-    if in_name and has_strange_letters(text):
+    if in_name and (has_strange_letters(text) or _VOWELLESS.search(fold(text))):
         return "strange", _("“{text}” has letters that no Vietnamese name has").format(text=text)
     return "", ""
 

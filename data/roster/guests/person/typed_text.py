@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 _NUMBERING = re.compile(r"^\(?\d{1,4}\s*[.)/:\-]\s*(?=\D)")
 _FOOTNOTE = re.compile(r"\s*(?:[*†‡#]+|\(\s*\*+\s*\))$")
+_QUOTES = "\"'“”‘’«»`´"
+_STOP = re.compile(r"(?<=[^\W\d_]{2})[.,;:]+$")
 _TITLES = {
     "ông": "Ông", "bà": "Bà", "cụ": "Cụ", "ô": "Ông", "o": "Ông", "b": "Bà", "ong": "Ông", "ba": "Bà", "cu": "Cụ",
     "đ/c": "Đồng chí", "đc": "Đồng chí", "d/c": "Đồng chí", "đồng chí": "Đồng chí", "dong chi": "Đồng chí",
@@ -40,13 +42,20 @@ class TypedName(NamedTuple):
 
 def read_name(text: str) -> TypedName:
     """The name in ``text``: without "12." before it, a footnote's star behind it, "Hộ ông" or "Bà:"."""
-    bare = _FOOTNOTE.sub("", _NUMBERING.sub("", text)).strip()
+    bare = _without_ends(_FOOTNOTE.sub("", _NUMBERING.sub("", text)).strip())
     bare = _EITHER.sub("", bare)
     found = _HONORIFIC.match(bare)
     if not found:
         return TypedName(bare or text)
     word = next(part for part in found.groups() if part)
     return TypedName(bare[found.end() :], full_honorific(word) or word[:1].upper() + word[1:])
+
+
+def _without_ends(text: str) -> str:
+    """A name without the quotation marks around it and the full stop behind it; initials keep theirs."""
+    if text[:1] in _QUOTES and " " in text:
+        text = text[1:].rstrip(_QUOTES) or text
+    return _STOP.sub("", text).strip() or text
 
 
 def full_honorific(text: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from textual.content import Content
 from textual.widgets import Static
 
+from data.language import _
 from data.model.guest import Guest
 from tui.safe_text import fit, lines, plain
 from tui.widgets.lists.results import READING_SECONDS
@@ -19,6 +20,7 @@ class GuestPicker(Static):
         super().__init__(id=id)
         self.guests: list[Guest] = []
         self._place: int | None = None
+        self._is_offered = False
         self._where: Note = lambda _guest: ""
         self._note: Note = lambda _guest: ""
         self._note_width = 0
@@ -29,6 +31,11 @@ class GuestPicker(Static):
     def picked(self) -> Guest | None:
         """The guest that the arrows marked, None while none is."""
         return None if self._place is None else self.guests[self._place]
+
+    @property
+    def chosen(self) -> Guest | None:
+        """The guest whom somebody marked with the arrows."""
+        return None if self._is_offered else self.picked
 
     @property
     def decided(self) -> Guest | None:
@@ -48,8 +55,15 @@ class GuestPicker(Static):
         """Mark the guest ``step`` places on; the first or the last when none is marked."""
         if self.guests:
             before = self._place if self._place is not None else (-1 if step > 0 else 0)
-            self._place = (before + step) % len(self.guests)
+            self._place, self._is_offered = (before + step) % len(self.guests), False
             self._appeared = float("-inf")
+            self._draw()
+
+    def mark(self, guest: Guest) -> None:
+        """Mark ``guest``, who is offered, for the next Enter; nobody has chosen them by that."""
+        numbers = [one.number for one in self.guests]
+        if guest.number in numbers:
+            self._place, self._is_offered = numbers.index(guest.number), True
             self._draw()
 
     def arm(self, at: float) -> None:
@@ -70,9 +84,15 @@ class GuestPicker(Static):
             self.update(plain(self._empty, "dim"))
             return
         room = max(1, self.size.height or 10)
-        first = max(0, (self._place or 0) - room + 1)
-        last = min(len(self.guests), first + room)
-        self.update(lines([self._row(place) for place in range(first, last)]))
+        # The last row says that there are more, where there is room to say it.
+        shown = room - 1 if len(self.guests) > room > 1 else room
+        first = max(0, (self._place or 0) - shown + 1)
+        last = min(len(self.guests), first + shown)
+        rows = [self._row(place) for place in range(first, last)]
+        if last < len(self.guests) and shown < room:
+            more = _("… and {count} more").format(count=len(self.guests) - last)
+            rows.append(plain(f"  {more}", "dim"))
+        self.update(lines(rows))
 
     def _row(self, place: int) -> Content:
         guest = self.guests[place]

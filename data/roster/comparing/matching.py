@@ -7,8 +7,8 @@ from functools import lru_cache
 from msgspec.structs import asdict, replace
 
 from data.model.guest import Facts, Guest
+from data.roster.comparing.nothing_new import covering
 from data.roster.facts import RosterRow, facts_of
-from data.roster.nothing_new import covering
 from data.text.fold import fold
 from data.text.places import place_fold
 

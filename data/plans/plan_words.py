@@ -1,7 +1,12 @@
-"""What a blank of the plan is called on the screen, in the language that people read."""
+"""What a plan and its blanks are called on the screen, in the language that people read."""
 
 from data.language import chosen
-from data.model.plan import Blank
+from data.model.plan import Blank, Plan
+
+
+def plan_kind(plan: Plan) -> str:
+    """What events of the plan are; the title of its events where the plan does not say."""
+    return (plan.kind_en if chosen() == "en" else "") or plan.kind or plan.event_title
 
 
 def blank_label(blank: Blank) -> str:

@@ -7,10 +7,10 @@ from msgspec.structs import asdict, replace
 
 from data.language import _
 from data.model.guest import Facts, Guest
-from data.roster.alike_hamlets import alike_hamlets
-from data.roster.doubles import without_doubles
+from data.roster.comparing.alike_hamlets import alike_hamlets
+from data.roster.comparing.doubles import without_doubles
+from data.roster.comparing.matching import merged, pair
 from data.roster.facts import FACTS, Problem, RosterReading, RosterRow, facts_of, row_sentence
-from data.roster.matching import merged, pair
 from data.scanning.codes import new_code
 from data.text.fold import fold
 from data.text.places import place_fold, spellings
@@ -65,7 +65,7 @@ def preview(reading: RosterReading, existing: Iterable[Guest]) -> ImportPreview:
     empty is never erased. Of two rows that cannot be told apart the second is refused.
     """
     guests = list(existing)
-    rows, doubles = without_doubles(_spelt_as_known(reading.rows, guests))
+    rows, doubles = without_doubles(_spelt_as_known(_named_as_known(reading.rows, guests), guests))
     kept = {(row.sheet, row.row) for row in rows}
     # How a name is written is asked of those that would be written.
     asked = (p for p in reading.problems if p.kind != "capitals" or (p.sheet, p.row) in kept)
@@ -97,6 +97,20 @@ def preview(reading: RosterReading, existing: Iterable[Guest]) -> ImportPreview:
     refused = [problem for problem in problems if problem.severity == "refused"]
     warnings = [problem for problem in problems if problem.severity == "warning"]
     return ImportPreview(reading, added, changed, unchanged, refused, warnings)
+
+
+def _named_as_known(rows: Iterable[RosterRow], guests: list[Guest]) -> list[RosterRow]:
+    """The rows of our own papers, with brackets as a part of the name where a guest is known by it."""
+    rows = list(rows)
+    if not any(row.written for row in rows):
+        return rows
+    known = {(guest.kind, fold(guest.name)) for guest in guests}
+    return [
+        replace(row, facts=replace(row.facts, name=row.written, nickname=""))
+        if row.written and (row.facts.kind, fold(row.written)) in known
+        else row
+        for row in rows
+    ]
 
 
 def _spelt_as_known(rows: Iterable[RosterRow], guests: list[Guest]) -> list[RosterRow]:

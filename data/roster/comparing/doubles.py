@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from data.language import _
+from data.roster.comparing.matching import Person, identity_key, person_of, same_by_phone, told_apart
 from data.roster.facts import Problem, RosterRow, row_sentence
-from data.roster.matching import Person, identity_key, person_of, same_by_phone, told_apart
 
 
 def without_doubles(rows: Iterable[RosterRow]) -> tuple[list[RosterRow], list[Problem]]:

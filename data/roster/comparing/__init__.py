@@ -1,0 +1,1 @@
+"""What an import would do to the guests that an event has."""

@@ -1,0 +1,1 @@
+"""People to pick from, found by what is being typed."""
