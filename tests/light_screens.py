@@ -1,7 +1,8 @@
 """What a program without a terminal would compute for nobody, spared: no promise hangs on it.
 
 Where nobody looks, only whole pictures are painted (each screen and dialog once, so that what breaks in
-painting is seen), not each change of a line. A style sheet is read once for all programs of a run.
+painting is seen), not each change of a line. A style sheet is read once for all programs of a run. The styles
+of the parts of a widget (a table's header, a list's cursor) are worked out when something is drawn with them.
 """
 
 from collections.abc import Callable
@@ -9,16 +10,27 @@ from typing import Any
 
 import pytest
 from textual._compositor import Compositor
+from textual.css.model import RuleSet
+from textual.css.styles import RenderStyles
 from textual.css.stylesheet import Stylesheet
+from textual.dom import DOMNode
+from textual.widget import Widget
 
 _READ: dict[object, Any] = {}
+_LATE = "_sheet_of_parts"
+"""Where a widget keeps the style sheet that its parts have not been given yet."""
 
 
 @pytest.fixture(autouse=True)
-def light_screens(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Applies to all tests of this process."""
+def light_screens(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
+    """Applies to all tests of this process; one that compares pictures has every style at its own time."""
     monkeypatch.setattr(Compositor, "render_update", unpainted(Compositor.render_update))
     monkeypatch.setattr(Stylesheet, "_parse_rules", _read_once(Stylesheet._parse_rules))
+    # What it says already, id by id, without a call of a function for each rule.
+    monkeypatch.setattr(RuleSet, "__hash__", object.__hash__)
+    if "snap_compare" not in request.fixturenames:
+        monkeypatch.setattr(Stylesheet, "_process_component_classes", _later)
+        monkeypatch.setattr(DOMNode, "get_component_styles", _when_asked(DOMNode.get_component_styles))
 
 
 def unpainted(paint: Callable[..., Any]) -> Callable[..., Any]:
@@ -39,5 +51,26 @@ def _read_once(read: Callable[..., Any]) -> Callable[..., Any]:
         if key not in _READ:
             _READ[key] = read(self, css, read_from, *rest, **more)
         return _READ[key]
+
+    return look_up
+
+
+def _later(sheet: Stylesheet, node: DOMNode) -> None:
+    if node._get_component_classes():
+        setattr(node, _LATE, sheet)
+        if isinstance(node, Widget):
+            node.refresh()
+
+
+def _when_asked(styles_of: Callable[..., RenderStyles]) -> Callable[..., RenderStyles]:
+    def look_up(self: DOMNode, *names: str) -> RenderStyles:
+        sheet = self.__dict__.pop(_LATE, None)
+        if sheet is not None:
+            for name in sorted(self._get_component_classes()):
+                part = DOMNode(classes=name)
+                part._attach(self)
+                sheet.apply(part, animate=False)
+                self._component_styles[name] = part.styles
+        return styles_of(self, *names)
 
     return look_up

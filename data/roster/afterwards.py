@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from data.language import _
 from data.roster.comparing.alike_hamlets import read_as
 from data.roster.facts import Problem, RosterReading, RosterRow, row_sentence
+from data.roster.guests.person.plain import is_plain_name
 from data.roster.wishes import Wishes
 from data.text.people.names import is_shouted_or_whispered, written_properly
 from data.text.places import spellings
@@ -36,7 +37,13 @@ def _one_spelling(rows: Sequence[RosterRow]) -> list[RosterRow]:
 
 def _capitals(rows: list[RosterRow]) -> tuple[list[RosterRow], list[Problem]]:
     """Names all in capitals or in small letters are asked about once for the whole list."""
-    loud = [row for row in rows if "couples" not in row.doubts and is_shouted_or_whispered(row.facts.name)]
+    loud = [
+        row
+        for row in rows
+        if not is_plain_name(row.facts.name)
+        and "couples" not in row.doubts
+        and is_shouted_or_whispered(row.facts.name)
+    ]
     if not loud:
         return rows, []
     what = _("“{name}” is not written as names are")

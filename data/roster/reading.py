@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from data.errors import RosterInvalid
 from data.language import _
+from data.memory import resting
 from data.model.event import Event
 from data.roster.afterwards import afterwards
 from data.roster.cells.grid import Progress, Sheet
@@ -20,7 +21,7 @@ from data.roster.columns.of_event import settled_for
 from data.roster.columns.unused import unused_columns
 from data.roster.facts import Problem, RosterReading, RosterRow, SheetReading, row_sentence
 from data.roster.files.sheets import read_sheets
-from data.roster.guests.delegations import DelegationNames
+from data.roster.guests.delegation.names import DelegationNames
 from data.roster.guests.guest_row import GuestRows
 from data.roster.guests.households import Households
 from data.roster.guests.sheet_reader import SheetReader
@@ -47,6 +48,11 @@ def read_roster(
     """
     path = Path(path)
     check_limits(path)
+    with resting():
+        return _read(path, event, wishes, progress)
+
+
+def _read(path: Path, event: Event, wishes: Wishes, progress: Progress | None) -> RosterReading:
     steps = _Steps(timely(progress or _silent))
     asked = _asked_for(read_sheets(path, steps.file_read, wishes.letters), wishes, path)
     sheets = [part for sheet in asked for part in parted(sheet)]
@@ -105,8 +111,8 @@ def _read_sheet(
         header.last,
         header.columns,
         len(guests.rows),
-        guests.in_doubt,
-        guests.nowhere,
+        guests.delegations.in_doubt,
+        guests.delegations.nowhere,
         unused_columns(header, below),
     )
     return reading, guests.rows, told + guests.problems

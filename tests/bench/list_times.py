@@ -3,8 +3,10 @@
 Run with ``python -m tests.bench.list_times [ROWS]``. Processor time, the best of three, of one run. The
 floors: openpyxl and Python's csv as they give values; xlrd with the fonts, without which old letters are not
 known, and for comparison without. "xlsx, sized" is the same list with its size said at its beginning, which
-spares openpyxl a whole look at it. The csv's floor makes no cells, no guests and no judgements: it says only
-how little csv does.
+spares openpyxl a whole look at it. .xlsx meets its goal, .xls and .csv do not: what comes behind the cells
+(judging, headings, guests, doubts) takes some 30 µs a row whatever the format, 0.6 s for 20,000, while xlrd
+needs 0.18 s for all cells with their fonts, and csv 0.015 s, making no cells of them. Without its
+fonts xlrd is hardly faster, so that another reader of .xls would win nothing.
 """
 
 import csv

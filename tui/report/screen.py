@@ -70,7 +70,7 @@ class ReportScreen(CeremonyScreen):
         state = self.session.state
         n = counts(state)
         self._figure("households").show(
-            str(n.households_present),
+            str(n.households.came),
             _caption(
                 ngettext("of {target} household", "of {target} households", n.households_target).format(
                     target=n.households_target
@@ -79,16 +79,18 @@ class ReportScreen(CeremonyScreen):
             ),
             "good" if n.households_present >= n.households_target else "",
         )
-        self._figure("people").show(str(n.people), ngettext("person came", "people came", n.people))
+        self._figure("people").show(
+            str(n.people), _("from households\n{count} in all").format(count=n.everybody)
+        )
         self._figure("delegates").show(
-            str(n.delegates_present),
+            str(n.delegates.came),
             _caption(
                 ngettext("of {listed} delegate", "of {listed} delegates", n.delegates_listed).format(
                     listed=n.delegates_listed
                 ),
                 n.delegates_walk_ins,
             ),
-            "good" if 0 < n.delegates_listed <= n.delegates_present else "",
+            "good" if 0 < n.delegates.of <= n.delegates.came else "",
         )
         self.tick()
         self._show_left()

@@ -7,7 +7,6 @@ from textual.widgets import Static
 
 from data.language import N_, _
 from data.session.folders.home import home
-from data.text import counted
 from tui.safe_text import fit, joined, lines, plain
 
 if TYPE_CHECKING:
@@ -124,14 +123,9 @@ def _facts(one: "Overview") -> str:
     parts = [_("sample")] if one.event and one.event.sample else []
     if one.event is not None:
         parts.append(one.event.site.commune)
-    if one.counts is not None and (one.counts.households_listed or one.counts.delegates_listed):
-        n = one.counts
-        parts.append(
-            counted.attendance(
-                n.households_present, n.households_target, n.people, n.delegates_present, n.delegates_listed
-            )
-        )
-    elif one.counts is not None:
-        parts.append(_("no guests yet"))
+    if one.counts is not None:
+        from data.messages.attendance import attendance_text
+
+        parts.append(attendance_text(one.counts))
     # Of one that lies elsewhere the name alone would not say where.
     return " · ".join([*parts, one.folder.name if one.folder.parent == home() else str(one.folder)])

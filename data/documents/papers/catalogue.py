@@ -132,7 +132,8 @@ def chosen(known: list[Paper], id: str) -> Paper:
     """The paper with this id among ``known``. Refused when there is none."""
     found = next((one for one in known if one.id == id), None)
     if found is None:
-        raise Refused(_("There is no paper “{paper}” to make.").format(paper=id))
+        ids = ", ".join(one.id for one in known)
+        raise Refused(_("There is no paper “{paper}”; there are: {known}.").format(paper=id, known=ids))
     return found
 
 

@@ -61,6 +61,7 @@ class LegacyCells:
     def resolve(self, cells: dict[int, list[Cell]]) -> None:
         """Put the decoded texts into ``cells``."""
         sure: dict[int, Counter[Code]] = defaultdict(Counter)
+        nothing: Counter[Code] = Counter()
         for one in self._pending:
             if surely(one.weight):
                 sure[one.row][one.weight.code] += 1
@@ -69,7 +70,7 @@ class LegacyCells:
         likely = self._likely_rows()
         shouted: dict[int, bool] = {}
         for one in self._pending:
-            code = self._code(one, sure[one.row], everywhere) or likely.get(one.row, "")
+            code = self._code(one, sure.get(one.row, nothing), everywhere) or likely.get(one.row, "")
             if code and one.script is None and not self._letters and not _reads(one.text, code):
                 code = ""
             if not code and one.script is None and not self._letters and one.weight.better >= _DOUBTFUL:
@@ -86,6 +87,8 @@ class LegacyCells:
         weight = one.weight
         if one.script is not None:
             return self._by_font(one, one.script, self._fonts[one.script.coding])
+        if not sheet:
+            return ""
         if surely(weight):
             # Of the rarer codes one cell is no proof, where the others of the sheet are in another.
             rare = weight.code in ("viscii", "1258") and sheet.most_common(1)[0][0] != weight.code
@@ -98,11 +101,11 @@ class LegacyCells:
             most, count = sheet.most_common(1)[0]
             # One short cell is no witness against far the most others of the sheet.
             return most if near[1] == 1 and count > 2 * sheet[near[0]] else near[0]
-        far = next(iter(sheet.most_common(1)), None)
-        if far is None or self._unicode_rows:
+        if self._unicode_rows:
             return ""
-        likely = weight.as_is < 0 or (weight.better > 0 and weight.code == far[0])
-        return far[0] if likely else ""
+        far = sheet.most_common(1)[0][0]
+        likely = weight.as_is < 0 or (weight.better > 0 and weight.code == far)
+        return far if likely else ""
 
     def _as_said(self, one: _Pending, code: Code) -> Code:
         """The code that a person named; among rows of Unicode only for the cells that read better in it."""

@@ -13,6 +13,7 @@ from data.roster.guests.households import Households
 from data.roster.guests.person.years import read_order
 from data.roster.guests.surroundings import Surroundings
 from data.roster.table.furniture import (
+    GUEST,
     counts_households,
     furniture,
     hamlet_in_title,
@@ -94,7 +95,11 @@ class SheetReader:
         numbered = number is not None
         has_facts = any(_is_mostly_digits(row.at(index)) for index in self._facts)
         name = self._name_in(row)
-        what = furniture(row, name, has_facts, numbered, self._read_number is not _arabic)
+        if numbered and name and self._guests.is_own_paper:
+            # Its rows are guests, whatever they are called.
+            what = GUEST
+        else:
+            what = furniture(row, name, has_facts, numbered, self._read_number is not _arabic)
         if what.kind == "foot":
             self._after_foot = True
         elif what.kind == "total":
@@ -129,7 +134,7 @@ class SheetReader:
 
     def _delegation_named(self, text: str) -> Delegation | None:
         """The delegation that a heading names; "Đình" alone is no "hộ gia đình"."""
-        found = self._guests.delegation_named(text)
+        found = self._guests.delegations.named(text)
         if found is not None and found.kind == "household" and "ho" not in fold(text).split():
             return None
         return found

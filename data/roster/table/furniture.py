@@ -46,6 +46,7 @@ _FOOT = re.compile(
 )
 # What may stand beside the name of a hamlet in its heading: a number, a count.
 _BESIDE = re.compile(r"(?:[IVX]{1,5}|[A-Za-z])[.)]?|[\d.,/]+(?:\s*(?:hộ|ho|người|nhà|households))?\.?", re.I)
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _ROMAN = re.compile(r"(?:[IVX]{1,5}|[A-H])[.)]?")
 _NUMBERED_TITLE = re.compile(r"(?:[IVX]{1,5}|[A-H])\s*[.)/:\-]\s*(.+)")
 _GUESTS = re.compile(r"dai bieu|khach moi|quan khach|delegate|thanh phan du")
@@ -60,7 +61,7 @@ class Furniture(NamedTuple):
     text: str = ""
 
 
-_GUEST = Furniture("guest")
+GUEST = Furniture("guest")
 
 
 def furniture(
@@ -72,7 +73,7 @@ def furniture(
     ``counts_in_letters``: those numbers are I, II, III or a, b, c.
     """
     if (has_facts or (numbered and not counts_in_letters)) and is_plain_name(name):
-        return _GUEST
+        return GUEST
     texts = list(dict.fromkeys(row.texts()))
     if not texts:
         return Furniture("guest")
@@ -83,6 +84,7 @@ def furniture(
     named = name or (words[1] if len(words) > 1 and _ROMAN.fullmatch(first) else first)
     if (
         (name or not numbered)
+        and not (numbered and any(map(_YEAR.fullmatch, texts)))
         and _HAMLET_NAME.fullmatch(named)
         and all(text == named or _BESIDE.fullmatch(text) for text in texts)
     ):

@@ -94,9 +94,7 @@ class NewEventDialog(Dialog[Path]):
                 yield LineInput(self._first(field), placeholder=hint, selects=True, id=field)
         yield Static(id="told")
         yield Static(plain(_("It is kept in {folder}").format(folder=home()), "$foreground 60%"))
-        yield Static(
-            plain(_("Enter: next field.  Enter in the last field or ^S: make it.  Esc: leave."), "dim")
-        )
+        yield Static(plain(_("Enter: next field, in the last: make it (or ^S).  Esc: leave."), "dim"))
 
     def on_mount(self) -> None:
         self._suggest()

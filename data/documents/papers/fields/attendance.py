@@ -70,7 +70,7 @@ def attendance_fields(state: State) -> dict[str, Field]:
     for name, figure in (
         ("số người", n.people),
         ("số hộ đi thay", substitutes),
-        ("tổng số người dự", n.people + n.delegates_present),
+        ("tổng số người dự", n.everybody),
     ):
         fields[name] = str(figure) if anybody else Gap(dots=_FIGURE_DOTS)
     return fields | {

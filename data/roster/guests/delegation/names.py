@@ -1,6 +1,7 @@
 """Which of an event's delegations a list means by the words it uses."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from data.model.event import Event
@@ -39,6 +40,8 @@ _HOUSEHOLD_WORDS = frozenset(
 _HOUSEHOLD = frozenset({"ho", "household", "households"})
 _LIKE = 82
 _MARGIN = 0.05
+_WORDS_KEPT = 10_000
+"""A list has the same few words again and again; so many are not looked at twice."""
 
 
 class Match(NamedTuple):
@@ -58,6 +61,13 @@ class DelegationNames:
             for delegation in event.delegations:
                 self._exact.setdefault(fold(getattr(delegation, form)), delegation)
         self._known: dict[str, Match] = {}
+        self._words = {
+            delegation.id: (
+                _words(fold(delegation.short)),
+                _words(fold(f"{delegation.name} {delegation.short}")),
+            )
+            for delegation in event.delegations
+        }
 
     def find(self, text: str) -> Match:
         """The delegation that ``text`` names. Every word of it must be one of the delegation's words."""
@@ -82,22 +92,23 @@ class DelegationNames:
         near = [d for d in self._event.delegations if scores[d.id] > best - _MARGIN]
         return Match(near[0]) if len(near) == 1 else Match(None, tuple(near))
 
-    def _score(self, telling: set[str], delegation: Delegation) -> float:
+    def _score(self, telling: frozenset[str], delegation: Delegation) -> float:
         """0 when a word is foreign to the delegation, else how much of its name the words cover."""
         best = 0.0
-        for own in (_words(fold(delegation.short)), _words(fold(f"{delegation.name} {delegation.short}"))):
-            matched = {word: _like(word, own) for word in telling}
-            if all(matched.values()):
-                best = max(best, len(set(matched.values())) / len((own - _FILLERS) or own))
+        for own in self._words[delegation.id]:
+            if all(_like(word, own) for word in telling):
+                matched = {_like(word, own) for word in telling}
+                best = max(best, len(matched) / len((own - _FILLERS) or own))
         return best
 
 
-def _words(text: str) -> set[str]:
+def _words(text: str) -> frozenset[str]:
     words = re.findall(r"\w+", text)
-    return {part for word in words for part in _SHORT_FORMS.get(word, word).split()}
+    return frozenset(part for word in words for part in _SHORT_FORMS.get(word, word).split())
 
 
-def _like(word: str, own: set[str]) -> str:
+@lru_cache(_WORDS_KEPT)
+def _like(word: str, own: frozenset[str]) -> str:
     """The word of ``own`` that ``word`` is, give or take a slip of the pen; "" when there is none."""
     from rapidfuzz import fuzz
 
