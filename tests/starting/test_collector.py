@@ -1,4 +1,4 @@
-"""While very much is made that stays, the collector rests; afterwards nobody waits until it has seen it all."""
+"""While very much is made that stays, the collector rests; and nobody waits until it has seen it all."""
 
 import gc
 from collections.abc import Iterator

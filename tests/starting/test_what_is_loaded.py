@@ -63,7 +63,6 @@ LATER = {
     *("data.several", "tui.several", "tui.district"),
     *(
         "data.commands.stage.stage",
-        "data.commands.undo",
         "data.session.create_event",
         "data.session.next_meeting",
     ),
