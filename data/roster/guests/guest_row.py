@@ -19,9 +19,9 @@ from data.roster.guests.births import Births
 from data.roster.guests.delegation.names import DelegationNames
 from data.roster.guests.delegation.row_delegation import RowDelegations
 from data.roster.guests.dittos import Dittos
-from data.roster.guests.nameless import no_name
 from data.roster.guests.person.behind_name import is_gone
 from data.roster.guests.person.name_cell import NameCell, letter_doubt
+from data.roster.guests.person.nameless import no_name
 from data.roster.guests.person.phones import read_phones
 from data.roster.guests.person.plain import is_plain_name
 from data.roster.guests.person.typed_text import full_honorific
@@ -170,7 +170,10 @@ class GuestRows:
         own = self._cells.text(row, "honorific")
         note = [text for index in self._header.of("note") if (text := plain(row, index))]
         organisation = self._cells.text(row, "organisation")
-        if self._names.own and organisation.casefold() == delegation.name.casefold():
+        if self._names.own and organisation.casefold() in map(
+            str.casefold, (delegation.name, delegation.short)
+        ):
+            # Who has none is listed under that of the delegation.
             organisation = ""
         facts: dict[str, Any] = {
             "name": typed.name,
