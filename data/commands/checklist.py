@@ -1,13 +1,15 @@
 """What has to be settled before the day: facts, blanks, guests, cards and books that are still open."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Literal
 
 from msgspec import Struct
 
 from data.commands.event import fact_label, set_blank, set_fact, set_gift
 from data.commands.paperwork import set_member, set_signer, signer_label, typed_role
-from data.documents.outdated import Outdated
+from data.documents.banner.size import FOLDER as SIGN_FOLDER
+from data.documents.outdated import Outdated, outdated
 from data.errors import Refused
 from data.language import _
 from data.model.entry import Entry
@@ -70,6 +72,13 @@ def open_points(state: State) -> list[OpenPoint]:
         *_signers(state),
         *_prices(state),
     ]
+
+
+def missing_points(state: State, folder: Path) -> list[OpenPoint]:
+    """All that is missing of the event in ``folder`` before its day: what has to be drawn again, then what is
+    open. Whether an event is ready is judged by this alone."""
+    again = outdated_point(outdated(state, folder / SIGN_FOLDER))
+    return [*([again] if again else []), *open_points(state)]
 
 
 def outdated_point(found: Outdated) -> OpenPoint | None:

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from textual.widget import Widget
 
 from data.commands import understood
-from data.commands.checklist import OpenPoint, open_points, outdated_point, settle
+from data.commands.checklist import OpenPoint, missing_points, settle
 from data.commands.event import (
     add_gift,
     add_item,
@@ -79,8 +79,7 @@ class EventScreen(AgendaRows):
 
     def show_state(self) -> None:
         state = self.session.state
-        again = outdated_point(outdated(state, self._papers))
-        points = [*([again] if again else []), *open_points(state)]
+        points = missing_points(state, self.session.folder)
         self.query_one(Sheet).show(sections(state, points, self._papers))
 
     def _tell(self, row: SheetRow | None) -> None:

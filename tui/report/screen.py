@@ -17,6 +17,7 @@ from data.queries.people.counts import by_delegation, by_hamlet, counts
 from data.queries.stage.pace import pace
 from data.session.session import Session
 from data.state.stage.agenda_progress import table
+from data.text import counted
 from tui.frame.command import bindings
 from tui.frame.event_screen import CeremonyScreen
 from tui.report.dialogs.afterwards import AfterwardsDialog, Wish
@@ -167,8 +168,16 @@ class ReportScreen(CeremonyScreen):
 
     def _exported(self, files: list[Path]) -> str:
         self.show_state()
-        names = ", ".join(file.name for file in files)
-        return _("Written to {folder}: {files}").format(folder=files[0].parent, files=names)
+        first, *others = (file.name for file in files)
+        stem = Path(first).stem
+        names = ", ".join([first, *(name.replace(stem, "…", 1) for name in others)])
+        folder = str(files[0].parent)
+        room = max(20, self.size.width - 38)
+        folder = folder if len(folder) <= room else "…" + folder[1 - room :]
+        told = _("{files}, with guests' names, in {folder}:").format(
+            files=counted.files(len(files)), folder=folder
+        )
+        return f"{told}\n  {names}"
 
     def _figure(self, id: str) -> Figure:
         return self.query_one(f"#{id}", Figure)

@@ -91,13 +91,16 @@ class EventList(Static):
 
     def _rows(self, one: "Overview", marked: bool, width: int) -> list[Content]:
         sign, word = _PHASES[one.phase]
+        tone = _TONES.get(one.phase, "$foreground 70%")
         state = f"{sign} {_(word)}"
+        if one.missing:
+            state, tone = "○ " + _("missing: {count} · F10").format(count=one.missing), "$warning"
         room = width - Content(state).cell_length - 3
         top = joined(
             plain("› " if marked else "  ", "bold $accent"),
             plain(fit(_title(one), room), "bold $accent" if marked else "bold"),
             " ",
-            plain(state, _TONES.get(one.phase, "$foreground 70%")),
+            plain(state, tone),
         )
         return [top, plain("  " + fit(_facts(one), width - 2), "$foreground 70%")]
 
@@ -109,7 +112,13 @@ def has_meetings(one: "Overview") -> bool:
 
 def next_step(one: "Overview") -> str:
     """What to do next with an event; for a damaged one why it cannot be read."""
-    return one.problem if one.phase == "damaged" else _(_NEXT[one.phase])
+    if one.phase == "damaged":
+        return one.problem
+    if one.missing:
+        return _("Still missing: {count}. Enter opens it; F10 names them, one by one.").format(
+            count=one.missing
+        )
+    return _(_NEXT[one.phase])
 
 
 def _title(one: "Overview") -> str:

@@ -144,6 +144,14 @@ class NewEventDialog(Dialog[Path]):
                 self._line("village").focus()
             else:
                 (others.first() if others and self.focused.id == "site" else self._line("date")).focus()
+        elif event.is_printable and event.character and isinstance(self.focused, Choice):
+            # A choice takes no letters: whoever types has gone on to the next line.
+            event.stop()
+            is_place = self.has_class("other") and self.focused.id == "site"
+            line = self._line("village" if is_place else "date")
+            self.set_focus(line)
+            # Behind the focus, which selects what stands there.
+            line.call_later(line.insert_typed, event.character)
 
     def on_line_input_entered(self, event: LineInput.Entered) -> None:
         order = (*_PLACE, *_FIELDS)
