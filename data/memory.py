@@ -23,7 +23,11 @@ def begun() -> None:
 
 @contextmanager
 def resting() -> Iterator[None]:
-    """Let the collector rest during what makes very many things that stay."""
+    """Let the collector rest during what makes very many things that stay.
+
+    Afterwards they count as old: it would go through all of them at once otherwise, which takes a third of
+    the time that making them took.
+    """
     if not gc.isenabled():
         yield
         return
@@ -31,6 +35,9 @@ def resting() -> Iterator[None]:
     try:
         yield
     finally:
+        if not gc.get_freeze_count():
+            gc.freeze()
+            gc.unfreeze()
         gc.enable()
 
 

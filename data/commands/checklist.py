@@ -1,15 +1,19 @@
 """What has to be settled before the day: facts, blanks, guests, cards and books that are still open."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Literal
 
 from msgspec import Struct
 
 from data.commands.event import fact_label, set_blank, set_fact, set_gift
-from data.documents.outdated import Outdated
+from data.commands.paperwork import set_member, set_signer, signer_label, typed_role
+from data.documents.banner.size import FOLDER as SIGN_FOLDER
+from data.documents.outdated import Outdated, outdated
 from data.errors import Refused
 from data.language import _
 from data.model.entry import Entry
+from data.model.paperwork import SignerRole
 from data.model.texts import texts
 from data.plans.of_the_day import minutes
 from data.plans.placeholders import GAP, fields
@@ -17,16 +21,26 @@ from data.plans.plan_words import blank_label, blank_why
 from data.queries.people.cards import printed_guests, undrawn, unprinted
 from data.queries.people.counts import expected_guests
 from data.queries.people.honorifics import without_honorific
+from data.queries.stage.greeting import TEAM
 from data.session.session import Session
 from data.state.state import State
+from data.text.typed.amount import is_money
 
-PointKind = Literal["fact", "blank", "guests", "cards", "contents", "outdated", "honorifics"]
+PointKind = Literal[
+    "fact", "blank", "guests", "cards", "contents", "outdated", "honorifics", "signer", "team", "price"
+]
+_TYPED = ("fact", "blank", "contents", "signer", "team", "price")
+_DECISIONS: tuple[tuple[SignerRole, str], ...] = (
+    ("decision-model", "decision_model_number"),
+    ("decision-team", "decision_team_number"),
+)
+"""Who signs a decision, and the blank of a plan that speaks of it."""
 
 
 class OpenPoint(Struct, frozen=True, kw_only=True):
     """Something that is not known or not done yet.
 
-    ``id`` is the fact's name, the blank's or the gift's id, or the kind itself; ``why`` says what
+    ``id`` is the fact's name, the blank's or the gift's id, who signs, or the kind itself; ``why`` says what
     suffers; ``value`` is what is there so far; ``names_person`` that it is a person.
     """
 
@@ -40,7 +54,7 @@ class OpenPoint(Struct, frozen=True, kw_only=True):
     @property
     def is_typed(self) -> bool:
         """Whether a typed value settles it (``settle``); else it is work on another screen."""
-        return self.kind in ("fact", "blank", "contents")
+        return self.kind in _TYPED
 
 
 def open_points(state: State) -> list[OpenPoint]:
@@ -54,7 +68,17 @@ def open_points(state: State) -> list[OpenPoint]:
         *_blanks(state),
         *_guests(state),
         *_contents(state),
+        *_team(state),
+        *_signers(state),
+        *_prices(state),
     ]
+
+
+def missing_points(state: State, folder: Path) -> list[OpenPoint]:
+    """All that is missing of the event in ``folder`` before its day: what has to be drawn again, then what is
+    open. Whether an event is ready is judged by this alone."""
+    again = outdated_point(outdated(state, folder / SIGN_FOLDER))
+    return [*([again] if again else []), *open_points(state)]
 
 
 def outdated_point(found: Outdated) -> OpenPoint | None:
@@ -80,6 +104,12 @@ def settle(session: Session, point: OpenPoint, value: str) -> Entry:
             return set_blank(session, point.id, value)
         case "contents":
             return set_gift(session, point.id, contents=value)
+        case "signer":
+            return set_signer(session, typed_role(point.id), name=value)
+        case "team":
+            return set_member(session, "", name=value)
+        case "price":
+            return set_gift(session, point.id, price=value)
         case "guests":
             raise Refused(_("Import the list of guests, or add them one by one."))
         case "cards":
@@ -191,3 +221,37 @@ def _contents(state: State) -> Iterator[OpenPoint]:
             why = _("The handover minutes list no books.")
             label = _("Books in: {gift}").format(gift=gift.name)
             yield OpenPoint(kind="contents", id=gift.id, label=label, why=why)
+
+
+def _team(state: State) -> Iterator[OpenPoint]:
+    """The members whom an item that is on calls before the hall."""
+    off = _off(state)
+    lines = [item.line for item in state.event.agenda if item.id not in off]
+    if not state.event.paperwork.team and any(TEAM in fields(line) for line in lines):
+        why = _("The MC calls nobody before the hall, and the decision names nobody.")
+        label = _("Members of the self-governing team")
+        yield OpenPoint(kind="team", id="team", label=label, why=why, names_person=True)
+
+
+def _signers(state: State) -> Iterator[OpenPoint]:
+    """Who signs what is decided in an item that is on, and the papers about money."""
+    event, needless = state.event, _needless(state)
+    asked = {blank.id for blank in event.blanks} - needless
+    roles: list[SignerRole] = [role for role, blank in _DECISIONS if blank in asked]
+    roles.append("accountant")
+    why = _("Nobody's name stands under the signature.")
+    for role in roles:
+        if not event.paperwork.signer(role).name:
+            yield OpenPoint(kind="signer", id=role, label=signer_label(role), why=why, names_person=True)
+
+
+def _prices(state: State) -> Iterator[OpenPoint]:
+    """Prices of gifts, where no sums that were granted stand for them in the budget."""
+    event = state.event
+    if any(blank.asks_money for blank in event.blanks):
+        return
+    why = _("Budget and statement of expenses have no total.")
+    for gift in event.gifts:
+        if gift.price is None and not gift.unannounced and not is_money(gift.unit):
+            label = _("Price of: {gift}").format(gift=gift.name)
+            yield OpenPoint(kind="price", id=gift.id, label=label, why=why)

@@ -24,6 +24,7 @@ from data.model.guest import Guest
 from data.model.guest_facts import FACTS, is_fact
 from data.model.plan import GuestKind
 from data.plans import typed
+from data.queries.people.called_anew import called_anew
 from data.queries.people.cards import outdated_cards, printed_guests
 from data.roster.comparing.preview import ImportPreview, preview
 from data.roster.facts import RosterReading
@@ -137,7 +138,8 @@ def correct_guest(session: Session, number: int, **facts: Typed) -> Guest:
     changed = tuple(fact for fact in FACTS if getattr(before, fact) != getattr(after, fact))
     if not changed:
         raise Refused(_("Nothing was changed."))
-    session.record(GuestCorrected(guest=number, facts=changed), guests=[after])
+    event = called_anew(session.state.event, before, after)
+    session.record(GuestCorrected(guest=number, facts=changed), guests=[after], event=event)
     return after
 
 

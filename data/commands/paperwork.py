@@ -44,6 +44,11 @@ _MOST = 99_999
 _Row = TypeVar("_Row", Member, Expense)
 
 
+def typed_role(id: str) -> SignerRole:
+    """The role with this id; KeyError for no role."""
+    return {str(role): role for role in SIGNERS}[id]
+
+
 def signer_label(role: SignerRole) -> str:
     """What people call a role of ``SIGNERS``."""
     return _(SIGNERS[role])

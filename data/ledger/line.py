@@ -7,7 +7,7 @@ line are all noticed. One line is one step: it holds all documents that belong t
 many tables, so a power cut leaves a step whole or leaves it out.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
 from json import JSONEncoder
 from typing import Any, NamedTuple
@@ -119,6 +119,26 @@ def decode(line: bytes, link: int) -> tuple[Changes, int]:
         return _changes_decoder.decode(body), checksum
     except msgspec.DecodeError as error:
         raise LineBroken from error
+
+
+def decode_all(lines: Sequence[bytes], link: int) -> tuple[list[Changes], int] | None:
+    """What ``lines`` change, as ``decode`` says of one after another, and the checksum of the last.
+
+    None where there is none, or where ``decode`` has to say which of them is broken.
+    """
+    bodies = []
+    for line in lines:
+        body = line[12:-1]
+        link = crc32(body, link)
+        if not (line.startswith(b'["%08x",{' % link) and line.endswith(b"}]")):
+            return None
+        bodies.append(body)
+    try:
+        changes = _changes_decoder.decode_lines(b"\n".join(bodies))
+    except msgspec.DecodeError:
+        return None
+    # No value goes on over two lines: where one ends with a closing brace, none goes on with an opening one.
+    return (changes, link) if changes and len(changes) == len(bodies) else None
 
 
 def is_line(line: bytes, link: int) -> bool:

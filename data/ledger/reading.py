@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from data.ledger.line import FIRST_LINK, Changes, LineBroken, decode, is_line, stated_link
+from data.ledger.line import FIRST_LINK, Changes, LineBroken, decode, decode_all, is_line, stated_link
 
 Tables = dict[str, dict[str, dict[str, object]]]
 
@@ -54,6 +54,14 @@ def read_bytes(text: bytes, reading: Reading) -> Reading:
     """
     rows = text.split(b"\n")
     tail = rows.pop()
+    if not tail and (sound := decode_all(rows, reading.link)) is not None:
+        reading.changes += sound[0]
+        reading.link = sound[1]
+        reading.lines += len(rows)
+        reading.last = reading.size + len(text) - len(rows[-1]) - 1
+        reading.size += len(text)
+        reading.unended = False
+        return reading
     ended = len(rows)
     if tail:
         rows.append(tail)
@@ -102,6 +110,9 @@ def apply(tables: Tables, changes: Changes) -> None:
             tables.pop(name, None)
             continue
         table = tables.setdefault(name, {})
+        if None not in documents.values():
+            table.update(documents)  # type: ignore[arg-type]
+            continue
         for doc_id, document in documents.items():
             if document is None:
                 table.pop(doc_id, None)

@@ -23,7 +23,7 @@ def day_advice_text(doubt: DayDoubt) -> str:
     """What to do about it."""
     if doubt.reason == "zone":
         return _("If that is not the time, set the laptop's clock and zone right.")
-    return _("If not, set the laptop's clock right: papers would carry the wrong date.")
+    return _("If not, set the laptop's clock: papers carry its date.")
 
 
 def left_to_pen_text() -> str:

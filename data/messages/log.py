@@ -58,7 +58,7 @@ def describe(entry: Entry, state: State) -> str:
         case WordsHappening() as what:
             return describe_words(what, state)
         case PaperHappening() as what:
-            return describe_papers(what)
+            return describe_papers(what, state)
         case PhoneHappening() as what:
             return describe_phones(what, state)
     assert_never(entry.what)

@@ -19,7 +19,7 @@ _KINDS = {
     "guest-corrected": N_("an edit of a guest"),
     "roster-imported": N_("a list read in"),
     "handed-over": N_("a handover"),
-    "go": N_("GO on the stage"),
+    "go": N_("the next item on the stage"),
     "undone": N_("an undo"),
 }
 

@@ -119,7 +119,9 @@ def purge(session: Session, confirmed: str, copies: Iterable[Path] = ()) -> Purg
     if session.state.rest.closed is None:
         raise Refused(_("Close the event first; personal data are deleted when nothing more is recorded."))
     if session.is_together:
-        raise Refused(_("Leave the other laptops first (^A, X): what goes between them still holds names."))
+        raise Refused(
+            _("Leave the other laptops first (^P “laptops”, X): what goes between them still holds names.")
+        )
     expected = confirmation(session.state.event)
     if fold(clean(confirmed)) != fold(expected):
         raise Refused(_("Nothing was deleted. To delete, type: {text}").format(text=expected))

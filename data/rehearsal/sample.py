@@ -10,12 +10,14 @@ from data.assets import ASSETS
 from data.clock import Clock
 from data.commands.changing import change
 from data.commands.guests import import_roster, known_guests, ready_import
+from data.commands.paperwork import typed_role
 from data.errors import CeremonyError, Refused
 from data.language import _
 from data.model.entries.event import EventCreated
 from data.model.entries.guests import RosterImported
 from data.model.event import Event
 from data.model.guest import Guest
+from data.model.paperwork import Member, Paperwork, Signer
 from data.plans.load import load_plan
 from data.roster.reading import read_roster
 from data.session.create_event import create_event
@@ -70,13 +72,37 @@ def _with_facts(state: State) -> Event:
     """The event with what ``facts.toml`` says: people by their numbers on the list, words, the books."""
     event, known = state.event, tomllib.loads((SAMPLES / "facts.toml").read_text("utf-8"))
     values = {id: text.format(commune=event.site.commune) for id, text in known["words"].items()}
-    values |= {id: _named(state.guests[number]) for id, number in known["people"].items()}
-    blanks = tuple(replace(one, value=values.get(one.id, one.value)) for one in event.blanks)
+    people: dict[str, int] = known["people"]
+    values |= {id: _named(state.guests[number]).kept for id, number in people.items()}
+    blanks = tuple(
+        replace(one, value=values.get(one.id, one.value), guest=people.get(one.id)) for one in event.blanks
+    )
     books = known["contents"]
     gifts = tuple(replace(gift, contents=tuple(books.get(gift.id, gift.contents))) for gift in event.gifts)
-    return replace(event, blanks=blanks, gifts=gifts, plan_number=known["plan_number"])
+    paperwork = _with_people(event.paperwork, state, known["signers"], known["team"])
+    number = known["plan_number"]
+    return replace(event, blanks=blanks, gifts=gifts, plan_number=number, paperwork=paperwork)
 
 
-def _named(guest: Guest) -> str:
+def _with_people(
+    paperwork: Paperwork, state: State, signers: dict[str, int], team: dict[str, str]
+) -> Paperwork:
+    """The paperwork with who signs, and with the members of the team, by their numbers on the list."""
+    named = {role: (_named(state.guests[number]), number) for role, number in signers.items()}
+    members = {int(number): (_named(state.guests[int(number)]), duty) for number, duty in team.items()}
+    return replace(
+        paperwork,
+        signers=tuple(
+            Signer(role=typed_role(id), honorific=one.honorific, name=one.name, title=one.title, guest=number)
+            for id, (one, number) in named.items()
+        ),
+        team=tuple(
+            Member(id=f"thanh-vien-{number}", name=one.name, duty=duty, office=one.office, guest=number)
+            for number, (one, duty) in members.items()
+        ),
+    )
+
+
+def _named(guest: Guest) -> Named:
     title, unit = title_alone(guest.title, guest.organisation)
-    return Named(guest.name, guest.honorific.lower(), title, unit).kept
+    return Named(guest.name, guest.honorific.lower(), title, unit)

@@ -5,6 +5,9 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from data.language import _
+from data.roster.cells.letters import has_lost_letters
+from data.roster.cells.lost_letters import SoundNames
+from data.roster.columns.columns import NAMES
 from data.roster.comparing.alike_hamlets import read_as
 from data.roster.facts import Problem, RosterReading, RosterRow, row_sentence
 from data.roster.guests.person.plain import is_plain_name
@@ -17,6 +20,8 @@ def afterwards(reading: RosterReading, wishes: Wishes) -> RosterReading:
     """The list with one spelling for each hamlet, and names as ``wishes`` want them."""
     rows = read_as(_one_spelling(reading.rows), wishes.hamlets)
     problems = list(reading.problems)
+    if wishes.fill:
+        rows, problems = _filled(reading, rows)
     if wishes.proper:
         rows = [replace(row, facts=replace(row.facts, name=written_properly(row.facts.name))) for row in rows]
     else:
@@ -33,6 +38,36 @@ def _one_spelling(rows: Sequence[RosterRow]) -> list[RosterRow]:
         else row
         for row in rows
     ]
+
+
+def _filled(reading: RosterReading, rows: list[RosterRow]) -> tuple[list[RosterRow], list[Problem]]:
+    """Names with their lost letters, as far as the other names tell; each is told."""
+    sound = SoundNames(row.facts.name for row in rows)
+    names = {
+        (sheet.name, column.letter)
+        for sheet in reading.sheets
+        for column in sheet.columns
+        if column.meaning in NAMES
+    }
+    filled: dict[tuple[str, int], str] = {}
+    for place, row in enumerate(rows):
+        name = sound.filled(row.facts.name) if "lost" in row.doubts else row.facts.name
+        if name != row.facts.name:
+            filled[row.sheet, row.row] = name
+            doubts = tuple(kind for kind in row.doubts if kind != "lost" or has_lost_letters(name))
+            rows[place] = replace(row, facts=replace(row.facts, name=name), doubts=(*doubts, "filled"))
+    told = []
+    for problem in reading.problems:
+        shown = filled.get((problem.sheet, problem.row), "")
+        if problem.kind == "lost" and shown and (problem.sheet, problem.column) in names:
+            if has_lost_letters(shown):
+                told.append(problem)
+            what = _("the name was read as “{name}”, with letters of the list's other names")
+            sentence = row_sentence(problem.row, what.format(name=shown))
+            told.append(replace(problem, sentence=sentence, kind="filled"))
+        else:
+            told.append(problem)
+    return rows, told
 
 
 def _capitals(rows: list[RosterRow]) -> tuple[list[RosterRow], list[Problem]]:

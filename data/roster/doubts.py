@@ -8,7 +8,7 @@ from data.roster.facts import Problem
 
 Remedy = Literal[
     "", "delegates", "tcvn3", "unicode", "skip hidden", "skip gone", "other name", "split", "one hamlet",
-    "members", "proper", "columns",
+    "members", "proper", "columns", "fill",
 ]  # fmt: skip
 
 _KINDS: dict[str, tuple[Callable[[int], str], Remedy]] = {
@@ -22,6 +22,14 @@ _KINDS: dict[str, tuple[Callable[[int], str], Remedy]] = {
     ),
     "lost": (
         lambda n: ngettext("{count} row has lost letters (“?”)", "{count} rows have lost letters (“?”)", n),
+        "fill",
+    ),
+    "filled": (
+        lambda n: ngettext(
+            "{count} name was given letters that were lost",
+            "{count} names were given letters that were lost",
+            n,
+        ),
         "",
     ),
     "strange": (
@@ -144,6 +152,7 @@ REMEDIES: dict[Remedy, str] = {
     "members": N_("everybody of the household is a guest"),
     "proper": N_("write names as a person would"),
     "columns": N_("say what the columns hold"),
+    "fill": N_("fill letters in from the list's other names"),
 }
 """What to call each remedy on the screen; translate with ``_`` when showing."""
 

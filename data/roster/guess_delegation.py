@@ -8,7 +8,7 @@ from typing import NamedTuple
 from data.model.event import Event
 from data.model.plan import Delegation
 from data.plans.placeholders import event_facts
-from data.roster.guests.delegations import DelegationNames
+from data.roster.guests.delegation.names import DelegationNames
 from data.state.state import State
 from data.text.cleaning.clean import clean
 from data.text.fold import fold
@@ -28,6 +28,9 @@ _SHORT_FORMS = {
     "ctmt": "công tác mặt trận", "bctmt": "ban công tác mặt trận", "bctđ": "ban chấp hành",
     "btt": "ban thường trực", "đu": "đảng ủy", "kdc": "khu dân cư", "ccb": "cựu chiến binh",
     "hnd": "hội nông dân", "hpn": "hội phụ nữ", "lhpn": "phụ nữ", "hlhpn": "hội phụ nữ",
+    "chqs": "chỉ huy quân sự", "bchqs": "ban chỉ huy quân sự", "nct": "người cao tuổi", "ctđ": "chữ thập đỏ",
+    "tnxp": "thanh niên xung phong", "vhxh": "văn hóa xã hội", "tbxh": "thương binh xã hội",
+    "lđtbxh": "lao động thương binh xã hội", "tdp": "tổ dân phố",
     "đtn": "đoàn thanh niên", "tncs": "thanh niên", "tncshcm": "thanh niên",
 }  # fmt: skip
 # Words within the names of bodies that these are called without: "Hội Liên hiệp Phụ nữ Việt Nam".
@@ -37,6 +40,8 @@ _LEVELS = {
     "xã": "xã", "phường": "xã", "thị trấn": "xã", "thôn": "thôn", "xóm": "thôn", "tổ dân phố": "thôn",
     "khu dân cư": "thôn",
 }  # fmt: skip
+_OF_A_VILLAGE = ("chi hội", "chi đoàn")
+"""What is a village's where no other level is named: "Chi hội trưởng Hội Phụ nữ" is not the commune's."""
 _UNMARKED = {fold(word): level for word, level in _LEVELS.items()}
 """For texts without any marks; in others "quan" and "xa" are words of their own."""
 
@@ -120,6 +125,8 @@ class Offices:
                 levels.add(level)
                 plain = without
         plain = _WITHIN.sub(" ", plain)
+        if not levels and any(_speaks(plain.split(), body.split()) for body in _OF_A_VILLAGE):
+            levels.add("thôn")
         return _Office(plain.split(), _level_words(plain).sub(" ", plain).split(), levels)
 
 
@@ -185,7 +192,8 @@ def _levels(plain: str) -> set[str]:
 @lru_cache(maxsize=2)
 def _pattern(unmarked: bool) -> re.Pattern[str]:
     words = sorted(_UNMARKED if unmarked else _LEVELS, key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(words)})\b")
+    # "Xã hội" is no commune.
+    return re.compile(rf"\b(?:{'|'.join(words)})\b(?!\s+h[ộo]i\b)")
 
 
 def _level_words(plain: str) -> re.Pattern[str]:

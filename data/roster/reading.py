@@ -21,7 +21,7 @@ from data.roster.columns.of_event import settled_for
 from data.roster.columns.unused import unused_columns
 from data.roster.facts import Problem, RosterReading, RosterRow, SheetReading, row_sentence
 from data.roster.files.sheets import read_sheets
-from data.roster.guests.delegations import DelegationNames
+from data.roster.guests.delegation.names import DelegationNames
 from data.roster.guests.guest_row import GuestRows
 from data.roster.guests.households import Households
 from data.roster.guests.sheet_reader import SheetReader
@@ -111,8 +111,8 @@ def _read_sheet(
         header.last,
         header.columns,
         len(guests.rows),
-        guests.in_doubt,
-        guests.nowhere,
+        guests.delegations.in_doubt,
+        guests.delegations.nowhere,
         unused_columns(header, below),
     )
     return reading, guests.rows, told + guests.problems

@@ -27,6 +27,8 @@ def remedied(wishes: Wishes, group: DoubtGroup) -> Wishes | None:
             return replace(wishes, members=True)
         case "proper":
             return replace(wishes, proper=True)
+        case "fill":
+            return replace(wishes, fill=True)
         case "other name":
             other = next((problem.other for problem in group.problems if problem.other), "")
             return replace(wishes, columns=corrected(wishes.columns, other, "name")) if other else None

@@ -14,7 +14,8 @@ class Wishes(Struct, frozen=True, kw_only=True):
     are in (``encoding.ENCODINGS``, or "unicode"). ``split``: of two people in one cell the first is the
     guest, the other goes into the note. ``hamlets``: as which hamlet one with a slip is read.
     ``members``: the other people of a household are guests as well.
-    ``proper``: names in capitals or in small letters are written as a person would.
+    ``proper``: names in capitals or in small letters are written as a person would. ``fill``: lost letters of
+    names are filled in where the other names of the list leave one choice.
     """
 
     columns: Mapping[str, str] = {}
@@ -28,3 +29,4 @@ class Wishes(Struct, frozen=True, kw_only=True):
     hamlets: Mapping[str, str] = {}
     members: bool = False
     proper: bool = False
+    fill: bool = False

@@ -1,6 +1,6 @@
 """An event at a glance, read without opening it for writing: for the list of events."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sized
 from pathlib import Path
 from typing import Literal
 
@@ -24,6 +24,8 @@ Phase = Literal[
 class Overview(Struct, frozen=True):
     """How an event stands. ``problem`` is the sentence that says why a damaged one cannot be read.
 
+    ``missing`` is how much is missing yet before its day, as far as that was asked for.
+
     ``event`` of a damaged one is as it was made, or None when not even that can be read.
     """
 
@@ -32,21 +34,28 @@ class Overview(Struct, frozen=True):
     event: Event | None = None
     counts: Counts | None = None
     problem: str = ""
+    missing: int = 0
 
 
-def overviews(parent: Path, others: Iterable[Path] = ()) -> list[Overview]:
+Missing = Callable[[State, Path], Sized]
+"""What is missing of an event before its day; gets its state and its folder."""
+
+
+def overviews(parent: Path, others: Iterable[Path] = (), missing: Missing | None = None) -> list[Overview]:
     """The events in ``parent`` and ``others``, the latest date first; those without a date before all."""
     folders = dict.fromkeys([*event_folders(parent), *others])
-    found = [overview(folder) for folder in folders]
+    found = [overview(folder, missing) for folder in folders]
     return sorted(found, key=_order, reverse=True)
 
 
-def overview(folder: Path) -> Overview:
+def overview(folder: Path, missing: Missing | None = None) -> Overview:
     """The event in ``folder`` at a glance. Never raises for an event that cannot be read."""
     try:
         with open_for_reading(folder) as session:
             state = session.state
-            return Overview(folder, _phase(state, folder), state.event, counts(state))
+            phase = _phase(state, folder)
+            left = len(missing(state, folder)) if missing is not None and phase == "ready" else 0
+            return Overview(folder, phase, state.event, counts(state), missing=left)
     except CeremonyError as error:
         return Overview(folder, "damaged", peek(folder), problem=error.sentence)
 

@@ -48,7 +48,7 @@ def together_line(
     if wrong:
         return Line(f"⚠ {wrong}", "refused")
     if not standing.peers:
-        return Line(_("⇄ shared; no other laptop has joined yet (^A shows the code)"))
+        return Line(_("⇄ shared; no other laptop has joined yet (^P “laptops” shows the code)"))
     parts = [_("⇄ {count} together").format(count=standing.here)]
     parts += [_doubt(peer, digest, entries) for peer in standing.peers if _doubt(peer, digest, entries)]
     is_doubted = len(parts) > 1

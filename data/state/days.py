@@ -5,12 +5,12 @@ morning; but every paper carries it.
 """
 
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Literal
 
 from msgspec import Struct
 
-from data.clock import local
+from data.clock import VIETNAM, local
 from data.model.entries.door import CheckedIn, GroupCheckedIn
 from data.model.entries.event import DayConfirmed
 from data.model.entries.stage import Went
@@ -49,10 +49,13 @@ class Days:
     latest: datetime | None = None
     worked: dict[date, datetime] = field(default_factory=dict)
     confirmed: set[date] = field(default_factory=set)
+    _day: tuple[date, datetime, datetime] | None = field(default=None, compare=False)
+    """The day that was noted last, and where it begins and ends."""
 
     def apply(self, entry: Entry) -> None:
         """Fold one more entry in."""
-        self.latest = entry.at if self.latest is None else max(self.latest, entry.at)
+        if self.latest is None or entry.at > self.latest:
+            self.latest = entry.at
         match entry.what:
             case DayConfirmed(day=day):
                 self.confirmed.add(day)
@@ -60,7 +63,15 @@ class Days:
                 # Typed from the paper list, which is done afterwards.
                 return
             case Went() | CheckedIn() | GroupCheckedIn():
-                self.worked[local(entry.at).date()] = entry.at
+                self._work(entry.at)
+
+    def _work(self, at: datetime) -> None:
+        """Note that guests came or the agenda ran at ``at`` (UTC)."""
+        if self._day is None or not self._day[1] <= at < self._day[2]:
+            day = local(at).date()
+            midnight = datetime.combine(day, time(), VIETNAM)
+            self._day = day, midnight.astimezone(UTC), (midnight + timedelta(days=1)).astimezone(UTC)
+        self.worked[self._day[0]] = at
 
     def doubt(self, event: Event, now: datetime) -> DayDoubt | None:
         """Whether the day of ``now`` (UTC) can be right; None when it can, or people said so.

@@ -30,10 +30,12 @@ def placed(steps: Iterable[Step], after: str = "") -> Iterator[Step]:
     """
     for step in steps:
         entry = step.entry
-        if not entry.laptop and not entry.place:
+        stands = entry.id if entry.laptop else entry.place
+        if not stands:
             stands = entry.id if is_id(entry.id) and entry.id > after else _behind(after, entry.id)
             step = replace(step, entry=replace(entry, place=stands))
-        after = max(after, step.stands)
+        if stands > after:
+            after = stands
         yield step
 
 

@@ -20,9 +20,9 @@ from data.model.entries.event import FORMAT
 from data.model.entry import Entry
 from data.model.event import Event
 from data.model.guest import Guest
-from data.state.later import as_known, rows_of_later
+from data.state.later import as_known, is_of_today, rows_of_later
 from data.state.order import is_laptop, is_place
-from data.state.plain import is_plain
+from data.state.plain import are_plain, is_plain
 from data.state.state import State
 from data.text.cleaning.harmless import harmless
 
@@ -60,16 +60,9 @@ def sound_steps(tables: Mapping[str, Mapping[str, Any] | None]) -> list[Step]:
     twice; and for a format that is newer than this program.
     """
     rows = tables.get(ENTRIES) or {}
-    _refuse_newer(rows)
-    today = {id: as_written_today(row) for id, row in rows.items()}
-    try:
-        entries = _converted(ENTRIES, today, Entry)
-    except Unsound:
-        entries = _converted(ENTRIES, {id: as_known(row) for id, row in today.items()}, Entry)
-    laptops = {laptop for laptop in {entry.laptop for entry in entries.values()} if is_laptop(laptop)}
-    for id, entry in entries.items():
-        if not _has_place(entry, laptops):
-            raise Unsound(ENTRIES, id)
+    others = {id: row for id, row in rows.items() if not is_of_today(row)}
+    _refuse_newer(others)
+    entries = _entries({**rows, **{id: as_written_today(row) for id, row in others.items()}})
     by_id = {entry.id: id for id, entry in entries.items()}
     if len(by_id) != len(entries):
         raise Unsound(ENTRIES, next(id for id, entry in entries.items() if by_id[entry.id] != id))
@@ -82,17 +75,30 @@ def sound_steps(tables: Mapping[str, Mapping[str, Any] | None]) -> list[Step]:
         _owner(EVENT, id, rows[id], by_id): event for id, event in _converted(EVENT, rows, Event).items()
     }
     parts = _parts(rows)
-    later = rows_of_later(tables)
-    return [
-        Step(
-            entry,
-            tuple(guests.get(entry.id, ())),
-            events.get(entry.id),
-            parts.get(entry.id, ()),
-            later.get(entry.id),
-        )
-        for entry in entries.values()
-    ]
+    later = rows_of_later(tables, others)
+    brought = guests.keys() | events.keys() | later.keys()
+
+    def step(entry: Entry) -> Step:
+        id = entry.id
+        return Step(entry, tuple(guests.get(id, ())), events.get(id), parts.get(id, ()), later.get(id))
+
+    return [step(entry) if entry.id in brought else Step(entry) for entry in entries.values()]
+
+
+def _entries(rows: Mapping[str, Any]) -> dict[str, Entry]:
+    """The entries that ``rows`` are, each of which says where it stands."""
+    try:
+        entries = _converted(ENTRIES, rows, Entry)
+    except Unsound:
+        rows = {id: as_known(row) for id, row in rows.items()}
+        entries = _converted(ENTRIES, rows, Entry)
+    laptops = {laptop for laptop in {entry.laptop for entry in entries.values()} if is_laptop(laptop)}
+    for id in [id for id, entry in entries.items() if not _has_place(entry, laptops)]:
+        # Its id was not looked at yet; without what harms, it may be one.
+        entries[id] = _carefully(ENTRIES, id, rows[id], Entry)
+        if not _has_place(entries[id], laptops):
+            raise Unsound(ENTRIES, id)
+    return entries
 
 
 def _parts(rows: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
@@ -162,15 +168,22 @@ def _converted(table: str, rows: Mapping[str, Any], kind: type[Any]) -> dict[str
         found = msgspec.convert(list(rows.values()), list[kind])  # type: ignore[valid-type]
     except (msgspec.ValidationError, ValueError, OverflowError):
         return {id: _carefully(table, id, row, kind) for id, row in rows.items()}
-    sound = {}
+    sound = dict(zip(rows, found, strict=True))
     ids = list(rows)
     for start in range(0, len(ids), _AT_ONCE):
         some = slice(start, start + _AT_ONCE)
-        all_plain = kind is not Event and is_plain(found[some])
+        if _are_plain(kind, found[some]):
+            continue
         for id, value in zip(ids[some], found[some], strict=True):
-            plain = all_plain or (kind is not Event and is_plain(value))
-            sound[id] = value if plain else _carefully(table, id, rows[id], kind)
+            if not _are_plain(kind, [value]):
+                sound[id] = _carefully(table, id, rows[id], kind)
     return sound
+
+
+def _are_plain(kind: type[Any], values: Sequence[Any]) -> bool:
+    if kind is Entry:
+        return are_plain(values)
+    return kind is not Event and is_plain(values)
 
 
 def _carefully(table: str, id: str, row: Any, kind: type[Any]) -> Any:

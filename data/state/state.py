@@ -55,7 +55,8 @@ _NOT_FOLDED = frozenset({"steps", "undone", "_numbers", "_folds", "late", "_behi
 
 
 def _stands(step: Step) -> str:
-    return step.stands
+    entry = step.entry
+    return entry.id if entry.laptop else entry.stands
 
 
 class State:

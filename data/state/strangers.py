@@ -21,7 +21,7 @@ class Strangers:
         match entry.what:
             case ScanRefused(status=status) if status in _STRANGE:
                 self.in_a_row[entry.device] = self.in_a_row.get(entry.device, 0) + 1
-            case CheckedIn() | CameAgain():
+            case CheckedIn() | CameAgain() if self.in_a_row:
                 self.in_a_row.pop(entry.device, None)
 
     def next_is_many(self, device: str, status: str) -> bool:

@@ -1,6 +1,31 @@
 """How many of what, as a sentence counts it: ``1 household``, ``2 households``."""
 
+from typing import NamedTuple
+
 from data.language import ngettext
+
+
+class Tally(NamedTuple):
+    """How many of those who were invited ``came``, of how many (``of``), and how many ``more`` came besides.
+
+    Wherever attendance is told it is told so: who came without being invited is never among the invited.
+    """
+
+    came: int
+    of: int
+    more: int = 0
+
+    @property
+    def told(self) -> str:
+        """``8/25``, with who came besides ``8/25 +1``; where nobody was invited, only how many came."""
+        if not self.of:
+            return str(self.came + self.more)
+        return f"{self.came}/{self.of} +{self.more}" if self.more else f"{self.came}/{self.of}"
+
+    @property
+    def number(self) -> int:
+        """By which a word behind ``told`` is one or many."""
+        return self.of or self.came + self.more
 
 
 def households(count: int) -> str:
@@ -48,24 +73,19 @@ def minutes(count: int) -> str:
     return ngettext("{count} minute", "{count} minutes", count).format(count=count)
 
 
-def households_of(came: int, target: int) -> str:
-    """``1/100 households``: how many came of how many."""
-    return ngettext("{came}/{target} household", "{came}/{target} households", target).format(
-        came=came, target=target
-    )
+def households_of(tally: Tally) -> str:
+    """``86/100 households``, with households off the list ``86/100 +2 households``."""
+    return ngettext("{share} household", "{share} households", tally.number).format(share=tally.told)
 
 
-def delegates_of(came: int, listed: int) -> str:
-    """``1/38 delegates``: how many came of how many."""
-    return ngettext("{came}/{listed} delegate", "{came}/{listed} delegates", listed).format(
-        came=came, listed=listed
-    )
+def delegates_of(tally: Tally) -> str:
+    """``31/38 delegates``, with delegates off the list ``31/38 +1 delegates``."""
+    return ngettext("{share} delegate", "{share} delegates", tally.number).format(share=tally.told)
 
 
-def attendance(came: int, target: int, told_people: int, delegates: int, listed: int) -> str:
+def attendance(households: Tally, told_people: int, delegates: Tally) -> str:
     """``86/100 households (93 people) · 31/38 delegates``: the people are those of the households."""
-    parts = (households_of(came, target), people(told_people), delegates_of(delegates, listed))
-    return "{} ({}) · {}".format(*parts)
+    return f"{households_of(households)} ({people(told_people)}) · {delegates_of(delegates)}"
 
 
 def copies_question(count: int) -> str:

@@ -32,6 +32,10 @@ def test_a_new_event_has_everything_open(own_home: Path, clock: SetClock) -> Non
         *(("blank", blank.id) for blank in plan.blanks if blank.id != "response_speaker"),
         ("guests", "guests"),
         ("contents", "tu-sach"),
+        ("team", "team"),
+        ("signer", "decision-model"),
+        ("signer", "decision-team"),
+        ("signer", "accountant"),
     ]
     assert all(p.label and p.why for p in points)
     assert {p.id: p.value for p in points}["plan_number"] == "…/KH-MTTQ-BTT"
@@ -46,7 +50,13 @@ def test_a_blanks_label_and_reason_are_the_plans(session: Session) -> None:
 
 def test_typing_settles_every_point_that_is_typed(session: Session) -> None:
     settle(session, OpenPoint(kind="fact", id="date", label="", why=""), "20/6/2022")
-    typed = {"fact": "12/KH-MTTQ-BTT", "blank": "Ông A", "contents": "Luật Đất đai\nBộ luật Hình sự"}
+    typed = {
+        "fact": "12/KH-MTTQ-BTT",
+        "blank": "Ông A",
+        "team": "Bà B",
+        "signer": "Bà C",
+        "contents": "Luật Đất đai\nBộ luật Hình sự",
+    }
     for open_ in open_points(session.state):
         if open_.is_typed:
             is_sum = open_.id.startswith("amount_")

@@ -64,9 +64,9 @@ def test_two_villages_side_by_side(tmp_path: Path) -> None:
         with Session(folder, "read") as session:
             n, site = counts(session.state), session.state.event.site
             assert row[1] == f"{site.village} · 15/06/2022"
-            assert row[3:6] == [n.households_target, n.households_listed, n.households_present]
-            assert row[7:10] == [n.people, n.delegates_listed, n.delegates_present]
-            assert row[6] == pytest.approx(n.households_present / n.households_listed)
+            assert row[3:6] == [n.households_target, n.households_listed, n.households.came]
+            assert row[7:10] == [n.people, n.delegates_listed, n.delegates.came]
+            assert row[6] == pytest.approx(n.households.came / n.households_listed)
             hamlets = [r[2:5] for r in rows(book["By hamlet"])[1:] if r[1] == row[1]]
             assert hamlets == [[g.name, g.listed, g.present] for g in by_hamlet(session.state)]
     assert total[3:6] == [200, 12, 11]

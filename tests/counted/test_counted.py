@@ -2,6 +2,7 @@ import pytest
 
 from data.language import choose
 from data.text import counted
+from data.text.counted import Tally
 from data.text.unit_words import unit_word
 
 
@@ -15,9 +16,14 @@ def test_one_is_no_plural_in_english(count: int, told: str) -> None:
 
 def test_the_line_that_is_always_there_counts_its_people() -> None:
     choose("en")
-    assert counted.attendance(1, 100, 1, 1, 1) == "1/100 households (1 person) · 1/1 delegate"
+    one = Tally(1, 1)
+    assert counted.attendance(Tally(1, 100), 1, one) == "1/100 households (1 person) · 1/1 delegate"
+    assert counted.attendance(Tally(8, 100, 2), 12, Tally(8, 25, 1)) == (
+        "8/100 +2 households (12 people) · 8/25 +1 delegates"
+    )
+    assert counted.delegates_of(Tally(0, 0, 1)) == "1 delegate"
     choose("vi")
-    assert counted.attendance(1, 100, 1, 1, 1) == "1/100 hộ (1 người) · 1/1 đại biểu"
+    assert counted.attendance(Tally(1, 100), 1, one) == "1/100 hộ (1 người) · 1/1 đại biểu"
 
 
 @pytest.mark.parametrize(

@@ -227,6 +227,6 @@ async def test_a_scan_under_a_dialog_stands_at_its_foot_and_then_at_the_door(
         assert isinstance(app.screen, WalkInDialog)
         assert "Trần Thị Ánh" in str(app.screen.strip.render())
         assert app.screen.query(LineInput).first().value == "Lan"
-        await pilot.press("escape")
+        await pilot.press("escape", "escape")
         await pilot.pause()
         assert "TRẦN THỊ ÁNH" in shown(app, AnswerBox)

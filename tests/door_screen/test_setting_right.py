@@ -6,6 +6,7 @@ import pytest
 from msgspec.structs import replace
 from textual import events
 
+from data import language
 from data.scanning.codes import payload
 from data.session.laptop.settings import load_settings
 from data.session.session import Session
@@ -239,3 +240,17 @@ async def test_a_scan_on_the_stage_rings_no_bell(session: Session, monkeypatch: 
         await burst(pilot, card(session, 1))
         assert set(session.state.present) == {1}
         assert not rung
+
+
+async def test_a_wrong_name_and_year_are_set_right_at_the_door(session: Session) -> None:
+    language.choose("en")
+    app = CeremonyApp(session)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press(*"nguyen van dung", "ctrl+e", "b")
+        await pilot.pause()
+        await pilot.press(*" Nam", "enter", "ctrl+u", *"1961", "enter")
+        await pilot.pause()
+        assert isinstance(app.screen, DoorScreen)
+        guest = session.state.guests[1]
+        assert (guest.name, guest.birth_year) == ("Nguyễn Văn Dũng Nam", 1961)
+        assert "Nguyễn Văn Dũng Nam" in str(app.screen.query_one("AnswerStrip").render())

@@ -39,15 +39,22 @@ def test_a_random_event_has_the_states_figures_in_every_total(tmp_path: Path, se
     rows = {sheet.title: [list(row) for row in sheet.iter_rows(values_only=True)] for sheet in book}
     said = {row[0]: row[1:] for row in rows["Summary"] if row[0]}
     n = counts(state)
-    assert said["Households that came"][0] == n.households_present
+    assert said["Households that came"][0] == n.households.came
     assert said["People from households"][0] == n.people
-    assert said["Delegates who came"][0] == n.delegates_present
+    assert said["Delegates who came"][0] == n.delegates.came
+    assert said["People who attended in all"][0] == n.everybody
     for group in by_hamlet(state) + by_delegation(state):
-        assert list(said[group.name or "not stated"][:2]) == [group.listed, group.present]
+        assert list(said[group.name or "not stated"][:2]) == [group.listed, group.invited_present]
     attendance = rows["Attendance"]
     if n.households_listed + n.delegates_listed:
-        came, people = (attendance_columns().place(column) - 1 for column in ("came", "people"))
-        assert attendance[-1][came] == sum(row[came] == "yes" for row in attendance[1:-1])
+        came, people, invited = (
+            attendance_columns().place(column) - 1 for column in ("came", "people", "invited")
+        )
+        here = [row[invited] for row in attendance[1:-1] if row[came] == "yes"]
+        assert attendance[-1][came] == here.count("yes")
+        name = attendance_columns().place("name") - 1
+        off = here.count("off the list")
+        assert attendance[-1][name] == (f"Total; off the list besides: {off}" if off else "Total")
         assert attendance[-1][people] == sum(row[people] or 0 for row in attendance[1:-1]) == n.people
     given = [state.handovers.given(gift.id) for gift in state.handovers.listed(state.event)]
     assert [row[4] for row in rows["Gifts"][1 : 1 + len(given)]] == given

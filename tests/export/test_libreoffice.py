@@ -45,11 +45,11 @@ def test_libreoffice_computes_the_same_figures_and_finds_no_error(tmp_path: Path
         assert not errors, (name, errors)
     said = {row[0]: row[1:] for row in rows["Summary"]}
     n = counts(state)
-    assert said["Households that came"][0] == str(n.households_present)
+    assert said["Households that came"][0] == str(n.households.came)
     assert said["People from households"][0] == str(n.people)
-    assert said["Delegates who came"][0] == str(n.delegates_present)
+    assert said["Delegates who came"][0] == str(n.delegates.came)
     for group in by_hamlet(state) + by_delegation(state):
-        figures = (group.listed, group.present, group.walk_ins, group.missing)
+        figures = (group.listed, group.invited_present, group.walk_ins, group.missing)
         assert said[group.name or "not stated"][:4] == [str(figure) for figure in figures]
     assert [row[2] for row in rows["Arrivals"][1:-1]] == [str(stretch.came) for stretch in arrivals(state)]
     given = [str(state.handovers.given(gift.id)) for gift in state.event.gifts]

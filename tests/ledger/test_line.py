@@ -2,13 +2,14 @@
 
 from typing import Any
 from uuid import UUID
+from zlib import crc32
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from data.ledger.ids import uuid7
-from data.ledger.line import FIRST_LINK, LineBroken, decode, encode, encode_all
+from data.ledger.line import FIRST_LINK, LineBroken, decode, decode_all, encode, encode_all
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
 VALUE = st.recursive(
@@ -47,6 +48,49 @@ def test_lines_encoded_by_the_piece_are_those_encoded_at_once(
         assert decode(line[:-1], before) == (kept, after)
         before = after
     assert (encoded.after, encoded.link) == (link, before)
+
+
+# Whole values, parts of values that fit together only over two lines, and several values in one line.
+BODIES = [
+    *(
+        b"{}",
+        b'{"a":{"1":{"x":1}}}',
+        b'{"a":null}',
+        b'{"a":{}',
+        b'{"b":{}}}',
+        b'{"a":{"1":{"x":[{}',
+        b"{}]}}}",
+    ),
+    *(b"{}{}", b"{} {}", b"{},{}", b"{}\r{}", b' {"a":{}} ', b"[]", b"1", b"", b'{"a":1}', b"{\xff}"),
+]
+
+
+@given(
+    st.lists(st.sampled_from(BODIES[:3]) | st.sampled_from(BODIES), min_size=1, max_size=5), LINK, st.data()
+)
+def test_lines_decoded_together_are_those_decoded_one_by_one(
+    bodies: list[bytes], link: int, data: st.DataObject
+) -> None:
+    lines, at = [], link
+    for body in bodies:
+        at = crc32(body, at)
+        lines.append(b'["%08x",%b]' % (at, body))
+    if data.draw(st.booleans()):
+        spoilt = data.draw(st.integers(0, len(lines) - 1))
+        place = data.draw(st.integers(0, len(lines[spoilt]) - 1))
+        lines[spoilt] = lines[spoilt][:place] + b"?" + lines[spoilt][place + 1 :]
+    one_by_one: Any = []
+    at = link
+    try:
+        for line in lines:
+            changes, at = decode(line, at)
+            one_by_one.append(changes)
+    except LineBroken:
+        assert decode_all(lines, link) is None
+    else:
+        # Blanks around a value are not how this program writes it: then each is looked at by itself.
+        assert decode_all(lines, link) in ((one_by_one, at), None)
+        assert decode_all(lines, link) is not None or b' {"a":{}} ' in bodies
 
 
 @given(CHANGES, LINK, LINK)

@@ -4,6 +4,7 @@ import pytest
 
 from data.commands.guests import correct_guest
 from data.commands.paperwork import set_member, set_person, set_signer
+from data.commands.undo import undo
 from data.documents.papers.fields.paperwork import paperwork_tables
 from data.documents.papers.fields.people import in_role, person, role_fields
 from data.documents.papers.fields.values import text_of
@@ -67,6 +68,19 @@ def test_a_form_of_address_that_is_answered_later_reaches_every_role(session: Se
     assert text_of(paperwork_tables(state)["thành viên"].rows[0][1]) == "Ông Đỗ Hữu Sơn"
     assert text_of(role_fields(state)["họ tên kế toán"]) == "Đỗ Hữu Sơn"
     assert live_facts(state)["team"] == "ông Đỗ Hữu Sơn, Tổ trưởng"
+
+
+def test_a_name_that_is_set_right_takes_its_roles_along(session: Session) -> None:
+    set_person(session, "chair", name="do huu son")
+    set_signer(session, "accountant", name="do huu son")
+    set_member(session, "", name="do huu son")
+    correct_guest(session, SON, name="Đỗ Hữu Sang")
+    state = session.state
+    assert in_role(state, "chair").spoken == "Đỗ Hữu Sang, Trưởng Ban công tác Mặt trận thôn"
+    assert text_of(role_fields(state)["họ tên kế toán"]) == "Đỗ Hữu Sang"
+    assert "Đỗ Hữu Sang" in text_of(paperwork_tables(state)["thành viên"].rows[0][1])
+    undo(session)
+    assert in_role(session.state, "chair").name == "Đỗ Hữu Sơn"
 
 
 def test_an_answer_that_is_set_right_later_replaces_the_first(session: Session) -> None:

@@ -1,5 +1,6 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from pathlib import Path
 
 from textual import events
 from textual.pilot import Pilot
@@ -90,7 +91,11 @@ async def test_export_names_the_files(session: Session) -> None:
         await pilot.pause()
         files = sorted(file.name for file in (session.folder / "exports").iterdir())
         assert len(files) == 3
-        assert all(name in shown(pilot, "JobLine") for name in files)
+        told = shown(pilot, "JobLine")
+        ends = {Path(name).suffix for name in files}
+        assert ends == {".csv", ".json", ".xlsx"} and all(end in told for end in ends)
+        assert "3 files, with guests' names" in told
+        assert max(map(len, told.splitlines())) <= 78 and len(told.splitlines()) == 2, "nothing is cut"
         assert "F7" not in shown(pilot, "#todo")
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from data.model.event import Event
 from data.roster.cells.grid import Cell, Row, number_text
-from data.roster.guests.delegations import DelegationNames
+from data.roster.guests.delegation.names import DelegationNames
 from data.roster.guests.person.phones import read_phones
 from data.roster.guests.person.years import read_birth_year, read_order
 from data.roster.table.furniture import furniture, hamlet_of

@@ -3,6 +3,7 @@
 import pytest
 
 from data.clock import SetClock
+from data.commands.door.door import admit
 from data.commands.stage import stage
 from data.language import _
 from data.session.session import Session
@@ -44,3 +45,15 @@ async def test_after_x_the_line_says_what_the_next_x_would_do(session: Session, 
         told = " ".join(seen(pilot).split())
         assert f"✔ {first.checks[0]}" in told
         assert _("X next: “{check}”").format(check=first.checks[1]) in told
+
+
+async def test_another_letter_right_behind_one_is_no_held_key(session: Session, clock: SetClock) -> None:
+    first = session.state.event.program[0]
+    delegate = next(guest.number for guest in session.state.guests.values() if not guest.is_household)
+    admit(session, delegate, "name")
+    stage.go(session, first.id)
+    async with acting(session, "stage") as pilot:
+        await pilot.press("i", "x")
+        await pilot.pause()
+        assert delegate in session.state.words.introduced
+        assert session.state.words.ticks == {(first.id, first.checks[0])}

@@ -61,6 +61,12 @@ LATER = {
         "tui.shell.palette",
     ),
     *("data.several", "tui.several", "tui.district"),
+    *(
+        "data.commands.stage.stage",
+        "data.session.create_event",
+        "data.session.next_meeting",
+    ),
+    *("data.repair.mending", "tui.shell.dialogs.lock"),
     *("tui.offline_kit", "tui.shell.dialogs.help", "tui.guests.importing"),
 }
 """Rooms of the program that no first paint shows."""

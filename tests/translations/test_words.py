@@ -102,6 +102,7 @@ _NEVER_ONE = {
     "All {count} papers were made": "the rehearsal makes all of them",
     "Comparison of {count} events": "two or more are compared",
     "{district}: comparison of {count} villages": "a district has several",
+    "{count} people fit. ↑ ↓ choose, Enter takes the marked one; Tab again: as typed.": "told of several",
     "{name}: {count} codes, {welcome} of them welcome.": "told of two or more",
     "{count} strange cards in a row": "told from the third on",
     "{count} strange cards in a row. Look who is scanning.": "told from the third on",

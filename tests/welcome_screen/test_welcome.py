@@ -9,6 +9,7 @@ from textual.pilot import Pilot
 from data import language
 from data.archive.write import archive_event
 from data.clock import SetClock
+from data.commands.checklist import missing_points
 from data.session.folders.event_folder import LEDGER_NAME
 from data.session.overview import overview, overviews
 from data.session.session import Session
@@ -131,7 +132,7 @@ async def test_a_form_with_a_mistake_keeps_its_text(own_home: Path, clock: SetCl
         assert isinstance(dialog, NewEventDialog)
         assert "31/02/2022" in said(pilot)
         assert dialog.query_one("#date", LineInput).value == "31/02/2022"
-        await pilot.press("escape")
+        await pilot.press("escape", "escape")
         await until(pilot, lambda: isinstance(pilot.app.screen, WelcomeScreen))
     assert not overviews(own_home)
 
@@ -193,3 +194,30 @@ async def test_events_are_compared_in_one_workbook(
         await pilot.press("c")
         assert "Compared" in await finished(pilot)
     assert len(list(own_home.glob("*.xlsx"))) == 1
+
+
+async def test_letters_typed_on_a_row_of_choices_go_into_the_next_line(
+    clock: SetClock, own_home: Path
+) -> None:
+    found(own_home / "truoc", clock)
+    async with welcome(clock) as pilot:
+        await pilot.press("n")
+        await pilot.pause()
+        dialog = pilot.app.screen
+        assert isinstance(dialog, NewEventDialog)
+        await pilot.press("enter")
+        assert dialog.focused is dialog.query_one("#before"), "guests of an event before this one"
+        await pilot.press(*"1/7/2022")
+        await pilot.pause()
+        assert dialog.query_one("#date", LineInput).value == "1/7/2022"
+        assert dialog.query_one("#date").has_focus
+
+
+def test_an_event_is_ready_when_nothing_is_missing_of_it(session: Session) -> None:
+    (session.folder / "cards").mkdir()
+    (session.folder / "cards" / "0001.png").write_bytes(b"")
+    points = missing_points(session.state, session.folder)
+    seen = overview(session.folder, missing_points)
+    assert seen.phase == "ready" and seen.missing == len(points) > 0
+    assert str(len(points)) in next_step(seen) and "F10" in next_step(seen)
+    assert "F10" not in next_step(overview(session.folder))

@@ -33,7 +33,7 @@ def companion(
     tell_what_is_kept(locate(event))
     with Session(locate(event)) as session:
         if session.closed is not None:
-            raise Refused(_("The event is closed. F6, F8: open it again."))
+            raise Refused(_("The event is closed. F6, F8 (or main.py reopen): open it again."))
         asyncio.run(_serve(session, known))
 
 

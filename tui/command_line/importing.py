@@ -27,6 +27,7 @@ _REMEDY_OPTIONS = {
     "members": "--members",
     "proper": "--proper",
     "columns": "--column B=name",
+    "fill": "--fill-letters",
 }
 
 

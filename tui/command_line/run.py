@@ -9,7 +9,6 @@ import typer
 
 from data.errors import CeremonyError, Refused
 from data.language import _
-from data.text import counted
 from tui.command_line.arguments import EventArgument, JsonOption, Verb, print_json, say, tell_what_is_kept
 from tui.command_line.console import read_as_marked
 from tui.command_line.progress import named_progress
@@ -21,7 +20,9 @@ if TYPE_CHECKING:
 
 
 def open_ui(
-    event: Annotated[Path | None, typer.Argument(metavar="[EVENT]")] = None,
+    event: Annotated[
+        Path | None, typer.Argument(metavar="[EVENT]", help=_("The event's folder, or its name."))
+    ] = None,
     companion: Annotated[
         bool, typer.Option("--companion", help=_("With the pages for phones switched on."))
     ] = False,
@@ -96,6 +97,8 @@ def _hint_at_day(session: "Session") -> None:
 
 def status(event: EventArgument, as_json: JsonOption = False) -> None:
     """Say how things stand."""
+    from data.messages.attendance import attendance_text
+    from data.queries.people.counts import counts
     from data.queries.status import status as status_of
     from data.session.folders.home import locate
     from data.session.opening import open_for_reading
@@ -103,19 +106,13 @@ def status(event: EventArgument, as_json: JsonOption = False) -> None:
     tell_what_is_kept(locate(event))
     with open_for_reading(locate(event)) as session:
         report = status_of(session.state, session.now())
+        told = attendance_text(counts(session.state))
         _hint_at_day(session)
     if as_json:
         print_json(report)
         return
-    n, d = report["households"], report["delegates"]
     say(f"{report['event']['title']} · {report['event']['village']}")
-    say(counted.attendance(n["present"], n["target"], report["people"], d["present"], d["listed"]))
-    if n["walk_ins"] or d["walk_ins"]:
-        print(
-            _("of these off the list: {households}, {delegates}").format(
-                households=counted.households(n["walk_ins"]), delegates=counted.delegates(d["walk_ins"])
-            )
-        )
+    say(told)
     for item in report["agenda"]:
         say(f"{item['planned_start']}  {_item_state(item['state'])}  {item['title']}")
     for gift in report["gifts"]:
@@ -143,7 +140,11 @@ def hall(event: EventArgument) -> None:
         raise typer.Exit(app.return_code)
 
 
-def rehearse(event: Annotated[Path | None, typer.Argument(metavar="[EVENT]")] = None) -> None:
+def rehearse(
+    event: Annotated[
+        Path | None, typer.Argument(metavar="[EVENT]", help=_("A copy of this event; else of the sample."))
+    ] = None,
+) -> None:
     """Rehearse the whole ceremony."""
     from data.rehearsal.rehearse import rehearse as run
     from data.session.folders.home import locate

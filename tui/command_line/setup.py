@@ -127,6 +127,12 @@ def import_roster(
     proper: Annotated[
         bool, typer.Option("--proper", help=_("Write NAMES IN CAPITALS as a person would."))
     ] = False,
+    fill_letters: Annotated[
+        bool,
+        typer.Option(
+            "--fill-letters", help=_("Fill lost letters of names in where the list leaves one choice.")
+        ),
+    ] = False,
 ) -> None:
     """Read a list of guests into the event."""
     from data.roster.wishes import Wishes
@@ -144,6 +150,7 @@ def import_roster(
         hamlets=hamlets_said(hamlet or ()),
         members=members,
         proper=proper,
+        fill=fill_letters,
     )
     take_in(event, roster, wishes, dry_run=dry_run, as_json=as_json)
 

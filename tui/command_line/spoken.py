@@ -2,6 +2,7 @@
 
 import re
 import sys
+from collections.abc import Callable, Iterable
 from typing import Any, cast
 
 import typer
@@ -9,6 +10,9 @@ import typer.core
 
 from data.language import N_, _
 from data.program_name import program_name
+
+_TYPE = re.compile(r" <[^<>]+>$")
+"""How typer ends the name of what has no metavar of its own: ``--site <str>``."""
 
 # What typer looks up by its own module's "_".
 _LOOKED_UP = (N_("Options"), N_("Arguments"), N_("Commands"), N_("required"), N_("default: {default}"))
@@ -60,15 +64,23 @@ class SpokenCommand(typer.core.TyperCommand):
     def format_usage(self, ctx: Any, formatter: Any) -> None:
         _write_usage(self, ctx, formatter)
 
+    def format_options(self, ctx: Any, formatter: Any) -> None:
+        formatter.write_dl = _in_words(formatter.write_dl)
+        super().format_options(ctx, formatter)
+
     def get_help_option(self, ctx: Any) -> Any:
         return _told(super().get_help_option(ctx))
 
 
 class SpokenGroup(typer.core.TyperGroup):
-    """The same for the list of all commands."""
+    """The same for the list of all commands, each with the whole of what it does."""
 
     def format_usage(self, ctx: Any, formatter: Any) -> None:
         _write_usage(self, ctx, formatter)
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        with formatter.section(_("Commands")):
+            formatter.write_dl([(name, self.commands[name].help or "") for name in self.list_commands(ctx)])
 
     def get_help_option(self, ctx: Any) -> Any:
         return _told(super().get_help_option(ctx))
@@ -79,8 +91,27 @@ def _write_usage(command: Any, ctx: Any, formatter: Any) -> None:
         "[OPTIONS]": _("[OPTIONS]"),
         "COMMAND [ARGS]...": _("COMMAND [ARGS]..."),
     }
-    pieces = (words.get(piece, piece) for piece in command.collect_usage_pieces(ctx))
+    pieces = (words.get(piece, _plain_piece(piece)) for piece in command.collect_usage_pieces(ctx))
     formatter.write_usage(ctx.command_path, " ".join(pieces), prefix=_("Usage: "))
+
+
+def _plain_piece(piece: str) -> str:
+    """``EVENT`` for typer's ``{EVENT}``, ``[FILE ...]`` for its ``[[FILE ...]]...``."""
+    return re.sub(r"^\[(\[.*\])\](\.\.\.)?$", r"\1", re.sub(r"^\{(.*?)(\.\.\.)?\}(\.\.\.)?$", r"\1\2", piece))
+
+
+def _in_words(write: Callable[..., None]) -> Callable[..., None]:
+    """``write``, which writes rows of names and what they mean, without Python's names of types in them."""
+
+    def plainly(rows: Iterable[tuple[str, str]], *more: Any, **named: Any) -> None:
+        write([(_without_type(name), meaning) for name, meaning in rows], *more, **named)
+
+    return plainly
+
+
+def _without_type(name: str) -> str:
+    named = _TYPE.sub("", name)
+    return named + " " + _("TEXT") if named != name and named.startswith("-") else named
 
 
 def _told(option: Any) -> Any:

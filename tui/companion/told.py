@@ -64,8 +64,8 @@ def standing_told(state: State) -> str:
     now = counts(state)
     return " · ".join(
         (
-            counted.households_of(now.households_present, now.households_target),
+            counted.households_of(now.households),
             counted.people(now.people),
-            counted.delegates_of(now.delegates_present, now.delegates_listed),
+            counted.delegates_of(now.delegates),
         )
     )

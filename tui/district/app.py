@@ -130,8 +130,8 @@ class DistrictApp(App[None]):
                 ),
                 plain(
                     _("{households} · {delegates} · {running} under way").format(
-                        households=counted.households_of(found.households, found.target),
-                        delegates=counted.delegates_of(found.delegates, found.delegates_listed),
+                        households=counted.households_of(found.households),
+                        delegates=counted.delegates_of(found.delegates),
                         running=found.running,
                     )
                 ),

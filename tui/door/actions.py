@@ -10,7 +10,9 @@ from textual.widgets import Static
 from data.commands.door.presence import leave, remove_check_in
 from data.commands.guests import correct_guest
 from data.language import _
+from data.messages.names import guest_fact_question
 from data.model.guest import Guest
+from data.model.guest_facts import FACTS, FactName
 from tui.door.dialogs.wrong_person import Find, WrongPersonDialog
 from tui.frame.carrying_out import carry_out
 from tui.frame.dialog import Dialog
@@ -19,7 +21,8 @@ from tui.safe_text import joined, plain
 from tui.widgets.lists.choice import Choice
 from tui.widgets.menu_letter import menu_letter
 
-_LETTERS = "abcd"
+_LETTERS = "abcde"
+_NAMED: tuple[FactName, ...] = ("name", "birth_year")
 
 
 class DoorActionsDialog(Dialog[str]):
@@ -43,6 +46,7 @@ class DoorActionsDialog(Dialog[str]):
                 (_("did not come at all: take the check-in away"), self._remove),
                 *actions,
             ]
+        actions.append((_("the name or the year of birth is wrong (all else: F5, ^E)"), self._correct))
         self._actions = dict(zip(_LETTERS, actions, strict=False))
         yield Static(
             joined(plain(f"{self._guest.number:03} "), plain(self._guest.name, "bold")), classes="question"
@@ -76,6 +80,23 @@ class DoorActionsDialog(Dialog[str]):
         told = _("Check-in taken away: {name}").format(name=self._guest.name)
         command = partial(remove_check_in, self.program.open_session, self._guest.number)
         carry_out(self, command, lambda _entry: self.leave_with(told))
+
+    def _correct(self) -> None:
+        guest = self._guest
+        fields = [
+            Field(fact, guest_fact_question(fact), str(getattr(guest, fact) or ""))
+            for fact in _NAMED
+            if FACTS[fact].of in (None, guest.kind)
+        ]
+        self.app.push_screen(EditValueDialog(guest.name, fields, self._save_facts), self._corrected)
+
+    def _save_facts(self, typed: dict[str, str]) -> None:
+        correct_guest(self.program.open_session, self._guest.number, **typed)
+
+    def _corrected(self, saved: bool | None) -> None:
+        if saved:
+            guest = self.program.open_session.state.guests[self._guest.number]
+            self._done(_("Now it says: {name}").format(name=guest.name))
 
     def _note(self) -> None:
         field = Field("note", _("What the door should see when this guest comes"), self._guest.note)

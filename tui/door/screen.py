@@ -37,6 +37,8 @@ _BEGUN_SCAN = re.compile(r"(?<![0-9])0(0[0-9]*)?\Z")
 _SCAN_SECONDS = 0.15
 _INDEXED_AT_ONCE = 150
 """Guests indexed between two keys while nobody types: about 15 ms."""
+_BREATH_SECONDS = 0.02
+"""Between two times of indexing: keys and what is to be painted come first."""
 
 
 class DoorScreen(CeremonyScreen):
@@ -80,7 +82,7 @@ class DoorScreen(CeremonyScreen):
         self.query_one(UndoLine).tell(self.session)
         self.query_one(PhoneLine).tell(state)
         # Behind what is painted now: nobody has typed a letter before they see the door.
-        self.call_after_refresh(self._index_some)
+        self.set_timer(_BREATH_SECONDS, self._index_some)
 
     def tick(self) -> None:
         self.tell_ready()
@@ -296,4 +298,4 @@ class DoorScreen(CeremonyScreen):
         """Prepare the search while nobody types, so that the first letter is answered at once."""
         state = self.session.state
         if self.is_current and not self.program.finder.catch_up(state, _INDEXED_AT_ONCE):
-            self.set_timer(0.02, self._index_some)
+            self.set_timer(_BREATH_SECONDS, self._index_some)

@@ -3,6 +3,7 @@
 from functools import partial
 from typing import Any, NamedTuple
 
+from data.commands.checklist import OpenPoint
 from data.commands.paperwork import (
     paper_fact_label,
     paper_fact_value,
@@ -13,6 +14,7 @@ from data.commands.paperwork import (
     set_person,
     set_signer,
     signer_label,
+    typed_role,
 )
 from data.language import _
 from data.model.paperwork import Expense, Member, Signer
@@ -82,6 +84,13 @@ def row_edit(session: Session, about: object) -> Edit | PersonEdit | None:
         case Blank() as blank if blank.names_person:
             return person_edit(session, blank)
     return None
+
+
+def point_edit(session: Session, point: OpenPoint) -> PersonEdit:
+    """The dialog for somebody who is missing: a signer, or the first member of the team."""
+    if point.kind == "team":
+        return _member(session, Member(id=""))
+    return _signer(session, session.state.event.paperwork.signer(typed_role(point.id)))
 
 
 def paper_fact_edit(session: Session, name: str) -> Edit:

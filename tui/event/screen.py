@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from textual.widget import Widget
 
 from data.commands import understood
-from data.commands.checklist import OpenPoint, open_points, outdated_point, settle
+from data.commands.checklist import OpenPoint, missing_points, settle
 from data.commands.event import (
     add_gift,
     add_item,
@@ -34,7 +34,14 @@ from tui.event.event_rows import LIST_ROW, NEW_EXPENSE, NEW_MEMBER, PAPER_FACT_R
 from tui.event.honorifics import HonorificsDialog
 from tui.event.keys import COMMANDS
 from tui.event.merging import ask_and_merge
-from tui.event.paperwork_edits import gift_fields, paper_fact_edit, person_edit, row_edit, typed_gift
+from tui.event.paperwork_edits import (
+    gift_fields,
+    paper_fact_edit,
+    person_edit,
+    point_edit,
+    row_edit,
+    typed_gift,
+)
 from tui.event.printed import ask_printed
 from tui.event.said_back import blank_of, example_of, example_of_fact, of_fact, of_point
 from tui.event.second_place import ask_second_place
@@ -72,8 +79,7 @@ class EventScreen(AgendaRows):
 
     def show_state(self) -> None:
         state = self.session.state
-        again = outdated_point(outdated(state, self._papers))
-        points = [*([again] if again else []), *open_points(state)]
+        points = missing_points(state, self.session.folder)
         self.query_one(Sheet).show(sections(state, points, self._papers))
 
     def _tell(self, row: SheetRow | None) -> None:
@@ -235,6 +241,9 @@ class EventScreen(AgendaRows):
             return
         if not point.is_typed:
             self.program.action_show("guests")
+            return
+        if point.kind in ("signer", "team"):
+            self._ask(point_edit(self.session, point).dialog())
             return
         blank = blank_of(self.session, point)
         if blank is not None and blank.names_person:

@@ -12,6 +12,7 @@ from textual.widgets import Button, Static
 from data.language import N_, _
 from tui.frame.program import OfProgram
 from tui.widgets.lines.answer_strip import AnswerStrip
+from tui.widgets.lines.line_input import LineInput
 
 Result = TypeVar("Result")
 
@@ -23,9 +24,13 @@ class Dialog(OfProgram, ModalScreen[Result]):
     gives_way: ClassVar[bool] = False
     """Whether a key that leads elsewhere closes it: it holds nothing that could be lost."""
 
+    only_searches: ClassVar[bool] = False
+    """Whether what is typed here only searches: leaving loses nothing."""
+
     def __init__(self, title: str) -> None:
         super().__init__()
         self._heading = title
+        self._warned_of: tuple[str, ...] = ()
         self._left_with: list[Result | None] = []
 
     def compose(self) -> ComposeResult:
@@ -49,7 +54,18 @@ class Dialog(OfProgram, ModalScreen[Result]):
         return self.query_one(AnswerStrip)
 
     def action_cancel(self) -> None:
-        self.dismiss(None)
+        """Leave; where something was typed that would be lost, only when that was said."""
+        if not self._warns():
+            self.dismiss(None)
+
+    def _warns(self) -> bool:
+        """Say that leaving loses what was typed, once for the same text; whether that was said just now."""
+        typed = tuple(line.value for line in self.query(LineInput) if line.is_typed)
+        if self.only_searches or not typed or typed == self._warned_of:
+            return False
+        self._warned_of = typed
+        self.strip.say(_("Esc again: leave, and lose what was typed."), "again")
+        return True
 
     def leave_with(self, result: Result | None) -> None:
         """Leave with ``result``, now or, where something else was opened over it meanwhile, behind that."""

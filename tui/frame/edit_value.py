@@ -97,9 +97,7 @@ class EditValueDialog(Dialog[bool]):
             if field.kinds:
                 yield FileList(field.kinds, optional=field.may_be_empty, left_out=field.left_out)
         yield Static(id="understood")
-        yield Static(
-            plain(_("Enter: next field.  Enter in the last field or ^S: save.  Esc: leave it."), "dim")
-        )
+        yield Static(plain(_("Enter: next field, in the last: save (or ^S).  Esc: leave."), "dim"))
 
     def on_mount(self) -> None:
         # A gap that the plan left open is what has to be typed.

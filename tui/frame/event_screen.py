@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
+from textual.geometry import Size
 from textual.screen import Screen
 from textual.widget import Widget
 
@@ -34,6 +35,7 @@ class CeremonyScreen(OfEvent, Screen[None]):
     QUIET: ClassVar[bool] = False
     AUTO_FOCUS = "LineInput"
     VERTICAL_BREAKPOINTS = [(0, "-low"), (17, "-short"), (32, "-tall")]
+    _drawn_at = Size()
     is_shown = False
     """Whether the screen says how things stand now; no key acts before it does."""
 
@@ -116,7 +118,7 @@ class CeremonyScreen(OfEvent, Screen[None]):
             self.query_one(TogetherLine).tell(*self.program.together_line)
             self.show_state()
             self.query_one(KeyLine).show()
-            self.is_shown = True
+            self.is_shown, self._drawn_at = True, self.size
 
     @property
     def _is_whole(self) -> bool:
@@ -139,4 +141,9 @@ class CeremonyScreen(OfEvent, Screen[None]):
                 job.say("")
 
     def on_resize(self) -> None:
-        self.call_after_refresh(self.refresh_all)
+        self.call_after_refresh(self._resized)
+
+    def _resized(self) -> None:
+        # A screen that comes is told its size several times; each drawing costs an old laptop a moment.
+        if self.size != self._drawn_at:
+            self.refresh_all()

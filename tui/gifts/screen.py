@@ -221,7 +221,7 @@ class GiftsScreen(CeremonyScreen):
         if self.desk_gift is None:
             self.query_one(FormPanel).edit_pieces()
         else:
-            self.strip.say(_("Pieces belong to a handover by the form: Ctrl+Y."), "refused")
+            self.strip.say(_("Pieces belong to a handover by the form: ^B."), "refused")
 
     def action_photo(self) -> None:
         standing = self._standing()
@@ -231,8 +231,12 @@ class GiftsScreen(CeremonyScreen):
         self.app.push_screen(PhotoDialog(standing, self.session.state), self._did)
 
     def offers(self, action: str) -> bool:
-        standing = self.session.state.handovers.standing
-        return any(standing()) if action == "void" else super().offers(action)
+        match action:
+            case "void":
+                return bool(self.session.state.handovers.standing())
+            case "pieces":
+                return self.desk_gift is None
+        return super().offers(action)
 
     def action_void(self) -> None:
         state, gift = self.session.state, self.desk_gift

@@ -29,7 +29,7 @@ class GuestActionsDialog(Dialog[str]):
     AUTO_FOCUS = "Choice"
 
     def __init__(self, guest: Guest | None, state: State, *, typed: str = "") -> None:
-        super().__init__(_("Guests"))
+        super().__init__(_("Edit"))
         self._guest = guest
         self._state = state
         self._typed = typed

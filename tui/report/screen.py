@@ -17,6 +17,7 @@ from data.queries.people.counts import by_delegation, by_hamlet, counts
 from data.queries.stage.pace import pace
 from data.session.session import Session
 from data.state.stage.agenda_progress import table
+from data.text import counted
 from tui.frame.command import bindings
 from tui.frame.event_screen import CeremonyScreen
 from tui.report.dialogs.afterwards import AfterwardsDialog, Wish
@@ -70,7 +71,7 @@ class ReportScreen(CeremonyScreen):
         state = self.session.state
         n = counts(state)
         self._figure("households").show(
-            str(n.households_present),
+            str(n.households.came),
             _caption(
                 ngettext("of {target} household", "of {target} households", n.households_target).format(
                     target=n.households_target
@@ -79,16 +80,18 @@ class ReportScreen(CeremonyScreen):
             ),
             "good" if n.households_present >= n.households_target else "",
         )
-        self._figure("people").show(str(n.people), ngettext("person came", "people came", n.people))
+        self._figure("people").show(
+            str(n.people), _("from households\n{count} in all").format(count=n.everybody)
+        )
         self._figure("delegates").show(
-            str(n.delegates_present),
+            str(n.delegates.came),
             _caption(
                 ngettext("of {listed} delegate", "of {listed} delegates", n.delegates_listed).format(
                     listed=n.delegates_listed
                 ),
                 n.delegates_walk_ins,
             ),
-            "good" if 0 < n.delegates_listed <= n.delegates_present else "",
+            "good" if 0 < n.delegates.of <= n.delegates.came else "",
         )
         self.tick()
         self._show_left()
@@ -165,8 +168,16 @@ class ReportScreen(CeremonyScreen):
 
     def _exported(self, files: list[Path]) -> str:
         self.show_state()
-        names = ", ".join(file.name for file in files)
-        return _("Written to {folder}: {files}").format(folder=files[0].parent, files=names)
+        first, *others = (file.name for file in files)
+        stem = Path(first).stem
+        names = ", ".join([first, *(name.replace(stem, "…", 1) for name in others)])
+        folder = str(files[0].parent)
+        room = max(20, self.size.width - 38)
+        folder = folder if len(folder) <= room else "…" + folder[1 - room :]
+        told = _("{files}, with guests' names, in {folder}:").format(
+            files=counted.files(len(files)), folder=folder
+        )
+        return f"{told}\n  {names}"
 
     def _figure(self, id: str) -> Figure:
         return self.query_one(f"#{id}", Figure)

@@ -27,7 +27,12 @@ class JoinDialog(Dialog[None]):
 
     def content(self) -> ComposeResult:
         yield Static(
-            plain(_("The 32 digits that the sharing laptop shows (^A there). Type them, or scan its QR."))
+            plain(
+                _(
+                    "The 32 digits that the sharing laptop shows (^P “laptops” there). "
+                    "Type them, or scan its QR."
+                )
+            )
         )
         yield LineInput(placeholder="0000 0000 0000 0000 0000 0000 0000 0000")
         yield Static(id="told")

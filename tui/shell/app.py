@@ -6,13 +6,14 @@ from textual import events
 from textual.binding import BindingType
 from textual.driver import Driver
 from textual.reactive import Reactive
+from textual.widgets import Input
 
 from data.clock import Clock, SystemClock
 from data.language import _
 from data.memory import begun
 from tui.frame.bells import Bells
 from tui.frame.command import Command
-from tui.frame.key_order import act_in_order
+from tui.frame.key_order import act_in_order, let_earlier_keys_finish
 from tui.frame.repeat import RepeatGuard
 from tui.frame.theme import HALL, begin_in_theme
 from tui.scanning.key_desk import KeyDesk
@@ -31,6 +32,9 @@ if TYPE_CHECKING:
     from data.model.entries.door import Channel
     from data.repair.mending import Finding
     from data.session.session import Session
+
+
+SELECT_ALL = "ctrl+a"
 
 
 class CeremonyApp(OpeningApp):
@@ -111,6 +115,11 @@ class CeremonyApp(OpeningApp):
     async def _act(self, event: events.Key) -> None:
         """Let a person's key act, where the keyboard is not locked to scanning."""
         if self._opened is not None and not self.keyboard.takes(event):
+            return
+        if event.key == SELECT_ALL and isinstance(self.focused, Input):
+            # In a field it means its text, as in all other programs, and never a command.
+            await let_earlier_keys_finish(self)
+            self.focused.select_all()
             return
         await act_in_order(self, event, super().on_event, at_once=event.key in PRIORITY_KEYS)
 

@@ -4,7 +4,7 @@ from data.language import N_
 from tui.frame.command import STAGE, Command
 
 COMMANDS: tuple[Command, ...] = (
-    Command("go", "space", N_("GO"), N_("End the running item and begin the next"), (STAGE,), (STAGE,)),
+    Command("go", "space", N_("Next"), N_("End the running item and begin the next"), (STAGE,), (STAGE,)),
     Command(
         "pause",
         "p",
@@ -21,14 +21,14 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "minutes_ago",
         "m",
-        N_("Began earlier"),
-        N_("The item began some minutes ago: GO was forgotten, or came late"),
+        N_("Missed Space"),
+        N_("The item began some minutes ago: Space was forgotten, or pressed late"),
         (STAGE,),
     ),
     Command(
         "to_come",
         "l",
-        N_("To come"),
+        N_("Items to come"),
         N_("The items that are still to come: other order, left out, more or fewer minutes"),
         (STAGE,),
     ),

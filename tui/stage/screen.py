@@ -78,7 +78,7 @@ class StageScreen(StageTiming, StageWords):
             case "pause":
                 return progress.closed is None and bool(progress.current)
             case "back":
-                return bool(progress.runs)
+                return stage.previous_item(self.session) is not None
         return super().offers(action)
 
     def show_state(self) -> None:

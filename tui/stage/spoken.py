@@ -26,7 +26,7 @@ class StageWords(CeremonyScreen):
 
     def __init__(self) -> None:
         super().__init__()
-        self._word_key = RepeatGuard(_NAME_SECONDS)
+        self._word_keys: dict[str, RepeatGuard] = {}
         self._marked = ("", "")
 
     @property
@@ -50,7 +50,7 @@ class StageWords(CeremonyScreen):
 
     def action_introduced(self) -> None:
         """Note that the next delegate was read out."""
-        if not self._pressed_anew():
+        if not self._pressed_anew("introduced"):
             return
         guest = next_to_introduce(self.session.state)
         if guest is None:
@@ -74,7 +74,7 @@ class StageWords(CeremonyScreen):
 
     def action_tick(self) -> None:
         """Tick the marked check off or open it again; for a gift, go to its handover."""
-        if not self._pressed_anew():
+        if not self._pressed_anew("tick"):
             return
         check = self.marked_check
         if check is None:
@@ -117,7 +117,7 @@ class StageWords(CeremonyScreen):
 
     def action_note_seen(self) -> None:
         """Take the note that waits longest off the screen."""
-        if not self._pressed_anew():
+        if not self._pressed_anew("note"):
             return
         note = next(iter(self.session.state.words.notes), "")
         command = partial(mc_words.see_note, self.session, note)
@@ -130,9 +130,10 @@ class StageWords(CeremonyScreen):
             told = _("Not ticked off in “{item}”: {checks}")
             self.strip.say("☐ " + told.format(item=item.title, checks="; ".join(left)))
 
-    def _pressed_anew(self) -> bool:
-        """Whether a letter was pressed anew, and is not the same one held down; says so where it is not."""
-        fresh = self._word_key.is_fresh(self.program.clock.monotonic())
+    def _pressed_anew(self, does: str) -> bool:
+        """Whether the key that ``does`` this was pressed anew, not held down; says so where it is not."""
+        guard = self._word_keys.setdefault(does, RepeatGuard(_NAME_SECONDS))
+        fresh = guard.is_fresh(self.program.clock.monotonic())
         if not fresh:
             self.strip.hint(_(TOO_SOON))
         return fresh

@@ -131,10 +131,10 @@ class StageTiming(CeremonyScreen):
             self.strip.say(_("No agenda item is running."), "misread")
             return
         self._edit(
-            _("Began earlier"),
+            _("Missed Space"),
             fields,
             self._began_earlier,
-            _("GO was forgotten, or came late: type in one line how many minutes ago that item began."),
+            _("Space was forgotten, or pressed late: type in one line how many minutes ago that item began."),
         )
 
     def _began_earlier(self, typed: dict[str, str]) -> None:

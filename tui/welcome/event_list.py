@@ -7,7 +7,6 @@ from textual.widgets import Static
 
 from data.language import N_, _
 from data.session.folders.home import home
-from data.text import counted
 from tui.safe_text import fit, joined, lines, plain
 
 if TYPE_CHECKING:
@@ -92,13 +91,16 @@ class EventList(Static):
 
     def _rows(self, one: "Overview", marked: bool, width: int) -> list[Content]:
         sign, word = _PHASES[one.phase]
+        tone = _TONES.get(one.phase, "$foreground 70%")
         state = f"{sign} {_(word)}"
+        if one.missing:
+            state, tone = "○ " + _("missing: {count} · F10").format(count=one.missing), "$warning"
         room = width - Content(state).cell_length - 3
         top = joined(
             plain("› " if marked else "  ", "bold $accent"),
             plain(fit(_title(one), room), "bold $accent" if marked else "bold"),
             " ",
-            plain(state, _TONES.get(one.phase, "$foreground 70%")),
+            plain(state, tone),
         )
         return [top, plain("  " + fit(_facts(one), width - 2), "$foreground 70%")]
 
@@ -110,7 +112,13 @@ def has_meetings(one: "Overview") -> bool:
 
 def next_step(one: "Overview") -> str:
     """What to do next with an event; for a damaged one why it cannot be read."""
-    return one.problem if one.phase == "damaged" else _(_NEXT[one.phase])
+    if one.phase == "damaged":
+        return one.problem
+    if one.missing:
+        return _("Still missing: {count}. Enter opens it; F10 names them, one by one.").format(
+            count=one.missing
+        )
+    return _(_NEXT[one.phase])
 
 
 def _title(one: "Overview") -> str:
@@ -124,14 +132,9 @@ def _facts(one: "Overview") -> str:
     parts = [_("sample")] if one.event and one.event.sample else []
     if one.event is not None:
         parts.append(one.event.site.commune)
-    if one.counts is not None and (one.counts.households_listed or one.counts.delegates_listed):
-        n = one.counts
-        parts.append(
-            counted.attendance(
-                n.households_present, n.households_target, n.people, n.delegates_present, n.delegates_listed
-            )
-        )
-    elif one.counts is not None:
-        parts.append(_("no guests yet"))
+    if one.counts is not None:
+        from data.messages.attendance import attendance_text
+
+        parts.append(attendance_text(one.counts))
     # Of one that lies elsewhere the name alone would not say where.
     return " · ".join([*parts, one.folder.name if one.folder.parent == home() else str(one.folder)])

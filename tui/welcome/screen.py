@@ -83,11 +83,12 @@ class WelcomeScreen(OfProgram, Screen[None]):
         self.call_after_refresh(self.run_worker, self._look, thread=True, exclusive=True, exit_on_error=False)
 
     def _look(self) -> None:
+        from data.commands.checklist import missing_points
         from data.repair.offering import orphans
         from data.session.folders.elsewhere import elsewhere
         from data.session.overview import overviews
 
-        self.call_later(self._show, overviews(home(), elsewhere()))
+        self.call_later(self._show, overviews(home(), elsewhere(), missing_points))
         for folder in orphans()[:1]:
             told = _("What was recorded in {folder} is kept here, and that folder is gone. K brings it back.")
             self.call_later(self.strip.say, told.format(folder=folder.name), "again")

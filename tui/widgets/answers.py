@@ -121,12 +121,14 @@ def explanation(answer: Answer) -> str:
 
 
 def running_count(answer: Answer, state: State) -> str:
-    """Which household or delegate this one is; empty where nobody was let in."""
+    """Which of the invited households or delegates this one is, or which of the others; empty where nobody
+    was let in."""
     if answer.status != "admitted" or answer.guest is None:
         return ""
     now = counts(state)
+    tally = now.households if answer.guest.is_household else now.delegates
+    if answer.guest.walk_in:
+        return _("off the list: +{count}").format(count=tally.more)
     if answer.guest.is_household:
-        return _("household {count} of {target}").format(
-            count=now.households_present, target=now.households_target
-        )
-    return _("delegate {count} of {listed}").format(count=now.delegates_present, listed=now.delegates_listed)
+        return _("household {count} of {target}").format(count=tally.came, target=tally.of)
+    return _("delegate {count} of {listed}").format(count=tally.came, listed=tally.of)

@@ -17,7 +17,7 @@ def bar_lines(groups: list[GroupCount], width: int) -> list[Content]:
     """
     names = [group.name or _("no hamlet") for group in groups]
     # Of a group that nobody was invited to, only who came.
-    numbers = [_number(group) for group in groups]
+    numbers = [group.tally.told for group in groups]
     counters = max(map(len, numbers), default=0)
     longest = max((Content(name).cell_length for name in names), default=0)
     label = max(1, min(longest, _LONGEST_NAME, (width - counters - 2) // 2))
@@ -26,13 +26,6 @@ def bar_lines(groups: list[GroupCount], width: int) -> list[Content]:
         joined(f"{fit(name, label)} ", _bar(group, room), plain(f" {number:>{counters}}", "bold"))
         for group, name, number in zip(groups, names, numbers, strict=True)
     ]
-
-
-def _number(group: GroupCount) -> str:
-    if not group.listed:
-        return str(group.present)
-    came = f"{group.invited_present}/{group.listed}"
-    return f"{came} +{group.walk_ins}" if group.walk_ins else came
 
 
 def _bar(group: GroupCount, room: int) -> Content:

@@ -6,9 +6,9 @@ let keeper = null, facts = null;
 function showFigures(told) {
   facts = told;
   keeper = new TimeKeeper(told.time);
-  number("households", told.households, told.target);
-  number("people", told.people, 0);
-  number("delegates", told.delegates, told.listed);
+  number("households", told.households, told.target, told.households_more);
+  number("people", told.people, 0, 0);
+  number("delegates", told.delegates, told.listed, told.delegates_more);
   at("left").hidden = !told.left;
   put("left", words.left + " " + told.left);
   at("delegations").replaceChildren(...told.delegations.map(bar));
@@ -16,9 +16,9 @@ function showFigures(told) {
   draw();
 }
 
-function number(id, came, of) {
-  at(id).textContent = came;
-  if (of) at(id).append(made("i", "/" + of));
+function number(id, came, of, more) {
+  at(id).textContent = of ? came : came + more;
+  if (of) at(id).append(made("i", "/" + of + (more ? " +" + more : "")));
 }
 
 function bar(group) {

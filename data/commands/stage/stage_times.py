@@ -41,7 +41,7 @@ def correct_times(session: Session, id: str, *, started: str = "", ended: str = 
     if run is None:
         raise Refused(_("This item has not begun yet; it has no times to edit."))
     if ended.strip() and run.ended is None:
-        raise Refused(_("The item still runs: GO ends it."))
+        raise Refused(_("The item still runs: Space ends it."))
     begin = read_time(started, run.started)
     end = read_time(ended, run.ended) if run.ended else None
     if begin is None and end is None:

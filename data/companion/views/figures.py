@@ -28,17 +28,20 @@ class Group(Struct, frozen=True, kw_only=True):
 class FiguresPage(Struct, frozen=True, kw_only=True):
     """Attendance at ``at`` (``HH:MM`` in Asia/Ho_Chi_Minh).
 
-    ``households`` and ``delegates`` are all who came, of ``target`` and ``listed``; ``people`` counts
-    everyone who came from a household; ``left`` how many households and delegates went home early.
+    ``households`` and ``delegates`` are those of the invited who came, of ``target`` and ``listed``, and
+    ``households_more`` and ``delegates_more`` who came besides; ``people`` counts everyone who came from a
+    household; ``left`` how many households and delegates went home early.
     """
 
     at: str
     time: StageTime
     households: int
     target: int
+    households_more: int
     people: int
     delegates: int
     listed: int
+    delegates_more: int
     left: int
     delegations: tuple[Group, ...]
     hamlets: tuple[Group, ...]
@@ -50,11 +53,13 @@ def figures_page(state: State, now: Instant) -> FiguresPage:
     return FiguresPage(
         at=hour_minute(now.at),
         time=stage_time(state, now),
-        households=n.households_present,
-        target=n.households_target,
+        households=n.households.came,
+        target=n.households.of,
+        households_more=n.households.more,
         people=n.people,
-        delegates=n.delegates_present,
-        listed=n.delegates_listed,
+        delegates=n.delegates.came,
+        listed=n.delegates.of,
+        delegates_more=n.delegates.more,
         left=n.left,
         delegations=_delegations(state),
         hamlets=tuple(_group(group) for group in by_hamlet(state)),

@@ -50,7 +50,7 @@ class _Kind(Struct, frozen=True):
 _KINDS = (
     _Kind("agenda", "chuong-trinh", N_("Agenda"), "before", usual=True),
     _Kind(
-        "invitations", "giay-moi", N_("Invitations of the delegates"), "before", usual=True, each="delegate"
+        "invitations", "giay-moi", N_("Invitations of the delegates"), "before", usual=True, each="invited"
     ),
     _Kind("script", "loi-dan", N_("The MC's script"), "before", usual=True),
     _Kind(
@@ -132,7 +132,8 @@ def chosen(known: list[Paper], id: str) -> Paper:
     """The paper with this id among ``known``. Refused when there is none."""
     found = next((one for one in known if one.id == id), None)
     if found is None:
-        raise Refused(_("There is no paper “{paper}” to make.").format(paper=id))
+        ids = ", ".join(one.id for one in known)
+        raise Refused(_("There is no paper “{paper}”; there are: {known}.").format(paper=id, known=ids))
     return found
 
 
@@ -142,10 +143,12 @@ def own_paper(name: str) -> Paper:
     return Paper(id=f"{OWN}{stem}", template=name, stem=stem, title=stem, when="own")
 
 
-def paper_name(id: str) -> str:
-    """What people call a paper, without looking into the day: a handover's has its number."""
+def paper_name(id: str, state: State) -> str:
+    """What people call a paper, whether it can be made now or not: a handover's has its number."""
     if id.startswith(HANDOVER):
-        return _("Handover minutes {number}").format(number=id.removeprefix(HANDOVER))
+        places = {str(number): place for number, place in record_places(state).items()}
+        number = id.removeprefix(HANDOVER)
+        return _("Handover minutes {number}").format(number=places.get(number, number))
     titles = {kind.id: kind.title for kind in reversed(_KINDS)}
     return _(titles[id]) if id in titles else id.removeprefix(OWN)
 
@@ -168,17 +171,31 @@ def _plain(state: State) -> Iterator[Paper]:
         )
 
 
+def record_places(state: State) -> dict[int, int]:
+    """By the number of a handover its place among those with minutes of their own, void ones too, so that
+    their numbers run on without gaps."""
+    recorded = [one.number for one in state.handovers.by_id.values() if _has_minutes(one, state)]
+    return {number: place for place, number in enumerate(sorted(recorded), start=1)}
+
+
+def _has_minutes(handover: Handover, state: State) -> bool:
+    gifts = (state.event.gift(given.gift) for given in handover.what.gifts)
+    return not handover.what.households and any(gift is not None and has_record(gift) for gift in gifts)
+
+
 def _handovers(state: State) -> Iterator[Paper]:
+    places = record_places(state)
     for handover in state.handovers.standing():
         gifts = [gift for given in handover.what.gifts if (gift := state.event.gift(given.gift))]
-        if handover.what.households or not any(map(has_record, gifts)):
+        if not _has_minutes(handover, state):
             continue
+        place = places[handover.number]
         names = ", ".join(gift.name for gift in gifts)
         yield Paper(
             id=f"{HANDOVER}{handover.number}",
             template=f"{_HANDOVER_TEMPLATE}.docx",
-            stem=f"{_HANDOVER_TEMPLATE}-{handover.number}",
-            title=_("Handover minutes {number}: {gifts}").format(number=handover.number, gifts=names),
+            stem=f"{_HANDOVER_TEMPLATE}-{place}",
+            title=_("Handover minutes {number}: {gifts}").format(number=place, gifts=names),
             when="ceremony",
             usual=True,
             handover=handover,

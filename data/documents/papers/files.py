@@ -94,7 +94,8 @@ class Desk:
 
     def fleeting(self, edition: int) -> dict[str, Field]:
         """What a paper says of itself: when it is made, and for which time."""
-        return moment_fields(self._now.at, edition, doubted=self._doubted)
+        on = self._state.event.date
+        return moment_fields(self._now.at, edition, doubted=self._doubted, event_on=on)
 
 
 def make_papers(

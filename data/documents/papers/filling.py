@@ -6,6 +6,7 @@ The rules, which are all that an organiser has to know:
   have parted it over several runs; spelling does not matter beyond letters ("Địa điểm", "dia_diem").
 - A field typed in capitals gives its value in capitals; one with a capital first gives it a capital first.
 - A field of several lines repeats its paragraph for each of them.
+- The last line of such a list ends in a point where its template has a semicolon behind the field.
 - A field with a dot belongs to a table: its table row is repeated for each row of it; outside a table
   its paragraph is, together with the paragraphs next to it that have fields of the same table.
 
@@ -24,6 +25,7 @@ from data.text.cleaning.clean import safe
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _P, _T, _TR, _TC, _TBL, _TEXT_BOX = (f"{_W}{tag}" for tag in ("p", "t", "tr", "tc", "tbl", "txbxContent"))
 _PPR, _JC, _VAL = (f"{_W}{name}" for name in ("pPr", "jc", "val"))
+_TABS, _TAB, _LEADER = (f"{_W}{name}" for name in ("tabs", "tab", "leader"))
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _IDS = frozenset({f"{_W14}paraId", f"{_W14}textId"})
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
@@ -99,10 +101,14 @@ class _Filling:
         if not many:
             self._substitute(paragraph, lookup)
             return
-        for place in range(max(len(lines.lines) for lines in many.values())):
+        is_list = _text(paragraph).rstrip().endswith("}};")
+        count = max(len(lines.lines) for lines in many.values())
+        for place in range(count):
             clone = _copy(paragraph)
             paragraph.addprevious(clone)
             self._substitute(clone, _at_line(place, lookup))
+            if is_list and place == count - 1:
+                _end_list(clone)
         _remove(paragraph)
 
     def _substitute(self, paragraph: Any, lookup: Lookup) -> None:
@@ -116,11 +122,33 @@ class _Filling:
             _replace(texts, match.start(), match.end(), name.cased(text))
             changed = True
         if changed:
+            if _has_dotted_end(paragraph) and any(texts) and not _LONG_DOTS.search("".join(texts)):
+                _end_at_its_words(paragraph)
             if _LONG_DOTS.search("".join(texts)):
                 _end_lines_freely(paragraph)
             for piece, text in zip(pieces, texts, strict=True):
                 piece.text = text
                 piece.set(_SPACE, "preserve")
+
+
+def _end_list(paragraph: Any) -> None:
+    """Let the last line of a list end in a point where the others end in semicolons."""
+    for piece in reversed(list(_text_elements(paragraph))):
+        text = (piece.text or "").rstrip()
+        if text:
+            piece.text = text[:-1] + "." if text.endswith(";") else text
+            return
+
+
+def _has_dotted_end(paragraph: Any) -> bool:
+    """Whether a row of dots leads to a tab stop: room for the pen, which is not needed behind words."""
+    return any(tab.get(_LEADER) == "dot" for tab in paragraph.iterfind(f"{_PPR}/{_TABS}/{_TAB}"))
+
+
+def _end_at_its_words(paragraph: Any) -> None:
+    for run in list(paragraph.iterfind(f"{_W}r")):
+        for tab in run.findall(_TAB):
+            run.remove(tab)
 
 
 def _end_lines_freely(paragraph: Any) -> None:

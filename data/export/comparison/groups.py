@@ -64,16 +64,16 @@ def _fill(
 def _values(
     columns: Columns[Column], row: int, number: int, event: str, group: GroupCount
 ) -> dict[str, Value]:
-    listed, came, off = (f"{columns[name]}{row}" for name in ("listed", "came", "off"))
+    listed, came = (f"{columns[name]}{row}" for name in ("listed", "came"))
     share = group.invited_present / group.listed if group.listed else 0
     return {
         "number": number,
         "event": event,
         "group": group.name or _("not stated"),
         "listed": group.listed,
-        "came": group.present,
+        "came": group.invited_present,
         "off": group.walk_ins,
-        "share": Formula(f"IF({listed}=0,0,({came}-{off})/{listed})", share),
+        "share": Formula(f"IF({listed}=0,0,{came}/{listed})", share),
     }
 
 

@@ -61,10 +61,10 @@ def _figures(one: Compared) -> Figures:
     return {
         "target": n.households_target,
         "listed": n.households_listed,
-        "came": n.households_present,
+        "came": n.households.came,
         "people": n.people,
         "delegates": n.delegates_listed,
-        "delegates came": n.delegates_present,
+        "delegates came": n.delegates.came,
         "gifts": sum(one.state.handovers.given(gift.id) for gift in one.state.event.gifts),
         "off": n.households_walk_ins,
         "delegates off": n.delegates_walk_ins,
@@ -110,16 +110,16 @@ def _counted(events: Sequence[Compared], column: str, key: str, value: int) -> V
 
 def _shares(columns: Columns[Column], row: int, figures: Figures) -> dict[str, Value]:
     return {
-        "share": _share(columns, row, figures, "came", "listed", "off"),
-        "delegates' share": _share(columns, row, figures, "delegates came", "delegates", "delegates off"),
+        "share": _share(columns, row, figures, "came", "listed"),
+        "delegates' share": _share(columns, row, figures, "delegates came", "delegates"),
     }
 
 
-def _share(columns: Columns[Column], row: int, figures: Figures, came: str, listed: str, off: str) -> Value:
-    """How many of the invited came: of ``listed`` those who ``came`` but were not ``off`` the list."""
-    here, invited, walk_ins = (f"{columns[name]}{row}" for name in (came, listed, off))
-    share = (figures[came] - figures[off]) / figures[listed] if figures[listed] else 0
-    return Formula(f"IF({invited}=0,0,({here}-{walk_ins})/{invited})", share)
+def _share(columns: Columns[Column], row: int, figures: Figures, came: str, listed: str) -> Value:
+    """How many of the invited came: of ``listed`` those who ``came``."""
+    here, invited = (f"{columns[name]}{row}" for name in (came, listed))
+    share = figures[came] / figures[listed] if figures[listed] else 0
+    return Formula(f"IF({invited}=0,0,{here}/{invited})", share)
 
 
 def _totals(columns: Columns[Column], events: Sequence[Compared], first: int, last: int) -> dict[str, Value]:

@@ -5,6 +5,7 @@ from typing import assert_never
 from data.language import N_, _
 from data.model.entries.papers import AnyPaperHappening, PaperMade, PaperPrinted, PaperSigned
 from data.state.papers import PaperPhase
+from data.state.state import State
 
 _PHASES: dict[PaperPhase, str] = {
     "none": N_("not made yet"),
@@ -19,11 +20,11 @@ def paper_phase_name(phase: PaperPhase) -> str:
     return _(_PHASES[phase])
 
 
-def describe_papers(what: AnyPaperHappening) -> str:
+def describe_papers(what: AnyPaperHappening, state: State) -> str:
     """One sentence for a paper that was made, printed or signed."""
     from data.documents.papers.catalogue import paper_name
 
-    name = paper_name(what.paper)
+    name = paper_name(what.paper, state)
     if what.edition > 1:
         name = _("{paper} (no. {edition})").format(paper=name, edition=what.edition)
     match what:

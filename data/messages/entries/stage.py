@@ -103,9 +103,7 @@ def doubt_text(what: TimeInDoubt, state: State) -> str:
 
 def _went(what: Went, state: State) -> str:
     sentence = (
-        _("GO: {item}").format(item=item_text(what.item, state))
-        if what.item
-        else _("GO: the ceremony closed")
+        _("Begun: {item}").format(item=item_text(what.item, state)) if what.item else _("Ceremony closed")
     )
     if not what.ago:
         return sentence

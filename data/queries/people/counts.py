@@ -5,6 +5,7 @@ from msgspec import Struct
 from data.model.guest import Guest
 from data.state.people.counters import Count
 from data.state.state import State
+from data.text.counted import Tally
 
 _LAST_RANK = 99
 
@@ -27,6 +28,31 @@ class Counts(Struct, frozen=True, kw_only=True):
     delegates_present: int
     delegates_here: int
     delegates_walk_ins: int
+
+    @property
+    def households(self) -> Tally:
+        """The households as they are told: the invited who came, of how many the plan expects; the others."""
+        return Tally(self.households_invited_present, self.households_target, self.households_walk_ins)
+
+    @property
+    def delegates(self) -> Tally:
+        """The delegates as they are told: the invited who came of all invited, and the others."""
+        return Tally(self.delegates_invited_present, self.delegates_listed, self.delegates_walk_ins)
+
+    @property
+    def everybody(self) -> int:
+        """How many people attend: all who came from households, and the delegates."""
+        return self.people + self.delegates_present
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to count: nobody is on the list, and nobody came."""
+        return not (
+            self.households_listed
+            or self.delegates_listed
+            or self.households_present
+            or self.delegates_present
+        )
 
     @property
     def households_invited_present(self) -> int:
@@ -69,6 +95,11 @@ class GroupCount(Struct, frozen=True, kw_only=True):
     def missing(self) -> int:
         """How many of the invited are still to come."""
         return self.listed - self.invited_present
+
+    @property
+    def tally(self) -> Tally:
+        """The group as it is told: the invited who came, of how many, and the others."""
+        return Tally(self.invited_present, self.listed, self.walk_ins)
 
     @property
     def invited_present(self) -> int:

@@ -4,6 +4,10 @@ from msgspec import Struct
 
 from data.model.plan import AgendaItem, Gift
 from data.state.state import State
+from data.text.fold import fold
+
+_WRITES = "ghi y kien"
+"""A check that begins so is one of the secretary's: it is done by a note for the minutes."""
 
 
 class Check(Struct, frozen=True, kw_only=True):
@@ -22,7 +26,7 @@ def checks(item: AgendaItem, state: State) -> list[Check]:
     return [
         *(_of_gift(item, gift, state) for gift in gifts),
         *(
-            Check(item=item.id, text=text, is_done=(item.id, text) in ticks)
+            Check(item=item.id, text=text, is_done=(item.id, text) in ticks or _is_written(item, text, state))
             for text in dict.fromkeys(item.checks)
         ),
     ]
@@ -41,6 +45,13 @@ def open_checks(state: State) -> list[Check]:
     """What is still to be seen to in all items that have begun, in the program's order."""
     begun = (item for item in state.event.program if item.id in state.agenda_progress.runs)
     return [check for item in begun for check in checks(item, state) if not check.is_done]
+
+
+def _is_written(item: AgendaItem, text: str, state: State) -> bool:
+    """Whether a check asks for what is said in an item to be written down, and a note of it was."""
+    if not fold(text).startswith(_WRITES):
+        return False
+    return any(note.item == item.id and note.text for note in state.words.spoken.values())
 
 
 def _of_gift(item: AgendaItem, gift: Gift, state: State) -> Check:

@@ -134,7 +134,7 @@ class SheetReader:
 
     def _delegation_named(self, text: str) -> Delegation | None:
         """The delegation that a heading names; "Đình" alone is no "hộ gia đình"."""
-        found = self._guests.delegation_named(text)
+        found = self._guests.delegations.named(text)
         if found is not None and found.kind == "household" and "ho" not in fold(text).split():
             return None
         return found

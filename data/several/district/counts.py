@@ -11,6 +11,7 @@ from data.queries.people.counts import counts
 from data.queries.stage.hall import Phase, hall_view
 from data.state.stage.agenda_progress import Instant, finish, table
 from data.state.state import State
+from data.text.counted import Tally
 
 CHANGED_SECONDS = 2.0
 """Changes are told at most so often."""
@@ -45,6 +46,16 @@ class VillageCounts(Struct, frozen=True, kw_only=True):
     late: int | None = None
     began: datetime | None = None
     ended: datetime | None = None
+
+    @property
+    def households_tally(self) -> Tally:
+        """The households as they are told."""
+        return Tally(self.households - self.households_walk_ins, self.target, self.households_walk_ins)
+
+    @property
+    def delegates_tally(self) -> Tally:
+        """The delegates as they are told."""
+        return Tally(self.delegates - self.delegates_walk_ins, self.delegates_listed, self.delegates_walk_ins)
 
 
 def village_counts(state: State, now: Instant) -> VillageCounts:

@@ -1,6 +1,6 @@
 """How all villages of a district stand, in the order in which an office looks at them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Literal
 
@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from data.several.district.config import District
 from data.several.district.following import Seen
+from data.text.counted import Tally
 
 Sign = Literal["never", "silent", "before", "running", "paused", "between", "closed"]
 
@@ -37,10 +38,8 @@ class Overview(Struct, frozen=True):
     heard: int
     silent: int
     running: int
-    households: int
-    target: int
-    delegates: int
-    delegates_listed: int
+    households: Tally
+    delegates: Tally
 
 
 def overview(district: District, seen: Mapping[str, Seen], now: datetime) -> Overview:
@@ -54,11 +53,14 @@ def overview(district: District, seen: Mapping[str, Seen], now: datetime) -> Ove
         heard=sum(row.sign not in ("never", "silent") for row in rows),
         silent=sum(row.sign == "silent" for row in rows),
         running=sum(row.sign in ("running", "paused") for row in rows),
-        households=sum(one.households for one in counts),
-        target=sum(one.target for one in counts),
-        delegates=sum(one.delegates for one in counts),
-        delegates_listed=sum(one.delegates_listed for one in counts),
+        households=_sum(one.households_tally for one in counts),
+        delegates=_sum(one.delegates_tally for one in counts),
     )
+
+
+def _sum(tallies: Iterable[Tally]) -> Tally:
+    columns = list(zip(*tallies, strict=True))
+    return Tally(*map(sum, columns)) if columns else Tally(0, 0)
 
 
 def _row(district: District, id: str, name: str, seen: Seen | None, now: datetime) -> VillageRow:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from operator import attrgetter
 from pathlib import Path
 
 from data.atomic_file import write_new
@@ -21,8 +22,9 @@ _LOOKS = (
     *(MIDDLE, TEXT, TEXT, TEXT, MIDDLE, MIDDLE, MIDDLE, SHARE, MIDDLE, MIDDLE, MIDDLE, SHARE),
     *(CLOCK, CLOCK, MIDDLE, MIDDLE, MIDDLE, MIDDLE, CLOCK),
 )
-_SUMMED = {5: "target", 6: "households_listed", 7: "households", 9: "people", 10: "delegates_listed"}
-_SUMMED |= {11: "delegates", 16: "gifts", 17: "households_walk_ins", 18: "delegates_walk_ins"}
+_SUMMED = {5: "target", 6: "households_listed", 7: "households_tally.came", 9: "people"}
+_SUMMED |= {10: "delegates_listed"}
+_SUMMED |= {11: "delegates_tally.came", 16: "gifts", 17: "households_walk_ins", 18: "delegates_walk_ins"}
 
 
 def export_district(district: District, seen: Mapping[str, Seen], now: datetime, out_dir: Path) -> Path:
@@ -87,12 +89,12 @@ def _row(number: int, name: str, one: Seen, row: int) -> list[Value]:
         n.title,
         n.target,
         n.households_listed,
-        n.households,
-        _share("GFQ", row, n.households - n.households_walk_ins, n.households_listed),
+        n.households_tally.came,
+        _share("GF", row, n.households_tally.came, n.households_listed),
         n.people,
         n.delegates_listed,
-        n.delegates,
-        _share("KJR", row, n.delegates - n.delegates_walk_ins, n.delegates_listed),
+        n.delegates_tally.came,
+        _share("KJ", row, n.delegates_tally.came, n.delegates_listed),
         n.began,
         n.ended,
         n.late,
@@ -104,9 +106,9 @@ def _row(number: int, name: str, one: Seen, row: int) -> list[Value]:
 
 
 def _share(columns: str, row: int, came: int, listed: int) -> Value:
-    """How many of the invited came; ``columns`` are those of who came, was invited, and came without."""
-    present, invited, off = (f"{letter}{row}" for letter in columns)
-    return Formula(f"IF({invited}=0,0,({present}-{off})/{invited})", came / listed if listed else 0)
+    """How many of the invited came; ``columns`` are those of who came and was invited."""
+    present, invited = (f"{letter}{row}" for letter in columns)
+    return Formula(f"IF({invited}=0,0,{present}/{invited})", came / listed if listed else 0)
 
 
 def _totals(seen: list[Seen], first: int, last: int) -> list[Value]:
@@ -114,6 +116,6 @@ def _totals(seen: list[Seen], first: int, last: int) -> list[Value]:
     values[1] = _("Total")
     for column, field in _SUMMED.items():
         letter = chr(ord("A") + column - 1)
-        total = sum(getattr(one.counts, field) for one in seen)
+        total = sum(attrgetter(field)(one.counts) for one in seen)
         values[column - 1] = Formula(f"SUM({letter}{first}:{letter}{last})", total)
     return values

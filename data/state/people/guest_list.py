@@ -127,11 +127,13 @@ class GuestList:
     def apply(self, entry: Entry, happening: AnyDoor) -> None:
         """Fold one happening at the door in. What names a guest that is not on the list is nothing."""
         match happening:
-            case CheckedIn() as what:
-                self._come(what.guest, arrived(entry, what), entry)
-            case GroupCheckedIn() as what:
-                for number in what.guests:
-                    self._come(number, arrived_together(entry, what), entry)
+            case CheckedIn(guest=number) as what:
+                if number in self.guests:
+                    self._come(number, arrived(entry, what), entry)
+            case GroupCheckedIn(guests=numbers) as what:
+                for number in numbers:
+                    if number in self.guests:
+                        self._come(number, arrived_together(entry, what), entry)
             case PartyChanged(guest=number) as what if number in self.present:
                 self._set(number, regrouped(self.present[number], what))
             case LeftEarly(guest=number) if number in self.present:
@@ -154,13 +156,13 @@ class GuestList:
     def _come(self, number: int, attendance: Attendance, entry: Entry) -> None:
         """Let a guest in. Who is in by another laptop, which this one did not know, came again: the first
         counts, and both doors are told."""
-        before, guest = self.present.get(number), self.guests.get(number)
+        before, guest = self.present.get(number), self.guests[number]
         if before is not None and before.writer != attendance.writer:
             clash = Clash(kind="twice-in", first=before.entry, second=attendance.entry, guest=number)
             self.clashes.append(clash)
             if not before.is_here:
                 self._set(number, replace(before, left=None))
-        elif guest is not None and guest.withdrawn and before is None:
+        elif guest.withdrawn and before is None:
             off, writer = self.withdrew.get(number, ("", attendance.writer))
             if writer != attendance.writer:
                 self.clashes.append(Clash(kind="withdrawn", first=attendance.entry, second=off, guest=number))

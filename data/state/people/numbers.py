@@ -35,6 +35,8 @@ class Numbers:
         """Remember which numbers ``steps`` gave; whether one of them is newly contested."""
         before = len(self.contested)
         for step in steps:
+            if not step.guests:
+                continue
             lists = not is_about_known(step.entry.what)
             for guest in step.guests:
                 if guest.number >= FIRST_BLOCK:

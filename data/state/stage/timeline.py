@@ -23,7 +23,7 @@ class Instant(Struct, frozen=True):
     run: str
     drift: float = 0.0
 
-    def since(self, earlier: "Instant") -> timedelta:
+    def since(self, earlier: "Instant | Entry") -> timedelta:
         """How long after ``earlier``, never negative.
 
         By the monotonic clock where both were read in one run of the program. Else by the wall clock,
@@ -43,19 +43,23 @@ def instant(entry: Entry) -> Instant:
 
 @dataclass
 class Timeline:
-    """How far the day has come: ``reached`` at the last entry, which was made at ``last``.
+    """How far the day has come: ``reached`` at the ``last`` entry.
 
     Every entry moves it, undone ones too, so that a place on it means the same whatever is undone.
     """
 
-    last: Instant | None = None
+    last: Entry | None = None
     reached: timedelta = timedelta()
 
     def add(self, entry: Entry) -> None:
         """Go on to the moment of ``entry``."""
-        moment = instant(entry)
-        self.reached = self.place(moment)
-        self.last = moment
+        last = self.last
+        if last is None or last.run != entry.run:
+            self.reached = self.place(instant(entry))
+        elif (seconds := entry.ticks - last.ticks) > 0:
+            # As ``Instant.since`` says, for what nearly every entry is.
+            self.reached += timedelta(seconds=seconds)
+        self.last = entry
 
     def place(self, moment: Instant) -> timedelta:
         """Where ``moment``, not before the last entry, lies on the axis."""

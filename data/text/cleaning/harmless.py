@@ -1,10 +1,16 @@
 """Whole documents made harmless: every text in them, at any depth, cleaned and no longer than its field."""
 
+import re
 from typing import Any
 
 from data.text.cleaning.clean import safe
 from data.text.cleaning.lengths import most_letters
 
+LETTERS = "ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ"
+"""The letters of Vietnamese beside ASCII's, as between the brackets of a regular expression; each is one
+character, and cleaning leaves it as it is."""
+
+_is_vietnamese = re.compile(f"[ -~{LETTERS}]*").fullmatch
 _NUMBERS = frozenset({int, float, bool, type(None)})
 
 
@@ -17,7 +23,10 @@ def harmless(document: Any, field: str = "") -> Any:
     if isinstance(document, str):
         if _is_plain(document):
             return document
-        text = safe(document, most_letters(field))
+        most = most_letters(field)
+        if len(document) <= most and _is_vietnamese(document):
+            return document
+        text = safe(document, most)
         return document if text == document else text
     if isinstance(document, dict):
         return document if _is_harmless(document) else _cleaned(document)

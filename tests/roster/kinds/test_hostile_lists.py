@@ -7,7 +7,10 @@ import pytest
 
 from data.model.event import Event
 from data.roster.comparing.preview import preview
+from data.roster.doubts import grouped
 from data.roster.reading import read_roster
+from data.roster.remedies import remedied
+from data.roster.wishes import Wishes
 from tests.conftest import few_guests
 from tests.roster.build import Table, write_xlsx
 from tests.roster.kinds.tables import (
@@ -118,3 +121,33 @@ def test_brackets_of_a_name_that_the_event_knows_stay_its(name: str, tmp_path: P
     write_xlsx(path, {"S": table}, [], {})
     same = preview(read_roster(path, event), known)
     assert (same.added, same.changed, len(same.unchanged)) == ([], [], 3)
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("Nguy?n Thị An", "Nguyễn Thị An"),
+        ("Tr\ufffdn Th? An", "Trần Thị An"),
+        ("L?u Th\ufffd\ufffd An", "Lưu Thị An"),
+        ("NGUY?N TH? AN", "NGUYỄN THỊ AN"),
+        ("Nguy?n V?n An", "Nguyễn V?n An"),
+        ("Nguyễn Thị B??", "Nguyễn Thị B??"),
+    ],
+)
+def test_one_key_fills_in_what_the_other_names_leave_no_choice_of(
+    typed: str, shown: str, tmp_path: Path, event: Event
+) -> None:
+    """ "V?n" may be "Văn" or "Vân" where both stand in the middle of names."""
+    others = (*rows(AN, BINH, CUONG), [5, "Nguyễn Vân Anh", 1980, "Xóm 1"])
+    case = Case([HEADINGS, [9, typed, 1960, "Xóm 1"], *others], [])
+    first = read_case(case, tmp_path, event)
+    assert first.rows[0].facts.name == typed
+    group = next(one for one in grouped(first.problems) if one.kind == "lost")
+    wishes = remedied(Wishes(), group)
+    assert wishes is not None
+    again = read_case(case, tmp_path, event, wishes)
+    assert again.rows[0].facts.name == shown
+    assert [row.facts for row in again.rows[1:]] == [row.facts for row in first.rows[1:]]
+    assert ("lost" in told_by(again)) == ("?" in shown)
+    assert ("filled" in told_by(again)) == (typed != shown)
+    assert remedied(wishes, group) == wishes

@@ -153,13 +153,13 @@ class PhonesDialog(Dialog[None]):
             plain(_("Scan it with a phone, or type:")),
             plain(address + place, "bold $accent"),
             plain(_("code {code}").format(code=code), "bold"),
-            plain(_("R: {role}").format(role=role_name(self._role)), "$accent"),
+            plain(_("{role}  (R: another)").format(role=role_name(self._role)), "$accent"),
         ]
         if self._addresses[self._address].startswith("127."):
             rows.append(plain(_("No network: join a Wi-Fi or a hotspot first."), "bold $warning"))
         else:
             rows.append(plain(_("Same Wi-Fi, no internet. W: how"), "dim"))
-        hall = _("TV: add {path}. T: on this laptop").format(path=HALL_PATH)
+        hall = _("TV: type {path} behind it. T: here").format(path=HALL_PATH)
         return [*rows, plain(hall, "dim")]
 
     def _show_paired(self) -> None:

@@ -88,7 +88,7 @@ class _Desk:
         session, host = self._house.session, self._house.host
         if not host.go_lock.is_fresh(host.clock.monotonic()):
             self._house.changed()
-            raise Refused(_("GO was pressed a moment ago. Look, then press once more."))
+            raise Refused(_("The next item was begun a moment ago. Look, then press once more."))
         expected = str(asked.get("item", ""))
         try:
             await self._house.do(visitor, lambda: stage.go(session, expected))

@@ -22,6 +22,8 @@ Find = Callable[[str], list[Guest]]
 class WrongPersonDialog(Dialog[str]):
     """A search line and its results. Enter moves the check-in to the marked one, and says so."""
 
+    only_searches = True
+
     AUTO_FOCUS = "LineInput"
     DEFAULT_CSS = """
     WrongPersonDialog Results { display: block; height: 8; margin: 1 0; padding: 0; }

@@ -160,11 +160,11 @@ class AnswerBox(Static):
         if answer.guest is None:
             return left
         right = running_count(answer, state)
-        room = self.size.width - left.cell_length - len(right) - 3
+        room = self.size.width - left.cell_length - len(right) - 5
         where = _where(answer.guest, state)
         if room < len(where) // 2 or not right:
             return joined(left, "   ", plain(where))
-        return joined(left, "   ", plain(fit(where, room)), plain(right, "bold"))
+        return joined(left, "   ", plain(fit(where, room)), "  ", plain(right, "bold"))
 
     def _written_name(self, guest: Guest) -> list[Content]:
         rows = int((self.screen.size.height - _ROWS_ABOVE_AND_BELOW) * _SHARE) - _ROWS_BESIDE_NAME

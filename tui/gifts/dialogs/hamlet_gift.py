@@ -36,7 +36,7 @@ class HamletGiftDialog(Dialog[str]):
     """
 
     def __init__(self, state: State, gift: Gift) -> None:
-        super().__init__(gift.name)
+        super().__init__(_("To a whole hamlet: {gift}").format(gift=gift.name))
         self._gift = gift
         self._hamlets = [h for h in shares_by_hamlet(state, gift.id) if h.waiting or h.absent]
 

@@ -36,7 +36,7 @@ class PiecesDialog(Dialog[tuple[Piece, ...]]):
     """
 
     def __init__(self, title: str, pieces: Sequence[Piece], unit: str, condition: str) -> None:
-        super().__init__(title)
+        super().__init__(_("Pieces: {gift}").format(gift=title))
         self._usual = {"name": "", "unit": unit, "quantity": "1", "condition": condition, "note": ""}
         self._rows = [_typed(piece) for piece in pieces]
         self._place = 0

@@ -124,7 +124,7 @@ class FormPanel(OfEvent, Vertical):
 
     def _show_lower_heading(self, state: State) -> None:
         if self._picking is not None:
-            keys = _("↑ ↓: choose.  Enter: take the marked one, or the only one who fits.  Esc: as typed.")
+            keys = _("↑ ↓: choose.  Enter: take.  Esc: as typed.")
             head = _("WHO IS HERE, THEN WHO IS NOT") + "   " + keys
         else:
             standing = [h for h in state.handovers.standing() if not h.households]

@@ -15,7 +15,8 @@ from data.queries.handover_defaults import planned_person
 from data.queries.stage.live_facts import live_facts
 from data.queries.stage.script import blank_labels
 from data.state.state import State
-from data.text.typed.amount import figures
+from data.text.typed.amount import figures, is_money
+from data.text.typed.money import money_words
 from data.text.unit_words import unit_word
 from tui.gifts.form.person_line import PARTS, PersonLine
 from tui.safe_text import plain
@@ -179,6 +180,8 @@ class GiftForm(Vertical):
             number, unit = amount(typed, gift.unit if gift else self.value("unit"))
         except Refused as refused:
             return refused.sentence
+        if is_money(unit):
+            return f"= {money_words(number)}"
         return f"= {figures(number, unit)} {unit_word(unit, number)}".rstrip()
 
     def _when(self) -> str:

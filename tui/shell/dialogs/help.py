@@ -10,12 +10,12 @@ from textual.widgets import Static
 
 from data.language import N_, _
 from data.program_name import typed_command
-from tui.frame.command import Command
+from tui.frame.command import DAY_SCREENS, Command
 from tui.frame.dialog import Dialog
 from tui.safe_text import fit, joined, lines, plain, wrapped
 from tui.shell.dialogs.dialog_help import IN_EVERY_DIALOG, dialog_help
 from tui.shell.program_keys import WITHOUT_EVENT
-from tui.shell.registry import COMMANDS
+from tui.shell.registry import COMMANDS, place_name
 
 _ABOUT = N_(
     "A card can be scanned at any time, on every screen. At the door type a name (accents are not needed), "
@@ -68,7 +68,8 @@ class HelpScreen(Dialog[None]):
     gives_way = True
 
     def __init__(self, screen: str, dialog: Dialog[Any] | None = None) -> None:
-        super().__init__(_("Help"))
+        place = place_name(screen) if screen in DAY_SCREENS and dialog is None else ""
+        super().__init__(_("Help: {place}").format(place=place) if place else _("Help"))
         self._screen = screen
         self._dialog = dialog
 

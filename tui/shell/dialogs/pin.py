@@ -16,6 +16,9 @@ from tui.widgets.lines.line_input import LineInput
 class PinDialog(EditValueDialog):
     """The PIN as it is, where there is one, and the new one twice; an empty new one means none."""
 
+    # Nothing but a few digits, which nobody sees.
+    only_searches = True
+
     def __init__(self) -> None:
         before = [Field("old", _("PIN now"))] if load_settings().pin else []
         fields = [

@@ -24,6 +24,9 @@ _EASY_WIDTH = 44
 class AnnouncementsDialog(Dialog[None]):
     """The announcements of the plan: arrows choose, the text stands below, Enter shows it large."""
 
+    # A word or two that a text asks for.
+    only_searches = True
+
     DEFAULT_CSS = """
     AnnouncementsDialog #announcement-list { height: auto; max-height: 12; }
     AnnouncementsDialog #announcement-text { height: auto; min-height: 3; margin: 1 0; }

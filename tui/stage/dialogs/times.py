@@ -29,7 +29,7 @@ class TimesDialog(Dialog[None]):
     """
 
     def __init__(self) -> None:
-        super().__init__(_("Real times"))
+        super().__init__(_("Times"))
         self._marked = ""
 
     def content(self) -> ComposeResult:

@@ -39,7 +39,7 @@ class ToComeDialog(Dialog[None]):
     """
 
     def __init__(self) -> None:
-        super().__init__(_("Still to come"))
+        super().__init__(_("Items to come"))
         self._marked = ""
 
     def content(self) -> ComposeResult:

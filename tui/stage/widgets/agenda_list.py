@@ -40,9 +40,9 @@ class AgendaList(StaticCached):
 def _keys(rows: Sequence[Row], width: int) -> Content:
     """What can be done with the agenda now, as much of it as there is room for, none torn apart."""
     states = {row.state for row in rows}
-    ways = [("L", _("items ahead"))] if "waiting" in states else []
+    ways = [("L", _("items to come"))] if "waiting" in states else []
     ways += [("M", _("missed Space"))] if states & {"running", "paused"} else []
-    ways += [("G", _("edit times"))] if states - {"waiting", "skipped"} else []
+    ways += [("G", _("times"))] if states - {"waiting", "skipped"} else []
     shown = plain("")
     for key, what in ways:
         part = joined(plain(f"{key}:", "bold"), f" {what}  ")

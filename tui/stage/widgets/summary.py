@@ -16,9 +16,9 @@ def summary(state: State) -> list[Content]:
     rows = [
         plain(
             _("Came: {households}, {people}; {delegates}.").format(
-                households=counted.households_of(n.households_present, n.households_target),
+                households=counted.households_of(n.households),
                 people=counted.people(n.people),
-                delegates=counted.delegates_of(n.delegates_present, n.delegates_listed),
+                delegates=counted.delegates_of(n.delegates),
             )
         )
     ]

@@ -94,9 +94,7 @@ class NewEventDialog(Dialog[Path]):
                 yield LineInput(self._first(field), placeholder=hint, selects=True, id=field)
         yield Static(id="told")
         yield Static(plain(_("It is kept in {folder}").format(folder=home()), "$foreground 60%"))
-        yield Static(
-            plain(_("Enter: next field.  Enter in the last field or ^S: make it.  Esc: leave."), "dim")
-        )
+        yield Static(plain(_("Enter: next field, in the last: make it (or ^S).  Esc: leave."), "dim"))
 
     def on_mount(self) -> None:
         self._suggest()
@@ -146,6 +144,14 @@ class NewEventDialog(Dialog[Path]):
                 self._line("village").focus()
             else:
                 (others.first() if others and self.focused.id == "site" else self._line("date")).focus()
+        elif event.is_printable and event.character and isinstance(self.focused, Choice):
+            # A choice takes no letters: whoever types has gone on to the next line.
+            event.stop()
+            is_place = self.has_class("other") and self.focused.id == "site"
+            line = self._line("village" if is_place else "date")
+            self.set_focus(line)
+            # Behind the focus, which selects what stands there.
+            line.call_later(line.insert_typed, event.character)
 
     def on_line_input_entered(self, event: LineInput.Entered) -> None:
         order = (*_PLACE, *_FIELDS)

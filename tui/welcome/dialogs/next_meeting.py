@@ -71,9 +71,7 @@ class NextMeetingDialog(Dialog[Path]):
             rows = [(group.id, self._told(group)) for group in self._groups]
             yield TickList(rows, self._usual, id="delegations")
         yield Static(id="told")
-        yield Static(
-            plain(_("Enter: next field.  Enter in the last field or ^S: make it.  Esc: leave."), "dim")
-        )
+        yield Static(plain(_("Enter: next field, in the last: make it (or ^S).  Esc: leave."), "dim"))
 
     def _told(self, group: GroupCount) -> str:
         return f"{group.name}: {counted.delegates(group.listed + group.walk_ins)}"

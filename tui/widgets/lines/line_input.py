@@ -77,6 +77,12 @@ class LineInput(Input):
         self._clears = clears
         self._before: deque[_Before] = deque(maxlen=_REMEMBERED)
         self._kept = ""
+        self._untouched: str | None = None
+
+    @property
+    def is_typed(self) -> bool:
+        """Whether it holds something that a person typed, other than what stood here before."""
+        return self._untouched is not None and bool(self.value.strip()) and self.value != self._untouched
 
     @property
     def is_kept(self) -> bool:
@@ -120,8 +126,14 @@ class LineInput(Input):
 
         A paste may hold control characters, or a whole file; the line takes what it can show.
         """
+        if self._untouched is None:
+            self._untouched = self.value
         room = max(0, LONGEST - len(self.value))
         super().replace(harmless_letters(text[:LONGEST]).replace("\n", " ")[:room], start, end)
+
+    def insert_typed(self, letters: str) -> None:
+        """Put letters that a person typed in the place of what is selected, else at the cursor."""
+        self.replace(letters, *sorted(self.selection))
 
     async def _on_key(self, event: events.Key) -> None:
         self._before.append(_Before(event.time, self.value, self.cursor_position))

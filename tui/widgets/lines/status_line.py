@@ -5,11 +5,11 @@ from textual.widgets import Static
 
 from data.clock import hour_minute
 from data.language import _
-from data.queries.people.counts import counts
+from data.messages.attendance import attendance_text
+from data.queries.people.counts import Counts, counts
 from data.queries.stage.pace import pause
 from data.session.practice import is_practice
 from data.session.session import Session
-from data.text import counted
 from tui.safe_text import joined, plain
 
 _NARROW = 70
@@ -37,7 +37,8 @@ class StatusLine(Static):
             plain(" ⚠F3 ", "bold reverse $warning") if session.state.agenda_progress.question() else plain("")
         )
         left = joined(plain(hour_minute(now.at), "bold"), asks, "  ", *_running(session), _place(session))
-        right = attendance_text(session) if self.size.width >= _NARROW else _short_attendance(session)
+        n = counts(session.state)
+        right = attendance_text(n) if self.size.width >= _NARROW else _short_attendance(n)
         room = max(10, self.size.width - Content(right).cell_length - 3)
         if left.cell_length > room:
             left = left.truncate(room, ellipsis=True)
@@ -48,21 +49,11 @@ class StatusLine(Static):
             self.update(line, layout=False)
 
 
-def attendance_text(session: Session) -> str:
-    """``86/100 households (93 people) · 31/38 delegates``: the people are those of the households."""
-    n = counts(session.state)
-    return counted.attendance(
-        n.households_present, n.households_target, n.people, n.delegates_present, n.delegates_listed
-    )
-
-
-def _short_attendance(session: Session) -> str:
-    n = counts(session.state)
-    return _("{came}/{target} hh · {delegates}/{listed} del.").format(
-        came=n.households_present,
-        target=n.households_target,
-        delegates=n.delegates_present,
-        listed=n.delegates_listed,
+def _short_attendance(n: Counts) -> str:
+    if n.is_empty:
+        return attendance_text(n)
+    return _("{households} hh · {delegates} del.").format(
+        households=n.households.told, delegates=n.delegates.told
     )
 
 

@@ -56,6 +56,7 @@ def attendance_fields(state: State) -> dict[str, Field]:
         if guest.number in state.present
     )
     came = [guest for guest in delegates_by_protocol(state) if guest.number in state.present]
+    names = tuple(capital(introduction_line(guest, state)) for guest in came)
     households = _Figures(
         invited=n.households_listed,
         came=n.households_invited_present,
@@ -69,16 +70,13 @@ def attendance_fields(state: State) -> dict[str, Field]:
     for name, figure in (
         ("số người", n.people),
         ("số hộ đi thay", substitutes),
-        ("tổng số người dự", n.people + n.delegates_present),
+        ("tổng số người dự", n.everybody),
     ):
         fields[name] = str(figure) if anybody else Gap(dots=_FIGURE_DOTS)
     return fields | {
         "số người bằng chữ": number_words(n.people) if anybody else Gap(),
         "giới thiệu đại biểu": Lines(tuple(map(capital, introduction_lines(state)))),
-        "đại biểu đã dự": Lines(
-            tuple(capital(introduction_line(guest, state)) for guest in came)
-            or (Gap("đại biểu đã dự", _NAME_DOTS),) * _EMPTY_LINES
-        ),
+        "đại biểu đã dự": Lines(names or (Gap("đại biểu đã dự", _NAME_DOTS),) * _EMPTY_LINES),
     }
 
 

@@ -70,15 +70,20 @@ def event_fields(state: State, now: Instant) -> dict[str, Field]:
     return _blanks(event, facts) | fields | pen | _head(event, facts)
 
 
-def moment_fields(moment: datetime, edition: int, *, doubted: bool = False) -> dict[str, Field]:
+def moment_fields(
+    moment: datetime, edition: int, *, doubted: bool = False, event_on: date | None = None
+) -> dict[str, Field]:
     """When this very file is made, and which time it is: 1 for the first.
 
-    A date that is ``doubted`` is left to the pen.
+    A date that is ``doubted`` is left to the pen, and so is that of what is sent before the event where it is
+    made on its day (``event_on``) or later.
     """
     here = local(moment)
+    is_late = doubted or (event_on is not None and here.date() >= event_on)
     return {
         "lập lúc": f"{here:%H:%M} ngày …" if doubted else f"{here:%H:%M} ngày {here:%d/%m/%Y}",
         "ngày lập": day_sentence(None if doubted else here.date(), "ngày lập"),
+        "ngày gửi": day_sentence(None if is_late else here.date(), "ngày gửi"),
         "lần lập": f" (lần {edition})" if edition > 1 else "",
     }
 

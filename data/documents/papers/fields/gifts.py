@@ -168,7 +168,11 @@ def _heading(gifts: tuple[HandedGift, ...], event: Event) -> str:
 def _given_so_far(gift: Gift, state: State) -> Field:
     """How many were handed over; room for the pen before the day has begun."""
     given = state.handovers.given(gift.id)
-    return str(given) if given or state.present or state.agenda_progress.runs else Gap(dots=_FIGURE_DOTS)
+    return (
+        figures(given, gift.unit)
+        if given or state.present or state.agenda_progress.runs
+        else Gap(dots=_FIGURE_DOTS)
+    )
 
 
 def _person(side: str, named: Named) -> dict[str, Field]:

@@ -15,8 +15,9 @@ from data.scanning.codes import payload
 from data.state.state import State
 from data.text.people.office import HONORIFIC, Named, capital
 
-Each = Literal["", "delegate", "household", "front-row"]
-"""For whom a paper is made once each; empty for a paper that is made once."""
+Each = Literal["", "delegate", "invited", "household", "front-row"]
+"""For whom a paper is made once each (``invited``: the delegates without those who walked in); empty for a
+paper that is made once."""
 
 _FIRST_ROWS = 16
 _NAMES = ("họ tên khách", "người được mời", "chức vụ khách", "đơn vị khách", "năm sinh khách")
@@ -35,6 +36,8 @@ def copies(state: State, each: Each) -> list[Copy]:
     if each == "front-row":
         return _front_row(state)
     guests = households_at_the_door(state) if each == "household" else delegates_by_protocol(state)
+    if each == "invited":
+        guests = [guest for guest in guests if not guest.walk_in]
     return [_of_guest(guest, state) for guest in guests] or [_blank()]
 
 

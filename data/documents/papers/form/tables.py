@@ -13,7 +13,7 @@ from data.documents.papers.form.page import LANDSCAPE, PORTRAIT
 from data.documents.papers.form.rules import PART, WHOLE
 from data.documents.papers.form.words import draw_rule, say
 
-ISSUED_NOW, ON_THE_DAY = "{{ ngày lập }}", "{{ ngày hội nghị }}"
+ISSUED_NOW, ON_THE_DAY, SENT = "{{ ngày lập }}", "{{ ngày hội nghị }}", "{{ ngày gửi }}"
 _ROOM_TO_SIGN = 66
 _ROW = Mm(8)
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from data.documents.papers.form.page import new_page
-from data.documents.papers.form.tables import grid, head, recipients
+from data.documents.papers.form.tables import SENT, grid, head, recipients
 from data.documents.papers.form.words import item, part, say, title
 from data.documents.papers.models.shared import BODY_SIGNS, EVENT, SIGNER
 
@@ -35,7 +35,7 @@ def agenda() -> Any:
 def invitation() -> Any:
     """Giấy mời đại biểu (Mẫu 1.7); one for each delegate."""
     page = new_page()
-    head(page, "GM")
+    head(page, "GM", SENT)
     title(page, "GIẤY MỜI", f"Dự {EVENT}")
     say(page, "{{ Cơ quan tổ chức }} trân trọng kính mời: {{ Người được mời }}.")
     say(page, f"Tới dự: {EVENT} tại {{{{ thôn }}}}, {{{{ xã }}}}.")

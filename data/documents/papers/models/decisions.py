@@ -43,8 +43,8 @@ def decision_team() -> Any:
         [
             ("TT", 12, "|{{ thành viên.TT }}"),
             ("Họ và tên", 55, "{{ thành viên.họ tên }}"),
-            ("Chức vụ, đơn vị", 58, "{{ thành viên.chức vụ }}"),
-            ("Nhiệm vụ trong Tổ", 40, "{{ thành viên.nhiệm vụ }}"),
+            ("Chức vụ, đơn vị", 52, "{{ thành viên.chức vụ }}"),
+            ("Nhiệm vụ trong Tổ", 46, "{{ thành viên.nhiệm vụ }}"),
         ],
     )
     say(

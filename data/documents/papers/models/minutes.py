@@ -98,9 +98,9 @@ def handover() -> Any:
         page,
         [
             ("TT", 13, "|{{ hiện vật.TT }}"),
-            ("{{ tiêu đề hiện vật }}", 67, "{{ hiện vật.tên }}"),
+            ("{{ tiêu đề hiện vật }}", 57, "{{ hiện vật.tên }}"),
             ("ĐVT", 17, "|{{ hiện vật.đơn vị tính }}"),
-            ("Số lượng", 18, "|{{ hiện vật.số lượng }}"),
+            ("Số lượng", 28, "|{{ hiện vật.số lượng }}"),
             ("Tình trạng", 24, "|{{ hiện vật.tình trạng }}"),
             ("Ghi chú", 26, "{{ hiện vật.ghi chú }}"),
         ],

@@ -70,11 +70,11 @@ def _table(page: Any, table: str, last: tuple[str, str]) -> None:
         page,
         [
             ("TT", 11, f"|{{{{ {table}.TT }}}}"),
-            ("Nội dung", 50, f"{{{{ {table}.nội dung }}}}"),
+            ("Nội dung", 47, f"{{{{ {table}.nội dung }}}}"),
             ("ĐVT", 15, f"|{{{{ {table}.đơn vị tính }}}}"),
             ("Số lượng", 17, f"|{{{{ {table}.số lượng }}}}"),
-            ("Đơn giá", 24, f"|{{{{ {table}.đơn giá }}}}"),
-            ("Thành tiền", 27, f"|{{{{ {table}.thành tiền }}}}"),
-            (last[0], 21, last[1]),
+            ("Đơn giá", 27, f"|{{{{ {table}.đơn giá }}}}"),
+            ("Thành tiền", 29, f"|{{{{ {table}.thành tiền }}}}"),
+            (last[0], 19, last[1]),
         ],
     )

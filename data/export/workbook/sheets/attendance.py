@@ -17,11 +17,14 @@ def fill_attendance(book: Book, subject: Subject) -> None:
     sheet.frame.auto_filter.ref = f"A1:{sheet.last_letter}{max(last, 1)}"
     if last >= first:
         n = counts(subject.state)
-        here = n.households_present + n.delegates_present
+        came, invited = (columns.cells(column, first, last) for column in ("came", "invited"))
+        yes = quoted(came_word())
+        here = n.households.came + n.delegates.came
+        more = n.households.more + n.delegates.more
         totals: dict[str, Value] = {
             "number": Formula(f"COUNTA({columns.cells('number', first, last)})", last - first + 1),
-            "name": _("Total"),
-            "came": Formula(f"COUNTIF({columns.cells('came', first, last)},{quoted(came_word())})", here),
+            "name": _("Total; off the list besides: {count}").format(count=more) if more else _("Total"),
+            "came": Formula(f"COUNTIFS({came},{yes},{invited},{yes})", here),
             "people": Formula(f"SUM({columns.cells('people', first, last)})", n.people),
         }
         sheet.total(columns.row(totals), columns.looks)

@@ -90,7 +90,9 @@ def _figures(subject: Subject) -> list[tuple[str, Value]]:
         ),
         (
             _("Households that came"),
-            _counted(kind, f"COUNTIFS({kind},{household},{came},{yes})", count.households_present),
+            _counted(
+                kind, f"COUNTIFS({kind},{household},{came},{yes},{invited},{yes})", count.households.came
+            ),
         ),
         (
             _("Households that came off the list"),
@@ -107,13 +109,17 @@ def _figures(subject: Subject) -> list[tuple[str, Value]]:
         ),
         (
             _("Delegates who came"),
-            _counted(kind, f"COUNTIFS({kind},{delegate},{came},{yes})", count.delegates_present),
+            _counted(kind, f"COUNTIFS({kind},{delegate},{came},{yes},{invited},{yes})", count.delegates.came),
         ),
         (
             _("Delegates who came off the list"),
             _counted(
                 kind, f"COUNTIFS({kind},{delegate},{came},{yes},{invited},{off})", count.delegates_walk_ins
             ),
+        ),
+        (
+            _("People who attended in all"),
+            _counted(people, f"SUM({people})+COUNTIFS({kind},{delegate},{came},{yes})", count.everybody),
         ),
     ]
 
@@ -148,7 +154,7 @@ def _groups(
     begin = sheet.next
     rows = (_group(subject, columns, kind, group, begin + place) for place, group in enumerate(groups))
     first, last = sheet.table(map(columns.row, rows), columns.looks)
-    listed, present = sum(g.listed for g in groups), sum(g.present for g in groups)
+    listed, present = sum(g.listed for g in groups), sum(g.invited_present for g in groups)
     walk_ins = sum(g.walk_ins for g in groups)
 
     def total(column: str, value: int) -> Formula:
@@ -159,8 +165,8 @@ def _groups(
         "listed": total("listed", listed),
         "came": total("came", present),
         "off": total("off", walk_ins),
-        "missing": total("missing", listed - present + walk_ins),
-        "share": _share(columns, sheet.next, listed, present - walk_ins),
+        "missing": total("missing", listed - present),
+        "share": _share(columns, sheet.next, listed, present),
     }
     sheet.total(columns.row(totals), columns.looks)
     sheet.frame.conditional_formatting.add(columns.cells("share", first, last), _bars())
@@ -172,7 +178,7 @@ def _group(
 ) -> dict[str, Value]:
     kinds, names, came, invited = map(subject.attendance, ("kind", "group", "came", "invited"))
     listed: Value = group.listed
-    present: Value = group.present
+    present: Value = group.invited_present
     walk_ins: Value = group.walk_ins
     if kinds is not None:
         # Not COUNTIFS: it would read a hamlet's name as a condition, and takes capitals for small letters.
@@ -180,23 +186,24 @@ def _group(
         of_group = f"EXACT({names},{name})*({kinds}={quoted(kind)})"
         yes, off = quoted(came_word()), quoted(walk_in_word())
         listed = Formula(f"SUMPRODUCT({of_group}*({invited}={yes}))", group.listed)
-        present = Formula(f"SUMPRODUCT({of_group}*({came}={yes}))", group.present)
+        here = f"{of_group}*({came}={yes})*({invited}={yes})"
+        present = Formula(f"SUMPRODUCT({here})", group.invited_present)
         walk_ins = Formula(f"SUMPRODUCT({of_group}*({came}={yes})*({invited}={off}))", group.walk_ins)
-    of_listed, of_came, of_off = (f"{columns[column]}{row}" for column in ("listed", "came", "off"))
+    of_listed, of_came = (f"{columns[column]}{row}" for column in ("listed", "came"))
     return {
         "group": group.name or _("not stated"),
         "listed": listed,
         "came": present,
         "off": walk_ins,
-        "missing": Formula(f"{of_listed}-{of_came}+{of_off}", group.missing),
+        "missing": Formula(f"{of_listed}-{of_came}", group.missing),
         "share": _share(columns, row, group.listed, group.invited_present),
     }
 
 
 def _share(columns: Columns[Column], row: int, listed: int, came: int) -> Formula:
     """How many of the invited came; nobody may have been invited."""
-    of_listed, of_came, of_off = (f"{columns[column]}{row}" for column in ("listed", "came", "off"))
-    return Formula(f"IF({of_listed}=0,0,({of_came}-{of_off})/{of_listed})", came / listed if listed else 0)
+    of_listed, of_came = (f"{columns[column]}{row}" for column in ("listed", "came"))
+    return Formula(f"IF({of_listed}=0,0,{of_came}/{of_listed})", came / listed if listed else 0)
 
 
 def _bars() -> Any:

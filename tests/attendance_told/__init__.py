@@ -1,0 +1,1 @@
+"""How many came, told the same wherever it is told."""

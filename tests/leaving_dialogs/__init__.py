@@ -1,0 +1,1 @@
+"""Esc in a dialog, and Ctrl+A in a field."""
