@@ -4,10 +4,13 @@ from itertools import pairwise
 
 import pytest
 
+from data.commands.gifts.gifts import hand_over
 from data.documents.papers.fields.attendance import attendance_tables
 from data.documents.papers.fields.single import copies
 from data.documents.papers.fields.values import text_of
 from data.documents.signing_sheet.tables import households_at_the_door
+from data.messages.entries.gifts import handed_over_text
+from data.model.entries.gifts import HandedGift, Person
 from data.model.plan import Delegation
 from data.plans.load import load_plan
 from data.queries.handover_defaults import person_here
@@ -77,3 +80,15 @@ def test_a_group_is_a_body_only_where_its_people_are_of_one(group: str, body: st
 def test_guests_of_the_spare_group_never_have_its_name(plan: str) -> None:
     groups: list[Delegation] = [one for one in load_plan(plan).delegations if one.spare]
     assert groups and not any(body_of_group(group.name) for group in groups)
+
+
+def test_the_log_says_an_office_once(session: Session) -> None:
+    state = session.state
+    hand_over(
+        session,
+        [HandedGift("hoa-mttq", 1)],
+        giver=person_here(state.guests[SON], state),
+        receiver=Person("bà Hà", "Trưởng Ban công tác Mặt trận thôn", "Ban Công tác Mặt trận thôn Khả Tân"),
+    )
+    (handover,) = session.state.handovers.standing()
+    assert handed_over_text(handover.what, session.state).lower().count("ban công tác mặt trận") == 2

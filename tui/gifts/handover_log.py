@@ -8,7 +8,7 @@ from textual.content import Content
 
 from data.clock import hour_minute
 from data.language import _
-from data.messages.entries.gifts import gifts_text, receiver_text
+from data.messages.entries.gifts import gifts_text, person_text, receiver_text
 from data.model.entries.gifts import Person
 from data.state.handovers import Handover
 from data.state.state import State
@@ -69,7 +69,7 @@ def handover_words(handover: Handover, state: State) -> str:
     return _("{time} {gifts}: {giver} → {receiver}").format(
         time=hour_minute(handover.at),
         gifts=gifts_text(handover.what, state),
-        giver=handover.what.giver.text,
+        giver=person_text(handover.what.giver),
         receiver=receiver_text(handover.what, state),
     )
 

@@ -10,12 +10,14 @@ from data.model.entries.gifts import (
     GiftRefused,
     HandedOver,
     HandoverVoided,
+    Person,
     PhotoAttached,
 )
 from data.model.plan import Gift
 from data.state.handovers import Handover
 from data.state.state import State
 from data.text import counted
+from data.text.people.office import in_one_line
 from data.text.typed.amount import figures
 from data.text.unit_words import unit_word
 
@@ -58,15 +60,20 @@ def handed_over_text(what: HandedOver, state: State) -> str:
     if what.households:
         return _("Given: {gifts} to {receiver}").format(gifts=gifts, receiver=receiver)
     return _("Handed over: {gifts}, {giver} to {receiver}").format(
-        gifts=gifts, giver=what.giver.text, receiver=receiver
+        gifts=gifts, giver=person_text(what.giver), receiver=receiver
     )
+
+
+def person_text(person: Person) -> str:
+    """Somebody of a handover in one line, without the words that stand in both title and organisation."""
+    return in_one_line(person.name, person.title, person.organisation)
 
 
 def receiver_text(what: HandedOver, state: State) -> str:
     """Who received: a person in full, the household, or how many households."""
     if len(what.households) > 1:
         return counted.households(len(what.households))
-    return guest_text(what.households[0], state) if what.households else what.receiver.text
+    return guest_text(what.households[0], state) if what.households else person_text(what.receiver)
 
 
 def gifts_text(what: HandedOver, state: State) -> str:

@@ -126,6 +126,11 @@ def join_office(title: str, unit: str) -> str:
     return f"{title} {unit}".strip()
 
 
+def in_one_line(name: str, title: str, body: str) -> str:
+    """Name and office in one line, as far as they are known, without words that stand in title and body."""
+    return ", ".join(filter(None, (name, join_office(title, body))))
+
+
 def capital(text: str) -> str:
     """``text`` with a capital first, as a line of a paper begins."""
     if text[: len(HONORIFIC)].casefold() == HONORIFIC:

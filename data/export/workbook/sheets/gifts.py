@@ -8,7 +8,7 @@ from data.export.workbook.columns import Column, Columns
 from data.export.workbook.styles import CLOCK, MIDDLE, TEXT
 from data.export.workbook.subject import Subject
 from data.language import N_, _
-from data.messages.entries.gifts import receiver_text, returned_text
+from data.messages.entries.gifts import person_text, receiver_text, returned_text
 from data.messages.things import gift_text
 from data.state.handovers import Handover
 from data.state.state import State
@@ -93,9 +93,9 @@ def _handover(handover: Handover, state: State) -> Iterator[dict[str, Value]]:
             "quantity": handover.quantities.get(handed.gift, handed.quantity),
             "time": handover.at,
             "household": what.household,
-            "giver": what.giver.text,
+            "giver": person_text(what.giver),
             "receiver": receiver_text(what, state),
-            "witness": what.witness.text if what.witness else "",
+            "witness": person_text(what.witness) if what.witness else "",
             "note": "; ".join(filter(None, (what.note, returned_text(handover, state)))),
             "void": handover.voided,
         }
