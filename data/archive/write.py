@@ -28,13 +28,19 @@ Progress = Callable[[int, int], None]
 _PIECE = 1 << 20
 
 
-def archive_event(session: Session, out: Path | None = None, progress: Progress | None = None) -> Path:
+def archive_event(
+    session: Session,
+    out: Path | None = None,
+    progress: Progress | None = None,
+    into: Path | None = None,
+) -> Path:
     """Write the whole event folder to one zip and read it back; returns the zip's path.
 
     ``out`` is the file to write, which must not be there yet; without it the zip lies beside the event's
-    folder under a name that is free. ``progress`` hears how many bytes are done, and of how many. The
-    event may be open elsewhere: its ledger is taken as it is at this moment. Raises Refused when ``out``
-    is there already or lies in the event's folder, CeremonyError when the disk refuses.
+    folder, or in the folder ``into``, under a name that is free. ``progress`` hears how many bytes
+    are done, and of how many. The event may be open elsewhere: its ledger is taken as it is at this moment.
+    Raises Refused when ``out`` is there already or lies in the event's folder, CeremonyError when the disk
+    refuses.
     """
     folder = session.folder.resolve()
     if out is not None:
@@ -56,9 +62,9 @@ def archive_event(session: Session, out: Path | None = None, progress: Progress 
             make_folder(out.parent)
             return _noted(session, write_to(out, write))
         stem = f"{slug(event.site.id)}-{event.date or ''}-{local(now.at):%Y%m%d-%H%M}".replace("--", "-")
-        return _noted(session, write_new(folder.parent, stem, ".zip", write))
+        return _noted(session, write_new(into or folder.parent, stem, ".zip", write))
     except OSError as error:
-        raise not_written(out or folder.parent, error) from error
+        raise not_written(out or into or folder.parent, error) from error
 
 
 def _noted(session: Session, path: Path) -> Path:

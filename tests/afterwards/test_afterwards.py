@@ -2,13 +2,16 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from pathlib import Path
 
 import openpyxl
+import pytest
 from textual.pilot import Pilot
 
 from data import language
 from data.commands.closing import close_event
 from data.commands.door.door import admit
+from data.finding import places
 from data.model.entries.base import GONE
 from data.scanning.codes import payload
 from data.session.folders.event_folder import LEDGER_NAME
@@ -57,7 +60,7 @@ async def test_only_the_chosen_sheets_and_phones_when_switched_on(session: Sessi
 
 async def test_the_archive_lies_beside_the_event(session: Session) -> None:
     async with afterwards(session) as pilot:
-        await pilot.press("a")
+        await pilot.press("a", "enter")
         said = await told(pilot)
     (archive,) = session.folder.parent.glob("*.zip")
     assert archive.name in said.replace("\n", "")
@@ -117,3 +120,17 @@ async def test_deleting_asks_twice_and_wants_the_village_typed(session: Session)
         await pilot.pause()
     assert not (session.folder / "danh-sach.xlsx").exists()
     assert "Dũng" not in (session.folder / LEDGER_NAME).read_text(encoding="utf-8")
+
+
+async def test_an_archive_is_written_on_the_stick_that_is_chosen(
+    session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stick = tmp_path / "usb"
+    stick.mkdir()
+    monkeypatch.setattr(places, "places", lambda: [stick])
+    async with afterwards(session) as pilot:
+        await pilot.press("a", "down", "enter")
+        said = await told(pilot)
+    assert str(stick) in said.replace("\n", ""), said
+    (archive,) = stick.glob("*.zip")
+    assert archive.name in said.replace("\n", "") and not list(session.folder.parent.glob("*.zip"))

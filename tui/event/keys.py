@@ -10,7 +10,7 @@ COMMANDS: tuple[Command, ...] = (
         "copies",
         "f9",
         N_("Copies"),
-        N_("A second place, on another drive perhaps, for the copies of the ledger"),
+        N_("A second place for backup copies of the ledger: another drive, a USB stick"),
         (EVENT,),
     ),
     Command(

@@ -16,7 +16,7 @@ COMMANDS: tuple[Command, ...] = (
         "afterwards",
         "f8",
         N_("Afterwards"),
-        N_("Choose sheets, archive, close or reopen the event, delete personal data"),
+        N_("Choose sheets, archive (a backup, copied to a USB stick), close or reopen, delete personal data"),
         (REPORT,),
         (REPORT,),
     ),

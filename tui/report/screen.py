@@ -142,8 +142,8 @@ class ReportScreen(CeremonyScreen):
             return
         if wish.export is not None:
             self._export(wish.export)
-        elif wish.archive:
-            self._archive()
+        elif wish.archive is not None:
+            self._archive(wish.archive)
         elif wish.purged:
             # By the program, behind the dialog: this screen goes, too.
             self.program.call_later(self.program.forget_people, "✔ " + wish.sentence)
@@ -151,14 +151,14 @@ class ReportScreen(CeremonyScreen):
             self.program.state_changed()
             self.query_one(JobLine).say("✔ " + wish.sentence, "welcome")
 
-    def _archive(self) -> None:
+    def _archive(self, into: Path) -> None:
         folder, clock = self.session.folder, self.session.clock
 
         def archive(told: Told) -> Path:
             from data.archive.write import archive_event
 
             with Session(folder, "read", clock=clock) as seen:
-                return archive_event(seen, None, told)
+                return archive_event(seen, None, told, into)
 
         def done(path: Path) -> str:
             return _("Archived and read back: {path}").format(path=path)

@@ -21,6 +21,7 @@ from data.text import counted
 from tui.frame.carrying_out import carry_out
 from tui.frame.dialog import Ask, Dialog
 from tui.frame.edit_value import EditValueDialog, Field
+from tui.report.dialogs.archive_place import ArchivePlaceDialog
 from tui.report.dialogs.choose_export import ChooseExportDialog, ExportChoice
 from tui.safe_text import fit, joined, lines, plain
 from tui.widgets.lists.choice import Choice
@@ -35,7 +36,7 @@ class Wish(NamedTuple):
 
     sentence: str = ""
     export: ExportChoice | None = None
-    archive: bool = False
+    archive: Path | None = None
     purged: bool = False
 
 
@@ -89,7 +90,14 @@ class AfterwardsDialog(Dialog[Wish]):
         self.app.push_screen(ChooseExportDialog(), chosen)
 
     def _archive(self) -> None:
-        self.dismiss(Wish(archive=True))
+        from data.finding.places import places
+
+        def chosen(folder: Path | None) -> None:
+            if folder is not None:
+                self.dismiss(Wish(archive=folder))
+
+        beside = self.program.open_session.folder.resolve().parent
+        self.app.push_screen(ArchivePlaceDialog(beside, places()), chosen)
 
     def _ask_to_close(self) -> None:
         may_close(self.program.open_session)

@@ -84,6 +84,7 @@ DIALOG_HELP: dict[str, str] = {
         "After the ceremony, in this order: export, archive, close, and once the report is sent "
         "delete personal data."
     ),
+    "ArchivePlaceDialog": N_("The whole event goes into one zip there, and is read back at once."),
     "ChooseExportDialog": N_("Space takes a sheet in or out; Enter writes the workbook."),
     "PhonesDialog": N_(
         "A phone scans the code, or its address and the code are typed. It has to be on the laptop's Wi-Fi, "
