@@ -22,7 +22,7 @@ class HandoverLog(VerticalScroll):
     """One row for each handover: time, gift, quantity, giver → receiver."""
 
     DEFAULT_CSS = """
-    HandoverLog { height: 1fr; padding: 0 1; scrollbar-size-vertical: 1; }
+    HandoverLog { height: 1fr; min-height: 3; padding: 0 1; scrollbar-size-vertical: 1; }
     HandoverLog:focus { background: $surface; }
     HandoverLog > StaticCached { height: auto; }
     """
@@ -35,16 +35,19 @@ class HandoverLog(VerticalScroll):
         width = max(_NARROWEST, self.size.width - 3)
         # What the gift desk gave stands there, by household; here it would bury the handovers.
         handovers = [h for h in reversed(state.handovers.by_id.values()) if not h.what.households]
-        rows = [row for handover in handovers for row in _rows(handover, state, width)]
+        givers = max((plain(_name(h.what.giver)).cell_length for h in handovers), default=0)
+        rows = [row for handover in handovers for row in _rows(handover, state, width, givers)]
         if not rows:
             rows = [plain(_("Nothing was handed over yet. F7 logs what the form says."), "dim")]
         self.query_one(StaticCached).show(lines(rows))
 
 
-def handover_text(handover: Handover, state: State, width: int) -> str:
-    """One handover in one line of ``width`` cells."""
+def handover_text(handover: Handover, state: State, width: int, givers: int = 0) -> str:
+    """One handover in one line of ``width`` cells. ``givers`` are the cells that the longest of the givers'
+    names takes, where it is known: what their column does not need is the receiver's."""
     gifts = max(8, (width - 10) * 2 // 5)
     people = max(8, (width - 10 - gifts) // 2)
+    people = min(people, givers) or people
     return (
         f"{hour_minute(handover.at)} {fit(gifts_text(handover.what, state), gifts)} "
         f"{fit(_name(handover.what.giver), people)} → "
@@ -71,14 +74,14 @@ def handover_words(handover: Handover, state: State) -> str:
     )
 
 
-def _rows(handover: Handover, state: State, width: int) -> Iterable[Content]:
+def _rows(handover: Handover, state: State, width: int, givers: int) -> Iterable[Content]:
     if not handover.voided:
         photos = len(handover.photos)
         tail = " · " + _("photos: {count}").format(count=photos) if photos else ""
-        text = handover_text(handover, state, width - 2 - len(tail))
+        text = handover_text(handover, state, width - 2 - len(tail), givers)
         yield joined(plain("✔ ", "$success"), text, plain(tail, "$accent"))
         return
     yield joined(
-        plain("✖ ", "$error"), plain(handover_text(handover, state, width - 2).rstrip(), "strike dim")
+        plain("✖ ", "$error"), plain(handover_text(handover, state, width - 2, givers).rstrip(), "strike dim")
     )
     yield plain("  " + _("VOID: {reason}").format(reason=handover.voided), "dim")

@@ -49,6 +49,7 @@ class GiftForm(Vertical):
     GiftForm .new-only { display: none; }
     GiftForm.new .new-only { display: block; layout: horizontal; }
     GiftForm > StaticCached { height: auto; max-height: 2; padding: 0 0 0 14; }
+    GiftsScreen.-short GiftForm > StaticCached { max-height: 1; }
     """
 
     def __init__(self, *, id: str) -> None:

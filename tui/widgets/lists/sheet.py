@@ -142,13 +142,17 @@ class Sheet(DrawnRows, can_focus=True):
         if isinstance(line, _Words):
             return plain(fit(line.text, width) if line.text else "", line.tone)
         room = min(self._longest, (width - 5) * 62 // 100)
+        value = line.value
+        if value == line.told and plain(value).cell_length > width - room - 5:
+            # It stands whole below the sheet: cut off here it would only take the label's room.
+            value, room = "", width - 5
         strong = ("bold $accent" if self.has_focus else "bold") if marked else ""
         return joined(
             plain("› " if marked else "  ", "bold $accent"),
             plain(f"{line.sign} ", "$warning"),
             plain(fit(line.label, room), strong),
             " ",
-            plain(fit(line.value, width - room - 5).rstrip(), line.tone or strong),
+            plain(fit(value, width - room - 5).rstrip(), line.tone or strong),
         )
 
 
