@@ -15,6 +15,7 @@ from time import monotonic
 from typing import NamedTuple
 
 from data.archive.verification import verify_event
+from data.model.entries.door import CheckedIn
 from data.model.entries.event import EventChanged
 from data.session.opening import open_for_reading
 from data.session.session import Session
@@ -79,8 +80,15 @@ def _walk_ins(folder: Path) -> int:
 
 
 def _undone(folder: Path) -> int:
+    """The highest number of a guest whose check-in was undone; they are undone one after another."""
     with open_for_reading(folder) as session:
-        return len(session.state.undone)
+        state = session.state
+        came = [
+            entry.what.guest
+            for entry in state.entries
+            if isinstance(entry.what, CheckedIn) and entry.id in state.undone
+        ]
+        return max(came, default=0)
 
 
 def _changes(folder: Path) -> int:

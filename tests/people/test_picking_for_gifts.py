@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 import pytest
 from textual.pilot import Pilot
 
+from data.clock import SetClock
 from data.commands.door import door
 from data.commands.gifts.gifts import doubts_about
 from data.model.entries.gifts import HandedGift, Person
@@ -94,3 +95,16 @@ def test_a_witness_who_never_came_is_asked_about_once_anybody_has(session: Sessi
     assert "Trần Thị Mận" in doubt
     door.admit(session, CHAIR, "scanner")
     assert not doubts_about(session.state, gifts, giver, giver, witness)
+
+
+async def test_logging_while_a_name_is_typed_settles_whom_it_means_first(
+    session: Session, clock: SetClock
+) -> None:
+    async with typing(session, "bui xuan tuan") as (pilot, person):
+        await pilot.press("f7")
+        await pilot.pause()
+        assert "2 people fit" in seen(pilot) and not session.state.handovers.by_id
+        clock.pass_time(2)
+        await pilot.press("down", "f7")
+        await pilot.pause()
+        assert person.person.guest == DELEGATE

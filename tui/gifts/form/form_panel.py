@@ -3,11 +3,8 @@
 from functools import partial
 from typing import NamedTuple
 
-from textual import events
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.message import Message
-from textual.widgets import Input
 
 from data.commands.gifts.gift_desk import add_for_households
 from data.commands.gifts.gifts import (
@@ -23,21 +20,18 @@ from data.language import _
 from data.model.entries.gifts import HandedGift, Person, Piece
 from data.model.entry import Entry
 from data.model.plan import Gift
-from data.queries.handover_defaults import person_here, planned_pieces
-from data.queries.people.meant import Whom
+from data.queries.handover_defaults import planned_pieces
 from data.state.state import State
 from tui.frame.carrying_out import carry_out
 from tui.frame.dialog import Ask
-from tui.frame.program import OfEvent
 from tui.frame.repeat import RepeatGuard
 from tui.gifts.dialogs.pieces import PiecesDialog
 from tui.gifts.form.gift_form import ROLES, GiftForm
-from tui.gifts.form.person_line import PARTS, PersonLine
+from tui.gifts.form.naming_panel import NamingPanel
 from tui.gifts.gift_list import NEW
 from tui.gifts.handover_log import HandoverLog
 from tui.safe_text import joined, lines, plain
-from tui.widgets.lines.line_input import LineInput
-from tui.widgets.people.people_picks import PeoplePicks, nobody_of, which_of
+from tui.widgets.people.people_picks import PeoplePicks
 from tui.widgets.static_cached import StaticCached
 
 
@@ -51,7 +45,7 @@ class _Asked(NamedTuple):
     unannounced: Gift | None
 
 
-class FormPanel(OfEvent, Vertical):
+class FormPanel(NamingPanel):
     """Look the form over, F7. Several gifts can go into one record: ``marked`` holds how many of each."""
 
     DEFAULT_CSS = """
@@ -84,8 +78,6 @@ class FormPanel(OfEvent, Vertical):
         self._pieces: dict[str, tuple[Piece, ...]] = {}
         self._chosen = ""
         self._log_key = RepeatGuard()
-        self._picking: PersonLine | None = None
-        self._asked_about: tuple[str, str] | None = None
 
     def compose(self) -> ComposeResult:
         yield StaticCached(id="form-heading", classes="heading")
@@ -93,11 +85,6 @@ class FormPanel(OfEvent, Vertical):
         yield StaticCached(id="log-heading", classes="heading")
         yield HandoverLog(id="log")
         yield PeoplePicks(id="people")
-
-    @property
-    def form(self) -> GiftForm:
-        """The fields."""
-        return self.query_one(GiftForm)
 
     def show(self, chosen: str, *, anew: bool = False) -> None:
         """Redraw from the state for the ``chosen`` gift (its id, or NEW); ``anew`` forgets what was typed."""
@@ -112,7 +99,7 @@ class FormPanel(OfEvent, Vertical):
         self.form.offer(gift, offered, state, anew=anew, of_another=chosen != self._chosen)
         self._chosen = chosen
         self.show_heading()
-        self._show_lower_heading(state)
+        self.show_lower_heading(state)
         self.query_one(HandoverLog).show(state)
 
     def show_heading(self) -> None:
@@ -122,8 +109,9 @@ class FormPanel(OfEvent, Vertical):
         head = plain(self._heading(self.session.state), "bold dim")
         self.query_one("#form-heading", StaticCached).show(joined(head, plain(way, "dim")))
 
-    def _show_lower_heading(self, state: State) -> None:
-        if self._picking is not None:
+    def show_lower_heading(self, state: State) -> None:
+        """Say what stands below the form: people to choose from, or what was handed over."""
+        if self.is_picking:
             keys = _("↑ ↓: choose.  Enter: take.  Esc: as typed.")
             head = _("WHO IS HERE, THEN WHO IS NOT") + "   " + keys
         else:
@@ -154,6 +142,8 @@ class FormPanel(OfEvent, Vertical):
         # A held key would log the same gift again, with the quantity that was still to give.
         if not self._log_key.is_fresh(self.program.clock.monotonic()):
             self.program.say_too_soon()
+            return
+        if not self.settle_name():
             return
         if self._chosen == NEW and not self.marked and self.form.is_for_households:
             self._add_for_households()
@@ -247,78 +237,3 @@ class FormPanel(OfEvent, Vertical):
 
     def _pieces_of(self, id: str, gift: Gift | None) -> tuple[Piece, ...]:
         return self._pieces.get(id, planned_pieces(gift) if gift else ())
-
-    def on_input_changed(self, event: Input.Changed) -> None:
-        person = self._person_of(event.input)
-        if person is not None and event.input.has_focus:
-            self._pick_for(person if person.is_name_edited and event.value.strip() else None)
-
-    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        person = self._picking
-        if person is None or event.widget is person.line("name"):
-            return
-        typed = person.line("name").value.strip()
-        if not person.is_name_edited or not typed:
-            self._pick_for(None)
-            return
-        meant = self.query_one(PeoplePicks).on_leaving(typed, self.session.state)
-        if meant.is_open and self._asked_about != (person.role, typed):
-            self._asked_about = person.role, typed
-            self.program.say(which_of(meant))
-            person.line("name").focus()
-            return
-        self._take(person, meant, typed)
-
-    def on_line_input_entered(self, event: LineInput.Entered) -> None:
-        line, person = event.line, self._picking
-        picks = self.query_one(PeoplePicks)
-        if person is not None and (event.value.strip() or picks.picked is not None):
-            meant = picks.on_enter(event.value, self.session.state)
-            if meant.is_open:
-                self.program.say(which_of(meant))
-                return
-            if self._take(person, meant, event.value.strip()):
-                line = person.line(PARTS[-1])
-        self._pick_for(None)
-        if not self.form.go_on_from(line):
-            self.program.say(_("F7 logs the handover."))
-
-    def _take(self, person: PersonLine, meant: Whom, typed: str) -> bool:
-        """Fill in the guest who is meant; of nobody on the list, say that it stays as typed."""
-        self._pick_for(None)
-        if meant.guest is not None:
-            person.take(person_here(meant.guest, self.session.state))
-        elif not meant.guests:
-            self.program.say(nobody_of(typed))
-        return meant.guest is not None
-
-    def on_key(self, event: events.Key) -> None:
-        step = {"up": -1, "down": 1}.get(event.key)
-        person = self._person_of(self.screen.focused)
-        if step is None or person is None:
-            return
-        event.stop()
-        if self._picking is None:
-            self._pick_for(person)
-        self.query_one(PeoplePicks).move(step)
-
-    def stop_picking(self) -> bool:
-        """Put the list of people away; whether it was there."""
-        was = self._picking is not None
-        self._pick_for(None)
-        return was
-
-    def _person_of(self, widget: object) -> PersonLine | None:
-        """The person whose name is typed in ``widget``."""
-        line = widget.parent if isinstance(widget, LineInput) else None
-        return line if isinstance(line, PersonLine) and line.line("name") is widget else None
-
-    def _pick_for(self, person: PersonLine | None) -> None:
-        self._picking = person
-        self.set_class(person is not None, "picking")
-        state = self.session.state
-        self._show_lower_heading(state)
-        if person is None:
-            return
-        text = person.line("name").value.strip() if person.is_name_edited else ""
-        self.query_one(PeoplePicks).offer(text, state, self.program.finder)
