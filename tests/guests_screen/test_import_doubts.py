@@ -72,7 +72,8 @@ async def test_a_hamlet_with_a_slip_is_one_line_and_one_key(session: Session, tm
 async def test_the_preview_grows_with_the_terminal_and_names_the_file(
     session: Session, tmp_path: Path, size: tuple[int, int], least: int, most: int
 ) -> None:
-    names = [f"Nguyễn Văn {chr(65 + n // 26)}{chr(97 + n % 26)}" for n in range(100)]
+    syllables = ("An", "Bình", "Cường", "Dũng", "Hải", "Hùng", "Khánh", "Minh", "Nam", "Sơn")
+    names = [f"Nguyễn {middle} {given}" for middle in syllables for given in syllables]
     rows = [f"{n},{name},1960,Xóm 1,{'đi lại khó ' * 9}" for n, name in enumerate(names)]
     folder = tmp_path / ("a" * 40) / "danh sách"
     folder.mkdir(parents=True)

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from functools import partial
 
 from msgspec.structs import replace
-from textual import events
+from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
+from textual.message import Message
 from textual.widgets import Button, Input, Static
 
 from data.commands.guests import ReadyImport, import_roster, known_guests, ready_import
@@ -38,6 +39,17 @@ class _Read:
     ready: ReadyImport | None
     columns: tuple[Column, ...]
     problem: str = ""
+
+
+class Preview(VerticalScroll):
+    """Where a list is shown as it was understood; it says when its room is another."""
+
+    @dataclass
+    class Fitted(Message):
+        """There is room for more lines, or for fewer."""
+
+    def on_resize(self) -> None:
+        self.post_message(self.Fitted())
 
 
 class ImportRosterDialog(Dialog[str]):
@@ -91,7 +103,7 @@ class ImportRosterDialog(Dialog[str]):
         yield Static(classes="list-name")
         yield FileList(LISTS)
         yield Static(plain(hint(), "$foreground 70%"), classes="hint")
-        with VerticalScroll(classes="preview"):
+        with Preview(classes="preview"):
             yield Static(id="what")
         yield JobLine()
         with Horizontal(classes="buttons"):
@@ -123,7 +135,7 @@ class ImportRosterDialog(Dialog[str]):
         scroll = {"up": -1, "down": 1, "pageup": -8, "pagedown": 8}.get(event.key)
         if scroll is not None:
             event.stop()
-            self.query_one(VerticalScroll).scroll_relative(y=scroll, animate=False)
+            self.query_one(Preview).scroll_relative(y=scroll, animate=False)
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         if event.button.id == "yes":
@@ -179,13 +191,11 @@ class ImportRosterDialog(Dialog[str]):
         columns = corrected(self._wishes.columns, self._corrected, meaning)
         self._read_again(replace(self._wishes, columns=columns))
 
-    def on_resize(self) -> None:
-        self.call_after_refresh(self._draw_preview)
-
+    @on(Preview.Fitted)
     def _draw_preview(self) -> None:
         """Fill the room that there is with the first rows of the list."""
         if self._ready is not None:
-            width, height = self.query_one(VerticalScroll).size
+            width, height = self.query_one(Preview).size
             told = preview_lines(self._ready.preview, self._wishes, width, height)
             self.query_one("#what", Static).update(lines(told))
 
@@ -272,12 +282,11 @@ class ImportRosterDialog(Dialog[str]):
             raise Refused(_("{problem} F8: say what the columns hold.").format(problem=found.problem))
         self._ready = found.ready
         self._draw_preview()
-        self.query_one(VerticalScroll).scroll_home(animate=False)
+        self.query_one(Preview).scroll_home(animate=False)
         self.query_one(".list-name", Static).update(
             plain(short_path(typed_path(self.query_one("#path", LineInput).value)), "bold")
         )
         self.add_class("read")
-        self.call_after_refresh(self._draw_preview)
         what = self._f9()
         button = self.query_one("#delegates", Button)
         button.display = bool(what)
