@@ -9,8 +9,8 @@ if __package__:
 
 try:
     from data.errors import CeremonyError
+    from data.files.private import private_by_default
     from data.language import LANGUAGES, Language, _, choose
-    from data.private import private_by_default
     from tui.command_line.console import output_is_gone, speak_utf8
 except ModuleNotFoundError as missing:
     sys.exit(f"Thiếu thư viện {missing.name}. Hãy chạy lệnh cài đặt trong README. (A library is missing.)")

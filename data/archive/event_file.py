@@ -10,7 +10,7 @@ from data.archive.verification import all_sound
 from data.errors import CeremonyError, Refused
 from data.export.event_json import EventFile, digest
 from data.language import _
-from data.ledger.record import Step
+from data.ledger.lines.record import Step
 from data.text.cleaning.harmless import harmless
 
 MOST_BYTES = 100_000_000

@@ -13,11 +13,11 @@ import msgspec
 
 from data.archive.manifest import MANIFEST, ArchivedFile, Manifest
 from data.errors import CeremonyError, Refused
+from data.files.zip_limits import MOST_DIRECTORY_BYTES, directory_bytes
 from data.language import _
 from data.session.folders.event_folder import LEDGER_NAME
 from data.text.cleaning.clean import harmless_letters
 from data.text.reserved_names import is_reserved
-from data.zip_limits import MOST_DIRECTORY_BYTES, directory_bytes
 
 MOST_FILES = 100_000
 MOST_BYTES = 8 << 30

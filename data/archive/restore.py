@@ -14,13 +14,13 @@ from data.archive.event_file import read_event_file
 from data.archive.manifest import ArchivedFile
 from data.archive.open import Opened, open_archive
 from data.archive.verification import verify_event
-from data.atomic_file import is_alive, sync
-from data.disk import cause, make_folder, patiently, sync_folder
 from data.errors import CeremonyError, Refused
+from data.files.atomic_file import is_alive, sync
+from data.files.disk import cause, make_folder, patiently, sync_folder
+from data.files.private import keep_private
 from data.language import _
-from data.ledger.record import documents
+from data.ledger.lines.record import documents
 from data.ledger.rewrite import put_ledger
-from data.private import keep_private
 from data.session.folders.event_folder import LEDGER_NAME
 from data.session.folders.home import home
 from data.state.state import State

@@ -11,8 +11,8 @@ from data.ledger.reading import Reading, Tables, apply, read_bytes, read_file
 from data.ledger.table import ENTRIES
 from data.repair.lacking import lacking
 from data.session.folders.event_folder import LEDGER_NAME
-from data.state.digest import digest, spoken
-from data.state.sound import Unsound, fold, sound_steps
+from data.state.laptops.digest import digest, spoken
+from data.state.reading.soundness import Unsound, fold, sound_steps
 from data.state.state import State
 
 _NAMED = 10

@@ -12,10 +12,10 @@ import msgspec
 from data.archive.check import check_archive
 from data.archive.contents import event_files
 from data.archive.manifest import MANIFEST, ArchivedFile, Manifest
-from data.atomic_file import write_new, write_to
 from data.clock import local
-from data.disk import make_folder, not_written
 from data.errors import CeremonyError, Refused
+from data.files.atomic_file import write_new, write_to
+from data.files.disk import make_folder, not_written
 from data.language import _
 from data.ledger.reading import Reading, read_bytes
 from data.session.folders.copies import note_copies

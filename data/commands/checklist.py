@@ -21,7 +21,7 @@ from data.plans.plan_words import blank_label, blank_why
 from data.queries.people.cards import printed_guests, undrawn, unprinted
 from data.queries.people.counts import expected_guests
 from data.queries.people.honorifics import without_honorific
-from data.queries.stage.greeting import TEAM
+from data.queries.stage.spoken.greeting import TEAM
 from data.session.session import Session
 from data.state.state import State
 from data.text.typed.amount import is_money

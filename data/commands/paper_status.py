@@ -7,10 +7,10 @@ from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
-from data.atomic_file import write_new
-from data.disk import make_folder, not_written
 from data.documents.papers.files import MadePaper
 from data.errors import Refused
+from data.files.atomic_file import write_new
+from data.files.disk import make_folder, not_written
 from data.language import _
 from data.model.entries.papers import PaperMade, PaperPrinted, PaperSigned
 from data.model.entry import Entry

@@ -7,15 +7,15 @@ from pathlib import Path
 from msgspec import Struct
 
 from data.archive.restore import Progress
-from data.atomic_file import write_to
 from data.commands.gifts.photos import PHOTOS
 from data.commands.paper_status import SCANS
 from data.convergence.other import Other, open_other
 from data.convergence.take_in import Taken, take_in
-from data.disk import make_folder, not_written
 from data.errors import Refused
+from data.files.atomic_file import write_to
+from data.files.disk import make_folder, not_written
 from data.language import _
-from data.ledger.record import Step
+from data.ledger.lines.record import Step
 from data.model.entries.event import PersonalDataPurged
 from data.model.entries.gifts import PhotoAttached
 from data.model.entries.papers import PaperSigned

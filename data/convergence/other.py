@@ -8,20 +8,20 @@ from tempfile import TemporaryDirectory
 from msgspec import Struct
 
 from data.archive.restore import Progress, restore
-from data.disk import cause
 from data.errors import CeremonyError, LedgerNewer, Refused
+from data.files.disk import cause
 from data.language import _
-from data.ledger.line import Changes
+from data.ledger.lines.line import Changes
+from data.ledger.lines.record import Step
 from data.ledger.lock import PURGING_NAME
 from data.ledger.reading import Reading, Tables, apply, read_bytes
-from data.ledger.record import Step
 from data.repair.salvage import salvage
 from data.repair.understood import understood
 from data.session.folders.event_folder import LEDGER_NAME, has_event
 from data.session.folders.home import event_folders, locate
 from data.session.folders.peek import peek
-from data.state.order import placed
-from data.state.sound import Unsound, sound_steps
+from data.state.laptops.order import placed
+from data.state.reading.soundness import Unsound, sound_steps
 
 
 class Other(Struct, frozen=True, kw_only=True):

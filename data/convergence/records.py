@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
-from data.ledger.line import FIRST_LINK, Changes, LineBroken, decode, encode
-from data.ledger.record import Step, documents
-from data.state.order import placed
-from data.state.sound import Unsound, sound_steps
+from data.ledger.lines.line import FIRST_LINK, Changes, LineBroken, decode, encode
+from data.ledger.lines.record import Step, documents
+from data.state.laptops.order import placed
+from data.state.reading.soundness import Unsound, sound_steps
 
 
 def record_of(step: Step) -> bytes:

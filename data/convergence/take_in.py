@@ -7,13 +7,13 @@ from msgspec import Struct
 from data.convergence.records import read_all
 from data.errors import Refused
 from data.language import N_, _
-from data.ledger.record import Step
+from data.ledger.lines.record import Step
 from data.model.entries.event import EventCreated, PersonalDataPurged
 from data.purge.scrub import scrub
 from data.queries.clashes import clashes
 from data.session.session import Session
-from data.state.clashes import Clash
-from data.state.sound import Unsound
+from data.state.laptops.clashes import Clash
+from data.state.reading.soundness import Unsound
 
 _REASONS = {
     "broken": N_("it is not as it was written"),

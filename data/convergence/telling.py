@@ -6,7 +6,7 @@ from data.convergence.merge import Merged
 from data.language import _, ngettext
 from data.messages.clashes import clash_text
 from data.queries.laptops import writer_name
-from data.state.digest import digest, spoken
+from data.state.laptops.digest import digest, spoken
 from data.state.state import State
 
 

@@ -6,12 +6,12 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from data.atomic_file import newest
 from data.documents.banner.size import NAME as SIGN
 from data.documents.papers.catalogue import papers
 from data.documents.signing_sheet.wording import STEM as LIST
+from data.files.atomic_file import newest
 from data.language import _
-from data.ledger.record import Step
+from data.ledger.lines.record import Step
 from data.model.entries.guests import GuestHappening
 from data.model.event import Event
 from data.model.guest import Guest

@@ -13,7 +13,7 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from data.ledger.record import Step
+from data.ledger.lines.record import Step
 from data.model.guest import Guest
 from data.model.guest_facts import FACTS
 from data.queries.people.counts import expected_guests

@@ -5,14 +5,14 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from data.atomic_file import write_new
 from data.clock import local
-from data.disk import make_folder, not_written
 from data.export.csv import write_csv
 from data.export.event_json import write_json
 from data.export.workbook.book import Progress
 from data.export.workbook.sheet_names import SHEETS, chosen_sheets
 from data.export.workbook.write import write_workbook
+from data.files.atomic_file import write_new
+from data.files.disk import make_folder, not_written
 from data.language import _
 from data.memory import give_back
 from data.session.folders.copies import note_copies

@@ -6,7 +6,7 @@ from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import Literal
 
-from data.disk import patiently, sync_folder
+from data.files.disk import patiently, sync_folder
 
 Absence = Literal["gone", "replaced", "changed", ""]
 """Why what was written is not under its name: no file there, another file, other content. Empty: it is."""

@@ -19,8 +19,8 @@ from filelock import FileLock, Timeout
 from msgspec import Struct
 
 from data.clock import hour_minute
-from data.disk import cause, patiently
 from data.errors import EventBusy, LedgerUnwritable
+from data.files.disk import cause, patiently
 from data.language import _
 
 LOCK_NAME = ".lock"

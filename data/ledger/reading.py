@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from data.ledger.line import FIRST_LINK, Changes, LineBroken, decode, decode_all, is_line, stated_link
+from data.ledger.lines.line import FIRST_LINK, Changes, LineBroken, decode, decode_all, is_line, stated_link
 
 Tables = dict[str, dict[str, dict[str, object]]]
 

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from data.disk import cause
 from data.errors import LedgerLost, LedgerUnwritable
+from data.files.disk import cause
 from data.language import _
 from data.ledger.appending import Absence
 

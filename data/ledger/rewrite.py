@@ -6,8 +6,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
 
-from data.disk import patiently, sync_folder
-from data.ledger.line import FIRST_LINK, Changes, Document, encode
+from data.files.disk import patiently, sync_folder
+from data.ledger.lines.line import FIRST_LINK, Changes, Document, encode
 
 
 def put_ledger(path: Path, steps: Iterable[Mapping[str, Iterable[Document]]], mode: int = 0o644) -> None:

@@ -16,8 +16,8 @@ from tinydb.storages import Storage
 from data.errors import LedgerDamaged, LedgerLost, LedgerUnwritable
 from data.language import _
 from data.ledger.appending import AppendFile, Meanwhile
-from data.ledger.difference import difference
-from data.ledger.line import Changes, Encoded, encode_all
+from data.ledger.lines.difference import difference
+from data.ledger.lines.line import Changes, Encoded, encode_all
 from data.ledger.reading import Reading, Tables, apply, read_bytes, read_file, read_tail, still_holds
 from data.ledger.refusals import damaged, lost, unwritable
 

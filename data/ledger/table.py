@@ -26,8 +26,8 @@ from tinydb.table import Document, Table
 from data.errors import LedgerUnwritable
 from data.language import _
 from data.ledger.appending import Meanwhile
-from data.ledger.line import ENTRIES as ENTRIES
-from data.ledger.line import Changes, Encoded, as_json
+from data.ledger.lines.line import ENTRIES as ENTRIES
+from data.ledger.lines.line import Changes, Encoded, as_json
 from data.ledger.storage import LedgerStorage
 
 GUESTS = "guests"

@@ -5,7 +5,7 @@ from data.language import _
 from data.messages.things import gift_text, guest_text
 from data.model.entry import Entry
 from data.queries.laptops import writer_name
-from data.state.clashes import Clash
+from data.state.laptops.clashes import Clash
 from data.state.state import State
 
 

@@ -9,7 +9,7 @@ import msgspec
 from data.archive.manifest import MANIFEST
 from data.errors import CeremonyError
 from data.language import _
-from data.ledger.line import FIRST_LINK, LineBroken, decode
+from data.ledger.lines.line import FIRST_LINK, LineBroken, decode
 from data.ledger.table import EVENT
 from data.model.event import Event
 from data.session.folders.copies import forget_copies, noted_copies

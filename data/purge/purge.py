@@ -11,9 +11,9 @@ from msgspec.structs import replace
 
 from data.archive.contents import is_unfinished
 from data.companion import FOLDER
-from data.disk import cause, patiently, sync_folder
 from data.documents.papers.pending import to_make, to_sign
 from data.errors import CeremonyError, LedgerUnwritable, Refused
+from data.files.disk import cause, patiently, sync_folder
 from data.language import _
 from data.ledger.lock import PASSING_NAMES, PURGING_NAME
 from data.ledger.refusals import unwritable

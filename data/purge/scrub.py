@@ -6,7 +6,7 @@ from functools import cache
 
 from msgspec.structs import replace
 
-from data.ledger.record import Step
+from data.ledger.lines.record import Step
 from data.model.entries.base import GONE
 from data.model.event import Event
 from data.model.guest import Guest

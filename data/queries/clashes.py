@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from data.state.clashes import Clash
+from data.state.laptops.clashes import Clash
 from data.state.state import State
 
 

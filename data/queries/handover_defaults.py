@@ -10,7 +10,7 @@ from data.model.plan import Gift
 from data.plans.placeholders import fill
 from data.queries.people.counts import expected_guests
 from data.queries.people.office_held import office_held
-from data.queries.stage.introduction import introduced
+from data.queries.stage.spoken.introduction import introduced
 from data.state.state import State
 from data.text.people.office import read_named, title_alone
 from data.text.typed.book_list import Books, NoSuchCount, read_books

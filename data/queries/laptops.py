@@ -6,7 +6,7 @@ from datetime import datetime
 
 from msgspec import Struct
 
-from data.ledger.record import Step
+from data.ledger.lines.record import Step
 from data.model.entry import Entry
 from data.state.state import State
 

@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple, get_args
 
 from msgspec import Struct
 
-from data.ledger.record import Step
+from data.ledger.lines.record import Step
 from data.model.entries.base import Area
 from data.model.entries.door import Channel
 from data.model.entries.event import Undone

@@ -13,8 +13,8 @@ from data.commands.changing import change
 from data.commands.closing import reopen_event
 from data.commands.door.answer import Answer
 from data.commands.door.scanning import Scanner
-from data.disk import cause
 from data.errors import CeremonyError
+from data.files.disk import cause
 from data.language import _
 from data.model.event import Event
 from data.queries.people.counts import expected_guests

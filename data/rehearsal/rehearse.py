@@ -10,8 +10,8 @@ from tempfile import TemporaryDirectory
 from msgspec import Struct
 
 from data.clock import SetClock, SystemClock
-from data.disk import cause
 from data.errors import CeremonyError
+from data.files.disk import cause
 from data.language import _
 from data.queries.people.counts import counts
 from data.rehearsal.afterwards import compare, register_households, write_files

@@ -3,8 +3,8 @@
 from data.commands.stage import mc_words
 from data.language import _
 from data.queries.stage.checks import checks, open_checks
-from data.queries.stage.introduction import introduction_item, latecomers, turns
-from data.queries.stage.script import spoken
+from data.queries.stage.spoken.introduction import introduction_item, latecomers, turns
+from data.queries.stage.spoken.script import spoken
 from data.rehearsal.stand import Stand
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from data.clock import local
-from data.disk import make_folder, patiently, sync_folder
+from data.files.disk import make_folder, patiently, sync_folder
 from data.ledger.reading import Reading, read_bytes
 
 COPIES = "copies"

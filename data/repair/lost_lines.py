@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from data.ledger.line import ENTRIES, Changes
+from data.ledger.lines.line import ENTRIES, Changes
 from data.model.entries.event import LostLine
 from data.repair.salvage import Row
 

@@ -9,14 +9,14 @@ from socket import gethostname
 from msgspec import Struct
 
 from data.clock import Clock, SystemClock, local
-from data.disk import make_folder, sync_folder
 from data.errors import CeremonyError, EventMissing, Refused
+from data.files.disk import make_folder, sync_folder
 from data.language import _, ngettext
-from data.ledger.ids import next_id
-from data.ledger.line import ENTRIES, Changes
+from data.ledger.lines.ids import next_id
+from data.ledger.lines.line import ENTRIES, Changes
+from data.ledger.lines.record import Step, documents
 from data.ledger.lock import WriterLock
 from data.ledger.reading import Tables, apply
-from data.ledger.record import Step, documents
 from data.ledger.refusals import unwritable
 from data.ledger.rewrite import put_lines
 from data.ledger.table import EVENT
@@ -31,8 +31,8 @@ from data.repair.understood import understood
 from data.session.folders.event_folder import LEDGER_NAME
 from data.session.folders.rescue import drop, rescues
 from data.session.laptop.identity import laptop_id
-from data.state.order import placed
-from data.state.sound import sound_steps
+from data.state.laptops.order import placed
+from data.state.reading.soundness import sound_steps
 
 DAMAGED_STEM = "ledger-damaged-"
 """What a damaged ledger is called once another is in its place."""

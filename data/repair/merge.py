@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 from zlib import crc32
 
-from data.ledger.line import ENTRIES, Changes, encode_document
+from data.ledger.lines.line import ENTRIES, Changes, encode_document
 from data.repair.salvage import Row
 
 Key = tuple[str, ...]

@@ -8,7 +8,7 @@ one wrong bit happens once in half a million lines of 1,000 bytes; and what come
 
 from zlib import crc32
 
-from data.ledger.line import Changes, LineBroken, decode, stated_link
+from data.ledger.lines.line import Changes, LineBroken, decode, stated_link
 
 _ALL = 0xFFFFFFFF
 _HEAD = 12

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Literal, NamedTuple
 from zlib import crc32
 
-from data.ledger.line import FIRST_LINK, Changes, LineBroken, decode, stated_link
+from data.ledger.lines.line import FIRST_LINK, Changes, LineBroken, decode, stated_link
 from data.repair.one_bit import mended
 
 _LF = 0x0A

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 
 from data.errors import LedgerNewer
 from data.language import _
-from data.ledger.line import Changes
+from data.ledger.lines.line import Changes
 from data.ledger.reading import Tables, apply
-from data.state.sound import Unsound, fold, sound_steps
-from data.state.unsound import holds
+from data.state.reading.from_ledger import holds
+from data.state.reading.soundness import Unsound, fold, sound_steps
 
 
 def understood(lines: Sequence[Changes]) -> tuple[list[Changes], list[tuple[int, Changes]]]:

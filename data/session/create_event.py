@@ -8,11 +8,12 @@ from secrets import choice
 from msgspec.structs import replace
 
 from data.clock import Clock, SystemClock, local
-from data.disk import cause, make_folder
 from data.errors import LedgerUnwritable, Refused
+from data.files.disk import cause, make_folder
+from data.files.private import keep_private
 from data.language import _
-from data.ledger.ids import next_id
-from data.ledger.record import Step, documents
+from data.ledger.lines.ids import next_id
+from data.ledger.lines.record import Step, documents
 from data.ledger.refusals import unwritable
 from data.ledger.rewrite import put_ledger
 from data.model.background import Background
@@ -23,7 +24,6 @@ from data.model.event import Event
 from data.model.plan import Delegation, Plan, Site
 from data.plans import typed
 from data.plans.of_the_day import moved_along, of_its_year, with_start
-from data.private import keep_private
 from data.queries.people.counts import expected_guests
 from data.session.folders.event_folder import LEDGER_NAME, has_event
 from data.session.folders.folder_name import check_folder_name

@@ -11,12 +11,13 @@ from typing import Literal
 from msgspec.structs import replace
 
 from data.clock import Clock, SystemClock
-from data.disk import cause
 from data.errors import EventMissing, LedgerUnwritable, Refused
+from data.files.disk import cause
+from data.files.private import keep_private
 from data.language import _
 from data.ledger.appending import Meanwhile
+from data.ledger.lines.record import Step, cleaned, documents
 from data.ledger.lock import PURGING_NAME, WriterLock
-from data.ledger.record import Step, cleaned, documents
 from data.ledger.rewrite import put_ledger
 from data.ledger.storage import LedgerStorage
 from data.ledger.table import LedgerDB
@@ -26,16 +27,15 @@ from data.model.entry import AnyHappening, Entry
 from data.model.event import Event
 from data.model.event_parts import changed_parts
 from data.model.guest import Guest
-from data.private import keep_private
 from data.program_name import program_name
-from data.session.allowed import refuse_forbidden
 from data.session.folders.event_folder import LEDGER_NAME, has_event
-from data.session.long_step import MANY, prepared
-from data.session.pen import Hand, Pen
-from data.session.recorder import Recorder
-from data.state.sound import Unsound, fold, fold_in, sound_steps
+from data.session.writing.allowed import refuse_forbidden
+from data.session.writing.long_step import MANY, prepared
+from data.session.writing.pen import Hand, Pen
+from data.session.writing.recorder import Recorder
+from data.state.reading.from_ledger import format_of, read_state, refusal
+from data.state.reading.soundness import Unsound, fold, fold_in, sound_steps
 from data.state.stage.agenda_progress import Instant
-from data.state.unsound import format_of, read_state, refusal
 from data.text.cleaning.clean import clean
 from data.text.cleaning.lengths import most_letters
 

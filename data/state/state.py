@@ -8,7 +8,7 @@ from typing import assert_never
 
 from msgspec.structs import replace
 
-from data.ledger.record import Step
+from data.ledger.lines.record import Step
 from data.model.entries.door import DoorHappening
 from data.model.entries.event import EventCreated, EventHappening, Undone
 from data.model.entries.follow_up import FollowUpHappening
@@ -32,12 +32,12 @@ from data.model.entry import Entry
 from data.model.event import Event
 from data.model.event_parts import with_parts
 from data.model.guest import Guest
-from data.state.clashes import Clash
 from data.state.closing import Rest
 from data.state.copied import copied
 from data.state.days import DayDoubt, Days
 from data.state.handovers import Handovers
-from data.state.order import first_of, placed
+from data.state.laptops.clashes import Clash
+from data.state.laptops.order import first_of, placed
 from data.state.papers import Papers
 from data.state.people.attendance import Attendance
 from data.state.people.guest_list import GuestList
@@ -47,7 +47,7 @@ from data.state.people.registrations import Registrations
 from data.state.phones import Phones, Requests
 from data.state.stage.agenda_progress import AgendaProgress
 from data.state.stage.spoken import Words
-from data.state.strangers import Strangers
+from data.state.strange_cards import Strangers
 
 _BEHIND = 32
 """So many steps can be taken back one after another before everything has to be folded anew."""

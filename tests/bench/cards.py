@@ -21,7 +21,7 @@ from data.documents.cards.sheet import PAGE, page_count
 from data.model.guest import Guest
 from data.scanning.codes import payload
 from tests.bench.table import Figure
-from tests.cards.samples import an_event, households
+from tests.data.documents.cards.samples import an_event, households
 
 ROUNDS = 7
 

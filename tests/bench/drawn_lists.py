@@ -10,7 +10,7 @@ from pathlib import Path
 from random import Random
 from typing import Any, NamedTuple
 
-from tests.roster.build import tcvn3, vni
+from tests.data.roster.build import tcvn3, vni
 
 _FAMILIES = [
     "Nguyễn",

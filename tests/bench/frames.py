@@ -9,7 +9,7 @@ import zxingcpp
 from data.scanning.codes import new_code, payload
 from data.scanning.decode import decode_frame
 from tests.bench.table import Figure, fastest, line
-from tests.camera.film import frame
+from tests.data.scanning.camera.film import frame
 
 FRAMES = 200
 

@@ -17,10 +17,10 @@ from threading import Thread
 from time import perf_counter, sleep, time
 
 from data.commands.door import door
+from data.joining.pairing.code import read_code
+from data.joining.sharing import codes, share
+from data.joining.together import Together
 from data.session.session import Session
-from data.several.pairing.code import read_code
-from data.several.sharing import codes, share
-from data.several.together import Together
 from tests.bench.table import Figure, late, line, usual
 from tests.conftest import found, list_guests, many_households
 
@@ -36,7 +36,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 def watch(code: str, parent: Path) -> None:
     """The other laptop: its screens on a terminal of their own; prints when each count was painted."""
-    from data.several.taking.take_over import take_over
+    from data.joining.taking.take_over import take_over
     from tui.shell.app import CeremonyApp
     from tui.widgets.lines.status_line import StatusLine
 

@@ -7,7 +7,7 @@ import sys
 from random import Random
 
 from data.scanning.codes import new_code
-from tests.typing.trial import trials
+from tests.tui.scanning.typing.trial import trials
 
 
 def main(count: int) -> int:

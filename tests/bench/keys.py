@@ -33,7 +33,7 @@ from tests.bench.latency import households
 from tests.bench.streams import p99
 from tests.conftest import found, list_guests
 from tests.virtual_time import LoopClock, run
-from tui.frame.key_order import let_earlier_keys_finish
+from tui.frame.keys.key_order import let_earlier_keys_finish
 from tui.shell.app import CeremonyApp
 
 KEYS = 100

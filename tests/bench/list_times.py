@@ -20,7 +20,7 @@ from time import process_time
 
 from data.roster.reading import read_roster
 from tests.bench.import_ui import table, write_lists
-from tests.roster.conftest import make_event
+from tests.data.roster.conftest import make_event
 
 _TIMES = 3
 _GOAL = 1.5

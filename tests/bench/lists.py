@@ -108,7 +108,7 @@ def tried(examples: int, seed: int, event: Event, folder: Path, show: int = 0) -
 
 def main() -> None:
     """Print tried, right, told, silent."""
-    from tests.roster.conftest import make_event
+    from tests.data.roster.conftest import make_event
 
     numbers = [int(word) for word in sys.argv[1:] if word.isdecimal()]
     examples, seed = (*numbers, 20_000, 1)[:2] if len(numbers) != 1 else (numbers[0], 1)

@@ -10,8 +10,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from data.convergence.merge import merge
-from data.ledger.ids import uuid7
-from data.ledger.record import Step, documents
+from data.ledger.lines.ids import uuid7
+from data.ledger.lines.record import Step, documents
 from data.ledger.rewrite import put_ledger
 from data.model.entries.door import CameAgain
 from data.model.entry import Entry

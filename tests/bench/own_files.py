@@ -18,7 +18,7 @@ from msgspec.structs import replace
 from data.model.guest import Guest
 from data.session.session import Session
 from tests.conftest import found, list_guests
-from tests.roster.kinds.test_own_files import own_files, random_guests, read_into
+from tests.data.roster.kinds.test_own_files import own_files, random_guests, read_into
 
 _HOSTILE = (
     "Tổng Cộng",

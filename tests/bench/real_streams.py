@@ -21,8 +21,8 @@ from data.session.folders.home import HOME_VARIABLE
 from data.session.laptop.own_folder import DATA_VARIABLE
 from data.session.session import Session
 from tests.conftest import found, list_guests, many_households
-from tests.key_judge.kinds import Pressed
-from tests.key_judge.places import KINDS, PLACES, go_to, program, stream_of, unpainted
+from tests.tui.scanning.key_judge.kinds import Pressed
+from tests.tui.scanning.key_judge.places import KINDS, PLACES, go_to, program, stream_of, unpainted
 from tests.virtual_time import run
 from tui.widgets.lines.line_input import LineInput
 

@@ -7,7 +7,7 @@ from time import perf_counter
 
 from data.text.fold import fold
 from data.text.search.search import GuestIndex
-from tests.text.test_search import DELEGATIONS, village
+from tests.data.text.test_search import DELEGATIONS, village
 
 GUESTS = 10_000
 ROUNDS = 15

@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 from data.clock import SetClock
 from data.session.session import Session
 from tests.conftest import found
-from tests.stage.chains import Chain
+from tests.data.commands.stage.chains import Chain
 
 PRESSES = 14
 _EIGHT = datetime(2022, 6, 15, 1, 0, 20, tzinfo=UTC)

@@ -14,8 +14,8 @@ from tempfile import TemporaryDirectory
 from data.commands.door.scanning import Scanner
 from data.scanning.codes import read_code
 from data.session.session import Session
-from tests.codes.strangers import KINDS, odds
 from tests.conftest import found, list_guests, many_households
+from tests.data.scanning.codes.strangers import KINDS, odds
 
 THROUGH_THE_DOOR = 1000
 GUESTS = 140

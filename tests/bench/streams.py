@@ -25,10 +25,10 @@ from textual.widgets import Input
 
 from data.session.folders.home import HOME_VARIABLE
 from data.session.laptop.own_folder import DATA_VARIABLE
-from tests.key_judge.kinds import Pressed
-from tests.key_judge.places import PLACES, Counters, go_to, program, trial
+from tests.tui.scanning.key_judge.kinds import Pressed
+from tests.tui.scanning.key_judge.places import PLACES, Counters, go_to, program, trial
 from tests.virtual_time import run
-from tui.frame.key_order import let_earlier_keys_finish
+from tui.frame.keys.key_order import let_earlier_keys_finish
 
 AT_ONCE = 100
 """Streams between two beginnings with a new event."""

@@ -9,7 +9,7 @@ from statistics import median
 from time import process_time
 from typing import Literal
 
-from data.ledger.record import Step, documents
+from data.ledger.lines.record import Step, documents
 from data.ledger.rewrite import put_ledger
 from data.model.entries.door import CheckedIn
 from data.model.entry import Entry

@@ -12,11 +12,11 @@ from tempfile import TemporaryDirectory
 from typing import Literal
 
 from data.clock import SetClock
-from data.ledger.record import Step
+from data.ledger.lines.record import Step
 from data.session.session import Session
 from tests.conftest import MORNING, few_guests, found, list_guests
-from tests.convergence.meant import play_meant
-from tests.convergence.played import LAPTOPS, PLAYED, Move, Outcome, play
+from tests.data.convergence.meant import play_meant
+from tests.data.convergence.played import LAPTOPS, PLAYED, Move, Outcome, play
 
 MOST_MOVES = 120
 _HOUR = 3600.0

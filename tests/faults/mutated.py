@@ -23,7 +23,7 @@ from data.documents.papers.catalogue import papers
 from data.documents.papers.files import make_papers
 from data.errors import CeremonyError, Refused
 from data.export.files import export_event
-from data.ledger.line import FIRST_LINK, Changes, encode
+from data.ledger.lines.line import FIRST_LINK, Changes, encode
 from data.ledger.reading import read_file
 from data.messages.hall import hall_words
 from data.messages.log import describe
@@ -32,11 +32,11 @@ from data.queries.stage.hall import hall_view
 from data.queries.status import status
 from data.session.folders.event_folder import LEDGER_NAME
 from data.session.opening import open_for_reading
-from data.session.pen import Hand, Pen
 from data.session.session import Session
+from data.session.writing.pen import Hand, Pen
 from tests.conftest import MORNING, few_guests, found, list_guests
-from tests.editing.test_undo_of_all import ALL
-from tests.state.drawn import KINDS, Draw
+from tests.data.commands.editing.test_undo_of_all import ALL
+from tests.data.state.drawn import KINDS, Draw
 
 STEPS = 60
 LAPTOPS = ("00000000", "00000001")

@@ -21,7 +21,7 @@ from msgspec import Struct
 
 from data.session.folders.several import several_folder
 from data.session.session import Session
-from data.state.digest import digest
+from data.state.laptops.digest import digest
 from tests.conftest import found, list_guests, many_households
 from tests.faults.namespaces import Network, why_not
 
@@ -201,7 +201,7 @@ def _restart(network: Network, doors: list[Process], number: int, seed: str) -> 
 
 def _code(network: Network, doors: list[Process]) -> str:
     """The code of the first laptop, which stays the same."""
-    from data.several.pairing.code import Place, code_of
+    from data.joining.pairing.code import Place, code_of
 
     kept = msgspec.json.decode((several_folder(doors[0].folder) / "server.json").read_bytes())
     return code_of(Place(network.address(0), kept["port"], kept["secret"]))

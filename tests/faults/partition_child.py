@@ -17,14 +17,14 @@ from data.commands.door import door
 from data.commands.stage.mc_words import leave_note
 from data.commands.undo import last_step, undo
 from data.errors import CeremonyError
+from data.joining.pairing.code import read_code
+from data.joining.sharing import codes, join, share
+from data.joining.taking.take_over import take_over
+from data.joining.together import Together
 from data.model.entry import Entry
 from data.model.guest import Guest
 from data.session.session import Session
-from data.several.pairing.code import read_code
-from data.several.sharing import codes, join, share
-from data.several.taking.take_over import take_over
-from data.several.together import Together
-from data.state.digest import digest
+from data.state.laptops.digest import digest
 from tests.conftest import list_guests, many_households
 
 IMPORTED = 3000

@@ -13,7 +13,7 @@ from zipfile import ZipFile
 import msgspec
 from hypothesis import strategies as st
 
-from data.ledger.record import Step, documents
+from data.ledger.lines.record import Step, documents
 from data.ledger.table import LedgerDB
 from data.model.entry import Entry
 from data.state.state import State

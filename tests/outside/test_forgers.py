@@ -14,10 +14,10 @@ from data.model.entries.door import CameAgain, ScanRefused
 from data.scanning.codes import new_code, payload
 from data.session.session import Session
 from data.state.state import State
-from data.state.strangers import MANY
+from data.state.strange_cards import MANY
 from tests.bench.strangers import is_stranger_than_chance
-from tests.codes.strangers import odds, of_a_guest, of_this_event
 from tests.conftest import MORNING, few_guests, found, list_guests
+from tests.data.scanning.codes.strangers import odds, of_a_guest, of_this_event
 from tui.widgets.answers import explanation, look_of
 
 

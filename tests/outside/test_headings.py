@@ -4,7 +4,7 @@ import pytest
 from textual.containers import Vertical
 
 from data.session.session import Session
-from tui.frame.edit_value import EditValueDialog, Field
+from tui.frame.dialogs.edit_value import EditValueDialog, Field
 from tui.shell.app import CeremonyApp
 
 

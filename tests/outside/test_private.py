@@ -24,7 +24,7 @@ from data.export.files import export_event
 from data.session.laptop.settings import SETTINGS_NAME, Settings, save_settings
 from data.session.session import Session
 from tests.conftest import PLAN, few_guests, found, list_guests
-from tests.hall.test_hall_screen import seen
+from tests.tui.hall.test_hall_screen import seen
 from tui.hall.app import HallApp
 
 PHONE = "0987123456"

@@ -13,13 +13,13 @@ from textual.pilot import Pilot
 
 from data.commands.door import door
 from data.commands.undo import undo
-from data.ledger import record
+from data.ledger.lines import record
 from data.model.entries.guests import RosterImported
 from data.model.guest import Guest
 from data.scanning.codes import payload
-from data.session import long_step
 from data.session.opening import open_for_reading
 from data.session.session import Session
+from data.session.writing import long_step
 from data.state.state import State
 from tests.conftest import few_guests, list_guests, many_households
 from tests.slow_disk.disk import SlowDisk

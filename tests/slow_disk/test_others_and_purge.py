@@ -15,14 +15,14 @@ from data.commands.closing import close_event
 from data.commands.door import door
 from data.convergence.take_in import take_in
 from data.errors import CeremonyError, LedgerUnwritable
+from data.joining.agreement import Agreement
+from data.joining.link.standing import Standing
+from data.ledger.lines.record import Step
 from data.ledger.lock import PURGING_NAME
-from data.ledger.record import Step
 from data.purge.purge import confirmation, purge
 from data.session.folders.event_folder import LEDGER_NAME
 from data.session.opening import open_for_reading
 from data.session.session import Session
-from data.several.agreement import Agreement
-from data.several.link.standing import Standing
 from tests.slow_disk.disk import SlowDisk
 from tests.slow_disk.test_every_write import said
 from tests.waiting import until

@@ -16,7 +16,7 @@ from data.scanning.codes import payload
 from data.session.session import Session
 from data.state.state import State
 from tests.conftest import list_guests
-from tests.foreign_codes.test_kinds import NUMBER
+from tests.data.scanning.foreign_codes.test_kinds import NUMBER
 from tests.terminal.morning import CTRL_G, F2, F3, F10
 from tests.terminal.program import Program
 from tui.scanning.key_pace import HOLD

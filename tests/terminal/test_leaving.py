@@ -18,7 +18,7 @@ import pytest
 
 from data.session.session import Session
 from tests.terminal.program import ROOT
-from tui.shell.terminal_watch import TerminalWatch
+from tui.shell.terminal.terminal_watch import TerminalWatch
 
 LONG = 60.0
 """How long a loaded machine may take for what takes a moment."""
@@ -133,7 +133,7 @@ def test_a_program_that_cannot_leave_by_itself_is_left_by_force(
 ) -> None:
     script = (
         "import sys, threading; sys.path.insert(0, sys.argv[1])\n"
-        "from tui.shell.terminal_watch import TerminalWatch\n"
+        "from tui.shell.terminal.terminal_watch import TerminalWatch\n"
         "from textual.app import App\n"
         "with TerminalWatch(App(), lambda: print('closed', flush=True)):\n"
         "    print('ready', flush=True); threading.Event().wait()\n"

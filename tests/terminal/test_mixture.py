@@ -8,7 +8,7 @@ import pytest
 pytest.importorskip("fcntl", reason="Windows has no pseudo-terminals of this kind")
 
 from data.scanning.codes import payload
-from tests.camera.film import film
+from tests.data.scanning.camera.film import film
 from tests.terminal.mixture import Mixture
 from tests.terminal.morning import ESCAPE, F6, F7, F9, PLACES, TAB, morning, recorded, state
 from tests.terminal.program import Program

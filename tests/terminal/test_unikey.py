@@ -6,7 +6,7 @@ pytest.importorskip("fcntl", reason="Windows has no pseudo-terminals of this kin
 
 from tests.terminal.morning import ESCAPE, F5, F8
 from tests.terminal.program import Program
-from tests.typing.unikey import UniKey
+from tests.tui.scanning.typing.unikey import UniKey
 
 NAME = "Nguyễn Thị Hương"
 KEYS = {"telex": "Nguyeenx Thij Huwowng", "vni": "Nguye6n4 Thi5 Hu7o7ng"}

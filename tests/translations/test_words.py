@@ -9,7 +9,7 @@ from data.assets import ASSETS
 from data.language import _
 from data.model.entry import AnyHappening
 from tests.translations.check import catalogue, forms, source_strings
-from tui.frame.command import ALL_SCREENS
+from tui.frame.keys.command import ALL_SCREENS
 from tui.shell.registry import footer_of
 
 BANNED = {

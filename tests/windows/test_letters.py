@@ -6,9 +6,9 @@ import pytest
 
 from data.session.session import Session
 from tests.waiting import until
-from tui.shell import letters
 from tui.shell.app import CeremonyApp
-from tui.shell.letters import hint, lacks_letters
+from tui.shell.terminal import letters
+from tui.shell.terminal.letters import hint, lacks_letters
 from tui.widgets.lines.answer_strip import AnswerStrip
 
 
@@ -44,7 +44,7 @@ def test_of_others_nothing_is_said(environment: dict[str, str], font: str) -> No
 def test_the_hint_itself_can_be_read_there(monkeypatch: pytest.MonkeyPatch, system: str) -> None:
     monkeypatch.setattr(letters, "lacks_letters", lambda *_known: True)
     monkeypatch.setattr(letters, "_console_font", lambda: "")
-    monkeypatch.setattr("tui.shell.letters.sys.platform", system)
+    monkeypatch.setattr("tui.shell.terminal.letters.sys.platform", system)
     told = hint()
     assert "UTF-8" in told or "Consolas" in told
     assert told.isascii()

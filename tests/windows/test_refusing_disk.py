@@ -7,9 +7,9 @@ from zipfile import ZipFile
 
 import pytest
 
-from data import disk
 from data.archive.verification import verify_event
 from data.errors import CeremonyError
+from data.files import disk
 from data.ledger.lock import PASSING_NAMES
 from data.session.folders.home import HOME_VARIABLE
 from tests.windows.disk_double import DiskDouble

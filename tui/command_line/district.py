@@ -12,10 +12,10 @@ from data.language import _
 from tui.command_line.arguments import JsonOption, Verb, print_json, say
 
 if TYPE_CHECKING:
-    from data.several.district.config import Village
-    from data.several.district.following import Following
-    from data.several.district.hub import Hub
-    from data.several.taking.whole_event import Progressing
+    from data.joining.district.config import Village
+    from data.joining.district.following import Following
+    from data.joining.district.hub import Hub
+    from data.joining.taking.whole_event import Progressing
 
 
 def district(
@@ -31,12 +31,12 @@ def district(
     as_json: JsonOption = False,
 ) -> int:
     """Follow all villages of a district."""
-    from data.several.district.config import read_district
-    from data.several.extra import need_extra
+    from data.joining.district.config import read_district
+    from data.joining.extra import need_extra
 
     need_extra()
-    from data.several.district.following import followed
-    from data.several.district.hub import Hub
+    from data.joining.district.following import followed
+    from data.joining.district.hub import Hub
 
     path = config.expanduser().resolve()
     described = read_district(path)
@@ -59,9 +59,9 @@ def district(
 
 
 def _show(hub: "Hub", following: "Following", out: Path) -> int:
-    from data.several.district.village_event import Brought, bring
+    from data.joining.district.village_event import Brought, bring
     from tui.district.app import DistrictApp
-    from tui.shell.terminal_watch import TerminalWatch
+    from tui.shell.terminal.terminal_watch import TerminalWatch
 
     def bring_here(village: "Village", event: str, progress: "Progressing") -> Brought:
         return bring(hub.place, village, hub.folder / "villages", event, progress)

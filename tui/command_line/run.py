@@ -129,7 +129,7 @@ def hall(event: EventArgument) -> None:
         raise Refused(_("The hall's screen needs a terminal of its own, on the projector."))
     from data.session.folders.home import locate
     from tui.hall.app import HallApp
-    from tui.shell.terminal_watch import TerminalWatch
+    from tui.shell.terminal.terminal_watch import TerminalWatch
 
     app = HallApp(locate(event))
     with TerminalWatch(app):

@@ -74,7 +74,7 @@ def open_screens(event: Path | Literal[""] | None, *, companion: bool = False) -
         told = _("The ceremony's screens need a terminal. Without one, try: {command} rehearse")
         raise Refused(told.format(command=typed_command()))
     from tui.shell.app import CeremonyApp
-    from tui.shell.terminal_watch import TerminalWatch
+    from tui.shell.terminal.terminal_watch import TerminalWatch
 
     session, finding = _opened(event) if event else (None, None)
     app = CeremonyApp(session, finding=finding, companion=companion)

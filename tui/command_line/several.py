@@ -14,7 +14,7 @@ from tui.command_line.progress import progress
 from tui.command_line.screens import open_screens
 
 if TYPE_CHECKING:
-    from data.several.together import Together
+    from data.joining.together import Together
 
 _LOOK_SECONDS = 0.05
 
@@ -51,15 +51,15 @@ def share(
     """Share the event with other laptops."""
     if off:
         return _switch_off(event)
+    from data.joining.extra import need_extra
     from data.session.folders.home import locate
     from data.session.session import Session
-    from data.several.extra import need_extra
 
     need_extra()
-    from data.several.district.invitation import read_invitation
-    from data.several.reporting import Reporting
-    from data.several.sharing import codes, share_at
-    from data.several.sharing import share as share_here
+    from data.joining.district.invitation import read_invitation
+    from data.joining.reporting import Reporting
+    from data.joining.sharing import codes, share_at
+    from data.joining.sharing import share as share_here
 
     if server and district:
         raise Refused(_("A district is told by a server of this laptop: leave --server out."))
@@ -94,13 +94,13 @@ def join(
     no_screens: PlainOption = False,
 ) -> int:
     """Join a laptop that shares its event."""
-    from data.several.extra import need_extra
+    from data.joining.extra import need_extra
 
     need_extra()
+    from data.joining.place import read_place
+    from data.joining.sharing import join as join_there
+    from data.joining.taking.take_over import take_over
     from data.session.session import Session
-    from data.several.place import read_place
-    from data.several.sharing import join as join_there
-    from data.several.taking.take_over import take_over
 
     place = read_place(address, event, str(authority or ""))
     with progress(_("Taking the event over")) as step:
@@ -132,7 +132,7 @@ def _switch_off(event: Path) -> int:
 
 
 def _tell_codes(codes: list[str]) -> None:
-    from data.several.pairing.code import grouped
+    from data.joining.pairing.code import grouped
 
     for code in codes:
         say(
@@ -145,7 +145,7 @@ def _tell_codes(codes: list[str]) -> None:
 
 def _stay(together: "Together") -> int:
     """Keep the event together without screens until Ctrl+C; each change of how things stand is a line."""
-    from data.several.words import line_of
+    from data.joining.words import line_of
 
     told = ""
     try:

@@ -9,7 +9,7 @@ from data.errors import CeremonyError
 from data.queries.people.guest_search import GuestSearch
 from data.session.session import Session
 from data.state.phones import Phone
-from tui.frame.repeat import RepeatGuard
+from tui.frame.keys.repeat import RepeatGuard
 
 Result = TypeVar("Result")
 

@@ -16,12 +16,12 @@ from data.companion.tokens import Token, Tokens
 from data.companion.tries import Tries
 from data.errors import CeremonyError
 from data.language import _
-from tui.companion.addresses import laptop_addresses
-from tui.companion.certificate import tls_context
-from tui.companion.gate import Gate
-from tui.companion.guard import Rates, add_headers, guard
 from tui.companion.host import Host
 from tui.companion.house import House
+from tui.companion.network.addresses import laptop_addresses
+from tui.companion.network.certificate import tls_context
+from tui.companion.network.gate import Gate
+from tui.companion.network.guard import Rates, add_headers, guard
 from tui.companion.page import static_files
 from tui.companion.pages import MODULES
 from tui.companion.visitor import Visitor, is_loopback, visitor_of

@@ -10,12 +10,12 @@ from textual.widgets import Static
 
 from data.clock import hour_minute
 from data.errors import CeremonyError
+from data.joining.district.config import District
+from data.joining.district.following import Following
+from data.joining.district.overview import Overview, overview
+from data.joining.district.village_event import counts_only
 from data.language import _, ngettext
 from data.program_name import TITLE
-from data.several.district.config import District
-from data.several.district.following import Following
-from data.several.district.overview import Overview, overview
-from data.several.district.village_event import counts_only
 from data.text import counted
 from tui.district.rows import VillageRows
 from tui.district.village_screen import Bring, VillageScreen
@@ -91,7 +91,7 @@ class DistrictApp(App[None]):
 
     def action_export(self) -> None:
         """Write the comparison of all villages."""
-        from data.several.district.workbook import export_district
+        from data.joining.district.workbook import export_district
 
         try:
             path = export_district(

@@ -6,9 +6,9 @@ from typing import NamedTuple
 from textual.content import Content
 
 from data.clock import hour_minute
+from data.joining.district.counts import VillageCounts
+from data.joining.district.overview import VillageRow
 from data.language import _
-from data.several.district.counts import VillageCounts
-from data.several.district.overview import VillageRow
 from tui.safe_text import fit, plain, wrapped
 
 _SIGNS = {

@@ -5,7 +5,7 @@ from rich.style import Style
 from textual.strip import Strip
 from textual.widget import Widget
 
-from data.several.district.overview import Overview, VillageRow
+from data.joining.district.overview import Overview, VillageRow
 from tui.district.row_text import Widths, heading, row_text, widths
 from tui.safe_text import fit
 

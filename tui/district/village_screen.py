@@ -14,17 +14,17 @@ from textual.widgets import Static
 
 from data.clock import local
 from data.errors import CeremonyError
+from data.joining.district.config import Village
+from data.joining.district.counts import VillageCounts
 from data.language import _
 from data.messages.log import describe
 from data.program_name import typed_command
-from data.several.district.config import Village
-from data.several.district.counts import VillageCounts
 from data.state.state import State
 from data.text import counted
 from tui.safe_text import joined, lines, plain
 
 if TYPE_CHECKING:
-    from data.several.district.village_event import Brought
+    from data.joining.district.village_event import Brought
 
 Bring = Callable[[Village, str, Callable[[int, int], None]], "Brought"]
 """Puts the entries of a village's event (by its id, empty for the last) into a folder; hears how many."""

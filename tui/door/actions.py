@@ -15,8 +15,8 @@ from data.model.guest import Guest
 from data.model.guest_facts import FACTS, FactName
 from tui.door.dialogs.wrong_person import Find, WrongPersonDialog
 from tui.frame.carrying_out import carry_out
-from tui.frame.dialog import Dialog
-from tui.frame.edit_value import EditValueDialog, Field
+from tui.frame.dialogs.dialog import Dialog
+from tui.frame.dialogs.edit_value import EditValueDialog, Field
 from tui.safe_text import joined, plain
 from tui.widgets.lists.choice import Choice
 from tui.widgets.menu_letter import menu_letter

@@ -4,7 +4,7 @@ All keys have priority: a letter typed right behind one belongs to the dialog th
 """
 
 from data.language import N_
-from tui.frame.command import DOOR, Command
+from tui.frame.keys.command import DOOR, Command
 
 COMMANDS: tuple[Command, ...] = (
     Command(

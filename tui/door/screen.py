@@ -23,8 +23,8 @@ from tui.door.widgets.phone_line import PhoneLine
 from tui.door.widgets.ready_line import ReadyLine
 from tui.door.widgets.undo_line import UndoLine
 from tui.door.widgets.watch_sign import WatchSign
-from tui.frame.command import bindings
 from tui.frame.event_screen import CeremonyScreen
+from tui.frame.keys.command import bindings
 from tui.scanning.camera_watcher import watches_of
 from tui.widgets.answers import explanation
 from tui.widgets.lines.line_input import LineInput

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from datetime import timedelta
 from pathlib import Path
 
-from data.atomic_file import newest
 from data.clock import hour_minute
 from data.commands.checklist import OpenPoint
 from data.commands.event import FACTS, fact_label, fact_value
 from data.commands.paperwork import PAPER_FACTS, SIGNERS, paper_fact_label, paper_fact_value, signer_label
 from data.documents.banner.size import NAME as SIGN
 from data.documents.signing_sheet.wording import STEM as LIST
+from data.files.atomic_file import newest
 from data.language import _
 from data.model.event import Event
 from data.model.paperwork import Expense, Member

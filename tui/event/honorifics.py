@@ -13,7 +13,7 @@ from data.model.guest import Guest
 from data.queries.people.honorifics import without_honorific
 from data.text.people.honorific import CHOICES, likely_honorific
 from tui.frame.carrying_out import carry_out
-from tui.frame.dialog import Dialog
+from tui.frame.dialogs.dialog import Dialog
 from tui.safe_text import fit, joined, plain
 from tui.widgets.answers import belongs_to
 from tui.widgets.lists.long_list import LongList

@@ -1,7 +1,7 @@
 """What can be done with the event itself (F10)."""
 
 from data.language import N_
-from tui.frame.command import EVENT, Command
+from tui.frame.keys.command import EVENT, Command
 
 COMMANDS: tuple[Command, ...] = (
     Command("edit", "enter,ctrl+j", N_("Edit"), N_("Fill in or edit the marked row"), (EVENT,), (EVENT,)),

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from data.errors import CeremonyError
 from data.language import _
+from tui.frame.dialogs.merge_copy import MergedDialog, ask_copy
 from tui.frame.event_screen import CeremonyScreen
-from tui.frame.merge_copy import MergedDialog, ask_copy
 from tui.widgets.answers import writing_sentence
 from tui.widgets.lines.job_line import JobLine, Told
 

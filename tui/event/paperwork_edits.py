@@ -26,7 +26,7 @@ from data.queries.people.known_person import in_blank, in_team, who_signs
 from data.session.session import Session
 from data.text.fold import fold
 from tui.event.person_dialog import PersonDialog, SavePerson
-from tui.frame.edit_value import EditValueDialog, Field, Save
+from tui.frame.dialogs.edit_value import EditValueDialog, Field, Save
 
 
 class Edit(NamedTuple):

@@ -7,7 +7,7 @@ from data.commands.guests import mark_printed
 from data.language import _
 from data.queries.people.cards import unprinted
 from tui.frame.carrying_out import carry_out
-from tui.frame.dialog import Ask
+from tui.frame.dialogs.dialog import Ask
 from tui.frame.event_screen import CeremonyScreen
 from tui.safe_text import joined, plain
 

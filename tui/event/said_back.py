@@ -9,7 +9,7 @@ from data.commands.event import moved_with_start
 from data.language import _
 from data.model.plan import Blank
 from data.session.session import Session
-from tui.frame.edit_value import Understood
+from tui.frame.dialogs.edit_value import Understood
 
 
 def of_fact(session: Session, name: str) -> Understood | None:

@@ -47,9 +47,9 @@ from tui.event.said_back import blank_of, example_of, example_of_fact, of_fact, 
 from tui.event.second_place import ask_second_place
 from tui.event.title_sign import TitleSignDialog
 from tui.frame.carrying_out import carry_out
-from tui.frame.command import bindings
-from tui.frame.edit_value import EditValueDialog, Field, Save
-from tui.frame.rehearse import RehearseDialog
+from tui.frame.dialogs.edit_value import EditValueDialog, Field, Save
+from tui.frame.dialogs.rehearse import RehearseDialog
+from tui.frame.keys.command import bindings
 from tui.safe_text import lines, plain
 from tui.widgets.lines.job_line import JobLine, Told
 from tui.widgets.lists.sheet import Sheet, SheetRow

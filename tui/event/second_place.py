@@ -3,10 +3,10 @@
 from msgspec.structs import replace
 
 from data.errors import Refused
+from data.files.typed_path import typed_path
 from data.language import _
 from data.session.laptop.settings import load_settings, save_settings
-from data.typed_path import typed_path
-from tui.frame.edit_value import EditValueDialog, Field
+from tui.frame.dialogs.edit_value import EditValueDialog, Field
 from tui.frame.program import Program
 
 

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from data.documents.banner.size import SIZE_CM, read_size
+from data.files.typed_path import typed_path
 from data.finding.files import EMBLEMS
 from data.language import _
-from data.typed_path import typed_path
-from tui.frame.edit_value import EditValueDialog, Field
+from tui.frame.dialogs.edit_value import EditValueDialog, Field
 
 Draw = Callable[[Path | None, tuple[float, float]], None]
 

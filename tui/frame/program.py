@@ -17,8 +17,8 @@ from textual.widget import Widget
 from data.clock import Clock
 from data.errors import CeremonyError
 from tui.frame.bells import Bells
-from tui.frame.command import Command
-from tui.frame.repeat import RepeatGuard
+from tui.frame.keys.command import Command
+from tui.frame.keys.repeat import RepeatGuard
 
 if TYPE_CHECKING:
     from data.commands.door.answer import Answer

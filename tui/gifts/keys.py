@@ -1,7 +1,7 @@
 """What can be done with gifts (F4)."""
 
 from data.language import N_
-from tui.frame.command import GIFTS, Command
+from tui.frame.keys.command import GIFTS, Command
 
 COMMANDS: tuple[Command, ...] = (
     Command(

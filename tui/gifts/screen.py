@@ -13,8 +13,8 @@ from data.messages.log import describe
 from data.model.plan import Gift
 from data.queries.handover_defaults import due_gifts
 from data.state.handovers import Handover
-from tui.frame.command import bindings
 from tui.frame.event_screen import CeremonyScreen
+from tui.frame.keys.command import bindings
 from tui.gifts.desk.panel import DeskPanel
 from tui.gifts.dialogs.photo import PhotoDialog
 from tui.gifts.dialogs.void import VoidDialog

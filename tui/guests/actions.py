@@ -14,8 +14,8 @@ from data.language import _
 from data.model.guest import Guest
 from data.state.state import State
 from tui.frame.carrying_out import carry_out
-from tui.frame.dialog import Ask, Dialog
-from tui.frame.edit_value import EditValueDialog, Field
+from tui.frame.dialogs.dialog import Ask, Dialog
+from tui.frame.dialogs.edit_value import EditValueDialog, Field
 from tui.guests.dialogs.edit_guest import EditGuestDialog
 from tui.safe_text import joined, lines, plain
 from tui.widgets.answers import belongs_to

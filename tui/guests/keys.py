@@ -1,7 +1,7 @@
 """What can be done with the list of guests (F5)."""
 
 from data.language import N_
-from tui.frame.command import GUESTS, Command
+from tui.frame.keys.command import GUESTS, Command
 
 COMMANDS: tuple[Command, ...] = (
     Command(

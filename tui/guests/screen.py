@@ -21,8 +21,8 @@ from data.session.cross_event import Presence, other_events
 from data.session.overview import CARDS
 from data.text import counted
 from tui.frame.carrying_out import carry_out
-from tui.frame.command import bindings
 from tui.frame.event_screen import CeremonyScreen
+from tui.frame.keys.command import bindings
 from tui.guests.actions import GuestActionsDialog
 from tui.guests.dialogs.card_code import CardCodeScreen
 from tui.guests.dialogs.which_cards import WhichCardsDialog

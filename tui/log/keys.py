@@ -1,7 +1,7 @@
 """What can be done on the log (Ctrl+L)."""
 
 from data.language import N_
-from tui.frame.command import LOG, Command
+from tui.frame.keys.command import LOG, Command
 
 COMMANDS: tuple[Command, ...] = (
     Command(

@@ -11,7 +11,7 @@ from textual.widgets import Input, Static
 
 from data.clock import local
 from data.language import _
-from data.ledger.record import Step
+from data.ledger.lines.record import Step
 from data.messages.log import channel_of, describe
 from data.messages.names import area_name, channel_name
 from data.model.entries.base import Area
@@ -20,8 +20,8 @@ from data.model.entries.event import Undone
 from data.queries.laptops import writer_name
 from data.queries.log import AREAS, AnyArea, Log, LogFilter, area_of, channels_in, undone_by
 from data.text import counted
-from tui.frame.command import bindings
 from tui.frame.event_screen import CeremonyScreen
+from tui.frame.keys.command import bindings
 from tui.log.keys import COMMANDS
 from tui.safe_text import fit, joined, lines, plain
 from tui.widgets.lines.line_input import LineInput

@@ -8,7 +8,7 @@ from textual.widgets import Button, Static
 
 from data.language import _
 from data.model.guest import Guest
-from tui.frame.dialog import Dialog
+from tui.frame.dialogs.dialog import Dialog
 from tui.safe_text import fit, joined, plain
 from tui.widgets.lists.long_list import LongList
 

@@ -1,7 +1,7 @@
 """What can be done where the missing guests are listed (Ctrl+T)."""
 
 from data.language import N_
-from tui.frame.command import MISSING, Command
+from tui.frame.keys.command import MISSING, Command
 
 COMMANDS: tuple[Command, ...] = (
     Command(

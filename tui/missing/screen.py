@@ -21,8 +21,8 @@ from data.text import counted
 from data.text.fold import fold
 from data.text.people.phone import mask
 from tui.frame.carrying_out import carry_out
-from tui.frame.command import bindings
 from tui.frame.event_screen import CeremonyScreen
+from tui.frame.keys.command import bindings
 from tui.missing.admit_group import AdmitGroupDialog
 from tui.missing.keys import COMMANDS
 from tui.safe_text import fit, joined, plain

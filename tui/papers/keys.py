@@ -1,7 +1,7 @@
 """What can be done with the papers (^G)."""
 
 from data.language import N_
-from tui.frame.command import PAPERS, Command
+from tui.frame.keys.command import PAPERS, Command
 
 COMMANDS: tuple[Command, ...] = (
     Command("make", "f7", N_("Make"), N_("Make the marked paper as a Word file"), (PAPERS,), (PAPERS,)),

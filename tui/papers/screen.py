@@ -20,9 +20,9 @@ from data.language import N_, _
 from data.queries.kept_paper import kept_edition
 from data.session.session import Session
 from data.text import counted
-from tui.frame.command import bindings
-from tui.frame.edit_value import EditValueDialog, Field
+from tui.frame.dialogs.edit_value import EditValueDialog, Field
 from tui.frame.event_screen import CeremonyScreen
+from tui.frame.keys.command import bindings
 from tui.papers.keys import COMMANDS
 from tui.papers.paper_rows import paper_sections
 from tui.papers.templates import ask_template

@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 from data.documents.papers.templates import FOLDER, copy_templates, take_template
+from data.files.typed_path import typed_path
 from data.finding.files import TEMPLATES
 from data.language import _, ngettext
-from data.typed_path import typed_path
-from tui.frame.edit_value import EditValueDialog, Field
+from tui.frame.dialogs.edit_value import EditValueDialog, Field
 from tui.frame.event_screen import CeremonyScreen
 
 

@@ -1,7 +1,7 @@
 """What can be done with the yearly registrations of households (Ctrl+R)."""
 
 from data.language import N_
-from tui.frame.command import REGISTRATIONS, Command
+from tui.frame.keys.command import REGISTRATIONS, Command
 
 COMMANDS: tuple[Command, ...] = (
     Command(

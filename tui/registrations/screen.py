@@ -27,9 +27,9 @@ from data.model.guest import Guest
 from data.model.plan import Criterion
 from data.scanning.codes import looks_scanned
 from tui.frame.carrying_out import carry_out
-from tui.frame.command import bindings
-from tui.frame.edit_value import EditValueDialog, Field
+from tui.frame.dialogs.edit_value import EditValueDialog, Field
 from tui.frame.event_screen import CeremonyScreen
+from tui.frame.keys.command import bindings
 from tui.registrations.keys import COMMANDS
 from tui.registrations.registered import counters, left_lines, registered_lines
 from tui.widgets.lines.line_input import LineInput

@@ -1,7 +1,7 @@
 """What can be done from the report (F6)."""
 
 from data.language import N_
-from tui.frame.command import REPORT, Command
+from tui.frame.keys.command import REPORT, Command
 
 COMMANDS: tuple[Command, ...] = (
     Command(

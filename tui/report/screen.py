@@ -18,8 +18,8 @@ from data.queries.stage.pace import pace
 from data.session.session import Session
 from data.state.stage.agenda_progress import table
 from data.text import counted
-from tui.frame.command import bindings
 from tui.frame.event_screen import CeremonyScreen
+from tui.frame.keys.command import bindings
 from tui.report.dialogs.afterwards import AfterwardsDialog, Wish
 from tui.report.dialogs.choose_export import ExportChoice
 from tui.report.keys import COMMANDS

@@ -8,7 +8,7 @@ from textual.app import App
 from textual.timer import Timer
 from textual.widgets import Input
 
-from tui.frame.key_order import let_screen_show
+from tui.frame.keys.key_order import let_screen_show
 from tui.scanning.key_cards import Scan
 from tui.scanning.key_judge import Act, KeyJudge, Outcome
 from tui.scanning.key_pace import Stroke

@@ -8,7 +8,7 @@ from data.commands.door.scanning import Scanner
 from data.model.entries.door import Channel
 from data.scanning.codes import looks_scanned, read_code
 from data.session.session import Session
-from tui.frame.dialog import Dialog
+from tui.frame.dialogs.dialog import Dialog
 from tui.frame.event_screen import CeremonyScreen
 from tui.frame.program import Program
 

@@ -12,9 +12,9 @@ from data.clock import Clock, SystemClock
 from data.language import _
 from data.memory import begun
 from tui.frame.bells import Bells
-from tui.frame.command import Command
-from tui.frame.key_order import act_in_order, let_earlier_keys_finish
-from tui.frame.repeat import RepeatGuard
+from tui.frame.keys.command import Command
+from tui.frame.keys.key_order import act_in_order, let_earlier_keys_finish
+from tui.frame.keys.repeat import RepeatGuard
 from tui.frame.theme import HALL, begin_in_theme
 from tui.scanning.key_desk import KeyDesk
 from tui.scanning.key_reader import read_by_arrival
@@ -24,9 +24,9 @@ from tui.shell.events.practice import Practice
 from tui.shell.keyboard_lock import KeyboardLock
 from tui.shell.offers.leave_offer import LeaveOffer
 from tui.shell.offers.undo_offer import UndoOffer
+from tui.shell.phone_pages import Windows
 from tui.shell.places import event_screen, event_screens, load_provider
 from tui.shell.registry import PRIORITY_KEYS, footer_of, place_name, program_bindings
-from tui.shell.windows import Windows
 
 if TYPE_CHECKING:
     from data.model.entries.door import Channel

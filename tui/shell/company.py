@@ -12,9 +12,9 @@ from data.session.folders.several import is_switched_on
 from tui.frame.program import Program
 
 if TYPE_CHECKING:
+    from data.joining.place import AnyPlace
+    from data.joining.together import Together
     from data.session.session import Session
-    from data.several.place import AnyPlace
-    from data.several.together import Together
 
 
 class Accompanied(Program, Protocol):
@@ -47,7 +47,7 @@ class Company:
         """How the laptops stand together and how urgent that is; empty while nothing is switched on."""
         if self.together is None:
             return (_("⇄ sharing begins…"), "quiet") if self._beginning else ("", "quiet")
-        from data.several.words import line_of
+        from data.joining.words import line_of
 
         told = line_of(self.together)
         return told.text, told.tone
@@ -56,26 +56,26 @@ class Company:
         """Switch on what was switched on for the event that was just opened."""
         session = self._app.session
         if session is not None and session.writes and is_switched_on(session.folder):
-            from data.several.sharing import resume
+            from data.joining.sharing import resume
 
             self._begin(resume)
 
     def share(self) -> None:
         """Share the open event from this laptop."""
-        from data.several.sharing import share
+        from data.joining.sharing import share
 
         self._begin(share)
 
     def join(self, place: "AnyPlace") -> None:
         """Be together with those who have the open event too."""
-        from data.several.sharing import join
+        from data.joining.sharing import join
 
         self._begin(lambda session, wake: join(session, place, wake))
 
     def switch_off(self) -> None:
         """Leave the others; the event is opened alone from now on."""
         if self.together is not None:
-            from data.several.sharing import switch_off
+            from data.joining.sharing import switch_off
 
             together, self.together = self.together, None
             switch_off(together)

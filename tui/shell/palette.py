@@ -10,7 +10,7 @@ from textual.widgets.option_list import Option
 
 from data.language import _
 from data.text.fold import fold
-from tui.frame.command import DAY_SCREENS, Command
+from tui.frame.keys.command import DAY_SCREENS, Command
 from tui.frame.program import program_of
 from tui.safe_text import plain
 from tui.shell.program_keys import SCREENS, WITHOUT_EVENT

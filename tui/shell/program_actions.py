@@ -7,16 +7,16 @@ from data.errors import CeremonyError
 from data.language import _
 from data.program_name import TITLE
 from tui.frame.bells import Bells
-from tui.frame.dialog import Dialog
+from tui.frame.dialogs.dialog import Dialog
 from tui.frame.program import program_of
 from tui.shell.events.practice import Practice
-from tui.shell.frozen_output import FlowingApp
 from tui.shell.keyboard_lock import KeyboardLock
-from tui.shell.letters import LettersApp
 from tui.shell.offers.leave_offer import LeaveOffer
 from tui.shell.offers.undo_offer import UndoOffer
+from tui.shell.phone_pages import Windows
 from tui.shell.places import event_screen
-from tui.shell.windows import Windows
+from tui.shell.terminal.frozen_output import FlowingApp
+from tui.shell.terminal.letters import LettersApp
 
 if TYPE_CHECKING:
     from data.session.session import Session
@@ -103,20 +103,20 @@ class ProgramActions(FlowingApp, LettersApp):
     def action_several(self) -> None:
         """Share the open event with other laptops, or see how they stand together."""
         if self.session is not None and self._is_free() and self._has_extra():
-            from tui.several.dialog import SeveralDialog
+            from tui.joining.dialog import SeveralDialog
 
             self.push_screen(SeveralDialog())
 
     def action_join(self) -> None:
         """Join a laptop that shares an event."""
         if self._is_free() and self._has_extra():
-            from tui.several.join_dialog import JoinDialog
+            from tui.joining.join_dialog import JoinDialog
 
             self.push_screen(JoinDialog())
 
     def _has_extra(self) -> bool:
         """Whether the libraries for several laptops are installed; says so where they are not."""
-        from data.several.extra import need_extra
+        from data.joining.extra import need_extra
 
         try:
             need_extra()

@@ -1,7 +1,7 @@
 """What works on every screen."""
 
 from data.language import N_
-from tui.frame.command import (
+from tui.frame.keys.command import (
     ALL_SCREENS,
     DAY_SCREENS,
     DOOR,

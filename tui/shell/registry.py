@@ -8,7 +8,7 @@ from textual.binding import BindingType
 from data.language import _
 from tui.door import keys as door
 from tui.event import keys as event
-from tui.frame.command import Command, bindings
+from tui.frame.keys.command import Command, bindings
 from tui.gifts import keys as gifts
 from tui.guests import keys as guests
 from tui.log import keys as log

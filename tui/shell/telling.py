@@ -9,7 +9,7 @@ from textual.app import App
 from data.errors import CeremonyError, EventAtRest, LedgerUnwritable
 from data.language import _
 from tui.frame.bells import NOT_RECORDED, Bells
-from tui.frame.dialog import Dialog
+from tui.frame.dialogs.dialog import Dialog
 from tui.shell.places import event_screen
 from tui.widgets.lines.answer_strip import TOO_SOON, AnswerStrip
 

@@ -1,7 +1,7 @@
 """What can be done on the stage (F3). Single letters do; none of them ends an item or loses a time."""
 
 from data.language import N_
-from tui.frame.command import STAGE, Command
+from tui.frame.keys.command import STAGE, Command
 
 COMMANDS: tuple[Command, ...] = (
     Command("go", "space", N_("Next"), N_("End the running item and begin the next"), (STAGE,), (STAGE,)),

@@ -12,8 +12,8 @@ from data.commands.stage.holding import held_by, take_stage
 from data.language import _
 from data.model.entry import Entry
 from data.state.stage.agenda_progress import Row, table
-from tui.frame.command import bindings
-from tui.frame.dialog import Ask
+from tui.frame.dialogs.dialog import Ask
+from tui.frame.keys.command import bindings
 from tui.safe_text import plain
 from tui.stage.keys import COMMANDS
 from tui.stage.spoken import StageWords

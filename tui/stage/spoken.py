@@ -6,10 +6,10 @@ from data.commands.stage import mc_words
 from data.language import _
 from data.model.plan import AgendaItem
 from data.queries.stage.checks import Check, checks, checks_now
-from data.queries.stage.introduction import next_to_introduce
+from data.queries.stage.spoken.introduction import next_to_introduce
 from tui.frame.carrying_out import carry_out
 from tui.frame.event_screen import CeremonyScreen
-from tui.frame.repeat import RepeatGuard
+from tui.frame.keys.repeat import RepeatGuard
 from tui.stage.dialogs.announcements import AnnouncementsDialog
 from tui.stage.dialogs.introduction import IntroductionDialog
 from tui.stage.dialogs.minutes_notes import MinutesNotesDialog

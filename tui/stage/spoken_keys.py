@@ -1,7 +1,7 @@
 """What the MC can do with words on the stage (F3)."""
 
 from data.language import N_
-from tui.frame.command import STAGE, Command
+from tui.frame.keys.command import STAGE, Command
 
 COMMANDS: tuple[Command, ...] = (
     Command(

@@ -12,10 +12,10 @@ from data.messages.things import item_text
 from data.model.entries.stage import DoubtAnswer
 from data.queries.stage.pace import Proposal
 from tui.frame.carrying_out import carry_out
-from tui.frame.edit_value import EditValueDialog, Field, Save
+from tui.frame.dialogs.edit_value import EditValueDialog, Field, Save
+from tui.frame.dialogs.offer import Offer
 from tui.frame.event_screen import CeremonyScreen
-from tui.frame.offer import Offer
-from tui.frame.repeat import RepeatGuard
+from tui.frame.keys.repeat import RepeatGuard
 from tui.stage.dialogs.times import TimesDialog
 from tui.stage.dialogs.to_come import ToComeDialog
 from tui.widgets.lines.answer_strip import TOO_SOON

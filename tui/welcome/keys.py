@@ -1,7 +1,7 @@
 """What can be done on the first screen."""
 
 from data.language import N_
-from tui.frame.command import WELCOME, Command
+from tui.frame.keys.command import WELCOME, Command
 
 COMMANDS: tuple[Command, ...] = (
     Command("sample", "s", N_("Sample"), N_("Make and open the sample event"), (WELCOME,), (WELCOME,)),

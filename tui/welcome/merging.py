@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from data.language import _
 from data.session.overview import Overview
-from tui.frame.merge_copy import MergedDialog, ask_copy
+from tui.frame.dialogs.merge_copy import MergedDialog, ask_copy
 from tui.widgets.lines.job_line import JobLine, Told
 
 if TYPE_CHECKING:

@@ -17,8 +17,8 @@ from data.language import _
 from data.session.folders.event_folder import has_event
 from data.session.folders.home import home
 from data.session.laptop.synced import synced_by
-from tui.frame.command import bindings
-from tui.frame.key_line import KeyLine
+from tui.frame.keys.command import bindings
+from tui.frame.keys.key_line import KeyLine
 from tui.frame.program import OfProgram
 from tui.safe_text import joined, lines, plain
 from tui.welcome.event_list import EventList, has_meetings, next_step
@@ -150,7 +150,7 @@ class WelcomeScreen(OfProgram, Screen[None]):
 
     def action_rehearse(self) -> None:
         """Practise on a copy of the chosen event, or of the sample where there is none."""
-        from tui.frame.rehearse import RehearseDialog
+        from tui.frame.dialogs.rehearse import RehearseDialog
 
         chosen = self.query_one(EventList).chosen
         real = chosen if chosen is not None and chosen.event is not None else None
@@ -188,9 +188,9 @@ class WelcomeScreen(OfProgram, Screen[None]):
 
     def action_bring_back(self) -> None:
         """Open an archive, or an event's JSON, that was carried here from another laptop."""
+        from data.files.typed_path import typed_path
         from data.finding.files import ARCHIVES
-        from data.typed_path import typed_path
-        from tui.frame.edit_value import EditValueDialog, Field
+        from tui.frame.dialogs.edit_value import EditValueDialog, Field
 
         found: list[Path] = []
 

@@ -27,7 +27,7 @@ from data.session.session import Session
 from data.state.people.attendance import Attendance
 from data.state.phones import phone_of
 from data.state.state import State
-from data.state.strangers import MANY
+from data.state.strange_cards import MANY
 from data.text import counted
 from data.text.cleaning.clean import clean
 

@@ -3,16 +3,16 @@
 import hashlib
 from pathlib import Path
 
-from data.atomic_file import write_new
-from data.disk import make_folder, not_written
 from data.errors import Refused
+from data.files.atomic_file import write_new
+from data.files.disk import make_folder, not_written
+from data.files.typed_path import typed_path
 from data.language import _
 from data.model.entries.gifts import PhotoAttached
 from data.model.entry import Entry
 from data.session.session import Session
 from data.state.handovers import Handover
 from data.text.slug import slug
-from data.typed_path import typed_path
 
 PHOTOS = "photos"
 LARGEST = 40_000_000

@@ -15,8 +15,8 @@ from data.model.entries.words import (
 )
 from data.model.entry import Entry
 from data.queries.stage.checks import checks
-from data.queries.stage.introduction import introduced
-from data.queries.stage.speaker_note import speaker_note
+from data.queries.stage.spoken.introduction import introduced
+from data.queries.stage.spoken.speaker_note import speaker_note
 from data.session.session import Session
 from data.text.cleaning.clean import clean
 

@@ -6,7 +6,7 @@ from data.clock import hour_minute, local
 from data.language import _
 from data.queries.stage.countdown import Countdown, Face, countdown
 from data.queries.stage.pace import LAST, SOON, is_told_of_soon
-from data.queries.stage.speaker_note import speaker_note
+from data.queries.stage.spoken.speaker_note import speaker_note
 from data.state.stage.agenda_progress import Instant, table
 from data.state.state import State
 

@@ -6,7 +6,7 @@ from data.clock import hour_minute
 from data.companion.views.clock import StageTime, stage_time
 from data.queries.people.counts import GroupCount, by_delegation, by_hamlet, counts
 from data.queries.people.missing import missing_groups
-from data.queries.stage.introduction import introduction_line
+from data.queries.stage.spoken.introduction import introduction_line
 from data.state.stage.agenda_progress import Instant
 from data.state.state import State
 

@@ -6,11 +6,11 @@ from pathlib import Path
 
 from PIL import Image
 
-from data.atomic_file import write_new, write_over
-from data.disk import make_folder, not_written
 from data.documents.banner.draw import draw_backdrop, paint
 from data.documents.banner.size import FOLDER, NAME, SIZE_CM
 from data.errors import Refused
+from data.files.atomic_file import write_new, write_over
+from data.files.disk import make_folder, not_written
 from data.language import _
 from data.model.event import Event
 

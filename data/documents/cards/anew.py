@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from data.disk import not_written
 from data.documents.cards.files import CardFiles, Progress, card_name, draw_cards
 from data.documents.cards.selection import AGAIN_NAME, SELECTIONS, SHEETS_NAME
+from data.files.disk import not_written
 from data.model.event import Event
 from data.model.guest import Guest
 

@@ -11,13 +11,13 @@ from pathlib import Path
 
 from PIL import Image
 
-from data.atomic_file import write_over
-from data.disk import make_folder, not_written
 from data.documents.cards.card import DPI, Press
 from data.documents.cards.ink import black_only, colour
 from data.documents.cards.selection import sheets_name
 from data.documents.cards.sheet import CARDS_A_PAGE, blank_page, lay_out, page_count, pdf
 from data.documents.cards.type import font
+from data.files.atomic_file import write_over
+from data.files.disk import make_folder, not_written
 from data.memory import give_back
 from data.model.event import Event
 from data.model.guest import Guest

@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import Literal
 
 from data.assets import ASSETS
-from data.atomic_file import write_to
-from data.disk import make_folder, not_written
 from data.documents.papers.catalogue import TEMPLATES, Paper, own_paper, papers
 from data.documents.papers.template import Template
 from data.errors import CeremonyError, Refused
+from data.files.atomic_file import write_to
+from data.files.disk import make_folder, not_written
 from data.language import _
 from data.session.folders.home import home
 from data.session.session import Session

@@ -5,13 +5,13 @@ from pathlib import Path
 
 from PIL import Image
 
-from data.atomic_file import write_new
-from data.disk import make_folder, not_written
 from data.documents.cards.sheet import pdf
 from data.documents.cards.type import font
 from data.documents.signing_sheet.page import draw_sheet, sheets
 from data.documents.signing_sheet.tables import tables
 from data.documents.signing_sheet.wording import STEM
+from data.files.atomic_file import write_new
+from data.files.disk import make_folder, not_written
 from data.memory import give_back
 from data.state.state import State
 

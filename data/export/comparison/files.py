@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from data.atomic_file import write_new
 from data.clock import local
 from data.errors import Refused
 from data.export.comparison.compared import named
@@ -12,6 +11,7 @@ from data.export.comparison.households import fill_households, households
 from data.export.comparison.overview import fill_overview
 from data.export.files import written_to
 from data.export.workbook.book import Book, Progress
+from data.files.atomic_file import write_new
 from data.language import _
 from data.session.folders.copies import note_copies
 from data.session.session import Session

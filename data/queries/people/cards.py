@@ -6,7 +6,7 @@ was changed since is to be printed again, however often its file was drawn.
 
 from collections.abc import Iterator
 
-from data.ledger.record import Step
+from data.ledger.lines.record import Step
 from data.model.entries.event import Undone
 from data.model.entries.guests import CardsPrinted
 from data.model.event import Event

@@ -3,8 +3,8 @@
 from data.plans.placeholders import event_facts
 from data.queries.people.counts import counts
 from data.queries.people.known_person import in_blank
-from data.queries.stage.greeting import TEAM, greeting, team_lines
-from data.queries.stage.introduction import introduction_lines
+from data.queries.stage.spoken.greeting import TEAM, greeting, team_lines
+from data.queries.stage.spoken.introduction import introduction_lines
 from data.state.state import State
 
 

@@ -12,7 +12,9 @@ from data.roster.guests.guest_row import GuestRows
 from data.roster.guests.households import Households
 from data.roster.guests.person.years import read_order
 from data.roster.guests.surroundings import Surroundings
-from data.roster.table.furniture import (
+from data.roster.table.header import is_header_again
+from data.roster.table.numbering import alphabetic, is_numbering, roman
+from data.roster.table.row_kinds import (
     GUEST,
     counts_households,
     furniture,
@@ -20,8 +22,6 @@ from data.roster.table.furniture import (
     hamlet_of,
     is_about_delegates,
 )
-from data.roster.table.header import is_header_again
-from data.roster.table.numbering import alphabetic, is_numbering, roman
 from data.text.fold import fold
 from data.text.places import place_key
 

@@ -6,10 +6,10 @@ from pathlib import Path
 from zipfile import BadZipFile, ZipFile, ZipInfo
 from zlib import error as ZlibError
 
+from data.files.zip_limits import MOST_DIRECTORY_BYTES, directory_bytes
 from data.language import _
 from data.roster.limits import limits
 from data.roster.limits.limits import refuse
-from data.zip_limits import MOST_DIRECTORY_BYTES, directory_bytes
 
 _PIECE = 1 << 18
 _BROKEN = (BadZipFile, EOFError, NotImplementedError, OSError, RuntimeError, ValueError, ZlibError)

@@ -6,8 +6,8 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from data.atomic_file import write_over
-from data.disk import make_folder, patiently
+from data.files.atomic_file import write_over
+from data.files.disk import make_folder, patiently
 from data.session.folders.home import home
 from data.session.session import Session
 

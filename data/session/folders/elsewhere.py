@@ -4,8 +4,8 @@ from pathlib import Path
 
 import msgspec
 
-from data.atomic_file import write_over
-from data.disk import make_folder
+from data.files.atomic_file import write_over
+from data.files.disk import make_folder
 from data.session.folders.event_folder import has_event
 from data.session.folders.home import home
 from data.session.practice import is_practice

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import msgspec
 
-from data.ledger.line import FIRST_LINK, LineBroken, decode
+from data.ledger.lines.line import FIRST_LINK, LineBroken, decode
 from data.ledger.table import EVENT
 from data.model.event import Event
 from data.session.folders.event_folder import LEDGER_NAME

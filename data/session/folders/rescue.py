@@ -7,8 +7,8 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from data.disk import make_folder
-from data.ledger.record import Step, documents
+from data.files.disk import make_folder
+from data.ledger.lines.record import Step, documents
 from data.ledger.rewrite import put_ledger
 from data.session.laptop.own_folder import own_folder
 

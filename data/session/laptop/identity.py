@@ -5,7 +5,7 @@ import re
 from contextlib import suppress
 from socket import gethostname
 
-from data.disk import make_folder
+from data.files.disk import make_folder
 from data.session.laptop.own_folder import own_folder
 
 _NAME = "laptop"

@@ -19,7 +19,7 @@ from data.model.entries.door import (
 from data.model.entries.guests import GuestWithdrawn
 from data.model.entry import Entry
 from data.model.guest import Guest
-from data.state.clashes import Clash
+from data.state.laptops.clashes import Clash
 from data.state.people.attendance import Attendance, arrived, arrived_together, regrouped
 from data.state.people.changes import changed, is_about_known
 from data.state.people.counters import Counters

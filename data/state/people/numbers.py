@@ -8,8 +8,8 @@ given to two people. Where it is given all the same, the later one gets another.
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from data.ledger.ids import milliseconds_of
-from data.ledger.record import Step
+from data.ledger.lines.ids import milliseconds_of
+from data.ledger.lines.record import Step
 from data.state.people.changes import is_about_known
 
 FIRST_BLOCK = 200_000

@@ -6,7 +6,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from data.language import N_, _
-from tui.frame.dialog import Dialog
+from tui.frame.dialogs.dialog import Dialog
 from tui.safe_text import lines, plain, wrapped
 
 _COLUMN = 68

@@ -20,7 +20,7 @@ from tui.companion.dialogs.needs import PhoneNeedsDialog
 from tui.companion.pages.hall import PATH as HALL_PATH
 from tui.companion.qr import qr_rows
 from tui.companion.server import Companion
-from tui.frame.dialog import Dialog
+from tui.frame.dialogs.dialog import Dialog
 from tui.safe_text import fit, lines, plain
 from tui.widgets.menu_letter import menu_letter
 

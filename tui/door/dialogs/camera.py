@@ -8,13 +8,13 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widgets import Static
 
+from data.files.typed_path import typed_path
 from data.language import _
 from data.scanning.camera.capture import CameraTrouble, Source, is_video
 from data.scanning.camera.devices import Camera, find_cameras
 from data.session.laptop.settings import load_settings, save_settings
-from data.typed_path import typed_path
 from tui.door.widgets.camera_preview import CameraPreview
-from tui.frame.dialog import Dialog
+from tui.frame.dialogs.dialog import Dialog
 from tui.safe_text import fit, plain
 from tui.scanning.camera_watcher import CameraWatcher
 from tui.widgets.lines.line_input import LineInput

@@ -13,7 +13,7 @@ from data.commands.door.paper_entry import BackEntry, enter_back, read_back_entr
 from data.language import _
 from data.state.stage.agenda_progress import day
 from tui.frame.carrying_out import carry_out
-from tui.frame.dialog import Dialog
+from tui.frame.dialogs.dialog import Dialog
 from tui.safe_text import fit, joined, lines, plain
 from tui.widgets.answers import belongs_to
 from tui.widgets.lines.line_input import LineInput

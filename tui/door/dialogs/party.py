@@ -15,7 +15,7 @@ from data.model.entries.door import Channel
 from data.model.guest import Guest
 from data.state.people.attendance import Attendance
 from tui.frame.carrying_out import carry_out
-from tui.frame.dialog import Dialog
+from tui.frame.dialogs.dialog import Dialog
 from tui.safe_text import joined, lines, plain
 from tui.widgets.lines.line_input import LineInput
 from tui.widgets.menu_letter import menu_letter

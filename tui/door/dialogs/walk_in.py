@@ -18,7 +18,7 @@ from data.text.people.names import proper
 from data.text.people.office import Named, read_named
 from tui.door.dialogs.wrong_person import Find
 from tui.frame.carrying_out import carry_out
-from tui.frame.dialog import Dialog
+from tui.frame.dialogs.dialog import Dialog
 from tui.safe_text import joined, lines, plain
 from tui.widgets.answers import belongs_to
 from tui.widgets.lines.line_input import LineInput

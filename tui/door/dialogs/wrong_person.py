@@ -11,7 +11,7 @@ from data.commands.door.presence import move_check_in
 from data.language import _
 from data.model.guest import Guest
 from tui.frame.carrying_out import carry_out
-from tui.frame.dialog import Dialog
+from tui.frame.dialogs.dialog import Dialog
 from tui.safe_text import plain
 from tui.widgets.lines.line_input import LineInput
 from tui.widgets.lists.results import Results

@@ -16,7 +16,7 @@ from data.state.state import State
 from data.text import counted
 from data.text.unit_words import unit_word
 from tui.frame.carrying_out import carry_out
-from tui.frame.dialog import Ask, Dialog
+from tui.frame.dialogs.dialog import Ask, Dialog
 from tui.safe_text import plain
 from tui.widgets.lists.choice import Choice
 from tui.widgets.lists.inline_select import InlineSelect

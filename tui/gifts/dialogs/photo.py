@@ -14,7 +14,7 @@ from data.messages.log import describe
 from data.state.handovers import Handover
 from data.state.state import State
 from tui.frame.carrying_out import carry_out
-from tui.frame.dialog import Dialog
+from tui.frame.dialogs.dialog import Dialog
 from tui.gifts.handover_log import handover_text
 from tui.safe_text import plain
 from tui.widgets.lines.line_input import LineInput

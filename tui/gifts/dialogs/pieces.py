@@ -11,7 +11,7 @@ from textual.widgets import Input, Static
 from data.commands.gifts.gifts import checked_pieces
 from data.language import _
 from data.model.entries.gifts import Piece
-from tui.frame.dialog import Dialog
+from tui.frame.dialogs.dialog import Dialog
 from tui.safe_text import fit, joined, lines, plain
 from tui.widgets.lines.line_input import LineInput
 

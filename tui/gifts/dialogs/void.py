@@ -12,7 +12,7 @@ from data.messages.things import guest_text
 from data.state.handovers import Handover
 from data.state.state import State
 from tui.frame.carrying_out import carry_out
-from tui.frame.dialog import Ask, Dialog
+from tui.frame.dialogs.dialog import Ask, Dialog
 from tui.gifts.handover_log import handover_text, handover_words
 from tui.safe_text import joined, plain
 from tui.widgets.lines.line_input import LineInput

@@ -23,8 +23,8 @@ from data.model.plan import Gift
 from data.queries.handover_defaults import planned_pieces
 from data.state.state import State
 from tui.frame.carrying_out import carry_out
-from tui.frame.dialog import Ask
-from tui.frame.repeat import RepeatGuard
+from tui.frame.dialogs.dialog import Ask
+from tui.frame.keys.repeat import RepeatGuard
 from tui.gifts.dialogs.pieces import PiecesDialog
 from tui.gifts.form.gift_form import ROLES, GiftForm
 from tui.gifts.form.naming_panel import NamingPanel

@@ -7,7 +7,7 @@ from textual.widgets import Static
 from data.language import _
 from data.model.event import Event
 from data.model.guest import Guest
-from tui.frame.dialog import Dialog
+from tui.frame.dialogs.dialog import Dialog
 from tui.guests.guest_detail import grouped
 from tui.guests.large_code import SIDE, LargeCode
 from tui.safe_text import lines, plain

@@ -15,7 +15,7 @@ from data.model.guest import Guest
 from data.model.guest_facts import FACTS
 from data.model.plan import GuestKind
 from tui.frame.carrying_out import carry_out
-from tui.frame.dialog import Dialog
+from tui.frame.dialogs.dialog import Dialog
 from tui.safe_text import plain
 from tui.widgets.lines.line_input import LineInput
 from tui.widgets.lists.choice import Choice

@@ -11,8 +11,8 @@ from data.commands import understood
 from data.documents.cards.selection import read_selection
 from data.language import _
 from data.model.guest import Guest
-from tui.frame.dialog import Dialog
-from tui.frame.edit_value import EditValueDialog, Field
+from tui.frame.dialogs.dialog import Dialog
+from tui.frame.dialogs.edit_value import EditValueDialog, Field
 from tui.safe_text import fit, plain
 from tui.widgets.lists.choice import Choice
 from tui.widgets.menu_letter import menu_letter

@@ -10,7 +10,7 @@ from textual.widgets import Static
 from data.language import _
 from data.roster.columns.columns import Column
 from data.roster.columns.wording import MEANING_LABELS, MEANINGS, Meaning
-from tui.frame.dialog import Dialog
+from tui.frame.dialogs.dialog import Dialog
 from tui.safe_text import fit, plain
 from tui.widgets.lists.choice import Choice
 

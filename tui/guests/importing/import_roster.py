@@ -13,14 +13,14 @@ from textual.widgets import Button, Input, Static
 
 from data.commands.guests import ReadyImport, import_roster, known_guests, ready_import
 from data.errors import Refused, RosterInvalid
+from data.files.typed_path import typed_path
 from data.finding.files import LISTS
 from data.language import _
 from data.model.entry import Entry
 from data.roster.columns.columns import Column
 from data.roster.wishes import Wishes
-from data.typed_path import typed_path
 from tui.frame.carrying_out import carry_out
-from tui.frame.dialog import Dialog
+from tui.frame.dialogs.dialog import Dialog
 from tui.guests.importing.columns import ColumnsDialog, Correction
 from tui.guests.importing.delegates import in_doubt, next_step
 from tui.guests.importing.folder import folder_sentence

@@ -19,8 +19,8 @@ from data.session.session import Session
 from data.state.closing import Rest
 from data.text import counted
 from tui.frame.carrying_out import carry_out
-from tui.frame.dialog import Ask, Dialog
-from tui.frame.edit_value import EditValueDialog, Field
+from tui.frame.dialogs.dialog import Ask, Dialog
+from tui.frame.dialogs.edit_value import EditValueDialog, Field
 from tui.report.dialogs.archive_place import ArchivePlaceDialog
 from tui.report.dialogs.choose_export import ChooseExportDialog, ExportChoice
 from tui.safe_text import fit, joined, lines, plain

@@ -8,7 +8,7 @@ from textual.widgets import Static
 
 from data.export.workbook.sheet_names import SHEETS
 from data.language import _
-from tui.frame.dialog import Dialog
+from tui.frame.dialogs.dialog import Dialog
 from tui.safe_text import plain
 from tui.widgets.lists.choice import Choice
 

@@ -9,7 +9,7 @@ from data.language import _
 from data.queries.log import duty_names
 from data.session.laptop.settings import load_settings, save_settings
 from data.text.people.names import proper
-from tui.frame.dialog import Dialog
+from tui.frame.dialogs.dialog import Dialog
 from tui.frame.program import Program
 from tui.safe_text import plain
 from tui.widgets.lines.line_input import LineInput

@@ -10,8 +10,8 @@ from textual.widgets import Static
 
 from data.language import N_, _
 from data.program_name import typed_command
-from tui.frame.command import DAY_SCREENS, Command
-from tui.frame.dialog import Dialog
+from tui.frame.dialogs.dialog import Dialog
+from tui.frame.keys.command import DAY_SCREENS, Command
 from tui.safe_text import fit, joined, lines, plain, wrapped
 from tui.shell.dialogs.dialog_help import IN_EVERY_DIALOG, dialog_help
 from tui.shell.program_keys import WITHOUT_EVENT

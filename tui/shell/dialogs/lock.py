@@ -6,7 +6,7 @@ from textual.widgets import Static
 from data.errors import CeremonyError
 from data.language import _
 from data.session.laptop.pin import PinTries
-from tui.frame.dialog import Dialog
+from tui.frame.dialogs.dialog import Dialog
 from tui.safe_text import plain
 from tui.widgets.lines.line_input import LineInput
 

@@ -8,7 +8,7 @@ from textual.widgets import Static
 from data.commands.stage.mc_words import MOST_LETTERS, leave_note
 from data.language import _
 from tui.frame.carrying_out import carry_out
-from tui.frame.dialog import Dialog
+from tui.frame.dialogs.dialog import Dialog
 from tui.safe_text import plain
 from tui.widgets.lines.line_input import LineInput
 

@@ -8,7 +8,7 @@ from data.errors import Refused
 from data.language import _
 from data.session.laptop.pin import hash_pin, is_pin
 from data.session.laptop.settings import load_settings, save_settings
-from tui.frame.edit_value import EditValueDialog, Field
+from tui.frame.dialogs.edit_value import EditValueDialog, Field
 from tui.frame.program import Program
 from tui.widgets.lines.line_input import LineInput
 

@@ -3,8 +3,8 @@
 from textual.timer import Timer
 
 from data.language import _
+from tui.frame.keys.repeat import RepeatGuard
 from tui.frame.program import Program
-from tui.frame.repeat import RepeatGuard
 
 LEAVE_SECONDS = 10.0
 """How long a press of Ctrl+Q waits for the one that leaves."""

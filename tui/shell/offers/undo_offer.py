@@ -5,8 +5,8 @@ from functools import partial
 from textual.timer import Timer
 
 from data.language import _
+from tui.frame.keys.repeat import RepeatGuard
 from tui.frame.program import Program
-from tui.frame.repeat import RepeatGuard
 
 UNDO_SECONDS = 10.0
 """How long the offer to undo a named step stands."""

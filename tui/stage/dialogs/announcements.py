@@ -9,8 +9,8 @@ from textual.widgets import Static
 
 from data.language import _
 from data.model.plan import Announcement
-from data.queries.stage.script import announced
-from tui.frame.dialog import Dialog
+from data.queries.stage.spoken.script import announced
+from tui.frame.dialogs.dialog import Dialog
 from tui.large_text.drawn_text import DrawnText, drawn
 from tui.safe_text import joined, lines, plain
 from tui.widgets.lines.line_input import LineInput

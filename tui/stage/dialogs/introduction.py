@@ -11,9 +11,9 @@ from textual.widgets import Static
 
 from data.commands.stage import mc_words
 from data.language import _
-from data.queries.stage.introduction import Turn, next_to_introduce, turns
+from data.queries.stage.spoken.introduction import Turn, next_to_introduce, turns
 from tui.frame.carrying_out import carry_out
-from tui.frame.dialog import Dialog
+from tui.frame.dialogs.dialog import Dialog
 from tui.safe_text import fit, lines, plain
 from tui.widgets.static_cached import StaticCached
 

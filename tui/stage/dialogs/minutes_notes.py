@@ -16,7 +16,7 @@ from data.model.entries.words import SpokenPart
 from data.state.stage.spoken import SpokenNote
 from data.state.state import State
 from tui.frame.carrying_out import carry_out
-from tui.frame.dialog import Dialog
+from tui.frame.dialogs.dialog import Dialog
 from tui.safe_text import joined, lines, plain
 from tui.widgets.lines.line_input import LineInput
 from tui.widgets.lists.choice import Choice

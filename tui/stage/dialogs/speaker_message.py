@@ -9,9 +9,9 @@ from textual.widgets import Static
 from data.clock import hour_minute
 from data.commands.stage.mc_words import MOST_LETTERS_TO_SPEAKER, tell_speaker
 from data.language import _
-from data.queries.stage.speaker_note import READY_MESSAGES, speaker_note
+from data.queries.stage.spoken.speaker_note import READY_MESSAGES, speaker_note
 from tui.frame.carrying_out import carry_out
-from tui.frame.dialog import Dialog
+from tui.frame.dialogs.dialog import Dialog
 from tui.safe_text import plain
 from tui.widgets.lines.line_input import LineInput
 from tui.widgets.lists.choice import Choice

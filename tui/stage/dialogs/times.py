@@ -12,7 +12,7 @@ from data.commands.stage.stage_times import correct_times
 from data.language import _
 from data.state.stage.agenda_progress import Row, table
 from tui.frame.carrying_out import carry_out
-from tui.frame.dialog import Dialog
+from tui.frame.dialogs.dialog import Dialog
 from tui.safe_text import fit, lines, plain
 from tui.widgets.lines.line_input import LineInput
 from tui.widgets.static_cached import StaticCached

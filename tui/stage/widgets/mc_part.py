@@ -8,7 +8,7 @@ from textual.containers import Vertical
 from textual.content import Content
 
 from data.queries.stage.checks import Check
-from data.queries.stage.introduction import introduction_item
+from data.queries.stage.spoken.introduction import introduction_item
 from data.state.stage.agenda_progress import Row
 from data.state.state import State
 from tui.safe_text import lines, plain

@@ -22,7 +22,7 @@ from data.session.folders.folder_name import check_folder_name
 from data.session.folders.home import event_folders, home
 from data.session.folders.peek import peek
 from data.text.slug import slug
-from tui.frame.dialog import Dialog
+from tui.frame.dialogs.dialog import Dialog
 from tui.safe_text import plain
 from tui.widgets.lines.line_input import LineInput
 from tui.widgets.lists.choice import Choice

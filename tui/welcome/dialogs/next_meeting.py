@@ -19,7 +19,7 @@ from data.session.next_meeting import found_meeting, next_dates, usually_invited
 from data.session.opening import open_for_reading
 from data.text import counted
 from data.text.slug import slug
-from tui.frame.dialog import Dialog
+from tui.frame.dialogs.dialog import Dialog
 from tui.safe_text import lines, plain
 from tui.widgets.lines.line_input import LineInput
 from tui.widgets.tick_list import TickList

@@ -7,10 +7,10 @@ from pathlib import Path
 from textual.content import Content
 
 from data.clock import SystemClock, local
+from data.files.typed_path import typed_path
 from data.finding import places
 from data.finding.files import FoundFile, find_files, matching, named
 from data.language import _
-from data.typed_path import typed_path
 from tui.safe_text import fit, joined, plain, wrapped
 from tui.widgets.lists.long_list import LongList
 

@@ -10,7 +10,7 @@ from data.documents.signing_sheet.tables import delegates_by_protocol, household
 from data.model.guest import Guest
 from data.queries.people.counts import GroupCount, by_delegation, by_hamlet, counts
 from data.queries.people.office_held import office_held
-from data.queries.stage.introduction import introduction_line, introduction_lines
+from data.queries.stage.spoken.introduction import introduction_line, introduction_lines
 from data.state.people.attendance import Attendance
 from data.state.state import State
 from data.text.fold import fold

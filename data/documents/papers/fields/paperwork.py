@@ -11,7 +11,7 @@ from data.model.event import Event
 from data.model.paperwork import SignerRole
 from data.plans.placeholders import date_words, event_facts
 from data.queries.people.known_person import in_team
-from data.queries.stage.greeting import greeting_lines
+from data.queries.stage.spoken.greeting import greeting_lines
 from data.state.state import State
 from data.text.people.office import HONORIFIC, capital
 from data.text.typed.number_words import number_words

@@ -10,8 +10,8 @@ from data.documents.papers.fields.values import Field, Gap, Lines, Sentence, Tab
 from data.model.plan import AgendaItem, Gift
 from data.plans.placeholders import fields
 from data.queries.stage.checks import checks
-from data.queries.stage.introduction import PRESENT
-from data.queries.stage.spoken_notes import conclusion, notes_of_item, questions
+from data.queries.stage.spoken.introduction import PRESENT
+from data.queries.stage.spoken.notes import conclusion, notes_of_item, questions
 from data.queries.stage.stage_record import ItemRecord, agenda_record
 from data.state.stage.agenda_progress import Instant
 from data.state.state import State

@@ -1,0 +1,1 @@
+"""How an open event writes: what may be recorded, under which id, and the long steps among them."""

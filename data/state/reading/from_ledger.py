@@ -1,0 +1,70 @@
+"""The state that a ledger's file adds up to, or where in it an unsound step stands."""
+
+from pathlib import Path
+
+from data.errors import EventMissing, LedgerDamaged, LedgerNewer
+from data.language import _
+from data.ledger.lines.line import ENTRIES, Changes
+from data.ledger.reading import read_file
+from data.ledger.storage import LedgerStorage
+from data.model.entries.event import EventCreated, FormatRaised
+from data.state.reading.soundness import Unsound, fold, sound_steps
+from data.state.state import State
+
+
+def read_state(storage: LedgerStorage, folder: Path) -> State:
+    """What the ledger of the event in ``folder`` adds up to.
+
+    Raises LedgerDamaged, with the line's number, where a step makes no sense, and EventMissing where there
+    is none.
+    """
+    try:
+        found = sound_steps(storage.tables)
+        if found:
+            return fold(found)
+    except Unsound as error:
+        raise refusal(storage.path, error) from error
+    raise EventMissing(
+        _("The event in {path} was never finished making. Delete that folder and make it anew.").format(
+            path=folder
+        )
+    )
+
+
+def format_of(state: State) -> int:
+    """The number of the format that the ledger says it has."""
+    told = (entry.what for entry in state.entries)
+    return max((what.format for what in told if isinstance(what, EventCreated | FormatRaised)), default=1)
+
+
+def refusal(path: Path, fault: Unsound) -> LedgerDamaged:
+    """The refusal for an unsound step in the ledger at ``path``: one sentence that names the line."""
+    if fault.is_newer:
+        return LedgerNewer(
+            _(
+                "The ledger {path} was written by a newer version of the program. Open it with that version, "
+                "or install the newest one."
+            ).format(path=path)
+        )
+    return LedgerDamaged(
+        _(
+            "The ledger {path} holds something at line {line} that cannot be (its checksum is right). Mend "
+            "it with main.py repair {folder}, or open it with the newest version of the program."
+        ).format(path=path, line=line_of(path, fault) or "?", folder=path.parent)
+    )
+
+
+def line_of(path: Path, fault: Unsound) -> int:
+    """The number, from 1, of the line that holds the unsound document; 0 where it is not found."""
+    try:
+        lines = read_file(path).changes
+    except OSError:
+        return 0
+    return next((number for number, changes in enumerate(lines, start=1) if holds(changes, fault)), 0)
+
+
+def holds(changes: Changes, fault: Unsound) -> bool:
+    """Whether a line holds the unsound document."""
+    if fault.entry:
+        return any(row and row.get("id") == fault.entry for row in (changes.get(ENTRIES) or {}).values())
+    return fault.id in (changes.get(fault.table) or {})

@@ -1,0 +1,261 @@
+"""After a purge nothing in the folder tells who anybody is, and every count is as it was."""
+
+import json
+import os
+import unicodedata
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import pytest
+
+from data.archive.verification import verify_event
+from data.archive.write import archive_event
+from data.clock import SetClock
+from data.commands.closing import close_event, reopen_event
+from data.commands.door import door
+from data.commands.stage import stage
+from data.errors import CeremonyError, EventBusy, LedgerUnwritable, Refused
+from data.export.files import export_event
+from data.ledger.lock import PASSING_NAMES
+from data.ledger.rewrite import put_ledger
+from data.model.entries.base import GONE
+from data.model.entries.event import PersonalDataPurged
+from data.purge.purge import confirmation, purge, to_purge
+from data.purge.scrub import scrub
+from data.queries.people.counts import by_delegation, by_hamlet, counts
+from data.queries.status import status
+from data.session.folders.event_folder import LEDGER_NAME
+from data.session.session import Session
+from data.text.fold import fold
+from tests.conftest import MORNING, found, list_guests
+from tests.data.commands.editing.test_undo_of_all import ALL
+from tests.data.purge.conftest import PERSONAL, people
+
+
+def spellings(name: str) -> Iterator[bytes]:
+    """Every way in which a text could stand in a file."""
+    for cased in (name, name.upper(), name.lower(), name.casefold()):
+        for form in ("NFC", "NFD", "NFKC"):
+            text = unicodedata.normalize(form, cased)
+            yield text.encode()
+            yield text.encode("utf-16-le")
+            yield text.encode("utf-16-be")
+            yield json.dumps(text).strip('"').encode()
+            with suppress(UnicodeEncodeError):
+                yield text.encode("cp1258")
+
+
+def every_byte(folder: Path) -> bytes:
+    found = b"".join(path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file())
+    return found + "\n".join(str(path.relative_to(folder)) for path in folder.rglob("*")).encode()
+
+
+def told(session: Session) -> dict[str, Any]:
+    """What counts and times say."""
+    state = session.state
+    figures = status(state, session.now())
+    return {
+        **{key: value for key, value in figures.items() if key != "entries"},
+        "counts": counts(state),
+        "hamlets": by_hamlet(state),
+        "delegations": by_delegation(state),
+        "came": {number: (one.at, one.people) for number, one in state.present.items()},
+        "substitutes": {number for number, one in state.present.items() if one.is_substitute},
+        "undone": state.undone,
+    }
+
+
+def test_no_name_and_no_phone_is_in_any_byte_of_the_folder(played: Session) -> None:
+    secrets = set(PERSONAL)
+    for guest in (guest for step in played.state.steps for guest in step.guests):
+        secrets |= {guest.name, guest.phone, guest.nickname, guest.title, guest.organisation, guest.note}
+    before = every_byte(played.folder)
+    assert all(secret.encode() in before for secret in secrets)
+    close_event(played)
+    purge(played, confirmation(played.state.event))
+    after = every_byte(played.folder)
+    assert not [secret for secret in secrets if any(s in after for s in spellings(secret) if s)]
+    left = {path.name for path in played.folder.rglob("*")}
+    assert left - set(PASSING_NAMES) == {LEDGER_NAME}
+
+
+def test_counts_times_and_ids_stay_and_the_ledger_is_sound(played: Session) -> None:
+    figures = told(played)
+    steps = played.state.steps
+    close_event(played)
+    gone = purge(played, "  THÔN KHẢ TÂN ")
+    assert told(played) == figures
+    kept = played.state.steps[: len(steps)]
+    assert [(s.entry.id, s.entry.at, s.entry.ticks, type(s.entry.what)) for s in kept] == [
+        (s.entry.id, s.entry.at, s.entry.ticks, type(s.entry.what)) for s in steps
+    ]
+    assert gone.guests == len(played.state.guests)
+    last = played.state.entries[-1].what
+    assert last == PersonalDataPurged(guests=gone.guests, files=len(gone.files))
+    assert [path.name for path in gone.foreign] == ["danh-sach.xlsx"]
+    assert verify_event(played.folder).is_sound
+    assert not to_purge(played).files
+    blanks = {blank.id: blank.value for blank in played.state.event.blanks}
+    assert (blanks["chair"], blanks["decision_model_number"]) == ("", "12/QĐ-UBND")
+    with Session(played.folder, "read", clock=played.clock) as seen:
+        assert told(seen) == figures
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_a_random_event_keeps_its_figures(tmp_path: Path, seed: int) -> None:
+    random, clock = Random(seed), SetClock(MORNING)
+    folder = found(tmp_path / "le", clock)
+    with Session(folder, clock=clock, duty="Mai Thanh Huyền") as session:
+        list_guests(session, people(session.state.event.number, random))
+        for _step in range(60):
+            clock.pass_time(random.randrange(1, 90))
+            with suppress(Refused):
+                random.choice(ALL)(session, random.randrange(100))
+        while session.state.agenda_progress.current:
+            stage.go(session)
+        names = {guest.name for step in session.state.steps for guest in step.guests}
+        figures = told(session)
+        close_event(session)
+        purge(session, confirmation(session.state.event))
+        now = told(session)
+        for row in (*figures["agenda"], *figures["gifts"], *now["agenda"], *now["gifts"]):
+            row.pop("title", row.pop("name", None))
+        assert now == figures
+        after = every_byte(folder).decode().casefold()
+        assert not [name for name in names if " " in name and name.casefold() in after]
+
+
+def test_readers_go_on_with_the_new_ledger(played: Session) -> None:
+    with Session(played.folder, "read", clock=played.clock) as hall:
+        figures = told(hall)
+        close_event(played)
+        purge(played, confirmation(played.state.event))
+        assert hall.refresh()
+        assert told(hall) == figures
+        assert {guest.name for guest in hall.state.guests.values()} == {GONE}
+        reopen_event(played)
+        door.admit(played, 20, "name")
+        assert hall.refresh()
+        assert 20 in hall.state.present
+        assert not hall.refresh()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows lets nobody replace a file that is open")
+def test_a_ledger_of_the_same_length_in_the_same_place_is_noticed(played: Session) -> None:
+    with Session(played.folder, "read") as hall:
+        path = played.folder / LEDGER_NAME
+        text = path.read_bytes()
+        path.with_name("copy").write_bytes(text)
+        path.with_name("copy").replace(path)
+        assert hall.refresh()
+        assert hall.state.steps == played.state.steps
+
+
+def test_it_is_refused_while_open_elsewhere_not_closed_or_not_confirmed(played: Session) -> None:
+    ledger = (played.folder / LEDGER_NAME).read_bytes()
+    word = confirmation(played.state.event)
+    with pytest.raises(EventBusy):
+        Session(played.folder)
+    with pytest.raises(Refused, match="Hãy đóng"):
+        purge(played, word)
+    assert (played.folder / LEDGER_NAME).read_bytes() == ledger
+    close_event(played)
+    files = every_byte(played.folder)
+    for wrong in ("", "thôn", "co", "thôn Đồng Thái"):
+        with pytest.raises(Refused, match=word):
+            purge(played, wrong)
+    assert every_byte(played.folder) == files
+    purge(played, word)
+    with pytest.raises(Refused):
+        purge(played, word)
+
+
+def test_the_village_may_be_typed_without_marks(played: Session) -> None:
+    close_event(played)
+    purge(played, fold(confirmation(played.state.event)).upper())
+    assert played.state.rest.purged is not None
+
+
+def test_a_second_purge_takes_what_came_after_the_first(played: Session) -> None:
+    close_event(played)
+    word = confirmation(played.state.event)
+    purge(played, word)
+    reopen_event(played)
+    door.walk_in(played, kind="household", name="Lê Quang Khải", hamlet="xóm 2")
+    close_event(played)
+    assert to_purge(played).guests == 1
+    purge(played, word)
+    assert "Khải".encode() not in every_byte(played.folder)
+    export_event(played)
+    assert purge(played, word).guests == 0
+
+
+def test_a_full_disk_leaves_everything_as_it_was(played: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+    close_event(played)
+
+    def full(*_args: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    before = every_byte(played.folder)
+    monkeypatch.setattr("os.fsync", full)
+    with pytest.raises(LedgerUnwritable):
+        purge(played, confirmation(played.state.event))
+    monkeypatch.undo()
+    assert every_byte(played.folder) == before
+    assert played.state.rest.purged is None
+    reopen_event(played)
+    door.admit(played, 20, "name")
+
+
+def test_a_file_that_cannot_be_deleted_is_named_and_goes_with_the_next_purge(
+    played: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    close_event(played)
+    word = confirmation(played.state.event)
+    unlink = Path.unlink
+
+    def held(path: Path, missing_ok: bool = False) -> None:
+        if path.name == "danh-sach.xlsx":
+            raise PermissionError(13, "open in Excel", str(path))
+        unlink(path, missing_ok=missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", held)
+    with pytest.raises(CeremonyError, match="danh-sach"):
+        purge(played, word)
+    assert not (played.folder / "cards").exists()
+    monkeypatch.undo()
+    purge(played, word)
+    assert not (played.folder / "danh-sach.xlsx").exists()
+    assert verify_event(played.folder).is_sound
+
+
+def test_another_event_in_the_folder_is_never_deleted_with_it(played: Session) -> None:
+    found(played.folder / "quy-3")
+    close_event(played)
+    with pytest.raises(Refused, match="quy-3"):
+        purge(played, confirmation(played.state.event))
+    assert (played.folder / "quy-3" / LEDGER_NAME).exists()
+
+
+def test_a_purged_event_can_be_archived(played: Session) -> None:
+    close_event(played)
+    purge(played, confirmation(played.state.event))
+    assert archive_event(played).exists()
+
+
+def test_a_power_cut_between_leaves_one_ledger_or_the_other(played: Session, tmp_path: Path) -> None:
+    path = tmp_path / "ledger.jsonl"
+    path.write_bytes(b"old")
+
+    def cut() -> Iterator[Any]:
+        yield {}
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        put_ledger(path, cut())
+    assert path.read_bytes() == b"old"
+    assert [one.name for one in tmp_path.glob(".*")] == []
+    assert scrub(scrub(played.state.steps)) == scrub(played.state.steps)

@@ -1,0 +1,1 @@
+"""Keys and what they do: commands, the line that names them, their order."""

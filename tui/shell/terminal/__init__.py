@@ -1,0 +1,1 @@
+"""The terminal itself: closed, standing still, or without Vietnamese letters."""
