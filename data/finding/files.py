@@ -8,6 +8,7 @@ from time import monotonic
 
 from msgspec import Struct
 
+from data.finding.own import own
 from data.language import _
 from data.session.folders.event_folder import LEDGER_NAME
 from data.text.fold import fold
@@ -72,11 +73,12 @@ class FoundFile(Struct, frozen=True, kw_only=True):
 def find_files(kinds: Collection[str], places: Iterable[Path]) -> list[FoundFile]:
     """Every file in ``places`` whose suffix is one of ``kinds``, each once, the newest first; letters last.
 
-    Folders two levels down are looked through, hidden ones and events' own left out. What cannot be read
+    Folders two levels down are looked through; hidden ones, events' own, and what the program keeps beside
+    the events (``own``) are left out. What cannot be read
     is passed over; so is what is left after five seconds, or twenty thousand names.
     """
     found: dict[Path, FoundFile] = {}
-    patience = _Patience()
+    patience, is_own = _Patience(), own()
     for place in places:
         for entry in _walk(place, _DEPTH, patience, _LEDGERS in kinds):
             path = Path(entry.path)
@@ -84,6 +86,8 @@ def find_files(kinds: Collection[str], places: Iterable[Path]) -> list[FoundFile
             if suffix not in kinds or (suffix == _LEDGERS and path.name != LEDGER_NAME):
                 continue
             try:
+                if is_own(path):
+                    continue
                 modified = datetime.fromtimestamp(entry.stat().st_mtime, UTC)
             except (OSError, ValueError, OverflowError):
                 continue

@@ -2,8 +2,9 @@
 
 from typing import NamedTuple
 
-from data.language import _, ngettext
+from data.language import _
 from data.queries.stage.hall import HallView
+from data.text import counted
 
 
 class HallWords(NamedTuple):
@@ -35,28 +36,25 @@ def _place(view: HallView) -> str:
 
 def _before(view: HallView) -> str:
     begins = _("We begin at {time}").format(time=view.start)
-    if not view.households:
-        return begins
-    return f"{begins} · {_are_here(view)}"
+    here = _are_here(view)
+    return f"{begins} · {here}" if here else begins
 
 
 def _are_here(view: HallView) -> str:
-    count = view.households
-    told = ngettext("{count} household is here", "{count} households are here", count)
-    return told.format(count=count) if count else ""
+    return _told(view, _("here: {households}"))
 
 
 def _here(view: HallView) -> str:
-    if not view.households:
-        return _("A warm welcome to all guests and neighbours")
-    return ngettext(
-        "A warm welcome to the {count} household that is here",
-        "A warm welcome to the {count} households who are here",
-        view.households,
-    ).format(count=view.households)
+    return _told(view, _("A warm welcome · here: {households}")) or _(
+        "A warm welcome to all guests and neighbours"
+    )
 
 
 def _came(view: HallView) -> str:
-    count = view.households
-    told = ngettext("{count} household took part", "{count} households took part", count)
-    return told.format(count=count) if count else ""
+    return _told(view, _("here today: {households}"))
+
+
+def _told(view: HallView, sentence: str) -> str:
+    """The sentence with the households that came; empty while there are none."""
+    came = counted.households_in_words(view.households)
+    return sentence.format(households=came) if came else ""

@@ -38,7 +38,10 @@ EVENT_FACTS = frozenset(
         "target_households",
     }
 )
-LIVE_FACTS = frozenset({"present", "households_present", "greeting", "team"})
+OTHERS = "households_besides"
+"""Who came beside the invited households, as the end of a sentence; where nobody did, nothing is said."""
+
+LIVE_FACTS = frozenset({"present", "households_present", OTHERS, "greeting", "team"})
 KNOWN_FACTS = EVENT_FACTS | LIVE_FACTS
 ASKED = "asked"
 """What an announcement asks for when it is needed; no other text may use it."""
@@ -72,14 +75,17 @@ def stray_brace(template: str) -> str:
 def fill(template: str, facts: Mapping[str, str]) -> list[Piece]:
     """``template`` with its braces filled from ``facts``, as pieces to be shown one after another.
 
-    An empty or missing fact becomes a gap, shown as ``…``. Braces inside a fact's own text are only
+    An empty or missing fact becomes a gap, shown as ``…``, but for ``OTHERS``, which may be empty. Braces inside a fact's own text are only
     text: nothing is filled twice. Empty pieces are left out.
     """
     pieces: list[Piece] = []
     for index, part in enumerate(_FIELD.split(template)):
         if index % 2:
-            value = facts.get(part, "").strip() or GAP
-            pieces.append(Piece(value, GAP in value, part))
+            told = facts.get(part, "")
+            if part != OTHERS:
+                told = told.strip() or GAP
+            if told:
+                pieces.append(Piece(told, GAP in told, part))
         elif part:
             pieces.append(Piece(part))
     return pieces

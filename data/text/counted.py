@@ -19,13 +19,18 @@ class Tally(NamedTuple):
     def told(self) -> str:
         """``8/25``, with who came besides ``8/25 +1``; where nobody was invited, only how many came."""
         if not self.of:
-            return str(self.came + self.more)
+            return str(self.everybody)
         return f"{self.came}/{self.of} +{self.more}" if self.more else f"{self.came}/{self.of}"
+
+    @property
+    def everybody(self) -> int:
+        """All who came, invited or not."""
+        return self.came + self.more
 
     @property
     def number(self) -> int:
         """By which a word behind ``told`` is one or many."""
-        return self.of or self.came + self.more
+        return self.of or self.everybody
 
 
 def households(count: int) -> str:
@@ -76,6 +81,20 @@ def minutes(count: int) -> str:
 def households_of(tally: Tally) -> str:
     """``86/100 households``, with households off the list ``86/100 +2 households``."""
     return ngettext("{share} household", "{share} households", tally.number).format(share=tally.told)
+
+
+def households_in_words(tally: Tally) -> str:
+    """``86/100 households and 2 others``, as one says it aloud; while none of the invited is there, only how many
+    came. Empty where nobody came."""
+    if not tally.everybody:
+        return ""
+    if not tally.came or not tally.of:
+        return households(tally.everybody)
+    invited = households_of(tally._replace(more=0))
+    if not tally.more:
+        return invited
+    told = ngettext("{invited} and {count} other", "{invited} and {count} others", tally.more)
+    return told.format(invited=invited, count=tally.more)
 
 
 def delegates_of(tally: Tally) -> str:

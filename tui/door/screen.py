@@ -14,6 +14,7 @@ from data.language import _
 from data.model.entries.door import Channel
 from data.model.guest import Guest
 from data.scanning.codes import looks_scanned
+from tui.door.indexing import Indexing
 from tui.door.keys import COMMANDS
 from tui.door.widgets.answer_box import AnswerBox
 from tui.door.widgets.arrivals import Arrivals
@@ -35,10 +36,6 @@ _PHONE_TAIL = 3
 _BEGUN_SCAN = re.compile(r"(?<![0-9])0(0[0-9]*)?\Z")
 """Digits at the end that may be a card's first ones: nobody is searched for at each digit of a scan."""
 _SCAN_SECONDS = 0.15
-_INDEXED_AT_ONCE = 150
-"""Guests indexed between two keys while nobody types: about 15 ms."""
-_BREATH_SECONDS = 0.02
-"""Between two times of indexing: keys and what is to be painted come first."""
 
 
 class DoorScreen(CeremonyScreen):
@@ -51,6 +48,7 @@ class DoorScreen(CeremonyScreen):
     def __init__(self) -> None:
         super().__init__()
         self._later: Timer | None = None
+        self._indexing = Indexing(self, self._search_now)
         self._offered = False
 
     def body(self) -> Iterable[Widget]:
@@ -82,7 +80,7 @@ class DoorScreen(CeremonyScreen):
         self.query_one(UndoLine).tell(self.session)
         self.query_one(PhoneLine).tell(state)
         # Behind what is painted now: nobody has typed a letter before they see the door.
-        self.set_timer(_BREATH_SECONDS, self._index_some)
+        self._indexing.go_on()
 
     def tick(self) -> None:
         self.tell_ready()
@@ -133,7 +131,14 @@ class DoorScreen(CeremonyScreen):
         self._offered = False
         self.set_class(bool(text) and not line.is_kept and not looks_scanned(text), "searching")
         if self.has_class("searching"):
+            self._look_for(text)
+
+    def _look_for(self, text: str) -> None:
+        """Show who fits ``text``; behind a list of thousands that was just read in, once it can be searched."""
+        if self._indexing.is_ready_for_letters():
             self.query_one(Results).show(self._find(text), self.session.state)
+        else:
+            self.query_one(Results).make_ready()
 
     def on_line_input_entered(self, event: LineInput.Entered) -> None:
         text = event.value.strip()
@@ -293,9 +298,3 @@ class DoorScreen(CeremonyScreen):
     def _find(self, text: str) -> list[Guest]:
         state = self.session.state
         return self.program.finder.find(text, state)
-
-    def _index_some(self) -> None:
-        """Prepare the search while nobody types, so that the first letter is answered at once."""
-        state = self.session.state
-        if self.is_current and not self.program.finder.catch_up(state, _INDEXED_AT_ONCE):
-            self.set_timer(_BREATH_SECONDS, self._index_some)

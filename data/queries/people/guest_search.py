@@ -2,6 +2,7 @@
 
 from itertools import islice
 
+from data.memory import resting
 from data.model.guest import Guest
 from data.state.state import State
 from data.text.search.search import GuestIndex
@@ -20,9 +21,11 @@ class GuestSearch:
         if self._version == state.list_version:
             return True
         new = [guest for number, guest in state.guests.items() if self._indexed.get(number) is not guest]
-        for guest in islice(new, most):
-            self._index.put(guest)
-            self._indexed[guest.number] = guest
+        # The collector would go through all that a long list has made, in the middle of a slice.
+        with resting():
+            for guest in islice(new, most):
+                self._index.put(guest)
+                self._indexed[guest.number] = guest
         if most is not None and len(new) > most:
             return False
         self._version = state.list_version

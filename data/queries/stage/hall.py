@@ -7,6 +7,7 @@ from msgspec import Struct
 from data.plans.title_sign import SignPart, sign_lines, sign_parts
 from data.queries.people.counts import counts
 from data.state.state import State
+from data.text.counted import Tally
 
 Phase = Literal["before", "running", "paused", "between", "closed"]
 
@@ -16,7 +17,7 @@ class HallView(Struct, frozen=True, kw_only=True):
 
     ``sign`` are the lines of the title sign, each with what it is. ``item`` is the title of the item
     that runs (empty while none does), ``position`` its place from 1 among ``items``.
-    ``start`` is ``HH:MM`` in Asia/Ho_Chi_Minh. Of the guests only the number of ``households`` is in it.
+    ``start`` is ``HH:MM`` in Asia/Ho_Chi_Minh. Of the guests only the numbers of ``households`` are in it.
     """
 
     sign: tuple[tuple[SignPart, str], ...]
@@ -24,7 +25,7 @@ class HallView(Struct, frozen=True, kw_only=True):
     item: str
     position: int
     items: int
-    households: int
+    households: Tally
     start: str
 
 
@@ -40,7 +41,7 @@ def hall_view(state: State) -> HallView:
         item=running.title if running else "",
         position=ids.index(running.id) + 1 if running and running.id in ids else 0,
         items=len(ids),
-        households=counts(state).households_present,
+        households=counts(state).households,
         start=event.start,
     )
 

@@ -1,6 +1,6 @@
 """All facts that fill the braces of a plan's texts at this moment, those of the hall too."""
 
-from data.plans.placeholders import event_facts
+from data.plans.placeholders import OTHERS, event_facts
 from data.queries.people.counts import counts
 from data.queries.people.known_person import in_blank
 from data.queries.stage.spoken.greeting import TEAM, greeting, team_lines
@@ -10,14 +10,15 @@ from data.state.state import State
 
 def live_facts(state: State) -> dict[str, str]:
     """The event's facts and who is present. While nobody is, the facts that name them are empty and show as
-    gaps."""
-    households = counts(state).households_present
+    gaps. Households that nobody had invited are told behind the invited ones, never among them."""
+    households = counts(state).households
     return (
         event_facts(state.event)
         | people_facts(state)
         | {
             "present": "; ".join(introduction_lines(state)),
-            "households_present": str(households) if households else "",
+            "households_present": str(households.came or households.more or ""),
+            OTHERS: f", ngoài ra có {households.more} hộ khác" if households.came and households.more else "",
             "greeting": greeting(state),
             TEAM: "; ".join(team_lines(state)),
         }

@@ -51,6 +51,11 @@ def noted_copies(session: Session) -> list[Path]:
     return [path for path in paths if path.is_file()]
 
 
+def all_noted() -> frozenset[Path]:
+    """The copies of any event that were noted, whether they are still there or not."""
+    return frozenset(Path(copy.path) for copy in _lines())
+
+
 def forget_copies(paths: Iterable[Path]) -> None:
     """Forget copies that are gone, whichever event they were of."""
     gone = {str(path.resolve()) for path in paths}

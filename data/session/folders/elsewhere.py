@@ -10,7 +10,7 @@ from data.session.folders.event_folder import has_event
 from data.session.folders.home import home
 from data.session.practice import is_practice
 
-_NAME = "elsewhere.json"
+NAME = "elsewhere.json"
 _MOST = 20
 
 
@@ -27,7 +27,7 @@ def remember(folder: Path) -> None:
         return
     try:
         make_folder(home())
-        write_over(home() / _NAME, lambda fresh: fresh.write_bytes(msgspec.json.encode(known)))
+        write_over(home() / NAME, lambda fresh: fresh.write_bytes(msgspec.json.encode(known)))
     except OSError:
         return
 
@@ -39,6 +39,6 @@ def elsewhere() -> list[Path]:
 
 def _paths() -> list[str]:
     try:
-        return msgspec.json.decode((home() / _NAME).read_bytes(), type=list[str])
+        return msgspec.json.decode((home() / NAME).read_bytes(), type=list[str])
     except (OSError, RecursionError, ValueError, msgspec.MsgspecError):
         return []

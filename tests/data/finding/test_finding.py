@@ -8,7 +8,11 @@ import pytest
 from data.finding import places
 from data.finding.files import ARCHIVES, LISTS, find_files, matching, named
 from data.finding.places import mounted, sticks, synced_folders, there
+from data.session.folders.copies import note_copies
 from data.session.folders.event_folder import LEDGER_NAME
+from data.session.folders.home import home
+from data.session.laptop.settings import Settings, save_settings
+from data.session.session import Session
 
 
 def put(file: Path, hours_old: float = 0) -> Path:
@@ -103,3 +107,25 @@ def test_sticks_are_found_below_the_mounts_of_a_user_or_of_all(tmp_path: Path) -
 def test_this_computer_can_be_asked_whatever_is_plugged_in(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.undo()
     assert all(folder.is_dir() for folder in [*sticks(), *places.places()])
+
+
+def test_what_the_program_keeps_or_wrote_beside_the_events_is_not_offered_but_archives_are(
+    session: Session,
+) -> None:
+    beside = session.folder.parent
+    save_settings(Settings(duty="x"))
+    (home() / "elsewhere.json").write_text("[]", encoding="utf-8")
+    comparison, archive = put(beside / "so-sanh-2022.xlsx"), put(beside / "kha-tan.zip")
+    typed = put(beside / "danh-sach.xlsx")
+    note_copies(session, [comparison, archive])
+    assert names(beside) == [typed.name]
+    assert names(beside, ARCHIVES) == [archive.name]
+    assert names(home(), ARCHIVES) == ([archive.name] if home() == beside else [])
+
+
+def test_an_export_on_a_stick_is_offered_since_somebody_may_have_filled_it_in(
+    session: Session, tmp_path: Path
+) -> None:
+    filled_in = put(tmp_path / "stick" / "diem-danh.xlsx")
+    note_copies(session, [filled_in])
+    assert names(tmp_path / "stick") == [filled_in.name]

@@ -53,12 +53,12 @@ def test_while_the_ledger_is_gone_it_knows_what_it_knew(session: Session) -> Non
     ledger, aside = session.folder / LEDGER_NAME, session.folder / "aside"
     ledger.rename(aside)
     assert follower.look() and follower.is_lost
-    assert hall_view(follower.state).households == 1
+    assert hall_view(follower.state).households.came == 1
     assert not any(follower.look() for _look in range(20))
     aside.rename(ledger)
     door.admit(session, 2, "scanner")
     assert follower.look() and not follower.is_lost
-    assert hall_view(follower.state).households == 2
+    assert hall_view(follower.state).households.came == 2
 
 
 def test_a_damaged_ledger_is_outlived_and_its_mending_noticed(session: Session) -> None:
@@ -69,7 +69,7 @@ def test_a_damaged_ledger_is_outlived_and_its_mending_noticed(session: Session) 
     sound = ledger.read_bytes()
     ledger.write_bytes(sound + b"x" * 50 + b"\n" + b"y" * 50 + b"\n")
     assert follower.look() and follower.is_lost
-    assert hall_view(follower.state).households == 1
+    assert hall_view(follower.state).households.came == 1
     ledger.write_bytes(sound)
     assert follower.look() and not follower.is_lost
 
@@ -82,7 +82,7 @@ def test_an_older_copy_put_in_its_place_is_what_counts(session: Session) -> None
     follower.look()
     ledger.write_bytes(older)
     assert follower.look()
-    assert hall_view(follower.state).households == 0
+    assert hall_view(follower.state).households.came == 0
 
 
 def test_a_line_that_is_only_half_there_is_read_when_it_is_whole(session: Session) -> None:
@@ -93,10 +93,10 @@ def test_a_line_that_is_only_half_there_is_read_when_it_is_whole(session: Sessio
     whole = ledger.read_bytes()
     os.truncate(ledger, before + 40)
     follower.look()
-    assert hall_view(follower.state).households == 0 and not follower.is_lost
+    assert hall_view(follower.state).households.came == 0 and not follower.is_lost
     ledger.write_bytes(whole)
     assert follower.look()
-    assert hall_view(follower.state).households == 1
+    assert hall_view(follower.state).households.came == 1
 
 
 def test_it_outlives_the_program_it_follows(event_folder: Path) -> None:

@@ -42,7 +42,7 @@ def test_each_part_of_the_day_has_its_words(session: Session, size: tuple[int, i
         stage.go(session)
     text = wall(session, size)
     assert title in text and "Mục 5/8" in text and "TRAO TẶNG TỦ SÁCH PHÁP LUẬT" in text
-    assert "2 hộ gia đình" in text
+    assert "có mặt 2/100 hộ" in text
     stage.pause_or_resume(session)
     assert "tạm nghỉ" in wall(session, size)
     for _item in range(4):

@@ -9,7 +9,7 @@ from textual.content import Content
 from data.clock import SystemClock, local
 from data.files.typed_path import typed_path
 from data.finding import places
-from data.finding.files import FoundFile, find_files, matching, named
+from data.finding.files import PICTURES, FoundFile, find_files, matching, named
 from data.language import _
 from tui.safe_text import fit, joined, plain, wrapped
 from tui.widgets.lists.long_list import LongList
@@ -109,7 +109,10 @@ class FileList(LongList):
         if self._all:
             return _("No file here has this name. Delete some letters, or type the whole path.")
         where = ", ".join(folder.name or str(folder) for folder in self._places)
-        return _("No such file in: {folders}. Copy it there, or type its path.").format(folders=where)
+        if set(self._kinds) <= set(PICTURES):
+            return _("No picture in: {folders}. Copy one there, or type its path.").format(folders=where)
+        sentence = _("No file {kinds} in: {folders}. Copy it there, or type its path.")
+        return sentence.format(kinds=", ".join(self._kinds), folders=where)
 
     def _rooms(self, width: int) -> tuple[int, int]:
         """How wide names and folders are: names whole before folders are, which keep a quarter at least."""

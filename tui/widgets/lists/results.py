@@ -56,6 +56,12 @@ class Results(Static):
         self._longest = max((Content(name).cell_length for name in names), default=0)
         self._draw()
 
+    def make_ready(self) -> None:
+        """Say that what is typed is looked for in a moment; until then nobody is found, and nobody is not."""
+        self.guests, self._state = [], None
+        self._marked, self._chosen = 0, False
+        self.update(plain(_("The search is being made ready…"), "dim"), layout=False)
+
     def move(self, step: int) -> None:
         """Mark the guest ``step`` places on, or where none is the first or the last; that is a choice."""
         if self.guests:
