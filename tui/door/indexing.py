@@ -15,7 +15,7 @@ _BREATH_SECONDS = 0.02
 
 
 class Indexing:
-    """Indexes the guests of the event on ``screen``; calls ``ready`` once somebody waited for it and it is done."""
+    """Indexes the guests of the event on ``screen``; calls ``ready`` where somebody waited until it was done."""
 
     def __init__(self, screen: CeremonyScreen, ready: Callable[[], None]) -> None:
         self._screen = screen

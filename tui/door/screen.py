@@ -134,7 +134,7 @@ class DoorScreen(CeremonyScreen):
             self._look_for(text)
 
     def _look_for(self, text: str) -> None:
-        """Show who fits ``text``; behind a list of thousands that was just read in, once it can be searched."""
+        """Show who fits ``text``; behind a list of thousands just read in, once it can be searched."""
         if self._indexing.is_ready_for_letters():
             self.query_one(Results).show(self._find(text), self.session.state)
         else:
