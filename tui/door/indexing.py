@@ -1,4 +1,4 @@
-"""The search at the door, made ready in slices: a list of thousands takes a second, and no key waits for it."""
+"""The search at the door, made ready in slices: a list of thousands takes a second, and no key waits."""
 
 from collections.abc import Callable
 
@@ -9,13 +9,13 @@ from tui.frame.event_screen import CeremonyScreen
 _AT_ONCE = 150
 """Guests indexed between two keys while nobody types: about 15 ms."""
 _FOR_LETTERS = 400
-"""The same while somebody waits for what they typed: about 40 ms, which no hand notices between two letters."""
+"""The same while somebody waits for what they typed: about 40 ms, which no hand notices."""
 _BREATH_SECONDS = 0.02
 """Between two slices: keys and what is to be painted come first."""
 
 
 class Indexing:
-    """Indexes the guests of the event on ``screen``; calls ``ready`` where somebody waited until it was done."""
+    """Indexes the guests of the event on ``screen``; calls ``ready`` where somebody had to wait for it."""
 
     def __init__(self, screen: CeremonyScreen, ready: Callable[[], None]) -> None:
         self._screen = screen
