@@ -84,8 +84,8 @@ def households_of(tally: Tally) -> str:
 
 
 def households_in_words(tally: Tally) -> str:
-    """``86/100 households and 2 others``, as one says it aloud; while none of the invited is there, only how many
-    came. Empty where nobody came."""
+    """``86/100 households and 2 others``, as one says it aloud; while none of the invited is there, only how
+    many came. Empty where nobody came."""
     if not tally.everybody:
         return ""
     if not tally.came or not tally.of:
