@@ -75,8 +75,8 @@ def stray_brace(template: str) -> str:
 def fill(template: str, facts: Mapping[str, str]) -> list[Piece]:
     """``template`` with its braces filled from ``facts``, as pieces to be shown one after another.
 
-    An empty or missing fact becomes a gap, shown as ``…``, but for ``OTHERS``, which may be empty. Braces inside a fact's own text are only
-    text: nothing is filled twice. Empty pieces are left out.
+    An empty or missing fact becomes a gap, shown as ``…``, but for ``OTHERS``, which may be empty. Braces
+    inside a fact's own text are only text: nothing is filled twice. Empty pieces are left out.
     """
     pieces: list[Piece] = []
     for index, part in enumerate(_FIELD.split(template)):
