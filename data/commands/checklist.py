@@ -30,6 +30,9 @@ PointKind = Literal[
     "fact", "blank", "guests", "cards", "contents", "outdated", "honorifics", "signer", "team", "price"
 ]
 _TYPED = ("fact", "blank", "contents", "signer", "team", "price")
+_ON_CARDS = ("date",)
+"""The facts that cards print and that can be open."""
+
 _DECISIONS: tuple[tuple[SignerRole, str], ...] = (
     ("decision-model", "decision_model_number"),
     ("decision-team", "decision_team_number"),
@@ -71,6 +74,15 @@ def open_points(state: State) -> list[OpenPoint]:
         *_team(state),
         *_signers(state),
         *_prices(state),
+    ]
+
+
+def open_on_cards(state: State) -> list[OpenPoint]:
+    """What is still open and printed on cards: drawn before it is settled, they have to be drawn again."""
+    return [
+        point
+        for point in open_points(state)
+        if point.kind == "honorifics" or (point.kind == "fact" and point.id in _ON_CARDS)
     ]
 
 

@@ -219,7 +219,7 @@ def _is_yes(text: str) -> bool:
         return True
     if answer in {fold(_no()), "no", "n", "khong", "k", ""}:
         return False
-    sentence = _("“{text}”: type {yes} or {no} for minutes of its own.")
+    sentence = _("“{text}”: for minutes of its own type {yes} or {no}.")
     raise Refused(sentence.format(text=text.strip(), yes=_yes(), no=_no()))
 
 

@@ -11,6 +11,7 @@ from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
+from data.commands.checklist import open_on_cards
 from data.commands.guests import mark_drawn
 from data.language import _
 from data.model.guest import Guest
@@ -157,7 +158,14 @@ class GuestsScreen(CeremonyScreen):
             return
         query = self.query_one("#guest-line", LineInput).value.strip()
         found = self._found(self._catch_up()) if query else []
-        dialog = WhichCardsDialog(guests, undrawn(state), self.chosen, query=query, found=found)
+        dialog = WhichCardsDialog(
+            guests,
+            undrawn(state),
+            self.chosen,
+            query=query,
+            found=found,
+            still_open=open_on_cards(state),
+        )
         self.app.push_screen(dialog, self._draw_cards)
 
     def _draw_cards(self, guests: list[Guest] | None) -> None:

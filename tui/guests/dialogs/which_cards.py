@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.widgets import Static
 
 from data.commands import understood
+from data.commands.checklist import OpenPoint
 from data.documents.cards.selection import read_selection
 from data.language import _
 from data.model.guest import Guest
@@ -25,10 +26,13 @@ class WhichCardsDialog(Dialog[list[Guest]]):
     """Letters, or arrows and Enter. Dismisses with the guests whose cards are to be drawn.
 
     First, and so what Enter takes, are the cards not drawn yet; where there are none, all cards.
-    ``found`` are the guests that the search for ``query`` shows, empty while nothing is searched.
+    ``still_open`` is what cards print and nobody has said yet. ``found`` are the guests that the search for ``query`` shows, empty while nothing is searched.
     """
 
     AUTO_FOCUS = "Choice"
+    DEFAULT_CSS = """
+    WhichCardsDialog .first { height: auto; margin-bottom: 1; }
+    """
 
     def __init__(
         self,
@@ -38,8 +42,10 @@ class WhichCardsDialog(Dialog[list[Guest]]):
         *,
         query: str = "",
         found: Sequence[Guest] = (),
+        still_open: Sequence[OpenPoint] = (),
     ) -> None:
         super().__init__(_("Draw which cards?"))
+        self._open = still_open
         self._everybody = list(guests)
         self._guests: dict[str, list[Guest]] = {}
         self._rows: list[tuple[str, str]] = []
@@ -59,6 +65,10 @@ class WhichCardsDialog(Dialog[list[Guest]]):
         self._offer(_BY_NUMBER, _("by number: 3, 7, 12-20…"), [])
 
     def content(self) -> ComposeResult:
+        if self._open:
+            first = _("First say in F10: {what}. Cards drawn before that have to be printed again.")
+            what = "; ".join(point.label for point in self._open)
+            yield Static(plain(first.format(what=what), "bold $warning"), classes="first")
         yield Choice(self._rows)
         yield Static(plain(""))
         yield Static(plain(_("Letter, or ↑ ↓ and Enter.  Esc: leave."), "dim"))

@@ -1,6 +1,7 @@
 """Which cards F8 draws: those not printed yet, all of them, or one."""
 
-from data.commands.guests import mark_printed
+from data.commands.guests import correct_guest, mark_printed
+from data.queries.people.honorifics import without_honorific
 from data.scanning.codes import payload
 from data.session.session import Session
 from tests.bursts import burst
@@ -70,3 +71,18 @@ async def test_a_scan_chooses_nothing(session: Session) -> None:
         assert 3 in session.state.present
         assert isinstance(pilot.app.screen, WhichCardsDialog)
         assert drawn(session) == []
+
+
+async def test_what_cards_print_and_nobody_has_said_is_asked_for_before_they_are_drawn(
+    session: Session,
+) -> None:
+    async with guests(session) as pilot:
+        await pilot.press("f8")
+        await pilot.pause()
+        assert "First say in F10: Ông, Bà" in shown(pilot, ".first") and "printed again" in shown(pilot, ".first")
+        await pilot.press("escape")
+        for guest in without_honorific(session.state):
+            correct_guest(session, guest.number, honorific="ông")
+        await pilot.press("f8")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, WhichCardsDialog) and not pilot.app.screen.query(".first")
