@@ -15,5 +15,7 @@ def blank_label(blank: Blank) -> str:
 
 
 def blank_why(blank: Blank) -> str:
-    """What suffers while it is empty, in the same way."""
+    """What suffers while it is empty, in the same way; nothing once it is filled in."""
+    if blank.value:
+        return ""
     return (blank.why_en if chosen() == "en" else "") or blank.why

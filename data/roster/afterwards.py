@@ -1,7 +1,5 @@
 """What can only be judged when the whole list is read: how places and names are spelt in it."""
 
-from collections.abc import Sequence
-
 from msgspec.structs import replace
 
 from data.language import _
@@ -9,16 +7,17 @@ from data.roster.cells.letters import has_lost_letters
 from data.roster.cells.lost_letters import SoundNames
 from data.roster.columns.columns import NAMES
 from data.roster.comparing.alike_hamlets import read_as
+from data.roster.comparing.one_spelling import one_spelling
 from data.roster.facts import Problem, RosterReading, RosterRow, row_sentence
 from data.roster.guests.person.plain import is_plain_name
 from data.roster.wishes import Wishes
 from data.text.people.names import is_shouted_or_whispered, written_properly
-from data.text.places import spellings
 
 
 def afterwards(reading: RosterReading, wishes: Wishes) -> RosterReading:
     """The list with one spelling for each hamlet, and names as ``wishes`` want them."""
-    rows = read_as(_one_spelling(reading.rows), wishes.hamlets)
+    spelt, respelt = one_spelling(reading.rows)
+    rows = read_as(spelt, wishes.hamlets)
     problems = list(reading.problems)
     if wishes.fill:
         rows, problems = _filled(reading, rows)
@@ -27,17 +26,7 @@ def afterwards(reading: RosterReading, wishes: Wishes) -> RosterReading:
     else:
         rows, told = _capitals(rows)
         problems += told
-    return replace(reading, rows=tuple(rows), problems=tuple(problems))
-
-
-def _one_spelling(rows: Sequence[RosterRow]) -> list[RosterRow]:
-    shown = spellings(row.facts.hamlet for row in rows if row.facts.hamlet)
-    return [
-        replace(row, facts=replace(row.facts, hamlet=spelt))
-        if (spelt := shown.get(row.facts.hamlet, row.facts.hamlet)) != row.facts.hamlet
-        else row
-        for row in rows
-    ]
+    return replace(reading, rows=tuple(rows), problems=tuple(problems), respelt=respelt)
 
 
 def _filled(reading: RosterReading, rows: list[RosterRow]) -> tuple[list[RosterRow], list[Problem]]:

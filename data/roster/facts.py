@@ -52,6 +52,14 @@ class Problem(Struct, frozen=True, gc=False):
     alike: Alike | None = None
 
 
+class Respelt(Struct, frozen=True):
+    """A hamlet that is ``read`` in so many ``rows`` although they have it ``written`` otherwise."""
+
+    read: str
+    written: tuple[str, ...]
+    rows: int
+
+
 class SheetReading(Struct, frozen=True):
     """What was made of one sheet: its header's last row (0: none) and columns, and its guest rows.
 
@@ -70,12 +78,14 @@ class SheetReading(Struct, frozen=True):
 
 
 class RosterReading(Struct, frozen=True):
-    """A whole list, read; nothing of it has been compared or written."""
+    """A whole list, read; nothing of it has been compared or written. ``respelt`` are hamlets that the list
+    writes in several ways."""
 
     source: str
     sheets: tuple[SheetReading, ...]
     rows: tuple[RosterRow, ...]
     problems: tuple[Problem, ...]
+    respelt: tuple[Respelt, ...] = ()
 
 
 FACTS = Facts.__struct_fields__

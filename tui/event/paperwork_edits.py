@@ -3,6 +3,7 @@
 from functools import partial
 from typing import Any, NamedTuple
 
+from data.commands import understood
 from data.commands.checklist import OpenPoint
 from data.commands.paperwork import (
     paper_fact_label,
@@ -16,13 +17,16 @@ from data.commands.paperwork import (
     signer_label,
     typed_role,
 )
+from data.errors import Refused
 from data.language import _
 from data.model.paperwork import Expense, Member, Signer
-from data.model.plan import Blank, Gift
+from data.model.plan import AgendaItem, Blank, Gift
 from data.plans.placeholders import event_facts, filled
 from data.plans.plan_words import blank_label, blank_why
+from data.plans.stand_ins import meant, shown
 from data.queries.handover_defaults import has_record
 from data.queries.people.known_person import in_blank, in_team, who_signs
+from data.queries.stage.live_facts import people_facts
 from data.session.session import Session
 from data.text.fold import fold
 from tui.event.person_dialog import PersonDialog, SavePerson
@@ -112,7 +116,7 @@ def _signer(session: Session, one: Signer) -> PersonEdit:
     fields = [
         Field("name", _("Full name"), named.name, understood=partial(person_meant, session)),
         Field("honorific", _("Ông or Bà"), named.honorific, _("ông or bà")),
-        Field("title", _("Title"), named.title, _("Chủ tịch, Phó Chủ tịch…")),
+        Field("title", _("Title"), named.title, _("for example Chủ tịch")),
     ]
 
     def save(typed: dict[str, str], guest: int | None) -> object:
@@ -126,7 +130,7 @@ def _member(session: Session, one: Member) -> PersonEdit:
     fields = [
         Field("name", _("Full name"), named.name, _("empty takes them off")),
         Field("honorific", _("Ông or Bà"), named.honorific, _("ông or bà")),
-        Field("duty", _("In the team"), one.duty, _("Tổ trưởng, Tổ phó, Thành viên")),
+        Field("duty", _("In the team"), one.duty, _("for example Tổ trưởng")),
         Field("office", _("Title"), named.office),
     ]
 
@@ -146,23 +150,77 @@ def _expense(session: Session, one: Expense) -> Edit:
     return Edit(_("Expense"), fields, lambda typed: set_expense(session, one.id, **typed))
 
 
-def gift_fields(gift: Gift | None) -> list[Field]:
+def gift_fields(session: Session, gift: Gift | None) -> list[Field]:
     """The lines of a planned gift, empty for a new one."""
     return [
         Field("name", _("Name of the gift"), gift.name if gift else ""),
         Field("quantity", _("How many"), str(gift.quantity) if gift else "1"),
         Field("unit", _("Unit"), gift.unit if gift else ""),
-        Field("giver", _("Giver"), gift.giver if gift else ""),
-        Field("receiver", _("Receiver"), gift.receiver if gift else ""),
+        Field("giver", _("Giver"), _shown(session, gift.giver) if gift else ""),
+        Field("receiver", _("Receiver"), _shown(session, gift.receiver) if gift else ""),
         Field("price", _("Price (đồng)"), str(gift.price) if gift and gift.price is not None else ""),
-        Field("durable", _("Minutes of its own"), _yes() if gift is None or has_record(gift) else _no()),
-        Field("contents", _("Books in it"), "; ".join(gift.contents) if gift else "", _("one; another; …")),
+        Field(
+            "durable",
+            _("Minutes of its own"),
+            _yes() if gift is None or has_record(gift) else _no(),
+            about=_(
+                "{yes}: handover minutes are made for this gift, to be signed by giver and receiver (^G). "
+                "{no}: it stands in the minutes of the ceremony only."
+            ).format(yes=_yes(), no=_no()),
+        ),
+        Field(
+            "contents",
+            _("Books in it"),
+            "; ".join(gift.contents) if gift else "",
+            _("for example Land law (3 copies); Residence law x2"),
+            understood=understood.books,
+        ),
     ]
 
 
-def typed_gift(typed: dict[str, str]) -> dict[str, Any]:
-    """What was typed of a gift; whether it has minutes of its own is answered with yes or no."""
-    return {**typed, "durable": fold(typed["durable"]) == fold(_yes())}
+def typed_gift(session: Session, gift: Gift | None, typed: dict[str, str]) -> dict[str, Any]:
+    """What was typed of a gift, giver and receiver as their template. Refused where it is not said with
+    yes or no whether it has minutes of its own."""
+    before = {"giver": gift.giver, "receiver": gift.receiver} if gift else {"giver": "", "receiver": ""}
+    people = {name: template_meant(session, typed[name], text) for name, text in before.items()}
+    return {**typed, **people, "durable": _is_yes(typed["durable"])}
+
+
+def item_fields(session: Session, item: AgendaItem) -> list[Field]:
+    """The lines of an agenda item."""
+    return [
+        Field("title", _("Name of the item"), item.title),
+        Field("minutes", _("Minutes"), str(item.minutes)),
+        Field(
+            "line",
+            _("The MC's line"),
+            _shown(session, item.line),
+            about=_("What stands in [brackets] is filled in once it is known."),
+        ),
+    ]
+
+
+def template_meant(session: Session, text: str, before: str) -> str:
+    """What was typed in place of the template ``before``, as a template."""
+    return meant(text, before, session.state.event, _known(session))
+
+
+def _shown(session: Session, template: str) -> str:
+    return shown(template, session.state.event, _known(session))
+
+
+def _known(session: Session) -> dict[str, str]:
+    return event_facts(session.state.event) | people_facts(session.state)
+
+
+def _is_yes(text: str) -> bool:
+    answer = fold(text)
+    if answer in {fold(_yes()), "yes", "y", "co", "c"}:
+        return True
+    if answer in {fold(_no()), "no", "n", "khong", "k", ""}:
+        return False
+    sentence = _("“{text}”: type {yes} or {no} for minutes of its own.")
+    raise Refused(sentence.format(text=text.strip(), yes=_yes(), no=_no()))
 
 
 def _yes() -> str:

@@ -24,7 +24,7 @@ def of_fact(session: Session, name: str) -> Understood | None:
 def example_of(session: Session, point: OpenPoint) -> str:
     """How people write what is missing; empty where any words will do."""
     if point.kind == "contents":
-        return _("Land law (3 copies); Residence law x2")
+        return _("for example Land law (3 copies); Residence law x2")
     blank = blank_of(session, point)
     if blank is not None:
         if blank.asks_money:

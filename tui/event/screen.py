@@ -36,10 +36,12 @@ from tui.event.keys import COMMANDS
 from tui.event.merging import ask_and_merge
 from tui.event.paperwork_edits import (
     gift_fields,
+    item_fields,
     paper_fact_edit,
     person_edit,
     point_edit,
     row_edit,
+    template_meant,
     typed_gift,
 )
 from tui.event.printed import ask_printed
@@ -187,7 +189,9 @@ class EventScreen(AgendaRows):
             self._ask(edit.dialog())
         elif self._row and isinstance(self._row.about, Gift):
             self._edit(
-                _("New gift"), gift_fields(None), lambda typed: add_gift(self.session, **typed_gift(typed))
+                _("New gift"),
+                gift_fields(self.session, None),
+                lambda typed: add_gift(self.session, **typed_gift(self.session, None, typed)),
             )
         else:
             self._edit(
@@ -211,20 +215,17 @@ class EventScreen(AgendaRows):
         self._edit(_("The event"), [field], lambda typed: set_fact(self.session, name, typed["value"]))
 
     def _edit_item(self, item: AgendaItem) -> None:
-        fields = [
-            Field("title", _("Name of the item"), item.title),
-            Field("minutes", _("Minutes"), str(item.minutes)),
-            Field("line", _("The MC's line"), item.line),
-        ]
-
         def save(typed: dict[str, str]) -> None:
-            set_item(self.session, item.id, **typed)
+            line = template_meant(self.session, typed["line"], item.line)
+            set_item(self.session, item.id, **{**typed, "line": line})
 
-        self._edit(_("Agenda item"), fields, save)
+        self._edit(_("Agenda item"), item_fields(self.session, item), save)
 
     def _edit_gift(self, gift: Gift) -> None:
         self._edit(
-            _("Gift"), gift_fields(gift), lambda typed: set_gift(self.session, gift.id, **typed_gift(typed))
+            _("Gift"),
+            gift_fields(self.session, gift),
+            lambda typed: set_gift(self.session, gift.id, **typed_gift(self.session, gift, typed)),
         )
 
     def _settle(self, point: OpenPoint) -> None:

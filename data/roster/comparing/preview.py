@@ -10,10 +10,12 @@ from data.model.guest import Facts, Guest
 from data.roster.comparing.alike_hamlets import alike_hamlets
 from data.roster.comparing.doubles import without_doubles
 from data.roster.comparing.matching import merged, pair
-from data.roster.facts import FACTS, Problem, RosterReading, RosterRow, facts_of, row_sentence
+from data.roster.comparing.namesakes import Namesakes, namesakes
+from data.roster.comparing.one_spelling import one_spelling
+from data.roster.facts import FACTS, Problem, Respelt, RosterReading, RosterRow, facts_of, row_sentence
 from data.scanning.codes import new_code
 from data.text.fold import fold
-from data.text.places import place_fold, spellings
+from data.text.places import place_fold
 
 NewGuest = RosterRow
 """A guest that the event does not have yet, with the sheet and row it stands in."""
@@ -35,7 +37,10 @@ class Change(Struct, frozen=True):
 
 
 class ImportPreview(Struct, frozen=True):
-    """What would be added, changed, left alone and refused; ``warnings`` are about rows that do go in."""
+    """What would be added, changed, left alone and refused; ``warnings`` are about rows that do go in.
+
+    ``namesakes`` and ``respelt`` (hamlets read as one) are no doubts: people may want to know.
+    """
 
     reading: RosterReading
     added: list[NewGuest]
@@ -43,6 +48,8 @@ class ImportPreview(Struct, frozen=True):
     unchanged: list[int]
     refused: list[Problem]
     warnings: list[Problem]
+    namesakes: tuple[Namesakes, ...] = ()
+    respelt: tuple[Respelt, ...] = ()
 
     def guests(self, first_number: int, event_number: str) -> list[Guest]:
         """The guests to write: changed ones with their number and code, then new ones.
@@ -65,7 +72,11 @@ def preview(reading: RosterReading, existing: Iterable[Guest]) -> ImportPreview:
     empty is never erased. Of two rows that cannot be told apart the second is refused.
     """
     guests = list(existing)
-    rows, doubles = without_doubles(_spelt_as_known(_named_as_known(reading.rows, guests), guests))
+    named = _named_as_known(reading.rows, guests)
+    known = {guest.hamlet for guest in guests if guest.hamlet}
+    # Where the event has none yet, the list's own spellings are one already.
+    spelt, respelt = one_spelling(named, known) if known else (named, ())
+    rows, doubles = without_doubles(spelt)
     kept = {(row.sheet, row.row) for row in rows}
     # How a name is written is asked of those that would be written.
     asked = (p for p in reading.problems if p.kind != "capitals" or (p.sheet, p.row) in kept)
@@ -96,7 +107,9 @@ def preview(reading: RosterReading, existing: Iterable[Guest]) -> ImportPreview:
     problems.sort(key=lambda problem: (places.get(problem.sheet, -1), problem.row))
     refused = [problem for problem in problems if problem.severity == "refused"]
     warnings = [problem for problem in problems if problem.severity == "warning"]
-    return ImportPreview(reading, added, changed, unchanged, refused, warnings)
+    alike = namesakes(rows)
+    spellings = (*reading.respelt, *respelt)
+    return ImportPreview(reading, added, changed, unchanged, refused, warnings, alike, spellings)
 
 
 def _named_as_known(rows: Iterable[RosterRow], guests: list[Guest]) -> list[RosterRow]:
@@ -108,22 +121,6 @@ def _named_as_known(rows: Iterable[RosterRow], guests: list[Guest]) -> list[Rost
     return [
         replace(row, facts=replace(row.facts, name=row.written, nickname=""))
         if row.written and (row.facts.kind, fold(row.written)) in known
-        else row
-        for row in rows
-    ]
-
-
-def _spelt_as_known(rows: Iterable[RosterRow], guests: list[Guest]) -> list[RosterRow]:
-    """The rows with the hamlets that the event has already spelt as it spells them."""
-    rows = list(rows)
-    known = {guest.hamlet for guest in guests if guest.hamlet}
-    if not known:
-        return rows
-    other = {row.facts.hamlet for row in rows} - known - {""}
-    shown = spellings(other, sorted(known))
-    return [
-        replace(row, facts=replace(row.facts, hamlet=spelt))
-        if (spelt := shown.get(row.facts.hamlet, row.facts.hamlet)) != row.facts.hamlet
         else row
         for row in rows
     ]

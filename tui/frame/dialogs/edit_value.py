@@ -36,7 +36,8 @@ class Field:
     where ``may_be_empty``).
 
     ``understood`` says what a text means, to be shown while it is typed; it raises CeremonyError for
-    one that means nothing. Empty for what needs no words.
+    one that means nothing. Empty for what needs no words. ``about`` says what the field is for, while it has
+    the focus and nothing else is to be said of it.
     """
 
     id: str
@@ -47,6 +48,7 @@ class Field:
     left_out: Path | None = None
     may_be_empty: bool = False
     understood: Understood | None = None
+    about: str = ""
 
 
 class EditValueDialog(Dialog[bool]):
@@ -114,23 +116,30 @@ class EditValueDialog(Dialog[bool]):
         following.cursor_position = len(following.value)
         following.focus()
 
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Say what the field is for."""
+        field = next((field for field in self._fields if field.id == event.widget.id), None)
+        if field is not None and isinstance(event.widget, LineInput):
+            self._show_understood(field, event.widget.value)
+
     def on_input_changed(self, event: Input.Changed) -> None:
         if self._files_here is not None:
             self._files_here.filter(event.value)
         field = next((field for field in self._fields if field.id == event.input.id), None)
-        if field is not None and event.value != field.value:
+        if field is not None and event.input.has_focus:
             self._show_understood(field, event.value)
 
     def _show_understood(self, field: Field, text: str) -> None:
         """Show what the text in a field means, or that it means nothing."""
         told = self.query_one("#understood", Static)
         try:
-            words = field.understood(text) if field.understood and text.strip() else ""
+            is_typed = field.understood is not None and text.strip() and text != field.value
+            words = field.understood(text) if field.understood and is_typed else ""
         except CeremonyError as error:
             told.update(plain(error.sentence, "$warning"))
         else:
-            told.update(plain(f"= {words}" if words else "", "$success"))
-            told.display = bool(words)
+            told.update(plain(f"= {words}", "$success") if words else plain(field.about, "$foreground 70%"))
+            told.display = bool(words or field.about)
             return
         told.display = True
 

@@ -23,39 +23,55 @@ REMEDY_KEYS = "abcdefgh"
 
 _MOST_TOLD = 300
 _FIRST_ROWS = 2
+_FEW = 3
 _ROW_NUMBER = 8
 _FIRST_REFUSED = 6
 
 
-def preview_lines(found: ImportPreview, wishes: Wishes, width: int = 0, height: int = 0) -> list[Content]:
-    """The lines: counts, then what is doubtful by kind with its key, row by row, then columns and changes.
+def preview_lines(found: ImportPreview, wishes: Wishes, width: int = 0) -> list[Content]:
+    """The lines: counts, then what is doubtful by kind with its key, row by row, then changes, what the
+    columns were taken for, and the first few hundred rows as they were understood, in ``width`` cells.
 
-    ``wishes`` is what the person said already. As many rows of the list are shown as fill ``height`` lines of
-    ``width`` cells, and two in any case.
+    ``wishes`` is what the person said already.
     """
     rows = [_counts(found)]
     if wishes != Wishes():
-        rows.append(plain(_("The list is read as you said.  X: read it as it stands"), "bold"))
+        rows.append(
+            plain(
+                _("The list was read again as your keys chose.  X: undo that, read it as it stands"), "bold"
+            )
+        )
     rows += _delegates(found, wishes)
     rows += [_kind(group, key) for group, key in keyed(found, wishes)]
     groups = [group for group in grouped(found.warnings) if not group.tells_all]
     doubtful = [problem for group in groups for problem in group.problems]
     rows += _problems(found.refused, "✖", "$error") + _problems(doubtful, "!", "$warning")
-    changes = _cut([_change(change) for change in found.changed])
+    rows += _alike(found) + _cut([_change(change) for change in found.changed])
     sheets = found.reading.sheets
-    columns = [_columns(sheet) for sheet in sheets]
-    room = height - _height([*rows, *changes, *(line for lines in columns for line in lines)], width)
-    for place, (sheet, heading) in enumerate(zip(sheets, columns, strict=True)):
-        # One line more says how many rows there are beyond these.
-        most = max(_FIRST_ROWS, room // (len(sheets) - place) - 1)
-        first = _first_rows(sheet, found.reading.rows, most, width)
-        room -= len(first)
-        rows += heading + first
-    return rows + changes
+    most = max(_FIRST_ROWS, _MOST_TOLD // max(1, len(sheets)))
+    for sheet in sheets:
+        rows += _columns(sheet)
+    for sheet in sheets:
+        rows += _first_rows(sheet, found.reading.rows, most, width)
+    return rows
 
 
-def _height(lines: Sequence[Content], width: int) -> int:
-    return sum(max(1, -(-line.cell_length // width)) for line in lines) if width else len(lines)
+def _alike(found: ImportPreview) -> list[Content]:
+    """Hamlets that were read as one, and people of one name in one hamlet: right as they are, but told."""
+    spelt = [
+        f"{', '.join(one.written[:_FEW])}{', …' if len(one.written) > _FEW else ''} → {one.read} ({one.rows})"
+        for one in found.respelt
+    ]
+    twins = [f"{one.name} ({', '.join(map(str, one.rows))})" for one in found.namesakes]
+    told = [
+        (spelt, _("Hamlets read as one (rows): {what}")),
+        (twins, _("One name twice in a hamlet (rows): {what}")),
+    ]
+    return [plain(sentence.format(what=_few(texts)), "bold") for texts, sentence in told if texts]
+
+
+def _few(texts: Sequence[str]) -> str:
+    return "; ".join(texts[:_FIRST_REFUSED]) + ("; …" if len(texts) > _FIRST_REFUSED else "")
 
 
 def _delegates(found: ImportPreview, wishes: Wishes) -> list[Content]:

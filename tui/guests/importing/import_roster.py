@@ -46,7 +46,7 @@ class Preview(VerticalScroll):
 
     @dataclass
     class Fitted(Message):
-        """There is room for more lines, or for fewer."""
+        """Lines may be longer, or must be shorter."""
 
     def on_resize(self) -> None:
         self.post_message(self.Fitted())
@@ -194,10 +194,9 @@ class ImportRosterDialog(Dialog[str]):
 
     @on(Preview.Fitted)
     def _draw_preview(self) -> None:
-        """Fill the room that there is with the first rows of the list."""
+        """Draw what was read as wide as there is room."""
         if self._ready is not None:
-            width, height = self.query_one(Preview).size
-            told = preview_lines(self._ready.preview, self._wishes, width, height)
+            told = preview_lines(self._ready.preview, self._wishes, self.query_one(Preview).size.width)
             self.query_one("#what", Static).update(lines(told))
 
     def _forget(self) -> None:

@@ -143,8 +143,8 @@ class Sheet(DrawnRows, can_focus=True):
             return plain(fit(line.text, width) if line.text else "", line.tone)
         room = min(self._longest, (width - 5) * 62 // 100)
         value = line.value
-        if value == line.told and plain(value).cell_length > width - room - 5:
-            # It stands whole below the sheet: cut off here it would only take the label's room.
+        if value == line.told and plain(line.label).cell_length > room:
+            # It stands whole below the sheet; here it would only take the label's room.
             value, room = "", width - 5
         strong = ("bold $accent" if self.has_focus else "bold") if marked else ""
         return joined(
