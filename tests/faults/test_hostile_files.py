@@ -22,7 +22,7 @@ SLOW_TO_MAKE = {
     "picture-comment-bomb.png",
     "template-bomb.docx",
 }
-READ = {"list-attributes.html", "picture-cut-short.png"}
+READ = {"list-attributes.html", "list-open-quotes.csv", "picture-cut-short.png"}
 
 
 def test_there_are_sixty() -> None:

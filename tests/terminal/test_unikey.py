@@ -22,5 +22,6 @@ def test_names_composed_with_backspaces_come_out_right_in_search_dialog_and_list
         unikey = UniKey("vni" if method == "vni" else "telex")
         program.press(*filter(None, [there]), *map(unikey.press, KEYS[method]))
         assert program.shows(NAME), program.text
-        program.send(ESCAPE)
+        # Where Esc would lose what was typed, it says so, and the next one leaves.
+        program.press(*[ESCAPE] * (2 if there == F8 else 1))
         assert program.until(lambda: NAME not in program.text), program.text

@@ -41,7 +41,7 @@ def people(event_number: str, random: Random) -> list[Guest]:
                 nickname=f"Cả {random.choice(GIVEN)} {number}",
                 honorific="bà",
                 title="" if household else "Phó Chủ tịch xã Bình Minh",
-                organisation="" if household else "Hội Người cao tuổi",
+                organisation="" if household else "Hội Người cao tuổi Bình Minh",
                 note="mời ngồi hàng đầu",
                 order=number,
             )
@@ -78,7 +78,7 @@ def played(tmp_path: Path) -> Iterator[Session]:
         gifts.hand_over(
             session,
             [HandedGift(gift.id, 1, (Piece("Sách của Lê Quang Khải", "cuốn", 2, "mới", "Vũ Đình Sơn đổi"),))],
-            giver=Person("Bùi Thị Thơm", "Chủ tịch xã Bình Minh", "Hội Người cao tuổi"),
+            giver=Person("Bùi Thị Thơm", "Chủ tịch xã Bình Minh", "Hội Người cao tuổi Bình Minh"),
             receiver=Person("Vũ Đình Sơn"),
             witness=Person("Lê Quang Khải", guest=2),
             note="Mai Thanh Huyền chứng kiến",

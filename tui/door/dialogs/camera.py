@@ -31,6 +31,7 @@ class CameraDialog(Dialog[None]):
     """
 
     AUTO_FOCUS = "Choice"
+    only_searches = True
     DEFAULT_CSS = """
     CameraDialog .hint { height: auto; }
     CameraDialog #preview { width: 100%; height: 9; margin-top: 1; }

@@ -28,6 +28,7 @@ class PhotoDialog(Dialog[str]):
     """Which photo (arrows, letters, or a path) and of which handover (Tab). Dismisses with what was done."""
 
     AUTO_FOCUS = "#photo-path"
+    only_searches = True
     DEFAULT_CSS = """
     PhotoDialog #standing { height: auto; max-height: 5; scrollbar-size-vertical: 1; margin-bottom: 1; }
     PhotoDialog .label { color: $foreground 70%; }

@@ -61,6 +61,7 @@ class ImportRosterDialog(Dialog[str]):
     Dismisses with a sentence that says what was done.
     """
 
+    only_searches = True
     BINDINGS = [
         ("f7", "take_in", ""),
         ("f8", "columns", ""),
