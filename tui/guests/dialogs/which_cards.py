@@ -26,7 +26,8 @@ class WhichCardsDialog(Dialog[list[Guest]]):
     """Letters, or arrows and Enter. Dismisses with the guests whose cards are to be drawn.
 
     First, and so what Enter takes, are the cards not drawn yet; where there are none, all cards.
-    ``still_open`` is what cards print and nobody has said yet. ``found`` are the guests that the search for ``query`` shows, empty while nothing is searched.
+    ``found`` are the guests that the search for ``query`` shows, empty while nothing is searched;
+    ``still_open`` is what cards print and nobody has said yet.
     """
 
     AUTO_FOCUS = "Choice"

@@ -79,7 +79,7 @@ async def test_what_cards_print_and_nobody_has_said_is_asked_for_before_they_are
     async with guests(session) as pilot:
         await pilot.press("f8")
         await pilot.pause()
-        assert "First say in F10: Ông, Bà" in shown(pilot, ".first") and "printed again" in shown(pilot, ".first")
+        assert "First say in F10: Ông, Bà" in shown(pilot, ".first")
         await pilot.press("escape")
         for guest in without_honorific(session.state):
             correct_guest(session, guest.number, honorific="ông")
