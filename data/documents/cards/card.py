@@ -1,4 +1,7 @@
-"""One guest's invitation, drawn at 300 dots to the inch and meant to be printed at true size."""
+"""One guest's invitation, drawn at 300 dots to the inch and meant to be printed at true size.
+
+A card is a Vietnamese paper: its fixed wording is Vietnamese in every language of the screen.
+"""
 
 import unicodedata
 
@@ -7,7 +10,6 @@ from PIL import Image, ImageDraw, ImageFont
 from data.documents.cards.ink import BLACK, PAPER, RED, colour
 from data.documents.cards.qr import MODULES, QUIET, qr_core
 from data.documents.cards.type import ASCENT, LEADING, Face, Setting, apart, fit, font
-from data.language import _
 from data.model.event import Event
 from data.model.guest import Guest
 from data.plans.placeholders import date_words, event_facts, filled
@@ -33,6 +35,13 @@ _QR_SIDE = MODULES * MODULE
 _COLUMN = _QR_LEFT - QUIET * MODULE - _LEFT
 _FOOT = 756
 _WRITE_HERE = "." * 24
+
+_CARD = "Thẻ mời"
+_SAMPLE = "mẫu, hư cấu"
+_INVITES = "trân trọng kính mời"
+_EITHER_HONORIFIC = "Ông/Bà"
+_FOR_HOUSEHOLD = "đại diện hộ {number}"
+_HAMLET = "xóm {name}"
 
 
 class Press:
@@ -70,9 +79,9 @@ class Press:
         top = 182
         if inviter:
             top += _put(draw, inviter, "Medium", top, (40, 1, 27))
-        greeting = _("respectfully invites") if inviter else _("We respectfully invite")
+        greeting = _INVITES if inviter else _INVITES.capitalize()
         # Which of the two a household's head is, lists of villages seldom say.
-        who = clean(guest.honorific) or _("Mr/Ms")
+        who = clean(guest.honorific) or _EITHER_HONORIFIC
         top += _put(draw, f"{greeting} {who}", "Italic", top, (46, 1, 30))
         standing = self._standing(guest)
         block_room = 500 - top
@@ -90,7 +99,7 @@ class Press:
     def _standing(self, guest: Guest) -> list[tuple[str, Face]]:
         """What the guest comes as, in one or two texts with their faces."""
         if guest.is_household:
-            parts = [_("for household {number}").format(number=f"{guest.number:03d}"), _hamlet(guest)]
+            parts = [_FOR_HOUSEHOLD.format(number=f"{guest.number:03d}"), _hamlet(guest)]
             return [(" · ".join(filter(None, parts)), "Medium")]
         title, organisation = map(clean, office_held(guest, self._event))
         if title and organisation:
@@ -120,9 +129,9 @@ def draw_card(event: Event, guest: Guest) -> Image.Image:
 def _draw_frame(draw: ImageDraw.ImageDraw, sample: bool) -> None:
     draw.rectangle((_FRAME, _FRAME, WIDTH - _FRAME, HEIGHT - _FRAME), outline=RED, width=5)
     draw.rectangle((_INNER, _INNER, WIDTH - _INNER, HEIGHT - _INNER), outline=RED, width=2)
-    _interrupt(draw, _("Invitation card"), _FRAME + 8)
+    _interrupt(draw, _CARD, _FRAME + 8)
     if sample:
-        _interrupt(draw, _("sample, fictional"), HEIGHT - _FRAME - 8)
+        _interrupt(draw, _SAMPLE, HEIGHT - _FRAME - 8)
 
 
 def _interrupt(draw: ImageDraw.ImageDraw, text: str, y: int) -> None:
@@ -183,7 +192,7 @@ def _name(guest: Guest) -> str:
 def _hamlet(guest: Guest) -> str:
     hamlet = clean(guest.hamlet)
     bare = len(hamlet) <= 3 and hamlet[:1].isdigit()
-    return _("hamlet {name}").format(name=hamlet) if bare else hamlet
+    return _HAMLET.format(name=hamlet) if bare else hamlet
 
 
 def _inviter(event: Event) -> str:
