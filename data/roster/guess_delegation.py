@@ -12,6 +12,7 @@ from data.roster.guests.delegation.names import DelegationNames
 from data.state.state import State
 from data.text.cleaning.clean import clean
 from data.text.fold import fold
+from data.text.people.short_forms import SHORT_FORMS
 from data.text.place_names import tone_placed
 from data.text.places import place_fold
 
@@ -22,17 +23,6 @@ _MOST_BESIDE_LEVEL = 2
 
 _HAMLET_WORDS = ("xom", "thon", "to", "doi", "khu", "ngo")
 _WORDS = re.compile(r"\w+")
-_SHORT_FORMS = {
-    "mttqvn": "mặt trận tổ quốc", "mttq": "mặt trận tổ quốc", "ubmttq": "mặt trận tổ quốc", "mt": "mặt trận",
-    "ubnd": "ủy ban nhân dân", "hđnd": "hội đồng nhân dân", "hdnd": "hội đồng nhân dân", "ca": "công an",
-    "ctmt": "công tác mặt trận", "bctmt": "ban công tác mặt trận", "bctđ": "ban chấp hành",
-    "btt": "ban thường trực", "đu": "đảng ủy", "kdc": "khu dân cư", "ccb": "cựu chiến binh",
-    "hnd": "hội nông dân", "hpn": "hội phụ nữ", "lhpn": "phụ nữ", "hlhpn": "hội phụ nữ",
-    "chqs": "chỉ huy quân sự", "bchqs": "ban chỉ huy quân sự", "nct": "người cao tuổi", "ctđ": "chữ thập đỏ",
-    "tnxp": "thanh niên xung phong", "vhxh": "văn hóa xã hội", "tbxh": "thương binh xã hội",
-    "lđtbxh": "lao động thương binh xã hội", "tdp": "tổ dân phố",
-    "đtn": "đoàn thanh niên", "tncs": "thanh niên", "tncshcm": "thanh niên",
-}  # fmt: skip
 # Words within the names of bodies that these are called without: "Hội Liên hiệp Phụ nữ Việt Nam".
 _WITHIN = re.compile(r"\b(?:liên hiệp|việt nam|vn|cộng sản|hồ chí minh)\b")
 _LEVELS = {
@@ -181,7 +171,7 @@ def _length(office: _Office, levels: Set[str], phrase: _Office, own: Set[str], b
 def _plain(text: str) -> str:
     """``text`` in small letters, its tones in one place, short forms written out."""
     words = map(tone_placed, _WORDS.findall(clean(text).casefold()))
-    return " ".join(_SHORT_FORMS.get(word, word) for word in words)
+    return " ".join(SHORT_FORMS.get(word, word) for word in words)
 
 
 def _levels(plain: str) -> set[str]:

@@ -1,11 +1,11 @@
 """What an event says, as the rows of a sheet: what is missing first, then all that can be changed."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from pathlib import Path
 
 from data.clock import hour_minute
-from data.commands.checklist import OpenPoint
+from data.commands.checklist import OpenPoint, is_at_rest
 from data.commands.event import FACTS, fact_label, fact_value
 from data.commands.paperwork import PAPER_FACTS, SIGNERS, paper_fact_label, paper_fact_value, signer_label
 from data.documents.banner.size import NAME as SIGN
@@ -14,10 +14,12 @@ from data.files.atomic_file import newest
 from data.language import _
 from data.model.event import Event
 from data.model.paperwork import Expense, Member
-from data.model.plan import AgendaItem, Blank, Gift
+from data.model.plan import Blank, Gift
 from data.plans.placeholders import GAP, event_facts, filled
 from data.plans.plan_words import blank_label, blank_why
+from data.plans.stand_ins import shown
 from data.queries.people.known_person import in_blank, in_team, who_signs
+from data.queries.stage.live_facts import people_facts
 from data.state.stage.agenda_progress import at_local, day
 from data.state.state import State
 from data.text.unit_words import unit_word
@@ -37,6 +39,7 @@ def sections(state: State, points: Sequence[OpenPoint], papers: Path) -> list[Se
     ``papers`` is the folder in which the title sign and the list on paper are looked for.
     """
     event = state.event
+    known_facts = event_facts(event) | people_facts(state)
     missing = {point.id for point in points if point.kind == "blank"}
     known = [
         _row(f"blank:{blank.id}", blank_label(blank), _said(blank, state), told=blank_why(blank), about=blank)
@@ -46,18 +49,13 @@ def sections(state: State, points: Sequence[OpenPoint], papers: Path) -> list[Se
     written = tuple(row for row in known if row.value != GAP)
     spare = tuple(row for row in known if row.value == GAP)
     return [
-        Section(
-            _("STILL MISSING") + (f"  {len(points)}" if points else ""),
-            tuple(map(_open, points)),
-            empty="✔ " + _("Nothing is missing."),
-            tone=_OPEN if points else "$success",
-        ),
+        _missing(points, state),
         Section(
             _("THE EVENT"),
             tuple(_row(f"fact:{name}", fact_label(name), fact_value(event, name)) for name in FACTS),
         ),
-        Section(_("AGENDA"), _agenda(state)),
-        Section(_("GIFTS"), tuple(_gift(gift, event) for gift in state.handovers.listed(event))),
+        Section(_("AGENDA"), _agenda(state, known_facts)),
+        Section(_("GIFTS"), tuple(_gift(gift, event, known_facts) for gift in state.handovers.listed(event))),
         Section(_("TO MAKE BEFORE THE DAY"), _to_make(papers)),
         Section(_("WHO SIGNS, AND WHERE PAPERS GO"), _paper_facts(state)),
         Section(_("SELF-GOVERNING TEAM"), _team(state)),
@@ -65,6 +63,23 @@ def sections(state: State, points: Sequence[OpenPoint], papers: Path) -> list[Se
         *([Section(_("WRITTEN DOWN"), written)] if written else []),
         *([Section(_("NOT NEEDED AS IT IS"), spare)] if spare else []),
     ]
+
+
+def _missing(points: Sequence[OpenPoint], state: State) -> Section:
+    """What is still open; of an event that is over, that it is."""
+    if is_at_rest(state):
+        told = (
+            _("The event is closed. Nothing more has to be filled in.")
+            if state.rest.purged is None
+            else _("The event is over and its personal data are deleted. Counts and times stay.")
+        )
+        return Section(_("AT REST"), (), empty="✔ " + told, tone="$success")
+    return Section(
+        _("STILL MISSING") + (f"  {len(points)}" if points else ""),
+        tuple(map(_open, points)),
+        empty="✔ " + _("Nothing is missing."),
+        tone=_OPEN if points else "$success",
+    )
 
 
 def _open(point: OpenPoint) -> SheetRow:
@@ -104,7 +119,7 @@ def _to_make(papers: Path) -> tuple[SheetRow, ...]:
     )
 
 
-def _agenda(state: State) -> tuple[SheetRow, ...]:
+def _agenda(state: State, known: Mapping[str, str]) -> tuple[SheetRow, ...]:
     event = state.event
     at = at_local(day(event, state.agenda_progress, state.entries[0].at), event.start)
     rows = []
@@ -121,7 +136,7 @@ def _agenda(state: State) -> tuple[SheetRow, ...]:
                 number + item.title,
                 when,
                 tone="" if on else _OFF,
-                told=_item_told(item, event),
+                told=shown(item.line, event, known) or _("No line for the MC yet."),
                 about=item,
             )
         )
@@ -130,12 +145,8 @@ def _agenda(state: State) -> tuple[SheetRow, ...]:
     return tuple(rows)
 
 
-def _item_told(item: AgendaItem, event: Event) -> str:
-    return filled(item.line, event_facts(event)) or _("No line for the MC yet.")
-
-
-def _gift(gift: Gift, event: Event) -> SheetRow:
-    told = filled(" → ".join(filter(None, (gift.giver, gift.receiver))), event_facts(event))
+def _gift(gift: Gift, event: Event, known: Mapping[str, str]) -> SheetRow:
+    told = shown(" → ".join(filter(None, (gift.giver, gift.receiver))), event, known)
     planned = (
         _("unannounced") if gift.unannounced else f"{gift.quantity} {unit_word(gift.unit, gift.quantity)}"
     )

@@ -1,6 +1,7 @@
 """The log of handovers, the last first; void ones stay, struck through, with the reason."""
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
@@ -16,6 +17,10 @@ from tui.safe_text import fit, joined, lines, plain
 from tui.widgets.static_cached import StaticCached
 
 _NARROWEST = 40
+_BETWEEN = 10
+"""Cells of a row that are in no column: the time, blanks and the arrow."""
+_LEAST_GIFT = 16
+"""What is left of a gift's name before people's names are cut."""
 
 
 class HandoverLog(VerticalScroll):
@@ -35,23 +40,42 @@ class HandoverLog(VerticalScroll):
         width = max(_NARROWEST, self.size.width - 3)
         # What the gift desk gave stands there, by household; here it would bury the handovers.
         handovers = [h for h in reversed(state.handovers.by_id.values()) if not h.what.households]
-        givers = max((plain(_name(h.what.giver)).cell_length for h in handovers), default=0)
-        rows = [row for handover in handovers for row in _rows(handover, state, width, givers)]
-        if not rows:
+        rows: list[Content] = []
+        if handovers:
+            to = columns(handovers, state, width - 2 - max(map(_tail_cells, handovers)))
+            rows = [row for handover in handovers for row in _rows(handover, state, to)]
+        else:
             rows = [plain(_("Nothing was handed over yet. F7 logs what the form says."), "dim")]
         self.query_one(StaticCached).show(lines(rows))
 
 
-def handover_text(handover: Handover, state: State, width: int, givers: int = 0) -> str:
-    """One handover in one line of ``width`` cells. ``givers`` are the cells that the longest of the givers'
-    names takes, where it is known: what their column does not need is the receiver's."""
-    gifts = max(8, (width - 10) * 2 // 5)
-    people = max(8, (width - 10 - gifts) // 2)
-    people = min(people, givers) or people
+class Columns(NamedTuple):
+    """How many cells gifts, givers and receivers get in a row."""
+
+    gifts: int
+    givers: int
+    receivers: int
+
+
+def columns(handovers: Iterable[Handover], state: State, width: int) -> Columns:
+    """The columns for these handovers in rows of ``width`` cells: people's names are whole before gifts are,
+    and what a column does not need is the others'."""
+    told = [(gifts_text(h.what, state), _name(h.what.giver), _receiver(h, state)) for h in handovers]
+    gifts, givers, receivers = (
+        [plain(text).cell_length for text in texts] for texts in zip(*told, strict=True)
+    )
+    room = max(_LEAST_GIFT + 2, width - _BETWEEN)
+    people = room - min(max(gifts), _LEAST_GIFT)
+    given = max(1, min(max(givers), max(people - max(receivers), people // 2)))
+    taken = max(1, min(max(receivers), people - given))
+    return Columns(max(1, room - given - taken), given, taken)
+
+
+def handover_text(handover: Handover, state: State, to: Columns) -> str:
+    """One handover in one line with its parts in these columns."""
     return (
-        f"{hour_minute(handover.at)} {fit(gifts_text(handover.what, state), gifts)} "
-        f"{fit(_name(handover.what.giver), people)} → "
-        f"{fit(_receiver(handover, state), max(1, width - gifts - people - 10))}"
+        f"{hour_minute(handover.at)} {fit(gifts_text(handover.what, state), to.gifts)} "
+        f"{fit(_name(handover.what.giver), to.givers)} → {fit(_receiver(handover, state), to.receivers)}"
     )
 
 
@@ -74,14 +98,18 @@ def handover_words(handover: Handover, state: State) -> str:
     )
 
 
-def _rows(handover: Handover, state: State, width: int, givers: int) -> Iterable[Content]:
+def _tail(handover: Handover) -> str:
+    return " · " + _("photos: {count}").format(count=len(handover.photos)) if handover.photos else ""
+
+
+def _tail_cells(handover: Handover) -> int:
+    return plain(_tail(handover)).cell_length
+
+
+def _rows(handover: Handover, state: State, to: Columns) -> Iterable[Content]:
+    text = handover_text(handover, state, to)
     if not handover.voided:
-        photos = len(handover.photos)
-        tail = " · " + _("photos: {count}").format(count=photos) if photos else ""
-        text = handover_text(handover, state, width - 2 - len(tail), givers)
-        yield joined(plain("✔ ", "$success"), text, plain(tail, "$accent"))
+        yield joined(plain("✔ ", "$success"), text, plain(_tail(handover), "$accent"))
         return
-    yield joined(
-        plain("✖ ", "$error"), plain(handover_text(handover, state, width - 2, givers).rstrip(), "strike dim")
-    )
+    yield joined(plain("✖ ", "$error"), plain(text.rstrip(), "strike dim"))
     yield plain("  " + _("VOID: {reason}").format(reason=handover.voided), "dim")

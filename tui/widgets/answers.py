@@ -13,6 +13,7 @@ from data.queries.people.counts import counts
 from data.state.people.attendance import Attendance
 from data.state.state import State
 from data.text import counted
+from tui.safe_text import plain
 
 Pattern = tuple[float, ...]
 """The moments, in seconds from now, at which the bell rings."""
@@ -81,6 +82,18 @@ def belongs_to(guest: Guest, event: Event) -> str:
     return " · ".join(
         filter(None, (guest.title, guest.organisation or (delegation.name if delegation else "")))
     )
+
+
+def belongs_within(guest: Guest, event: Event, room: int) -> str:
+    """As ``belongs_to``, in at most ``room`` cells: the fullest of what says it that is whole; only where
+    nothing is, the title cut off."""
+    full = belongs_to(guest, event)
+    if guest.is_household:
+        return full
+    delegation = event.delegation(guest.delegation)
+    ways = (full, guest.title, guest.organisation, delegation.short if delegation else "")
+    whole = (way for way in ways if way and plain(way).cell_length <= room)
+    return next(whole, guest.title or full)
 
 
 def _went_home(attendance: Attendance) -> str:

@@ -5,15 +5,17 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from data.text.people.same_body import one_body
+
 HONORIFIC = "ông/bà"
 """What stands before a name while it is not known which."""
 
 _HONORIFIC = re.compile(r"(ông/bà|ông \(bà\)|ông|bà|anh|chị|đồng chí|đ/c)\.?\s+(?=\S)", re.IGNORECASE)
 _BODY = re.compile(
     r"(?<=\s)(?:(?:ban thường (?:trực|vụ)\s+)?(?:ủy|uỷ) ban|ban thường (?:trực|vụ)|ban công tác|"
-    r"ban chấp hành|ban (?:chqs|chỉ huy)|đảng bộ|ubnd|ubmttq|mttq|hđnd|hội đồng|mặt trận|"
-    r"đảng (?:ủy|uỷ)|huyện (?:ủy|uỷ)|công an|hội|đoàn|chi bộ|chi hội|chi đoàn|thôn|xóm|"
-    r"tổ dân phố|tổ tự quản|xã|phường|thị trấn|huyện|quận|tỉnh|thành phố)\b",
+    r"ban ctmt|bctmt|ban chấp hành|ban (?:chqs|chỉ huy)|đảng bộ|ub mttq|ubnd|ubmttq|mttq|hđnd|"
+    r"hội đồng|mặt trận|đảng (?:ủy|uỷ)|huyện (?:ủy|uỷ)|công an|hội|đoàn|chi bộ|chi hội|chi đoàn|htx|"
+    r"hợp tác xã|thôn|xóm|tổ dân phố|tổ tự quản|xã|phường|thị trấn|huyện|quận|tỉnh|thành phố)\b",
     re.IGNORECASE,
 )
 _OFFICE = re.compile(r"\s+(?:trưởng|phó|viên)\b", re.IGNORECASE)
@@ -97,9 +99,9 @@ def title_alone(title: str, unit: str) -> tuple[str, str]:
         return title, unit
     if not unit:
         return found, body
-    words, more = set(body.casefold().split()), set(unit.casefold().split())
-    # The same body, named twice: the longer name says more. Another one stays in the title.
-    return (found, max(body, unit, key=len)) if words <= more or more <= words else (title, unit)
+    # The same body, named twice, is named once. Another one stays in the title.
+    body = one_body(body, unit)
+    return (found, body) if body else (title, unit)
 
 
 @lru_cache(maxsize=256)
@@ -115,10 +117,13 @@ def body_of_group(name: str) -> str:
 def join_office(title: str, unit: str) -> str:
     """Title and body without the words that stand in both.
 
-    "Phó Trưởng Công an", "Công an huyện Hưng Hà" is "Phó Trưởng Công an huyện Hưng Hà".
+    "Phó Trưởng Công an", "Công an huyện Hưng Hà" is "Phó Trưởng Công an huyện Hưng Hà", and "Chủ tịch Ủy ban
+    MTTQ huyện", "UBMTTQ huyện" is "Chủ tịch Ủy ban MTTQ huyện".
     """
     if unit.casefold() in title.casefold():
         return title
+    if title and unit:
+        title, unit = title_alone(title, unit)
     words, rest = title.split(), unit.split()
     for shared in range(min(len(words), len(rest)), 0, -1):
         if [w.casefold() for w in words[-shared:]] == [w.casefold() for w in rest[:shared]]:

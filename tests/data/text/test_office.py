@@ -1,6 +1,6 @@
 import pytest
 
-from data.text.people.office import Named, capital, read_named, split_office, title_alone
+from data.text.people.office import Named, capital, join_office, read_named, split_office, title_alone
 
 
 @pytest.mark.parametrize(
@@ -60,3 +60,36 @@ def test_a_line_begins_with_a_capital() -> None:
     assert capital("ông/bà Lê Văn A") == "Ông/Bà Lê Văn A"
     assert capital("ông Lê") == "Ông Lê"
     assert capital("") == ""
+
+
+@pytest.mark.parametrize(
+    ("title", "unit", "told"),
+    [
+        ("Chủ tịch Ủy ban MTTQ huyện", "UBMTTQ huyện", "Chủ tịch Ủy ban MTTQ huyện"),
+        ("Chủ tịch UBMTTQ Việt Nam huyện", "Uỷ ban MTTQ huyện", "Chủ tịch UBMTTQ Việt Nam huyện"),
+        ("Chủ tịch UB MTTQ xã", "Ủy ban MTTQ xã Duyên Hải", "Chủ tịch Ủy ban MTTQ xã Duyên Hải"),
+        ("Phó Chủ tịch UBND huyện", "Ủy ban nhân dân huyện", "Phó Chủ tịch Ủy ban nhân dân huyện"),
+        ("Giám đốc HTX Nông nghiệp", "HTX Tân Lập", "Giám đốc HTX Nông nghiệp Tân Lập"),
+        ("Giám đốc Hợp tác xã", "HTX Tân Lập", "Giám đốc Hợp tác xã Tân Lập"),
+        ("Trưởng Ban công tác Mặt trận", "Ban CTMT thôn", "Trưởng Ban công tác Mặt trận thôn"),
+        ("Trưởng Ban CTMT", "Ban Công tác Mặt trận thôn", "Trưởng Ban Công tác Mặt trận thôn"),
+        ("Chủ tịch Hội CCB xã", "Hội Cựu chiến binh xã", "Chủ tịch Hội Cựu chiến binh xã"),
+        ("Trưởng Công an xã", "Công an Duyên Hải", "Trưởng Công an xã Duyên Hải"),
+        ("Bí thư Huyện ủy", "Huyện uỷ", "Bí thư Huyện ủy"),
+    ],
+)
+def test_one_body_under_two_names_is_said_once_and_in_full(title: str, unit: str, told: str) -> None:
+    assert join_office(title, unit) == told
+    assert join_office(*title_alone(title, unit)) == told
+
+
+@pytest.mark.parametrize(
+    ("title", "unit"),
+    [
+        ("Chủ tịch Hội Nông dân xã", "Hội Phụ nữ xã"),
+        ("Phó Trưởng Công an xã", "Công an huyện"),
+        ("Giám đốc HTX Tân Tiến", "HTX Tân Lập"),
+    ],
+)
+def test_two_bodies_are_both_said(title: str, unit: str) -> None:
+    assert join_office(title, unit) == f"{title} {unit}"

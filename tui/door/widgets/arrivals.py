@@ -17,7 +17,10 @@ from data.model.entries.door import (
 from data.model.entry import Entry
 from data.state.state import State
 from tui.safe_text import fit, lines, plain
-from tui.widgets.answers import belongs_to
+from tui.widgets.answers import belongs_within
+
+_LEAST_WHERE = 13
+"""Cells that names leave to where people belong, or what is said of them."""
 
 _REFUSED = {"replaced": "✖", "other-event": "✖", "unknown": "✖", "misread": "?"}
 
@@ -28,6 +31,7 @@ class Arrivals(Static):
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self._state: State | None = None
+        self._longest = 0
 
     def on_resize(self) -> None:
         if self._state is not None:
@@ -37,6 +41,7 @@ class Arrivals(Static):
         """Redraw from the ledger's end."""
         self._state = state
         room = max(1, self.size.height - 1)
+        self._longest = _longest_name(state, room)
         rows = [plain(_("JUST CAME"), "bold dim")]
         for step in reversed(state.steps):
             if len(rows) > room:
@@ -51,7 +56,7 @@ class Arrivals(Static):
         self.update(lines(rows), layout=False)
 
     def _row(self, entry: Entry, state: State) -> Content | None:
-        width = max(20, self.size.width - 9)
+        width = max(20, self.size.width - 8)
         match entry.what:
             case CheckedIn(guest=number) if _holds(entry, number, state):
                 named = self._named(number, state, width, _stood_in(number, state))
@@ -83,8 +88,25 @@ class Arrivals(Static):
     def _named(self, number: int, state: State, width: int, said: str) -> str:
         """A guest's name, and what is ``said`` of them, or else where they belong."""
         guest = state.guests[number]
-        room = min(15, width // 3)
-        return fit(guest.name, width - room - 1) + " " + fit(said or belongs_to(guest, state.event), room)
+        names = min(self._longest, width - _LEAST_WHERE - 1)
+        room = width - names - 1
+        return fit(guest.name, names) + " " + fit(said or belongs_within(guest, state.event, room), room)
+
+
+def _longest_name(state: State, rows: int) -> int:
+    """The cells that the longest name among the guests of the last ``rows`` steps takes: what names do not
+    need says where people belong."""
+    numbers: set[int] = set()
+    for step in reversed(state.steps):
+        what = state.as_read(step.entry).what
+        if isinstance(what, CheckInMoved):
+            numbers.add(what.to)
+        elif isinstance(what, CheckedIn | CameAgain | CheckInRemoved | LeftEarly):
+            numbers.add(what.guest)
+        if len(numbers) >= rows:
+            break
+    names = (plain(state.guests[number].name) for number in numbers if number in state.guests)
+    return max((name.cell_length for name in names), default=0)
 
 
 def _stood_in(number: int, state: State) -> str:

@@ -15,7 +15,7 @@ from data.state.handovers import Handover
 from data.state.state import State
 from tui.frame.carrying_out import carry_out
 from tui.frame.dialogs.dialog import Dialog
-from tui.gifts.handover_log import handover_text
+from tui.gifts.handover_log import columns, handover_text
 from tui.safe_text import plain
 from tui.widgets.lines.line_input import LineInput
 from tui.widgets.lists.choice import Choice
@@ -37,7 +37,8 @@ class PhotoDialog(Dialog[str]):
 
     def __init__(self, handovers: list[Handover], state: State) -> None:
         super().__init__(_("Photo of a handover"))
-        self._rows = [(h.id, handover_text(h, state, _WIDTH)) for h in handovers]
+        to = columns(handovers, state, _WIDTH)
+        self._rows = [(h.id, handover_text(h, state, to)) for h in handovers]
 
     def content(self) -> ComposeResult:
         yield Static(plain(_("Of which handover?")), classes="label")

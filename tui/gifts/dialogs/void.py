@@ -13,7 +13,7 @@ from data.state.handovers import Handover
 from data.state.state import State
 from tui.frame.carrying_out import carry_out
 from tui.frame.dialogs.dialog import Ask, Dialog
-from tui.gifts.handover_log import handover_text, handover_words
+from tui.gifts.handover_log import columns, handover_text, handover_words
 from tui.safe_text import joined, plain
 from tui.widgets.lines.line_input import LineInput
 from tui.widgets.lists.choice import Choice
@@ -36,7 +36,8 @@ class VoidDialog(Dialog[str]):
         """``household``: the number of one whose share of the first handover may alone be void."""
         super().__init__(_("Logged wrongly"))
         self._household = household
-        self._rows = [(h.id, handover_text(h, state, _WIDTH)) for h in handovers]
+        to = columns(handovers, state, _WIDTH)
+        self._rows = [(h.id, handover_text(h, state, to)) for h in handovers]
         self._words = {h.id: handover_words(h, state) for h in handovers}
         if household is not None:
             share = _("the share of {guest}").format(guest=guest_text(household, state))

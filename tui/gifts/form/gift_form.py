@@ -49,7 +49,6 @@ class GiftForm(Vertical):
     GiftForm .new-only { display: none; }
     GiftForm.new .new-only { display: block; layout: horizontal; }
     GiftForm > StaticCached { height: auto; max-height: 2; padding: 0 0 0 14; }
-    GiftsScreen.-short GiftForm > StaticCached { max-height: 1; }
     """
 
     def __init__(self, *, id: str) -> None:
@@ -165,8 +164,9 @@ class GiftForm(Vertical):
         unfilled = (role for role in ROLES if not self.person_line(role).line("name").value.strip())
         open_fields = " ".join(self._templates.get(role, "") for role in unfilled)
         missing = blank_labels(open_fields, self._facts, self._event)
-        # Two lines; a word may be too long for the end of the first.
-        room = 2 * (self.query_one(StaticCached).size.width or self.size.width - 16) - 8
+        # Of two lines a word may be too long for the end of the first.
+        width = self.query_one(StaticCached).size.width or self.size.width - 16
+        room = width if self.screen.has_class("-short") else 2 * width - 8
         when = " ".join(filter(None, (self._how_many(), self._when())))
         note = "⚠ " + _("Still blank (F10): {labels}").format(labels="; ".join(missing)) if missing else ""
         cut = note[: room - 1].rstrip() + "…" if self.size.width and len(note) > room else note

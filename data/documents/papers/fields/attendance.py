@@ -47,7 +47,8 @@ class _Figures(Struct, frozen=True, kw_only=True):
 def attendance_fields(state: State) -> dict[str, Field]:
     """The counts. ``mời`` are those who were invited, ``có mặt`` and ``vắng`` those of them who came or did
     not, ``ngoài danh sách`` who came without (``bổ sung`` is an older name for them), ``tổng số`` everybody
-    who came; ``tỷ lệ`` is the share of the invited who came."""
+    who came; ``tỷ lệ`` is the share of the invited who came, ``tỷ lệ chỉ tiêu`` what they are of the plan's
+    number of households: whoever came without an invitation is in none of the shares."""
     n = counts(state)
     anybody = bool(state.present)
     substitutes = sum(
@@ -99,28 +100,15 @@ def _figures(name: str, n: _Figures, anybody: bool) -> dict[str, Field]:
         f"tổng số {name}": figure(n.came + n.walk_ins),
         f"tỷ lệ {name}": part,
     }
-    sentence: list[str | Gap] = [
-        *(
-            "mời ",
-            invited,
-            ", có mặt ",
-            figure(n.came, "có mặt"),
-            ", vắng ",
-            figure(n.invited - n.came, "vắng"),
-        ),
-        *(
-            "; ngoài danh sách ",
-            figure(n.walk_ins, "ngoài danh sách"),
-            "; tổng ",
-            figure(n.came + n.walk_ins, "tổng"),
-        ),
-    ]
+    sentence: list[str | Gap] = ["mời ", invited, ", có mặt ", figure(n.came, "có mặt")]
+    sentence += [", vắng ", figure(n.invited - n.came, "vắng")]
     if n.target:
-        reached: str | Gap = (
-            share(n.came + n.walk_ins, n.target) if anybody else Gap("tỷ lệ chỉ tiêu", _FIGURE_DOTS)
-        )
+        # Of the plan's number too the invited who came are told: beside it stands what it is a share of.
+        reached: str | Gap = share(n.came, n.target) if anybody else Gap("tỷ lệ chỉ tiêu", _FIGURE_DOTS)
         fields["tỷ lệ chỉ tiêu"] = reached
         sentence += [", đạt ", reached, " chỉ tiêu"]
+    sentence += ["; ngoài danh sách ", figure(n.walk_ins, "ngoài danh sách")]
+    sentence += ["; tổng ", figure(n.came + n.walk_ins, "tổng")]
     fields[f"tình hình {name}"] = tuple(sentence)
     return fields
 

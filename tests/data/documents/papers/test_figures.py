@@ -149,7 +149,7 @@ def test_every_figure_is_the_exports_too(
     pairs = {
         ("report", "Số người của các hộ đến dự: #."): people,
         ("report", "Tổng số người dự: #."): people + by_kind["đại biểu"],
-        ("minutes", "Hộ gia đình: mời~; tổng #, đạt"): by_kind["hộ"],
+        ("minutes", "Hộ gia đình: mời~; tổng #;"): by_kind["hộ"],
         ("minutes", "Đại biểu: mời~; tổng #."): by_kind["đại biểu"],
         ("delegates", "Đại biểu: mời~, có mặt #, vắng"): by_kind["đại biểu"],
         ("households", "Hộ gia đình: mời~, có mặt #, vắng"): by_kind["hộ"],
