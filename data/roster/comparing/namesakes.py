@@ -1,12 +1,15 @@
-"""People of one name in one hamlet: right as they are, and still worth a look."""
+"""People of one name in one hamlet, or on both lists: right as they are, and still worth a look."""
 
 from collections import defaultdict
 from collections.abc import Iterable
 
 from msgspec import Struct
 
+from data.model.guest import Guest
 from data.roster.comparing.matching import Person, person_of
-from data.roster.facts import RosterRow
+from data.roster.facts import RosterRow, facts_of
+from data.text.fold import fold
+from data.text.people.phone import phone_digits
 from data.text.places import place_fold
 
 
@@ -27,3 +30,22 @@ def namesakes(rows: Iterable[RosterRow]) -> tuple[Namesakes, ...]:
         for alike in found.values()
         if len({row.facts.birth_year for row in alike}) > 1
     )
+
+
+def on_both_lists(rows: Iterable[RosterRow], guests: Iterable[Guest] = ()) -> tuple[Namesakes, ...]:
+    """Who is listed as a household and as a delegate, with the same name and telephone; ``guests`` are those
+    that the event has already. Each of the two is counted at the door for itself."""
+    found: dict[tuple[str, str], list[RosterRow]] = defaultdict(list)
+    kinds: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for facts, row in [*((row.facts, row) for row in rows), *((facts_of(guest), None) for guest in guests)]:
+        for phone in set(phone_digits(facts.phone)):
+            person = fold(facts.name), phone
+            kinds[person].add(facts.kind)
+            if row is not None:
+                found[person].append(row)
+    told = {
+        tuple(row.row for row in alike): alike[0].facts.name
+        for person, alike in found.items()
+        if len(kinds[person]) > 1
+    }
+    return tuple(Namesakes(name, places) for places, name in told.items())

@@ -216,7 +216,7 @@ def _on_the_other_list(guest: Guest, state: State) -> str:
         return ""
     attendance = state.present.get(other.number)
     came = _("came at {time}").format(time=hour_minute(attendance.at)) if attendance else _("not in yet")
-    what = " · ".join(filter(None, (belongs_to(other, state.event), came)))
+    what = " · ".join(filter(None, (came, belongs_to(other, state.event))))
     sentence = (
         _("also household {number}: {what}") if other.is_household else _("also delegate {number}: {what}")
     )

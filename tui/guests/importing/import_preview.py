@@ -57,15 +57,19 @@ def preview_lines(found: ImportPreview, wishes: Wishes, width: int = 0) -> list[
 
 
 def _alike(found: ImportPreview) -> list[Content]:
-    """Hamlets that were read as one, and people of one name in one hamlet: right as they are, but told."""
+    """Hamlets that were read as one, people of one name in one hamlet or on both lists: right, but told."""
     spelt = [
         f"{', '.join(one.written[:_FEW])}{', …' if len(one.written) > _FEW else ''} → {one.read} ({one.rows})"
         for one in found.respelt
     ]
-    twins = [f"{one.name} ({', '.join(map(str, one.rows))})" for one in found.namesakes]
+    twins, both = (
+        [f"{one.name} ({', '.join(map(str, one.rows))})" for one in alike]
+        for alike in (found.namesakes, found.both)
+    )
     told = [
         (spelt, _("Hamlets read as one (rows): {what}")),
         (twins, _("One name twice in a hamlet (rows): {what}")),
+        (both, _("Household and delegate at once, by name and telephone (rows): {what}")),
     ]
     return [plain(sentence.format(what=_few(texts)), "bold") for texts, sentence in told if texts]
 
