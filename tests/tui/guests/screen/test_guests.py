@@ -121,7 +121,7 @@ async def test_tells_everything_about_a_guest(session: Session) -> None:
             "1955",
             "678",
             "mời ngồi hàng đầu",
-            "son, Nam",
+            "con trai, Nam",
             "ds.csv",
         ):
             assert part in text
