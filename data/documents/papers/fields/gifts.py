@@ -69,7 +69,8 @@ def handover_fields(handover: Handover, state: State) -> dict[str, Field]:
         "tổng cộng": total(what.gifts, event),
         "tên hiện vật bàn giao": ", ".join(names),
         "tiêu đề hiện vật": _heading(what.gifts, event),
-    } | _of_money_or_things(what.gifts, event)
+    }
+    fields |= _of_money_or_things(what.gifts, event)
     sides = (("bên giao", what.giver), ("bên nhận", what.receiver), ("người chứng kiến", what.witness))
     for side, who in sides:
         fields |= _person(side, person(who or Person(), state))
