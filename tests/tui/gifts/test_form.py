@@ -121,7 +121,9 @@ async def test_what_is_in_the_bookcase_is_set_right_for_this_handover(session: S
         for taken_back in (False, True):
             if taken_back:
                 undo(session)
-                pilot.app.screen.show_state()
+                screen = pilot.app.screen
+                assert isinstance(screen, GiftsScreen)
+                screen.show_state()
             await pilot.press("f9")
             await pilot.pause()
             assert all(word in seen(pilot) for word in ("Luat", "[/b]")), "the list stays"
