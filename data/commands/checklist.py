@@ -89,9 +89,16 @@ def open_on_cards(state: State) -> list[OpenPoint]:
 
 def missing_points(state: State, folder: Path) -> list[OpenPoint]:
     """All that is missing of the event in ``folder`` before its day: what has to be drawn again, then what is
-    open. Whether an event is ready is judged by this alone."""
+    open. Whether an event is ready is judged by this alone. Nothing is missing of one that is at rest."""
+    if is_at_rest(state):
+        return []
     again = outdated_point(outdated(state, folder / SIGN_FOLDER))
     return [*([again] if again else []), *open_points(state)]
+
+
+def is_at_rest(state: State) -> bool:
+    """Whether the event is closed, or its personal data are deleted: nothing is prepared any more."""
+    return state.rest.closed is not None or state.rest.purged is not None
 
 
 def outdated_point(found: Outdated) -> OpenPoint | None:

@@ -117,13 +117,16 @@ def set_blank(session: Session, id: str, value: str, guest: int | None = None) -
     whom it names, where they were chosen from the guests.
 
     A sum of money is read as people write it ("5 triệu") and kept as ``5.000.000 đồng``. Refused for a
-    blank that the event does not have, for what is no sum where one is asked, and for no change.
+    blank that the event does not have, for what is no sum, or no number of a paper, where one is asked, and
+    for no change.
     """
     event = session.state.event
     blank = next((blank for blank in event.blanks if blank.id == id), None)
     if blank is None:
         raise Refused(_("The event has no blank “{id}”.").format(id=id))
     text = typed.money(value) if blank.asks_money else clean(value)
+    if blank.asks_number:
+        typed.with_a_digit(text, typed.NUMBER_EXAMPLE)
     blanks = tuple(replace(b, value=text, guest=guest) if b.id == id else b for b in event.blanks)
     what = _("{label}: {value}").format(label=blank_label(blank), value=_told(blank.value, text))
     return change(session, replace(event, blanks=blanks), what)
@@ -237,6 +240,8 @@ def _with_fact(event: Event, name: str, value: str | int | date | None, label: s
         return replace(
             event, background=replace(event.background, issued=issued.isoformat() if issued else "")
         )
+    if name == "plan_number":
+        return replace(event, plan_number=typed.paper_number(text, event.plan_number))
     if name == "target_households":
         return replace(event, target_households=typed.whole_number(text, 1, _MOST_HOUSEHOLDS, label))
     if name in _TIMES:

@@ -13,6 +13,7 @@ from data.model.guest import Guest
 from data.model.plan import Blank
 from data.plans import typed
 from data.text import counted
+from data.text.cleaning.clean import clean
 from data.text.typed.money import money_words, read_money
 
 
@@ -34,8 +35,17 @@ def money(text: str) -> str:
 
 
 def blank(about: Blank, text: str) -> str:
-    """What a blank's text means: a sum of money where one is asked, else nothing beside itself."""
+    """What a blank's text means: a sum of money where one is asked, else nothing beside itself. Refused for a
+    number of a paper without a digit."""
+    if about.asks_number:
+        typed.with_a_digit(clean(text), typed.NUMBER_EXAMPLE)
     return money(text) if about.asks_money else ""
+
+
+def plan_number(text: str, known: str) -> str:
+    """The whole sign that is meant, where ``known`` is the one so far; empty while it is that one."""
+    meant = typed.paper_number(text, known)
+    return "" if meant == known else meant
 
 
 def books(text: str) -> str:

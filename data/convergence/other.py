@@ -70,7 +70,7 @@ def _folder(path: Path, event: str) -> Path:
     if not inner:
         raise Refused(
             _("There is no copy of this event in {path}. Choose its folder, or its archive (.zip).").format(
-                path=path
+                path=path.resolve()
             )
         )
     return inner[0]

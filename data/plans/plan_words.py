@@ -3,6 +3,22 @@
 from data.language import chosen
 from data.model.plan import Blank, Plan
 
+_RELATIONS_EN = {
+    "vợ": "wife",
+    "chồng": "husband",
+    "con trai": "son",
+    "con gái": "daughter",
+    "con dâu": "son's wife",
+    "con rể": "son-in-law",
+    "bố": "father",
+    "mẹ": "mother",
+    "anh": "elder brother",
+    "chị": "elder sister",
+    "em": "young sibling",
+    "cháu": "younger kin",
+    "khác": "other",
+}
+
 
 def plan_kind(plan: Plan) -> str:
     """What events of the plan are; the title of its events where the plan does not say."""
@@ -19,3 +35,8 @@ def blank_why(blank: Blank) -> str:
     if blank.value:
         return ""
     return (blank.why_en if chosen() == "en" else "") or blank.why
+
+
+def relation_label(relation: str) -> str:
+    """What someone who came is to the head, as the plans say it; a word of somebody's own stays as it is."""
+    return _RELATIONS_EN.get(relation, relation) if chosen() == "en" else relation

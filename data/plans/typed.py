@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from data.errors import Refused
 from data.language import _
-from data.plans.placeholders import fields, stray_brace
+from data.plans.placeholders import GAP, fields, stray_brace
 from data.text.cleaning.clean import clean
 
 if TYPE_CHECKING:
@@ -18,6 +18,15 @@ if TYPE_CHECKING:
 
 EARLIEST_BIRTH = 1900
 _WHOLE = re.compile(r"[0-9]{1,9}")
+_NUMBER_WORD = re.compile(r"^(?:số|so)\b[\s:.]*", re.IGNORECASE)
+_WHOLE_SIGN = re.compile(r".*[0-9].*/.*[^\W\d_]")
+"""A number, a stroke and letters behind it."""
+
+PLAN_EXAMPLE = "12/KH-MTTQ-BTT"
+"""How the number of a plan is written."""
+
+NUMBER_EXAMPLE = "12/QĐ-UBND ngày 20/11/2026"
+"""How the number of a decision is written, with its day."""
 
 
 def required(value: str, label: str) -> str:
@@ -72,6 +81,42 @@ def day(value: str | date | None, today: date) -> date | None:
     if found is None:
         raise Refused(_("“{text}” is no day of the calendar; write it as 15/06/2022.").format(text=text))
     return found
+
+
+def paper_number(value: str, known: str) -> str:
+    """The number of a paper as it was typed: its number alone, or its whole sign.
+
+    ``known`` is the sign so far (``…/KH-MTTQ-BTT``): a number alone takes its letters over, and a whole sign
+    that was typed before them stands for itself. Empty stays empty, and a gap a gap. Refused for one
+    without a digit.
+    """
+    text = _NUMBER_WORD.sub("", clean(value))
+    if GAP in text:
+        return text
+    with_a_digit(text, PLAN_EXAMPLE)
+    letters = "".join(known.partition("/")[1:])
+    if not text or not letters:
+        return text
+    if text.isdecimal():
+        return text + letters
+    before = _without_end(text, letters)
+    whole = before if before and _WHOLE_SIGN.match(before) else text
+    bare = _without_end(whole, letters)
+    return whole if bare is None else bare + letters
+
+
+def _without_end(text: str, end: str) -> str | None:
+    """``text`` without its ``end``, in whatever case; None where it ends otherwise."""
+    return text[: -len(end)] if text.casefold().endswith(end.casefold()) else None
+
+
+def with_a_digit(text: str, example: str) -> str:
+    """``text`` itself, which is empty or holds a digit, as the number of a paper does; Refused for others."""
+    if text and not re.search(r"[0-9]", text):
+        raise Refused(
+            _("“{text}” is no number of a paper; write it as {example}.").format(text=text, example=example)
+        )
+    return text
 
 
 def time_of_day(text: str) -> str:

@@ -15,6 +15,8 @@ from data.model.paperwork import Member, Paperwork
 from data.model.plan import AgendaItem, Announcement, Blank, Gift
 from data.model.texts import texts
 from data.purge.texts import Cleaned, scrubbed
+from data.text.people.office import read_named, split_office
+from data.text.syllables import is_family_name
 
 _WORD = re.compile(r"\w+")
 _LONGEST_HARMLESS_NUMBER = 6
@@ -26,8 +28,9 @@ def scrub(steps: Iterable[Step]) -> list[Step]:
     Numbers, card codes, hamlets, delegations, relations and times stay, so that every count is as it was.
     """
     steps = list(steps)
-    without_names = _cleaner(_names(steps))
     founding = frozenset(text for step in steps[:1] for text in texts(step.event))
+    names = set(_names(steps))
+    without_names = _cleaner(names - _public(names, founding))
     return [_step(step, without_names, founding) for step in steps]
 
 
@@ -124,6 +127,24 @@ def _names(steps: Iterable[Step]) -> Iterator[str]:
             yield from (str(getattr(guest, fact)) for fact in naming)
         before, after = texts(step.entry.what), texts(scrubbed(step.entry.what))
         yield from (text for text, left in zip(before, after, strict=True) if text != left)
+
+
+def _public(names: Iterable[str], founding: Iterable[str]) -> set[str]:
+    """Bodies and offices of the plan that were written where people are named: "Công an huyện" gave flowers.
+
+    Only what stands in the plan's own words, names a body, and does not begin as people's names do: "Đoàn" is
+    a body and a family.
+    """
+    said = [f" {' '.join(_WORD.findall(text.casefold()))} " for text in founding]
+
+    def is_public(name: str) -> bool:
+        person = read_named(name).name
+        if not split_office(person)[1] or is_family_name(person.split()[0]):
+            return False
+        words = f" {' '.join(_WORD.findall(name.casefold()))} "
+        return any(words in text for text in said)
+
+    return {name for name in names if is_public(name)}
 
 
 def _cleaner(names: Iterable[str]) -> Cleaned:

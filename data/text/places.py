@@ -16,7 +16,10 @@ _UNITS = ("xom", "to lien gia", "to dan pho", "to", "doi", "cum dan cu", "cum", 
 _WITHIN = frozenset({"lang", "thon", "khu", "khu pho", "khu dan cu", "ap", "ban"})
 _SHORT = {"tdp": "to dan pho", "kdc": "khu dan cu", "kp": "khu pho"}
 _ANY_UNIT = "|".join(sorted((*_UNITS, *_SHORT), key=len, reverse=True))
-_UNIT = re.compile(rf"(?<![a-z])(?:({_ANY_UNIT})\b[\s.:]*(?:so\s+)?|(x|xom|thon|to|doi)\.?\s*(?=\d))")
+# An X that begins a name is a hamlet's; behind a comma it is a commune's.
+_UNIT = re.compile(
+    rf"(?<![a-z])(?:({_ANY_UNIT})\b[\s.:]*(?:so\s+)?|(x|xom|thon|to|doi)\.?\s*(?=\d)|\A(x)\.\s*(?=[a-z]))"
+)
 _END = re.compile(
     r"[,;()\n]|\s[-–]\s|\b(?:xa|phuong|huyen|quan|tinh|thanh pho|thi tran|thi xa|duong|so nha)\b"
 )
@@ -24,7 +27,7 @@ _DASHED = re.compile(r"\s[-–]\s")
 _HOUSE = re.compile(r"^(so|nha|sn|ngach|kiet|hem|duong|lo)\b|^\d+\w?\s*[,/]")
 _ROMAN = re.compile(r"(?=[xvi])(x{0,3})(ix|iv|v?i{0,3})")
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}
-_INITIAL = re.compile(r"([tdkabc])[.\s]?0*([1-9]\d?)")
+_INITIAL = re.compile(r"([tdkabc])(?:[.\s]?0*([1-9]\d?)|\.\s*([^\W\d_].*))")
 _WORD = "xóm"
 _NO_NAME = " .,;:-–…"
 
@@ -111,8 +114,9 @@ def spellings(texts: Iterable[str], known: Iterable[str] = ()) -> dict[str, str]
             counted[shown_as] += count
     within = _places_within(counted)
     keys = _with_marks({text: place_key(text) + _wider(text, within) for text in counted})
-    keys = _with_initials(keys)
-    shown = {place_key(text): text for text in reversed(list(known)) if text}
+    known = list(known)
+    keys = _with_initials(keys, map(place_key, known))
+    shown = {place_key(text): text for text in reversed(known) if text}
     for text, key in keys.items():
         like = [one for one in shown if place_fold(shown[one]) == place_fold(text)] if text.isascii() else []
         # Who types a hamlet without its marks means the one that the event has.
@@ -138,19 +142,28 @@ def _with_marks(keys: dict[str, str]) -> dict[str, str]:
     }
 
 
-def _with_initials(keys: dict[str, str]) -> dict[str, str]:
-    """The keys, where "T5" is the one numbered place of the list whose word begins with a T and has the 5."""
+def _with_initials(keys: dict[str, str], known: Iterable[str]) -> dict[str, str]:
+    """The keys, where "T5" is the one numbered place of the list (or of the ``known`` keys) whose word begins
+    with a T and has the 5, and "T. Đình" the one that has the name."""
     units: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for key in keys.values():
-        unit, _blank, number = key.rpartition(" ")
-        if unit and number.isdecimal():
-            units[unit[0], number].add(key)
-    initials = {text: found for text in keys if (found := _INITIAL.fullmatch(_plain(text)))}
-    return keys | {
-        text: next(iter(like))
-        for text, found in initials.items()
-        if len(like := {key for key in units[found[1], found[2]] if key != keys[text]}) == 1
-    }
+    for key in {*keys.values(), *known}:
+        if unit := _unit_of(key):
+            units[unit[0], key.removeprefix(f"{unit} ")].add(key)
+    found = {}
+    for text, key in keys.items():
+        initial = _INITIAL.fullmatch(_plain(text))
+        if initial is None:
+            continue
+        name = place_key(f"{_WORD} {clean(text).partition('.')[2].strip()}").partition(" ")[2]
+        like = units[initial[1], initial[2] or name] - {key}
+        if len(like) == 1:
+            found[text] = like.pop()
+    return keys | found
+
+
+def _unit_of(key: str) -> str:
+    """The word that a place's key begins with; "" where it has none."""
+    return max((unit for unit in _UNITS if key.startswith(f"{unit} ")), key=len, default="")
 
 
 def _places_within(texts: Iterable[str]) -> dict[str, set[str]]:
@@ -191,8 +204,8 @@ def _shown(text: str, key: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _niceness(form: str) -> tuple[bool, bool, bool, int]:
-    return not form.isupper(), form[:1].isupper(), not form.isascii(), -len(form)
+def _niceness(form: str) -> tuple[bool, bool, bool, bool, int]:
+    return "." not in form, not form.isupper(), form[:1].isupper(), not form.isascii(), -len(form)
 
 
 def _plain(text: str) -> str:
@@ -216,7 +229,8 @@ def _parts(plain: str) -> tuple[Part, ...]:
         rest = _without_zeros(name.strip(" .,;:-–"))
         if not rest or len(rest) > 40:
             continue
-        unit = head[1] or {"x": "xom"}.get(head[2], head[2])
+        unit = head[1] or head[2] or head[3]
+        unit = "xom" if unit == "x" else unit
         unit = _SHORT.get(unit, unit)
         found.append(Part(unit, f"{unit} {rest}", head.start(), head.end() + len(name.rstrip(" .,;:-–"))))
     return tuple(found)

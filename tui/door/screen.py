@@ -29,7 +29,7 @@ from tui.frame.keys.command import bindings
 from tui.scanning.camera_watcher import watches_of
 from tui.widgets.answers import explanation
 from tui.widgets.lines.line_input import LineInput
-from tui.widgets.lists.results import Results
+from tui.widgets.lists.results import Results, too_fast
 
 _LONGEST_NUMBER = 5
 _PHONE_TAIL = 3
@@ -176,7 +176,8 @@ class DoorScreen(CeremonyScreen):
         results = self.query_one(Results)
         results.show(found, self.session.state)
         chosen = results.decided
-        if chosen is not None and not results.is_new(at):
+        is_hasty = chosen is not None and results.is_new(at)
+        if chosen is not None and not is_hasty:
             self._admit(chosen, "number" if text.isdecimal() and int(text) == chosen.number else "name")
             return
         # Nobody is let in by a guess: the text comes back, and the arrows or one more Enter decide.
@@ -184,9 +185,8 @@ class DoorScreen(CeremonyScreen):
         line.cursor_position = len(text)
         if results.guests:
             results.arm(at)
-            self.strip.say(
-                _("Several guests: choose with ↑ ↓, Enter lets in the one that is marked."), "again"
-            )
+            several = _("Several guests: choose with ↑ ↓, Enter lets in the one that is marked.")
+            self.strip.say(*((too_fast(), "misread") if is_hasty else (several, "again")))
         else:
             self.strip.say(
                 _("Nobody found for “{text}”. F8: guest who is not on the list.").format(text=text), "misread"
@@ -199,8 +199,7 @@ class DoorScreen(CeremonyScreen):
             self.program.ring(answer)
             self.show_answer(answer)
             # What was typed has had its answer; behind a scan it would stay.
-            line = self.query_one("#door-line", LineInput)
-            line.call_later(line.clear)
+            self.query_one("#door-line", LineInput).call_later(self._forget_search)
             self.program.state_changed()
 
         session = self.session
@@ -252,8 +251,7 @@ class DoorScreen(CeremonyScreen):
     def _party_told(self, answer: Answer | None) -> None:
         self.strip.clear()
         if answer is not None:
-            # What was searched for has had its answer.
-            self.query_one("#door-line", LineInput).clear()
+            self._forget_search()
             self.program.ring(answer)
             self.show_answer(answer)
 
@@ -284,11 +282,21 @@ class DoorScreen(CeremonyScreen):
             return
         from tui.door.actions import DoorActionsDialog
 
-        self.app.push_screen(DoorActionsDialog(guest, self._find), self._set_right)
+        was_in = guest.number in self.session.state.present
 
-    def _set_right(self, sentence: str | None) -> None:
-        if sentence:
-            self.strip.say(f"✔ {sentence}", "welcome")
+        def then(sentence: str | None) -> None:
+            if sentence:
+                if was_in:
+                    self._forget_search()
+                self.strip.say(f"✔ {sentence}", "welcome")
+
+        self.app.push_screen(DoorActionsDialog(guest, self._find), then)
+
+    def _forget_search(self) -> None:
+        """Empty the line and mark nobody: what was searched for has had its answer."""
+        self.query_one("#door-line", LineInput).clear()
+        self.query_one(Results).forget()
+        self.remove_class("searching")
 
     def action_back_entry(self) -> None:
         from tui.door.dialogs.paper_entry import BackEntryDialog

@@ -5,7 +5,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from data.clock import hour_minute
-from data.commands.checklist import OpenPoint
+from data.commands.checklist import OpenPoint, is_at_rest
 from data.commands.event import FACTS, fact_label, fact_value
 from data.commands.paperwork import PAPER_FACTS, SIGNERS, paper_fact_label, paper_fact_value, signer_label
 from data.documents.banner.size import NAME as SIGN
@@ -49,12 +49,7 @@ def sections(state: State, points: Sequence[OpenPoint], papers: Path) -> list[Se
     written = tuple(row for row in known if row.value != GAP)
     spare = tuple(row for row in known if row.value == GAP)
     return [
-        Section(
-            _("STILL MISSING") + (f"  {len(points)}" if points else ""),
-            tuple(map(_open, points)),
-            empty="✔ " + _("Nothing is missing."),
-            tone=_OPEN if points else "$success",
-        ),
+        _missing(points, state),
         Section(
             _("THE EVENT"),
             tuple(_row(f"fact:{name}", fact_label(name), fact_value(event, name)) for name in FACTS),
@@ -68,6 +63,23 @@ def sections(state: State, points: Sequence[OpenPoint], papers: Path) -> list[Se
         *([Section(_("WRITTEN DOWN"), written)] if written else []),
         *([Section(_("NOT NEEDED AS IT IS"), spare)] if spare else []),
     ]
+
+
+def _missing(points: Sequence[OpenPoint], state: State) -> Section:
+    """What is still open; of an event that is over, that it is."""
+    if is_at_rest(state):
+        told = (
+            _("The event is closed. Nothing more has to be filled in.")
+            if state.rest.purged is None
+            else _("The event is over and its personal data are deleted. Counts and times stay.")
+        )
+        return Section(_("AT REST"), (), empty="✔ " + told, tone="$success")
+    return Section(
+        _("STILL MISSING") + (f"  {len(points)}" if points else ""),
+        tuple(map(_open, points)),
+        empty="✔ " + _("Nothing is missing."),
+        tone=_OPEN if points else "$success",
+    )
 
 
 def _open(point: OpenPoint) -> SheetRow:

@@ -18,6 +18,8 @@ def of_fact(session: Session, name: str) -> Understood | None:
         return partial(understood.day, today=local(session.clock.now()).date())
     if name == "start":
         return partial(moved_with_start, session.state.event)
+    if name == "plan_number":
+        return partial(understood.plan_number, known=session.state.event.plan_number)
     return understood.hour if name in ("doors", "deadline") else None
 
 

@@ -25,6 +25,7 @@ class KeyReader:
 
     def __init__(self) -> None:
         self.newest = -inf
+        self._came = -inf
         self._waited_since = inf
 
     @property
@@ -38,7 +39,16 @@ class KeyReader:
 
     def stamp(self, messages: Iterable[Message]) -> Iterator[Message]:
         """What one read gave, each with the time at which it came."""
-        at = min(_time.get_time(), self._waited_since + WAIT_SECONDS)
+        self._came = min(_time.get_time(), self._waited_since + WAIT_SECONDS)
+        return self._stamped(messages)
+
+    def stamp_late(self, messages: Iterable[Message]) -> Iterator[Message]:
+        """What the last read gave, known only now: Esc begins the codes of other keys too, and waits for
+        them. It came when it was read, else a key pressed soon after it would seem to come at once."""
+        return self._stamped(messages)
+
+    def _stamped(self, messages: Iterable[Message]) -> Iterator[Message]:
+        at = self._came
         for message in messages:
             message.time = at
             if isinstance(message, events.Key):
@@ -58,7 +68,7 @@ class _Parser(XTermParser):
 
     def tick(self) -> Iterable[Message]:
         READER.wait()
-        return super().tick()
+        return READER.stamp_late(super().tick())
 
 
 def read_by_arrival(driver: type[Driver]) -> type[Driver]:

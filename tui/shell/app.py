@@ -27,6 +27,7 @@ from tui.shell.offers.undo_offer import UndoOffer
 from tui.shell.phone_pages import Windows
 from tui.shell.places import event_screen, event_screens, load_provider
 from tui.shell.registry import PRIORITY_KEYS, footer_of, place_name, program_bindings
+from tui.widgets.lists.results import too_fast
 
 if TYPE_CHECKING:
     from data.model.entries.door import Channel
@@ -141,7 +142,7 @@ class CeremonyApp(OpeningApp):
             self.say(_("Choose or make an event first."), "refused")
 
     def _refuse_line_end(self) -> None:
-        self.say(_("That came too fast for a hand. Look, then press the key once more."), "misread")
+        self.say(too_fast(), "misread")
 
     def state_changed(self) -> None:
         """Redraw after an entry."""

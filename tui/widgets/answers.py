@@ -8,6 +8,7 @@ from data.language import N_, _
 from data.model.entries.door import ScanStatus
 from data.model.event import Event
 from data.model.guest import Guest
+from data.plans.plan_words import relation_label
 from data.queries.people.counts import counts
 from data.state.people.attendance import Attendance
 from data.state.state import State
@@ -66,7 +67,7 @@ def who_came(attendance: Attendance | None) -> str:
         return ""
     parts = []
     if attendance.is_substitute:
-        who = ", ".join(filter(None, (attendance.relation, attendance.substitute)))
+        who = ", ".join(filter(None, (relation_label(attendance.relation), attendance.substitute)))
         parts.append(_("in the head's place: {who}").format(who=who))
     if attendance.people > 1:
         parts.append(counted.people(attendance.people))

@@ -17,6 +17,7 @@ from data.model.entries.door import (
     PartyChanged,
     ScanRefused,
 )
+from data.plans.plan_words import relation_label
 from data.state.people.attendance import Attendance
 from data.state.state import State
 from data.text import counted
@@ -24,7 +25,7 @@ from data.text import counted
 
 def relation_text(attendance: Attendance | CheckedIn | PartyChanged) -> str:
     """Who came in the head's place: "son, Trần Văn Nam", or what is known of it; empty for the head."""
-    return ", ".join(part for part in (attendance.relation, attendance.substitute) if part)
+    return ", ".join(part for part in (relation_label(attendance.relation), attendance.substitute) if part)
 
 
 def describe_door(what: AnyDoor, state: State) -> str:

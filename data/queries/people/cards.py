@@ -57,6 +57,12 @@ def undrawn(state: State) -> list[Guest]:
     return [guest for guest in _to_come(state) if guest.code not in state.drawn]
 
 
+def printable(state: State) -> list[Guest]:
+    """Those of ``unprinted`` whose card is drawn as it has to be now: no other can have been printed."""
+    drawn, _printed = _said(state)
+    return [guest for guest in unprinted(state) if _holds(drawn, state.event, guest)]
+
+
 def _to_come(state: State) -> Iterator[Guest]:
     # Once personal data are deleted there is nobody whose name could be printed.
     guests = expected_guests(state) if state.rest.purged is None else []

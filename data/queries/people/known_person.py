@@ -10,6 +10,7 @@ from data.text.fold import fold
 from data.text.order import name_key
 from data.text.people.honorific import part_name
 from data.text.people.office import Named, read_named, title_alone
+from data.text.people.phone import phone_digits
 
 _Names = dict[str, list[int]]
 _NAMES: WeakKeyDictionary[State, tuple[tuple[int, int], _Names]] = WeakKeyDictionary()
@@ -27,6 +28,20 @@ def namesakes(name: str, state: State) -> list[Guest]:
     exact = name_key(bare)[:3] if folded != " ".join(bare.lower().split()) else None
     found = (state.guests[number] for number in _names(state).get(folded, ()) if folded)
     return [guest for guest in found if exact in (None, name_key(guest.name)[:3])]
+
+
+def also_listed(guest: Guest, state: State) -> Guest | None:
+    """The same person on the other list: a household's head who is a delegate too, and the other way round.
+
+    The name must be the same and a telephone, too; None where nobody is. Who was withdrawn is not meant.
+    """
+    phones = set(phone_digits(guest.phone))
+    if not phones:
+        return None
+    for other in namesakes(guest.name, state):
+        if other.kind != guest.kind and not other.withdrawn and phones & set(phone_digits(other.phone)):
+            return other
+    return None
 
 
 def linked(number: int | None, name: str, state: State) -> Guest | None:

@@ -14,6 +14,7 @@ from data.text.search.words import WordIndex
 
 _RANKED = 300
 _PHONE_TAIL = 3
+_CARD_NUMBER = 3
 _INITIALS = 2
 _ONE_SLIP = 4
 _WHOLE_NAME = 100
@@ -125,7 +126,13 @@ class GuestIndex:
 
     def _look_up(self, word: str) -> Set[int]:
         if word.isdecimal():
-            having = self._digits.starting(word) | self._hamlets.exactly(word) | self._years.exactly(word)
+            # As printed on a card a number is whole: "001" is nobody's beginning of 0016.
+            whole = self._digits.exactly(word) if len(word) >= _CARD_NUMBER else set()
+            having = (
+                (whole or self._digits.starting(word))
+                | self._hamlets.exactly(word)
+                | self._years.exactly(word)
+            )
             return having | self._by_phone(word) | self._names.starting(word) | self._others.starting(word)
         having = self._names.starting(word) | self._nicknames.starting(word) | self._others.starting(word)
         having |= self._hamlets.starting(word)

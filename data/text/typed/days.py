@@ -17,6 +17,14 @@ _IN_WORDS = re.compile(
 _YEAR_FIRST = re.compile(
     r"(?P<year>[0-9]{4})\s*[/.\-]\s*(?P<month>[0-9]{1,2})\s*[/.\-]\s*(?P<day>[0-9]{1,2})"
 )
+_FROM_TODAY = {
+    "hom nay": timedelta(),
+    "today": timedelta(),
+    "ngay mai": timedelta(days=1),
+    "tomorrow": timedelta(days=1),
+    "hom qua": timedelta(days=-1),
+    "yesterday": timedelta(days=-1),
+}
 _LOOKING_BACK = timedelta(days=60)
 _CENTURY = 2000
 
@@ -26,9 +34,11 @@ def read_day(text: str, today: date) -> date | None:
 
     Day comes before month. A year that is left out is the one in which the day comes next, seen from
     ``today``, or was within the last 60 days; a year of two digits is of this century.
-    Words may lack their marks.
+    "hôm nay", "ngày mai", "hôm qua" and their English words count from ``today``. Words may lack their marks.
     """
     told = fold(text).strip(" .,/-")
+    if told in _FROM_TODAY:
+        return today + _FROM_TODAY[told]
     found = _DAY_FIRST.fullmatch(told) or _IN_WORDS.fullmatch(told) or _YEAR_FIRST.fullmatch(told)
     if found is None:
         return None

@@ -10,19 +10,24 @@ from random import Random
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from data.archive.verification import verify_event
 from data.archive.write import archive_event
 from data.clock import SetClock
+from data.commands.checklist import missing_points
 from data.commands.closing import close_event, reopen_event
 from data.commands.door import door
+from data.commands.gifts import gifts
 from data.commands.stage import stage
 from data.errors import CeremonyError, EventBusy, LedgerUnwritable, Refused
 from data.export.files import export_event
+from data.ledger.lines.record import Step
 from data.ledger.lock import PASSING_NAMES
 from data.ledger.rewrite import put_ledger
 from data.model.entries.base import GONE
 from data.model.entries.event import PersonalDataPurged
+from data.model.entries.gifts import HandedGift, Person
 from data.purge.purge import confirmation, purge, to_purge
 from data.purge.scrub import scrub
 from data.queries.people.counts import by_delegation, by_hamlet, counts
@@ -259,3 +264,42 @@ def test_a_power_cut_between_leaves_one_ledger_or_the_other(played: Session, tmp
     assert path.read_bytes() == b"old"
     assert [one.name for one in tmp_path.glob(".*")] == []
     assert scrub(scrub(played.state.steps)) == scrub(played.state.steps)
+
+
+def test_words_of_the_plan_stay_where_a_body_gave_and_a_head_received(played: Session) -> None:
+    gifts.hand_over(
+        played,
+        [HandedGift("hoa-cong-an", 1)],
+        giver=Person("Công an huyện", "Bí thư Chi bộ", "Công an huyện"),
+        receiver=Person("Đoàn Văn Hậu", "Trưởng thôn", "thôn Khả Tân"),
+    )
+    before = {gift.id: gift.name for gift in played.state.event.gifts}
+    titles = [item.title for item in played.state.event.agenda]
+    site = played.state.event.site
+    close_event(played)
+    purge(played, confirmation(played.state.event))
+    event = played.state.event
+    assert {gift.id: gift.name for gift in event.gifts} == before
+    assert ([item.title for item in event.agenda], event.site) == (titles, site)
+    assert "Đoàn Văn Hậu".encode() not in every_byte(played.folder)
+
+
+def test_a_person_whom_the_plan_itself_names_goes_though_the_family_is_called_as_a_body(
+    played: Session,
+) -> None:
+    first, *others = played.state.steps
+    assert first.event is not None
+    gift = replace(first.event.gifts[0], name="Hoa của Đoàn Thị Xã, Công an huyện")
+    named = replace(first.event, gifts=(gift,))
+    step = replace(others[-1].entry, duty="Đoàn Thị Xã")
+    cleaned = scrub([replace(first, event=named), Step(step)])
+    assert cleaned[0].event is not None
+    assert cleaned[0].event.gifts[0].name == f"Hoa của {GONE}, Công an huyện"
+
+
+def test_nothing_is_missing_of_an_event_at_rest(played: Session) -> None:
+    assert missing_points(played.state, played.folder)
+    close_event(played)
+    assert missing_points(played.state, played.folder) == []
+    purge(played, confirmation(played.state.event))
+    assert missing_points(played.state, played.folder) == []

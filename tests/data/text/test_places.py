@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.text.place_names import level_of, named_place
-from data.text.places import commonest, place_groups, place_key
+from data.text.places import commonest, place_groups, place_key, spellings
 
 
 @pytest.mark.parametrize(
@@ -78,3 +78,19 @@ def test_a_typed_place_is_written_as_papers_write_it(typed: str, place: str) -> 
 
 def test_the_level_of_a_place_is_its_small_words() -> None:
     assert level_of("thị trấn Hưng Hà") == "thị trấn"
+
+
+@pytest.mark.parametrize("short", ["X. Đình", "x.Đình", "X.ĐÌNH", "x. đình"])
+def test_an_x_with_a_dot_before_a_name_is_the_word_for_a_hamlet(short: str) -> None:
+    assert place_key(short) == place_key("Xóm Đình")
+    assert spellings([short, "Xóm Đình", "Xóm Đình"])[short] == "Xóm Đình"
+    assert place_key("Xóm 3, X. Duyên Hải") == "xom 3"
+
+
+def test_an_initial_with_a_dot_is_the_word_that_the_list_says_before_the_name() -> None:
+    assert spellings(["T. Đình", "Thôn Đình", "Xóm Đình"])["T. Đình"] == "Thôn Đình"
+    assert spellings(["T.Đình"], ["Thôn Đình"])["T.Đình"] == "Thôn Đình"
+    assert spellings(["T. Đình", "Thôn Đông", "Thôn Dinh"])["T. Đình"] == "T. Đình"
+    # Two words that begin with a T: nobody can say which is meant.
+    assert spellings(["T. Đình", "Thôn Đình", "Tổ Đình"])["T. Đình"] == "T. Đình"
+    assert spellings(["T5", "Tổ dân phố 5"])["T5"] == "Tổ dân phố 5"

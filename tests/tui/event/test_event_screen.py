@@ -8,13 +8,16 @@ from textual.pilot import Pilot
 from data import language
 from data.clock import SetClock
 from data.commands.checklist import open_points
+from data.commands.guests import mark_drawn
 from data.commands.paperwork import paper_fact_value
+from data.queries.people.cards import printed_guests
 from data.scanning.codes import payload
 from data.session.session import Session
 from tests.bursts import burst
 from tests.conftest import found
 from tui.event.event_rows import PAPER_FACT_ROW
 from tui.event.screen import EventScreen
+from tui.frame.dialogs.dialog import Ask
 from tui.frame.dialogs.edit_value import EditValueDialog
 from tui.frame.keys.key_line import KeyLine
 from tui.guests.screen import GuestsScreen
@@ -75,9 +78,18 @@ async def test_what_is_missing_stands_first_and_enter_fills_it_in(session: Sessi
 async def test_cards_are_printed_when_somebody_says_so(session: Session) -> None:
     async with at_the_event(session) as pilot:
         await mark(pilot, "open:cards:cards")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert not isinstance(pilot.app.screen, Ask), "what is not drawn cannot be printed"
+        first, *others = session.state.guests
+        mark_drawn(session, [first])
         await pilot.press("enter", "enter")
         await pilot.pause()
         assert "cards" in [point.kind for point in open_points(session.state)]
+        await pilot.press("enter", "tab", "enter")
+        await pilot.pause()
+        assert [guest.number for guest in printed_guests(session.state)] == [first]
+        mark_drawn(session, others)
         await pilot.press("enter", "tab", "enter")
         await pilot.pause()
         assert "cards" not in [point.kind for point in open_points(session.state)]

@@ -13,6 +13,7 @@ from data.commands.door.door import MOST_PEOPLE, admit, set_party
 from data.language import _
 from data.model.entries.door import Channel
 from data.model.guest import Guest
+from data.plans.plan_words import relation_label
 from data.state.people.attendance import Attendance
 from tui.frame.carrying_out import carry_out
 from tui.frame.dialogs.dialog import Dialog
@@ -60,7 +61,7 @@ class PartyDialog(Dialog[Answer]):
         ):
             with Horizontal(classes="form-row"):
                 yield Static(plain(label), classes="label")
-                yield LineInput(value, id=id)
+                yield LineInput(value, selects=id == "people", id=id)
         yield Static(
             lines(
                 [
@@ -128,7 +129,8 @@ class PartyDialog(Dialog[Answer]):
     def _choice(self, relation: str) -> Content:
         """A relation in its column, underlined when it is what was recorded."""
         style = "bold underline" if relation and relation == self._relation else ""
-        return joined(plain(relation, style), " " * max(1, _COLUMN - len(relation)))
+        label = relation_label(relation)
+        return joined(plain(label, style), " " * max(1, _COLUMN - len(label)))
 
     def _choices(self) -> Content:
         cells = [

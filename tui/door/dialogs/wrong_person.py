@@ -14,7 +14,7 @@ from tui.frame.carrying_out import carry_out
 from tui.frame.dialogs.dialog import Dialog
 from tui.safe_text import plain
 from tui.widgets.lines.line_input import LineInput
-from tui.widgets.lists.results import Results
+from tui.widgets.lists.results import Results, too_fast
 
 Find = Callable[[str], list[Guest]]
 
@@ -63,6 +63,8 @@ class WrongPersonDialog(Dialog[str]):
         if other is None or results.is_new(event.at):
             # As at the door: the first Enter marks, the second one means it.
             results.arm(event.at)
+            if other is not None:
+                self.strip.say(too_fast(), "misread")
             return
         told = _("Not {guest} came but {other}").format(guest=self._guest.name, other=other.name)
         command = partial(move_check_in, self.program.open_session, self._guest.number, other.number)

@@ -11,6 +11,7 @@ from data.commands.door.answer import Answer
 from data.commands.door.check_in import holder_now, was_taken_away
 from data.language import _
 from data.model.guest import Guest
+from data.queries.people.known_person import also_listed
 from data.state.people.attendance import Attendance
 from data.state.state import State
 from tui.large_text.large_type import large
@@ -150,6 +151,12 @@ class AnswerBox(Static):
             rows.append(plain(detail, "bold"))
         if answer.guest is not None and answer.guest.note:
             rows.append(plain(f"★ {answer.guest.note}", "bold $warning"))
+        if (
+            answer.guest is not None
+            and answer.is_welcome
+            and (also := _on_the_other_list(answer.guest, state))
+        ):
+            rows.append(plain(also, "bold $warning"))
         self.update(lines(rows))
 
     def _head(self, answer: Answer, state: State) -> Content:
@@ -200,6 +207,20 @@ def _is_same(shown: Attendance | None, now: Attendance) -> bool:
 def _where(guest: Guest, state: State) -> str:
     kind = _("household") if guest.is_household else _("delegate")
     return " · ".join(filter(None, (f"{kind} {guest.number:03}", belongs_to(guest, state.event))))
+
+
+def _on_the_other_list(guest: Guest, state: State) -> str:
+    """That this person is expected a second time, as household or delegate, and whether that one is in."""
+    other = also_listed(guest, state)
+    if other is None:
+        return ""
+    attendance = state.present.get(other.number)
+    came = _("came at {time}").format(time=hour_minute(attendance.at)) if attendance else _("not in yet")
+    what = " · ".join(filter(None, (belongs_to(other, state.event), came)))
+    sentence = (
+        _("also household {number}: {what}") if other.is_household else _("also delegate {number}: {what}")
+    )
+    return sentence.format(number=f"{other.number:03}", what=what)
 
 
 def _also_known(guest: Guest) -> str:

@@ -26,4 +26,4 @@ def summary(state: State) -> list[Content]:
         given = state.handovers.given(gift.id)
         sign, style = ("✔", "") if given >= gift.quantity else ("☐", "$warning")
         rows.append(plain(f"{sign} {gift.name} {counted_text(gift, state)}", style))
-    return [*rows, plain(_("Now the papers: F6."), "bold")]
+    return [*rows, plain(_("Now the papers: ^G. Report and archive: F6."), "bold")]

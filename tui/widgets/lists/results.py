@@ -18,6 +18,11 @@ READING_SECONDS = 0.5
 """Within this, by the clock that stamps the keys, nobody reads a list and presses a key."""
 
 
+def too_fast() -> str:
+    """What is said of a key that nobody can have meant yet."""
+    return _("That came too fast for a hand. Look, then press the key once more.")
+
+
 class Results(Static):
     """The guests found. ``decided`` is the one that Enter lets in, None while unsure.
 
@@ -61,6 +66,11 @@ class Results(Static):
         self.guests, self._state = [], None
         self._marked, self._chosen = 0, False
         self.update(plain(_("The search is being made ready…"), "dim"), layout=False)
+
+    def forget(self) -> None:
+        """Hold nobody: what was found or chosen has had its answer."""
+        self.guests, self._state = [], None
+        self._marked, self._chosen, self._appeared = 0, False, float("-inf")
 
     def move(self, step: int) -> None:
         """Mark the guest ``step`` places on, or where none is the first or the last; that is a choice."""

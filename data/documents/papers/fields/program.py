@@ -14,6 +14,7 @@ from data.queries.stage.spoken.introduction import PRESENT
 from data.queries.stage.spoken.notes import conclusion, notes_of_item, questions
 from data.queries.stage.stage_record import ItemRecord, agenda_record
 from data.state.stage.agenda_progress import Instant
+from data.state.stage.item_run import printed_minutes
 from data.state.state import State
 
 _TIME_DOTS = 8
@@ -167,13 +168,16 @@ def _difference(row: ItemRecord) -> Value:
 
 
 def _stops(row: ItemRecord) -> Iterator[str]:
-    """What an item's minutes leave out. A moment in which the next item was begun by mistake is told only
-    where it can be seen in the times."""
-    for began, over in sorted({*row.pauses, *row.breaks}, key=lambda stop: stop[0]):
-        if (began, over) in row.pauses:
-            yield _pause(began, over)
-        elif over is not None and hour_minute(began) != hour_minute(over):
-            yield f"sang nhầm mục sau {hour_minute(began)} – {hour_minute(over)}"
+    """What an item's minutes leave out, so that they can be worked out from the times beside them.
+
+    That the next item was begun by mistake and taken back belongs in the log: a paper that is signed only
+    says how many minutes do not count.
+    """
+    for began, over in sorted(row.pauses, key=lambda stop: stop[0]):
+        yield _pause(began, over)
+    slipped = sum(printed_minutes(began, over) for began, over in row.breaks if over is not None)
+    if slipped:
+        yield f"không tính {slipped} phút"
 
 
 def _pause(began: datetime, over: datetime | None) -> str:

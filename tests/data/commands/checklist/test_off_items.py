@@ -5,6 +5,7 @@ from data.commands.event import set_blank, set_fact, set_gift, switch_item
 from data.commands.guests import correct_guest, mark_printed
 from data.session.session import Session
 from data.text.people.honorific import likely_honorific
+from tests.data.commands.checklist.test_checklist import said_of
 
 
 def ids(session: Session) -> set[str]:
@@ -30,7 +31,7 @@ def test_nothing_is_missing_in_the_end(session: Session) -> None:
     mark_printed(session, session.state.guests)
     set_fact(session, "plan_number", "12/KH-MTTQ-BTT")
     for point in open_points(session.state):
-        settle(session, point, "5 triệu" if point.id.startswith("amount_") else "Bà Hà")
+        settle(session, point, said_of(point.id) or "Bà Hà")
     assert open_points(session.state) == []
 
 

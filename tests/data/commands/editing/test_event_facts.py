@@ -9,6 +9,7 @@ from data.commands import event
 from data.commands.undo import undo
 from data.errors import Refused
 from data.model.entries.event import EventChanged
+from data.plans.typed import paper_number
 from data.session.session import Session
 from tests.conftest import hand
 from tests.data.state.facts import facts, same_on_disk
@@ -156,3 +157,29 @@ def test_no_fewer_gifts_are_planned_than_were_handed_over(session: Session) -> N
     refused(session, event.set_gift, "khong-co", quantity=1)
     refused(session, event.add_gift, "Cờ", "lá", item="khong-co")
     refused(session, event.add_gift, "", "lá")
+
+
+@pytest.mark.parametrize(
+    ("known", "typed", "meant"),
+    [
+        ("…/KH-MTTQ-BTT", "12", "12/KH-MTTQ-BTT"),
+        ("…/KH-MTTQ-BTT", "12/KH-MTTQ-BTT", "12/KH-MTTQ-BTT"),
+        ("…/KH-MTTQ-BTT", "12/KH-MTTQ-BTT/KH-MTTQ-BTT", "12/KH-MTTQ-BTT"),
+        ("…/KH-MTTQ-BTT", "số 12/kh-mttq-btt/KH-MTTQ-BTT", "12/KH-MTTQ-BTT"),
+        ("…/KH-MTTQ-BTT", "12/KH-UBND/KH-MTTQ-BTT", "12/KH-UBND"),
+        ("…/KH-MTTQ-BTT", "12/2026/KH-MTTQ-BTT", "12/2026/KH-MTTQ-BTT"),
+        ("12/KH-MTTQ-BTT", "15", "15/KH-MTTQ-BTT"),
+        ("", "12", "12"),
+        ("…/KH-MTTQ-BTT", "", ""),
+    ],
+)
+def test_a_plans_number_may_be_typed_alone_or_with_its_letters(known: str, typed: str, meant: str) -> None:
+    assert paper_number(typed, known) == meant
+    assert paper_number(meant, meant) == meant
+
+
+def test_the_number_of_a_paper_holds_a_digit(session: Session) -> None:
+    assert "12/KH-MTTQ-BTT" in refused(session, event.set_fact, "plan_number", "luc")
+    assert "12/QĐ-UBND" in refused(session, event.set_blank, "decision_model_number", "luc")
+    event.set_blank(session, "decision_model_number", "12/QĐ-UBND")
+    event.set_blank(session, "decision_model_number", "")

@@ -71,6 +71,10 @@ def test_every_minute_of_the_day_is_read_with_every_sign(time: object, sign: str
         ("ngay 26 thang 11 nam 2026", date(2026, 11, 26)),
         ("thứ Năm, ngày 26/11/2026", date(2026, 11, 26)),
         ("2026-11-26", date(2026, 11, 26)),
+        ("hôm nay", TODAY),
+        ("Today", TODAY),
+        ("ngày mai", date(2026, 11, 27)),
+        ("hôm qua", date(2026, 11, 25)),
     ],
 )
 def test_days(text: str, day: date) -> None:

@@ -14,12 +14,14 @@ from tests.bursts import burst
 from tests.conftest import list_guests
 from tests.tui.door.screen.test_door import put, shown
 from tests.waiting import until
+from tui.door.dialogs.party import Relations
 from tui.door.screen import DoorScreen
 from tui.door.widgets.answer_box import AnswerBox
 from tui.door.widgets.ready_line import ReadyLine
 from tui.door.widgets.undo_line import UndoLine
 from tui.scanning.key_judge import SUFFIX_SECONDS
 from tui.shell.app import CeremonyApp
+from tui.widgets.lines.answer_strip import AnswerStrip
 from tui.widgets.lines.line_input import LineInput
 from tui.widgets.lists.results import Results
 
@@ -254,3 +256,94 @@ async def test_a_wrong_name_and_year_are_set_right_at_the_door(session: Session)
         guest = session.state.guests[1]
         assert (guest.name, guest.birth_year) == ("Nguyễn Văn Dũng Nam", 1961)
         assert "Nguyễn Văn Dũng Nam" in str(app.screen.query_one("AnswerStrip").render())
+
+
+async def test_after_the_wrong_person_is_set_right_nothing_is_left_that_enter_would_let_in(
+    session: Session,
+) -> None:
+    wrong, right = put(session, "Đinh Văn Khoát", "Đinh Thị Khoát")
+    app = CeremonyApp(session)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await burst(pilot, card(session, wrong))
+        await asyncio.sleep(SUFFIX_SECONDS)
+        hand(app, *"khoat")
+        await until(pilot, lambda: len(app.screen.query_one(Results).guests) == 2)
+        results = app.screen.query_one(Results)
+        while results.decided is None or results.decided.number != wrong:
+            await pilot.press("down")
+        await pilot.press("ctrl+e", "a", *"thi", "space", *"khoat", "enter")
+        await until(pilot, lambda: set(session.state.present) == {right})
+        await until(pilot, lambda: isinstance(app.screen, DoorScreen))
+        await pilot.pause()
+        assert app.screen.query_one("#door-line", LineInput).value == ""
+        assert results.decided is None and not app.screen.has_class("searching")
+        await pilot.press("enter")
+        await pilot.press(*"khoat")
+        await pilot.pause()
+        assert len(results.guests) == 2 and results.decided is None
+        assert set(session.state.present) == {right}
+
+
+async def test_a_second_enter_that_comes_too_fast_lets_nobody_in_and_says_why(
+    session: Session, english: None
+) -> None:
+    put(session, "Đinh Văn Khoát", "Đinh Thị Khoát")
+    app = CeremonyApp(session)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        hand(app, *"khoat", "enter", "enter")
+        await until(pilot, lambda: "too fast" in str(app.screen.query_one(AnswerStrip).render()))
+        assert not session.state.present
+
+
+async def test_a_number_as_on_the_card_is_that_guest_alone(session: Session) -> None:
+    first = session.state.next_number
+    put(session, *(f"Hộ {n}" for n in range(first, 120)))
+    app = CeremonyApp(session)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press(*"001")
+        await pilot.pause()
+        assert [guest.number for guest in app.screen.query_one(Results).guests] == [1]
+        await pilot.press("enter")
+        await pilot.pause()
+        assert set(session.state.present) == {1}
+
+
+async def test_who_stands_on_both_lists_is_told_at_the_door_as_the_other_too(
+    session: Session, english: None
+) -> None:
+    state = session.state
+    delegate = next(guest for guest in state.guests.values() if not guest.is_household)
+    (number,) = put(session, delegate.name)
+    other = replace(delegate, phone="0900000123", title="Bí thư")
+    list_guests(session, [other, replace(state.guests[number], phone="0911 222 333; 0900 000 123")])
+    app = CeremonyApp(session)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        await burst(pilot, card(session, number))
+        told = shown(app, AnswerBox)
+        assert f"also delegate {delegate.number:03}: Bí thư" in told and "not in yet" in told
+        await burst(pilot, card(session, delegate.number))
+        assert f"also household {number:03}" in shown(app, AnswerBox)
+        await burst(pilot, card(session, 1))
+        assert "also" not in shown(app, AnswerBox)
+
+
+async def test_who_came_is_asked_in_the_language_of_the_screen_and_kept_as_the_plan_says_it(
+    session: Session, english: None
+) -> None:
+    app = CeremonyApp(session)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await burst(pilot, card(session, 1))
+        await asyncio.sleep(SUFFIX_SECONDS)
+        await pilot.press("f7")
+        await pilot.pause()
+        asked = str(app.screen.query_one(Relations).render())
+        assert "wife" in asked and "other" in asked and "vợ" not in asked and "khác" not in asked
+        await pilot.press("a")
+        await until(pilot, lambda: bool(session.state.present[1].relation))
+        assert session.state.present[1].relation == "vợ"
+        await until(pilot, lambda: "wife" in shown(app, AnswerBox))

@@ -109,3 +109,16 @@ async def test_hamlets_read_as_one_and_namesakes_are_told_and_are_no_doubts(
         assert "Hamlets read as one (rows): xóm 01 → Xóm 1 (1)" in "\n".join(what)
         assert "One name twice in a hamlet (rows): Nguyễn Văn An (2, 3)" in "\n".join(what)
         assert not [line for line in what if line.startswith("! ")]
+
+
+async def test_a_hamlet_in_short_is_read_as_the_one_that_the_list_has_and_told(
+    session: Session, tmp_path: Path
+) -> None:
+    places = ["Xóm Đình", "X. Đình", "x.Đình", "xóm Ðình ", "Xóm Đình"]
+    rows = [f"{n},Nguyễn Văn {chr(65 + n)},19{n + 20},{place}" for n, place in enumerate(places)]
+    async with guests(session) as pilot:
+        lines = await read(pilot, tmp_path / "ds.csv", "\n".join(["STT,Họ và tên,Năm sinh,Xóm", *rows]))
+        assert [line for line in lines if "X. Đình, x.Đình → Xóm Đình (2)" in line]
+        await pilot.press("f7")
+        await settled(pilot)
+    assert {guest.hamlet for guest in session.state.guests.values() if "nh" in guest.hamlet} == {"Xóm Đình"}

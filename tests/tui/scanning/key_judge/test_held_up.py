@@ -8,7 +8,7 @@ from random import Random
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from textual import _time, events
+from textual import _parser, _time, events
 
 from data.rehearsal.sample import found_sample
 from data.scanning.codes import payload, read_code
@@ -18,6 +18,8 @@ from tests.terminal.mixture import Fact, Mixture, facts
 from tests.tui.scanning.typing.line import KEYS, Line
 from tests.virtual_time import run
 from tui.scanning import key_desk, key_reader
+from tui.scanning.key_judge import Act, KeyJudge, Outcome
+from tui.scanning.key_pace import Stroke
 from tui.scanning.key_reader import WAIT_SECONDS, KeyReader, _Parser
 from tui.shell.app import CeremonyApp
 
@@ -72,6 +74,7 @@ def test_a_damaged_card_behind_an_empty_line_is_told(before: str, damaged: str) 
 def reading(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[float]]:
     now = [10.0]
     monkeypatch.setattr(_time, "get_time", lambda: now[0])
+    monkeypatch.setattr(_parser, "get_time", lambda: now[0])
     monkeypatch.setattr(key_reader, "READER", KeyReader())
     yield now
 
@@ -82,6 +85,23 @@ def test_all_keys_of_one_read_came_at_once_however_long_each_takes(reading: list
         times.append(key.time)
         reading[0] += 0.2
     assert times == [10.0] * 4
+
+
+def test_escape_came_when_it_was_read_and_not_when_it_was_told_from_other_keys(reading: list[float]) -> None:
+    parser, judge = _Parser(), KeyJudge()
+    list(parser.tick())
+    assert not list(parser.feed("\x1b"))
+    reading[0] += 0.11
+    (escape,) = parser.tick()
+    reading[0] += 0.05
+    (letter,) = parser.feed("v")
+    assert (escape.time, letter.time) == (10.0, 10.16)
+    acts: list[Outcome] = []
+    for key in (escape, letter):
+        assert isinstance(key, events.Key)
+        acts += judge.feed(Stroke(key.key, key.character, key.time, key), is_text=False)
+    acts += judge.tick(11.0)
+    assert [act.stroke.key for act in acts if isinstance(act, Act)] == ["escape", "v"]
 
 
 def test_a_reader_that_stood_still_is_no_silence_of_the_keyboard(reading: list[float]) -> None:
