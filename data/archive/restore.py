@@ -5,6 +5,7 @@ import re
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import IO
@@ -32,11 +33,14 @@ _SPARE = 20 << 20
 _HALF = re.compile(r"\..+-(\d+)-[a-z0-9_]{8}\.tmp")
 
 
-def restore(file: Path, to: Path | None = None, progress: Progress | None = None) -> Path:
+def restore(
+    file: Path, to: Path | None = None, progress: Progress | None = None, *, beside: bool = False
+) -> Path:
     """Bring back the event that ``file`` holds, an archive (.zip) or a whole event as JSON.
 
     ``to`` is the folder to make; without it one is made in the home of all events, under the name that the
-    event had. ``progress`` hears how much is done, and of how much. Nothing is left behind unless all of it
+    event had; where that is taken and it is to lie ``beside``, under the next that is free ("kha-tan-2").
+    ``progress`` hears how much is done, and of how much. Nothing is left behind unless all of it
     is sound. Raises Refused when the folder is there already or the file is not sound, CeremonyError when
     the disk refuses. Returns the event's folder.
     """
@@ -44,8 +48,8 @@ def restore(file: Path, to: Path | None = None, progress: Progress | None = None
     if not _is_file(file):
         raise Refused(_("There is no file {path}.").format(path=file))
     if file.suffix.lower() == ".json":
-        return _restore_json(file, to)
-    return _restore_archive(file, to, progress)
+        return _restore_json(file, to, beside)
+    return _restore_archive(file, to, progress, beside)
 
 
 def _is_file(path: Path) -> bool:
@@ -55,18 +59,18 @@ def _is_file(path: Path) -> bool:
         return False
 
 
-def _restore_json(file: Path, to: Path | None) -> Path:
+def _restore_json(file: Path, to: Path | None, beside: bool) -> Path:
     found = read_event_file(file)
     event = State(found.steps).event
-    target = _free(to, slug(f"{event.site.id} {event.date or ''}"))
+    target = _free(to, slug(f"{event.site.id} {event.date or ''}"), beside)
     with _made(target) as place:
         put_ledger(place / LEDGER_NAME, map(documents, found.steps))
     return target
 
 
-def _restore_archive(file: Path, to: Path | None, progress: Progress | None) -> Path:
+def _restore_archive(file: Path, to: Path | None, progress: Progress | None, beside: bool) -> Path:
     with open_archive(file) as opened:
-        target = _free(to, opened.manifest.folder)
+        target = _free(to, opened.manifest.folder, beside)
         with _made(target, needed=opened.size) as place:
             _unpack(opened, place, progress)
     return target
@@ -109,11 +113,18 @@ class _Writer:
             self._file = None
 
 
-def _free(to: Path | None, name: str) -> Path:
+def _free(to: Path | None, name: str, beside: bool) -> Path:
     target = to.expanduser().resolve() if to else home().resolve() / name
-    if target.exists() and (not target.is_dir() or any(target.iterdir())):
-        raise Refused(_("{path} is there already. Name another folder with --to.").format(path=target))
-    return target
+    if not _is_taken(target):
+        return target
+    if beside:
+        names = (target.with_name(f"{target.name}-{number}") for number in count(2))
+        return next(path for path in names if not _is_taken(path))
+    raise Refused(_("{path} is there already. Name another folder with --to.").format(path=target))
+
+
+def _is_taken(target: Path) -> bool:
+    return target.exists() and (not target.is_dir() or any(target.iterdir()))
 
 
 @contextmanager

@@ -10,6 +10,7 @@ from data.commands.event import fact_label, set_blank, set_fact, set_gift
 from data.commands.paperwork import set_member, set_signer, signer_label, typed_role
 from data.documents.banner.size import FOLDER as SIGN_FOLDER
 from data.documents.outdated import Outdated, outdated
+from data.documents.papers.fields.people import body_signer
 from data.errors import Refused
 from data.language import _
 from data.model.entry import Entry
@@ -156,6 +157,27 @@ def _facts(state: State) -> Iterator[OpenPoint]:
     if not event.background.issued and event.background.title:
         why = _("The papers name the plan without its date.")
         yield OpenPoint(kind="fact", id="plan_issued", label=fact_label("plan_issued"), why=why)
+    if not event.site.district and _needs_district(state):
+        why = _("The MC and the papers address bodies of the district without saying which.")
+        yield OpenPoint(kind="fact", id="district", label=fact_label("district"), why=why)
+
+
+def _needs_district(state: State) -> bool:
+    """Whether the MC reads the district's name, or a paper names it: where there are no districts, texts of
+    the event's own do without."""
+    event, off = state.event, _off(state)
+    own, behind = event.paperwork, event.background
+    told = (
+        *(one.greeting for one in event.delegations if not one.spare),
+        *(text for item in event.agenda if item.id not in off for text in texts(item)),
+        *(text for gift in event.gifts if gift.item not in off for text in texts(gift)),
+        *(own.addressees or behind.addressees),
+        *(own.report_recipients or behind.recipients),
+        *(own.minutes_recipients or behind.minutes_recipients),
+        *(own.other_recipients or behind.other_recipients),
+        behind.issuer,
+    )
+    return any("district" in fields(text) for text in told)
 
 
 def _contradictions(state: State) -> Iterator[OpenPoint]:
@@ -258,6 +280,8 @@ def _signers(state: State) -> Iterator[OpenPoint]:
     asked = {blank.id for blank in event.blanks} - needless
     roles: list[SignerRole] = [role for role, blank in _DECISIONS if blank in asked]
     roles.append("accountant")
+    if event.background.head.signing and not body_signer(state).name:
+        roles.insert(0, "papers")
     why = _("Nobody's name stands under the signature.")
     for role in roles:
         if not event.paperwork.signer(role).name:

@@ -1,6 +1,6 @@
 """The laptop's date, when it is doubted, in words."""
 
-from data.clock import Clock, hour_minute, offset_text
+from data.clock import Clock, hour_minute, offset_of_laptop, offset_text
 from data.language import _
 from data.state.days import DayDoubt
 
@@ -9,9 +9,11 @@ def day_doubt_text(doubt: DayDoubt, clock: Clock) -> str:
     """What is wrong with the laptop's date, in one sentence."""
     today = f"{doubt.today:%d/%m/%Y}"
     if doubt.reason == "zone":
-        return _("The laptop is set to the time zone {zone}; here it would be {time} now.").format(
-            zone=offset_text(clock), time=hour_minute(clock.now())
-        )
+        shown = clock.now() + offset_of_laptop(clock)
+        return _(
+            "The laptop is set to another part of the world ({zone}) and shows {shown}; written down is what "
+            "it is in Vietnam: {time}."
+        ).format(zone=offset_text(clock), shown=f"{shown:%H:%M}", time=hour_minute(clock.now()))
     if doubt.event is None:
         return _("The laptop says {today}, which is before the last entry.").format(today=today)
     return _("The laptop says {today}, the event is on {day}.").format(

@@ -1,16 +1,20 @@
 """F3, the stage: what runs now and its time, what to say, what comes."""
 
 from collections.abc import Iterable
+from datetime import datetime
 
 from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.timer import Timer
 from textual.widget import Widget
 
+from data.clock import hour_minute
 from data.commands.stage import stage
 from data.commands.stage.holding import held_by, take_stage
 from data.language import _
 from data.model.entry import Entry
+from data.queries.stage.far_start import far_start
+from data.session.practice import is_practice
 from data.state.stage.agenda_progress import Row, table
 from tui.frame.dialogs.dialog import Ask
 from tui.frame.keys.command import bindings
@@ -136,7 +140,22 @@ class StageScreen(StageTiming, StageWords):
                 self._close,
             )
             return
+        planned = far_start(self.session.state, self.session.now().at)
+        if planned is not None and not is_practice(self.session.folder):
+            self._ask_to_begin(planned, self._next)
+            return
         self._go(self._next)
+
+    def _ask_to_begin(self, planned: datetime, first: str) -> None:
+        """The start is hours away: begun by mistake, the whole morning would be late or early on paper."""
+        question = _("It is {now}; the start is planned for {start}. Does the ceremony really begin now?")
+        told = question.format(now=hour_minute(self.session.now().at), start=hour_minute(planned))
+
+        def answered(yes: bool | None) -> None:
+            if yes:
+                self._go(first)
+
+        self.app.push_screen(Ask(_("Begin the ceremony?"), plain(told), _("Yes, begin")), answered)
 
     def _ask_to_take(self, holder: str) -> None:
         """Another laptop steps through the agenda: it is taken over knowingly, or not."""

@@ -213,7 +213,7 @@ class WelcomeScreen(OfProgram, Screen[None]):
         def work(told: Told) -> Path:
             from data.archive.restore import restore
 
-            return restore(file, None, told)
+            return restore(file, None, told, beside=True)
 
         def done(folder: Path) -> str:
             self.on_screen_resume()

@@ -6,12 +6,13 @@ and until then the running item's time follows the monotonic clock.
 
 from datetime import datetime, timedelta
 
-from data.clock import hour_minute, local, offset_text
+from data.clock import hour_minute, local, offset_of_laptop, offset_text
 from data.errors import Refused
 from data.language import _
 from data.model.entries.event import DayConfirmed
 from data.model.entries.stage import DoubtAnswer, DoubtReason, TimeInDoubt, TimeSettled
 from data.model.entry import Entry
+from data.plans.of_the_day import minutes
 from data.session.session import Session
 from data.state.days import DayDoubt
 from data.state.stage.timeline import Instant
@@ -21,6 +22,8 @@ PARTED_SECONDS = 2.0
 STOOD_SECONDS = 30.0
 """Between two looks, that are a second apart, more than this means that the program stood still:
 Windows counts the laptop's sleep on both clocks."""
+_AROUND = 60
+"""Minutes before the doors open and after the end in which people still work at the ceremony."""
 SIGN_SECONDS = 5.0
 """How often the program leaves word that it is alive."""
 
@@ -112,15 +115,29 @@ def day_question(session: Session) -> DayDoubt | None:
     """Why the laptop's date is doubted now, until it is set right or ``confirm_day`` says that it is right.
 
     A laptop set to another part of the world is asked about once guests come or the agenda runs: whoever
-    set its hour by hand has every time on paper off by hours.
+    set its hour by hand has every time on paper off by hours. Not where only the village's hour can be meant.
     """
     state, now = session.state, session.now().at
     today = local(now).date()
     found = state.day_doubt(now)
     if found is not None or today in state.days.confirmed or today not in state.days.worked:
         return found
-    is_elsewhere = bool(offset_text(session.clock)) and not state.event.sample
+    is_elsewhere = bool(offset_text(session.clock)) and not state.event.sample and not _fits(session, now)
     return DayDoubt("zone", today, state.event.date) if is_elsewhere and not state.rest.closed else None
+
+
+def _fits(session: Session, now: datetime) -> bool:
+    """Whether the hour in the village is one of the ceremony's, and the one that the laptop shows is none:
+    then its clock is right, and only shows another part of the world."""
+    event = session.state.event
+    if local(now).date() != event.date:
+        return False
+
+    def is_of_the_day(moment: datetime) -> bool:
+        at = moment.hour * 60 + moment.minute
+        return minutes(event.doors) - _AROUND <= at <= minutes(event.deadline) + _AROUND
+
+    return is_of_the_day(local(now)) and not is_of_the_day(now + offset_of_laptop(session.clock))
 
 
 def confirm_day(session: Session) -> Entry:

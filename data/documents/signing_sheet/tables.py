@@ -12,6 +12,7 @@ from data.documents.signing_sheet import wording
 from data.model.guest import Guest
 from data.queries.people.counts import counts, expected_guests
 from data.queries.people.office_held import office_held
+from data.queries.people.protocol import by_protocol
 from data.state.people.attendance import Attendance
 from data.state.state import State
 from data.text.cleaning.clean import clean
@@ -102,10 +103,9 @@ def households_at_the_door(state: State) -> list[Guest]:
 
 
 def delegates_by_protocol(state: State) -> list[Guest]:
-    """Delegates by the rank of their delegation, and then as they are listed."""
-    ranks = {delegation.id: delegation.rank for delegation in state.event.delegations}
-    delegates = [guest for guest in expected_guests(state) if not guest.is_household]
-    return sorted(delegates, key=lambda guest: (ranks.get(guest.delegation, _LAST), guest.delegation))
+    """Delegates in the order of protocol, and then as they are listed."""
+    delegates = (guest for guest in expected_guests(state) if not guest.is_household)
+    return by_protocol(delegates, state.event)
 
 
 def printable(text: str) -> str:

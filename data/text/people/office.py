@@ -26,6 +26,7 @@ _SAYS_ITS_BODY = re.compile(
 )
 
 
+_HEADS_VILLAGE = re.compile(r"(?<=(?i:trưởng) )(?:Thôn|Xóm)\b|(?<=(?i:phó) )(?:Thôn|Xóm)\b")
 _OF_SEVERAL = re.compile(r"[,;]|\b(?:các|và|đoàn thể|hội đoàn|ban ngành|ban, ngành)\b", re.IGNORECASE)
 
 
@@ -76,7 +77,7 @@ def split_office(text: str) -> tuple[str, str]:
 
     "Phó Trưởng Công an huyện" is Phó Trưởng Công an of Công an huyện: the title says what it heads.
     """
-    text = text.strip()
+    text = _small(text.strip())
     # A blank before it lets the text begin with the body.
     found = (body for body in _BODY.finditer(f" {text}") if not _OFFICE.match(f" {text}", body.end()))
     body = next(found, None)
@@ -94,6 +95,7 @@ def split_office(text: str) -> tuple[str, str]:
 
 def title_alone(title: str, unit: str) -> tuple[str, str]:
     """Title and body where lists write the body into both columns, or into the title alone."""
+    title = _small(title)
     found, body = split_office(title)
     if not body or not found:
         return title, unit
@@ -102,6 +104,11 @@ def title_alone(title: str, unit: str) -> tuple[str, str]:
     # The same body, named twice, is named once. Another one stays in the title.
     body = one_body(body, unit)
     return (found, body) if body else (title, unit)
+
+
+def _small(title: str) -> str:
+    """A title whose thôn or xóm is small, as it is spelt: lists have "Trưởng Thôn" too."""
+    return _HEADS_VILLAGE.sub(lambda found: found[0].lower(), title)
 
 
 @lru_cache(maxsize=256)

@@ -12,12 +12,13 @@ import pytest
 
 from data.archive.event_file import check_event_file, read_event_file
 from data.archive.restore import restore
+from data.archive.write import archive_event
 from data.clock import SetClock
 from data.commands.undo import undo
 from data.errors import Refused
 from data.export.files import export_event
 from data.export.schema import SCHEMA
-from data.session.folders.event_folder import LEDGER_NAME
+from data.session.folders.event_folder import LEDGER_NAME, has_event
 from data.session.session import Session
 from tests.conftest import MORNING, few_guests, found, list_guests
 from tests.data.commands.editing.test_undo_of_all import ALL
@@ -127,3 +128,17 @@ def test_a_folder_that_is_there_already_is_left_alone(tmp_path: Path) -> None:
         restore(json, tmp_path / "event")
     with pytest.raises(Refused):
         restore(tmp_path / "none.json", tmp_path / "back")
+
+
+def test_an_event_that_is_there_already_comes_back_beside_it_where_that_is_meant(
+    tmp_path: Path, own_home: Path
+) -> None:
+    with play(tmp_path / "event") as session:
+        *_others, json = export_event(session)
+        archive = archive_event(session, tmp_path / "kha-tan.zip")
+    first = restore(json, beside=True)
+    assert [restore(json, beside=True).name for _again in range(2)] == [f"{first.name}-2", f"{first.name}-3"]
+    names = {restore(archive, beside=True).name for _again in range(3)}
+    assert len(names) == 3 and all(has_event(own_home / name) for name in names)
+    with pytest.raises(Refused, match="--to"):
+        restore(json)

@@ -44,6 +44,8 @@ def test_what_title_and_body_share_is_spoken_once() -> None:
         ("Chi hội trưởng Cựu chiến binh", "thôn Khả Tân", ("Chi hội trưởng Cựu chiến binh", "thôn Khả Tân")),
         ("Phóng viên", "Báo Thái Bình", ("Phóng viên", "Báo Thái Bình")),
         ("", "Báo Thái Bình", ("", "Báo Thái Bình")),
+        ("Trưởng Thôn", "thôn Khả Tân", ("Trưởng thôn", "thôn Khả Tân")),
+        ("Trưởng Thôn", "", ("Trưởng thôn", "thôn")),
     ],
 )
 def test_a_title_never_swallows_the_body_nor_loses_another(

@@ -8,6 +8,7 @@ from textual import events
 from data.clock import SetClock
 from data.commands.door import door
 from data.commands.stage import stage
+from data.commands.undo import undo
 from data.model.entries.gifts import HandedGift, Person, Piece
 from data.session.session import Session
 from tests.conftest import hand
@@ -117,6 +118,23 @@ async def test_what_is_in_the_bookcase_is_set_right_for_this_handover(session: S
         (handover,) = session.state.handovers.standing()
         pieces = (Piece("Luat", "cuốn", 1, "mới"), Piece("[/b]", "cuốn", 3, "mới"))
         assert handover.what.gifts == (HandedGift("tu-sach", 1, pieces),)
+        for taken_back in (False, True):
+            if taken_back:
+                undo(session)
+                screen = pilot.app.screen
+                assert isinstance(screen, GiftsScreen)
+                screen.show_state()
+            await pilot.press("f9")
+            await pilot.pause()
+            assert all(word in seen(pilot) for word in ("Luat", "[/b]")), "the list stays"
+            await pilot.press("escape")
+            await pilot.pause()
+
+
+async def test_a_number_of_pieces_is_typed_over(session: Session) -> None:
+    async with acting(session, "gifts") as pilot:
+        await pilot.press("down", "down", "f9", *"Luat", "tab", "tab", "2")
+        assert pilot.app.screen.query_one("#piece-quantity", LineInput).value == "2"
 
 
 async def test_a_photo_is_attached_by_its_path(session: Session, tmp_path: Path) -> None:

@@ -1,6 +1,8 @@
+from datetime import timedelta
+
 import pytest
 from msgspec.structs import replace
-from textual.widgets import Digits
+from textual.widgets import Digits, Static
 
 from data.clock import SetClock
 from data.commands.door import door
@@ -58,6 +60,27 @@ async def test_space_runs_the_whole_agenda_and_asks_before_it_closes(
         clock.pass_time(2)
         await pilot.press("b")
         assert session.state.agenda_progress.closed is None
+
+
+async def test_hours_before_the_start_go_is_asked_about_once_and_never_in_the_middle(
+    session: Session, clock: SetClock
+) -> None:
+    clock.wall = clock.wall.replace(hour=20) - timedelta(days=1)  # 03:00 of the day
+    async with acting(session, "stage") as pilot:
+        for no in ("enter", "escape"):
+            await pilot.press("space", no)
+            await pilot.pause()
+            assert went(session) == [], "No has the focus, and Esc is No"
+            clock.pass_time(5)
+        await pilot.press("space")
+        assert "08:00" in str(pilot.app.screen.query_one(".question", Static).render())
+        await pilot.press("tab", "enter")
+        await pilot.pause()
+        assert len(went(session)) == 1
+        clock.pass_time(300)
+        await pilot.press("space")
+        await pilot.pause()
+        assert len(went(session)) == 2
 
 
 async def test_a_held_space_goes_on_once(session: Session, clock: SetClock) -> None:

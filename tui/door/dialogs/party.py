@@ -61,7 +61,7 @@ class PartyDialog(Dialog[Answer]):
         ):
             with Horizontal(classes="form-row"):
                 yield Static(plain(label), classes="label")
-                yield LineInput(value, id=id)
+                yield LineInput(value, selects=id == "people", id=id)
         yield Static(
             lines(
                 [

@@ -52,7 +52,7 @@ class PiecesDialog(Dialog[tuple[Piece, ...]]):
             yield Static(plain(_("Unit")))
             yield LineInput(id="piece-unit")
             yield Static(plain(_("Number")))
-            yield LineInput(id="piece-quantity")
+            yield LineInput(selects=True, id="piece-quantity")
             yield Static(plain(_("Condition")))
             yield LineInput(id="piece-condition")
         with Horizontal(classes="piece-row"):

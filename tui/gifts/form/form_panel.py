@@ -90,7 +90,9 @@ class FormPanel(NamingPanel):
         """Redraw from the state for the ``chosen`` gift (its id, or NEW); ``anew`` forgets what was typed."""
         state = self.session.state
         if anew:
-            self.marked, self._pieces = {}, {}
+            # The lists of pieces stay: a handover that is taken back is mostly logged again.
+            self.marked = {}
+            self._pieces.pop(NEW, None)
         elif self._chosen in self.marked and chosen != self._chosen:
             self.marked[self._chosen] = self.form.value("quantity")
         gift = state.event.gift(chosen)
@@ -236,4 +238,9 @@ class FormPanel(NamingPanel):
         self.app.push_screen(PiecesDialog(name, self._pieces_of(chosen, gift), unit, condition), kept)
 
     def _pieces_of(self, id: str, gift: Gift | None) -> tuple[Piece, ...]:
-        return self._pieces.get(id, planned_pieces(gift) if gift else ())
+        """As it was typed here, else as it was handed over last, else as it is planned."""
+        if id in self._pieces:
+            return self._pieces[id]
+        handed = (one for handover in self.session.state.handovers.standing() for one in handover.what.gifts)
+        recorded = [one.pieces for one in handed if one.gift == id and one.pieces]
+        return recorded[-1] if recorded else planned_pieces(gift) if gift else ()

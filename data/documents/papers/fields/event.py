@@ -186,11 +186,11 @@ def _head(event: Event, facts: Mapping[str, str]) -> dict[str, Field]:
 
 def _grounds(event: Event, facts: Mapping[str, str]) -> Lines:
     """The plan and what it rests on, one after another; the last of them ends the sentence."""
-    grounds = [_plan_line(event, facts), *((told(line, event, facts)) for line in event.background.basis)]
+    grounds = [plan_line(event, facts), *((told(line, event, facts)) for line in event.background.basis)]
     return Lines(tuple((*line, "." if line is grounds[-1] else ";") for line in grounds))
 
 
-def _plan_line(event: Event, facts: Mapping[str, str]) -> Sentence:
+def plan_line(event: Event, facts: Mapping[str, str]) -> Sentence:
     """The plan that the event carries out, as the first of the grounds."""
     background = event.background
     title = background.title.removeprefix("Kế hoạch ")

@@ -70,6 +70,7 @@ def handover_fields(handover: Handover, state: State) -> dict[str, Field]:
         "tên hiện vật bàn giao": ", ".join(names),
         "tiêu đề hiện vật": _heading(what.gifts, event),
     }
+    fields |= _of_money_or_things(what.gifts, event)
     sides = (("bên giao", what.giver), ("bên nhận", what.receiver), ("người chứng kiến", what.witness))
     for side, who in sides:
         fields |= _person(side, person(who or Person(), state))
@@ -161,8 +162,33 @@ def _number(quantity: int, unit: str) -> str:
 def _heading(gifts: tuple[HandedGift, ...], event: Event) -> str:
     """What stands above the names of what is handed over: books, or things of any kind."""
     planned = [event.gift(given.gift) for given in gifts]
+    if all(is_money(_unit(given, event)) for given in gifts):
+        return "Nội dung"
     has_books = any(gift is not None and (gift.contents or gift.contents_unit == _BOOK) for gift in planned)
     return "Tên sách, tài liệu" if has_books else "Tên hiện vật"
+
+
+def _of_money_or_things(gifts: tuple[HandedGift, ...], event: Event) -> dict[str, Field]:
+    """What minutes call what is handed over: money is used, things are kept in good order too."""
+    money = {is_money(_unit(given, event)) for given in gifts}
+    if money == {True}:
+        return {"những gì bàn giao": "số tiền", "trách nhiệm bên nhận": "quản lý, sử dụng số tiền"}
+    what = "số tiền, hiện vật" if True in money else "hiện vật"
+    return {
+        "những gì bàn giao": "số tiền và các hiện vật" if True in money else "các hiện vật",
+        "trách nhiệm bên nhận": f"quản lý, bảo quản và sử dụng {what}",
+    }
+
+
+def gifts_beside_agenda(state: State) -> Lines:
+    """What households had of the gifts that belong to no item of the agenda, a sentence for each."""
+    gifts = (gift for gift in state.handovers.listed(state.event) if gift.each_household and not gift.item)
+    return Lines(tuple(handed_out(gift, state) for gift in gifts if state.handovers.given(gift.id)))
+
+
+def handed_out(gift: Gift, state: State) -> str:
+    """How many of a gift for every household were handed out."""
+    return f"Đã phát {_counted(state.handovers.given(gift.id), gift.unit, gift.name)} cho các hộ gia đình."
 
 
 def _given_so_far(gift: Gift, state: State) -> Field:

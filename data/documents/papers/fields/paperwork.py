@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
-from data.documents.papers.fields.event import filled_lines, told
+from data.documents.papers.fields.event import filled_lines, plan_line, told
 from data.documents.papers.fields.people import body_and_place, decision_signing
 from data.documents.papers.fields.values import Field, Gap, Lines, Table, Value
 from data.model.event import Event
@@ -108,7 +108,7 @@ def _recipients(texts: tuple[str, ...], event: Event, facts: Mapping[str, str]) 
 def _grounds(event: Event, facts: Mapping[str, str]) -> Lines:
     """The grounds of a decision, every one of them followed by another."""
     texts = [f"{text};" for text in event.background.basis]
-    return Lines((("Kế hoạch số ", *told("{plan_number}", event, facts), ";"), *texts))
+    return Lines(((*plan_line(event, facts), ";"), *texts))
 
 
 def _decision(event: Event, which: str, id: str) -> dict[str, Field]:

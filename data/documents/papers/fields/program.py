@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from data.clock import hour_minute
 from data.documents.papers.fields.event import hall_facts, hour_words, told
-from data.documents.papers.fields.gifts import handover_sentence
+from data.documents.papers.fields.gifts import gifts_beside_agenda, handed_out, handover_sentence
 from data.documents.papers.fields.values import Field, Gap, Lines, Sentence, Table, Value
 from data.model.plan import AgendaItem, Gift
 from data.plans.placeholders import fields
@@ -50,6 +50,7 @@ def program_fields(state: State, now: Instant) -> dict[str, Field]:
         "giờ dự kiến xong": _hour(planned, "giờ dự kiến xong"),
         # Where nothing was written down on the stage, the pen has its lines (event_fields).
         **spoken_lines(state),
+        "quà ngoài chương trình": gifts_beside_agenda(state),
         "số mục": str(len(rows)),
         "số mục đã thực hiện": str(done)
         if (done := sum(row.state == "done" for row in rows))
@@ -136,8 +137,8 @@ def _not_between_people(gift: Gift, state: State) -> Iterator[Value]:
     """A gift of an item without a handover: what households had of it, or a line to fill in."""
     if not gift.each_household:
         yield f"{gift.name}: ", Gap("ghi trao tặng"), "."
-    elif number := state.handovers.given(gift.id):
-        yield f"Đã phát {number} {gift.unit} {gift.name} cho các hộ gia đình."
+    elif state.handovers.given(gift.id):
+        yield handed_out(gift, state)
 
 
 def _time(moment: datetime | None, row: ItemRecord) -> Value:

@@ -29,6 +29,7 @@ def minutes() -> Any:
     _who(page, "Chủ tọa")
     part(page, "II. NỘI DUNG VÀ DIỄN BIẾN")
     _what(page)
+    say(page, "{{ quà ngoài chương trình }}")
     part(page, "III. Ý KIẾN PHÁT BIỂU")
     open_lines(page, "ý kiến")
     part(page, "IV. KẾT LUẬN CỦA CHỦ TỌA")
@@ -93,14 +94,14 @@ def handover() -> Any:
         say(page, f"{{{{ Ông bà {side} }}}}: {{{{ {side} }}}}", together=True, after=3)
         say(page, f"Chức vụ: {{{{ chức vụ {side} }}}}", together=True, after=3)
         say(page, f"Đơn vị: {{{{ đơn vị {side} }}}}")
-    say(page, "Hai bên cùng giao và nhận đầy đủ các hiện vật sau đây:", together=True)
+    say(page, "Hai bên cùng giao và nhận đầy đủ {{ những gì bàn giao }} sau đây:", together=True)
     grid(
         page,
         [
             ("TT", 13, "|{{ hiện vật.TT }}"),
-            ("{{ tiêu đề hiện vật }}", 57, "{{ hiện vật.tên }}"),
+            ("{{ tiêu đề hiện vật }}", 54, "{{ hiện vật.tên }}"),
             ("ĐVT", 17, "|{{ hiện vật.đơn vị tính }}"),
-            ("Số lượng", 28, "|{{ hiện vật.số lượng }}"),
+            ("Số lượng", 31, "|{{ hiện vật.số lượng }}"),
             ("Tình trạng", 24, "|{{ hiện vật.tình trạng }}"),
             ("Ghi chú", 26, "{{ hiện vật.ghi chú }}"),
         ],
@@ -109,7 +110,7 @@ def handover() -> Any:
     say(page, "Ghi chú: {{ ghi chú bàn giao }}")
     say(
         page,
-        "Bên B có trách nhiệm quản lý, bảo quản và sử dụng hiện vật đúng mục đích, phục vụ cán bộ và Nhân "
+        "Bên B có trách nhiệm {{ trách nhiệm bên nhận }} đúng mục đích, phục vụ cán bộ và Nhân "
         "dân trong "
         "khu dân cư.",
     )

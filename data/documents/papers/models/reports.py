@@ -25,10 +25,10 @@ def report() -> Any:
         page,
         [
             ("TT", 12, "|{{ quà.TT }}"),
-            ("Hiện vật", 87, "{{ quà.tên }}"),
+            ("Hiện vật", 69, "{{ quà.tên }}"),
             ("ĐVT", 22, "|{{ quà.đơn vị tính }}"),
-            ("Kế hoạch", 22, "|{{ quà.kế hoạch }}"),
-            ("Đã trao", 22, "|{{ quà.đã trao }}"),
+            ("Kế hoạch", 31, "|{{ quà.kế hoạch }}"),
+            ("Đã trao", 31, "|{{ quà.đã trao }}"),
         ],
     )
     item(

@@ -6,6 +6,7 @@ from data.model.event import Event
 from data.model.guest import Guest
 from data.plans.placeholders import fields
 from data.queries.people.office_held import office_told
+from data.queries.people.protocol import by_protocol
 from data.state.state import State
 from data.text.people.honorific import addressed
 
@@ -13,7 +14,6 @@ PRESENT = "present"
 """The fact that stands in the line of the item in which the delegates are introduced."""
 # Spoken on the stage and printed on papers: Vietnamese in every language of the screen.
 _INSTEAD = "{who}, dự thay {guest}"
-_LAST_RANK = 99
 
 
 class Turn(Struct, frozen=True, kw_only=True):
@@ -40,12 +40,11 @@ def introduction_item(event: Event) -> str:
 def introduction_order(state: State) -> list[Guest]:
     """All delegates who were ever listed, as they are to be read out, absent ones in their places too.
 
-    By the rank of their delegation and then as they are listed, changed by hand move by move. A new
-    arrival so slots in where protocol puts it among those whom nobody moved.
+    In the order of protocol (``by_protocol``) and then as they are listed, changed by hand move by move.
+    A new arrival so slots in where protocol puts it among those whom nobody moved.
     """
-    ranks = {delegation.id: delegation.rank for delegation in state.event.delegations}
-    delegates = [guest for guest in state.guests.values() if not guest.is_household]
-    order = sorted(delegates, key=lambda guest: ranks.get(guest.delegation, _LAST_RANK))
+    delegates = (guest for guest in state.guests.values() if not guest.is_household)
+    order = by_protocol(delegates, state.event)
     for number, before in state.words.moves:
         _move(order, number, before)
     return order

@@ -7,6 +7,7 @@ import pytest
 from data.clock import SetClock
 from data.commands.checklist import OpenPoint, open_points, settle
 from data.commands.door import door
+from data.commands.event import set_blank, set_fact
 from data.commands.guests import mark_printed, withdraw_guest
 from data.errors import Refused
 from data.plans.load import load_plan
@@ -40,6 +41,7 @@ def test_a_new_event_has_everything_open(own_home: Path, clock: SetClock) -> Non
         ("guests", "guests"),
         ("contents", "tu-sach"),
         ("team", "team"),
+        ("signer", "papers"),
         ("signer", "decision-model"),
         ("signer", "decision-team"),
         ("signer", "accountant"),
@@ -104,3 +106,27 @@ def test_cards_are_open_until_the_present_ones_are_printed(session: Session) -> 
     assert point(session, "cards") is None
     door.replace_card(session, 9)
     assert [guest.number for guest in unprinted(session.state)] == [9]
+
+
+def test_a_district_that_the_mc_and_the_papers_name_is_missing_until_it_is_said(session: Session) -> None:
+    assert point(session, "district") is None
+    set_fact(session, "district", "")
+    missing = point(session, "district")
+    assert missing is not None and missing.is_typed
+    settle(session, missing, "huyện Hưng Hà")
+    assert point(session, "district") is None
+
+
+def test_who_signs_the_papers_is_missing_until_the_head_presides_or_somebody_is_named(
+    session: Session,
+) -> None:
+    assert point(session, "papers") is not None
+    set_blank(session, "chair", "ông Trần Văn Long, Trưởng Công an xã")
+    assert point(session, "papers") is not None
+    set_blank(session, "chair", "ông Trần Văn Long, Chủ tịch Ủy ban MTTQ xã")
+    assert point(session, "papers") is None
+    set_blank(session, "chair", "")
+    missing = point(session, "papers")
+    assert missing is not None
+    settle(session, missing, "ông Lê Văn Ba")
+    assert point(session, "papers") is None

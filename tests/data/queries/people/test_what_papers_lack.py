@@ -112,11 +112,11 @@ def test_who_signs_and_who_is_called_is_missing_while_its_item_is_on(session: Se
     def missing() -> set[str]:
         return {point.id for point in open_points(session.state) if point.kind in ("signer", "team")}
 
-    assert missing() == {"team", "decision-model", "decision-team", "accountant"}
+    assert missing() == {"team", "papers", "decision-model", "decision-team", "accountant"}
     event = session.state.event
     off = tuple(replace(one, optional=one.id == "quyet-dinh-to-tu-quan") for one in event.agenda)
     change(session, replace(event, agenda=off), "")
-    assert missing() == {"decision-model", "accountant"}
+    assert missing() == {"papers", "decision-model", "accountant"}
     undo(session)
     for point in open_points(session.state):
         if point.kind in ("signer", "team"):

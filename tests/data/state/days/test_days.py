@@ -157,6 +157,22 @@ def test_a_laptop_set_to_another_part_of_the_world_is_asked_about_once_guests_co
 
 
 @pytest.mark.parametrize(
+    ("ahead", "hour", "asked"),
+    [(0, 8, ""), (-8, 8, ""), (8, 8, "zone"), (0, 15, "zone"), (0, 19, "zone")],
+)
+def test_another_zone_is_told_only_where_another_hour_can_be_meant(
+    session: Session, clock: SetClock, monkeypatch: pytest.MonkeyPatch, ahead: int, hour: int, asked: str
+) -> None:
+    monkeypatch.setattr("data.commands.stage.clock_watch.offset_text", lambda _clock: "UTC")
+    monkeypatch.setattr(
+        "data.commands.stage.clock_watch.offset_of_laptop", lambda _clock: timedelta(hours=ahead)
+    )
+    on(clock, DAY, hour)
+    door.admit(session, 1, "number")
+    assert reason(session) == asked
+
+
+@pytest.mark.parametrize(
     ("zone", "told"), [("Asia/Ho_Chi_Minh", ""), ("UTC", "UTC+0"), ("America/St_Johns", "UTC-3:30")]
 )
 def test_the_laptops_zone_is_told_where_it_is_not_the_villages(
