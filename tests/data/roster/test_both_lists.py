@@ -1,12 +1,12 @@
 """Who stands in a list as a household and as a delegate is told: the door counts each for itself."""
 
 from data.model.guest import Facts, Guest
+from data.model.plan import GuestKind
 from data.roster.comparing.namesakes import Namesakes, on_both_lists
 from data.roster.facts import RosterRow
 
 
-def row(number: int, kind: str, name: str, phone: str) -> RosterRow:
-    assert kind == "household" or kind == "delegate"
+def row(number: int, kind: GuestKind, name: str, phone: str) -> RosterRow:
     return RosterRow("A", number, Facts(kind=kind, name=name, delegation="x", phone=phone))
 
 
