@@ -163,8 +163,7 @@ def _facts(state: State) -> Iterator[OpenPoint]:
 
 
 def _needs_district(state: State) -> bool:
-    """Whether the MC reads the district's name, or a paper names it: where there are no districts, texts of
-    the event's own do without."""
+    """Whether the MC reads the district's name, or a paper names it."""
     event, off = state.event, _off(state)
     own, behind = event.paperwork, event.background
     told = (
