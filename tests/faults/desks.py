@@ -123,7 +123,7 @@ DESKS = {
         _numbers(r"WELCOME +household (\d+)"),
         _walk_ins,
     ),
-    "settings": Desk((F10,), lambda _folder, _time: (ENTER, "Lan", SAVE), _filled_in, _changes),
+    "settings": Desk((F10,), lambda _folder, _time: (ENTER, "12", SAVE), _filled_in, _changes),
     "undo": Desk(
         (),
         lambda _folder, time: (str(1 + time % 9), ENTER, UNDO, UNDO),

@@ -1,9 +1,12 @@
 """What a picture must not depend on."""
 
+from pathlib import Path
+
 import pytest
 from stdnum import damm
 
 from tests import virtual_time
+from tests.made_once import MadeOnce
 
 
 @pytest.fixture(autouse=True)
@@ -27,3 +30,9 @@ def same_cards(monkeypatch: pytest.MonkeyPatch) -> None:
 def _code(_event_number: str, number: int) -> str:
     body = f"42{number:04}0000000"
     return body + damm.calc_check_digit(body)
+
+
+@pytest.fixture
+def made_once(tmp_path: Path) -> MadeOnce:
+    """Each picture's event is made anew: what others made has their cards and their laptop in it."""
+    return MadeOnce(tmp_path / "made")

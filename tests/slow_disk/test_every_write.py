@@ -20,7 +20,7 @@ pytestmark = [pytest.mark.real_time, pytest.mark.usefixtures("english")]
 WRITES: dict[str, tuple[str, ...]] = {
     "undo": ("ctrl+z", "ctrl+z"),
     "a note": ("ctrl+n", *"late", "enter"),
-    "a fact of the event": ("f10", "enter", *"Lan", "ctrl+s"),
+    "a fact of the event": ("f10", "enter", *"12", "ctrl+s"),
     "a walk-in": ("f2", "f8", *"Tran Thi Sen", "enter", *"xom 2", "enter"),
     "a paper entry": ("f2", "ctrl+b", *"2 @7:10", "enter", "enter"),
     "somebody who went home": ("f2", *"1", "enter", "ctrl+e", "b"),

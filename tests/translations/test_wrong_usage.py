@@ -26,7 +26,7 @@ def test_a_mistyped_command_is_refused_in_vietnamese_as_wrong_usage() -> None:
         (("import", "kha-tan"), "Thiếu ROSTER."),
         (("new", "kha-tan"), "Thiếu --plan."),
         (("status", "kha-tan", "--nhanh"), "Không có tùy chọn --nhanh."),
-        (("new", "x", "--plan", "ke-hoach-2022", "--date", "hôm nay"), "Không dùng được giá trị của --date."),
+        (("new", "x", "--plan", "ke-hoach-2022", "--date", "bao giờ"), "Không dùng được giá trị của --date."),
         (("status", "a", "b"), "Dòng lệnh thừa: b"),
     ],
 )

@@ -26,10 +26,11 @@ from tui.door.widgets.undo_line import UndoLine
 from tui.door.widgets.watch_sign import WatchSign
 from tui.frame.event_screen import CeremonyScreen
 from tui.frame.keys.command import bindings
+from tui.frame.keys.haste import too_fast
 from tui.scanning.camera_watcher import watches_of
 from tui.widgets.answers import explanation
 from tui.widgets.lines.line_input import LineInput
-from tui.widgets.lists.results import Results, too_fast
+from tui.widgets.lists.results import Results
 
 _LONGEST_NUMBER = 5
 _PHONE_TAIL = 3

@@ -13,6 +13,7 @@ from data.language import _
 from data.memory import begun
 from tui.frame.bells import Bells
 from tui.frame.keys.command import Command
+from tui.frame.keys.haste import too_fast
 from tui.frame.keys.key_order import act_in_order, let_earlier_keys_finish
 from tui.frame.keys.repeat import RepeatGuard
 from tui.frame.theme import HALL, begin_in_theme
@@ -27,7 +28,6 @@ from tui.shell.offers.undo_offer import UndoOffer
 from tui.shell.phone_pages import Windows
 from tui.shell.places import event_screen, event_screens, load_provider
 from tui.shell.registry import PRIORITY_KEYS, footer_of, place_name, program_bindings
-from tui.widgets.lists.results import too_fast
 
 if TYPE_CHECKING:
     from data.model.entries.door import Channel

@@ -12,9 +12,10 @@ from data.language import _
 from data.model.guest import Guest
 from tui.frame.carrying_out import carry_out
 from tui.frame.dialogs.dialog import Dialog
+from tui.frame.keys.haste import too_fast
 from tui.safe_text import plain
 from tui.widgets.lines.line_input import LineInput
-from tui.widgets.lists.results import Results, too_fast
+from tui.widgets.lists.results import Results
 
 Find = Callable[[str], list[Guest]]
 

@@ -17,10 +17,10 @@ from data.model.entries.door import (
 from data.model.entry import Entry
 from data.state.state import State
 from tui.safe_text import fit, lines, plain
-from tui.widgets.answers import belongs_within
+from tui.widgets.answers import belongs_to, belongs_within
 
-_LEAST_WHERE = 13
-"""Cells that names leave to where people belong, or what is said of them."""
+_LEAST_SAID, _LEAST_WHERE = 10, 13
+"""Cells that names leave to what is said of people, and at most to where they belong."""
 
 _REFUSED = {"replaced": "✖", "other-event": "✖", "unknown": "✖", "misread": "?"}
 
@@ -31,7 +31,7 @@ class Arrivals(Static):
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self._state: State | None = None
-        self._longest = 0
+        self._names = 0
 
     def on_resize(self) -> None:
         if self._state is not None:
@@ -41,7 +41,7 @@ class Arrivals(Static):
         """Redraw from the ledger's end."""
         self._state = state
         room = max(1, self.size.height - 1)
-        self._longest = _longest_name(state, room)
+        self._names = _width_of_names(state, room, self._width - 1)
         rows = [plain(_("JUST CAME"), "bold dim")]
         for step in reversed(state.steps):
             if len(rows) > room:
@@ -55,8 +55,13 @@ class Arrivals(Static):
             rows.append(plain(_("Nobody yet."), "dim"))
         self.update(lines(rows), layout=False)
 
+    @property
+    def _width(self) -> int:
+        """Cells behind time and sign."""
+        return max(20, self.size.width - 8)
+
     def _row(self, entry: Entry, state: State) -> Content | None:
-        width = max(20, self.size.width - 8)
+        width = self._width
         match entry.what:
             case CheckedIn(guest=number) if _holds(entry, number, state):
                 named = self._named(number, state, width, _stood_in(number, state))
@@ -88,14 +93,15 @@ class Arrivals(Static):
     def _named(self, number: int, state: State, width: int, said: str) -> str:
         """A guest's name, and what is ``said`` of them, or else where they belong."""
         guest = state.guests[number]
-        names = min(self._longest, width - _LEAST_WHERE - 1)
-        room = width - names - 1
-        return fit(guest.name, names) + " " + fit(said or belongs_within(guest, state.event, room), room)
+        room = width - self._names - 1
+        return (
+            fit(guest.name, self._names) + " " + fit(said or belongs_within(guest, state.event, room), room)
+        )
 
 
-def _longest_name(state: State, rows: int) -> int:
-    """The cells that the longest name among the guests of the last ``rows`` steps takes: what names do not
-    need says where people belong."""
+def _width_of_names(state: State, rows: int, width: int) -> int:
+    """How many of ``width`` cells names of the last ``rows`` guests have: what they do not need says where
+    people belong, which in turn leaves to names what it does not need."""
     numbers: set[int] = set()
     for step in reversed(state.steps):
         what = state.as_read(step.entry).what
@@ -105,8 +111,10 @@ def _longest_name(state: State, rows: int) -> int:
             numbers.add(what.guest)
         if len(numbers) >= rows:
             break
-    names = (plain(state.guests[number].name) for number in numbers if number in state.guests)
-    return max((name.cell_length for name in names), default=0)
+    guests = [state.guests[number] for number in numbers if number in state.guests]
+    names = max((plain(guest.name).cell_length for guest in guests), default=0)
+    places = max((plain(belongs_to(guest, state.event)).cell_length for guest in guests), default=0)
+    return min(names, width - min(_LEAST_WHERE, max(_LEAST_SAID, places)))
 
 
 def _stood_in(number: int, state: State) -> str:

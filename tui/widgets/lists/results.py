@@ -18,11 +18,6 @@ READING_SECONDS = 0.5
 """Within this, by the clock that stamps the keys, nobody reads a list and presses a key."""
 
 
-def too_fast() -> str:
-    """What is said of a key that nobody can have meant yet."""
-    return _("That came too fast for a hand. Look, then press the key once more.")
-
-
 class Results(Static):
     """The guests found. ``decided`` is the one that Enter lets in, None while unsure.
 
