@@ -79,6 +79,11 @@ def pytest_collection_finish(session: pytest.Session) -> None:
     gc.set_threshold(_GARBAGE)
 
 
+def another_number(event_number: str) -> str:
+    """The number of an event that is not this one: events draw theirs."""
+    return "98" if event_number == "99" else "99"
+
+
 def few_guests(event_number: str) -> list[Guest]:
     """Six households (numbers 1 to 6) and three delegates (7 to 9) with cards of this event."""
     households = [

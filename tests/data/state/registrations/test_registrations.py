@@ -25,6 +25,7 @@ from data.queries.history import history
 from data.scanning.codes import new_code, payload
 from data.session.session import Session
 from data.state.people.registrations import Registrations
+from tests.conftest import another_number
 
 CULTURE, LAWFUL = "gia-dinh-van-hoa", "khong-vi-pham"
 
@@ -71,7 +72,8 @@ def test_a_delegate_does_not_register(session: Session) -> None:
 
 @pytest.mark.parametrize("status", ["misread", "other-event"])
 def test_a_card_that_is_none_of_ours_is_answered_as_at_the_door(session: Session, status: str) -> None:
-    text = "0012" if status == "misread" else payload(new_code("99", 3))
+    other = new_code(another_number(session.state.event.number), 3)
+    text = "0012" if status == "misread" else payload(other)
     answer = register_scan(session, text, CULTURE, 2022, "scanner")
     assert isinstance(answer, Answer)
     assert answer.status == status

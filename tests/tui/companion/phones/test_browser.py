@@ -16,7 +16,7 @@ from data.scanning.codes import new_code, payload
 from data.scanning.decode import decode_grey
 from data.scanning.scan_debounce import STUTTER_SECONDS
 from data.session.session import Session
-from tests.conftest import MORNING
+from tests.conftest import MORNING, another_number
 from tests.tui.companion.phones.house import LOCAL, listed
 from tests.waiting import until
 from tui.companion import server
@@ -150,7 +150,7 @@ async def test_from_the_code_in_the_terminal_to_the_guest_in_the_ledger(
         clock.pass_time(STUTTER_SECONDS + 1)
         await photo(page, cards[1])
         assert await answered(page, "already") == "Nguyễn Văn Dũng"
-        await photo(page, card_frame(payload(new_code("99", 1))))
+        await photo(page, card_frame(payload(new_code(another_number(session.state.event.number), 1))))
         await answered(page, "other-event")
         assert await page.get_attribute("#answer", "data-tone") == "refused"
 
