@@ -20,6 +20,7 @@ from data.purge.purge import confirmation, purge, to_purge
 from data.session.folders.copies import forget_copies, noted_copies
 from data.session.session import Session
 from tests.conftest import found
+from tests.waiting import until
 from tui.report.dialogs.afterwards import AfterwardsDialog
 from tui.shell.app import CeremonyApp
 
@@ -107,8 +108,7 @@ async def test_the_screen_asks_about_copies_after_naming_them(session: Session, 
         await pilot.press("tab", "enter")
         await pilot.pause()
         await pilot.press(*"thôn", "space", *"Khả", "space", *"Tân", "enter")
-        await pilot.pause()
-        assert session.state.rest.purged is not None
+        await until(pilot, lambda: session.state.rest.purged is not None)
     assert not any(path.exists() for path in made)
 
 
