@@ -248,17 +248,6 @@ def _without_zeros(text: str) -> str:
     return str(sum(-value if value < max(values[place:]) else value for place, value in enumerate(values)))
 
 
-def place_groups(spellings: Iterable[str]) -> dict[str, str]:
-    """The places among ``spellings`` (as often as they occur) in their order: key and spelling to print.
-
-    The commonest spelling of a place is printed; of equally common ones that which came first.
-    """
-    found: dict[str, Counter[str]] = {}
-    for spelling in spellings:
-        found.setdefault(place_key(spelling), Counter())[clean(spelling)] += 1
-    return {key: commonest(counted) for key, counted in found.items()}
-
-
 def commonest(spellings: Counter[str]) -> str:
     """The spelling to print, of those that were counted; the first one of equals."""
     return max(spellings, key=lambda spelling: spellings[spelling], default="")

@@ -6,7 +6,6 @@ village's laptop.
 
 import json
 import tomllib
-from collections.abc import Iterable
 from pathlib import Path
 
 import msgspec
@@ -83,11 +82,6 @@ def entries_subject(village: str, event: str = "*", laptop: str = ">") -> str:
     A village may rehearse before its day: the entries of each event keep to themselves.
     """
     return subject_of(village, f"entries.{event}.{laptop}")
-
-
-def inbox_of(villages: Iterable[str]) -> list[str]:
-    """The subjects on which the villages' laptops are answered."""
-    return [f"_INBOX_{village}.>" for village in villages]
 
 
 def _as_toml(value: object) -> str:

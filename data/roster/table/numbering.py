@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
 
 from data.roster.cells.grid import Row
 
@@ -40,10 +39,3 @@ def alphabetic(text: str) -> int | None:
     """The place of a single letter in the alphabet ("a", "b)", "C."); None for anything else."""
     bare = text.strip(" .)(:-/").lower()
     return ord(bare) - ord("a") + 1 if len(bare) == 1 and "a" <= bare <= "z" else None
-
-
-def is_counted_in(texts: Sequence[str], read: object) -> bool:
-    """Whether ``texts`` count up from one as ``read`` (``roman`` or ``alphabetic``) understands them."""
-    assert callable(read)
-    values = [read(text) for text in texts]
-    return len(values) > 1 and values == list(range(1, len(values) + 1))

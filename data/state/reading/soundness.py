@@ -4,7 +4,7 @@ This is the one place that decides it. What comes through here can be folded, co
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from datetime import date, datetime
 from functools import cache
 from typing import Any
@@ -243,8 +243,3 @@ def _has_hours(event: Event) -> bool:
 def _telling(kind: type[Struct]) -> tuple[str, ...]:
     """The fields of a kind that may hold something else than a text."""
     return tuple(field.name for field in fields(kind) if field.type not in _HARMLESS)
-
-
-def entry_ids(steps: Iterable[Step]) -> set[str]:
-    """The ids of the entries, which are unique across laptops."""
-    return {step.entry.id for step in steps}
