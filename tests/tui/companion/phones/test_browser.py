@@ -99,6 +99,11 @@ async def answered(page: "Page", status: str) -> str:
     return str(await page.inner_text("#name"))
 
 
+async def nothing_under_way(page: "Page") -> None:
+    """Wait for a frame that was drawn before the camera stopped: it would be the later one of two."""
+    await page.wait_for_function("() => new Promise((told) => setTimeout(() => told(link.isFree), 300))")
+
+
 async def photo(page: "Page", jpeg: bytes) -> None:
     """Take a photo of a card, the way that works without a camera in the page."""
     # The answer before it may be of the same kind.
@@ -147,6 +152,7 @@ async def test_from_the_code_in_the_terminal_to_the_guest_in_the_ledger(
 
         # The card goes away from the camera, and is shown again much later.
         await page.evaluate("stopCamera()")
+        await nothing_under_way(page)
         clock.pass_time(STUTTER_SECONDS + 1)
         await photo(page, cards[1])
         assert await answered(page, "already") == "Nguyễn Văn Dũng"
