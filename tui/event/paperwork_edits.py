@@ -29,7 +29,7 @@ from data.queries.people.known_person import in_blank, in_team, who_signs
 from data.queries.stage.live_facts import people_facts
 from data.session.session import Session
 from data.text.fold import fold
-from tui.event.person_dialog import PersonDialog, SavePerson
+from tui.event.dialogs.person_dialog import PersonDialog, SavePerson
 from tui.frame.dialogs.edit_value import EditValueDialog, Field, Save
 
 

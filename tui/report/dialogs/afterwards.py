@@ -31,7 +31,7 @@ _COPIES_SHOWN = 6
 _WIDTH = 66
 
 
-class Wish(NamedTuple):
+class AfterwardsChoice(NamedTuple):
     """What came of the dialog: a sentence about what was done, or long work that the screen should do."""
 
     sentence: str = ""
@@ -40,7 +40,7 @@ class Wish(NamedTuple):
     purged: bool = False
 
 
-class AfterwardsDialog(Dialog[Wish]):
+class AfterwardsDialog(Dialog[AfterwardsChoice]):
     """Letters, or arrows and Enter. What cannot be undone is asked twice, and then typed."""
 
     AUTO_FOCUS = "Choice"
@@ -85,7 +85,7 @@ class AfterwardsDialog(Dialog[Wish]):
     def _export(self) -> None:
         def chosen(choice: ExportChoice | None) -> None:
             if choice is not None:
-                self.dismiss(Wish(export=choice))
+                self.dismiss(AfterwardsChoice(export=choice))
 
         self.app.push_screen(ChooseExportDialog(), chosen)
 
@@ -94,7 +94,7 @@ class AfterwardsDialog(Dialog[Wish]):
 
         def chosen(folder: Path | None) -> None:
             if folder is not None:
-                self.dismiss(Wish(archive=folder))
+                self.dismiss(AfterwardsChoice(archive=folder))
 
         beside = self.program.open_session.folder.resolve().parent
         self.app.push_screen(ArchivePlaceDialog(beside, places()), chosen)
@@ -117,16 +117,16 @@ class AfterwardsDialog(Dialog[Wish]):
 
     def _carry_out_closing(self, told: str, *, without_others: bool) -> None:
         close = partial(close_event, self.program.open_session, without_others=without_others)
-        carry_out(self, close, lambda _entry: self.leave_with(Wish(told)))
+        carry_out(self, close, lambda _entry: self.leave_with(AfterwardsChoice(told)))
 
     def _ask_to_reopen(self) -> None:
         question = plain(_("It is recorded that the event was opened again, and when."))
         self._ask(_("Open the event again?"), question, _("Yes, open"), self._reopen_event)
 
     def _reopen_event(self) -> None:
-        wish = Wish(_("The event takes entries again."))
+        done = AfterwardsChoice(_("The event takes entries again."))
         carry_out(
-            self, partial(reopen_event, self.program.open_session), lambda _entry: self.leave_with(wish)
+            self, partial(reopen_event, self.program.open_session), lambda _entry: self.leave_with(done)
         )
 
     def _ask_to_purge(self) -> None:
@@ -157,7 +157,7 @@ class AfterwardsDialog(Dialog[Wish]):
 
         def done(saved: bool | None) -> None:
             if saved:
-                self.dismiss(Wish(_what_went(gone[0]), purged=True))
+                self.dismiss(AfterwardsChoice(_what_went(gone[0]), purged=True))
 
         label = _("To delete, type: {text}").format(text=expected)
         dialog = EditValueDialog(
