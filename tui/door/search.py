@@ -25,7 +25,7 @@ _SCAN_SECONDS = 0.15
 
 
 class DoorSearch(CeremonyScreen):
-    """The part of the door's screen around its line (``#door-line``) and who fits what it holds (``Results``)."""
+    """The part of the screen around its line (``#door-line``) and who fits what it holds (``Results``)."""
 
     def __init__(self) -> None:
         super().__init__()
