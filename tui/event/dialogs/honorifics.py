@@ -17,6 +17,7 @@ from tui.frame.dialogs.dialog import Dialog
 from tui.safe_text import fit, joined, plain
 from tui.widgets.answers import belongs_to
 from tui.widgets.lists.long_list import LongList
+from tui.widgets.lists.marked import mark_sign
 from tui.widgets.menu_letter import menu_letter
 
 _KEYS = dict(zip("obc", CHOICES, strict=True))
@@ -109,7 +110,7 @@ class HonorificsDialog(Dialog[None]):
         guess = f"{likely} ?" if likely else "?"
         where = belongs_to(guest, self.program.open_session.state.event)
         return joined(
-            plain("› " if marked else "  ", "bold $accent"),
+            mark_sign(marked),
             plain(fit(guess, 6), "$warning"),
             plain(f"{fit(guest.name, 24)} ", "bold" if marked else ""),
             plain(fit(where, max(10, width - 36)), "$foreground 70%"),
