@@ -15,7 +15,7 @@ from data.session.laptop.settings import SETTINGS_NAME, load_settings, save_sett
 from data.session.session import Session
 from tests.bursts import burst
 from tests.conftest import MORNING, few_guests, found, list_guests
-from tui.command_line.rest import pin as pin_verb
+from tui.command_line.closing import pin as pin_verb
 from tui.shell.app import CeremonyApp
 from tui.shell.dialogs.lock import LockScreen
 

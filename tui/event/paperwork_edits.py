@@ -29,7 +29,7 @@ from data.queries.people.known_person import in_blank, in_team, who_signs
 from data.queries.stage.live_facts import people_facts
 from data.session.session import Session
 from data.text.fold import fold
-from tui.event.person_dialog import PersonDialog, SavePerson
+from tui.event.dialogs.person_dialog import PersonDialog, SavePerson
 from tui.frame.dialogs.edit_value import EditValueDialog, Field, Save
 
 
@@ -174,6 +174,7 @@ def gift_fields(session: Session, gift: Gift | None) -> list[Field]:
             "; ".join(gift.contents) if gift else "",
             _("for example Land law (3 copies); Residence law x2"),
             understood=understood.books,
+            is_long=True,
         ),
     ]
 
@@ -196,6 +197,7 @@ def item_fields(session: Session, item: AgendaItem) -> list[Field]:
             _("The MC's line"),
             _shown(session, item.line),
             about=_("What stands in [brackets] is filled in once it is known."),
+            is_long=True,
         ),
     ]
 

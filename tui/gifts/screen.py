@@ -54,6 +54,7 @@ class GiftsScreen(CeremonyScreen):
     GiftsScreen.desk #by-form { display: none; }
     GiftsScreen.-short #gift-part, GiftsScreen.-short GiftForm { border-bottom: none; }
     GiftsScreen.-short GiftForm > StaticCached { max-height: 1; }
+    GiftsScreen.-short #gift-list { max-height: 6; }
     GiftsScreen.-tall #gift-part { padding: 1 0; }
     GiftsScreen.-tall GiftForm .field, GiftsScreen.-tall PersonLine { margin-bottom: 1; }
     GiftsScreen.-tall #form-heading, GiftsScreen.-tall #log-heading { margin: 1 0; }

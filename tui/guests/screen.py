@@ -32,7 +32,7 @@ from tui.guests.guest_table import GuestTable
 from tui.guests.importing.import_roster import ImportRosterDialog
 from tui.guests.keys import COMMANDS
 from tui.safe_text import plain
-from tui.widgets.lines.job_line import JobLine, Told
+from tui.widgets.lines.job_line import JobLine, Progress
 from tui.widgets.lines.line_input import LineInput
 
 _MOST_FOUND = 50
@@ -175,11 +175,11 @@ class GuestsScreen(CeremonyScreen):
         event, everybody, again = state.event, expected_guests(state), outdated_cards(state)
         out = self.session.folder / CARDS
 
-        def draw(told: Told) -> Path | None:
+        def draw(progress: Progress) -> Path | None:
             # Imported when it is needed: pictures and type take a while to load.
             from data.documents.cards.anew import draw_anew
 
-            return draw_anew(event, guests, everybody, again, out, told).sheets
+            return draw_anew(event, guests, everybody, again, out, progress).sheets
 
         def drawn(sheets: Path | None) -> str:
             carry_out(self, partial(mark_drawn, self.session, [guest.number for guest in guests]))

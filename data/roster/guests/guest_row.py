@@ -27,7 +27,7 @@ from data.roster.guests.person.plain import is_plain_name
 from data.roster.guests.person.typed_text import full_honorific
 from data.roster.guests.row_cells import RowCells, plain
 from data.roster.guests.surroundings import Surroundings, hamlet_word
-from data.roster.wishes import Wishes
+from data.roster.reading_options import ReadingOptions
 
 _BARE_NUMBER = re.compile(r"\d{1,3}")
 
@@ -43,7 +43,7 @@ class GuestRows:
         event: Event,
         names: DelegationNames,
         latest: int,
-        wishes: Wishes,
+        options: ReadingOptions,
     ) -> None:
         self._sheet = sheet
         self._header = header
@@ -56,15 +56,15 @@ class GuestRows:
         self._plain_facts = [fact for fact in FACT_NAMES if self._cells.has(fact)]
         self.rows: list[RosterRow] = []
         self.problems: list[Problem] = []
-        self._skip_gone = wishes.skip_gone
+        self._skip_gone = options.skip_gone
         names_in: tuple[Meaning, ...] = ("name", "family_name", "middle_name", "given_name")
         self.name_columns = [index for meaning in names_in for index in header.of(meaning)]
         name_column = next(iter(self.name_columns), -1)
         self.delegations = RowDelegations(
-            event, names, self._cells, name_column, self._say, take_others=wishes.others
+            event, names, self._cells, name_column, self._say, take_others=options.others
         )
         self._unit = hamlet_word(header)
-        self._names = NameCell(header, wishes.split)
+        self._names = NameCell(header, options.split)
         self.is_own_paper = self._names.own
         # A hamlet that our own papers leave empty is none.
         self._dittos = Dittos(header, () if self._names.own else below, self.name_columns)

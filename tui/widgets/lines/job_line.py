@@ -14,7 +14,7 @@ from data.memory import keep
 from tui.safe_text import fit, joined, lines, plain
 
 Result = TypeVar("Result")
-Told = Callable[[int, int], None]
+Progress = Callable[[int, int], None]
 """What work calls as it goes on: how much is done, of how much."""
 
 _BETWEEN_DRAWINGS = 0.08
@@ -48,7 +48,7 @@ class JobLine(Static):
         """Whether work is going on."""
         return self._worker is not None
 
-    def start(self, title: str, work: Callable[[Told], Result], done: Callable[[Result], str]) -> bool:
+    def start(self, title: str, work: Callable[[Progress], Result], done: Callable[[Result], str]) -> bool:
         """Run ``work`` in a thread; ``done`` takes its result on the screen's side and says what came of it.
 
         A refusal of the work is shown in its place. False, and nothing, while other work goes on.
@@ -60,7 +60,7 @@ class JobLine(Static):
         self._also = ""
         self._show(title, 0, 0)
 
-        def told(count: int, total: int) -> None:
+        def progress(count: int, total: int) -> None:
             if get_current_worker().is_cancelled:
                 raise _Stopped
             now = monotonic()
@@ -76,7 +76,7 @@ class JobLine(Static):
             gc.collect(1)
             keep()
             try:
-                result = work(told)
+                result = work(progress)
             except _Stopped:
                 return
             except CeremonyError as error:

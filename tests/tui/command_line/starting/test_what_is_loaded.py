@@ -58,7 +58,7 @@ LATER = {
         "data.text.typed.money",
         "data.text.typed.book_list",
         "data.text.typed.number_ranges",
-        "tui.shell.palette",
+        "tui.shell.keys.palette",
     ),
     *("data.joining", "tui.joining", "tui.district"),
     *(
