@@ -118,10 +118,11 @@ class CeremonyApp(OpeningApp):
         if self._opened is not None and not self.keyboard.takes(event):
             return
         if event.key == SELECT_ALL and isinstance(self.focused, Input):
-            # In a field it means its text, as in all other programs, and never a command.
+            # What stands in a field is meant, as in all other programs; an empty line of a place has nothing.
             await let_earlier_keys_finish(self)
-            self.focused.select_all()
-            return
+            if isinstance(self.focused, Input) and (self.focused.value or self.screen.is_modal):
+                self.focused.select_all()
+                return
         await act_in_order(self, event, super().on_event, at_once=event.key in PRIORITY_KEYS)
 
     def key_time(self) -> float:

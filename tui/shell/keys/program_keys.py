@@ -145,7 +145,7 @@ ALWAYS: tuple[Command, ...] = (
         "app.several",
         "ctrl+a",
         N_("Laptops"),
-        N_("Several laptops at this event: share it, see who is together. In a line to type in: ^P, laptops"),
+        N_("Several laptops at this event: share it, see who is together. While typing: ^P, laptops"),
         priority=True,
     ),
     Command("app.events", "ctrl+o", N_("Events"), N_("Leave this event and choose another"), priority=True),
