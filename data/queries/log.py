@@ -53,7 +53,7 @@ def guests_in(step: Step, state: State) -> frozenset[int]:
 
 
 def is_about(step: Step, number: int, state: State) -> bool:
-    """Whether the guest with this number now is one of ``guests_in``; a list of thousands is only glanced at."""
+    """Whether the guest with this number now is one of ``guests_in``, told at a glance."""
     if number in state.as_read(step.entry).what.about():
         return True
     codes = {code for code, guest in state.replaced.items() if guest == number}
