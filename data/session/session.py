@@ -230,7 +230,7 @@ class Session:
         with suppress(OSError):
             (self.folder / f".{LEDGER_NAME}.tmp").unlink(missing_ok=True)
         if (self.folder / PURGING_NAME).exists():
-            from data.purge.purge import finish_purge
+            from data.session.purging.finish import finish_purge
 
             finish_purge(self)
 

@@ -14,7 +14,7 @@ from data.model.guest_facts import FACTS, FactName, Personal
 from data.model.paperwork import Member, Paperwork
 from data.model.plan import AgendaItem, Announcement, Blank, Gift
 from data.model.texts import texts
-from data.purge.texts import Cleaned, scrubbed
+from data.session.purging.texts import Cleaned, scrubbed
 from data.text.people.office import read_named, split_office
 from data.text.syllables import is_family_name
 
