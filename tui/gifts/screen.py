@@ -91,9 +91,9 @@ class GiftsScreen(CeremonyScreen):
         """Have the gift with this id chosen, with its form filled, when the screen is shown next."""
         self._wanted = gift
 
-    def on_screen_resume(self) -> None:
-        super().on_screen_resume()
-        self.call_after_refresh(self._choose_due)
+    def _resumed(self) -> None:
+        super()._resumed()
+        self._choose_due()
 
     def _choose_due(self) -> None:
         """When the agenda has moved on, choose the gift of the item that runs now."""

@@ -42,14 +42,19 @@ class _Read:
 
 
 class Preview(VerticalScroll):
-    """Where a list is shown as it was understood; it says when its room is another."""
+    """Where a list is shown as it was understood; ``fitted`` is how wide its lines may be, 0 while it has not
+    been shown."""
+
+    fitted = 0
 
     @dataclass
     class Fitted(Message):
         """Lines may be longer, or must be shorter."""
 
     def on_resize(self) -> None:
-        self.post_message(self.Fitted())
+        if self.size.width != self.fitted:
+            self.fitted = self.size.width
+            self.post_message(self.Fitted())
 
 
 class ImportRosterDialog(Dialog[str]):
@@ -71,7 +76,8 @@ class ImportRosterDialog(Dialog[str]):
     ]
     AUTO_FOCUS = "#path"
     DEFAULT_CSS = """
-    ImportRosterDialog .preview { height: auto; max-height: 1fr; display: none; scrollbar-size-vertical: 1; }
+    ImportRosterDialog .preview { height: auto; max-height: 1fr; display: none;
+        scrollbar-size-vertical: 1; scrollbar-gutter: stable; }
     ImportRosterDialog.read .dialog { height: 1fr; }
     ImportRosterDialog.read .preview { height: 1fr; }
     ImportRosterDialog.read FileList { display: none; }
@@ -194,9 +200,10 @@ class ImportRosterDialog(Dialog[str]):
 
     @on(Preview.Fitted)
     def _draw_preview(self) -> None:
-        """Draw what was read as wide as there is room."""
-        if self._ready is not None:
-            told = preview_lines(self._ready.preview, self._options, self.query_one(Preview).size.width)
+        """Draw what was read as wide as there is room, as soon as there is any."""
+        width = self.query_one(Preview).fitted
+        if self._ready is not None and width:
+            told = preview_lines(self._ready.preview, self._options, width)
             self.query_one("#what", Static).update(lines(told))
 
     def _forget(self) -> None:

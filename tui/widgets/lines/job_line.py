@@ -10,6 +10,7 @@ from textual.worker import Worker, get_current_worker
 
 from data.errors import CeremonyError
 from data.language import _
+from data.memory import keep
 from tui.safe_text import fit, joined, lines, plain
 
 Result = TypeVar("Result")
@@ -73,7 +74,7 @@ class JobLine(Static):
             # was there before the work is passed by, and what comes is looked at once, at the end.
             gc.disable()
             gc.collect(1)
-            gc.freeze()
+            keep()
             try:
                 result = work(progress)
             except _Stopped:
@@ -90,7 +91,7 @@ class JobLine(Static):
                 # What the work has made is there to stay: the collector passes it by from now on. What it
                 # dropped in circles must go first, or it would stay as well.
                 gc.collect()
-                gc.freeze()
+                keep()
                 gc.enable()
 
         self._worker = self.run_worker(run, thread=True, exclusive=True, exit_on_error=False)
