@@ -33,7 +33,9 @@ class DoorScreen(DialogKeys):
     def body(self) -> Iterable[Widget]:
         yield Horizontal(ReadyLine(id="ready"), WatchSign(), id="ready-row")
         yield LineInput(
-            clears=True, placeholder=_("scan a card, or type a name, number, hamlet"), id="door-line"
+            clears=True,
+            placeholder=_("scan a card, or type a name, its initials (nva), number, hamlet"),
+            id="door-line",
         )
         yield AnswerBox(id="answer")
         yield Results(id="results")

@@ -18,6 +18,7 @@ from data.companion.phone_door import PhoneDoor, PhoneReply
 from data.companion.visible import find_visible
 from data.errors import CeremonyError
 from data.language import N_
+from data.plans.plan_words import relation_label
 from data.session.readiness import readiness
 from tui.companion.reply_fields import party_fields, reply_fields, standing_line
 from tui.companion.serving.page import Page
@@ -99,7 +100,8 @@ class Desk:
         return {
             "standing": standing_line(session.state),
             "problem": readiness(session).problem,
-            "relations": session.state.event.relations,
+            # As it is recorded, and as this screen's language calls it.
+            "relations": [(relation, relation_label(relation)) for relation in session.state.event.relations],
             "may_search": visitor.may("search"),
             "name": visitor.phone.name if visitor.phone else "",
         }

@@ -19,7 +19,7 @@ from tui.shell.keys.registry import COMMANDS, place_name
 
 _ABOUT = N_(
     "A card can be scanned at any time, on every screen. At the door type a name (accents are not needed), "
-    "a card number or a hamlet, choose with ↑ ↓ and press Enter."
+    "its initials (nva), a card number or a hamlet, choose with ↑ ↓ and press Enter."
 )
 
 
