@@ -79,7 +79,7 @@ class LegacyCells:
                 code = ""
             settled = bool(self._letters or self._unicode_rows[one.row] or one.row in sure)
             if code:
-                shouted = shouted or self._shouted()
+                shouted = shouted or self._shouted(cells)
                 shown = _decoded(one, code, shouted[one.column])
                 cells[one.row][one.column] = text_cell(
                     shown, "" if self._hinted(one, code, settled) else code
@@ -168,10 +168,17 @@ class LegacyCells:
         best = {row: max(found.items(), key=lambda told: told[1]) for row, found in better.items()}
         return {row: code for row, (code, worth) in best.items() if worth >= _LIKELY}
 
-    def _shouted(self) -> dict[int, bool]:
-        """For each column, whether its texts are written in capitals, as far as TCVN3 lets one see."""
+    def _shouted(self, cells: dict[int, list[Cell]]) -> dict[int, bool]:
+        """For each column, whether its texts are written in capitals, as far as TCVN3 lets one see.
+
+        What stands nearly alone in its row is a title or a signature, and says nothing of the rest.
+        """
         votes: dict[int, Counter[bool]] = defaultdict(Counter)
+        filled = {one.row: sum(bool(cell.text) for cell in cells[one.row]) for one in self._pending}
+        most = max(filled.values(), default=0)
         for one in self._pending:
+            if 2 * filled[one.row] < most:
+                continue
             told = is_shouted(decode(one.text, Script("tcvn3", False)))
             if told is not None:
                 votes[one.column][told] += 1

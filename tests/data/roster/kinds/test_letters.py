@@ -211,3 +211,16 @@ def test_unicode_typed_in_an_old_font_makes_its_short_names_doubtful(tmp_path: P
     reading = read_roster(tmp_path / "ds.xlsx", event)
     told = [problem.row for problem in reading.problems if problem.kind in ("letters", "strange")]
     assert told == [5]
+
+
+def test_the_capitals_of_a_foot_are_not_those_of_the_names_above_it(tmp_path: Path, event: Event) -> None:
+    table: Table = [
+        ["STT", tcvn3("Tên"), tcvn3("Họ đệm"), tcvn3("Năm sinh"), tcvn3("Xóm")],
+        [1, tcvn3("Ý"), tcvn3("Đặng Xuân"), 1980, tcvn3("Xóm 1")],
+        [2, tcvn3("Hà"), tcvn3("Đặng Thị"), 1986, tcvn3("Xóm 1")],
+        [None, tcvn3("TM. BAN CÔNG TÁC MẶT TRẬN")],
+        [None, tcvn3("TRƯỞNG BAN")],
+    ]
+    write_xlsx(tmp_path / "ds.xlsx", {"DS": table})
+    reading = read_roster(tmp_path / "ds.xlsx", event)
+    assert [row.facts.name for row in reading.rows] == ["Đặng Xuân Ý", "Đặng Thị Hà"]
