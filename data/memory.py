@@ -5,6 +5,9 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
+_is_passed_by = False
+"""Whether what a start has made is frozen. Asking the collector means counting it all, for milliseconds."""
+
 
 def begin() -> None:
     """Let the collector rest while the program starts: what is made then is there to stay.
@@ -16,9 +19,11 @@ def begin() -> None:
 
 def begun() -> None:
     """Let it collect again, passing by what the start has made; nothing where it never rested."""
+    global _is_passed_by
     if not gc.isenabled():
         gc.freeze()
         gc.enable()
+        _is_passed_by = True
 
 
 @contextmanager
@@ -35,7 +40,7 @@ def resting() -> Iterator[None]:
     try:
         yield
     finally:
-        if not gc.get_freeze_count():
+        if not _is_passed_by:
             gc.freeze()
             gc.unfreeze()
         gc.enable()

@@ -16,6 +16,7 @@ from data import language
 from data.clock import SetClock
 from data.commands.gifts.gifts import hand_over
 from data.finding import places
+from data.memory import begin, begun
 from data.model.entries.gifts import HandedGift, Person
 from data.model.entries.guests import RosterImported
 from data.model.entry import Entry
@@ -75,7 +76,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 def pytest_collection_finish(session: pytest.Session) -> None:
     """What was imported by now stays; looking through it for garbage again is a tenth of all time."""
-    gc.freeze()
+    begin()
+    begun()
     gc.set_threshold(_GARBAGE)
 
 

@@ -5,13 +5,15 @@ from collections.abc import Iterator
 
 import pytest
 
-from data.memory import resting
+from data import memory
+from data.memory import begin, begun, resting
 
 MANY = 5000
 
 
 @pytest.fixture
-def thawed() -> Iterator[None]:
+def thawed(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setattr(memory, "_is_passed_by", False)
     gc.unfreeze()
     yield
     gc.unfreeze()
@@ -29,7 +31,8 @@ def test_what_was_made_meanwhile_counts_as_old() -> None:
 
 @pytest.mark.usefixtures("thawed")
 def test_what_a_start_has_put_aside_stays_aside() -> None:
-    gc.freeze()
+    begin()
+    begun()
     with resting():
         pass
     assert gc.isenabled() and gc.get_freeze_count() > 0
