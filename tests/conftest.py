@@ -3,9 +3,11 @@
 import asyncio
 import gc
 import os
+import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, date, datetime
 from functools import cache, partial
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -43,6 +45,8 @@ settings.load_profile("any machine")
 keep_compiled()
 
 PLAN = "ke-hoach-2022"
+_NUMBERS = count()
+_LONGEST_NAME = 30
 _GARBAGE = 50_000
 """Objects made and not let go of, after which garbage is looked for."""
 MORNING = datetime(2022, 6, 15, 0, 15, tzinfo=UTC)
@@ -160,6 +164,13 @@ def hand(
     return hand_over(
         session, [HandedGift(gift, quantity)], giver=Person(giver), receiver=Person(receiver), **more
     )
+
+
+@pytest.fixture
+def tmp_path(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of its own, its number counted: pytest would read the names of all others first."""
+    name = re.sub(r"\W", "_", request.node.name)[:_LONGEST_NAME]
+    return tmp_path_factory.mktemp(f"{name}{next(_NUMBERS)}", numbered=False)
 
 
 @pytest.fixture(autouse=True)
