@@ -18,10 +18,11 @@ from data import language
 from data.clock import SetClock
 from data.commands.gifts.gifts import hand_over
 from data.finding import places
-from data.memory import begin, begun
+from data.memory import keep
 from data.model.entries.gifts import HandedGift, Person
 from data.model.entries.guests import RosterImported
 from data.model.entry import Entry
+from data.model.event import Event
 from data.model.guest import Guest
 from data.model.plan import Plan
 from data.plans.load import load_plan
@@ -80,8 +81,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 def pytest_collection_finish(session: pytest.Session) -> None:
     """What was imported by now stays; looking through it for garbage again is a tenth of all time."""
-    begin()
-    begun()
+    keep()
     gc.set_threshold(_GARBAGE)
 
 
@@ -136,6 +136,32 @@ def many_households(event_number: str, count: int) -> list[Guest]:
 @cache
 def _plan() -> Plan:
     return load_plan(PLAN)
+
+
+def planned_event(id: str, number: str, on: date) -> Event:
+    """The event that the plan describes at its first site, in no folder."""
+    plan = _plan()
+    return Event(
+        id=id,
+        number=number,
+        plan=plan.id,
+        title=plan.event_title,
+        model=plan.model,
+        plan_number=plan.number,
+        site=plan.sites[0],
+        date=on,
+        doors=plan.doors,
+        start=plan.start,
+        deadline=plan.deadline,
+        target_households=plan.target_households,
+        delegations=plan.delegations,
+        agenda=plan.agenda,
+        gifts=plan.gifts,
+        blanks=plan.blanks,
+        backdrop=plan.backdrop,
+        relations=plan.relations,
+        notice=plan.notice,
+    )
 
 
 def found(folder: Path, clock: SetClock | None = None) -> Path:

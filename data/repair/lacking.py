@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from data.errors import CeremonyError
-from data.repair.copies import COPIES, copies_in
+from data.repair.copies import copies_in
+from data.session.folders.copy_places import COPIES
 from data.session.folders.event_folder import LEDGER_NAME
 from data.session.folders.rescue import rescues
 

@@ -6,8 +6,8 @@ import typer
 
 from data.errors import Refused
 from data.language import _
-from tui.command_line.arguments import EventArgument, OutOption, Verb, say
-from tui.command_line.progress import progress
+from tui.command_line.terminal.arguments import EventArgument, OutOption, Verb, say
+from tui.command_line.terminal.progress import progress
 
 
 def papers(

@@ -104,8 +104,10 @@ class NamingPanel(OfEvent, Vertical):
 
     def _person_of(self, widget: object) -> PersonLine | None:
         """The person whose name is typed in ``widget``."""
-        line = widget.parent if isinstance(widget, LineInput) else None
-        return line if isinstance(line, PersonLine) and line.line("name") is widget else None
+        if not isinstance(widget, LineInput):
+            return None
+        lines = (line for line in widget.ancestors if isinstance(line, PersonLine))
+        return next((line for line in lines if line.line("name") is widget), None)
 
     def _pick_for(self, person: PersonLine | None) -> None:
         self._picking = person

@@ -9,6 +9,7 @@ from textual.content import Content
 
 from tui.safe_text import fit, joined, plain
 from tui.widgets.lists.drawn_rows import DrawnRows
+from tui.widgets.lists.marked import mark_sign
 
 _STEPS = {"up": -1, "down": 1}
 
@@ -148,7 +149,7 @@ class Sheet(DrawnRows, can_focus=True):
             value, room = "", width - 5
         strong = ("bold $accent" if self.has_focus else "bold") if marked else ""
         return joined(
-            plain("› " if marked else "  ", "bold $accent"),
+            mark_sign(marked),
             plain(f"{line.sign} ", "$warning"),
             plain(fit(line.label, room), strong),
             " ",

@@ -11,8 +11,8 @@ from data.model.paperwork import Member
 from data.session.session import Session
 from tests.data.queries.people.village import DELEGATE, HOUSEHOLD, NAME, SON, listed
 from tests.tui.stage.hall import seen
+from tui.event.dialogs.person_dialog import PersonDialog
 from tui.event.paperwork_edits import person_edit, row_edit
-from tui.event.person_dialog import PersonDialog
 from tui.shell.app import CeremonyApp
 
 

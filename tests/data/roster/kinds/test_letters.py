@@ -8,7 +8,7 @@ import pytest
 
 from data.model.event import Event
 from data.roster.reading import read_roster
-from data.roster.wishes import Wishes
+from data.roster.reading_options import ReadingOptions
 from tests.data.roster.build import Table, csv_text, tcvn3, vni, write_xls, write_xlsx
 from tests.data.roster.kinds.tables import HEADINGS, guests_of, told_by
 
@@ -172,9 +172,9 @@ def test_names_of_other_peoples_stay_as_they_are(name: str, tmp_path: Path, even
 def test_what_a_person_says_of_the_letters_wins(tmp_path: Path, event: Event) -> None:
     path = write_xlsx(tmp_path / "ds.xlsx", {"DS": [["Họ tên"], ["Vò Hoa"]]})
     assert read_roster(path, event).rows[0].facts.name == "Vò Hoa"
-    assert read_roster(path, event, Wishes(letters="tcvn3")).rows[0].facts.name == "Vũ Hoa"
+    assert read_roster(path, event, ReadingOptions(letters="tcvn3")).rows[0].facts.name == "Vũ Hoa"
     old = write_xlsx(tmp_path / "old.xlsx", {"DS": [["Họ tên"], ["NguyÔn V¨n An"]]})
-    assert read_roster(old, event, Wishes(letters="unicode")).rows[0].facts.name == "NguyÔn V¨n An"
+    assert read_roster(old, event, ReadingOptions(letters="unicode")).rows[0].facts.name == "NguyÔn V¨n An"
 
 
 @pytest.mark.parametrize("escape", ["_x000D_", "_x000A_", "_x000d_\n", "_x0009_", "_x00A0_"])
