@@ -35,13 +35,9 @@ from tests.at_hand_pace import loop_factories, unhurried
 from tests.compiled import keep_compiled
 from tests.light_screens import light_screens
 from tests.made_once import MadeOnce
-from tests.quick_part import mark_thorough
+from tests.quick_part import examples, mark_thorough
 
 __all__ = ["light_screens", "unhurried"]
-
-# How long an example takes says how busy the machine is, nothing about the program.
-settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("any machine")
 
 keep_compiled()
 
@@ -73,10 +69,22 @@ def pytest_xdist_auto_num_workers() -> int:
     return (os.cpu_count() or 1) + 1
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Draw as many examples as the part has time for, before a module with examples is read."""
+    # How long an example takes says how busy the machine is, nothing about the program.
+    settings.register_profile(
+        "any machine",
+        max_examples=examples(config),
+        deadline=None,
+        suppress_health_check=[HealthCheck.too_slow],
+    )
+    settings.load_profile("any machine")
+
+
 @pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Set apart what ``-m thorough`` asks for, before it is asked for."""
-    mark_thorough(items)
+    mark_thorough(items, config)
 
 
 def pytest_collection_finish(session: pytest.Session) -> None:
