@@ -106,7 +106,7 @@ def outdated_point(found: Outdated) -> OpenPoint | None:
     if not found:
         return None
     why = _("Drawn before the event was changed: they say what no longer holds. Enter draws them again.")
-    return OpenPoint(kind="outdated", id="outdated", label=_("To draw again"), why=why, value=found.told)
+    return OpenPoint(kind="outdated", id="outdated", label=_("To draw again"), why=why, value=found.text)
 
 
 def settle(session: Session, point: OpenPoint, value: str) -> Entry:

@@ -89,7 +89,7 @@ class EventScreen(AgendaRows):
         if row is None:
             return
         told = self.query_one("#told", StaticCached)
-        told.show(lines([plain(row.label, "bold"), plain(row.told or row.value, "$foreground 70%")]))
+        told.show(lines([plain(row.label, "bold"), plain(row.detail or row.value, "$foreground 70%")]))
 
     def action_edit(self) -> None:
         """Open the marked row's fields."""
@@ -266,7 +266,7 @@ class EventScreen(AgendaRows):
 
         def done(drawn: Redrawn) -> str:
             carry_out(self, partial(self._record_drawn, drawn), lambda _done: self.show_state())
-            said = _("Drawn again: {what}").format(what=found.told)
+            said = _("Drawn again: {what}").format(what=found.text)
             return said + ". " + _("To print: {path}").format(path=drawn.sheets) if drawn.sheets else said
 
         self.query_one(JobLine).start(_("Drawing again"), work, done)

@@ -4,12 +4,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar
 
-from textual.app import App
-
 from data.errors import CeremonyError, EventAtRest, LedgerUnwritable
 from data.language import _
 from tui.frame.bells import NOT_RECORDED, Bells
 from tui.frame.dialogs.dialog import Dialog
+from tui.frame.fault import FaultKeepingApp
 from tui.shell.places import event_screen
 from tui.widgets.lines.answer_strip import TOO_SOON, AnswerStrip
 
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 
 
-class FeedbackApp(App[None]):
+class FeedbackApp(FaultKeepingApp):
     """The part of the program that tells people what came of what they did."""
 
     bells: Bells

@@ -71,7 +71,7 @@ class GuestRows:
         self._births = Births(header, below, latest)
         self._now: list[str] = []
         self._letters: dict[tuple[str, str, bool], tuple[str, str]] = {}
-        self._written = ""
+        self._written = self._typed_hamlet = ""
         if self._dittos.blocks is not None and below:
             what = _("each hamlet stands only in the first of its rows; those below it were given it")
             self._say(below[0], self._dittos.blocks, what, "warning", "sections")
@@ -113,7 +113,9 @@ class GuestRows:
         self._look_at_row(row, facts.name)
         doubts = tuple(dict.fromkeys(self._now))
         card = self._cells.number(row, "card")
-        self.rows.append(RosterRow(self._sheet, row.number, facts, card, doubts, self._written))
+        self.rows.append(
+            RosterRow(self._sheet, row.number, facts, card, doubts, self._written, self._typed_hamlet)
+        )
 
     def doubt(self, row: Row, what: str, kind: str, index: int = -1) -> None:
         """Say something doubtful about ``row``."""
@@ -214,7 +216,8 @@ class GuestRows:
         return "; ".join(found)
 
     def _hamlet(self, row: Row) -> str:
-        text = self._cells.text(row, "hamlet")
+        cell = self._cells.cell(row, "hamlet")[1]
+        text, self._typed_hamlet = cell.text, cell.typed
         if not text and not self.delegations.is_delegate(row):
             text = self._cells.text(row, "group")
         return f"{self._unit} {text}" if self._unit and _BARE_NUMBER.fullmatch(text) else text

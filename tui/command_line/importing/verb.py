@@ -9,6 +9,7 @@ import typer
 from data.language import _
 from data.roster.columns.unused import unused_sentence
 from data.roster.comparing.preview import ImportPreview
+from data.roster.comparing.remarks import remarks
 from data.roster.doubts import grouped
 from data.roster.reading_options import ReadingOptions
 from tui.command_line.importing.dry_run import dry_run_lines
@@ -107,7 +108,7 @@ def take_in(event: Path, roster: Path, options: ReadingOptions, *, dry_run: bool
 
 
 def _print_what_was_found(found: ImportPreview, dry_run: bool) -> None:
-    """The rows of a dry run on stdout; on stderr unused columns and the doubts."""
+    """The rows of a dry run on stdout; on stderr unused columns, the doubts, and what is worth a look."""
     for line in dry_run_lines(found) if dry_run else ():
         say(line)
     sys.stdout.flush()
@@ -122,5 +123,7 @@ def _print_what_was_found(found: ImportPreview, dry_run: bool) -> None:
         alike = group.problems[0].alike
         told = option.format(other=other, **(alike._asdict() if alike else {}))
         say(group.summary() + (f"  [{told}]" if told else ""), error=True)
+    for remark in remarks(found):
+        say(remark.sentence(), error=True)
     for problem in (*found.refused, *(one for one in found.warnings if one.alike is None)):
         say(f"{problem.sheet}: {problem.sentence}", error=True)

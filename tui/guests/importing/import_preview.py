@@ -1,6 +1,6 @@
 """What reading a list would bring, as lines: counts, columns with the first rows, problems, changes."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from textual.content import Content
 
@@ -10,6 +10,7 @@ from data.model.guest import Facts
 from data.roster.columns.unused import unused_sentence
 from data.roster.columns.wording import MEANING_LABELS
 from data.roster.comparing.preview import Change, ImportPreview
+from data.roster.comparing.remarks import remarks
 from data.roster.doubts import DoubtGroup, grouped
 from data.roster.facts import Problem, RosterRow, SheetReading
 from data.roster.reading_options import ReadingOptions
@@ -23,7 +24,6 @@ REMEDY_KEYS = "abcdefgh"
 
 _MOST_TOLD = 300
 _FIRST_ROWS = 2
-_FEW = 3
 _ROW_NUMBER = 8
 _FIRST_REFUSED = 6
 
@@ -46,7 +46,8 @@ def preview_lines(found: ImportPreview, options: ReadingOptions, width: int = 0)
     groups = [group for group in grouped(found.warnings) if not group.tells_all]
     doubtful = [problem for group in groups for problem in group.problems]
     rows += _problems(found.refused, "✖", "$error") + _problems(doubtful, "!", "$warning")
-    rows += _alike(found) + _cut([_change(change) for change in found.changed])
+    rows += [plain(remark.sentence(), "bold") for remark in remarks(found)]
+    rows += _cut([_change(change) for change in found.changed])
     sheets = found.reading.sheets
     most = max(_FIRST_ROWS, _MOST_TOLD // max(1, len(sheets)))
     for sheet in sheets:
@@ -54,28 +55,6 @@ def preview_lines(found: ImportPreview, options: ReadingOptions, width: int = 0)
     for sheet in sheets:
         rows += _first_rows(sheet, found.reading.rows, most, width)
     return rows
-
-
-def _alike(found: ImportPreview) -> list[Content]:
-    """Hamlets that were read as one, people of one name in one hamlet or on both lists: right, but told."""
-    spelt = [
-        f"{', '.join(one.written[:_FEW])}{', …' if len(one.written) > _FEW else ''} → {one.read} ({one.rows})"
-        for one in found.respelt
-    ]
-    twins, both = (
-        [f"{one.name} ({', '.join(map(str, one.rows))})" for one in alike]
-        for alike in (found.namesakes, found.both)
-    )
-    told = [
-        (spelt, _("Hamlets read as one (rows): {what}")),
-        (twins, _("One name twice in a hamlet (rows): {what}")),
-        (both, _("Household and delegate at once, by name and telephone (rows): {what}")),
-    ]
-    return [plain(sentence.format(what=_few(texts)), "bold") for texts, sentence in told if texts]
-
-
-def _few(texts: Sequence[str]) -> str:
-    return "; ".join(texts[:_FIRST_REFUSED]) + ("; …" if len(texts) > _FIRST_REFUSED else "")
 
 
 def _delegates(found: ImportPreview, options: ReadingOptions) -> list[Content]:
