@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
 _kept = False
+_FEW = 20_000
+"""Things that the collector goes through in a millisecond or two."""
 
 
 def begin() -> None:
@@ -35,7 +37,8 @@ def resting() -> Iterator[None]:
     """Let the collector rest during what makes very many things that stay.
 
     Afterwards they count as old, or are kept aside with what is already: it would go through all of them at
-    once otherwise, which takes a third of the time that making them took, with a key waiting.
+    once otherwise, which takes a third of the time that making them took, with a key waiting. Where it were
+    few, nothing is kept: what was dropped in circles by then would never be cleared.
     """
     if not gc.isenabled():
         yield
@@ -44,10 +47,11 @@ def resting() -> Iterator[None]:
     try:
         yield
     finally:
-        gc.freeze()
-        # Whether anything was kept aside is known here: the collector would count it all to say so.
-        if not _kept:
-            gc.unfreeze()
+        if gc.get_count()[0] > _FEW:
+            gc.freeze()
+            # Whether anything was kept aside is known here: the collector would count it all to say so.
+            if not _kept:
+                gc.unfreeze()
         gc.enable()
 
 

@@ -30,9 +30,9 @@ from data.model.plan import AgendaItem, Blank, Gift
 from data.plans.plan_words import blank_label, blank_why
 from data.session.laptop.settings import load_settings, save_settings
 from tui.event.agenda_rows import AgendaRows
+from tui.event.dialogs.cards_printed import ask_printed
 from tui.event.dialogs.honorifics import HonorificsDialog
 from tui.event.dialogs.merging import ask_and_merge
-from tui.event.dialogs.printed import ask_printed
 from tui.event.dialogs.second_place import ask_second_place
 from tui.event.dialogs.title_sign import TitleSignDialog
 from tui.event.event_rows import LIST_ROW, NEW_EXPENSE, NEW_MEMBER, PAPER_FACT_ROW, SIGN_ROW, sections
@@ -89,7 +89,7 @@ class EventScreen(AgendaRows):
         if row is None:
             return
         told = self.query_one("#told", StaticCached)
-        told.show(lines([plain(row.label, "bold"), plain(row.told or row.value, "$foreground 70%")]))
+        told.show(lines([plain(row.label, "bold"), plain(row.detail or row.value, "$foreground 70%")]))
 
     def action_edit(self) -> None:
         """Open the marked row's fields."""
@@ -266,7 +266,7 @@ class EventScreen(AgendaRows):
 
         def done(drawn: Redrawn) -> str:
             carry_out(self, partial(self._record_drawn, drawn), lambda _done: self.show_state())
-            said = _("Drawn again: {what}").format(what=found.told)
+            said = _("Drawn again: {what}").format(what=found.text)
             return said + ". " + _("To print: {path}").format(path=drawn.sheets) if drawn.sheets else said
 
         self.query_one(JobLine).start(_("Drawing again"), work, done)

@@ -1,11 +1,15 @@
 """Looking guests up while somebody types: the search index, kept in step with the list."""
 
 from collections import deque
+from contextlib import nullcontext
 
 from data.memory import resting_a_moment
 from data.model.guest import Guest
 from data.state.state import State
 from data.text.search.search import GuestIndex
+
+_MANY = 1000
+"""Guests that make so much that the collector would be felt."""
 
 
 class GuestSearch:
@@ -27,7 +31,7 @@ class GuestSearch:
             new = (guest for number, guest in state.guests.items() if self._indexed.get(number) is not guest)
             self._waiting, self._begun = deque(new), state.list_version
         # The collector would go through all that a long list has made, in the middle of a slice.
-        with resting_a_moment():
+        with resting_a_moment() if len(self._waiting) > _MANY else nullcontext():
             for _turn in range(len(self._waiting) if most is None else min(most, len(self._waiting))):
                 guest = self._waiting.popleft()
                 self._index.put(guest)

@@ -32,7 +32,7 @@ def test_the_hall_tells_the_same_two_numbers_as_the_door_all_day_long(session: S
     assert "hộ" not in hall_words(hall_view(session.state)).foot
     door.admit(session, 1, "scanner")
     door.walk_in(session, kind="household", name="Trịnh Văn Lợi", hamlet="xóm 3")
-    assert counts(session.state).households.told == "1/100 +1"
+    assert counts(session.state).households.text == "1/100 +1"
     told = "có mặt 1/100 hộ, ngoài ra 1 hộ khác"
     assert told in hall_words(hall_view(session.state)).foot
     stage.go(session)

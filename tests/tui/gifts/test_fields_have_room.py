@@ -10,11 +10,18 @@ from tui.gifts.form.person_line import PARTS, PersonLine
 
 TITLE = "Đội trưởng Đội Xây dựng phong trào bảo vệ an ninh Tổ quốc"
 BODY = "Ủy ban MTTQ Việt Nam huyện Hưng Hà"
+LONG_BODY = "Ban Thường trực Ủy ban MTTQ Việt Nam huyện Hưng Hà"
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
 @pytest.mark.parametrize(
-    "person", [Person("bà Nguyễn Thị Hồng Hợp", TITLE, BODY), Person("ông An", "Trưởng thôn", "thôn Khả Tân")]
+    "person",
+    [
+        Person("bà Nguyễn Thị Hồng Hợp", TITLE, BODY),
+        Person("ông An", "Trưởng thôn", "thôn Khả Tân"),
+        Person("ông An", "Phó Chủ tịch", LONG_BODY),
+        Person("", "", LONG_BODY),
+    ],
 )
 @pytest.mark.parametrize("is_typing", [False, True])
 async def test_name_title_and_body_are_seen_whole(

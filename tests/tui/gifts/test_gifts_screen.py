@@ -185,6 +185,6 @@ async def test_a_scan_leaves_a_half_filled_form_alone(session: Session) -> None:
 async def test_tab_goes_round(session: Session) -> None:
     async with acting(session, "gifts") as pilot:
         await pilot.press("tab", "tab")
-        assert pilot.app.focused is pilot.app.screen.query_one("#gift-giver-organisation")
+        assert pilot.app.focused is pilot.app.screen.query_one("#gift-giver-title")
         await pilot.press("shift+tab")
         assert pilot.app.focused is pilot.app.screen.query_one("#gift-giver")

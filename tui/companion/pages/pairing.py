@@ -123,11 +123,11 @@ class _Pairing:
 
     async def _refuse(self, address: str) -> None:
         found = self._companion.tries.wrong(address, self._routes.host.clock.monotonic())
-        if found.told:
+        if found.to_record:
             session = self._routes.session
             try:
                 stranger = Visitor(None, False, address)
-                await self._routes.do(stranger, lambda: note_refused(session, address, found.told))
+                await self._routes.do(stranger, lambda: note_refused(session, address, found.to_record))
             except CeremonyError:
                 pass  # A closed event, a full disk: the code is refused all the same.
             told = _("A wrong pairing code came from {address} ({count} so far).")

@@ -18,7 +18,7 @@ from data.state.state import State
 from data.text.typed.amount import figures, is_money
 from data.text.typed.money import money_words
 from data.text.unit_words import unit_word
-from tui.gifts.form.person_line import PARTS, PersonLine
+from tui.gifts.form.person_line import PersonLine
 from tui.safe_text import plain
 from tui.widgets.lines.line_input import LineInput
 from tui.widgets.lists.inline_select import InlineSelect
@@ -227,5 +227,5 @@ class GiftForm(Vertical):
 
     def _order(self) -> list[LineInput]:
         new = [self.line("name"), self.line("unit")] if self.has_class("new") else []
-        people = [self.person_line(role).line(part) for role in ROLES for part in PARTS]
+        people = [line for role in ROLES for line in self.person_line(role).lines]
         return [*new, *people, self.line("quantity"), self.line("note")]

@@ -6,11 +6,11 @@ from textual.widgets import Input
 
 from data.language import _
 from data.queries.handover_defaults import person_here
-from data.queries.people.meant import Whom
+from data.queries.people.who_is_meant import Whom
 from data.state.state import State
 from tui.frame.program import OfEvent
 from tui.gifts.form.gift_form import GiftForm
-from tui.gifts.form.person_line import PARTS, PersonLine
+from tui.gifts.form.person_line import PersonLine
 from tui.widgets.lines.line_input import LineInput
 from tui.widgets.people.people_picks import PeoplePicks, nobody_of, which_of
 
@@ -72,7 +72,7 @@ class NamingPanel(OfEvent, Vertical):
                 self.program.say(which_of(meant))
                 return
             if self._take(person, meant, event.value.strip()):
-                line = person.line(PARTS[-1])
+                line = person.lines[-1]
         self._pick_for(None)
         if not self.form.go_on_from(line):
             self.program.say(_("F7 logs the handover."))
@@ -104,10 +104,8 @@ class NamingPanel(OfEvent, Vertical):
 
     def _person_of(self, widget: object) -> PersonLine | None:
         """The person whose name is typed in ``widget``."""
-        if not isinstance(widget, LineInput):
-            return None
-        lines = (line for line in widget.ancestors if isinstance(line, PersonLine))
-        return next((line for line in lines if line.line("name") is widget), None)
+        line = widget.parent if isinstance(widget, LineInput) else None
+        return line if isinstance(line, PersonLine) and line.line("name") is widget else None
 
     def _pick_for(self, person: PersonLine | None) -> None:
         self._picking = person

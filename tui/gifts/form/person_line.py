@@ -1,7 +1,7 @@
-"""One person of a handover: name, organisation, title, which has a row of its own where needed."""
+"""One person of a handover: name, title, body; the longer of the last two may have a row of its own."""
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
+from textual.containers import Grid
 from textual.widgets import Static
 
 from data.language import _
@@ -9,30 +9,28 @@ from data.model.entries.gifts import Person
 from tui.safe_text import plain
 from tui.widgets.lines.line_input import LineInput
 
-PARTS = ("name", "organisation", "title")
-"""In the order in which they are typed: a title is the longest and comes last."""
+PARTS = ("name", "title", "organisation")
 _LABEL = 12
-_NAME = 26
-_BLANK_TITLE = 14
+_NAME = 27
+_LEAST = 14
+"""A field this wide shows what it is for while it is empty."""
 _ROOMY = 50
 """A field this wide takes any title or body."""
 
 
-class PersonLine(Vertical):
+class PersonLine(Grid):
     """Three fields, filled from the plan; what a person typed over stays theirs.
 
     ``role`` names the fields: ``#gift-giver`` holds the name, ``#gift-giver-title`` the title.
     """
 
     DEFAULT_CSS = f"""
-    PersonLine {{ height: 1; layout: horizontal; }}
-    PersonLine > Horizontal {{ width: 1fr; height: 1; }}
-    PersonLine .label {{ width: {_LABEL}; color: $foreground 70%; }}
-    PersonLine LineInput {{ width: {_NAME}; margin-right: 1; }}
-    PersonLine .part-organisation {{ width: 1fr; margin-right: 0; }}
-    PersonLine .part-title {{ margin: 0 0 0 1; }}
-    PersonLine.stacked {{ height: 2; layout: vertical; }}
-    PersonLine.stacked .part-title {{ margin: 0 0 0 {_LABEL}; }}
+    PersonLine {{ grid-size: 4; grid-rows: 1; height: 1; }}
+    PersonLine > .label {{ color: $foreground 70%; }}
+    PersonLine > .part-name, PersonLine > .part-title {{ margin-right: 1; }}
+    PersonLine.stacked {{ grid-size: 3; height: 2; }}
+    PersonLine.stacked > .part-title, PersonLine.stacked > .part-organisation {{ margin: 0; }}
+    PersonLine.stacked > .last {{ column-span: 3; margin: 0 0 0 {_LABEL}; }}
     """
 
     def __init__(self, role: str, label: str) -> None:
@@ -45,13 +43,11 @@ class PersonLine(Vertical):
 
     def compose(self) -> ComposeResult:
         hints = {"name": _("ông or bà, full name"), "title": _("title"), "organisation": _("organisation")}
-        name, organisation, title = (
-            LineInput(placeholder=hints[part], selects=True, id=self._named(part)) for part in PARTS
-        )
-        organisation.add_class("part-organisation")
-        title.add_class("part-title")
-        yield Horizontal(Static(plain(self._label), classes="label"), name, organisation)
-        yield title
+        yield Static(plain(self._label), classes="label")
+        for part in PARTS:
+            line = LineInput(placeholder=hints[part], selects=True, id=self._named(part))
+            line.add_class(f"part-{part}")
+            yield line
 
     def on_resize(self) -> None:
         self.fit()
@@ -63,19 +59,38 @@ class PersonLine(Vertical):
             self.fit()
 
     def fit(self) -> None:
-        """Give the title a row of its own where the texts do not fit one."""
-        name, organisation, title = (plain(self.line(part).value).cell_length + 1 for part in PARTS)
-        title = max(title, _BLANK_TITLE)
-        room = self.size.width - _LABEL - _NAME - 2
-        is_stacked = name > _NAME or title + organisation > room or (self._typing and room < 2 * _ROOMY)
+        """Give the longer of title and body a row of its own where the texts do not fit one."""
+        name, title, body = (plain(self.line(part).value).cell_length + 1 for part in PARTS)
+        room = self.size.width - _LABEL - _NAME - 1
+        widest = max(title, _LEAST) + max(body, _LEAST)
+        is_stacked = name >= _NAME or widest > room or (self._typing and room < 2 * _ROOMY)
         self.set_class(is_stacked, "stacked")
-        is_even = max(title, organisation) <= room // 2
-        self.line("title").styles.width = "1fr" if is_stacked else room // 2 if is_even else title
+        if is_stacked:
+            self._stack("organisation" if body >= title else "title")
+        else:
+            self._stack("organisation")
+            even = max(title, body) <= room // 2
+            first = room // 2 if even else max(title, _LEAST)
+            self.styles.grid_columns = f"{_LABEL} {_NAME} {first + 1} 1fr"
+
+    def _stack(self, last: str) -> None:
+        """Let the field ``last`` stand behind the others, and keys go through them as they stand."""
+        line = self.line(last)
+        if self.children[-1] is not line:
+            self.move_child(line, after=self.children[-1])
+        for part in PARTS:
+            self.line(part).set_class(part == last, "last")
+        self.styles.grid_columns = f"{_LABEL} {_NAME} 1fr"
+
+    @property
+    def lines(self) -> list[LineInput]:
+        """The fields, as they stand one behind the other."""
+        return list(self.query(LineInput))
 
     @property
     def person(self) -> Person:
         """Whom the fields name; the guest's number is kept while the name stays as it was picked."""
-        name, organisation, title = (self.line(part).value.strip() for part in PARTS)
+        name, title, organisation = (self.line(part).value.strip() for part in PARTS)
         guest = self._guest[1] if self._guest and self._guest[0] == name else None
         return Person(name, title, organisation, guest)
 

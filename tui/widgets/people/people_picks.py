@@ -3,7 +3,7 @@
 from data.language import _
 from data.queries.handover_defaults import people_here, people_to_come
 from data.queries.people.guest_search import GuestSearch
-from data.queries.people.meant import Whom, whom_exactly, whom_nearly
+from data.queries.people.who_is_meant import Whom, whom_exactly, whom_nearly
 from data.state.state import State
 from data.text.people.honorific import part_name
 from tui.widgets.answers import belongs_to

@@ -9,7 +9,7 @@ import pytest
 from data import memory
 from data.memory import keep, resting, resting_a_moment
 
-MANY = 5000
+MANY = 25_000
 
 
 @pytest.fixture
@@ -28,6 +28,15 @@ def test_what_was_made_meanwhile_counts_as_old() -> None:
     assert gc.isenabled() and gc.get_freeze_count() == 0
     assert gc.get_count()[0] < MANY == len(made)
     assert gc.is_tracked(made[0])
+
+
+@pytest.mark.usefixtures("thawed")
+def test_after_a_small_list_nothing_that_was_dropped_is_kept() -> None:
+    keep()
+    kept = gc.get_freeze_count()
+    with resting():
+        made = [[number] for number in range(100)]
+    assert gc.get_freeze_count() <= kept and len(made) == 100
 
 
 @pytest.mark.usefixtures("thawed")

@@ -97,7 +97,7 @@ def test_every_place_tells_the_same(tmp_path: Path, seed: int) -> None:
         for groups, whole in ((by_hamlet(state), (came, more)), (by_delegation(state), delegates[::2])):
             assert (sum(g.tally.came for g in groups), sum(g.tally.more for g in groups)) == whole
             bars = bar_lines(groups, 60)
-            assert all(str(bar).endswith(g.tally.told) for bar, g in zip(bars, groups, strict=True))
+            assert all(str(bar).endswith(g.tally.text) for bar, g in zip(bars, groups, strict=True))
 
         village = village_counts(state, session.now())
         assert (village.households_tally, village.delegates_tally) == (n.households, n.delegates)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from data.model.guest import Guest
+from data.queries.addressing.office_held import office_told
 from data.queries.people.known_person import namesakes
 from data.state.state import State
 from data.text.fold import fold
@@ -35,12 +36,15 @@ def whom_exactly(typed: str, state: State) -> Whom:
 
 def whom_nearly(typed: str, found: Sequence[Guest], state: State) -> Whom:
     """As ``whom_exactly``; where nobody has that name, those ``found`` of whose names each typed word begins
-    one. A name that is only like it may be somebody else's, and is nobody of theirs."""
+    one, and where nobody is named so, of whose offices (a word alone is a name: "An" is not of "Công an"). A
+    name that is only like it may be somebody else's, and is nobody of theirs."""
     exact = whom_exactly(typed, state)
     words = fold(_name(typed)).split()
     if exact.guests or not words:
         return exact
-    return Whom(tuple(guest for guest in found if _has(fold(guest.name).split(), words)))
+    named = tuple(guest for guest in found if _has(fold(guest.name).split(), words))
+    offices = ((guest, office_told(guest, state.event)) for guest in found if not named and len(words) > 1)
+    return Whom(named or tuple(guest for guest, office in offices if _has(fold(office).split(), words)))
 
 
 def _name(typed: str) -> str:
