@@ -186,7 +186,10 @@ def test_escapes_of_excel_are_blanks(escape: str, tmp_path: Path, event: Event) 
 
 def test_a_name_that_is_another_in_the_code_of_the_others_is_told(tmp_path: Path, event: Event) -> None:
     old = [vni(name) for name in ("Nguyễn Văn Đức", "Trần Thị Thủy", "Lê Thị Dậu", "Phạm Văn Bưởi")]
-    table = [["STT", "Họ và tên"], *([n, name] for n, name in enumerate([*old, "Mai Hoàng", "Cao Hùng"], 1))]
+    table: Table = [
+        ["STT", "Họ và tên"],
+        *([n, name] for n, name in enumerate([*old, "Mai Hoàng", "Cao Hùng"], 1)),
+    ]
     write_xlsx(tmp_path / "ds.xlsx", {"DS": table})
     reading = read_roster(tmp_path / "ds.xlsx", event)
     assert [row.facts.name for row in reading.rows][-2:] == ["Mai Hoàng", "Cao Hùng"]
@@ -195,16 +198,15 @@ def test_a_name_that_is_another_in_the_code_of_the_others_is_told(tmp_path: Path
 
 def test_where_nothing_is_in_an_old_code_no_such_name_is_told(tmp_path: Path, event: Event) -> None:
     names = ["Mai Hoàng", "Hà Hoà", "Lê Hoàng", "Cao Hùng", "Nguyễn Văn Đức"]
-    write_xlsx(
-        tmp_path / "ds.xlsx", {"DS": [["STT", "Họ và tên"], *([n, x] for n, x in enumerate(names, 1))]}
-    )
+    table: Table = [["STT", "Họ và tên"], *([n, name] for n, name in enumerate(names, 1))]
+    write_xlsx(tmp_path / "ds.xlsx", {"DS": table})
     reading = read_roster(tmp_path / "ds.xlsx", event)
     assert [row.facts.name for row in reading.rows] == names and not reading.problems
 
 
 def test_unicode_typed_in_an_old_font_makes_its_short_names_doubtful(tmp_path: Path, event: Event) -> None:
     names = [vni("Nguyễn Văn Đức"), vni("Trần Thị Thủy"), "Phạm Văn Bưởi", "Mai Hoàng", vni("Lê Thị Dậu")]
-    table = [["STT", "Ho ten"], *([n, name] for n, name in enumerate(names, 1))]
+    table: Table = [["STT", "Ho ten"], *([n, name] for n, name in enumerate(names, 1))]
     write_xlsx(
         tmp_path / "ds.xlsx", {"DS": table}, [], {f"B{n}": "VNI-Times" for n in range(2, len(names) + 2)}
     )

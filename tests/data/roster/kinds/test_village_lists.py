@@ -6,6 +6,7 @@ import pytest
 
 from data.model.event import Event
 from data.text.places import place_key
+from tests.data.roster.build import Table
 from tests.data.roster.kinds.tables import Case, guests_of, read_case, told_by
 
 HEADINGS = ["STT", "Họ và tên", "Năm sinh", "Xóm"]
@@ -37,7 +38,7 @@ def test_a_section_names_its_hamlet_and_who_leads_it(
 
 @pytest.mark.parametrize("count", ["(25 hộ)", "25 hộ", 25, "25 khẩu"])
 def test_the_count_of_a_section_may_stand_where_years_do(count: object, tmp_path: Path, event: Event) -> None:
-    table = [SHORT, ["A", "XÓM ĐÌNH", count], ROWS[0], ["B", "XÓM CHÙA", count], ROWS[1]]
+    table: Table = [SHORT, ["A", "XÓM ĐÌNH", count], ROWS[0], ["B", "XÓM CHÙA", count], ROWS[1]]
     reading = read_case(Case(table, []), tmp_path, event)
     assert [(name, year, place_key(hamlet)) for name, year, hamlet in guests_of(reading)] == [
         (name, year, place_key(hamlet)) for name, year, hamlet in (AN, BINH)
@@ -46,13 +47,19 @@ def test_the_count_of_a_section_may_stand_where_years_do(count: object, tmp_path
 
 
 def test_a_guest_whose_name_begins_as_a_hamlet_does_stays_one(tmp_path: Path, event: Event) -> None:
-    table = [SHORT, [1, "Bản Văn Đình", 1960], [2, "Khu Thị Mới", 1955]]
+    table: Table = [SHORT, [1, "Bản Văn Đình", 1960], [2, "Khu Thị Mới", 1955]]
     names = [name for name, _year, _hamlet in guests_of(read_case(Case(table, []), tmp_path, event))]
     assert names == ["Bản Văn Đình", "Khu Thị Mới"]
 
 
 def test_a_heading_of_a_hamlet_that_is_not_understood_is_told(tmp_path: Path, event: Event) -> None:
-    table = [SHORT, ["Xóm Đình"], ROWS[0], ["Xóm giáp ranh với thôn bên cạnh và con sông lớn"], ROWS[1]]
+    table: Table = [
+        SHORT,
+        ["Xóm Đình"],
+        ROWS[0],
+        ["Xóm giáp ranh với thôn bên cạnh và con sông lớn"],
+        ROWS[1],
+    ]
     reading = read_case(Case(table, []), tmp_path, event)
     assert [(problem.row, problem.kind) for problem in reading.problems] == [(4, "sections")]
 
@@ -62,7 +69,7 @@ def test_a_heading_of_a_hamlet_that_is_not_understood_is_told(tmp_path: Path, ev
     [("Hộ nghèo", "Hộ cận nghèo"), ("Diện chính sách", "Diện khác"), ("Các hộ khá", "Các hộ khác")],
 )
 def test_kinds_of_households_are_no_hamlets(headings: tuple[str, str], tmp_path: Path, event: Event) -> None:
-    table = [SHORT, ["I", headings[0], None], ROWS[0], ["II", headings[1], None], ROWS[1]]
+    table: Table = [SHORT, ["I", headings[0], None], ROWS[0], ["II", headings[1], None], ROWS[1]]
     guests = guests_of(read_case(Case(table, []), tmp_path, event))
     assert guests == [(*AN[:2], ""), (*BINH[:2], "")]
 
@@ -71,15 +78,15 @@ def test_kinds_of_households_are_no_hamlets(headings: tuple[str, str], tmp_path:
     "foot", ["Danh sách gồm có 02 người./.", "Bằng chữ: Hai hộ", "Danh sách gồm tất cả 2 hộ"]
 )
 def test_the_count_below_a_list_is_no_guest(foot: str, tmp_path: Path, event: Event) -> None:
-    table = [HEADINGS, [1, *AN], [2, *BINH], [None, foot], [None, "Vũ Văn Bảy"]]
+    table: Table = [HEADINGS, [1, *AN], [2, *BINH], [None, foot], [None, "Vũ Văn Bảy"]]
     assert guests_of(read_case(Case(table, []), tmp_path, event)) == [AN, BINH]
 
 
 def test_numbers_and_gaps_as_a_program_writes_them(tmp_path: Path, event: Event) -> None:
-    table = [HEADINGS, ["1.0", AN[0], "1960.0", "1.0"], ["2.0", BINH[0], "1955.0", "2.0"]]
+    table: Table = [HEADINGS, ["1.0", AN[0], "1960.0", "1.0"], ["2.0", BINH[0], "1955.0", "2.0"]]
     guests = guests_of(read_case(Case(table, [], name="ds.csv"), tmp_path, event))
     assert guests == [(*AN[:2], "Xóm 1"), (*BINH[:2], "Xóm 2")]
-    lacking = [
+    lacking: Table = [
         [*HEADINGS, "Ghi chú"],
         [1, *AN, "nan"],
         [2, *BINH, "NULL"],
@@ -90,7 +97,7 @@ def test_numbers_and_gaps_as_a_program_writes_them(tmp_path: Path, event: Event)
 
 
 def test_a_second_column_of_names_with_a_year_is_no_second_list(tmp_path: Path, event: Event) -> None:
-    table = [
+    table: Table = [
         [*HEADINGS, "Họ và tên", "Năm sinh"],
         [1, *AN, "Lê Thị Tám", 1962],
         [2, *BINH, "Vũ Văn Chín", 1950],
@@ -100,5 +107,5 @@ def test_a_second_column_of_names_with_a_year_is_no_second_list(tmp_path: Path, 
 
 
 def test_two_lists_beside_one_another_are_read_one_after_another(tmp_path: Path, event: Event) -> None:
-    table = [[*HEADINGS, None, *HEADINGS, "Ghi chú"], [1, *AN, None, 2, *BINH, "vắng"]]
+    table: Table = [[*HEADINGS, None, *HEADINGS, "Ghi chú"], [1, *AN, None, 2, *BINH, "vắng"]]
     assert guests_of(read_case(Case(table, []), tmp_path, event)) == [AN, BINH]
