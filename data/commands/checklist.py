@@ -16,7 +16,7 @@ from data.language import _
 from data.model.entry import Entry
 from data.model.paperwork import SignerRole
 from data.model.texts import texts
-from data.plans.of_the_day import minutes
+from data.plans.moved_to_day import minutes
 from data.plans.placeholders import GAP, fields
 from data.plans.plan_words import blank_label, blank_why
 from data.queries.addressing.honorifics import without_honorific

@@ -25,8 +25,8 @@ from data.model.entry import Entry
 from data.repair.copies import copies_in
 from data.repair.lost_lines import entries_of, lost_lines, moment_of
 from data.repair.merge import key, merge
+from data.repair.readable_lines import understood
 from data.repair.salvage import Row, salvage
-from data.repair.understood import understood
 from data.session.folders.copy_places import places_of
 from data.session.folders.event_folder import LEDGER_NAME
 from data.session.folders.rescue import drop, rescues

@@ -166,7 +166,7 @@ def cards(
 ) -> None:
     """Draw the cards; that they were drawn is recorded unless the event is open elsewhere."""
     from data.commands.guests import mark_drawn
-    from data.documents.cards.anew import draw_anew
+    from data.documents.cards.replaced_files import draw_anew
     from data.documents.cards.selection import read_selection
     from data.queries.people.cards import outdated_cards
     from data.queries.people.counts import expected_guests

@@ -30,9 +30,9 @@ from data.model.plan import AgendaItem, Blank, Gift
 from data.plans.plan_words import blank_label, blank_why
 from data.session.laptop.settings import load_settings, save_settings
 from tui.event.agenda_rows import AgendaRows
+from tui.event.dialogs.cards_printed import ask_printed
 from tui.event.dialogs.honorifics import HonorificsDialog
 from tui.event.dialogs.merging import ask_and_merge
-from tui.event.dialogs.printed import ask_printed
 from tui.event.dialogs.second_place import ask_second_place
 from tui.event.dialogs.title_sign import TitleSignDialog
 from tui.event.event_rows import LIST_ROW, NEW_EXPENSE, NEW_MEMBER, PAPER_FACT_ROW, SIGN_ROW, sections

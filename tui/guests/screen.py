@@ -177,7 +177,7 @@ class GuestsScreen(CeremonyScreen):
 
         def draw(progress: Progress) -> Path | None:
             # Imported when it is needed: pictures and type take a while to load.
-            from data.documents.cards.anew import draw_anew
+            from data.documents.cards.replaced_files import draw_anew
 
             return draw_anew(event, guests, everybody, again, out, progress).sheets
 

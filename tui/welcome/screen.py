@@ -23,7 +23,7 @@ from tui.frame.program import OfProgram
 from tui.safe_text import joined, lines, plain
 from tui.welcome.event_list import EventList, has_meetings, next_step
 from tui.welcome.keys import COMMANDS
-from tui.welcome.ways import few_words, large_words
+from tui.welcome.start_keys import few_words, large_words
 from tui.widgets.lines.answer_strip import AnswerStrip
 from tui.widgets.lines.job_line import JobLine, Progress
 
@@ -84,7 +84,7 @@ class WelcomeScreen(OfProgram, Screen[None]):
 
     def _look(self) -> None:
         from data.commands.checklist import missing_points
-        from data.repair.offering import orphans
+        from data.repair.opening_offer import orphans
         from data.session.folders.elsewhere import elsewhere
         from data.session.overview import overviews
 
@@ -175,7 +175,7 @@ class WelcomeScreen(OfProgram, Screen[None]):
     def action_rescue(self) -> None:
         """Bring back an event whose folder is gone, from what was kept in the user's own folder."""
         from data.repair.mending import examine
-        from data.repair.offering import orphans
+        from data.repair.opening_offer import orphans
 
         gone = orphans()
         if not gone:

@@ -16,10 +16,10 @@ from data.files.private import keep_private, write_private
 from data.joining.pairing.addresses import LOOPBACK
 from data.joining.pairing.code import FIRST_PORT, PORTS, Place, new_secret
 from data.joining.pairing.keys import Keys, certificate_pem, keys_of, private_pem
-from data.joining.pairing.shown import shows_key
+from data.joining.pairing.server_certificate import shows_key
+from data.joining.server.child_process import TiedProcess
 from data.joining.server.configuration import NOTHING, Additions, Listening, configuration
 from data.joining.server.program import server_program
-from data.joining.server.tied import TiedProcess
 from data.language import _
 
 ALL_ADDRESSES = "0.0.0.0"

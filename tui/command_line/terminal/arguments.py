@@ -39,7 +39,7 @@ def say(text: object, *, error: bool = False) -> None:
 
 def tell_what_is_kept(folder: Path) -> None:
     """Say on stderr, before working on an event, that a copy holds steps which its ledger lacks."""
-    from data.repair.offering import kept_sentence
+    from data.repair.opening_offer import kept_sentence
 
     sentence = kept_sentence(folder)
     if sentence:

@@ -8,7 +8,7 @@ from textual.widgets import Input
 
 from data.model.guest import Guest
 from data.queries.people.known_person import as_listed, linked
-from data.queries.people.meant import Whom
+from data.queries.people.who_is_meant import Whom
 from tui.frame.dialogs.edit_value import EditValueDialog, Field
 from tui.widgets.lines.line_input import LineInput
 from tui.widgets.people.people_picks import PeoplePicks, nobody_of, which_of

@@ -6,7 +6,7 @@ from textual.widgets import Input
 
 from data.language import _
 from data.queries.handover_defaults import person_here
-from data.queries.people.meant import Whom
+from data.queries.people.who_is_meant import Whom
 from data.state.state import State
 from tui.frame.program import OfEvent
 from tui.gifts.form.gift_form import GiftForm

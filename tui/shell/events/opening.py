@@ -62,7 +62,7 @@ class OpeningApp(ProgramActions):
 
     def open_or_mend(self, folder: Path, at: str = "") -> None:
         """Open an event, or show what can be mended first. Raises CeremonyError when neither can be."""
-        from data.repair.offering import open_or_find
+        from data.repair.opening_offer import open_or_find
         from data.session.session import Session
 
         self.close_event()

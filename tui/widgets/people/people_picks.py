@@ -5,7 +5,7 @@ from data.model.guest import Guest
 from data.queries.addressing.office_held import office_told
 from data.queries.handover_defaults import people_here, people_to_come
 from data.queries.people.guest_search import GuestSearch
-from data.queries.people.meant import Whom, whom_exactly, whom_nearly
+from data.queries.people.who_is_meant import Whom, whom_exactly, whom_nearly
 from data.state.state import State
 from data.text.fold import fold
 from data.text.people.honorific import part_name

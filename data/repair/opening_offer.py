@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from data.clock import Clock
 from data.errors import CeremonyError, EventMissing, LedgerDamaged, LedgerNewer
 from data.language import ngettext
-from data.repair.lacking import may_lack
+from data.repair.missing_entries import may_lack
 from data.session.folders.event_folder import has_event
 from data.session.session import Session
 
