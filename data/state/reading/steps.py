@@ -43,7 +43,7 @@ def _line_by_line(said: Sequence[Said]) -> list[Step] | None:
     """The steps of lines each of which stands for itself; None where one does not. Raises Unsound."""
     todays, others = by_sort(said)
     entries = _all_of([line.ledger for line in todays])
-    if entries is None or not all(map(_stands_alone, others)) or not _are_apart(entries, others):
+    if entries is None or not all(map(_stands_alone, others)) or not _are_apart(todays, others):
         return None
     kinds = {type(entry.what) for entry in entries.values()}
     if not kinds.isdisjoint((EventCreated, FormatRaised)) and any(map(_is_newer, entries.values())):
@@ -85,9 +85,13 @@ def _stands_alone(changes: Changes) -> bool:
     return True
 
 
-def _are_apart(entries: Mapping[str, Entry], others: Sequence[Changes]) -> bool:
-    """Whether no document of ``others`` stands in the place of another, or of one of ``entries``."""
-    seen: dict[str, set[str]] = {ENTRIES: set(entries)} if others else {}
+def _are_apart(todays: Sequence[TodaysLine], others: Sequence[Changes]) -> bool:
+    """Whether no document of ``others`` stands in the place of another of any line."""
+    if not others:
+        return True
+    seen = {
+        name: set(chain.from_iterable(map(attrgetter(name), todays))) for name in TodaysLine.__struct_fields__
+    }
     for name, table in chain.from_iterable(line.items() for line in others):
         known = seen.setdefault(name, set())
         if not known.isdisjoint(table or ()):
