@@ -77,7 +77,7 @@ def _all_of(tables: Sequence[Mapping[str, Entry]]) -> dict[str, Entry] | None:
 
 def _stands_alone(changes: Changes) -> bool:
     """Whether a line takes nothing back, and what it brings belongs to entries of its own."""
-    own = {row.get("id") for row in (changes.get(ENTRIES) or {}).values() if row is not None}
+    own = [row.get("id") for row in (changes.get(ENTRIES) or {}).values() if row is not None]
     for name, table in changes.items():
         for row in (None,) if table is None else table.values():
             if row is None or (name != ENTRIES and row.get(ENTRY) not in own):

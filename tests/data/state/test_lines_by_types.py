@@ -80,6 +80,7 @@ SPOILT: dict[str, Callable[[Any, Any, str], None]] = {
     ),
     "a whole number of seconds": lambda row, _line, _name: row.update(ticks=7),
     "no laptop": lambda row, _line, _name: row.pop("laptop", None),
+    "what is no id": lambda row, _line, _name: row.update(id={}, entry={}),
     "another id": lambda row, _line, _name: row.update(id="a\x1b"),
     "harm in a text": lambda row, _line, _name: row.update(device="\x1b[2J", name="\x1b[2J"),
     "a long text": lambda row, _line, _name: row.update(duty="Hoa " * 60, note="Hoa " * 60),
