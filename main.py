@@ -11,7 +11,7 @@ try:
     from data.errors import CeremonyError
     from data.files.private import private_by_default
     from data.language import LANGUAGES, Language, _, choose
-    from tui.command_line.console import output_is_gone, speak_utf8
+    from tui.command_line.terminal.text_streams import output_is_gone, speak_utf8
 except ModuleNotFoundError as missing:
     sys.exit(f"Thiếu thư viện {missing.name}. Hãy chạy lệnh cài đặt trong README. (A library is missing.)")
 

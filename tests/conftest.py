@@ -3,9 +3,11 @@
 import asyncio
 import gc
 import os
+import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, date, datetime
 from functools import cache, partial
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -16,9 +18,11 @@ from data import language
 from data.clock import SetClock
 from data.commands.gifts.gifts import hand_over
 from data.finding import places
+from data.memory import keep
 from data.model.entries.gifts import HandedGift, Person
 from data.model.entries.guests import RosterImported
 from data.model.entry import Entry
+from data.model.event import Event
 from data.model.guest import Guest
 from data.model.plan import Plan
 from data.plans.load import load_plan
@@ -31,17 +35,15 @@ from tests.at_hand_pace import loop_factories, unhurried
 from tests.compiled import keep_compiled
 from tests.light_screens import light_screens
 from tests.made_once import MadeOnce
-from tests.quick_part import mark_thorough
+from tests.quick_part import examples, mark_thorough
 
 __all__ = ["light_screens", "unhurried"]
-
-# How long an example takes says how busy the machine is, nothing about the program.
-settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("any machine")
 
 keep_compiled()
 
 PLAN = "ke-hoach-2022"
+_NUMBERS = count()
+_LONGEST_NAME = 30
 _GARBAGE = 50_000
 """Objects made and not let go of, after which garbage is looked for."""
 MORNING = datetime(2022, 6, 15, 0, 15, tzinfo=UTC)
@@ -67,15 +69,27 @@ def pytest_xdist_auto_num_workers() -> int:
     return (os.cpu_count() or 1) + 1
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Draw as many examples as the part has time for, before a module with examples is read."""
+    # How long an example takes says how busy the machine is, nothing about the program.
+    settings.register_profile(
+        "any machine",
+        max_examples=examples(config),
+        deadline=None,
+        suppress_health_check=[HealthCheck.too_slow],
+    )
+    settings.load_profile("any machine")
+
+
 @pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Set apart what ``-m thorough`` asks for, before it is asked for."""
-    mark_thorough(items)
+    mark_thorough(items, config)
 
 
 def pytest_collection_finish(session: pytest.Session) -> None:
     """What was imported by now stays; looking through it for garbage again is a tenth of all time."""
-    gc.freeze()
+    keep()
     gc.set_threshold(_GARBAGE)
 
 
@@ -132,6 +146,32 @@ def _plan() -> Plan:
     return load_plan(PLAN)
 
 
+def planned_event(id: str, number: str, on: date) -> Event:
+    """The event that the plan describes at its first site, in no folder."""
+    plan = _plan()
+    return Event(
+        id=id,
+        number=number,
+        plan=plan.id,
+        title=plan.event_title,
+        model=plan.model,
+        plan_number=plan.number,
+        site=plan.sites[0],
+        date=on,
+        doors=plan.doors,
+        start=plan.start,
+        deadline=plan.deadline,
+        target_households=plan.target_households,
+        delegations=plan.delegations,
+        agenda=plan.agenda,
+        gifts=plan.gifts,
+        blanks=plan.blanks,
+        backdrop=plan.backdrop,
+        relations=plan.relations,
+        notice=plan.notice,
+    )
+
+
 def found(folder: Path, clock: SetClock | None = None) -> Path:
     """An event without guests in ``folder``."""
     create_event(folder, _plan(), site="kha-tan", on=date(2022, 6, 15), clock=clock)
@@ -158,6 +198,13 @@ def hand(
     return hand_over(
         session, [HandedGift(gift, quantity)], giver=Person(giver), receiver=Person(receiver), **more
     )
+
+
+@pytest.fixture
+def tmp_path(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of its own, its number counted: pytest would read the names of all others first."""
+    name = re.sub(r"\W", "_", request.node.name)[:_LONGEST_NAME]
+    return tmp_path_factory.mktemp(f"{name}{next(_NUMBERS)}", numbered=False)
 
 
 @pytest.fixture(autouse=True)

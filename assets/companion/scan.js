@@ -186,15 +186,15 @@ function openParty() {
   at("party-name").textContent = last.guest.name;
   at("substitute").value = party.substitute;
   at("people").textContent = party.people;
-  at("relations").replaceChildren(...["", ...relations].map(relationButton));
+  at("relations").replaceChildren(...[["", words.head], ...relations].map(relationButton));
   told("party", "");
   at("party").showModal();
 }
 
-function relationButton(relation) {
+function relationButton([relation, label]) {
   const button = document.createElement("button");
   button.type = "button";
-  button.textContent = relation || words.head;
+  button.textContent = label;
   button.setAttribute("aria-pressed", String(relation === chosen));
   button.onclick = () => {
     chosen = relation;

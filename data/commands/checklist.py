@@ -16,12 +16,12 @@ from data.language import _
 from data.model.entry import Entry
 from data.model.paperwork import SignerRole
 from data.model.texts import texts
-from data.plans.of_the_day import minutes
+from data.plans.moved_to_day import minutes
 from data.plans.placeholders import GAP, fields
 from data.plans.plan_words import blank_label, blank_why
+from data.queries.addressing.honorifics import without_honorific
 from data.queries.people.cards import printed_guests, undrawn, unprinted
 from data.queries.people.counts import expected_guests
-from data.queries.people.honorifics import without_honorific
 from data.queries.stage.spoken.greeting import TEAM
 from data.session.session import Session
 from data.state.state import State
@@ -106,7 +106,7 @@ def outdated_point(found: Outdated) -> OpenPoint | None:
     if not found:
         return None
     why = _("Drawn before the event was changed: they say what no longer holds. Enter draws them again.")
-    return OpenPoint(kind="outdated", id="outdated", label=_("To draw again"), why=why, value=found.told)
+    return OpenPoint(kind="outdated", id="outdated", label=_("To draw again"), why=why, value=found.text)
 
 
 def settle(session: Session, point: OpenPoint, value: str) -> Entry:

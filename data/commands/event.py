@@ -18,7 +18,7 @@ from data.model.entry import Entry
 from data.model.event import Event
 from data.model.plan import Gift
 from data.plans import typed
-from data.plans.of_the_day import of_its_year, with_start
+from data.plans.moved_to_day import of_its_year, with_start
 from data.plans.plan_words import blank_label
 from data.queries.handover_defaults import has_record
 from data.session.session import Session

@@ -24,8 +24,8 @@ from data.model.guest import Guest
 from data.model.guest_facts import FACTS, is_fact
 from data.model.plan import GuestKind
 from data.plans import typed
-from data.queries.people.called_anew import called_anew
 from data.queries.people.cards import outdated_cards, printed_guests
+from data.queries.people.renamed_guest import called_anew
 from data.roster.comparing.preview import ImportPreview, preview
 from data.roster.facts import RosterReading
 from data.roster.guess_delegation import OTHERS, others

@@ -8,7 +8,7 @@ from datetime import date
 
 from data.documents.cards.selection import read_selection
 from data.language import ngettext
-from data.messages.days import day_told
+from data.messages.day_text import day_told
 from data.model.guest import Guest
 from data.model.plan import Blank
 from data.plans import typed

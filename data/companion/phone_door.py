@@ -27,7 +27,7 @@ from data.text.cleaning.clean import clean
 _JUST_NOW_SECONDS = 6.0
 
 
-class Told(Struct, frozen=True, kw_only=True):
+class PhoneReply(Struct, frozen=True, kw_only=True):
     """What a phone is told of a request. ``entry`` is the id of its entry, empty where a stutter has none of
     its own; ``is_undone`` that it was taken back since."""
 
@@ -64,7 +64,7 @@ class PhoneDoor:
         """Take what is held before the camera for new: it was not recorded."""
         self._held = Held()
 
-    def done(self, number: str) -> Told | None:
+    def done(self, number: str) -> PhoneReply | None:
         """What was answered to the request of that number, also before a restart; None if it never came.
 
         ``number`` is the phone's own. The card that it was about counts as held from now on.
@@ -73,13 +73,13 @@ class PhoneDoor:
         if entry is None:
             return None
         self._hold(entry)
-        return Told(
+        return PhoneReply(
             answer=_answer_of(entry, self._session.state),
             entry=entry.id,
             is_undone=entry.id in self._session.state.undone,
         )
 
-    def read(self, text: str, number: str) -> Told | None:
+    def read(self, text: str, number: str) -> PhoneReply | None:
         """The door's answer to a code, on record under the request's number; None for an empty text.
 
         A number that is on record already is answered from there. Raises what the door raises.
@@ -88,15 +88,15 @@ class PhoneDoor:
             return before
         with on_duty(self._session, self._phone.name):
             answer = self._scanner.read(text, "phone", self._request(number))
-        return None if answer is None else self._told(answer, number)
+        return None if answer is None else self._reply(answer, number)
 
-    def let_in(self, guest: int, number: str) -> Told:
+    def let_in(self, guest: int, number: str) -> PhoneReply:
         """Check a guest in that was found by name. Raises Refused when there is no such guest."""
         if (before := self.done(number)) is not None:
             return before
         with on_duty(self._session, self._phone.name):
             answer = admit(self._session, guest, "phone", request=self._request(number))
-        return self._told(answer, number)
+        return self._reply(answer, number)
 
     def set_party(self, guest: int, relation: str, substitute: str, people: int) -> Attendance:
         """Say who came for a guest whom this phone let in; the same once more changes nothing.
@@ -135,9 +135,9 @@ class PhoneDoor:
             raise Refused(_("This phone did not let this guest in; edit it at the laptop."))
         return attendance
 
-    def _told(self, answer: Answer, number: str) -> Told:
+    def _reply(self, answer: Answer, number: str) -> PhoneReply:
         entry = self._session.state.requests.entries.get(self._request(number))
-        return Told(answer=answer, entry=entry.id if entry else "")
+        return PhoneReply(answer=answer, entry=entry.id if entry else "")
 
     def _request(self, number: str) -> str:
         return f"{self._phone.id}{REQUEST_SIGN}{number}"

@@ -3,23 +3,24 @@
 from msgspec import Struct
 
 SLOW_AFTER = 10
-"""So many wrong codes from one address are answered at once; then each waits, and they are told together."""
+"""So many wrong codes from one address are answered at once; then each waits, and several go on record
+together."""
 _SLOW_SECONDS = 3.0
 _TELL_SECONDS = 60.0
 _MOST_ADDRESSES = 256
 
 
 class Try(Struct, frozen=True, kw_only=True):
-    """What to do about a wrong code: wait ``delay`` seconds before answering; ``told`` tries go on record."""
+    """What to do about a wrong code: wait ``delay`` seconds, then answer; record ``to_record`` tries."""
 
     delay: float
-    told: int
+    to_record: int
 
 
 class _Count(Struct):
     tries: int = 0
-    untold: int = 0
-    told_at: float = float("-inf")
+    unrecorded: int = 0
+    recorded_at: float = float("-inf")
 
 
 class Tries:
@@ -38,12 +39,12 @@ class Tries:
             address = "…"
         count = self._counts.setdefault(address, _Count())
         count.tries += 1
-        count.untold += 1
+        count.unrecorded += 1
         is_slow = count.tries > SLOW_AFTER
-        told = 0
-        if not is_slow or now - count.told_at >= _TELL_SECONDS:
-            told, count.untold, count.told_at = count.untold, 0, now
-        return Try(delay=_SLOW_SECONDS if is_slow else 0.0, told=told)
+        to_record = 0
+        if not is_slow or now - count.recorded_at >= _TELL_SECONDS:
+            to_record, count.unrecorded, count.recorded_at = count.unrecorded, 0, now
+        return Try(delay=_SLOW_SECONDS if is_slow else 0.0, to_record=to_record)
 
     def of(self, address: str) -> int:
         """How many wrong codes came from an address."""

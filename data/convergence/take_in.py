@@ -9,8 +9,8 @@ from data.errors import Refused
 from data.language import N_, _
 from data.ledger.lines.record import Step
 from data.model.entries.event import EventCreated, PersonalDataPurged
-from data.purge.scrub import scrub
 from data.queries.clashes import clashes
+from data.session.purging.scrub import scrub
 from data.session.session import Session
 from data.state.laptops.clashes import Clash
 from data.state.reading.soundness import Unsound

@@ -34,7 +34,7 @@ class Outdated(Struct, frozen=True, kw_only=True):
         return bool(self.cards or self.sign or self.list or self.papers)
 
     @property
-    def told(self) -> str:
+    def text(self) -> str:
         """What it is, for a line: ``98 cards, title sign``."""
         parts = [counted.cards(len(self.cards))] if self.cards else []
         parts += [_("title sign")] if self.sign else []

@@ -48,7 +48,7 @@ def redraw(
     cards: list[Guest] = []
     sheets: Path | None = None
     if found.cards:
-        from data.documents.cards.anew import draw_anew
+        from data.documents.cards.replaced_files import draw_anew
 
         everybody = expected_guests(state)
         # What has to come out of the printer now: all, or what came out with something else on it.

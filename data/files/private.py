@@ -5,6 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 
 _OWNER_ALONE = 0o700
+_FILE_OF_OWNER = 0o600
 
 
 def keep_private(folder: Path) -> None:
@@ -16,6 +17,12 @@ def keep_private(folder: Path) -> None:
     if os.name != "nt":
         with suppress(OSError):
             folder.chmod(_OWNER_ALONE)
+
+
+def write_private(path: Path, content: bytes) -> None:
+    """Write ``content`` to ``path``, which others cannot read, not even for a moment. Raises OSError."""
+    with open(path, "wb", opener=lambda name, flags: os.open(name, flags, _FILE_OF_OWNER)) as file:
+        file.write(content)
 
 
 def private_by_default() -> None:

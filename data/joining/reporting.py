@@ -1,13 +1,12 @@
 """That a village reports to its district, and what of it the village's server needs."""
 
-import os
 from pathlib import Path
 
 from msgspec import Struct
 
 from data.errors import CeremonyError
 from data.files.disk import cause, make_folder
-from data.files.private import keep_private
+from data.files.private import keep_private, write_private
 from data.joining.district.invitation import DISTRICT_CERTIFICATE, Invitation, leaf_configuration
 from data.joining.server.configuration import NOTHING, Additions
 from data.language import _
@@ -34,8 +33,7 @@ def additions_for(reporting: Reporting | None, folder: Path) -> Additions:
     try:
         make_folder(folder)
         keep_private(folder)
-        with open(path, "wb", opener=lambda name, flags: os.open(name, flags, 0o600)) as file:
-            file.write(reporting.invitation.certificate.encode())
+        write_private(path, reporting.invitation.certificate.encode())
     except OSError as error:
         raise CeremonyError(
             _("The folder {path} cannot be written ({reason}).").format(path=folder, reason=cause(error))

@@ -1,13 +1,12 @@
 """What is switched on stays on: a laptop that lost power is together with the others when it is back."""
 
-import os
 from contextlib import suppress
 
 import msgspec
 from msgspec import Struct
 
 from data.files.disk import make_folder
-from data.files.private import keep_private
+from data.files.private import keep_private, write_private
 from data.joining.pairing.code import Place
 from data.joining.place import AnyPlace, NamedServer
 from data.joining.reporting import Reporting
@@ -57,8 +56,7 @@ def remember(
     with suppress(OSError):
         make_folder(several_folder(session.folder))
         keep_private(path.parent)
-        with open(path, "wb", opener=lambda name, flags: os.open(name, flags, 0o600)) as file:
-            file.write(msgspec.json.encode(kept))
+        write_private(path, msgspec.json.encode(kept))
 
 
 def forget(session: Session) -> None:

@@ -38,15 +38,18 @@ EVENT_FACTS = frozenset(
         "target_households",
     }
 )
+INVITED = "households_present"
 OTHERS = "households_besides"
 """Who came beside the invited households, as the end of a sentence; where nobody did, nothing is said."""
 
-LIVE_FACTS = frozenset({"present", "households_present", OTHERS, "greeting", "team"})
+LIVE_FACTS = frozenset({"present", INVITED, OTHERS, "greeting", "team"})
 KNOWN_FACTS = EVENT_FACTS | LIVE_FACTS
 ASKED = "asked"
 """What an announcement asks for when it is needed; no other text may use it."""
 
 _FIELD = re.compile(r"\{([a-z][a-z0-9_]*)\}")
+_COUNTED = re.compile(rf"\{{{INVITED}\}}[^.;!?]*")
+"""The clause that counts the households which were invited."""
 
 
 class Piece(NamedTuple):
@@ -77,7 +80,12 @@ def fill(template: str, facts: Mapping[str, str]) -> list[Piece]:
 
     An empty or missing fact becomes a gap, shown as ``…``, but for ``OTHERS``, which may be empty. Braces
     inside a fact's own text are only text: nothing is filled twice. Empty pieces are left out.
+
+    Plans were written before ``OTHERS`` could be said: where one only counts who was invited, who came
+    besides is told behind that clause.
     """
+    if OTHERS not in fields(template):
+        template = _COUNTED.sub(rf"\g<0>{{{OTHERS}}}", template)
     pieces: list[Piece] = []
     for index, part in enumerate(_FIELD.split(template)):
         if index % 2:

@@ -1,9 +1,6 @@
 """The purge itself: the ledger written anew, everything else in the folder deleted."""
 
-import os
-import shutil
 from collections.abc import Iterable
-from contextlib import suppress
 from pathlib import Path
 
 from msgspec import Struct
@@ -12,31 +9,24 @@ from msgspec.structs import replace
 from data.archive.contents import is_unfinished
 from data.companion import FOLDER
 from data.documents.papers.pending import to_make, to_sign
-from data.errors import CeremonyError, LedgerUnwritable, Refused
-from data.files.disk import cause, patiently, sync_folder
+from data.errors import LedgerUnwritable, Refused
 from data.language import _
-from data.ledger.lock import PASSING_NAMES, PURGING_NAME
-from data.ledger.refusals import unwritable
-from data.model.entries.base import GONE
+from data.ledger.lock import PURGING_NAME
 from data.model.entries.event import PersonalDataPurged
 from data.model.event import Event
 from data.purge.copies import delete_copies, find_copies, other_folders
-from data.purge.scrub import scrub
 from data.queries.laptops import name_of
-from data.repair.copier import places_of
-from data.repair.copies import COPIES
 from data.repair.mending import DAMAGED_STEM
-from data.session.folders.event_folder import LEDGER_NAME
-from data.session.folders.rescue import drop, rescues
+from data.session.folders.copy_places import COPIES
 from data.session.folders.several import SEVERAL
+from data.session.purging.finish import begin, end, files_that_go, guests_named
+from data.session.purging.scrub import scrub
 from data.session.session import Session
 from data.text.cleaning.clean import clean
 from data.text.fold import fold
 
 OWN_FOLDERS = ("cards", "papers", "exports", "photos", "scans", FOLDER, SEVERAL, COPIES)
 """The folders that the program itself fills."""
-
-_KEPT = (LEDGER_NAME, *PASSING_NAMES)
 
 
 class Purge(Struct, frozen=True, kw_only=True):
@@ -61,29 +51,16 @@ def to_purge(session: Session) -> Purge:
     Raises Refused where another event lies in this one's folder, which must not be lost with it.
     """
     folder = session.folder
-    files = tuple(path for path in sorted(folder.rglob("*")) if _goes(path, folder))
-    for path in files:
-        if path.name == LEDGER_NAME:
-            raise Refused(
-                _("Another event lies in this one's folder: {path}. Move it elsewhere first.").format(
-                    path=path.parent
-                )
-            )
-    known = {guest.number for step in session.state.steps for guest in step.guests if guest.name != GONE}
+    files = files_that_go(folder)
     foreign = tuple(path for path in files if not _is_own(path, folder))
     return Purge(
-        guests=len(known),
+        guests=guests_named(session.state.steps),
         files=files,
         foreign=foreign,
         unsigned=tuple(paper.title for paper in (*to_make(session.state), *to_sign(session.state))),
         copies=find_copies(session),
         other_folders=other_folders(session),
     )
-
-
-def _goes(path: Path, folder: Path) -> bool:
-    is_file = path.is_symlink() or not path.is_dir()
-    return is_file and path.relative_to(folder).as_posix() not in _KEPT
 
 
 def _is_own(path: Path, folder: Path) -> bool:
@@ -134,72 +111,13 @@ def purge(session: Session, confirmed: str, copies: Iterable[Path] = ()) -> Purg
         raise Refused(_("There are no personal data left to delete."))
     if not is_clean:
         with session.meanwhile():
-            _begin(session.folder)
+            begin(session.folder)
         try:
             what = PersonalDataPurged(guests=found.guests, files=len(found.files), copies=len(going))
             session.rewrite(steps, what)
         except LedgerUnwritable:
             (session.folder / PURGING_NAME).unlink(missing_ok=True)
             raise
-        _end(session, found.files)
+        end(session, found.files)
     delete_copies(going)
     return replace(found, copies=going)
-
-
-def finish_purge(session: Session) -> None:
-    """Bring a purge that was stopped in the middle to its end.
-
-    Raises LedgerUnwritable when the disk refuses, CeremonyError when a file could not be deleted.
-    """
-    found = to_purge(session)
-    steps = scrub(session.state.steps)
-    if steps != session.state.steps:
-        session.rewrite(steps, PersonalDataPurged(guests=found.guests, files=len(found.files)))
-    _end(session, found.files)
-
-
-def _begin(folder: Path) -> None:
-    """Leave word that personal data are being deleted, on disk before anything is."""
-    try:
-        with (folder / PURGING_NAME).open("wb") as file:
-            os.fsync(file.fileno())
-        sync_folder(folder)
-    except OSError as error:
-        with suppress(OSError):
-            (folder / PURGING_NAME).unlink(missing_ok=True)
-        raise unwritable(folder / PURGING_NAME, error) from error
-
-
-def _end(session: Session, files: tuple[Path, ...]) -> None:
-    event = session.state.event.id
-    for rescue in rescues(event):
-        drop(rescue)
-    for place in places_of(session.folder, event)[1:]:
-        shutil.rmtree(place, ignore_errors=True)
-    _delete(session.folder, files)
-    with suppress(OSError):
-        (session.folder / PURGING_NAME).unlink(missing_ok=True)
-
-
-def _delete(folder: Path, files: tuple[Path, ...]) -> None:
-    failed: OSError | None = None
-    for path in files:
-        try:
-            patiently(lambda path=path: path.unlink(missing_ok=True))  # type: ignore[misc]
-        except OSError as error:
-            failed = failed or error
-    for path in folder.iterdir():
-        if path.is_dir() and not path.is_symlink():
-            with suppress(OSError):
-                shutil.rmtree(path)
-    if failed is not None:
-        raise _left(Path(failed.filename or folder), failed)
-
-
-def _left(path: Path, error: OSError) -> CeremonyError:
-    return CeremonyError(
-        _(
-            "Personal data are out of the ledger, but {path} could not be deleted ({reason}). "
-            "Close whatever has it open, and delete personal data again."
-        ).format(path=path, reason=cause(error))
-    )

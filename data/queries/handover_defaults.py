@@ -8,8 +8,8 @@ from data.model.entries.gifts import Person, Piece
 from data.model.guest import Guest
 from data.model.plan import Gift
 from data.plans.placeholders import fill
+from data.queries.addressing.office_held import office_held
 from data.queries.people.counts import expected_guests
-from data.queries.people.office_held import office_held
 from data.queries.stage.spoken.introduction import introduced
 from data.state.state import State
 from data.text.people.office import read_named, title_alone

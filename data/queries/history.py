@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 from data.model.entry import Entry
-from data.queries.log import guests_in
+from data.queries.log import is_about
 from data.state.state import State
 
 
@@ -16,5 +16,5 @@ class Mention(Struct, frozen=True):
 
 def history(state: State, number: int) -> list[Mention]:
     """The entries about the guest with this number, undone ones too, oldest first."""
-    mentions = (step.entry for step in state.steps if number in guests_in(step, state))
+    mentions = (step.entry for step in state.steps if is_about(step, number, state))
     return [Mention(entry, entry.id in state.undone) for entry in mentions]

@@ -52,6 +52,19 @@ def guests_in(step: Step, state: State) -> frozenset[int]:
     return state.as_read(step.entry).what.about() | brought
 
 
+def is_about(step: Step, number: int, state: State) -> bool:
+    """Whether the guest with this number now is one of ``guests_in``, told at a glance."""
+    if number in state.as_read(step.entry).what.about():
+        return True
+    codes = {code for code, guest in state.replaced.items() if guest == number}
+    if number in state.guests:
+        codes.add(state.guests[number].code)
+    return any(
+        brought.code in codes or (brought.number == number and number_of(brought, state) == number)
+        for brought in step.guests
+    )
+
+
 def number_of(brought: Guest, state: State) -> int:
     """The number now of a guest as some step brought them: their cards tell."""
     return state.by_code.get(brought.code) or state.replaced.get(brought.code) or brought.number

@@ -36,13 +36,7 @@ def copy_to_practise(source: Path | None, clock: Clock | None = None, *, begins_
     """
     try:
         folder = Path(mkdtemp(prefix=PRACTICE_PREFIX)) / (source.name if source else "mau")
-        if source is None:
-            found_sample(folder, clock=clock)
-        else:
-            # Opened first, so that whatever is wrong with it is said of the source and not of the copy.
-            with open_for_reading(source):
-                folder.mkdir()
-                shutil.copyfile(source / LEDGER_NAME, folder / LEDGER_NAME)
+        copy_ledger(source, folder, clock)
     except OSError as error:
         raise CeremonyError(
             _("There is no room for a copy to practise on ({reason}). Free some space.").format(
@@ -55,6 +49,20 @@ def copy_to_practise(source: Path | None, clock: Clock | None = None, *, begins_
         if not session.state.agenda_progress.runs:
             change(session, _moved(session, begins_in), _("Rehearsal"))
     return folder
+
+
+def copy_ledger(source: Path | None, folder: Path, clock: Clock | None) -> None:
+    """Make ``folder``, with the ledger of the event in ``source`` or of a fresh sample.
+
+    Raises OSError, and CeremonyError where the source cannot be read.
+    """
+    if source is None:
+        found_sample(folder, clock=clock)
+        return
+    # Opened first, so that whatever is wrong with it is said of the source and not of the copy.
+    with open_for_reading(source):
+        folder.mkdir()
+        shutil.copyfile(source / LEDGER_NAME, folder / LEDGER_NAME)
 
 
 def _moved(session: Session, begins_in: int) -> Event:

@@ -1,6 +1,5 @@
 """Running the whole rehearsal, act by act."""
 
-import shutil
 import time
 from collections.abc import Callable
 from datetime import datetime, timedelta
@@ -17,10 +16,10 @@ from data.queries.people.counts import counts
 from data.rehearsal.afterwards import compare, register_households, write_files
 from data.rehearsal.door import draw_and_read, let_in
 from data.rehearsal.papers import make_all
+from data.rehearsal.practice import copy_ledger
 from data.rehearsal.sample import found_sample
 from data.rehearsal.stage import run_agenda
 from data.rehearsal.stand import Progress, Stand
-from data.session.folders.event_folder import LEDGER_NAME
 from data.session.opening import open_for_reading
 from data.session.session import Session
 from data.state.stage.agenda_progress import at_local, day
@@ -94,13 +93,7 @@ def _run(place: Path, source: Path | None, progress: Progress, phones: Phones | 
 
 
 def _prepare(source: Path | None, folder: Path, other: Path, clock: SetClock) -> None:
-    if source is None:
-        found_sample(folder, clock=clock)
-    else:
-        # Opened first, so that whatever is wrong with it is said of the source and not of the copy.
-        with open_for_reading(source):
-            folder.mkdir()
-            shutil.copyfile(source / LEDGER_NAME, folder / LEDGER_NAME)
+    copy_ledger(source, folder, clock)
     found_sample(other, OTHER_SITE, clock=clock)
 
 

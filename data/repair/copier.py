@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from data.repair.copies import COPIES, Snapshot, copies_in, make_copy
-from data.session.laptop.settings import load_settings
+from data.repair.copies import Snapshot, copies_in, make_copy
+from data.session.folders.copy_places import COPIES, places_of
 from data.session.session import Session
 
 EVERY_SECONDS = 15 * 60.0
@@ -40,17 +40,6 @@ class Copier:
         snapshot = Snapshot(storage.path, storage.size, storage.link, self._session.clock.now())
         places = places_of(self._session.folder, self._session.state.event.id)
         return lambda: make_copy(snapshot, places)
-
-
-def places_of(folder: Path, event: str) -> list[Path]:
-    """Where an event's copies lie: in its folder, and in the second place if one is set."""
-    second = load_settings().copies
-    return [folder / COPIES, *([second_place(Path(second), folder, event)] if second else [])]
-
-
-def second_place(second: Path, folder: Path, event: str) -> Path:
-    """The folder for one event's copies in the second place: its name, and what tells it from a namesake."""
-    return second.expanduser() / f"{folder.resolve().name}-{event[-8:]}"
 
 
 def _newest_size(place: Path) -> int:

@@ -10,7 +10,6 @@ from data.clock import local
 from data.files.disk import make_folder, patiently, sync_folder
 from data.ledger.reading import Reading, read_bytes
 
-COPIES = "copies"
 KEPT = 8
 """So many of the newest stay, and of every earlier day the last."""
 

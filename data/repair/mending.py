@@ -22,12 +22,12 @@ from data.ledger.rewrite import put_lines
 from data.ledger.table import EVENT
 from data.model.entries.event import LedgerRepaired, LostLine
 from data.model.entry import Entry
-from data.repair.copier import places_of
 from data.repair.copies import copies_in
 from data.repair.lost_lines import entries_of, lost_lines, moment_of
 from data.repair.merge import key, merge
+from data.repair.readable_lines import understood
 from data.repair.salvage import Row, salvage
-from data.repair.understood import understood
+from data.session.folders.copy_places import places_of
 from data.session.folders.event_folder import LEDGER_NAME
 from data.session.folders.rescue import drop, rescues
 from data.session.laptop.identity import laptop_id

@@ -10,18 +10,18 @@ from data.roster.comparing.alike_hamlets import read_as
 from data.roster.comparing.one_spelling import one_spelling
 from data.roster.facts import Problem, RosterReading, RosterRow, row_sentence
 from data.roster.guests.person.plain import is_plain_name
-from data.roster.wishes import Wishes
+from data.roster.reading_options import ReadingOptions
 from data.text.people.names import is_shouted_or_whispered, written_properly
 
 
-def afterwards(reading: RosterReading, wishes: Wishes) -> RosterReading:
-    """The list with one spelling for each hamlet, and names as ``wishes`` want them."""
+def afterwards(reading: RosterReading, options: ReadingOptions) -> RosterReading:
+    """The list with one spelling for each hamlet, and names as ``options`` want them."""
     spelt, respelt = one_spelling(reading.rows)
-    rows = read_as(spelt, wishes.hamlets)
+    rows = read_as(spelt, options.hamlets)
     problems = list(reading.problems)
-    if wishes.fill:
+    if options.fill:
         rows, problems = _filled(reading, rows)
-    if wishes.proper:
+    if options.proper:
         rows = [replace(row, facts=replace(row.facts, name=written_properly(row.facts.name))) for row in rows]
     else:
         rows, told = _capitals(rows)

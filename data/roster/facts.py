@@ -17,7 +17,8 @@ class RosterRow(Struct, frozen=True, gc=False):
 
     ``card`` is the number of the card, and ``written`` the name with what stands in brackets behind it, in
     lists that this program wrote: they may be of the name or a name in daily use. ``doubts`` are the kinds of
-    doubt about the row (see ``doubts.KINDS``): why the reading may be wrong.
+    doubt about the row (see ``doubts.KINDS``): why the reading may be wrong. ``typed_hamlet`` is the hamlet
+    as it was typed, where letters of it only look like those that it is read with ("Ð" for "Đ").
     """
 
     sheet: str
@@ -26,6 +27,7 @@ class RosterRow(Struct, frozen=True, gc=False):
     card: int | None = None
     doubts: tuple[str, ...] = ()
     written: str = ""
+    typed_hamlet: str = ""
 
     @property
     def sure(self) -> bool:
@@ -53,11 +55,15 @@ class Problem(Struct, frozen=True, gc=False):
 
 
 class Respelt(Struct, frozen=True):
-    """A hamlet that is ``read`` in so many ``rows`` although they have it ``written`` otherwise."""
+    """A hamlet that is ``read`` in so many ``rows`` although they have it ``written`` otherwise.
+
+    ``only_letters``: what is written differs in capitals or in letters that look the same.
+    """
 
     read: str
     written: tuple[str, ...]
     rows: int
+    only_letters: bool = False
 
 
 class SheetReading(Struct, frozen=True):

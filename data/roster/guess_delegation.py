@@ -21,6 +21,9 @@ OTHERS = "khach-moi-khac"
 _MOST_BESIDE_LEVEL = 2
 """A level decides at the door where hardly more is said: "cán bộ xã", but not "Trường Tiểu học xã"."""
 
+_KEPT = 1024
+"""Offices: those of a plan (some ninety) are met again with each list and each walk-in."""
+
 _HAMLET_WORDS = ("xom", "thon", "to", "doi", "khu", "ngo")
 _WORDS = re.compile(r"\w+")
 # Words within the names of bodies that these are called without: "Hội Liên hiệp Phụ nữ Việt Nam".
@@ -48,7 +51,7 @@ class _Office(NamedTuple):
 
     whole: list[str]
     words: list[str]
-    levels: set[str]
+    levels: frozenset[str]
 
 
 class Offices:
@@ -58,7 +61,7 @@ class Offices:
         self._names = DelegationNames(event)
         facts = event_facts(event)
         places = (("thôn", "village_name"), ("xã", "commune_name"), ("huyện", "district_name"))
-        self._places = [(level, name) for level, fact in places if (name := _plain(facts[fact]))]
+        self._places = tuple((level, name) for level, fact in places if (name := _plain(facts[fact])))
         # The higher rank comes first, so that it wins among equals.
         self._phrases = [
             (delegation, self._office(called), _levels(_plain(delegation.short)))
@@ -107,17 +110,7 @@ class Offices:
         return max(found, key=lambda one: one[0])[1] if found else None
 
     def _office(self, text: str) -> _Office:
-        plain = _plain(text)
-        levels = _levels(plain)
-        for level, name in self._places:
-            without = re.sub(rf"\b{re.escape(name)}\b", " ", plain)
-            if without != plain:
-                levels.add(level)
-                plain = without
-        plain = _WITHIN.sub(" ", plain)
-        if not levels and any(_speaks(plain.split(), body.split()) for body in _OF_A_VILLAGE):
-            levels.add("thôn")
-        return _Office(plain.split(), _level_words(plain).sub(" ", plain).split(), levels)
+        return _office(text, self._places)
 
 
 def others(event: Event) -> Delegation:
@@ -151,6 +144,22 @@ def guess_delegation(state: State, said: str) -> Delegation | None:
     if fold(words[0]) in _HAMLET_WORDS:
         return event.households
     return DelegationNames(event).find(said).delegation
+
+
+@lru_cache(maxsize=_KEPT)
+def _office(text: str, places: tuple[tuple[str, str], ...]) -> _Office:
+    """What an office says at these ``places`` (level and plain name)."""
+    plain = _plain(text)
+    levels = _levels(plain)
+    for level, name in places:
+        without = re.sub(rf"\b{re.escape(name)}\b", " ", plain)
+        if without != plain:
+            levels.add(level)
+            plain = without
+    plain = _WITHIN.sub(" ", plain)
+    if not levels and any(_speaks(plain.split(), body.split()) for body in _OF_A_VILLAGE):
+        levels.add("thôn")
+    return _Office(plain.split(), _level_words(plain).sub(" ", plain).split(), frozenset(levels))
 
 
 def _length(office: _Office, levels: Set[str], phrase: _Office, own: Set[str], bare: bool) -> int | None:

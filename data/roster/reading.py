@@ -25,36 +25,37 @@ from data.roster.guests.delegation.names import DelegationNames
 from data.roster.guests.guest_row import GuestRows
 from data.roster.guests.households import Households
 from data.roster.guests.sheet_reader import SheetReader
-from data.roster.limits.limits import check_limits, timely
+from data.roster.limits.check import check_limits
+from data.roster.limits.limits import timely
+from data.roster.reading_options import ReadingOptions
 from data.roster.table.continued import continued
 from data.roster.table.header import find_header
 from data.roster.table.side_by_side import parted
-from data.roster.wishes import Wishes
 
-_NO_WISHES = Wishes()
+_NO_OPTIONS = ReadingOptions()
 
 
 def read_roster(
     path: str | Path,
     event: Event,
-    wishes: Wishes = _NO_WISHES,
+    options: ReadingOptions = _NO_OPTIONS,
     progress: Progress | None = None,
 ) -> RosterReading:
     """The guests that the file at ``path`` lists for ``event``, and what is doubtful or wrong with rows.
 
     Reads workbooks of Excel and LibreOffice, separated values, the tables of a .docx and of a web page.
-    ``wishes`` is what a person said of the list. ``progress`` is called with rows done and rows in all.
+    ``options`` is what a person said of the list. ``progress`` is called with rows done and rows in all.
     Nothing is written. Raises RosterInvalid when the file as a whole cannot be used.
     """
     path = Path(path)
     check_limits(path)
     with resting():
-        return _read(path, event, wishes, progress)
+        return _read(path, event, options, progress)
 
 
-def _read(path: Path, event: Event, wishes: Wishes, progress: Progress | None) -> RosterReading:
+def _read(path: Path, event: Event, options: ReadingOptions, progress: Progress | None) -> RosterReading:
     steps = _Steps(timely(progress or _silent))
-    asked = _asked_for(read_sheets(path, steps.file_read, wishes.letters), wishes, path)
+    asked = _asked_for(read_sheets(path, steps.file_read, options.letters), options, path)
     sheets = [part for sheet in asked for part in parted(sheet)]
     steps.begin_rows(sum(len(sheet.rows) for sheet in sheets))
     names = DelegationNames(event)
@@ -63,16 +64,16 @@ def _read(path: Path, event: Event, wishes: Wishes, progress: Progress | None) -
     problems: list[Problem] = []
     last: Header | None = None
     for sheet in sheets:
-        if sheet.hidden and sheet.name not in wishes.sheets:
+        if sheet.hidden and sheet.name not in options.sheets:
             problems.append(_hidden(sheet))
             continue
-        header = find_header(sheet, wishes.columns) or continued(sheet, last)
+        header = find_header(sheet, options.columns) or continued(sheet, last)
         if header is None:
             if _is_worth_telling(sheet):
                 problems.append(_no_header_in(sheet))
             continue
         last = header
-        reading, sheet_rows, sheet_problems = _read_sheet(sheet, header, event, names, wishes, steps)
+        reading, sheet_rows, sheet_problems = _read_sheet(sheet, header, event, names, options, steps)
         if not sheet_rows and readings and not sheet_problems:
             continue
         readings.append(reading)
@@ -84,20 +85,25 @@ def _read(path: Path, event: Event, wishes: Wishes, progress: Progress | None) -
     if not readings:
         raise RosterInvalid(_no_header(path, sheets))
     steps.end()
-    return afterwards(RosterReading(path.name, tuple(readings), tuple(rows), tuple(problems)), wishes)
+    return afterwards(RosterReading(path.name, tuple(readings), tuple(rows), tuple(problems)), options)
 
 
 def _read_sheet(
-    sheet: Sheet, header: Header, event: Event, names: DelegationNames, wishes: Wishes, steps: "_Steps"
+    sheet: Sheet,
+    header: Header,
+    event: Event,
+    names: DelegationNames,
+    options: ReadingOptions,
+    steps: "_Steps",
 ) -> tuple[SheetReading, list[RosterRow], list[Problem]]:
-    if wishes.skip_hidden:
+    if options.skip_hidden:
         sheet = replace(sheet, rows=tuple(row for row in sheet.rows if not row.hidden))
     below = [row for row in sheet.rows if row.number > header.last]
     header = settled_for(header, below, names)
-    households = Households(header, below, wishes.members)
+    households = Households(header, below, options.members)
     latest = (event.date or date.today()).year
-    guests = GuestRows(sheet.name, header, below, event, names, latest, wishes)
-    SheetReader(sheet, header, guests, households, wishes.delegates).read(steps.row_read)
+    guests = GuestRows(sheet.name, header, below, event, names, latest, options)
+    SheetReader(sheet, header, guests, households, options.delegates).read(steps.row_read)
     at = max(header.last, 1)
     told = [_of_column(sheet.name, at, header_letter(header, doubt.place), doubt) for doubt in header.doubts]
     told += [
@@ -160,17 +166,17 @@ class _Steps:
         self._progress(2 * self._in_file, 2 * self._in_file)
 
 
-def _asked_for(sheets: list[Sheet], wishes: Wishes, path: Path) -> list[Sheet]:
+def _asked_for(sheets: list[Sheet], options: ReadingOptions, path: Path) -> list[Sheet]:
     """The sheets that a person named, or all of them."""
-    if not wishes.sheets:
+    if not options.sheets:
         return sheets
-    wanted = {name.casefold() for name in wishes.sheets}
+    wanted = {name.casefold() for name in options.sheets}
     found = [replace(sheet, hidden=False) for sheet in sheets if sheet.name.casefold() in wanted]
     if not found:
         raise RosterInvalid(
             _("{file} has no sheet {wanted}; it has: {known}.").format(
                 file=path.name,
-                wanted=", ".join(wishes.sheets),
+                wanted=", ".join(options.sheets),
                 known=", ".join(sheet.name for sheet in sheets),
             )
         )

@@ -3,6 +3,7 @@
 from typing import Any
 
 from data.roster.comparing.preview import Change, ImportPreview, facts_json
+from data.roster.comparing.remarks import remarks
 from data.roster.doubts import grouped
 from data.roster.facts import Problem, RosterReading, RosterRow
 
@@ -33,6 +34,7 @@ def as_json(preview: ImportPreview) -> dict[str, Any]:
             {"kind": group.kind or "other", "count": len(group.problems), "remedy": group.remedy or None}
             for group in grouped(preview.warnings)
         ],
+        "remarks": [{"kind": remark.kind, "what": list(remark.what)} for remark in remarks(preview)],
     }
 
 

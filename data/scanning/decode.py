@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from data.scanning.pictures import ways
+from data.scanning.pictures import reading_attempts
 from data.scanning.pictures.pages import pages
 
 if TYPE_CHECKING:
@@ -47,9 +47,9 @@ def read_codes(path: Path) -> Reading:
 
     While nothing is read on a page, or a code is seen that cannot be read, it is tried again with more
     contrast, nearer and sharper; one on which nothing is read at all, turned as well. All that costs no
-    more than ``ways.BUDGET`` for the whole file. Raises CeremonyError as ``pages`` does.
+    more than ``reading_attempts.BUDGET`` for the whole file. Raises CeremonyError as ``pages`` does.
     """
-    purse = ways.Purse()
+    purse = reading_attempts.Purse()
     texts: list[str] = []
     is_cut, left_out = False, 0
     for page in pages(path):
@@ -71,12 +71,12 @@ def decode_grey(picture: Image.Image) -> list[str]:
     return _texts(_look(picture, picture.size)[0])
 
 
-def _page_texts(picture: Image.Image, purse: ways.Purse) -> list[str]:
+def _page_texts(picture: Image.Image, purse: reading_attempts.Purse) -> list[str]:
     found, all_read = _look(picture, picture.size)
     codes = {code.text: code for code in sorted(found, reverse=True)}
     if codes and all_read:
         return _texts(list(codes.values()))
-    for other in purse.affordable(ways.upright(picture)):
+    for other in purse.affordable(reading_attempts.upright(picture)):
         found, all_read = _look(other, other.size)
         for code in sorted(found):
             codes.setdefault(code.text, code)
@@ -84,7 +84,9 @@ def _page_texts(picture: Image.Image, purse: ways.Purse) -> list[str]:
             break
     if codes:
         return _texts(list(codes.values()))
-    turned = (_texts(_look(other, other.size)[0]) for other in purse.affordable(ways.turned(picture)))
+    turned = (
+        _texts(_look(other, other.size)[0]) for other in purse.affordable(reading_attempts.turned(picture))
+    )
     return next(filter(None, turned), [])
 
 

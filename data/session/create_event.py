@@ -23,7 +23,7 @@ from data.model.entry import AnyHappening, Entry
 from data.model.event import Event
 from data.model.plan import Delegation, Plan, Site
 from data.plans import typed
-from data.plans.of_the_day import moved_along, of_its_year, with_start
+from data.plans.moved_to_day import moved_along, of_its_year, with_start
 from data.queries.people.counts import expected_guests
 from data.session.folders.event_folder import LEDGER_NAME, has_event
 from data.session.folders.folder_name import check_folder_name

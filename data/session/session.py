@@ -30,8 +30,8 @@ from data.model.guest import Guest
 from data.program_name import program_name
 from data.session.folders.event_folder import LEDGER_NAME, has_event
 from data.session.writing.allowed import refuse_forbidden
+from data.session.writing.entry_writer import Author, EntryWriter
 from data.session.writing.long_step import MANY, prepared
-from data.session.writing.pen import Hand, Pen
 from data.session.writing.recorder import Recorder
 from data.state.reading.from_ledger import format_of, read_state, refusal
 from data.state.reading.soundness import Unsound, fold, fold_in
@@ -75,7 +75,7 @@ class Session:
         self.at_length: Meanwhile = nullcontext
         self.settle: Callable[[], None] = lambda: None
         self.heard: list[Callable[[], None]] = []
-        self._recorder, self._pen = Recorder(folder, self.run), Pen(laptop)
+        self._recorder, self._entry_writer = Recorder(folder, self.run), EntryWriter(laptop)
         if not has_event(folder):
             raise EventMissing(
                 _("There is no event in {path}. Make one with: {program} new {path} --plan PLAN").format(
@@ -129,7 +129,7 @@ class Session:
     @property
     def laptop(self) -> str:
         """This laptop's id, which stands in its entries."""
-        return self._pen.laptop
+        return self._entry_writer.laptop
 
     @property
     def closed(self) -> datetime | None:
@@ -231,7 +231,7 @@ class Session:
         with suppress(OSError):
             (self.folder / f".{LEDGER_NAME}.tmp").unlink(missing_ok=True)
         if (self.folder / PURGING_NAME).exists():
-            from data.purge.purge import finish_purge
+            from data.session.purging.finish import finish_purge
 
             finish_purge(self)
 
@@ -276,7 +276,7 @@ class Session:
             raise
 
     def _entry(self, what: AnyHappening) -> Entry:
-        return self._pen.entry(what, self.now(), Hand(self.device, self.duty), self.state.latest)
+        return self._entry_writer.entry(what, self.now(), Author(self.device, self.duty), self.state.latest)
 
     def refresh(self) -> bool:
         """For a reader: fold in what another process wrote; whether there was anything."""

@@ -140,7 +140,7 @@ class State:
 
     def marked(self, entry: Entry) -> Entry:
         """``entry``, which is about to be recorded, saying whom it means where its numbers do not."""
-        meant = self._roll.meanings.told(entry.what, entry.writer)
+        meant = self._roll.meanings.meant_by(entry.what, entry.writer)
         return replace(entry, meant=meant) if meant else entry
 
     @property

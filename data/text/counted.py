@@ -16,7 +16,7 @@ class Tally(NamedTuple):
     more: int = 0
 
     @property
-    def told(self) -> str:
+    def text(self) -> str:
         """``8/25``, with who came besides ``8/25 +1``; where nobody was invited, only how many came."""
         if not self.of:
             return str(self.everybody)
@@ -29,7 +29,7 @@ class Tally(NamedTuple):
 
     @property
     def number(self) -> int:
-        """By which a word behind ``told`` is one or many."""
+        """By which a word behind ``text`` is one or many."""
         return self.of or self.everybody
 
 
@@ -80,7 +80,7 @@ def minutes(count: int) -> str:
 
 def households_of(tally: Tally) -> str:
     """``86/100 households``, with households off the list ``86/100 +2 households``."""
-    return ngettext("{share} household", "{share} households", tally.number).format(share=tally.told)
+    return ngettext("{share} household", "{share} households", tally.number).format(share=tally.text)
 
 
 def households_in_words(tally: Tally) -> str:
@@ -99,7 +99,7 @@ def households_in_words(tally: Tally) -> str:
 
 def delegates_of(tally: Tally) -> str:
     """``31/38 delegates``, with delegates off the list ``31/38 +1 delegates``."""
-    return ngettext("{share} delegate", "{share} delegates", tally.number).format(share=tally.told)
+    return ngettext("{share} delegate", "{share} delegates", tally.number).format(share=tally.text)
 
 
 def attendance(households: Tally, told_people: int, delegates: Tally) -> str:

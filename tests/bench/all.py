@@ -46,7 +46,10 @@ PARTS: dict[str, Callable[[Path], Iterator[Figure]]] = {
 
 
 def main(letters: str) -> int:
-    """Print the table; 1 when a goal is not met."""
+    """Print the table; 1 when a goal is not met, 2 when a letter names no part."""
+    if unknown := sorted(set(letters) - set(PARTS)):
+        print(f"no such part: {' '.join(unknown)}; there are {''.join(PARTS)}")
+        return 2
     missed = 0
     print(HEAD, flush=True)
     # On the disk of the tree, not in /tmp, which may be memory.

@@ -28,10 +28,10 @@ from tests.bench.table import HEAD, Figure, line
 from tests.conftest import found, list_guests
 from tests.terminal.program import Program
 from tui.companion.host import Alone
+from tui.companion.pages import companion_with_pages
 from tui.companion.pages.scanning import Desk
-from tui.companion.server import Companion
-from tui.companion.simulated import SimulatedPhone, card_frame, message
-from tui.companion.visitor import Visitor
+from tui.companion.rehearsal.simulated_phone import SimulatedPhone, card_frame, message
+from tui.companion.serving.visitor import Visitor
 
 PHONES = 4
 SCANS = 500
@@ -120,8 +120,8 @@ def _frame(place: Path, rounds: int = 200) -> Figure:
 
 
 async def _frames(ours: Session, bare: Session) -> tuple[list[float], list[float]]:
-    companion = Companion(Alone(ours, lambda _told: None), bind="127.0.0.1", ports=range(1))
-    desk = Desk(companion.house, companion)
+    companion = companion_with_pages(Alone(ours, lambda _told: None), bind="127.0.0.1", ports=range(1))
+    desk = Desk(companion.routes, companion)
     phone = pair(ours, companion.tokens.new("door", 0.0), "phone").phone
     visitor = Visitor(phone, False, "127.0.0.1")
     waits, floor = [], []

@@ -29,6 +29,7 @@ from tui.widgets.lines.line_input import LineInput
 
 _EVERY = 0.005
 _KEY_EVERY = 0.2
+_TOO_LONG = 60.0
 _GIVEN = ("Hà", "Hoa", "Hồng", "Ánh", "Dũng", "Đức", "Yến", "Ngọc")
 _FAMILY = ("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Đỗ", "Vũ")
 _MIDDLE = ("Văn", "Thị", "Đình", "Quang", "Đức", "Ngọc", "Hữu", "Minh", "Xuân", "Kim", "Thế")
@@ -149,6 +150,8 @@ async def _stages(path: Path, pilot: Pilot[None], watch: Watch) -> None:
         await act()
         while not over():
             await asyncio.sleep(0.02)
+            if perf_counter() - began > _TOO_LONG:
+                raise TimeoutError(f"{name}: the key came too close to another, as a scanner's; run it again")
         taken = perf_counter() - began
         # What the stage leaves to be drawn belongs to it.
         await asyncio.sleep(0.5)

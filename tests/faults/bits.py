@@ -16,8 +16,9 @@ from data.clock import SetClock
 from data.errors import CeremonyError, LedgerDamaged
 from data.ledger.storage import LedgerStorage
 from data.model.entries.event import LedgerRepaired
-from data.repair.copies import COPIES, Snapshot, make_copy
+from data.repair.copies import Snapshot, make_copy
 from data.repair.mending import mend
+from data.session.folders.copy_places import COPIES
 from data.session.folders.event_folder import LEDGER_NAME
 from data.session.opening import open_for_reading
 from data.session.session import Session

@@ -33,7 +33,7 @@ from data.queries.status import status
 from data.session.folders.event_folder import LEDGER_NAME
 from data.session.opening import open_for_reading
 from data.session.session import Session
-from data.session.writing.pen import Hand, Pen
+from data.session.writing.entry_writer import Author, EntryWriter
 from tests.conftest import MORNING, few_guests, found, list_guests
 from tests.data.commands.editing.test_undo_of_all import ALL
 from tests.data.state.drawn import KINDS, Draw
@@ -88,11 +88,11 @@ def a_day(folder: Path, chance: Random, steps: int = STEPS) -> list[Changes]:
 
 def take_in_each_kind(session: Session, chance: Random, clock: SetClock) -> None:
     """Have another laptop's entries come in, one of each kind that there is, in a random order."""
-    other = Pen(LAPTOPS[1])
+    other = EntryWriter(LAPTOPS[1])
     for kind in chance.sample(KINDS, len(KINDS)):
         step = Draw(chance, session.state).step(kind)
-        hand = Hand(step.entry.device, step.entry.duty)
-        entry = other.entry(step.entry.what, session.now(), hand, session.state.latest)
+        author = Author(step.entry.device, step.entry.duty)
+        entry = other.entry(step.entry.what, session.now(), author, session.state.latest)
         session.take_in([replace(step, entry=entry)])
         clock.pass_time(chance.randrange(300))
 

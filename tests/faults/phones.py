@@ -20,7 +20,7 @@ from tests.bench.companion import pairing_codes
 from tests.faults.kill import prepare
 from tests.faults.verbs import faults
 from tests.terminal.program import Program
-from tui.companion.simulated import SimulatedPhone, card_frame
+from tui.companion.rehearsal.simulated_phone import SimulatedPhone, card_frame
 
 PHONES = 2
 CARDS = 40

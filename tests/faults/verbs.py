@@ -27,7 +27,8 @@ from data.archive.verification import verify_event
 from data.archive.write import archive_event
 from data.commands.closing import close_event
 from data.commands.door import door
-from data.repair.copies import COPIES, Snapshot, make_copy
+from data.repair.copies import Snapshot, make_copy
+from data.session.folders.copy_places import COPIES
 from data.session.folders.event_folder import LEDGER_NAME
 from data.session.opening import open_for_reading
 from data.session.session import Session

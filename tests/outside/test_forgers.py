@@ -1,8 +1,5 @@
 """Forged, guessed and copied cards: the odds, the alarm, and the same card at two places."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from msgspec.structs import replace
 
@@ -16,21 +13,8 @@ from data.session.session import Session
 from data.state.state import State
 from data.state.strange_cards import MANY
 from tests.bench.strangers import is_stranger_than_chance
-from tests.conftest import MORNING, few_guests, found, list_guests
 from tests.data.scanning.codes.strangers import odds, of_a_guest, of_this_event
 from tui.widgets.answers import explanation, look_of
-
-
-@pytest.fixture
-def clock() -> SetClock:
-    return SetClock(MORNING)
-
-
-@pytest.fixture
-def session(tmp_path: Path, clock: SetClock) -> Iterator[Session]:
-    with Session(found(tmp_path / "event", clock), clock=clock) as opened:
-        list_guests(opened, few_guests(opened.state.event.number))
-        yield opened
 
 
 def strange(session: Session, count: int) -> list[int]:

@@ -1,6 +1,5 @@
 """A laptop left alone takes scans and nothing else until somebody types its PIN."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,24 +13,11 @@ from data.session.laptop.pin import LOCK_SECONDS, MOST_TRIES, PAUSE_SECONDS, Pin
 from data.session.laptop.settings import SETTINGS_NAME, load_settings, save_settings
 from data.session.session import Session
 from tests.bursts import burst
-from tests.conftest import MORNING, few_guests, found, list_guests
-from tui.command_line.rest import pin as pin_verb
+from tui.command_line.closing import pin as pin_verb
 from tui.shell.app import CeremonyApp
 from tui.shell.dialogs.lock import LockScreen
 
 PIN = "2468"
-
-
-@pytest.fixture
-def clock() -> SetClock:
-    return SetClock(MORNING)
-
-
-@pytest.fixture
-def session(tmp_path: Path, clock: SetClock) -> Iterator[Session]:
-    with Session(found(tmp_path / "event", clock), clock=clock) as opened:
-        list_guests(opened, few_guests(opened.state.event.number))
-        yield opened
 
 
 def set_pin() -> None:

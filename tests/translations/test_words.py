@@ -10,7 +10,7 @@ from data.language import _
 from data.model.entry import AnyHappening
 from tests.translations.check import catalogue, forms, source_strings
 from tui.frame.keys.command import ALL_SCREENS
-from tui.shell.registry import footer_of
+from tui.shell.keys.registry import footer_of
 
 BANNED = {
     r"\btrễ\b": "chậm",

@@ -11,7 +11,7 @@ import pytest
 from data.scanning.codes import payload
 from data.session.session import Session
 from tests.faults.kill import ROOT
-from tui.command_line.console import output_is_gone
+from tui.command_line.terminal.text_streams import output_is_gone
 
 PYTHON = (sys.executable, str(ROOT / "main.py"))
 

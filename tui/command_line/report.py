@@ -9,8 +9,8 @@ import typer
 from data.errors import Refused
 from data.export.workbook.sheet_names import SHEETS
 from data.language import _
-from tui.command_line.arguments import JsonOption, OutOption, Verb, print_json, say
-from tui.command_line.progress import progress
+from tui.command_line.terminal.arguments import JsonOption, OutOption, Verb, print_json, say
+from tui.command_line.terminal.progress import progress
 
 
 def export(

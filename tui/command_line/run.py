@@ -9,10 +9,17 @@ import typer
 
 from data.errors import CeremonyError, Refused
 from data.language import _
-from tui.command_line.arguments import EventArgument, JsonOption, Verb, print_json, say, tell_what_is_kept
-from tui.command_line.console import read_as_marked
-from tui.command_line.progress import named_progress
 from tui.command_line.screens import open_screens
+from tui.command_line.terminal.arguments import (
+    EventArgument,
+    JsonOption,
+    Verb,
+    print_json,
+    say,
+    tell_what_is_kept,
+)
+from tui.command_line.terminal.progress import named_progress
+from tui.command_line.terminal.text_streams import read_as_marked
 
 if TYPE_CHECKING:
     from data.model.entries.door import Channel
@@ -88,7 +95,7 @@ def _scans(images: list[Path], code: str, stdin: bool) -> "Iterator[tuple[str | 
 def _hint_at_day(session: "Session") -> None:
     """Say on stderr that the laptop's date is doubted; it is in every entry and on every paper."""
     from data.commands.stage.clock_watch import day_question
-    from data.messages.day import day_advice_text, day_doubt_text
+    from data.messages.doubted_date import day_advice_text, day_doubt_text
 
     found = day_question(session)
     if found is not None:
@@ -148,7 +155,7 @@ def rehearse(
     """Rehearse the whole ceremony."""
     from data.rehearsal.rehearse import rehearse as run
     from data.session.folders.home import locate
-    from tui.companion.rehearsing import phones_at_the_door
+    from tui.companion.rehearsal.rehearse_phones import phones_at_the_door
 
     with named_progress() as step:
         result = run(locate(event) if event else None, step, phones_at_the_door)

@@ -87,7 +87,7 @@ def open_screens(event: Path | Literal[""] | None, *, companion: bool = False) -
 
 def _opened(event: Path) -> "tuple[Session | None, Finding | None]":
     """The event, open, or what can be mended of it."""
-    from data.repair.offering import open_or_find
+    from data.repair.opening_offer import open_or_find
     from data.session.folders.elsewhere import remember
     from data.session.folders.home import locate
     from data.session.session import Session

@@ -12,8 +12,8 @@ from data.errors import Refused
 from data.language import _
 from data.program_name import program_name
 from data.text import counted
-from tui.command_line.arguments import EventArgument, JsonOption, OutOption, Verb, say
-from tui.command_line.progress import progress
+from tui.command_line.terminal.arguments import EventArgument, JsonOption, OutOption, Verb, say
+from tui.command_line.terminal.progress import progress
 
 
 def _day(text: str) -> date_type | None:
@@ -135,10 +135,10 @@ def import_roster(
     ] = False,
 ) -> None:
     """Read a list of guests into the event."""
-    from data.roster.wishes import Wishes
-    from tui.command_line.importing import checked_encoding, columns_said, hamlets_said, take_in
+    from data.roster.reading_options import ReadingOptions
+    from tui.command_line.importing.verb import checked_encoding, columns_said, hamlets_said, take_in
 
-    wishes = Wishes(
+    options = ReadingOptions(
         columns=columns_said(column or ()),
         delegates=delegates,
         others=others,
@@ -152,7 +152,7 @@ def import_roster(
         proper=proper,
         fill=fill_letters,
     )
-    take_in(event, roster, wishes, dry_run=dry_run, as_json=as_json)
+    take_in(event, roster, options, dry_run=dry_run, as_json=as_json)
 
 
 def cards(
@@ -166,7 +166,7 @@ def cards(
 ) -> None:
     """Draw the cards; that they were drawn is recorded unless the event is open elsewhere."""
     from data.commands.guests import mark_drawn
-    from data.documents.cards.anew import draw_anew
+    from data.documents.cards.replaced_files import draw_anew
     from data.documents.cards.selection import read_selection
     from data.queries.people.cards import outdated_cards
     from data.queries.people.counts import expected_guests

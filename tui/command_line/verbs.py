@@ -7,9 +7,10 @@ import typer
 
 from data.language import LANGUAGES, _
 from data.program_name import program_name
-from tui.command_line import companion, district, merging, papers, report, rest, run, setup, several
-from tui.command_line.arguments import say
-from tui.command_line.spoken import SpokenCommand, SpokenGroup, UsageError, speak, wrong_usage
+from tui.command_line import closing, papers, report, run, setup
+from tui.command_line.laptops import companion, district, merging, sharing
+from tui.command_line.terminal.arguments import say
+from tui.command_line.terminal.help_language import SpokenCommand, SpokenGroup, UsageError, speak, wrong_usage
 
 VERBS = (
     *run.VERBS[:1],
@@ -17,10 +18,10 @@ VERBS = (
     *run.VERBS[1:],
     *report.VERBS,
     *papers.VERBS,
-    *rest.VERBS,
+    *closing.VERBS,
     *companion.VERBS,
     *merging.VERBS,
-    *several.VERBS,
+    *sharing.VERBS,
     *district.VERBS,
 )
 

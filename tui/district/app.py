@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import Static
@@ -19,11 +19,12 @@ from data.program_name import TITLE
 from data.text import counted
 from tui.district.rows import VillageRows
 from tui.district.village_screen import Bring, VillageScreen
+from tui.frame.fault import FaultKeepingApp
 from tui.frame.theme import HALL
 from tui.safe_text import joined, lines, plain
 
 
-class DistrictApp(App[None]):
+class DistrictApp(FaultKeepingApp):
     """Follows ``following`` and shows it; E exports the comparison into ``out_dir``, and Enter shows what
     ``bring`` has of the marked village's entries."""
 
@@ -50,7 +51,6 @@ class DistrictApp(App[None]):
         super().__init__()
         self._district, self._following, self._out_dir = district, following, out_dir
         self._bring = bring
-        self.fault: Exception | None = None
 
     def compose(self) -> ComposeResult:
         yield Static(id="head")
@@ -137,14 +137,6 @@ class DistrictApp(App[None]):
                 ),
             ]
         )
-
-    def _handle_exception(self, error: Exception) -> None:
-        """Leave with the fault in ``fault`` instead of a traceback; tests still see it."""
-        if self.is_headless:
-            super()._handle_exception(error)
-            return
-        self.fault = error
-        self.exit(return_code=1)
 
 
 def _keys() -> Content:

@@ -55,8 +55,8 @@ def row_text(row: VillageRow, to: Widths, *, is_marked: bool) -> str:
     n = row.seen.counts
     late = "" if n.late is None else f"{n.late:+d}′" if n.late else "0′"
     return (
-        f"{begin} {fit(_where(row, n, to.item), to.item)} {n.households_tally.told:>11}"
-        f" {n.delegates_tally.told:>10} {late:>6} {hour_minute(row.seen.at):>7}"
+        f"{begin} {fit(_where(row, n, to.item), to.item)} {n.households_tally.text:>11}"
+        f" {n.delegates_tally.text:>10} {late:>6} {hour_minute(row.seen.at):>7}"
     )
 
 

@@ -1,9 +1,7 @@
 """Ctrl+E at the door: setting right what is wrong with the guest that is shown, a letter each."""
 
-from collections.abc import Callable
 from functools import partial
 
-from textual import events
 from textual.app import ComposeResult
 from textual.widgets import Static
 
@@ -15,26 +13,21 @@ from data.model.guest import Guest
 from data.model.guest_facts import FACTS, FactName
 from tui.door.dialogs.wrong_person import Find, WrongPersonDialog
 from tui.frame.carrying_out import carry_out
-from tui.frame.dialogs.dialog import Dialog
 from tui.frame.dialogs.edit_value import EditValueDialog, Field
+from tui.frame.dialogs.letter_menu import LetterMenu
 from tui.safe_text import joined, plain
-from tui.widgets.lists.choice import Choice
-from tui.widgets.menu_letter import menu_letter
 
 _LETTERS = "abcde"
 _NAMED: tuple[FactName, ...] = ("name", "birth_year")
 
 
-class DoorActionsDialog(Dialog[str]):
+class DoorActionsDialog(LetterMenu[str]):
     """Letters, or arrows and Enter. Dismisses with a sentence that says what was done."""
-
-    AUTO_FOCUS = "Choice"
 
     def __init__(self, guest: Guest, find: Find) -> None:
         super().__init__(_("Edit"))
         self._guest = guest
         self._find = find
-        self._actions: dict[str, tuple[str, Callable[[], None]]] = {}
 
     def content(self) -> ComposeResult:
         attendance = self.program.open_session.state.present.get(self._guest.number)
@@ -47,26 +40,11 @@ class DoorActionsDialog(Dialog[str]):
                 *actions,
             ]
         actions.append((_("the name or the year of birth is wrong (all else: F5, ^E)"), self._correct))
-        self._actions = dict(zip(_LETTERS, actions, strict=False))
+        self.actions = dict(zip(_LETTERS, actions, strict=False))
         yield Static(
             joined(plain(f"{self._guest.number:03} "), plain(self._guest.name, "bold")), classes="question"
         )
-        yield Choice([(letter, f"{letter}  {label}") for letter, (label, _do) in self._actions.items()])
-        yield Static(plain(""))
-        yield Static(plain(_("Letter, or ↑ ↓ and Enter.  Esc: leave."), "dim"))
-
-    def on_key(self, event: events.Key) -> None:
-        letter = menu_letter(event.character)
-        if event.key in ("enter", "ctrl+j"):
-            event.stop()
-            self._do(self.query_one(Choice).value)
-        elif letter in self._actions:
-            event.stop()
-            self._do(letter)
-
-    def _do(self, letter: str) -> None:
-        self.query_one(Choice).choose(letter)
-        self._actions[letter][1]()
+        yield from self.menu()
 
     def _move(self) -> None:
         self.app.push_screen(WrongPersonDialog(self._guest, self._find), self._done)

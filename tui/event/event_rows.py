@@ -42,7 +42,9 @@ def sections(state: State, points: Sequence[OpenPoint], papers: Path) -> list[Se
     known_facts = event_facts(event) | people_facts(state)
     missing = {point.id for point in points if point.kind == "blank"}
     known = [
-        _row(f"blank:{blank.id}", blank_label(blank), _said(blank, state), told=blank_why(blank), about=blank)
+        _row(
+            f"blank:{blank.id}", blank_label(blank), _said(blank, state), detail=blank_why(blank), about=blank
+        )
         for blank in event.blanks
         if blank.id not in missing
     ]
@@ -89,14 +91,14 @@ def _open(point: OpenPoint) -> SheetRow:
         point.value or point.why,
         sign="○",
         tone=_GAP if point.value else "$foreground 60%",
-        told=point.why,
+        detail=point.why,
         about=point,
     )
 
 
-def _row(key: str, label: str, value: str, told: str = "", about: object = None) -> SheetRow:
+def _row(key: str, label: str, value: str, detail: str = "", about: object = None) -> SheetRow:
     tone = _GAP if not value or GAP in value else ""
-    return SheetRow(key, label, value or GAP, tone=tone, told=told, about=about)
+    return SheetRow(key, label, value or GAP, tone=tone, detail=detail, about=about)
 
 
 def _to_make(papers: Path) -> tuple[SheetRow, ...]:
@@ -107,14 +109,14 @@ def _to_make(papers: Path) -> tuple[SheetRow, ...]:
             _("Title sign of the stage"),
             sign.name if sign else _("not drawn yet"),
             tone="" if sign else _GAP,
-            told=_("F7, or Enter here: asks for the emblem and the size, and draws it as PNG and PDF."),
+            detail=_("F7, or Enter here: asks for the emblem and the size, and draws it as PNG and PDF."),
         ),
         SheetRow(
             LIST_ROW,
             _("List on paper, to sign"),
             listed.name if listed else _("not written yet"),
             tone="" if listed else _GAP,
-            told=_("F8, or Enter here: writes the list for when everything else fails. Print it."),
+            detail=_("F8, or Enter here: writes the list for when everything else fails. Print it."),
         ),
     )
 
@@ -136,7 +138,7 @@ def _agenda(state: State, known: Mapping[str, str]) -> tuple[SheetRow, ...]:
                 number + item.title,
                 when,
                 tone="" if on else _OFF,
-                told=shown(item.line, event, known) or _("No line for the MC yet."),
+                detail=shown(item.line, event, known) or _("No line for the MC yet."),
                 about=item,
             )
         )
@@ -152,7 +154,7 @@ def _gift(gift: Gift, event: Event, known: Mapping[str, str]) -> SheetRow:
     )
     if gift.price is not None:
         planned += f" · {dong(gift.price)}"
-    return SheetRow(f"gift:{gift.id}", gift.name, planned, told=told, about=gift)
+    return SheetRow(f"gift:{gift.id}", gift.name, planned, detail=told, about=gift)
 
 
 def dong(sum: int) -> str:
@@ -172,7 +174,7 @@ def _paper_facts(state: State) -> tuple[SheetRow, ...]:
         one = event.paperwork.signer(role)
         who = who_signs(one, state).spoken
         told = _("Their name stands under the signature; a deputy signs for the head (KT.).")
-        signers.append(_row(f"{SIGNER_ROW}{role}", signer_label(role), who, told=told, about=one))
+        signers.append(_row(f"{SIGNER_ROW}{role}", signer_label(role), who, detail=told, about=one))
     facts = [
         _row(f"{PAPER_FACT_ROW}{name}", paper_fact_label(name), filled(paper_fact_value(event, name), known))
         for name in PAPER_FACTS
@@ -187,13 +189,13 @@ def _team(state: State) -> tuple[SheetRow, ...]:
             f"member:{one.id}",
             f"{named.honorific} {named.name}".strip(),
             one.duty,
-            told=named.office,
+            detail=named.office,
             about=one,
         )
         for one, named in known
     ]
     told = _("The decision on the team, the stage and the introduction name its members.")
-    return (*rows, SheetRow("member:", _("Add a member"), "+", tone=_OFF, told=told, about=NEW_MEMBER))
+    return (*rows, SheetRow("member:", _("Add a member"), "+", tone=_OFF, detail=told, about=NEW_MEMBER))
 
 
 def _expenses(event: Event) -> tuple[SheetRow, ...]:
@@ -202,10 +204,10 @@ def _expenses(event: Event) -> tuple[SheetRow, ...]:
             f"expense:{one.id}",
             one.name,
             dong(one.sum),
-            told=f"{one.quantity} {unit_word(one.unit, one.quantity)} × {dong(one.price)}",
+            detail=f"{one.quantity} {unit_word(one.unit, one.quantity)} × {dong(one.price)}",
             about=one,
         )
         for one in event.paperwork.expenses
     ]
     told = _("Budget and statement of expenses add these up with the prices of the gifts.")
-    return (*rows, SheetRow("expense:", _("Add an expense"), "+", tone=_OFF, told=told, about=NEW_EXPENSE))
+    return (*rows, SheetRow("expense:", _("Add an expense"), "+", tone=_OFF, detail=told, about=NEW_EXPENSE))

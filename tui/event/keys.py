@@ -39,7 +39,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("add", "a", N_("Add"), N_("Add an agenda item, or among the gifts a gift"), (EVENT,), (EVENT,)),
     Command(
         "earlier",
-        "u,ctrl+up",
+        "u,U,ctrl+up",
         N_("Up"),
         N_("Move the marked agenda item up (also Ctrl+↑)"),
         (EVENT,),
@@ -48,7 +48,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "later",
         # The second name is đ, which a Vietnamese typing program makes of "dd".
-        "d,latin_small_letter_d_with_stroke,ctrl+down",
+        "d,D,latin_small_letter_d_with_stroke,ctrl+down",
         N_("Down"),
         N_("Move the marked agenda item down (also Ctrl+↓)"),
         (EVENT,),

@@ -28,8 +28,8 @@ from data.queries.handover_defaults import has_record
 from data.queries.people.known_person import in_blank, in_team, who_signs
 from data.queries.stage.live_facts import people_facts
 from data.session.session import Session
-from data.text.fold import fold
-from tui.event.person_dialog import PersonDialog, SavePerson
+from data.text.typed.yes_no import read_yes_no
+from tui.event.dialogs.person_dialog import PersonDialog, SavePerson
 from tui.frame.dialogs.edit_value import EditValueDialog, Field, Save
 
 
@@ -174,6 +174,7 @@ def gift_fields(session: Session, gift: Gift | None) -> list[Field]:
             "; ".join(gift.contents) if gift else "",
             _("for example Land law (3 copies); Residence law x2"),
             understood=understood.books,
+            is_long=True,
         ),
     ]
 
@@ -183,7 +184,7 @@ def typed_gift(session: Session, gift: Gift | None, typed: dict[str, str]) -> di
     yes or no whether it has minutes of its own."""
     before = {"giver": gift.giver, "receiver": gift.receiver} if gift else {"giver": "", "receiver": ""}
     people = {name: template_meant(session, typed[name], text) for name, text in before.items()}
-    return {**typed, **people, "durable": _is_yes(typed["durable"])}
+    return {**typed, **people, "durable": _durable(typed["durable"])}
 
 
 def item_fields(session: Session, item: AgendaItem) -> list[Field]:
@@ -196,6 +197,7 @@ def item_fields(session: Session, item: AgendaItem) -> list[Field]:
             _("The MC's line"),
             _shown(session, item.line),
             about=_("What stands in [brackets] is filled in once it is known."),
+            is_long=True,
         ),
     ]
 
@@ -213,14 +215,12 @@ def _known(session: Session) -> dict[str, str]:
     return event_facts(session.state.event) | people_facts(session.state)
 
 
-def _is_yes(text: str) -> bool:
-    answer = fold(text)
-    if answer in {fold(_yes()), "yes", "y", "co", "c"}:
-        return True
-    if answer in {fold(_no()), "no", "n", "khong", "k", ""}:
-        return False
-    sentence = _("“{text}”: for minutes of its own type {yes} or {no}.")
-    raise Refused(sentence.format(text=text.strip(), yes=_yes(), no=_no()))
+def _durable(text: str) -> bool:
+    said = read_yes_no(text)
+    if said is None:
+        sentence = _("“{text}”: for minutes of its own type {yes} or {no}.")
+        raise Refused(sentence.format(text=text.strip(), yes=_yes(), no=_no()))
+    return said
 
 
 def _yes() -> str:

@@ -30,10 +30,14 @@ from data.model.plan import AgendaItem, Blank, Gift
 from data.plans.plan_words import blank_label, blank_why
 from data.session.laptop.settings import load_settings, save_settings
 from tui.event.agenda_rows import AgendaRows
+from tui.event.dialogs.cards_printed import ask_printed
+from tui.event.dialogs.honorifics import HonorificsDialog
+from tui.event.dialogs.merging import ask_and_merge
+from tui.event.dialogs.second_place import ask_second_place
+from tui.event.dialogs.title_sign import TitleSignDialog
 from tui.event.event_rows import LIST_ROW, NEW_EXPENSE, NEW_MEMBER, PAPER_FACT_ROW, SIGN_ROW, sections
-from tui.event.honorifics import HonorificsDialog
+from tui.event.field_hints import blank_of, example_of, example_of_fact, understood_fact, understood_point
 from tui.event.keys import COMMANDS
-from tui.event.merging import ask_and_merge
 from tui.event.paperwork_edits import (
     gift_fields,
     item_fields,
@@ -44,16 +48,12 @@ from tui.event.paperwork_edits import (
     template_meant,
     typed_gift,
 )
-from tui.event.printed import ask_printed
-from tui.event.said_back import blank_of, example_of, example_of_fact, of_fact, of_point
-from tui.event.second_place import ask_second_place
-from tui.event.title_sign import TitleSignDialog
 from tui.frame.carrying_out import carry_out
 from tui.frame.dialogs.edit_value import EditValueDialog, Field, Save
 from tui.frame.dialogs.rehearse import RehearseDialog
 from tui.frame.keys.command import bindings
 from tui.safe_text import lines, plain
-from tui.widgets.lines.job_line import JobLine, Told
+from tui.widgets.lines.job_line import JobLine, Progress
 from tui.widgets.lists.sheet import Sheet, SheetRow
 from tui.widgets.static_cached import StaticCached
 
@@ -89,7 +89,7 @@ class EventScreen(AgendaRows):
         if row is None:
             return
         told = self.query_one("#told", StaticCached)
-        told.show(lines([plain(row.label, "bold"), plain(row.told or row.value, "$foreground 70%")]))
+        told.show(lines([plain(row.label, "bold"), plain(row.detail or row.value, "$foreground 70%")]))
 
     def action_edit(self) -> None:
         """Open the marked row's fields."""
@@ -141,11 +141,11 @@ class EventScreen(AgendaRows):
     def action_paper_list(self) -> None:
         state, out = self.session.state, self._papers
 
-        def work(told: Told) -> Path:
+        def work(progress: Progress) -> Path:
             # Imported when it is needed: pictures and type take a while to load.
             from data.documents.signing_sheet.files import write_paper_list
 
-            return write_paper_list(state, out, told)
+            return write_paper_list(state, out, progress)
 
         def done(path: Path) -> str:
             self.show_state()
@@ -158,11 +158,11 @@ class EventScreen(AgendaRows):
         self._emblem = emblem
         save_settings(replace(load_settings(), emblem=str(emblem or "")))
 
-        def work(told: Told) -> list[Path]:
+        def work(progress: Progress) -> list[Path]:
             # Imported when it is needed, as above.
             from data.documents.banner.files import write_backdrop
 
-            return write_backdrop(event, None, folder, emblem, size_cm, told)
+            return write_backdrop(event, None, folder, emblem, size_cm, progress)
 
         def done(paths: list[Path]) -> str:
             self.show_state()
@@ -210,7 +210,7 @@ class EventScreen(AgendaRows):
 
     def _edit_fact(self, name: str) -> None:
         known = fact_value(self.session.state.event, name)
-        hint, meant = example_of_fact(name), of_fact(self.session, name)
+        hint, meant = example_of_fact(name), understood_fact(self.session, name)
         field = Field("value", fact_label(name), known, hint, understood=meant)
         self._edit(_("The event"), [field], lambda typed: set_fact(self.session, name, typed["value"]))
 
@@ -250,7 +250,7 @@ class EventScreen(AgendaRows):
         if blank is not None and blank.names_person:
             self._ask(person_edit(self.session, blank).dialog())
             return
-        hint, meant = example_of(self.session, point), of_point(self.session, point)
+        hint, meant = example_of(self.session, point), understood_point(self.session, point)
         self._edit(
             _("Still missing"),
             [Field("value", point.label, point.value, hint, understood=meant)],
@@ -266,7 +266,7 @@ class EventScreen(AgendaRows):
 
         def done(drawn: Redrawn) -> str:
             carry_out(self, partial(self._record_drawn, drawn), lambda _done: self.show_state())
-            said = _("Drawn again: {what}").format(what=found.told)
+            said = _("Drawn again: {what}").format(what=found.text)
             return said + ". " + _("To print: {path}").format(path=drawn.sheets) if drawn.sheets else said
 
         self.query_one(JobLine).start(_("Drawing again"), work, done)

@@ -23,7 +23,7 @@ _NUMBERS = 30
 class GiftList(Choice):
     """Arrows choose; Space takes the chosen gift into a record of several, or out of it.
 
-    ``told`` is called when another gift is chosen: at once, so that its form is painted together with it.
+    ``when_marked`` is called when another gift is chosen: at once, so that its form is painted with it.
     """
 
     @dataclass
@@ -32,9 +32,9 @@ class GiftList(Choice):
 
         value: str
 
-    def __init__(self, told: Callable[[], None], *, id: str) -> None:
+    def __init__(self, when_marked: Callable[[], None], *, id: str) -> None:
         super().__init__([], id=id)
-        self._told = told
+        self._when_marked = when_marked
 
     def show(self, state: State, marked: Collection[str], width: int) -> None:
         """Redraw from the state; ``marked`` are the ids in the record."""
@@ -44,7 +44,7 @@ class GiftList(Choice):
         self.relabel([*rows, (NEW, new)])
 
     def _changed(self) -> None:
-        self._told()
+        self._when_marked()
 
     async def _on_key(self, event: events.Key) -> None:
         if event.key == "space":

@@ -54,6 +54,7 @@ class GiftsScreen(CeremonyScreen):
     GiftsScreen.desk #by-form { display: none; }
     GiftsScreen.-short #gift-part, GiftsScreen.-short GiftForm { border-bottom: none; }
     GiftsScreen.-short GiftForm > StaticCached { max-height: 1; }
+    GiftsScreen.-short #gift-list { max-height: 6; }
     GiftsScreen.-tall #gift-part { padding: 1 0; }
     GiftsScreen.-tall GiftForm .field, GiftsScreen.-tall PersonLine { margin-bottom: 1; }
     GiftsScreen.-tall #form-heading, GiftsScreen.-tall #log-heading { margin: 1 0; }
@@ -90,9 +91,9 @@ class GiftsScreen(CeremonyScreen):
         """Have the gift with this id chosen, with its form filled, when the screen is shown next."""
         self._wanted = gift
 
-    def on_screen_resume(self) -> None:
-        super().on_screen_resume()
-        self.call_after_refresh(self._choose_due)
+    def _resumed(self) -> None:
+        super()._resumed()
+        self._choose_due()
 
     def _choose_due(self) -> None:
         """When the agenda has moved on, choose the gift of the item that runs now."""

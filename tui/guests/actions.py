@@ -1,32 +1,27 @@
 """Ctrl+E at the guests: what can be done with the guest that is chosen, a letter each."""
 
-from collections.abc import Callable
 from functools import partial
 
-from textual import events
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from data.commands.door.door import replace_card
-from data.commands.guests import restore_guest, withdraw_guest
+from data.commands.guests import withdraw_guest
 from data.language import _
 from data.model.guest import Guest
 from data.state.state import State
 from tui.frame.carrying_out import carry_out
-from tui.frame.dialogs.dialog import Ask, Dialog
+from tui.frame.dialogs.dialog import Ask
 from tui.frame.dialogs.edit_value import EditValueDialog, Field
+from tui.frame.dialogs.letter_menu import LetterMenu
 from tui.guests.dialogs.edit_guest import EditGuestDialog
+from tui.guests.dialogs.take_back import TakeBackDialog
 from tui.safe_text import joined, lines, plain
 from tui.widgets.answers import belongs_to
-from tui.widgets.lists.choice import Choice
-from tui.widgets.menu_letter import menu_letter
 
 
-class GuestActionsDialog(Dialog[str]):
+class GuestActionsDialog(LetterMenu[str]):
     """Letters, or arrows and Enter. Dismisses with a sentence that says what was done."""
-
-    AUTO_FOCUS = "Choice"
 
     def __init__(self, guest: Guest | None, state: State, *, typed: str = "") -> None:
         super().__init__(_("Edit"))
@@ -34,16 +29,15 @@ class GuestActionsDialog(Dialog[str]):
         self._state = state
         self._typed = typed
         self._withdrawn = [one for one in state.guests.values() if one.withdrawn]
-        self._actions: dict[str, tuple[str, Callable[[], None]]] = {}
         if guest is not None and not guest.withdrawn:
-            self._actions = {
+            self.actions = {
                 "s": (_("edit what the list says"), self._correct),
                 "c": (_("a new card, because the card is lost"), self._replace),
                 "r": (_("withdraw the invitation"), self._withdraw),
             }
-        self._actions["t"] = (_("add a guest to the list"), self._add)
+        self.actions["t"] = (_("add a guest to the list"), self._add)
         if self._withdrawn:
-            self._actions["m"] = (_("take a withdrawn guest back"), self._take_back)
+            self.actions["m"] = (_("take a withdrawn guest back"), self._take_back)
 
     def content(self) -> ComposeResult:
         if self._guest is not None:
@@ -57,21 +51,7 @@ class GuestActionsDialog(Dialog[str]):
                 ),
                 classes="question",
             )
-        yield Choice([(letter, f"{letter}  {label}") for letter, (label, _do) in self._actions.items()])
-        yield Static(plain(""))
-        yield Static(plain(_("Letter, or ↑ ↓ and Enter.  Esc: leave."), "dim"))
-
-    def on_key(self, event: events.Key) -> None:
-        if event.key in ("enter", "ctrl+j"):
-            event.stop()
-            self._do(self.query_one(Choice).value)
-        elif (letter := menu_letter(event.character)) in self._actions:
-            event.stop()
-            self._do(letter)
-
-    def _do(self, letter: str) -> None:
-        self.query_one(Choice).choose(letter)
-        self._actions[letter][1]()
+        yield from self.menu()
 
     @property
     def _chosen(self) -> Guest:
@@ -134,37 +114,3 @@ class GuestActionsDialog(Dialog[str]):
             self.dismiss(
                 _("On the list again: {number:03} {name}").format(number=guest.number, name=guest.name)
             )
-
-
-class TakeBackDialog(Dialog[Guest]):
-    """Which of the withdrawn guests is invited after all. Dismisses with the guest."""
-
-    AUTO_FOCUS = "Choice"
-    DEFAULT_CSS = """
-    TakeBackDialog #withdrawn { height: auto; max-height: 12; scrollbar-size-vertical: 1; margin-bottom: 1; }
-    """
-
-    def __init__(self, withdrawn: list[Guest], state: State) -> None:
-        super().__init__(_("Take a withdrawn guest back"))
-        self._guests = {str(guest.number): guest for guest in withdrawn}
-        self._rows = [
-            (id, f"{guest.number:03} {guest.name} · {belongs_to(guest, state.event)}")
-            for id, guest in self._guests.items()
-        ]
-
-    def content(self) -> ComposeResult:
-        scroll = VerticalScroll(Choice(self._rows), id="withdrawn")
-        scroll.can_focus = False
-        yield scroll
-        yield Static(plain(_("↑ ↓: which one.  Enter: take back.  Esc: leave."), "dim"))
-
-    def on_choice_changed(self, event: Choice.Changed) -> None:
-        row = list(self._guests).index(event.choice.value)
-        self.query_one("#withdrawn").scroll_to(y=max(0, row - 6), animate=False)
-
-    def on_key(self, event: events.Key) -> None:
-        if event.key in ("enter", "ctrl+j"):
-            event.stop()
-            guest = self._guests[self.query_one(Choice).value]
-            command = partial(restore_guest, self.program.open_session, guest.number)
-            carry_out(self, command, lambda _entry: self.leave_with(guest))

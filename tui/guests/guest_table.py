@@ -51,10 +51,10 @@ class GuestTable(ScrollView):
 
     cursor_row: reactive[int] = reactive(0, repaint=False)
 
-    def __init__(self, told: Callable[[], None]) -> None:
-        """``told`` is called as soon as the cursor is on another row, to be painted together with it."""
+    def __init__(self, when_marked: Callable[[], None]) -> None:
+        """``when_marked`` is called as soon as the cursor is on another row, to be painted with it."""
         super().__init__()
-        self._told = told
+        self._when_marked = when_marked
         self._guests: list[Guest] = []
         self._state: State | None = None
 
@@ -107,7 +107,7 @@ class GuestTable(ScrollView):
         region = Region(0, self.cursor_row, max(1, self.size.width), 2)
         self.scroll_to_region(region, animate=False, force=True)
         self.refresh()
-        self._told()
+        self._when_marked()
 
     def on_resize(self) -> None:
         self.virtual_size = Size(0, self.row_count + 1)

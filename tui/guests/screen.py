@@ -32,7 +32,7 @@ from tui.guests.guest_table import GuestTable
 from tui.guests.importing.import_roster import ImportRosterDialog
 from tui.guests.keys import COMMANDS
 from tui.safe_text import plain
-from tui.widgets.lines.job_line import JobLine, Told
+from tui.widgets.lines.job_line import JobLine, Progress
 from tui.widgets.lines.line_input import LineInput
 
 _MOST_FOUND = 50
@@ -66,7 +66,6 @@ class GuestsScreen(CeremonyScreen):
         self._elsewhere: dict[int, list[Presence]] = {}
 
     def on_screen_resume(self) -> None:
-        super().on_screen_resume()
         folder = self.session.folder
         # In a thread: it reads every event beside this one.
         self.run_worker(lambda: self.call_later(self._know_elsewhere, other_events(folder)), thread=True)
@@ -94,13 +93,14 @@ class GuestsScreen(CeremonyScreen):
 
     def show_state(self) -> None:
         state = self.session.state
-        ready = self._catch_up()
+        query = self.query_one("#guest-line", LineInput).value.strip()
+        # Where nothing is asked, the list comes first: it is made ready for the search behind it.
+        ready = self._catch_up(_INDEXED_AT_ONCE if query else 0)
         guests = self._found(ready)
         self.set_class(not guests, "empty")
         if guests:
             self.query_one(GuestTable).show(guests, state)
         else:
-            query = self.query_one("#guest-line", LineInput).value.strip()
             self.query_one("#guest-empty", Static).update(self._why_empty(query, ready))
         self._show_chosen()
         if not ready and self._preparing is None:
@@ -175,11 +175,11 @@ class GuestsScreen(CeremonyScreen):
         event, everybody, again = state.event, expected_guests(state), outdated_cards(state)
         out = self.session.folder / CARDS
 
-        def draw(told: Told) -> Path | None:
+        def draw(progress: Progress) -> Path | None:
             # Imported when it is needed: pictures and type take a while to load.
-            from data.documents.cards.anew import draw_anew
+            from data.documents.cards.replaced_files import draw_anew
 
-            return draw_anew(event, guests, everybody, again, out, told).sheets
+            return draw_anew(event, guests, everybody, again, out, progress).sheets
 
         def drawn(sheets: Path | None) -> str:
             carry_out(self, partial(mark_drawn, self.session, [guest.number for guest in guests]))
@@ -222,9 +222,9 @@ class GuestsScreen(CeremonyScreen):
             return plain(_("The search is being made ready…"))
         return plain(_("Nobody found for “{text}”.").format(text=query))
 
-    def _catch_up(self) -> bool:
+    def _catch_up(self, most: int = _INDEXED_AT_ONCE) -> bool:
         """Index some guests for the search, the rest a moment later; whether all are indexed."""
-        return self.program.finder.catch_up(self.session.state, _INDEXED_AT_ONCE)
+        return self.program.finder.catch_up(self.session.state, most)
 
     def _prepare(self) -> None:
         """Go on indexing a long list; show what was asked for meanwhile once it is done."""

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from textual import events
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
 from textual.reactive import Reactive
@@ -13,6 +13,7 @@ from data.language import _
 from data.program_name import TITLE
 from data.queries.stage.hall import hall_view
 from data.session.follower import Follower
+from tui.frame.fault import FaultKeepingApp
 from tui.frame.theme import HALL, begin_in_theme
 from tui.hall.sheet import HallSheet
 from tui.large_text.drawn_type import Lettering
@@ -25,7 +26,7 @@ _LETTERINGS: tuple[Lettering | None, ...] = ("best", "half-blocks", None)
 _NOTICE_SECONDS = 15.0
 
 
-class HallApp(App[None]):
+class HallApp(FaultKeepingApp):
     """The sheet and nothing else. Raises CeremonyError when there is no event to show."""
 
     TITLE = TITLE
@@ -48,7 +49,6 @@ class HallApp(App[None]):
         self._follower = Follower(folder)
         self._lettering = 0
         self.keys = KeyDesk(self, act=self._act, take=self._scanned, refuse=lambda: None)
-        self.fault: Exception | None = None
 
     def compose(self) -> ComposeResult:
         yield HallSheet()
@@ -100,11 +100,3 @@ class HallApp(App[None]):
         notice = self.query_one("#notice", Static)
         notice.display = bool(sentence)
         notice.update(Content(f"{sentence} "))
-
-    def _handle_exception(self, error: Exception) -> None:
-        """Leave with the fault in ``fault`` instead of a traceback on the wall; tests still see it."""
-        if self.is_headless:
-            super()._handle_exception(error)
-            return
-        self.fault = error
-        self.exit(return_code=1)

@@ -11,6 +11,7 @@ from data.model.guest import Guest
 from tui.frame.dialogs.dialog import Dialog
 from tui.safe_text import fit, joined, plain
 from tui.widgets.lists.long_list import LongList
+from tui.widgets.lists.marked import mark_sign
 
 _MOST_ROWS = 9
 
@@ -74,7 +75,7 @@ class AdmitGroupDialog(Dialog[tuple[int, ...]]):
         where = " · ".join(part for part in (guest.title, guest.organisation) if part)
         room = max(10, width - 10)
         return joined(
-            plain("› " if marked else "  ", "bold $accent"),
+            mark_sign(marked),
             plain("✖ " if out else "✔ ", "$error" if out else "$success"),
             plain(f"{guest.number:03} "),
             plain(fit(guest.name, room // 2), "bold" if marked else ""),

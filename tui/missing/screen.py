@@ -28,6 +28,7 @@ from tui.missing.keys import COMMANDS
 from tui.safe_text import fit, joined, plain
 from tui.widgets.lines.line_input import LineInput
 from tui.widgets.lists.long_list import LongList
+from tui.widgets.lists.marked import mark_sign
 
 
 @dataclass(frozen=True)
@@ -177,7 +178,7 @@ class MissingScreen(CeremonyScreen):
 
     def _row(self, index: int, width: int, marked: bool) -> Content:
         line = self._lines[index]
-        mark = plain("› " if marked else "  ", "bold $accent")
+        mark = mark_sign(marked)
         if line.guest is None:
             name = line.group.name or _("no hamlet")
             missing = _("{missing} of {listed} not here yet").format(

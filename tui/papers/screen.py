@@ -27,7 +27,7 @@ from tui.papers.keys import COMMANDS
 from tui.papers.paper_rows import paper_sections
 from tui.papers.templates import ask_template
 from tui.safe_text import lines, plain
-from tui.widgets.lines.job_line import JobLine, Told
+from tui.widgets.lines.job_line import JobLine, Progress
 from tui.widgets.lists.sheet import Sheet, SheetRow
 from tui.widgets.static_cached import StaticCached
 
@@ -168,12 +168,14 @@ class PapersScreen(CeremonyScreen):
         folder, clock, run = self.session.folder, self.session.clock, self.session.run
         ids = {paper.id for paper in wanted}
 
-        def make(told: Told) -> list[MadePaper]:
+        def make(progress: Progress) -> list[MadePaper]:
             try:
                 # A reader of its own: the state that the screens show changes with every scan meanwhile.
                 with Session(folder, "read", clock=clock) as seen:
                     seen.run = run
-                    return make_papers(seen, [one for one in all_papers(seen) if one.id in ids], None, told)
+                    return make_papers(
+                        seen, [one for one in all_papers(seen) if one.id in ids], None, progress
+                    )
             except Exception:
                 self.call_later(self._give_up)
                 raise

@@ -11,6 +11,7 @@ from data.queries.people.counts import expected_guests
 from data.state.people.registrations import Registration
 from data.state.state import State
 from tui.safe_text import fit, joined, lines, plain
+from tui.widgets.lists.marked import mark_sign
 
 
 def counters(state: State, chosen: Criterion | None, year: int, width: int) -> Content:
@@ -25,7 +26,7 @@ def counters(state: State, chosen: Criterion | None, year: int, width: int) -> C
         name = criterion.name if mark and len(criterion.name) < width - 12 else criterion.short
         rows.append(
             joined(
-                plain("› " if mark else "  ", "bold $accent"),
+                mark_sign(mark),
                 plain(fit(name, width - 12), "bold $accent" if mark else ""),
                 plain(f"{count:>9}", "bold" if mark else ""),
             )

@@ -20,7 +20,7 @@ from data.state.stage.agenda_progress import table
 from data.text import counted
 from tui.frame.event_screen import CeremonyScreen
 from tui.frame.keys.command import bindings
-from tui.report.dialogs.afterwards import AfterwardsDialog, Wish
+from tui.report.dialogs.afterwards import AfterwardsChoice, AfterwardsDialog
 from tui.report.dialogs.choose_export import ExportChoice
 from tui.report.keys import COMMANDS
 from tui.report.widgets.figure import Figure
@@ -30,7 +30,7 @@ from tui.report.widgets.still_open import still_open
 from tui.report.widgets.todo_list import TodoList
 from tui.safe_text import lines, plain
 from tui.widgets.bars import bar_lines
-from tui.widgets.lines.job_line import JobLine, Told
+from tui.widgets.lines.job_line import JobLine, Progress
 
 _PLOT_HEIGHT = 3
 
@@ -122,14 +122,14 @@ class ReportScreen(CeremonyScreen):
     def _export(self, choice: ExportChoice) -> None:
         folder, clock, run = self.session.folder, self.session.clock, self.session.run
 
-        def export(told: Told) -> list[Path]:
+        def export(progress: Progress) -> list[Path]:
             # Imported when it is needed: workbooks take a while to load.
             from data.export.files import export_event
 
             # A reader of its own: the state that the screens show changes with every scan meanwhile.
             with Session(folder, "read", clock=clock) as seen:
                 seen.run = run
-                return export_event(seen, None, told, sheets=choice.sheets, phones=choice.phones)
+                return export_event(seen, None, progress, sheets=choice.sheets, phones=choice.phones)
 
         if not self.query_one(JobLine).start(_("Writing the export"), export, self._exported):
             self.strip.say(_("The export is being written already."), "misread")
@@ -137,28 +137,28 @@ class ReportScreen(CeremonyScreen):
     def action_afterwards(self) -> None:
         self.app.push_screen(AfterwardsDialog(self.session), self._afterwards)
 
-    def _afterwards(self, wish: Wish | None) -> None:
-        if wish is None:
+    def _afterwards(self, chosen: AfterwardsChoice | None) -> None:
+        if chosen is None:
             return
-        if wish.export is not None:
-            self._export(wish.export)
-        elif wish.archive is not None:
-            self._archive(wish.archive)
-        elif wish.purged:
+        if chosen.export is not None:
+            self._export(chosen.export)
+        elif chosen.archive is not None:
+            self._archive(chosen.archive)
+        elif chosen.purged:
             # By the program, behind the dialog: this screen goes, too.
-            self.program.call_later(self.program.forget_people, "✔ " + wish.sentence)
+            self.program.call_later(self.program.forget_people, "✔ " + chosen.sentence)
         else:
             self.program.state_changed()
-            self.query_one(JobLine).say("✔ " + wish.sentence, "welcome")
+            self.query_one(JobLine).say("✔ " + chosen.sentence, "welcome")
 
     def _archive(self, into: Path) -> None:
         folder, clock = self.session.folder, self.session.clock
 
-        def archive(told: Told) -> Path:
+        def archive(progress: Progress) -> Path:
             from data.archive.write import archive_event
 
             with Session(folder, "read", clock=clock) as seen:
-                return archive_event(seen, None, told, into)
+                return archive_event(seen, None, progress, into)
 
         def done(path: Path) -> str:
             return _("Archived and read back: {path}").format(path=path)

@@ -11,6 +11,7 @@ from threading import Thread
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from textual.dom import DOMNode
+from textual.widget import Widget
 
 from data.language import _
 from tui.frame.program import Program
@@ -183,6 +184,23 @@ class CameraWatcher:
     def _changed(self) -> None:
         for follower in tuple(self.followers):
             follower.follow()
+
+
+class FollowsWatches(Widget):
+    """A widget that looks again, by ``follow``, whenever a camera or a folder is switched on or off."""
+
+    def on_mount(self) -> None:
+        if (watches := watches_of(self)) is not None:
+            watches.followers.add(self)
+        self.follow()
+
+    def on_unmount(self) -> None:
+        if (watches := watches_of(self)) is not None:
+            watches.followers.discard(self)
+
+    def follow(self) -> None:
+        """Look again."""
+        raise NotImplementedError
 
 
 class _Watching(Protocol):

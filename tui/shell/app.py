@@ -22,12 +22,12 @@ from tui.scanning.key_reader import read_by_arrival
 from tui.shell.company import Company
 from tui.shell.events.opening import OpeningApp
 from tui.shell.events.practice import Practice
-from tui.shell.keyboard_lock import KeyboardLock
+from tui.shell.keys.keyboard_lock import KeyboardLock
+from tui.shell.keys.registry import PRIORITY_KEYS, footer_of, place_name, program_bindings
 from tui.shell.offers.leave_offer import LeaveOffer
 from tui.shell.offers.undo_offer import UndoOffer
 from tui.shell.phone_pages import Windows
 from tui.shell.places import event_screen, event_screens, load_provider
-from tui.shell.registry import PRIORITY_KEYS, footer_of, place_name, program_bindings
 
 if TYPE_CHECKING:
     from data.model.entries.door import Channel
@@ -67,7 +67,6 @@ class CeremonyApp(OpeningApp):
         self.keyboard = KeyboardLock(self)
         self.company = Company(self)
         self.windows, self._begins_with_phones = Windows(self), companion
-        self.fault: Exception | None = None
 
     def get_driver_class(self) -> type[Driver]:
         return read_by_arrival(super().get_driver_class())
@@ -118,10 +117,11 @@ class CeremonyApp(OpeningApp):
         if self._opened is not None and not self.keyboard.takes(event):
             return
         if event.key == SELECT_ALL and isinstance(self.focused, Input):
-            # In a field it means its text, as in all other programs, and never a command.
+            # What stands in a field is meant, as in all other programs; an empty line of a place has nothing.
             await let_earlier_keys_finish(self)
-            self.focused.select_all()
-            return
+            if isinstance(self.focused, Input) and (self.focused.value or self.screen.is_modal):
+                self.focused.select_all()
+                return
         await act_in_order(self, event, super().on_event, at_once=event.key in PRIORITY_KEYS)
 
     def key_time(self) -> float:
@@ -179,14 +179,6 @@ class CeremonyApp(OpeningApp):
         if (gifts := event_screen(self.get_screen(self._place("gifts")))) is not None:
             gifts.want(gift)
         self.action_show("gifts")
-
-    def _handle_exception(self, error: Exception) -> None:
-        """Leave with the fault in ``fault`` instead of a traceback over the screen; tests still see it."""
-        if self.is_headless:
-            super()._handle_exception(error)
-            return
-        self.fault = error
-        self.exit(return_code=1)
 
     def _tick(self) -> None:
         if not self.screen_stack:

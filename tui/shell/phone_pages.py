@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from data.queries.people.guest_search import GuestSearch
     from data.session.session import Session
     from data.state.phones import Phone
-    from tui.companion.server import Companion
+    from tui.companion.serving.server import Companion
 
 Result = TypeVar("Result")
 
@@ -39,9 +39,9 @@ class Windows:
         if session is None:
             return None
         if self.companion is None:
-            from tui.companion.server import Companion
+            from tui.companion.pages import companion_with_pages
 
-            companion = Companion(_InProgram(self._app, session))
+            companion = companion_with_pages(_InProgram(self._app, session))
             try:
                 await companion.start()
             except CeremonyError as error:

@@ -53,7 +53,7 @@ def load_welcome() -> Screen[None]:
 
 def load_provider() -> "type[Provider]":
     """What finds commands for the palette."""
-    from tui.shell.palette import RegistryProvider
+    from tui.shell.keys.palette import RegistryProvider
 
     return RegistryProvider
 

@@ -29,7 +29,7 @@ COMMANDS: tuple[Command, ...] = (
         "to_come",
         "l",
         N_("Items to come"),
-        N_("The items that are still to come: other order, left out, more or fewer minutes"),
+        N_("The items that are still to come: other order (U, D), left out, more or fewer minutes"),
         (STAGE,),
     ),
     Command(

@@ -20,7 +20,11 @@ COMMANDS: tuple[Command, ...] = (
         (STAGE,),
     ),
     Command(
-        "introduction", "o", N_("Order"), N_("The order of the introduction, and who was read out"), (STAGE,)
+        "introduction",
+        "o",
+        N_("Order"),
+        N_("Who is introduced before whom: there U and D move a delegate up and down; and who was read out"),
+        (STAGE,),
     ),
     Command(
         "words_only",

@@ -8,6 +8,7 @@ from textual.widgets import Static
 from data.language import N_, _
 from data.session.folders.home import home
 from tui.safe_text import fit, joined, lines, plain
+from tui.widgets.lists.marked import in_sight, mark_sign
 
 if TYPE_CHECKING:
     from data.session.overview import Overview, Phase
@@ -79,12 +80,11 @@ class EventList(Static):
 
     def _draw(self) -> None:
         width = max(30, self.size.width)
-        room = max(1, (self.size.height - 1) // _LINES_EACH)
-        first = min(max(0, self._marked - room + 1), max(0, len(self._events) - room))
+        shown = in_sight(len(self._events), self._marked, (self.size.height - 1) // _LINES_EACH)
         rows: list[Content] = []
-        for place in range(first, min(len(self._events), first + room)):
+        for place in shown:
             rows += [*self._rows(self._events[place], place == self._marked, width), plain("")]
-        left = len(self._events) - first - room
+        left = len(self._events) - shown.stop
         if left > 0:
             rows.append(plain(_("  ↓ {count} more").format(count=left), "dim"))
         self.update(lines(rows))
@@ -97,7 +97,7 @@ class EventList(Static):
             state, tone = "○ " + _("missing: {count} · F10").format(count=one.missing), "$warning"
         room = width - Content(state).cell_length - 3
         top = joined(
-            plain("› " if marked else "  ", "bold $accent"),
+            mark_sign(marked),
             plain(fit(_title(one), room), "bold $accent" if marked else "bold"),
             " ",
             plain(state, tone),

@@ -23,9 +23,9 @@ from tui.frame.program import OfProgram
 from tui.safe_text import joined, lines, plain
 from tui.welcome.event_list import EventList, has_meetings, next_step
 from tui.welcome.keys import COMMANDS
-from tui.welcome.ways import few_words, large_words
+from tui.welcome.start_keys import few_words, large_words
 from tui.widgets.lines.answer_strip import AnswerStrip
-from tui.widgets.lines.job_line import JobLine, Told
+from tui.widgets.lines.job_line import JobLine, Progress
 
 if TYPE_CHECKING:
     from data.session.overview import Overview
@@ -84,7 +84,7 @@ class WelcomeScreen(OfProgram, Screen[None]):
 
     def _look(self) -> None:
         from data.commands.checklist import missing_points
-        from data.repair.offering import orphans
+        from data.repair.opening_offer import orphans
         from data.session.folders.elsewhere import elsewhere
         from data.session.overview import overviews
 
@@ -175,7 +175,7 @@ class WelcomeScreen(OfProgram, Screen[None]):
     def action_rescue(self) -> None:
         """Bring back an event whose folder is gone, from what was kept in the user's own folder."""
         from data.repair.mending import examine
-        from data.repair.offering import orphans
+        from data.repair.opening_offer import orphans
 
         gone = orphans()
         if not gone:
@@ -210,10 +210,10 @@ class WelcomeScreen(OfProgram, Screen[None]):
         self.app.push_screen(EditValueDialog(_("Bring an event back"), [field], read, keys=keys), chosen)
 
     def _bring_back(self, file: Path) -> None:
-        def work(told: Told) -> Path:
+        def work(progress: Progress) -> Path:
             from data.archive.restore import restore
 
-            return restore(file, None, told, beside=True)
+            return restore(file, None, progress, beside=True)
 
         def done(folder: Path) -> str:
             self.on_screen_resume()
@@ -225,19 +225,20 @@ class WelcomeScreen(OfProgram, Screen[None]):
         """Take in what another copy of the chosen event has."""
         from tui.welcome.merging import ask_and_merge
 
-        ask_and_merge(self, self.query_one(EventList).chosen)
+        chosen, job = self.query_one(EventList).chosen, self.query_one(JobLine)
+        ask_and_merge(chosen, job, self.strip.say, self.on_screen_resume)
 
     def action_compare(self) -> None:
         """Write all events of the list side by side into one workbook; the sample only among samples."""
         folders = [one.folder for one in self._comparable]
 
-        def work(told: Told) -> Path:
+        def work(progress: Progress) -> Path:
             from data.export.comparison.files import export_comparison
             from data.session.opening import open_for_reading
 
             with ExitStack() as closing:
                 return export_comparison(
-                    [closing.enter_context(open_for_reading(folder)) for folder in folders], None, told
+                    [closing.enter_context(open_for_reading(folder)) for folder in folders], None, progress
                 )
 
         def done(path: Path) -> str:
@@ -245,7 +246,7 @@ class WelcomeScreen(OfProgram, Screen[None]):
 
         self._start(_("Comparing"), work, done)
 
-    def _start(self, title: str, work: Callable[[Told], Path], done: Callable[[Path], str]) -> None:
+    def _start(self, title: str, work: Callable[[Progress], Path], done: Callable[[Path], str]) -> None:
         if not self.query_one(JobLine).start(title, work, done):
             self.strip.say(_("Other work is still going on."), "misread")
 

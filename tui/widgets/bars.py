@@ -17,7 +17,7 @@ def bar_lines(groups: list[GroupCount], width: int) -> list[Content]:
     """
     names = [group.name or _("no hamlet") for group in groups]
     # Of a group that nobody was invited to, only who came.
-    numbers = [group.tally.told for group in groups]
+    numbers = [group.tally.text for group in groups]
     counters = max(map(len, numbers), default=0)
     longest = max((Content(name).cell_length for name in names), default=0)
     label = max(1, min(longest, _LONGEST_NAME, (width - counters - 2) // 2))

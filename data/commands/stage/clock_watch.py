@@ -12,7 +12,7 @@ from data.language import _
 from data.model.entries.event import DayConfirmed
 from data.model.entries.stage import DoubtAnswer, DoubtReason, TimeInDoubt, TimeSettled
 from data.model.entry import Entry
-from data.plans.of_the_day import minutes
+from data.plans.moved_to_day import minutes
 from data.session.session import Session
 from data.state.days import DayDoubt
 from data.state.stage.timeline import Instant

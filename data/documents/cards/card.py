@@ -13,7 +13,7 @@ from data.documents.cards.type import ASCENT, LEADING, Face, Setting, apart, fit
 from data.model.event import Event
 from data.model.guest import Guest
 from data.plans.placeholders import date_words, event_facts, filled
-from data.queries.people.office_held import office_held
+from data.queries.addressing.office_held import office_held
 from data.scanning.codes import payload
 from data.text.cleaning.clean import clean
 

@@ -10,9 +10,9 @@ from msgspec import Struct
 from data.clock import hour_minute
 from data.documents.signing_sheet import wording
 from data.model.guest import Guest
+from data.queries.addressing.office_held import office_held
+from data.queries.addressing.protocol import by_protocol
 from data.queries.people.counts import counts, expected_guests
-from data.queries.people.office_held import office_held
-from data.queries.people.protocol import by_protocol
 from data.state.people.attendance import Attendance
 from data.state.state import State
 from data.text.cleaning.clean import clean

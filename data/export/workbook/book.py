@@ -7,7 +7,7 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
-from data.export.without import without
+from data.export.lean_import import without
 from data.export.workbook.sheet import Sheet, sheet_name
 from data.export.workbook.styles import Looks
 

@@ -1,6 +1,5 @@
 """The district's server: the villages' servers connect to it as leaves, each with a password of its own."""
 
-import os
 from json import dumps
 from pathlib import Path
 from secrets import token_hex
@@ -9,7 +8,7 @@ import msgspec
 
 from data.errors import CeremonyError, Refused
 from data.files.disk import cause, make_folder
-from data.files.private import keep_private
+from data.files.private import keep_private, write_private
 from data.joining.district.config import District
 from data.joining.district.invitation import Invitation, entries_stream, invitation_text, subject_of
 from data.joining.extra import need_extra
@@ -76,7 +75,7 @@ class Hub:
                     certificate=certificate,
                     entries=village.entries,
                 )
-                _write_private(path, invitation_text(one).encode())
+                write_private(path, invitation_text(one).encode())
                 written.append(path)
         except OSError as error:
             raise _unwritable(folder, error) from error
@@ -97,7 +96,7 @@ class Hub:
             ) from error
         drawn = {one.id: kept.get(one.id) or token_hex(16) for one in self.district.village}
         if drawn != kept:
-            _write_private(path, msgspec.json.encode(drawn))
+            write_private(path, msgspec.json.encode(drawn))
         return drawn
 
     def _users(self) -> str:
@@ -135,11 +134,6 @@ def _may_publish(village: str) -> list[str]:
         f"{api}.CONSUMER.CREATE.{stream}",
         f"$JS.FC.{stream}.>",
     ]
-
-
-def _write_private(path: Path, content: bytes) -> None:
-    with open(path, "wb", opener=lambda name, flags: os.open(name, flags, 0o600)) as file:
-        file.write(content)
 
 
 def _unwritable(path: Path, error: OSError) -> CeremonyError:

@@ -13,7 +13,7 @@ from nats.errors import Error as NatsError
 from data.errors import CeremonyError
 from data.joining.pairing.code import Place
 from data.joining.pairing.keys import is_of, keys_of
-from data.joining.pairing.shown import shown_certificate, trusting
+from data.joining.pairing.server_certificate import shown_certificate, trusting
 from data.joining.place import AnyPlace, NamedServer, shown_host
 from data.joining.server.configuration import LAPTOP_USER
 from data.language import _

@@ -12,14 +12,14 @@ from msgspec import Struct
 
 from data.errors import CeremonyError, Refused
 from data.files.disk import cause, make_folder
-from data.files.private import keep_private
+from data.files.private import keep_private, write_private
 from data.joining.pairing.addresses import LOOPBACK
 from data.joining.pairing.code import FIRST_PORT, PORTS, Place, new_secret
 from data.joining.pairing.keys import Keys, certificate_pem, keys_of, private_pem
-from data.joining.pairing.shown import shows_key
+from data.joining.pairing.server_certificate import shows_key
+from data.joining.server.child_process import TiedProcess
 from data.joining.server.configuration import NOTHING, Additions, Listening, configuration
 from data.joining.server.program import server_program
-from data.joining.server.tied import TiedProcess
 from data.language import _
 
 ALL_ADDRESSES = "0.0.0.0"
@@ -131,7 +131,7 @@ class Server:
         }
         try:
             for name, content in files.items():
-                _write_private(self._folder / name, content)
+                write_private(self._folder / name, content)
             command = [self._program, "-c", str(self._folder / "server.conf")]
             return TiedProcess(command, self._folder / "start.log")
         except OSError as error:
@@ -174,14 +174,9 @@ class Server:
 
     def _write(self, kept: _Kept) -> None:
         try:
-            _write_private(self._folder / _KEPT, msgspec.json.encode(kept))
+            write_private(self._folder / _KEPT, msgspec.json.encode(kept))
         except OSError as error:
             raise _not_started(cause(error)) from error
-
-
-def _write_private(path: Path, content: bytes) -> None:
-    with open(path, "wb", opener=lambda name, flags: os.open(name, flags, 0o600)) as file:
-        file.write(content)
 
 
 def _is_free(host: str, port: int) -> bool:

@@ -17,14 +17,15 @@ from data.model.entries.door import (
     PartyChanged,
     ScanRefused,
 )
+from data.plans.plan_words import relation_label
 from data.state.people.attendance import Attendance
 from data.state.state import State
 from data.text import counted
 
 
 def relation_text(attendance: Attendance | CheckedIn | PartyChanged) -> str:
-    """Who came in the head's place: "con trai, Trần Văn Nam", or what is known of it; empty for the head."""
-    return ", ".join(part for part in (attendance.relation, attendance.substitute) if part)
+    """Who came in the head's place: "con trai, Trần Văn Nam", in English "son, …"; empty for the head."""
+    return ", ".join(filter(None, (relation_label(attendance.relation), attendance.substitute)))
 
 
 def describe_door(what: AnyDoor, state: State) -> str:

@@ -1,11 +1,15 @@
 """Looking guests up while somebody types: the search index, kept in step with the list."""
 
-from itertools import islice
+from collections import deque
+from contextlib import nullcontext
 
-from data.memory import resting
+from data.memory import resting_a_moment
 from data.model.guest import Guest
 from data.state.state import State
 from data.text.search.search import GuestIndex
+
+_MANY = 1000
+"""Guests that make so much that the collector would be felt."""
 
 
 class GuestSearch:
@@ -15,18 +19,24 @@ class GuestSearch:
         self._index = GuestIndex(delegations=state.event.delegations)
         self._indexed: dict[int, Guest] = {}
         self._version: tuple[int, int] | None = None
+        self._begun: tuple[int, int] | None = None
+        self._waiting: deque[Guest] = deque()
 
     def catch_up(self, state: State, most: int | None = None) -> bool:
         """Index what is new or changed, at most so many guests; whether everything is indexed now."""
         if self._version == state.list_version:
             return True
-        new = [guest for number, guest in state.guests.items() if self._indexed.get(number) is not guest]
+        if self._begun != state.list_version:
+            # Going through all guests takes as long as indexing a dozen: once for each list, not each part.
+            new = (guest for number, guest in state.guests.items() if self._indexed.get(number) is not guest)
+            self._waiting, self._begun = deque(new), state.list_version
         # The collector would go through all that a long list has made, in the middle of a slice.
-        with resting():
-            for guest in islice(new, most):
+        with resting_a_moment() if len(self._waiting) > _MANY else nullcontext():
+            for _turn in range(len(self._waiting) if most is None else min(most, len(self._waiting))):
+                guest = self._waiting.popleft()
                 self._index.put(guest)
                 self._indexed[guest.number] = guest
-        if most is not None and len(new) > most:
+        if self._waiting:
             return False
         self._version = state.list_version
         return True

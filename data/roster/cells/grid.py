@@ -27,7 +27,8 @@ class Cell(Struct, frozen=True, gc=False):
     ``kind`` "formula" is a formula whose result was never stored, "error" what Excel shows as ``#N/A``.
     ``spill`` says that the text was copied from a merged cell's corner: from the ``left`` or from
     ``above``. ``code`` is the old code that the letters were judged to be in, and were made Unicode from;
-    "?" when a byte of them had to be guessed. ``lines`` are the lines of a text that was broken in its cell.
+    "?" when a byte of them had to be guessed. ``lines`` are the lines of a text that was broken in its cell;
+    ``typed`` is the text with the letters that it was typed in, where they only look like those of ``text``.
     """
 
     text: str = ""
@@ -35,6 +36,7 @@ class Cell(Struct, frozen=True, gc=False):
     spill: Literal["", "left", "above"] = ""
     code: Code = ""
     lines: tuple[str, ...] = ()
+    typed: str = ""
 
 
 EMPTY = Cell()
@@ -130,7 +132,8 @@ def text_cell(text: str, code: Code = "") -> Cell:
         # Exports put an apostrophe before what a spreadsheet might take for a formula.
         shown = shown[1:]
     if "\n" not in text and "\r" not in text and "_x000" not in text:
-        return Cell(shown, code=code)
+        typed = clean(text) if "Ð" in text or "ð" in text else ""
+        return Cell(shown, code=code, typed=typed)
     parts = re.split(r"[\r\n]+|_x000[AaDd]_", text)
     lines = tuple(line for part in parts if (line := cell_text(part)))
     return Cell(shown, code=code, lines=lines if len(lines) > 1 else ())

@@ -1,4 +1,4 @@
-"""People of one name in one hamlet, or on both lists: right as they are, and still worth a look."""
+"""People of one name in one hamlet or several, or on both lists: right, and still worth a look."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -14,7 +14,7 @@ from data.text.places import place_fold
 
 
 class Namesakes(Struct, frozen=True):
-    """People of one name in one hamlet who are told apart by their year of birth; ``rows`` is where."""
+    """People of one name who are told apart by something else; ``rows`` is where they stand."""
 
     name: str
     rows: tuple[int, ...]
@@ -30,6 +30,27 @@ def namesakes(rows: Iterable[RosterRow]) -> tuple[Namesakes, ...]:
         for alike in found.values()
         if len({row.facts.birth_year for row in alike}) > 1
     )
+
+
+def namesakes_elsewhere(rows: Iterable[RosterRow]) -> tuple[Namesakes, ...]:
+    """Those of one kind and name in several hamlets of the list; first those with one year of birth, who may
+    be one person listed twice."""
+    found: dict[Person, list[RosterRow]] = defaultdict(list)
+    for row in rows:
+        if row.facts.hamlet:
+            found[person_of(row.facts)].append(row)
+    several = [
+        alike
+        for alike in found.values()
+        if len(alike) > 1 and len({place_fold(row.facts.hamlet) for row in alike}) > 1
+    ]
+    several.sort(key=lambda alike: not _share_a_year(alike))
+    return tuple(Namesakes(alike[0].facts.name, tuple(row.row for row in alike)) for alike in several)
+
+
+def _share_a_year(alike: list[RosterRow]) -> bool:
+    years = [row.facts.birth_year for row in alike if row.facts.birth_year is not None]
+    return len(set(years)) < len(years)
 
 
 def on_both_lists(rows: Iterable[RosterRow], guests: Iterable[Guest] = ()) -> tuple[Namesakes, ...]:

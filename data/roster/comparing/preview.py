@@ -10,7 +10,7 @@ from data.model.guest import Facts, Guest
 from data.roster.comparing.alike_hamlets import alike_hamlets
 from data.roster.comparing.doubles import without_doubles
 from data.roster.comparing.matching import merged, pair
-from data.roster.comparing.namesakes import Namesakes, namesakes, on_both_lists
+from data.roster.comparing.namesakes import Namesakes, namesakes, namesakes_elsewhere, on_both_lists
 from data.roster.comparing.one_spelling import one_spelling
 from data.roster.facts import FACTS, Problem, Respelt, RosterReading, RosterRow, facts_of, row_sentence
 from data.scanning.codes import new_code
@@ -39,8 +39,8 @@ class Change(Struct, frozen=True):
 class ImportPreview(Struct, frozen=True):
     """What would be added, changed, left alone and refused; ``warnings`` are about rows that do go in.
 
-    ``namesakes``, ``both`` (on both lists) and ``respelt`` (hamlets read as one) are no doubts: people may
-    want to know.
+    ``namesakes`` of one hamlet, those ``elsewhere`` (in several), ``both`` (on both lists) and ``respelt``
+    (hamlets read as one) are no doubts: people may want to know.
     """
 
     reading: RosterReading
@@ -52,6 +52,7 @@ class ImportPreview(Struct, frozen=True):
     namesakes: tuple[Namesakes, ...] = ()
     respelt: tuple[Respelt, ...] = ()
     both: tuple[Namesakes, ...] = ()
+    elsewhere: tuple[Namesakes, ...] = ()
 
     def guests(self, first_number: int, event_number: str) -> list[Guest]:
         """The guests to write: changed ones with their number and code, then new ones.
@@ -111,8 +112,10 @@ def preview(reading: RosterReading, existing: Iterable[Guest]) -> ImportPreview:
     warnings = [problem for problem in problems if problem.severity == "warning"]
     alike = namesakes(rows)
     spellings = (*reading.respelt, *respelt)
-    both = on_both_lists(rows, guests)
-    return ImportPreview(reading, added, changed, unchanged, refused, warnings, alike, spellings, both)
+    both, elsewhere = on_both_lists(rows, guests), namesakes_elsewhere(rows)
+    return ImportPreview(
+        reading, added, changed, unchanged, refused, warnings, alike, spellings, both, elsewhere
+    )
 
 
 def _named_as_known(rows: Iterable[RosterRow], guests: list[Guest]) -> list[RosterRow]:

@@ -27,9 +27,9 @@ from data.roster.guests.person.plain import is_plain_name
 from data.roster.guests.person.typed_text import full_honorific
 from data.roster.guests.row_cells import RowCells, plain
 from data.roster.guests.surroundings import Surroundings, hamlet_word
-from data.roster.wishes import Wishes
+from data.roster.reading_options import ReadingOptions
 
-_BARE_NUMBER = re.compile(r"\d{1,3}")
+_BARE_NUMBER = re.compile(r"(\d{1,3})(?:\.0)?")
 
 
 class GuestRows:
@@ -43,7 +43,7 @@ class GuestRows:
         event: Event,
         names: DelegationNames,
         latest: int,
-        wishes: Wishes,
+        options: ReadingOptions,
     ) -> None:
         self._sheet = sheet
         self._header = header
@@ -56,22 +56,22 @@ class GuestRows:
         self._plain_facts = [fact for fact in FACT_NAMES if self._cells.has(fact)]
         self.rows: list[RosterRow] = []
         self.problems: list[Problem] = []
-        self._skip_gone = wishes.skip_gone
+        self._skip_gone = options.skip_gone
         names_in: tuple[Meaning, ...] = ("name", "family_name", "middle_name", "given_name")
         self.name_columns = [index for meaning in names_in for index in header.of(meaning)]
         name_column = next(iter(self.name_columns), -1)
         self.delegations = RowDelegations(
-            event, names, self._cells, name_column, self._say, take_others=wishes.others
+            event, names, self._cells, name_column, self._say, take_others=options.others
         )
         self._unit = hamlet_word(header)
-        self._names = NameCell(header, wishes.split)
+        self._names = NameCell(header, options.split)
         self.is_own_paper = self._names.own
         # A hamlet that our own papers leave empty is none.
         self._dittos = Dittos(header, () if self._names.own else below, self.name_columns)
         self._births = Births(header, below, latest)
         self._now: list[str] = []
         self._letters: dict[tuple[str, str, bool], tuple[str, str]] = {}
-        self._written = ""
+        self._written = self._typed_hamlet = ""
         if self._dittos.blocks is not None and below:
             what = _("each hamlet stands only in the first of its rows; those below it were given it")
             self._say(below[0], self._dittos.blocks, what, "warning", "sections")
@@ -113,7 +113,9 @@ class GuestRows:
         self._look_at_row(row, facts.name)
         doubts = tuple(dict.fromkeys(self._now))
         card = self._cells.number(row, "card")
-        self.rows.append(RosterRow(self._sheet, row.number, facts, card, doubts, self._written))
+        self.rows.append(
+            RosterRow(self._sheet, row.number, facts, card, doubts, self._written, self._typed_hamlet)
+        )
 
     def doubt(self, row: Row, what: str, kind: str, index: int = -1) -> None:
         """Say something doubtful about ``row``."""
@@ -214,10 +216,12 @@ class GuestRows:
         return "; ".join(found)
 
     def _hamlet(self, row: Row) -> str:
-        text = self._cells.text(row, "hamlet")
+        cell = self._cells.cell(row, "hamlet")[1]
+        text, self._typed_hamlet = cell.text, cell.typed
         if not text and not self.delegations.is_delegate(row):
             text = self._cells.text(row, "group")
-        return f"{self._unit} {text}" if self._unit and _BARE_NUMBER.fullmatch(text) else text
+        number = _BARE_NUMBER.fullmatch(text) if self._unit else None
+        return f"{self._unit} {number[1]}" if number else text
 
     def _say(self, row: Row, index: int, what: str, severity: Severity, kind: str = "") -> None:
         column = letter(index) if index >= 0 else ""

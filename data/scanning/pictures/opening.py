@@ -38,7 +38,7 @@ def opened(path: Path) -> Iterator[Image.Image]:
     """
     from PIL import Image
 
-    with told(path):
+    with readable_errors(path):
         begin = beginning(path)
         if begin[4:8] == b"ftyp" and begin[8:12] in _PHOTO_BOXES:
             _learn_heic(path)
@@ -49,7 +49,7 @@ def opened(path: Path) -> Iterator[Image.Image]:
 
 
 @contextmanager
-def told(path: Path) -> Iterator[None]:
+def readable_errors(path: Path) -> Iterator[None]:
     """Whatever reading the file ``path`` raises becomes the sentence of a CeremonyError."""
     from PIL import Image
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from data.errors import CeremonyError
 from data.language import _
-from data.scanning.pictures.opening import beginning, opened, refuse_giant, told
+from data.scanning.pictures.opening import beginning, opened, readable_errors, refuse_giant
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +41,7 @@ def pages(path: Path) -> Iterator[Page]:
     Of a long document the first ``MOST_PAGES``, of an animation ``MOST_FRAMES``. Raises CeremonyError when
     the file is missing, not a picture, damaged, locked, or larger than a picture can be.
     """
-    with told(path):
+    with readable_errors(path):
         if beginning(path).lstrip().startswith(b"%PDF"):
             yield from _pdf_pages(path)
             return

@@ -54,7 +54,7 @@ class Meanings:
         what = entry.what.with_numbers(lambda number: self.whose(number, entry))
         return entry if what is entry.what else replace(entry, what=what)
 
-    def told(self, what: AnyHappening, writer: str) -> tuple[Meant, ...]:
+    def meant_by(self, what: AnyHappening, writer: str) -> tuple[Meant, ...]:
         """What an entry of ``writer`` about ``what`` has to say for all laptops to know whom it means."""
         return tuple(
             Meant(number=number, listed=listed, was=was)

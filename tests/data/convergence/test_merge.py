@@ -13,7 +13,7 @@ from data.commands.door import door
 from data.commands.gifts.photos import PHOTOS, attach_photo
 from data.commands.guests import correct_guest
 from data.convergence.merge import merge
-from data.convergence.telling import merged_lines
+from data.convergence.merge_report import merged_lines
 from data.errors import CeremonyError, Refused
 from data.ledger.lines.ids import uuid7
 from data.ledger.lines.line import FIRST_LINK

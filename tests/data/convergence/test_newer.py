@@ -7,9 +7,9 @@ import pytest
 
 from data.commands.door import door
 from data.convergence.merge import merge
+from data.convergence.merge_report import later_text, merged_lines
 from data.convergence.records import record_of
 from data.convergence.take_in import take_in
-from data.convergence.telling import later_text, merged_lines
 from data.ledger.lines.line import FIRST_LINK, encode
 from data.ledger.lines.record import Step, documents
 from data.messages.log import describe

@@ -14,7 +14,7 @@ from data.messages.log import describe
 from data.model.entries.event import Undone
 from data.model.guest import Guest
 from data.queries.clashes import clashes
-from data.queries.log import guests_in
+from data.queries.log import guests_in, is_about
 from data.scanning.codes import payload
 from data.session.session import Session
 from tests.data.convergence.meant import play_meant
@@ -99,6 +99,8 @@ def test_what_each_did_with_its_own_guest_stays_that_guests_when_they_meet(three
         told = [describe(entry, state) for entry in state.entries]
         assert sum("Hoa" in line for line in told) == sum("Hoa" in line for line in before)
         assert {1_000_010} == {n for step in state.steps[-4:] for n in guests_in(step, state)}
+        assert all(is_about(step, 1_000_010, state) for step in state.steps[-4:])
+        assert not any(is_about(step, 10, state) for step in state.steps[-4:])
     same(one, two)
 
 

@@ -108,7 +108,7 @@ def test_attendance_has_every_guest_as_the_state_knows_them(session: Session, bo
     count = counts(session.state)
     assert sum(row["people"] or 0 for row in rows) == count.people == total["people"]
     assert total["came"] == count.households.came + count.delegates.came
-    assert rows[1]["who"] == "con trai, =Nam"
+    assert rows[1]["who"] == "son, =Nam"
 
 
 def test_agenda_is_the_rundown(session: Session, book: Any) -> None:
@@ -232,7 +232,7 @@ def test_every_entry_has_a_sentence_in_words(session: Session) -> None:
     assert not any(re.search(r"\w+\(\w+=", sentence) for sentence in said)
     assert "Checked in: =1+1 (002), by scanner" in said
     assert "Came again: [/b] (001), by camera" in said
-    assert "Who came was edited: =1+1 (002), in their place: con trai, =Nam, 3 people" in said
+    assert "Who came was edited: =1+1 (002), in their place: son, =Nam, 3 people" in said
     assert "Undone: Checked in: Phạm Văn An (011), by name, 2 people" in said
     assert "Begun: 4 Tặng hoa, chúc mừng" in said
     assert "Ceremony closed" in said

@@ -25,8 +25,7 @@ pytestmark = pytest.mark.real_time
 async def test_s_shares_and_shows_the_code_and_x_leaves_after_a_question(event_folder: Path) -> None:
     app = CeremonyApp(Session(event_folder))
     async with app.run_test(size=(80, 24)) as pilot:
-        # At the door Ctrl+A means the text of the line.
-        await pilot.press("f3", "ctrl+a")
+        await pilot.press("ctrl+a")
         await until(pilot, lambda: isinstance(app.screen, SeveralDialog))
         assert not app.screen_stack[-2].query_one(TogetherLine).display
         await pilot.press("s")

@@ -6,7 +6,7 @@ import pytest
 
 from data.session.folders.several import is_switched_on, switch_file
 from tests.conftest import found
-from tui.command_line.several import share
+from tui.command_line.laptops.sharing import share
 
 
 def test_share_off_forgets_what_was_switched_on(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from data.commands.door import door
+from data.commands.event import set_item
 from data.commands.stage import stage
 from data.messages.hall import hall_words
 from data.plans.placeholders import OTHERS, filled
@@ -31,7 +32,7 @@ def test_the_hall_tells_the_same_two_numbers_as_the_door_all_day_long(session: S
     assert "hộ" not in hall_words(hall_view(session.state)).foot
     door.admit(session, 1, "scanner")
     door.walk_in(session, kind="household", name="Trịnh Văn Lợi", hamlet="xóm 3")
-    assert counts(session.state).households.told == "1/100 +1"
+    assert counts(session.state).households.text == "1/100 +1"
     told = "có mặt 1/100 hộ, ngoài ra 1 hộ khác"
     assert told in hall_words(hall_view(session.state)).foot
     stage.go(session)
@@ -51,6 +52,29 @@ def test_the_mc_names_the_invited_and_then_the_others_and_says_nothing_of_others
     assert said().endswith("cùng đại diện 1 hộ gia đình tiêu biểu.")
     door.walk_in(session, kind="household", name="Trịnh Văn Lợi", hamlet="xóm 3")
     assert said().endswith("cùng đại diện 1 hộ gia đình tiêu biểu, ngoài ra có 1 hộ khác.")
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        (
+            "Có đại diện {households_present} hộ tiêu biểu.",
+            "Có đại diện 1 hộ tiêu biểu, ngoài ra có 1 hộ khác.",
+        ),
+        ("{households_present} hộ; xin mời", "1 hộ, ngoài ra có 1 hộ khác; xin mời"),
+        ("Xin chào {households_present} hộ", "Xin chào 1 hộ, ngoài ra có 1 hộ khác"),
+    ],
+)
+def test_a_line_of_an_event_from_before_others_were_told_tells_them_too(
+    session: Session, line: str, said: str
+) -> None:
+    door.admit(session, 1, "scanner")
+    assert "khác" not in filled(line, live_facts(session.state))
+    door.walk_in(session, kind="household", name="Trịnh Văn Lợi", hamlet="xóm 3")
+    set_item(session, "gioi-thieu", line=line)
+    item = session.state.event.item("gioi-thieu")
+    assert item is not None
+    assert filled(item.line, live_facts(session.state)) == said
 
 
 def test_where_only_uninvited_households_came_the_mc_names_their_number(session: Session) -> None:

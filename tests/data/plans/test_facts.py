@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from data.model.event import Event
 from data.model.plan import Blank
-from data.plans.load import load_plan
 from data.plans.placeholders import EVENT_FACTS, GAP, LIVE_FACTS, Piece, date_words, event_facts, fill, filled
+from tests.conftest import planned_event
 
 IDS = st.from_regex(r"[a-z][a-z0-9_]{0,6}", fullmatch=True)
 WORDS = st.text(st.characters(exclude_characters="{}…", exclude_categories=["Cs"]), max_size=12)
@@ -18,28 +18,7 @@ WORDS = st.text(st.characters(exclude_characters="{}…", exclude_categories=["C
 
 @pytest.fixture
 def event() -> Event:
-    plan = load_plan("ke-hoach-2022")
-    return Event(
-        id="e",
-        number="07",
-        plan=plan.id,
-        title=plan.event_title,
-        model=plan.model,
-        plan_number=plan.number,
-        site=plan.sites[0],
-        date=date(2022, 6, 5),
-        doors=plan.doors,
-        start=plan.start,
-        deadline=plan.deadline,
-        target_households=plan.target_households,
-        delegations=plan.delegations,
-        agenda=plan.agenda,
-        gifts=plan.gifts,
-        blanks=plan.blanks,
-        backdrop=plan.backdrop,
-        relations=plan.relations,
-        notice=plan.notice,
-    )
+    return planned_event("e", "07", date(2022, 6, 5))
 
 
 def test_an_event_knows_every_fact_that_plans_may_ask_for(event: Event) -> None:

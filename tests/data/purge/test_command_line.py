@@ -10,8 +10,8 @@ from data.commands.door.door import admit
 from data.errors import EventAtRest, Refused
 from data.model.entries.base import GONE
 from data.session.session import Session
+from tui.command_line.closing import archive, close, purge, reopen, restore
 from tui.command_line.report import export, verify
-from tui.command_line.rest import archive, close, purge, reopen, restore
 
 
 @pytest.fixture(autouse=True)

@@ -29,10 +29,10 @@ from data.model.entries.base import GONE
 from data.model.entries.event import PersonalDataPurged
 from data.model.entries.gifts import HandedGift, Person
 from data.purge.purge import confirmation, purge, to_purge
-from data.purge.scrub import scrub
 from data.queries.people.counts import by_delegation, by_hamlet, counts
 from data.queries.status import status
 from data.session.folders.event_folder import LEDGER_NAME
+from data.session.purging.scrub import scrub
 from data.session.session import Session
 from data.text.fold import fold
 from tests.conftest import MORNING, found, list_guests

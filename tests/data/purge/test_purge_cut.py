@@ -47,7 +47,7 @@ def test_wherever_it_was_cut_the_next_opening_ends_it(
         word = confirmation(session.state.event)
         with monkeypatch.context() as patch:
             if moment == "after":
-                patch.setattr(purging, "_end", killed)
+                patch.setattr(purging, "end", killed)
             else:
                 patch.setattr(Session, "rewrite", killed)
             with pytest.raises(Killed):

@@ -7,7 +7,7 @@ from msgspec.structs import fields
 
 from data.model.entries.base import GONE
 from data.model.entry import AnyHappening
-from data.purge.texts import scrubbed
+from data.session.purging.texts import scrubbed
 
 
 def _text_fields() -> set[str]:

@@ -11,9 +11,9 @@ from data.model.guest import Guest
 from data.roster.comparing.preview import ImportPreview, preview
 from data.roster.doubts import grouped
 from data.roster.reading import read_roster
+from data.roster.reading_options import ReadingOptions
 from data.roster.remedies import remedied
 from data.roster.report import as_json
-from data.roster.wishes import Wishes
 
 
 @pytest.fixture
@@ -28,8 +28,8 @@ def path(tmp_path: Path) -> Path:
     return path
 
 
-def read(path: Path, event: Event, wishes: Wishes, guests: list[Guest]) -> ImportPreview:
-    return preview(read_roster(path, event, wishes), guests)
+def read(path: Path, event: Event, options: ReadingOptions, guests: list[Guest]) -> ImportPreview:
+    return preview(read_roster(path, event, options), guests)
 
 
 def hamlets(found: ImportPreview) -> Counter[str]:
@@ -37,7 +37,7 @@ def hamlets(found: ImportPreview) -> Counter[str]:
 
 
 def test_it_is_one_doubt_and_nothing_is_merged(path: Path, event: Event) -> None:
-    found = read(path, event, Wishes(), [])
+    found = read(path, event, ReadingOptions(), [])
     groups = [group for group in grouped(found.warnings) if group.kind == "hamlets"]
     assert [group.summary() for group in groups] == [
         "“Nà Pán” (3 rows) is written nearly like “Nà Pản” (28): rows 30, 31, 32"
@@ -49,10 +49,10 @@ def test_it_is_one_doubt_and_nothing_is_merged(path: Path, event: Event) -> None
 
 
 def test_its_remedy_reads_the_commoner_spelling_and_the_doubt_is_gone(path: Path, event: Event) -> None:
-    group = next(g for g in grouped(read(path, event, Wishes(), []).warnings) if g.kind == "hamlets")
-    wishes = remedied(Wishes(), group)
-    assert wishes is not None
-    found = read(path, event, wishes, [])
+    group = next(g for g in grouped(read(path, event, ReadingOptions(), []).warnings) if g.kind == "hamlets")
+    options = remedied(ReadingOptions(), group)
+    assert options is not None
+    found = read(path, event, options, [])
     assert hamlets(found) == {"Nà Pản": 31, "Bó Lếch": 9}
     assert "hamlets" not in {group.kind for group in grouped(found.warnings)}
 
@@ -60,10 +60,10 @@ def test_its_remedy_reads_the_commoner_spelling_and_the_doubt_is_gone(path: Path
 def test_a_second_list_is_compared_with_the_event_and_a_list_twice_is_not_asked_about(
     path: Path, event: Event
 ) -> None:
-    first = read(path, event, Wishes(), []).guests(1, "17")
-    assert "hamlets" not in {problem.kind for problem in read(path, event, Wishes(), first).warnings}
+    first = read(path, event, ReadingOptions(), []).guests(1, "17")
+    assert "hamlets" not in {problem.kind for problem in read(path, event, ReadingOptions(), first).warnings}
     known = [guest for guest in first if guest.hamlet != "Nà Pán"]
-    other = read(path, event, Wishes(), known)
+    other = read(path, event, ReadingOptions(), known)
     assert {(p.row, p.alike.meant) for p in other.warnings if p.alike} == {
         (row, "Nà Pản") for row in (30, 31, 32)
     }

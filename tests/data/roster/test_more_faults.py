@@ -11,7 +11,7 @@ from data.roster.comparing.preview import preview
 from data.roster.facts import RosterReading
 from data.roster.guests.person.typed_text import is_ditto, is_nothing, read_name
 from data.roster.reading import read_roster
-from data.roster.wishes import Wishes
+from data.roster.reading_options import ReadingOptions
 from tests.data.roster.build import Table, names, refusals, write_xlsx
 
 
@@ -135,7 +135,7 @@ def test_offices_without_a_delegation_are_households_only_with_a_warning(
     as_it_is = read_roster(path, event)
     assert [row.facts.kind for row in as_it_is.rows] == ["household"] * 3
     assert (warned(as_it_is), as_it_is.sheets[0].in_doubt) == ([2, 3], 2)
-    as_delegates = read_roster(path, event, Wishes(delegates=True))
+    as_delegates = read_roster(path, event, ReadingOptions(delegates=True))
     assert [(row.facts.name, row.facts.delegation) for row in as_delegates.rows] == [
         ("Nguyễn An", "mttq-huyen"),
         ("Lê Cảnh", "ho-gia-dinh"),

@@ -10,7 +10,7 @@ from data.model.event import Event
 from data.roster.comparing.preview import ImportPreview
 from data.roster.guess_delegation import OTHERS, guess
 from data.roster.reading import read_roster
-from data.roster.wishes import Wishes
+from data.roster.reading_options import ReadingOptions
 from data.session.session import Session
 from tests.data.state.facts import same_on_disk
 from tui.guests.importing.import_preview import preview_lines, refused_sentence
@@ -63,7 +63,7 @@ def written(folder: Path) -> Path:
 
 
 def looked_at(session: Session, path: Path) -> ImportPreview:
-    reading = read_roster(path, session.state.event, Wishes(delegates=True))
+    reading = read_roster(path, session.state.event, ReadingOptions(delegates=True))
     return guests.ready_import(reading, guests.known_guests(session)).preview
 
 
@@ -73,12 +73,12 @@ def test_who_fits_nowhere_is_refused_until_somebody_says_otherwise(session: Sess
     assert len(found.refused) == found.reading.sheets[0].nowhere == len(NOWHERE)
     assert "Ban Thường trực MTTQ Việt Nam huyện" in found.refused[0].sentence
     assert refused_sentence(found) == "✖ từ chối 4: dòng 15, 16, 17, 18"
-    told = "\n".join(map(str, preview_lines(found, Wishes(delegates=True))))
+    told = "\n".join(map(str, preview_lines(found, ReadingOptions(delegates=True))))
     assert "F9: nhận là “Khách mời khác”" in told
 
 
 def test_the_other_guests_come_with_their_group_in_one_step(session: Session, tmp_path: Path) -> None:
-    reading = read_roster(written(tmp_path), session.state.event, Wishes(delegates=True, others=True))
+    reading = read_roster(written(tmp_path), session.state.event, ReadingOptions(delegates=True, others=True))
     ready = guests.ready_import(reading, guests.known_guests(session))
     assert not ready.preview.refused
     before = len(session.state.entries)

@@ -10,8 +10,8 @@ from data.roster.columns.unused import unused_sentence
 from data.roster.comparing.preview import preview
 from data.roster.facts import SheetReading
 from data.roster.reading import read_roster
+from data.roster.reading_options import ReadingOptions
 from data.roster.report import as_json
-from data.roster.wishes import Wishes
 
 LIST = "STT,Họ và tên,Năm sinh,Xóm,Số nhân khẩu,,Ghi chú khác\n1,Nguyễn Văn An,1960,Xóm 1,4,x,\n"
 
@@ -24,7 +24,7 @@ def path(tmp_path: Path) -> Path:
 
 
 def sheet(path: Path, event: Event, **said: str) -> SheetReading:
-    return read_roster(path, event, Wishes(columns=said)).sheets[0]
+    return read_roster(path, event, ReadingOptions(columns=said)).sheets[0]
 
 
 def test_columns_with_something_in_them_are_named_by_letter_and_heading(path: Path, event: Event) -> None:

@@ -13,7 +13,7 @@ from data.session.session import Session
 from data.text.fold import fold
 from data.text.people.office import Named
 from tests.tui.stage.hall import acting
-from tui.event.said_back import example_of
+from tui.event.field_hints import example_of
 from tui.widgets.lines.line_input import LineInput
 from tui.widgets.lists.sheet import Sheet
 

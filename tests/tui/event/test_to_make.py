@@ -7,8 +7,8 @@ from textual.pilot import Pilot
 
 from data.session.session import Session
 from tests.tui.event.test_event_screen import at_the_event, mark
+from tui.event.dialogs.title_sign import TitleSignDialog
 from tui.event.screen import EventScreen
-from tui.event.title_sign import TitleSignDialog
 from tui.widgets.lines.line_input import LineInput
 
 

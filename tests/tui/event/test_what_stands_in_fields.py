@@ -79,6 +79,6 @@ def test_what_is_neither_yes_nor_no_is_refused_and_not_taken_for_no(session: Ses
 
 
 def test_what_suffers_from_a_gap_is_said_only_while_it_is_one(session: Session) -> None:
-    assert "MC" in row(session, "blank:bookcase_giver").told
+    assert "MC" in row(session, "blank:bookcase_giver").detail
     set_blank(session, "bookcase_giver", "bà Nguyễn Thị Hà")
-    assert row(session, "blank:bookcase_giver").told == ""
+    assert row(session, "blank:bookcase_giver").detail == ""

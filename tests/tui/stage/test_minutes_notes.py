@@ -7,7 +7,8 @@ from data.commands.stage import stage
 from data.queries.stage.spoken.notes import conclusion, notes_of_item, questions
 from data.session.session import Session
 from tests.tui.stage.hall import HOSTILE, SMALL, acting, seen
-from tui.stage.dialogs.minutes_notes import MinutesNotesDialog, NoteLine
+from tui.stage.dialogs.minutes_notes import MinutesNotesDialog
+from tui.widgets.lines.long_line import LongLine
 
 
 async def test_one_key_and_enter_write_down_what_the_speaker_says_to_the_running_item(
@@ -27,10 +28,10 @@ async def test_one_key_and_enter_write_down_what_the_speaker_says_to_the_running
     assert [note.text for note in conclusion(session.state)] == ["ket"]
 
 
-async def test_what_the_line_cannot_show_stands_below_it_whole(session: Session) -> None:
+async def test_the_line_goes_on_below_itself_and_shows_all_that_was_typed(session: Session) -> None:
     async with acting(session, "stage", SMALL) as pilot:
         await pilot.press("y")
-        line = pilot.app.screen.query_one(NoteLine)
+        line = pilot.app.screen.query_one(LongLine)
         line.post_message(events.Paste(f"{HOSTILE} đầu\n" + "giữa " * 30 + "\ncuối"))
         await pilot.pause()
         await pilot.pause()

@@ -19,7 +19,7 @@ from data.state.phones import Phone
 from tui.companion.dialogs.needs import PhoneNeedsDialog
 from tui.companion.pages.hall import PATH as HALL_PATH
 from tui.companion.qr import qr_rows
-from tui.companion.server import Companion
+from tui.companion.serving.server import Companion
 from tui.frame.dialogs.dialog import Dialog
 from tui.safe_text import fit, lines, plain
 from tui.widgets.menu_letter import menu_letter

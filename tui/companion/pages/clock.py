@@ -7,11 +7,11 @@ from msgspec import to_builtins
 from data.companion.views.clock import clock_page
 from data.language import N_
 from data.messages.pace import WARNING_WORDS
-from tui.companion.house import House
-from tui.companion.page import Page
+from tui.companion.serving.page import Page
+from tui.companion.serving.page_routes import PageRoutes
 
 if TYPE_CHECKING:
-    from tui.companion.server import Companion
+    from tui.companion.serving.server import Companion
 
 PATH = "/dong-ho"
 WARNINGS: dict[str, str] = {name: text for name, text in WARNING_WORDS.items() if text}
@@ -24,12 +24,12 @@ CLOCK = Page(
 )
 
 
-def register(house: House, companion: "Companion") -> None:
+def register(routes: PageRoutes, companion: "Companion") -> None:
     """Hang the page in, and what it follows."""
-    house.page(CLOCK)
-    house.stream(
+    routes.page(CLOCK)
+    routes.stream(
         f"{PATH}/theo-doi",
         "clock",
-        lambda _visitor: to_builtins(clock_page(house.session.state, house.session.now())),
+        lambda _visitor: to_builtins(clock_page(routes.session.state, routes.session.now())),
         open_here=True,
     )

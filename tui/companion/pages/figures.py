@@ -6,11 +6,11 @@ from msgspec import to_builtins
 
 from data.companion.views.figures import figures_page
 from data.language import N_
-from tui.companion.house import House
-from tui.companion.page import Page
+from tui.companion.serving.page import Page
+from tui.companion.serving.page_routes import PageRoutes
 
 if TYPE_CHECKING:
-    from tui.companion.server import Companion
+    from tui.companion.serving.server import Companion
 
 PATH = "/so-lieu"
 FIGURES = Page(
@@ -32,11 +32,11 @@ FIGURES = Page(
 )
 
 
-def register(house: House, companion: "Companion") -> None:
+def register(routes: PageRoutes, companion: "Companion") -> None:
     """Hang the page in, and what it follows."""
-    house.page(FIGURES)
-    house.stream(
+    routes.page(FIGURES)
+    routes.stream(
         f"{PATH}/theo-doi",
         "figures",
-        lambda _visitor: to_builtins(figures_page(house.session.state, house.session.now())),
+        lambda _visitor: to_builtins(figures_page(routes.session.state, routes.session.now())),
     )

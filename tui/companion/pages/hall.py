@@ -6,11 +6,11 @@ from msgspec import to_builtins
 
 from data.companion.views.hall import hall_page
 from data.language import N_
-from tui.companion.house import House
-from tui.companion.page import Page
+from tui.companion.serving.page import Page
+from tui.companion.serving.page_routes import PageRoutes
 
 if TYPE_CHECKING:
-    from tui.companion.server import Companion
+    from tui.companion.serving.server import Companion
 
 PATH = "/hoi-truong"
 HALL = Page(
@@ -25,7 +25,7 @@ HALL = Page(
 )
 
 
-def register(house: House, companion: "Companion") -> None:
+def register(routes: PageRoutes, companion: "Companion") -> None:
     """Hang the page in, and what it follows."""
-    house.page(HALL)
-    house.stream(f"{PATH}/theo-doi", None, lambda _visitor: to_builtins(hall_page(house.session.state)))
+    routes.page(HALL)
+    routes.stream(f"{PATH}/theo-doi", None, lambda _visitor: to_builtins(hall_page(routes.session.state)))

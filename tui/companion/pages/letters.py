@@ -4,19 +4,19 @@ from typing import TYPE_CHECKING
 
 from aiohttp import web
 
-from tui.companion.house import House
-from tui.companion.visitor import Visitor
+from tui.companion.serving.page_routes import PageRoutes
+from tui.companion.serving.visitor import Visitor
 
 if TYPE_CHECKING:
-    from tui.companion.server import Companion
+    from tui.companion.serving.server import Companion
 
 FACES = ("Black", "Bold", "Italic")
 
 
-def register(house: House, companion: "Companion") -> None:
+def register(routes: PageRoutes, companion: "Companion") -> None:
     """Serve each face to anybody: letters tell nothing."""
     for face in FACES:
-        house.get(f"/chu/{face}", None, _serve)
+        routes.get(f"/chu/{face}", None, _serve)
 
 
 async def _serve(request: web.Request, _visitor: Visitor) -> web.StreamResponse:

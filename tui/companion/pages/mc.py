@@ -8,13 +8,13 @@ from data.commands.stage import mc_words, stage
 from data.companion.views.mc import mc_page
 from data.errors import Refused
 from data.language import N_, _
-from tui.companion.house import House
-from tui.companion.page import Page
 from tui.companion.pages.clock import WARNINGS
-from tui.companion.visitor import Visitor
+from tui.companion.serving.page import Page
+from tui.companion.serving.page_routes import PageRoutes
+from tui.companion.serving.visitor import Visitor
 
 if TYPE_CHECKING:
-    from tui.companion.server import Companion
+    from tui.companion.serving.server import Companion
 
 PATH = "/mc"
 MC = Page(
@@ -48,50 +48,50 @@ MC = Page(
 )
 
 
-def register(house: House, companion: "Companion") -> None:
+def register(routes: PageRoutes, companion: "Companion") -> None:
     """Hang the page in, what it follows, and what the MC's thumb may do."""
-    desk = _Desk(house)
-    house.page(MC)
-    house.stream(f"{PATH}/theo-doi", "mc", desk.tell)
-    house.post(f"{PATH}/gioi-thieu", "mc", desk.introduce)
-    house.post(f"{PATH}/da-doc", "mc", desk.see_note)
-    house.post(f"{PATH}/go", "go", desk.go)
+    desk = _Desk(routes)
+    routes.page(MC)
+    routes.stream(f"{PATH}/theo-doi", "mc", desk.tell)
+    routes.post(f"{PATH}/gioi-thieu", "mc", desk.introduce)
+    routes.post(f"{PATH}/da-doc", "mc", desk.see_note)
+    routes.post(f"{PATH}/go", "go", desk.go)
 
 
 class _Desk:
-    def __init__(self, house: House) -> None:
-        self._house = house
+    def __init__(self, routes: PageRoutes) -> None:
+        self._routes = routes
 
     def tell(self, visitor: Visitor) -> dict[str, Any]:
         """What the page shows, whether this phone may press GO, and for how long GO is locked (seconds)."""
-        session, host = self._house.session, self._house.host
+        session, host = self._routes.session, self._routes.host
         told: dict[str, Any] = to_builtins(mc_page(session.state, session.now()))
         locked = host.go_lock.left(host.clock.monotonic())
         return told | {"may_go": visitor.may("go"), "locked": locked}
 
     async def introduce(self, visitor: Visitor, asked: dict[str, Any]) -> dict[str, Any]:
         """Note that a delegate was read out; one who was already is left as they are."""
-        session, guest = self._house.session, asked.get("guest")
+        session, guest = self._routes.session, asked.get("guest")
         if not isinstance(guest, int) or guest not in session.state.words.introduced:
             number = guest if isinstance(guest, int) else 0
-            await self._house.do(visitor, lambda: mc_words.introduce(session, [number]))
+            await self._routes.do(visitor, lambda: mc_words.introduce(session, [number]))
         return {}
 
     async def see_note(self, visitor: Visitor, asked: dict[str, Any]) -> dict[str, Any]:
         """Take a note off the page: the MC has read it."""
-        session, note = self._house.session, str(asked.get("note", ""))
-        await self._house.do(visitor, lambda: mc_words.see_note(session, note))
+        session, note = self._routes.session, str(asked.get("note", ""))
+        await self._routes.do(visitor, lambda: mc_words.see_note(session, note))
         return {}
 
     async def go(self, visitor: Visitor, asked: dict[str, Any]) -> dict[str, Any]:
         """Do what GO on the stage does, under the same lock. ``item`` is what the page said would begin."""
-        session, host = self._house.session, self._house.host
+        session, host = self._routes.session, self._routes.host
         if not host.go_lock.is_fresh(host.clock.monotonic()):
-            self._house.changed()
+            self._routes.changed()
             raise Refused(_("The next item was begun a moment ago. Look, then press once more."))
         expected = str(asked.get("item", ""))
         try:
-            await self._house.do(visitor, lambda: stage.go(session, expected))
+            await self._routes.do(visitor, lambda: stage.go(session, expected))
         finally:
             host.go_lock.acted(host.clock.monotonic())
         return {}

@@ -11,12 +11,12 @@ from data.companion.roles import Role
 from data.errors import CeremonyError
 from data.language import N_, _
 from data.messages.entries.phones import role_name
-from tui.companion.house import PAIRING, House, json_of
-from tui.companion.page import Page
-from tui.companion.visitor import COOKIE, PLAIN_COOKIE, Visitor
+from tui.companion.serving.page import Page
+from tui.companion.serving.page_routes import PAIRING, PageRoutes, json_of
+from tui.companion.serving.visitor import COOKIE, PLAIN_COOKIE, Visitor
 
 if TYPE_CHECKING:
-    from tui.companion.server import Companion
+    from tui.companion.serving.server import Companion
 
 WELCOME = Page(
     "/",
@@ -70,19 +70,19 @@ _WITHOUT_LOCK: dict[Role, Role] = {"clock": "clock"}
 _COOKIE_SECONDS = 3 * 24 * 3600
 
 
-def register(house: House, companion: "Companion") -> None:
+def register(routes: PageRoutes, companion: "Companion") -> None:
     """Hang both pages in, and the one request that pairs."""
-    house.page(
+    routes.page(
         WELCOME,
         lambda: {"port": str(companion.port), "plain": "yes" if companion.lets_plain else "no"},
     )
-    house.page(PAIR)
-    house.routes.post(PAIRING)(_Pairing(house, companion).answer)
+    routes.page(PAIR)
+    routes.table.post(PAIRING)(_Pairing(routes, companion).answer)
 
 
 class _Pairing:
-    def __init__(self, house: House, companion: "Companion") -> None:
-        self._house = house
+    def __init__(self, routes: PageRoutes, companion: "Companion") -> None:
+        self._routes = routes
         self._companion = companion
 
     async def answer(self, request: web.Request) -> web.StreamResponse:
@@ -91,7 +91,7 @@ class _Pairing:
         address = request.remote or ""
         if not request.secure and not self._companion.lets_plain:
             raise web.HTTPForbidden
-        clock = self._house.host.clock
+        clock = self._routes.host.clock
         token = self._companion.tokens.take(str(asked.get("token", "")), clock.monotonic())
         if token is None:
             await self._refuse(address)
@@ -101,7 +101,7 @@ class _Pairing:
         try:
             name = str(asked.get("name", ""))[: 4 * LONGEST_NAME]
             visitor = Visitor(None, False, address)
-            paired = await self._house.do(visitor, lambda: pair(self._house.session, token, name))
+            paired = await self._routes.do(visitor, lambda: pair(self._routes.session, token, name))
         except CeremonyError as error:
             # The code is not used up by a name that was left out.
             self._companion.tokens.put_back(token)
@@ -122,14 +122,14 @@ class _Pairing:
         return response
 
     async def _refuse(self, address: str) -> None:
-        found = self._companion.tries.wrong(address, self._house.host.clock.monotonic())
-        if found.told:
-            session = self._house.session
+        found = self._companion.tries.wrong(address, self._routes.host.clock.monotonic())
+        if found.to_record:
+            session = self._routes.session
             try:
                 stranger = Visitor(None, False, address)
-                await self._house.do(stranger, lambda: note_refused(session, address, found.told))
+                await self._routes.do(stranger, lambda: note_refused(session, address, found.to_record))
             except CeremonyError:
                 pass  # A closed event, a full disk: the code is refused all the same.
             told = _("A wrong pairing code came from {address} ({count} so far).")
-            self._house.host.warn(told.format(address=address, count=self._companion.tries.of(address)))
+            self._routes.host.warn(told.format(address=address, count=self._companion.tries.of(address)))
         await pause(found.delay)

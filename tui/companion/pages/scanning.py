@@ -14,18 +14,19 @@ from aiohttp import WSMsgType, web
 from msgspec import to_builtins
 
 from data.companion.frames import MOST_BYTES, codes_in
-from data.companion.phone_door import PhoneDoor, Told
+from data.companion.phone_door import PhoneDoor, PhoneReply
 from data.companion.visible import find_visible
 from data.errors import CeremonyError
 from data.language import N_
+from data.plans.plan_words import relation_label
 from data.session.readiness import readiness
-from tui.companion.house import House, body_of
-from tui.companion.page import Page
-from tui.companion.told import answer_told, party_told, standing_told
-from tui.companion.visitor import Visitor, visitor_of
+from tui.companion.reply_fields import party_fields, reply_fields, standing_line
+from tui.companion.serving.page import Page
+from tui.companion.serving.page_routes import PageRoutes, body_of
+from tui.companion.serving.visitor import Visitor, visitor_of
 
 if TYPE_CHECKING:
-    from tui.companion.server import Companion
+    from tui.companion.serving.server import Companion
 
 PAGE = Page(
     "/quet",
@@ -69,24 +70,24 @@ GONE = 4401
 """The WebSocket's closing code for a phone that may not scan any more."""
 
 
-def register(house: House, companion: "Companion") -> None:
+def register(routes: PageRoutes, companion: "Companion") -> None:
     """Hang the page in, and all that it asks for."""
-    desk = Desk(house, companion)
-    house.page(PAGE)
-    house.stream("/quet/theo-doi", "scan", desk.standing)
-    house.get("/quet/anh", "scan", desk.frames)
-    house.routes.post("/quet/anh")(desk.frame)
-    house.post("/quet/tim", "search", desk.find)
-    house.post("/quet/cho-vao", "search", desk.let_in)
-    house.post("/quet/di-thay", "scan", desk.party)
-    house.post("/quet/lay-lai", "scan", desk.take_back)
+    desk = Desk(routes, companion)
+    routes.page(PAGE)
+    routes.stream("/quet/theo-doi", "scan", desk.standing)
+    routes.get("/quet/anh", "scan", desk.frames)
+    routes.table.post("/quet/anh")(desk.frame)
+    routes.post("/quet/tim", "search", desk.find)
+    routes.post("/quet/cho-vao", "search", desk.let_in)
+    routes.post("/quet/di-thay", "scan", desk.party)
+    routes.post("/quet/lay-lai", "scan", desk.take_back)
 
 
 class Desk:
     """All phones at the door. Decoding is other threads' work: no key at the laptop waits for it."""
 
-    def __init__(self, house: House, companion: "Companion") -> None:
-        self._house = house
+    def __init__(self, routes: PageRoutes, companion: "Companion") -> None:
+        self._routes = routes
         self._companion = companion
         self._doors: dict[str, PhoneDoor] = {}
         self._turns: dict[str, asyncio.Lock] = {}
@@ -95,11 +96,12 @@ class Desk:
 
     def standing(self, visitor: Visitor) -> dict[str, Any]:
         """What the page's head says, and what it may offer."""
-        session = self._house.session
+        session = self._routes.session
         return {
-            "standing": standing_told(session.state),
+            "standing": standing_line(session.state),
             "problem": readiness(session).problem,
-            "relations": session.state.event.relations,
+            # As it is recorded, and as this screen's language calls it.
+            "relations": [(relation, relation_label(relation)) for relation in session.state.event.relations],
             "may_search": visitor.may("search"),
             "name": visitor.phone.name if visitor.phone else "",
         }
@@ -111,7 +113,7 @@ class Desk:
         )
         await socket.prepare(request)
         async for message in socket:
-            visitor = visitor_of(request, self._house.session)
+            visitor = visitor_of(request, self._routes.session)
             if not visitor.may("scan"):
                 await socket.close(code=GONE)
                 break
@@ -124,7 +126,7 @@ class Desk:
 
     async def frame(self, request: web.Request) -> web.StreamResponse:
         """The same for one message, from a browser that takes no WebSocket with our certificate."""
-        visitor = visitor_of(request, self._house.session)
+        visitor = visitor_of(request, self._routes.session)
         if not visitor.may("scan"):
             raise web.HTTPForbidden
         return web.json_response(await self.answer(visitor, await body_of(request, _MOST_MESSAGE)))
@@ -145,26 +147,26 @@ class Desk:
 
     async def _read(self, visitor: Visitor, number: str, jpeg: bytes) -> dict[str, Any]:
         door = self._door(visitor)
-        told = door.done(number)
+        reply = door.done(number)
         seen = 0
-        if told is None:
+        if reply is None:
             loop = asyncio.get_running_loop()
             texts = await loop.run_in_executor(self._decoders, codes_in, jpeg)
             seen = len(texts)
             text = door.look(texts)
             if text:
                 try:
-                    told = await self._house.do(visitor, lambda: door.read(text, number))
+                    reply = await self._routes.do(visitor, lambda: door.read(text, number))
                 except CeremonyError:
                     door.forget()
                     raise
-        if told is None:
+        if reply is None:
             return {"seen": seen}
-        return {"answer": self._shown(visitor, told, number)}
+        return {"answer": self._shown(visitor, reply, number)}
 
     async def find(self, visitor: Visitor, asked: dict[str, Any]) -> dict[str, Any]:
         """Guests by name, hamlet or number."""
-        found = find_visible(self._house.session, self._house.host.finder, str(asked.get("text", "")))
+        found = find_visible(self._routes.session, self._routes.host.finder, str(asked.get("text", "")))
         return {"found": to_builtins(found)}
 
     async def let_in(self, visitor: Visitor, asked: dict[str, Any]) -> dict[str, Any]:
@@ -173,35 +175,35 @@ class Desk:
         if _NUMBER.fullmatch(number.encode()) is None:
             raise web.HTTPBadRequest
         door = self._door(visitor)
-        told = await self._house.do(visitor, lambda: door.let_in(guest, number))
-        return {"answer": self._shown(visitor, told, number)}
+        reply = await self._routes.do(visitor, lambda: door.let_in(guest, number))
+        return {"answer": self._shown(visitor, reply, number)}
 
     async def party(self, visitor: Visitor, asked: dict[str, Any]) -> dict[str, Any]:
         """Say who came for a guest whom this phone let in."""
         guest, people = _whole(asked, "guest"), _whole(asked, "people")
         relation, substitute = str(asked.get("relation", "")), str(asked.get("substitute", ""))
         door = self._door(visitor)
-        attendance = await self._house.do(
+        attendance = await self._routes.do(
             visitor, lambda: door.set_party(guest, relation, substitute, people)
         )
-        return {"party": party_told(attendance)}
+        return {"party": party_fields(attendance)}
 
     async def take_back(self, visitor: Visitor, asked: dict[str, Any]) -> dict[str, Any]:
         """Take back a check-in of this phone."""
         number = str(asked.get("number", ""))
         door = self._door(visitor)
-        guest = await self._house.do(visitor, lambda: door.take_back(number))
+        guest = await self._routes.do(visitor, lambda: door.take_back(number))
         return {"name": guest.name if guest else ""}
 
-    def _shown(self, visitor: Visitor, told: Told, number: str) -> dict[str, Any]:
+    def _shown(self, visitor: Visitor, reply: PhoneReply, number: str) -> dict[str, Any]:
         assert visitor.phone is not None
-        self._house.host.phone_answered(visitor.phone, told.answer)
-        return answer_told(told, number, self._house.session.state)
+        self._routes.host.phone_answered(visitor.phone, reply.answer)
+        return reply_fields(reply, number, self._routes.session.state)
 
     def _door(self, visitor: Visitor) -> PhoneDoor:
         assert visitor.phone is not None
         if visitor.phone.id not in self._doors:
-            self._doors[visitor.phone.id] = PhoneDoor(self._house.session, visitor.phone)
+            self._doors[visitor.phone.id] = PhoneDoor(self._routes.session, visitor.phone)
         return self._doors[visitor.phone.id]
 
 

@@ -54,7 +54,7 @@ class WalkInDialog(Dialog[Answer]):
         ):
             with Horizontal(classes="form-row"):
                 yield Static(plain(label), classes="label")
-                yield LineInput(self._typed[field], placeholder=hint, id=field)
+                yield LineInput(self._typed[field], placeholder=hint, selects="figures", id=field)
         groups = sorted(self._state.event.delegations, key=lambda d: (d.kind != "household", d.rank))
         yield Choice([(d.id, d.name) for d in groups], id="group")
         yield Static(id="recorded")

@@ -8,11 +8,10 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 from textual.timer import Timer
-from textual.widget import Widget
 
 from data.language import _
 from tui.safe_text import fit
-from tui.scanning.camera_watcher import watches_of
+from tui.scanning.camera_watcher import FollowsWatches, watches_of
 
 if TYPE_CHECKING:
     from data.scanning.camera.thumbnail import Thumbnail
@@ -22,7 +21,7 @@ _GREYS = 24
 _ROOM_FOR_SCREEN = (100, 28)
 
 
-class CameraPreview(Widget):
+class CameraPreview(FollowsWatches):
     """Shows the newest frame a few times a second while it can be seen; costs nothing otherwise.
 
     With ``when_roomy`` it takes its place only on a terminal of at least 100 by 28 cells.
@@ -39,13 +38,6 @@ class CameraPreview(Widget):
 
     def on_mount(self) -> None:
         self._timer = self.set_interval(1 / PICTURES_PER_SECOND, self._look, pause=True)
-        if (desk := watches_of(self)) is not None:
-            desk.followers.add(self)
-        self.follow()
-
-    def on_unmount(self) -> None:
-        if (desk := watches_of(self)) is not None:
-            desk.followers.discard(self)
 
     def on_resize(self) -> None:
         self._frame = None

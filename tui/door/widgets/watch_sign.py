@@ -4,25 +4,16 @@ from textual.content import Content
 
 from data.language import _
 from tui.safe_text import fit, joined, plain
-from tui.scanning.camera_watcher import watches_of
+from tui.scanning.camera_watcher import FollowsWatches, watches_of
 from tui.widgets.static_cached import StaticCached
 
 _LONGEST_NAME = 18
 
 
-class WatchSign(StaticCached):
+class WatchSign(FollowsWatches, StaticCached):
     """``◉ camera 1  ▤ Zalo``, or that the camera is off."""
 
     DEFAULT_CSS = "WatchSign { width: auto; height: 1; }"
-
-    def on_mount(self) -> None:
-        if (desk := watches_of(self)) is not None:
-            desk.followers.add(self)
-        self.follow()
-
-    def on_unmount(self) -> None:
-        if (desk := watches_of(self)) is not None:
-            desk.followers.discard(self)
 
     def follow(self) -> None:
         """Say what is watched now."""

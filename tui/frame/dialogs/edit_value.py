@@ -7,7 +7,7 @@ from pathlib import Path
 
 from textual import events
 from textual.app import ComposeResult
-from textual.containers import Horizontal
+from textual.containers import Horizontal, Vertical
 from textual.widgets import Input, Static
 
 from data.errors import CeremonyError
@@ -17,6 +17,7 @@ from tui.frame.carrying_out import carry_out
 from tui.frame.dialogs.dialog import Dialog
 from tui.safe_text import plain
 from tui.widgets.lines.line_input import LineInput
+from tui.widgets.lines.long_line import LongLine
 from tui.widgets.lists.file_list import FileList
 
 Save = Callable[[dict[str, str]], object]
@@ -37,7 +38,7 @@ class Field:
 
     ``understood`` says what a text means, to be shown while it is typed; it raises CeremonyError for
     one that means nothing. Empty for what needs no words. ``about`` says what the field is for, while it has
-    the focus and nothing else is to be said of it.
+    the focus and nothing else is to be said of it. ``is_long``: it may be whole sentences, and is seen whole.
     """
 
     id: str
@@ -49,6 +50,13 @@ class Field:
     may_be_empty: bool = False
     understood: Understood | None = None
     about: str = ""
+    is_long: bool = False
+
+    def line(self) -> LineInput:
+        """What it is typed into; numbers, hours and days are typed over."""
+        if self.is_long:
+            return LongLine(self.value, placeholder=self.hint, id=self.id)
+        return LineInput(self.value, placeholder=self.hint, id=self.id, selects="figures")
 
 
 class EditValueDialog(Dialog[bool]):
@@ -82,7 +90,7 @@ class EditValueDialog(Dialog[bool]):
             yield Static(plain(field.label), classes="long-label")
             if self._why:
                 yield Static(plain(self._why), classes="why")
-            line = LineInput(field.value, placeholder=field.hint, id=field.id)
+            line = field.line()
             line.add_class("spaced")
             yield line
             if field.kinds:
@@ -93,9 +101,9 @@ class EditValueDialog(Dialog[bool]):
         if self._why:
             yield Static(plain(self._why), classes="why")
         for field in self._fields:
-            with Horizontal(classes="form-row"):
+            with Vertical(classes="form-row") if field.is_long else Horizontal(classes="form-row"):
                 yield Static(plain(field.label), classes="label")
-                yield LineInput(field.value, placeholder=field.hint, id=field.id)
+                yield field.line()
             if field.kinds:
                 yield FileList(field.kinds, optional=field.may_be_empty, left_out=field.left_out)
         yield Static(id="understood")

@@ -13,7 +13,7 @@ from data.errors import CeremonyError
 from data.language import N_, _
 from tui.frame.dialogs.dialog import Dialog
 from tui.safe_text import lines, plain
-from tui.widgets.lines.job_line import JobLine, Told
+from tui.widgets.lines.job_line import JobLine, Progress
 from tui.widgets.lists.choice import Choice
 
 if TYPE_CHECKING:
@@ -80,11 +80,11 @@ class RehearseDialog(Dialog[None]):
     def _run_by_itself(self) -> None:
         source = self._source
 
-        def work(told: Told) -> "Rehearsal":
+        def work(progress: Progress) -> "Rehearsal":
             # Imported when it is needed: it draws cards, writes workbooks and papers.
             from data.rehearsal.rehearse import rehearse
 
-            return rehearse(source, _as_one(told))
+            return rehearse(source, _as_one(progress))
 
         if self.query_one(JobLine).start(_("Rehearsing"), work, self._done):
             self.query_one("#outcome").display = False
@@ -101,5 +101,5 @@ class RehearseDialog(Dialog[None]):
         return _("Something does not work; see the lines with ✖.")
 
 
-def _as_one(told: Told) -> Callable[[str, int, int], None]:
-    return lambda _what, done, total: told(done, total)
+def _as_one(progress: Progress) -> Callable[[str, int, int], None]:
+    return lambda _what, done, total: progress(done, total)

@@ -18,7 +18,7 @@ from data.state.state import State
 from data.text.typed.amount import figures, is_money
 from data.text.typed.money import money_words
 from data.text.unit_words import unit_word
-from tui.gifts.form.person_line import PARTS, PersonLine
+from tui.gifts.form.person_line import PersonLine
 from tui.safe_text import plain
 from tui.widgets.lines.line_input import LineInput
 from tui.widgets.lists.inline_select import InlineSelect
@@ -38,17 +38,17 @@ class GiftForm(Vertical):
     DEFAULT_CSS = """
     GiftForm { height: auto; padding: 0 1; }
     GiftForm .field { height: 1; }
-    GiftForm .label { width: 14; color: $foreground 70%; }
+    GiftForm .label { width: 12; color: $foreground 70%; }
     GiftForm .short { width: auto; color: $foreground 70%; padding: 0 1 0 2; }
     GiftForm .field > LineInput { width: 1fr; }
     GiftForm #gift-quantity { width: 12; }
     GiftForm #gift-unit { width: 12; }
-    GiftForm #gift-time { width: 7; }
+    GiftForm #gift-time { width: 12; }
     GiftForm #gift-item { width: 1fr; height: 1; }
     GiftForm #gift-share { width: 1fr; height: 1; }
     GiftForm .new-only { display: none; }
     GiftForm.new .new-only { display: block; layout: horizontal; }
-    GiftForm > StaticCached { height: auto; max-height: 2; padding: 0 0 0 14; }
+    GiftForm > StaticCached { height: auto; max-height: 2; padding: 0 0 0 12; }
     """
 
     def __init__(self, *, id: str) -> None:
@@ -76,12 +76,12 @@ class GiftForm(Vertical):
         with Horizontal(classes="field after-people"):
             yield Static(plain(_("How many")), classes="label")
             yield LineInput(selects=True, id="gift-quantity")
-            yield Static(plain(_("at")), classes="short")
-            yield LineInput(placeholder=_("now"), selects=True, id="gift-time")
             yield Static(plain(_("in")), classes="short")
             yield InlineSelect([("", _("no agenda item"))], id="gift-item")
         with Horizontal(classes="field after-people"):
-            yield Static(plain(_("Note")), classes="label")
+            yield Static(plain(_("When")), classes="label")
+            yield LineInput(placeholder=_("now"), selects=True, id="gift-time")
+            yield Static(plain(_("Note")), classes="short")
             yield LineInput(selects=True, id="gift-note")
         yield StaticCached()
 
@@ -154,6 +154,18 @@ class GiftForm(Vertical):
     def on_resize(self) -> None:
         self._say_gaps()
 
+    def on_descendant_focus(self) -> None:
+        self._open_people()
+
+    def on_descendant_blur(self) -> None:
+        self._open_people()
+
+    def _open_people(self) -> None:
+        """Titles are narrow only while the form is looked at as a whole."""
+        typing = self.has_pseudo_class("focus-within")
+        for role in ROLES:
+            self.person_line(role).open(typing)
+
     def on_input_changed(self) -> None:
         self._say_gaps()
 
@@ -170,7 +182,9 @@ class GiftForm(Vertical):
         when = " ".join(filter(None, (self._how_many(), self._when())))
         note = "⚠ " + _("Still blank (F10): {labels}").format(labels="; ".join(missing)) if missing else ""
         cut = note[: room - 1].rstrip() + "…" if self.size.width and len(note) > room else note
-        self.query_one(StaticCached).show(plain(" ".join(filter(None, (when, cut))), "$warning"))
+        told = " ".join(filter(None, (when, cut)))
+        self.query_one(StaticCached).display = bool(told)
+        self.query_one(StaticCached).show(plain(told, "$warning"))
 
     def _how_many(self) -> str:
         """How a sum of money that was typed is understood; empty for mere digits."""
@@ -213,5 +227,5 @@ class GiftForm(Vertical):
 
     def _order(self) -> list[LineInput]:
         new = [self.line("name"), self.line("unit")] if self.has_class("new") else []
-        people = [self.person_line(role).line(part) for role in ROLES for part in PARTS]
+        people = [line for role in ROLES for line in self.person_line(role).lines]
         return [*new, *people, self.line("quantity"), self.line("note")]

@@ -6,11 +6,11 @@ from textual.widgets import Input
 
 from data.language import _
 from data.queries.handover_defaults import person_here
-from data.queries.people.meant import Whom
+from data.queries.people.who_is_meant import Whom
 from data.state.state import State
 from tui.frame.program import OfEvent
 from tui.gifts.form.gift_form import GiftForm
-from tui.gifts.form.person_line import PARTS, PersonLine
+from tui.gifts.form.person_line import PersonLine
 from tui.widgets.lines.line_input import LineInput
 from tui.widgets.people.people_picks import PeoplePicks, nobody_of, which_of
 
@@ -72,7 +72,7 @@ class NamingPanel(OfEvent, Vertical):
                 self.program.say(which_of(meant))
                 return
             if self._take(person, meant, event.value.strip()):
-                line = person.line(PARTS[-1])
+                line = person.lines[-1]
         self._pick_for(None)
         if not self.form.go_on_from(line):
             self.program.say(_("F7 logs the handover."))
@@ -82,6 +82,8 @@ class NamingPanel(OfEvent, Vertical):
         self._pick_for(None)
         if meant.guest is not None:
             person.take(person_here(meant.guest, self.session.state))
+            # Which of several was asked about may still stand there.
+            self.program.say("")
         elif not meant.guests:
             self.program.say(nobody_of(typed))
         return meant.guest is not None

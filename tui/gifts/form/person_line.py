@@ -1,7 +1,7 @@
-"""One person of a handover in one line: name, title, organisation."""
+"""One person of a handover: name, title, body; the longer of the last two may have a row of its own."""
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal
+from textual.containers import Grid
 from textual.widgets import Static
 
 from data.language import _
@@ -10,20 +10,25 @@ from tui.safe_text import plain
 from tui.widgets.lines.line_input import LineInput
 
 PARTS = ("name", "title", "organisation")
+_LABEL = 12
+_NAME = 27
+_ROOMY = 50
+"""A field this wide takes any title or body."""
 
 
-class PersonLine(Horizontal):
+class PersonLine(Grid):
     """Three fields, filled from the plan; what a person typed over stays theirs.
 
     ``role`` names the fields: ``#gift-giver`` holds the name, ``#gift-giver-title`` the title.
     """
 
-    DEFAULT_CSS = """
-    PersonLine { height: 1; }
-    PersonLine > .label { width: 14; color: $foreground 70%; }
-    PersonLine > LineInput { width: 3fr; margin-right: 1; }
-    PersonLine > .part-title { width: 2fr; }
-    PersonLine > .part-organisation { width: 4fr; margin-right: 0; }
+    DEFAULT_CSS = f"""
+    PersonLine {{ grid-size: 4; grid-rows: 1; height: 1; }}
+    PersonLine > .label {{ color: $foreground 70%; }}
+    PersonLine > .part-name, PersonLine > .part-title {{ margin-right: 1; }}
+    PersonLine.stacked {{ grid-size: 3; height: 2; }}
+    PersonLine.stacked > .part-title, PersonLine.stacked > .part-organisation {{ margin: 0; }}
+    PersonLine.stacked > .last {{ column-span: 3; margin: 0 0 0 {_LABEL}; }}
     """
 
     def __init__(self, role: str, label: str) -> None:
@@ -32,6 +37,7 @@ class PersonLine(Horizontal):
         self._label = label
         self._offered = dict.fromkeys(PARTS, "")
         self._guest: tuple[str, int] | None = None
+        self._typing = False
 
     def compose(self) -> ComposeResult:
         hints = {"name": _("ông or bà, full name"), "title": _("title"), "organisation": _("organisation")}
@@ -40,6 +46,48 @@ class PersonLine(Horizontal):
             line = LineInput(placeholder=hints[part], selects=True, id=self._named(part))
             line.add_class(f"part-{part}")
             yield line
+
+    def on_resize(self) -> None:
+        self.fit()
+
+    def open(self, typing: bool) -> None:
+        """Have room for whatever is typed while somebody is ``typing``, else for what stands here."""
+        if typing != self._typing:
+            self._typing = typing
+            self.fit()
+
+    def fit(self) -> None:
+        """Give the longer of title and body a row of its own where the texts do not fit one."""
+        name, title, body = (self._cells(part) for part in PARTS)
+        room = self.size.width - _LABEL - _NAME - 1
+        is_stacked = name >= _NAME or title + body > room or (self._typing and room < 2 * _ROOMY)
+        self.set_class(is_stacked, "stacked")
+        if is_stacked:
+            self._stack("organisation" if body >= title else "title")
+        else:
+            self._stack("organisation")
+            even = max(title, body) <= room // 2
+            first = room // 2 if even else title
+            self.styles.grid_columns = f"{_LABEL} {_NAME} {first + 1} 1fr"
+
+    def _cells(self, part: str) -> int:
+        """How wide a field has to be: for what stands in it and the cursor, or for what it is for."""
+        line = self.line(part)
+        return plain(line.value or line.placeholder).cell_length + 1
+
+    def _stack(self, last: str) -> None:
+        """Let the field ``last`` stand behind the others, and keys go through them as they stand."""
+        line = self.line(last)
+        if self.children[-1] is not line:
+            self.move_child(line, after=self.children[-1])
+        for part in PARTS:
+            self.line(part).set_class(part == last, "last")
+        self.styles.grid_columns = f"{_LABEL} {_NAME} 1fr"
+
+    @property
+    def lines(self) -> list[LineInput]:
+        """The fields, as they stand one behind the other."""
+        return list(self.query(LineInput))
 
     @property
     def person(self) -> Person:
@@ -64,12 +112,14 @@ class PersonLine(Horizontal):
             if anew or line.value == self._offered[part]:
                 self._put(line, text)
             self._offered[part] = text
+        self.fit()
 
     def take(self, person: Person) -> None:
         """Fill in a guest who was picked."""
         self._guest = None if person.guest is None else (person.name, person.guest)
         for part in PARTS:
             self._put(self.line(part), getattr(person, part))
+        self.fit()
 
     def _put(self, line: LineInput, text: str) -> None:
         if line.value != text:

@@ -53,7 +53,7 @@ class EditGuestDialog(Dialog[Guest]):
         for field in _FIELDS:
             with Horizontal(classes="form-row", id=f"of-{field}"):
                 yield Static(plain(guest_fact_question(field)), classes="label")
-                yield LineInput(self._first(field), id=field)
+                yield LineInput(self._first(field), selects="figures", id=field)
         yield Static(plain(_("Enter: next field.  ↑ ↓: which group.  ^S: save.  Esc: leave it."), "dim"))
 
     def on_mount(self) -> None:

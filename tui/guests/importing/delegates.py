@@ -7,20 +7,20 @@ from msgspec.structs import replace
 from data.language import N_, _
 from data.roster.comparing.preview import ImportPreview
 from data.roster.doubts import REMEDIES
-from data.roster.wishes import Wishes
+from data.roster.reading_options import ReadingOptions
 
 AS_OTHERS = N_("take as “Khách mời khác”")
 AS_THE_LIST_SAYS = N_("as the list says")
 
 
 class NextStep(NamedTuple):
-    """What F9 does next: what to call it, and the wishes with which the list is then read."""
+    """What F9 does next: what to call it, and the options with which the list is then read."""
 
     label: str
-    wishes: Wishes
+    options: ReadingOptions
 
 
-def next_step(found: ImportPreview, said: Wishes) -> NextStep | None:
+def next_step(found: ImportPreview, said: ReadingOptions) -> NextStep | None:
     """People with an office are delegates; then also who fits no delegation; then as the list says."""
     if not said.delegates and in_doubt(found):
         return NextStep(_(REMEDIES["delegates"]), replace(said, delegates=True))

@@ -1,6 +1,6 @@
 """What reading a list would bring, as lines: counts, columns with the first rows, problems, changes."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from textual.content import Content
 
@@ -10,10 +10,11 @@ from data.model.guest import Facts
 from data.roster.columns.unused import unused_sentence
 from data.roster.columns.wording import MEANING_LABELS
 from data.roster.comparing.preview import Change, ImportPreview
+from data.roster.comparing.remarks import remarks
 from data.roster.doubts import DoubtGroup, grouped
 from data.roster.facts import Problem, RosterRow, SheetReading
+from data.roster.reading_options import ReadingOptions
 from data.roster.remedies import has_remedy
-from data.roster.wishes import Wishes
 from data.text.people.phone import mask
 from tui.guests.importing.delegates import in_doubt, next_step, nowhere
 from tui.safe_text import fit, joined, plain
@@ -23,30 +24,30 @@ REMEDY_KEYS = "abcdefgh"
 
 _MOST_TOLD = 300
 _FIRST_ROWS = 2
-_FEW = 3
 _ROW_NUMBER = 8
 _FIRST_REFUSED = 6
 
 
-def preview_lines(found: ImportPreview, wishes: Wishes, width: int = 0) -> list[Content]:
+def preview_lines(found: ImportPreview, options: ReadingOptions, width: int = 0) -> list[Content]:
     """The lines: counts, then what is doubtful by kind with its key, row by row, then changes, what the
     columns were taken for, and the first few hundred rows as they were understood, in ``width`` cells.
 
-    ``wishes`` is what the person said already.
+    ``options`` is what the person said already.
     """
     rows = [_counts(found)]
-    if wishes != Wishes():
+    if options != ReadingOptions():
         rows.append(
             plain(
                 _("The list was read again as your keys chose.  X: undo that, read it as it stands"), "bold"
             )
         )
-    rows += _delegates(found, wishes)
-    rows += [_kind(group, key) for group, key in keyed(found, wishes)]
+    rows += _delegates(found, options)
+    rows += [_kind(group, key) for group, key in keyed(found, options)]
     groups = [group for group in grouped(found.warnings) if not group.tells_all]
     doubtful = [problem for group in groups for problem in group.problems]
     rows += _problems(found.refused, "✖", "$error") + _problems(doubtful, "!", "$warning")
-    rows += _alike(found) + _cut([_change(change) for change in found.changed])
+    rows += [plain(remark.sentence(), "bold") for remark in remarks(found)]
+    rows += _cut([_change(change) for change in found.changed])
     sheets = found.reading.sheets
     most = max(_FIRST_ROWS, _MOST_TOLD // max(1, len(sheets)))
     for sheet in sheets:
@@ -56,34 +57,12 @@ def preview_lines(found: ImportPreview, wishes: Wishes, width: int = 0) -> list[
     return rows
 
 
-def _alike(found: ImportPreview) -> list[Content]:
-    """Hamlets that were read as one, people of one name in one hamlet or on both lists: right, but told."""
-    spelt = [
-        f"{', '.join(one.written[:_FEW])}{', …' if len(one.written) > _FEW else ''} → {one.read} ({one.rows})"
-        for one in found.respelt
-    ]
-    twins, both = (
-        [f"{one.name} ({', '.join(map(str, one.rows))})" for one in alike]
-        for alike in (found.namesakes, found.both)
-    )
-    told = [
-        (spelt, _("Hamlets read as one (rows): {what}")),
-        (twins, _("One name twice in a hamlet (rows): {what}")),
-        (both, _("Household and delegate at once, by name and telephone (rows): {what}")),
-    ]
-    return [plain(sentence.format(what=_few(texts)), "bold") for texts, sentence in told if texts]
-
-
-def _few(texts: Sequence[str]) -> str:
-    return "; ".join(texts[:_FIRST_REFUSED]) + ("; …" if len(texts) > _FIRST_REFUSED else "")
-
-
-def _delegates(found: ImportPreview, wishes: Wishes) -> list[Content]:
+def _delegates(found: ImportPreview, options: ReadingOptions) -> list[Content]:
     """What was decided of people with an office, or is asked; the last of it with what F9 does next."""
     told: list[tuple[str, str]] = []
-    if wishes.delegates:
+    if options.delegates:
         told.append((_("People with an office are read as delegates."), "bold"))
-    if (count := nowhere(found)) and wishes.others:
+    if (count := nowhere(found)) and options.others:
         sentence = ngettext(
             "{count} who fits no delegation is taken as “Khách mời khác”.",
             "{count} who fit no delegation are taken as “Khách mời khác”.",
@@ -95,9 +74,9 @@ def _delegates(found: ImportPreview, wishes: Wishes) -> list[Content]:
             "{count} fits no delegation and is refused.", "{count} fit no delegation and are refused.", count
         )
         told.append((sentence.format(count=count), "bold $warning"))
-    step = next_step(found, wishes)
+    step = next_step(found, options)
     lines = [plain(sentence, tone) for sentence, tone in told]
-    if lines and step is not None and (wishes.delegates or not in_doubt(found)):
+    if lines and step is not None and (options.delegates or not in_doubt(found)):
         lines[-1] = joined(lines[-1], "  ", plain(f"F9: {step.label}", "bold"))
     return lines
 
@@ -112,11 +91,11 @@ def refused_sentence(found: ImportPreview) -> str:
     return sentence.format(count=len(found.refused), rows=told)
 
 
-def keyed(found: ImportPreview, wishes: Wishes) -> list[tuple[DoubtGroup, str]]:
+def keyed(found: ImportPreview, options: ReadingOptions) -> list[tuple[DoubtGroup, str]]:
     """The kinds of doubt, the gravest first, each with its remedy's key ("" where one key cannot help)."""
     keys = iter(REMEDY_KEYS)
     return [
-        (group, _key(group, keys) if has_remedy(wishes, group) else "") for group in grouped(found.warnings)
+        (group, _key(group, keys) if has_remedy(options, group) else "") for group in grouped(found.warnings)
     ]
 
 

@@ -18,7 +18,7 @@ from data.finding.files import LISTS
 from data.language import _
 from data.model.entry import Entry
 from data.roster.columns.columns import Column
-from data.roster.wishes import Wishes
+from data.roster.reading_options import ReadingOptions
 from tui.frame.carrying_out import carry_out
 from tui.frame.dialogs.dialog import Dialog
 from tui.guests.importing.columns import ColumnsDialog, Correction
@@ -27,7 +27,7 @@ from tui.guests.importing.folder import folder_sentence
 from tui.guests.importing.import_preview import REMEDY_KEYS, keyed, preview_lines
 from tui.guests.importing.words import hint, offices_sentence, short_path, written_sentence
 from tui.safe_text import lines, plain
-from tui.widgets.lines.job_line import JobLine, Told
+from tui.widgets.lines.job_line import JobLine, Progress
 from tui.widgets.lines.line_input import LineInput
 from tui.widgets.lists.file_list import FileList
 
@@ -42,14 +42,19 @@ class _Read:
 
 
 class Preview(VerticalScroll):
-    """Where a list is shown as it was understood; it says when its room is another."""
+    """Where a list is shown as it was understood; ``fitted`` is how wide its lines may be, 0 while it has not
+    been shown."""
+
+    fitted = 0
 
     @dataclass
     class Fitted(Message):
         """Lines may be longer, or must be shorter."""
 
     def on_resize(self) -> None:
-        self.post_message(self.Fitted())
+        if self.size.width != self.fitted:
+            self.fitted = self.size.width
+            self.post_message(self.Fitted())
 
 
 class ImportRosterDialog(Dialog[str]):
@@ -71,7 +76,8 @@ class ImportRosterDialog(Dialog[str]):
     ]
     AUTO_FOCUS = "#path"
     DEFAULT_CSS = """
-    ImportRosterDialog .preview { height: auto; max-height: 1fr; display: none; scrollbar-size-vertical: 1; }
+    ImportRosterDialog .preview { height: auto; max-height: 1fr; display: none;
+        scrollbar-size-vertical: 1; scrollbar-gutter: stable; }
     ImportRosterDialog.read .dialog { height: 1fr; }
     ImportRosterDialog.read .preview { height: 1fr; }
     ImportRosterDialog.read FileList { display: none; }
@@ -90,7 +96,7 @@ class ImportRosterDialog(Dialog[str]):
         super().__init__(_("Read a list of guests in"))
         self._ready: ReadyImport | None = None
         self._columns: tuple[Column, ...] = ()
-        self._wishes = Wishes()
+        self._options = ReadingOptions()
         self._corrected = ""
         self._warned = False
 
@@ -126,7 +132,7 @@ class ImportRosterDialog(Dialog[str]):
         self.query_one(FileList).filter(event.value)
         # What was read belongs to the path that stood there; another path is another list.
         self._forget()
-        self._wishes = Wishes()
+        self._options = ReadingOptions()
         self._corrected = ""
 
     def on_key(self, event: events.Key) -> None:
@@ -156,9 +162,9 @@ class ImportRosterDialog(Dialog[str]):
 
     def action_delegates(self) -> None:
         """People with an office are delegates; then also who fits no delegation; then as the list says."""
-        step = next_step(self._ready.preview, self._wishes) if self._ready is not None else None
+        step = next_step(self._ready.preview, self._options) if self._ready is not None else None
         if step is not None and not self.query_one(JobLine).busy:
-            self._read_again(step.wishes)
+            self._read_again(step.options)
 
     def action_remedy(self, key: str) -> None:
         """Take the remedy that stands beside a kind of doubt under this key."""
@@ -167,19 +173,19 @@ class ImportRosterDialog(Dialog[str]):
         # Imported when it is needed, as in reading.
         from data.roster.remedies import remedied
 
-        for group, its_key in keyed(self._ready.preview, self._wishes):
-            wishes = remedied(self._wishes, group) if its_key == key else None
-            if wishes is not None:
-                self._read_again(wishes)
+        for group, its_key in keyed(self._ready.preview, self._options):
+            options = remedied(self._options, group) if its_key == key else None
+            if options is not None:
+                self._read_again(options)
                 return
 
     def action_as_it_stands(self) -> None:
         """Take back everything that was said of the list."""
-        if self._wishes != Wishes() and not self.query_one(JobLine).busy:
-            self._read_again(Wishes())
+        if self._options != ReadingOptions() and not self.query_one(JobLine).busy:
+            self._read_again(ReadingOptions())
 
-    def _read_again(self, wishes: Wishes) -> None:
-        self._wishes = wishes
+    def _read_again(self, options: ReadingOptions) -> None:
+        self._options = options
         self._read(self.query_one("#path", LineInput).value)
 
     def _correct(self, correction: Correction | None) -> None:
@@ -189,14 +195,15 @@ class ImportRosterDialog(Dialog[str]):
         from data.roster.columns.columns_to_ask import corrected
 
         self._corrected, meaning = correction
-        columns = corrected(self._wishes.columns, self._corrected, meaning)
-        self._read_again(replace(self._wishes, columns=columns))
+        columns = corrected(self._options.columns, self._corrected, meaning)
+        self._read_again(replace(self._options, columns=columns))
 
     @on(Preview.Fitted)
     def _draw_preview(self) -> None:
-        """Draw what was read as wide as there is room."""
-        if self._ready is not None:
-            told = preview_lines(self._ready.preview, self._wishes, self.query_one(Preview).size.width)
+        """Draw what was read as wide as there is room, as soon as there is any."""
+        width = self.query_one(Preview).fitted
+        if self._ready is not None and width:
+            told = preview_lines(self._ready.preview, self._options, width)
             self.query_one("#what", Static).update(lines(told))
 
     def _forget(self) -> None:
@@ -221,7 +228,7 @@ class ImportRosterDialog(Dialog[str]):
 
     def _f9(self) -> str:
         """What F9 does next; empty for nothing."""
-        step = next_step(self._ready.preview, self._wishes) if self._ready is not None else None
+        step = next_step(self._ready.preview, self._options) if self._ready is not None else None
         return step.label if step is not None else ""
 
     def _write(self, ready: ReadyImport) -> None:
@@ -230,7 +237,7 @@ class ImportRosterDialog(Dialog[str]):
         known = known_guests(session)
         source = ready.preview.reading.source
 
-        def work(told: Told) -> ReadyImport:
+        def work(progress: Progress) -> ReadyImport:
             return ready if ready.known == known else ready_import(ready.preview.reading, known)
 
         def done(now: ReadyImport) -> str:
@@ -247,11 +254,11 @@ class ImportRosterDialog(Dialog[str]):
 
     def _read(self, typed: str) -> None:
         path = typed_path(typed)
-        wishes = self._wishes
+        options = self._options
         session = self.program.open_session
         event, known = session.state.event, known_guests(session)
 
-        def work(told: Told) -> _Read:
+        def work(progress: Progress) -> _Read:
             # Imported when it is needed: spreadsheets take a while to load.
             from data.roster.columns.columns_to_ask import columns_to_ask
             from data.roster.reading import read_roster
@@ -259,12 +266,12 @@ class ImportRosterDialog(Dialog[str]):
             if path.is_dir():
                 raise Refused(folder_sentence(path))
             try:
-                reading = read_roster(path, event, wishes, told)
+                reading = read_roster(path, event, options, progress)
             except RosterInvalid as error:
                 # A file that cannot be opened at all is refused here a second time, for the same reason.
-                return _Read(None, columns_to_ask(path, wishes.columns), error.sentence)
+                return _Read(None, columns_to_ask(path, options.columns), error.sentence)
             first = reading.sheets[0]
-            columns = first.columns if first.header_row else columns_to_ask(path, wishes.columns)
+            columns = first.columns if first.header_row else columns_to_ask(path, options.columns)
             return _Read(ready_import(reading, known), columns)
 
         def done(found: _Read) -> str:
@@ -292,6 +299,6 @@ class ImportRosterDialog(Dialog[str]):
         button.display = bool(what)
         button.label = Content(f"{what[:1].upper()}{what[1:]} (F9)")
         # Where most would be wrong without it, it is what Enter does; nothing is written by it.
-        asked = in_doubt(found.ready.preview) and not self._wishes.delegates
+        asked = in_doubt(found.ready.preview) and not self._options.delegates
         self.query_one("#delegates" if asked else "#no").focus()
         return ""

@@ -6,7 +6,6 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from textual import events
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
@@ -19,19 +18,19 @@ from data.session.session import Session
 from data.state.closing import Rest
 from data.text import counted
 from tui.frame.carrying_out import carry_out
-from tui.frame.dialogs.dialog import Ask, Dialog
+from tui.frame.dialogs.dialog import Ask
 from tui.frame.dialogs.edit_value import EditValueDialog, Field
+from tui.frame.dialogs.letter_menu import LetterMenu
 from tui.report.dialogs.archive_place import ArchivePlaceDialog
 from tui.report.dialogs.choose_export import ChooseExportDialog, ExportChoice
 from tui.safe_text import fit, joined, lines, plain
-from tui.widgets.lists.choice import Choice
 
 _FOREIGN_SHOWN = 3
 _COPIES_SHOWN = 6
 _WIDTH = 66
 
 
-class Wish(NamedTuple):
+class AfterwardsChoice(NamedTuple):
     """What came of the dialog: a sentence about what was done, or long work that the screen should do."""
 
     sentence: str = ""
@@ -40,52 +39,39 @@ class Wish(NamedTuple):
     purged: bool = False
 
 
-class AfterwardsDialog(Dialog[Wish]):
+class AfterwardsDialog(LetterMenu[AfterwardsChoice]):
     """Letters, or arrows and Enter. What cannot be undone is asked twice, and then typed."""
-
-    AUTO_FOCUS = "Choice"
 
     def __init__(self, session: Session) -> None:
         super().__init__(_("After the ceremony"))
         self._state = session.state
         self._since = session.closed
         self._missing = ", ".join(laptop.name for laptop in missing_laptops(session))
-        self._actions: dict[str, tuple[str, Callable[[], None]]] = {
+        self.actions = {
             "e": (_("export, choosing what is in it"), self._export),
             "a": (_("archive: the whole event in one zip, for another laptop"), self._archive),
         }
         if self._since is None:
-            self._actions["c"] = (_("close the event: nothing more is recorded"), self._ask_to_close)
+            self.actions["c"] = (_("close the event: nothing more is recorded"), self._ask_to_close)
         else:
-            self._actions["o"] = (_("open the event again"), self._ask_to_reopen)
+            self.actions["o"] = (_("open the event again"), self._ask_to_reopen)
             if self._missing:
                 told = _("do not wait for entries of {names} any more").format(names=self._missing)
-                self._actions["c"] = (told, self._close_without)
-            self._actions["d"] = (_("delete personal data, keeping counts and times"), self._ask_to_purge)
+                self.actions["c"] = (told, self._close_without)
+            self.actions["d"] = (_("delete personal data, keeping counts and times"), self._ask_to_purge)
 
     def content(self) -> ComposeResult:
         yield Static(_standing(self._state.rest, self._since, self._missing), classes="question")
-        yield Choice([(letter, f"{letter}  {label}") for letter, (label, _do) in self._actions.items()])
-        yield Static(plain(""))
-        yield Static(plain(_("Letter, or ↑ ↓ and Enter.  Esc: leave."), "dim"))
+        yield from self.menu()
 
-    def on_key(self, event: events.Key) -> None:
-        if event.key in ("enter", "ctrl+j"):
-            event.stop()
-            self._do(self.query_one(Choice).value)
-        elif event.character and event.character.lower() in self._actions:
-            event.stop()
-            self._do(event.character.lower())
-
-    def _do(self, letter: str) -> None:
-        self.query_one(Choice).choose(letter)
+    def act(self, letter: str) -> None:
         with self.program.refusals():
-            self._actions[letter][1]()
+            super().act(letter)
 
     def _export(self) -> None:
         def chosen(choice: ExportChoice | None) -> None:
             if choice is not None:
-                self.dismiss(Wish(export=choice))
+                self.dismiss(AfterwardsChoice(export=choice))
 
         self.app.push_screen(ChooseExportDialog(), chosen)
 
@@ -94,7 +80,7 @@ class AfterwardsDialog(Dialog[Wish]):
 
         def chosen(folder: Path | None) -> None:
             if folder is not None:
-                self.dismiss(Wish(archive=folder))
+                self.dismiss(AfterwardsChoice(archive=folder))
 
         beside = self.program.open_session.folder.resolve().parent
         self.app.push_screen(ArchivePlaceDialog(beside, places()), chosen)
@@ -117,16 +103,16 @@ class AfterwardsDialog(Dialog[Wish]):
 
     def _carry_out_closing(self, told: str, *, without_others: bool) -> None:
         close = partial(close_event, self.program.open_session, without_others=without_others)
-        carry_out(self, close, lambda _entry: self.leave_with(Wish(told)))
+        carry_out(self, close, lambda _entry: self.leave_with(AfterwardsChoice(told)))
 
     def _ask_to_reopen(self) -> None:
         question = plain(_("It is recorded that the event was opened again, and when."))
         self._ask(_("Open the event again?"), question, _("Yes, open"), self._reopen_event)
 
     def _reopen_event(self) -> None:
-        wish = Wish(_("The event takes entries again."))
+        done = AfterwardsChoice(_("The event takes entries again."))
         carry_out(
-            self, partial(reopen_event, self.program.open_session), lambda _entry: self.leave_with(wish)
+            self, partial(reopen_event, self.program.open_session), lambda _entry: self.leave_with(done)
         )
 
     def _ask_to_purge(self) -> None:
@@ -157,7 +143,7 @@ class AfterwardsDialog(Dialog[Wish]):
 
         def done(saved: bool | None) -> None:
             if saved:
-                self.dismiss(Wish(_what_went(gone[0]), purged=True))
+                self.dismiss(AfterwardsChoice(_what_went(gone[0]), purged=True))
 
         label = _("To delete, type: {text}").format(text=expected)
         dialog = EditValueDialog(

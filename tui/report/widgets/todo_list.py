@@ -8,6 +8,7 @@ from textual.widgets import Static
 
 from data.language import _
 from tui.safe_text import fit, joined, lines, plain
+from tui.widgets.lists.marked import in_sight
 
 
 class Todo(NamedTuple):
@@ -67,10 +68,9 @@ class TodoList(Static, can_focus=True):
         if not self._todo:
             self.update(lines([heading, plain("✔ " + _("Nothing is open."), "$success")]))
             return
-        room = max(1, self.size.height - 1)
-        first = max(0, min((self._mark or 0) - room + 1, len(self._todo) - room))
         rows = [heading]
-        for place, one in enumerate(self._todo[first : first + room], start=first):
+        for place in in_sight(len(self._todo), self._mark or 0, self.size.height - 1):
+            one = self._todo[place]
             marked = place == self._mark and self.has_focus
             rows.append(
                 joined(

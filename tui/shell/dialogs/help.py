@@ -14,12 +14,12 @@ from tui.frame.dialogs.dialog import Dialog
 from tui.frame.keys.command import DAY_SCREENS, Command
 from tui.safe_text import fit, joined, lines, plain, wrapped
 from tui.shell.dialogs.dialog_help import IN_EVERY_DIALOG, dialog_help
-from tui.shell.program_keys import WITHOUT_EVENT
-from tui.shell.registry import COMMANDS, place_name
+from tui.shell.keys.program_keys import WITHOUT_EVENT
+from tui.shell.keys.registry import COMMANDS, place_name
 
 _ABOUT = N_(
     "A card can be scanned at any time, on every screen. At the door type a name (accents are not needed), "
-    "a card number or a hamlet, choose with ↑ ↓ and press Enter."
+    "its initials (nva), a card number or a hamlet, choose with ↑ ↓ and press Enter."
 )
 
 

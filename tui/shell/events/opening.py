@@ -12,8 +12,8 @@ from data.clock import Clock
 from tui.frame.program import program_of
 from tui.shell.company import Company
 from tui.shell.events.forgetting import drop_places, forget
+from tui.shell.keys.program_actions import ProgramActions
 from tui.shell.places import event_screen, load_place, load_welcome
-from tui.shell.program_actions import ProgramActions
 
 if TYPE_CHECKING:
     from data.queries.people.guest_search import GuestSearch
@@ -62,7 +62,7 @@ class OpeningApp(ProgramActions):
 
     def open_or_mend(self, folder: Path, at: str = "") -> None:
         """Open an event, or show what can be mended first. Raises CeremonyError when neither can be."""
-        from data.repair.offering import open_or_find
+        from data.repair.opening_offer import open_or_find
         from data.session.session import Session
 
         self.close_event()

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Mapping
 
 from data.language import _
-from tui.shell.telling import TellingApp
+from tui.shell.feedback import FeedbackApp
 
 _LACKING_FONTS = frozenset({"terminal", "raster fonts", "lucida console", "fixedsys"})
 """Fonts of Windows' console without the letters of Vietnamese that have two marks."""
@@ -40,7 +40,7 @@ def hint() -> str:
     return _("Letters look broken? Open the program in a terminal window with UTF-8, not on this console.")
 
 
-class LettersApp(TellingApp):
+class LettersApp(FeedbackApp):
     """The part of the program that gives the hint, once, on whatever screen it begins with."""
 
     def on_ready(self) -> None:

@@ -2,7 +2,6 @@
 
 from functools import partial
 
-from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalScroll
@@ -19,19 +18,11 @@ from tui.frame.carrying_out import carry_out
 from tui.frame.dialogs.dialog import Dialog
 from tui.safe_text import joined, lines, plain
 from tui.widgets.lines.line_input import LineInput
+from tui.widgets.lines.long_line import LongLine
 from tui.widgets.lists.choice import Choice
 from tui.widgets.static_cached import StaticCached
 
 _FLOOR, _CLOSING = "question", "conclusion"
-
-
-class NoteLine(LineInput):
-    """One line of any length; several pasted lines become one."""
-
-    def _on_paste(self, event: events.Paste) -> None:
-        event.stop()
-        event.prevent_default()
-        self.insert_text_at_cursor(" ".join(event.text.split()))
 
 
 class MinutesNotesDialog(Dialog[None]):
@@ -40,7 +31,7 @@ class MinutesNotesDialog(Dialog[None]):
     Page Up takes a note back into the line, to be corrected; emptied there it is struck out.
     """
 
-    AUTO_FOCUS = "NoteLine"
+    AUTO_FOCUS = "LongLine"
     BINDINGS = [
         Binding("up", "where(-1)", show=False, priority=True),
         Binding("down", "where(1)", show=False, priority=True),
@@ -49,8 +40,7 @@ class MinutesNotesDialog(Dialog[None]):
     ]
     DEFAULT_CSS = """
     MinutesNotesDialog #where { height: auto; max-height: 6; scrollbar-size-vertical: 1; }
-    MinutesNotesDialog NoteLine { margin-top: 1; }
-    MinutesNotesDialog #whole { height: auto; max-height: 5; color: $foreground 70%; }
+    MinutesNotesDialog LongLine { margin-top: 1; max-height: 6; }
     MinutesNotesDialog #written { height: auto; max-height: 6; margin: 1 0; scrollbar-size-vertical: 1; }
     MinutesNotesDialog #written > StaticCached { height: auto; }
     """
@@ -65,8 +55,7 @@ class MinutesNotesDialog(Dialog[None]):
         written = VerticalScroll(StaticCached(), id="written")
         choices.can_focus = written.can_focus = False
         yield choices
-        yield NoteLine(placeholder=_("what was said, as long as it takes"))
-        yield StaticCached(id="whole")
+        yield LongLine(placeholder=_("what was said, as long as it takes"))
         yield written
         keys = _("Enter: write it down.  ↑↓: to what it belongs.  PgUp: edit one.  Esc: close.")
         yield Static(plain(keys, "dim"))
@@ -77,10 +66,6 @@ class MinutesNotesDialog(Dialog[None]):
 
     def on_input_changed(self, event: Input.Changed) -> None:
         self._warned = False
-        line = self.query_one(NoteLine)
-        # What the line cannot hold in sight stands below it as a whole.
-        is_long = plain(line.value).cell_length >= line.size.width > 0
-        self.query_one("#whole", StaticCached).show(plain(line.value if is_long else ""))
 
     def on_line_input_entered(self, event: LineInput.Entered) -> None:
         session = self.program.open_session
@@ -93,7 +78,7 @@ class MinutesNotesDialog(Dialog[None]):
 
     def _written(self, _entry: object) -> None:
         self._correcting = ""
-        self.query_one(NoteLine).value = ""
+        self.query_one(LongLine).value = ""
         self.strip.say("✔ " + _("Written down for the minutes."), "welcome")
         self._show()
 
@@ -109,7 +94,7 @@ class MinutesNotesDialog(Dialog[None]):
         notes = list(self._state.words.spoken.values())
         ids = [note.id for note in notes]
         place = ids.index(self._correcting) if self._correcting in ids else len(ids)
-        line = self.query_one(NoteLine)
+        line = self.query_one(LongLine)
         if place == len(ids) and line.value.strip():
             self.strip.say(_("Enter first: what stands in the line is not written down yet."), "again")
             return
@@ -121,7 +106,7 @@ class MinutesNotesDialog(Dialog[None]):
 
     def action_cancel(self) -> None:
         """Close; words that were not written down yet are named first."""
-        if self.query_one(NoteLine).value.strip() and not self._correcting and not self._warned:
+        if self.query_one(LongLine).value.strip() and not self._correcting and not self._warned:
             self._warned = True
             self.strip.say(
                 _("Not written down yet.  Enter: write it down.  Esc again: throw it away."), "again"

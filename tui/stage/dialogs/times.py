@@ -37,7 +37,7 @@ class TimesDialog(Dialog[None]):
         for id, label in (("started", _("Began")), ("ended", _("Ended"))):
             with Horizontal(classes="form-row"):
                 yield Static(plain(label), classes="label")
-                yield LineInput(id=id)
+                yield LineInput(selects="figures", id=id)
         yield Static(
             plain(
                 _(
@@ -99,7 +99,7 @@ class TimesDialog(Dialog[None]):
         ended.disabled = not ended.value
         ended.placeholder = "" if ended.value else _("still running")
         started.focus()
-        started.cursor_position = len(started.value)
+        started.select_part(started.value)
 
     def _rows(self) -> list[Row]:
         session = self.program.open_session

@@ -26,10 +26,10 @@ class ToComeDialog(Dialog[None]):
     BINDINGS = [
         Binding("up", "mark(-1)", show=False),
         Binding("down", "mark(1)", show=False),
-        Binding("u,ctrl+up", "move(-1)", show=False),
+        Binding("u,U,ctrl+up", "move(-1)", show=False),
         # The second name is đ, which a Vietnamese typing program makes of "dd".
-        Binding("d,latin_small_letter_d_with_stroke,ctrl+down", "move(1)", show=False),
-        Binding("x", "skip", show=False),
+        Binding("d,D,latin_small_letter_d_with_stroke,ctrl+down", "move(1)", show=False),
+        Binding("x,X", "skip", show=False),
         Binding("plus,equals_sign", "adjust(1)", show=False),
         Binding("minus", "adjust(-1)", show=False),
     ]

@@ -41,7 +41,7 @@ def heading(state: State, *, introduces: bool) -> Content:
     if rows:
         read = sum(turn.is_read for turn in rows)
         told = _("read out {read}/{all}").format(read=read, all=len(rows))
-        said = [told, "I: " + _("next one read"), "O: " + _("order"), said[1]]
+        said = [told, "I: " + _("next one read"), "O: " + _("order (U/D)"), said[1]]
     return joined(plain(_("WORDS OF THE MC"), "bold dim"), plain("   " + "   ".join(said), "dim"))
 
 

@@ -65,7 +65,7 @@ class NextMeetingDialog(Dialog[Path]):
         for field in _FIELDS:
             with Horizontal(classes="form-row"):
                 yield Static(plain(labels[field]), classes="label")
-                yield LineInput(values[field], placeholder=hints[field], id=field)
+                yield LineInput(values[field], placeholder=hints[field], selects="figures", id=field)
         if self._groups:
             yield Static(plain(_("Delegates invited again (↓, then Space):"), "bold"))
             rows = [(group.id, self._told(group)) for group in self._groups]

@@ -10,10 +10,11 @@ from textual.worker import Worker, get_current_worker
 
 from data.errors import CeremonyError
 from data.language import _
+from data.memory import keep
 from tui.safe_text import fit, joined, lines, plain
 
 Result = TypeVar("Result")
-Told = Callable[[int, int], None]
+Progress = Callable[[int, int], None]
 """What work calls as it goes on: how much is done, of how much."""
 
 _BETWEEN_DRAWINGS = 0.08
@@ -47,7 +48,7 @@ class JobLine(Static):
         """Whether work is going on."""
         return self._worker is not None
 
-    def start(self, title: str, work: Callable[[Told], Result], done: Callable[[Result], str]) -> bool:
+    def start(self, title: str, work: Callable[[Progress], Result], done: Callable[[Result], str]) -> bool:
         """Run ``work`` in a thread; ``done`` takes its result on the screen's side and says what came of it.
 
         A refusal of the work is shown in its place. False, and nothing, while other work goes on.
@@ -59,7 +60,7 @@ class JobLine(Static):
         self._also = ""
         self._show(title, 0, 0)
 
-        def told(count: int, total: int) -> None:
+        def progress(count: int, total: int) -> None:
             if get_current_worker().is_cancelled:
                 raise _Stopped
             now = monotonic()
@@ -73,9 +74,9 @@ class JobLine(Static):
             # was there before the work is passed by, and what comes is looked at once, at the end.
             gc.disable()
             gc.collect(1)
-            gc.freeze()
+            keep()
             try:
-                result = work(told)
+                result = work(progress)
             except _Stopped:
                 return
             except CeremonyError as error:
@@ -90,7 +91,7 @@ class JobLine(Static):
                 # What the work has made is there to stay: the collector passes it by from now on. What it
                 # dropped in circles must go first, or it would stay as well.
                 gc.collect()
-                gc.freeze()
+                keep()
                 gc.enable()
 
         self._worker = self.run_worker(run, thread=True, exclusive=True, exit_on_error=False)

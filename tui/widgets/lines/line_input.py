@@ -5,9 +5,10 @@ run later, so back-to-back keys of a scanner or of a Vietnamese typing program c
 every key is handled in the order in which it came.
 """
 
+import re
 from collections import deque
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from textual import events
 from textual.geometry import Size
@@ -31,6 +32,8 @@ _EDITS = {
 }
 
 
+_FIGURES = re.compile(r"[\d.,:/h -]{1,10}")
+"""A number, an hour or a day: typed anew rather than changed. A telephone is longer and is not."""
 _REMEMBERED = 2000
 """Keys whose line is remembered: longer than any code that a scanner types."""
 
@@ -46,7 +49,8 @@ class _Before(NamedTuple):
 class LineInput(Input):
     """An Input that posts ``Entered`` with its text on Enter; ``clears`` empties it then.
 
-    ``selects``: what stands in it is selected when a person comes to it, so that typing replaces it.
+    ``selects``: what stands in it is selected when a person comes to it, so that typing replaces it;
+    with ``figures`` only while it is a number, an hour or a day.
     """
 
     virtual_size = Reactive(Size(0, 0))
@@ -69,12 +73,13 @@ class LineInput(Input):
         value: str = "",
         *,
         clears: bool = False,
-        selects: bool = False,
+        selects: bool | Literal["figures"] = False,
         placeholder: str = "",
         id: str | None = None,
     ) -> None:
-        super().__init__(value, placeholder=placeholder, id=id, select_on_focus=selects)
+        super().__init__(value, placeholder=placeholder, id=id, select_on_focus=selects is True)
         self._clears = clears
+        self._selects_figures = selects == "figures"
         self._before: deque[_Before] = deque(maxlen=_REMEMBERED)
         self._kept = ""
         self._untouched: str | None = None
@@ -88,6 +93,11 @@ class LineInput(Input):
     def is_kept(self) -> bool:
         """Whether what stands here was typed before the last scan, and not touched since."""
         return bool(self.value) and self.value == self._kept
+
+    def _on_focus(self, event: events.Focus) -> None:
+        if self._selects_figures:
+            self.select_on_focus = _FIGURES.fullmatch(self.value) is not None
+        super()._on_focus(event)
 
     def keep(self) -> None:
         """Take what stands here for what was typed before a scan: its answer is what people look at now."""

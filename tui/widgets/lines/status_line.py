@@ -53,7 +53,7 @@ def _short_attendance(n: Counts) -> str:
     if n.is_empty:
         return attendance_text(n)
     return _("{households} hh · {delegates} del.").format(
-        households=n.households.told, delegates=n.delegates.told
+        households=n.households.text, delegates=n.delegates.text
     )
 
 

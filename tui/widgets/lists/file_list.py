@@ -13,6 +13,7 @@ from data.finding.files import PICTURES, FoundFile, find_files, matching, named
 from data.language import _
 from tui.safe_text import fit, joined, plain, wrapped
 from tui.widgets.lists.long_list import LongList
+from tui.widgets.lists.marked import mark_sign
 
 _WHEN = 13
 
@@ -126,7 +127,7 @@ class FileList(LongList):
         when = f"{_day(file.modified):>{_WHEN}}"
         room, where_room = self._rooms(max(8, width - _WHEN - 5))
         return joined(
-            plain("› " if chosen else "  ", "bold $accent"),
+            mark_sign(chosen),
             plain(fit(file.name, room), "bold $accent" if chosen else ""),
             plain(f" {fit(file.where, where_room)}  {when}", "$foreground 60%"),
         )

@@ -12,6 +12,7 @@ from data.state.state import State
 from data.text.people.phone import mask
 from tui.safe_text import fit, lines, plain
 from tui.widgets.answers import belongs_to
+from tui.widgets.lists.marked import in_sight
 
 _PHONE_TAIL = 3
 READING_SECONDS = 0.5
@@ -100,9 +101,8 @@ class Results(Static):
             self.update(plain(_("Nobody found. F8: guest who is not on the list."), "dim"), layout=False)
             return
         several = len(self.guests) > 1
-        room = max(1, (self.size.height or 10) - several)
-        first = max(0, self._marked - room + 1)
-        rows = [self._row(index) for index in range(first, min(len(self.guests), first + room))]
+        shown = in_sight(len(self.guests), self._marked, (self.size.height or 10) - several)
+        rows = [self._row(index) for index in shown]
         told = _("{count} found: ↑ ↓ to the right one, then Enter.").format(count=len(self.guests))
         self.update(lines([plain(told, "dim"), *rows] if several else rows), layout=False)
 

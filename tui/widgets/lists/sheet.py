@@ -9,6 +9,7 @@ from textual.content import Content
 
 from tui.safe_text import fit, joined, plain
 from tui.widgets.lists.drawn_rows import DrawnRows
+from tui.widgets.lists.marked import mark_sign
 
 _STEPS = {"up": -1, "down": 1}
 
@@ -17,7 +18,7 @@ _STEPS = {"up": -1, "down": 1}
 class SheetRow:
     """One row: a label and what it holds. ``key`` finds it again after a change.
 
-    ``sign`` draws the eye, ``tone`` is the style of the value, ``told`` what the foot says of it,
+    ``sign`` draws the eye, ``tone`` is the style of the value, ``detail`` what the foot says of it,
     ``about`` whatever the screen wants to know of the row.
     """
 
@@ -26,7 +27,7 @@ class SheetRow:
     value: str
     sign: str = " "
     tone: str = ""
-    told: str = ""
+    detail: str = ""
     about: object = field(default=None, compare=False)
 
 
@@ -50,13 +51,13 @@ class _Words(NamedTuple):
 class Sheet(DrawnRows, can_focus=True):
     """Sections of rows; the arrows move the mark, which stays in sight.
 
-    ``told`` is called with the marked row whenever that may be another: at once, so that what it says of
-    the row is painted together with the mark.
+    ``when_marked`` is called with the marked row whenever that may be another: at once, so that what it says
+    of the row is painted together with the mark.
     """
 
-    def __init__(self, told: Callable[[SheetRow | None], None], *, id: str) -> None:
+    def __init__(self, when_marked: Callable[[SheetRow | None], None], *, id: str) -> None:
         super().__init__(id=id)
-        self._told = told
+        self._when_marked = when_marked
         self._rows: list[SheetRow] = []
         self._plan: list[SheetRow | _Words] = []
         self._places: list[int] = []
@@ -82,7 +83,7 @@ class Sheet(DrawnRows, can_focus=True):
             self._mark = keys.index(before.key)
         self._mark = max(0, min(self._mark, len(keys) - 1))
         self._draw()
-        self._told(self.marked)
+        self._when_marked(self.marked)
 
     def mark(self, key: str) -> None:
         """Put the mark on the row with this key, if there is one."""
@@ -110,7 +111,7 @@ class Sheet(DrawnRows, can_focus=True):
     def _move_to(self, place: int) -> None:
         self._mark = max(0, min(place, len(self._rows) - 1))
         self._draw_marked()
-        self._told(self.marked)
+        self._when_marked(self.marked)
 
     def _draw(self) -> None:
         self._drawn.clear()
@@ -143,12 +144,12 @@ class Sheet(DrawnRows, can_focus=True):
             return plain(fit(line.text, width) if line.text else "", line.tone)
         room = min(self._longest, (width - 5) * 62 // 100)
         value = line.value
-        if value == line.told and plain(line.label).cell_length > room:
+        if value == line.detail and plain(line.label).cell_length > room:
             # It stands whole below the sheet; here it would only take the label's room.
             value, room = "", width - 5
         strong = ("bold $accent" if self.has_focus else "bold") if marked else ""
         return joined(
-            plain("› " if marked else "  ", "bold $accent"),
+            mark_sign(marked),
             plain(f"{line.sign} ", "$warning"),
             plain(fit(line.label, room), strong),
             " ",

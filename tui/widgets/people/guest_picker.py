@@ -8,6 +8,7 @@ from textual.widgets import Static
 from data.language import _
 from data.model.guest import Guest
 from tui.safe_text import fit, lines, plain
+from tui.widgets.lists.marked import in_sight
 from tui.widgets.lists.results import READING_SECONDS
 
 Note = Callable[[Guest], str]
@@ -85,12 +86,12 @@ class GuestPicker(Static):
             return
         room = max(1, self.size.height or 10)
         # The last row says that there are more, where there is room to say it.
-        shown = room - 1 if len(self.guests) > room > 1 else room
-        first = max(0, (self._place or 0) - shown + 1)
-        last = min(len(self.guests), first + shown)
-        rows = [self._row(place) for place in range(first, last)]
-        if last < len(self.guests) and shown < room:
-            more = _("… and {count} more").format(count=len(self.guests) - last)
+        is_full = len(self.guests) > room > 1
+        shown = in_sight(len(self.guests), self._place or 0, room - is_full)
+        rows = [self._row(place) for place in shown]
+        left = len(self.guests) - shown.stop
+        if left and is_full:
+            more = _("… and {count} more").format(count=left)
             rows.append(plain(f"  {more}", "dim"))
         self.update(lines(rows))
 

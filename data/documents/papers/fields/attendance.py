@@ -8,8 +8,8 @@ from data.clock import hour_minute
 from data.documents.papers.fields.values import Field, Gap, Lines, Table
 from data.documents.signing_sheet.tables import delegates_by_protocol, households_at_the_door
 from data.model.guest import Guest
+from data.queries.addressing.office_held import office_held
 from data.queries.people.counts import GroupCount, by_delegation, by_hamlet, counts
-from data.queries.people.office_held import office_held
 from data.queries.stage.spoken.introduction import introduction_line, introduction_lines
 from data.state.people.attendance import Attendance
 from data.state.state import State

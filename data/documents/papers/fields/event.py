@@ -57,7 +57,7 @@ def event_fields(state: State, now: Instant) -> dict[str, Field]:
         "giờ bắt đầu": hour_words(event.start),
         "giờ đón khách": hour_words(event.doors),
         "chỉ tiêu hộ": str(event.target_households),
-        "số kế hoạch": told("{plan_number}", event, facts),
+        "số kế hoạch": sentence_of("{plan_number}", event, facts),
         "số văn bản": Gap(dots=_NUMBER_DOTS),
         "căn cứ": _grounds(event, facts),
         "kinh phí": filled_lines(event.background.costs, event, amounts(event, facts), end=";", last="."),
@@ -88,7 +88,7 @@ def moment_fields(
     }
 
 
-def told(template: str, event: Event, facts: Mapping[str, str]) -> Sentence:
+def sentence_of(template: str, event: Event, facts: Mapping[str, str]) -> Sentence:
     """A text of the plan with its braces filled; facts that are not known become gaps."""
     labels = {blank.id: blank_label(blank) for blank in event.blanks}
     sentence: list[str | Gap] = []
@@ -176,7 +176,7 @@ def _head(event: Event, facts: Mapping[str, str]) -> dict[str, Field]:
     head = event.background.head
 
     def lines(texts: tuple[str, ...]) -> Field:
-        return Lines(tuple(told(text, event, facts) for text in texts)) if texts else Gap()
+        return Lines(tuple(sentence_of(text, event, facts) for text in texts)) if texts else Gap()
 
     return {
         "cơ quan cấp trên": lines(head.above),
@@ -186,7 +186,10 @@ def _head(event: Event, facts: Mapping[str, str]) -> dict[str, Field]:
 
 def _grounds(event: Event, facts: Mapping[str, str]) -> Lines:
     """The plan and what it rests on, one after another; the last of them ends the sentence."""
-    grounds = [plan_line(event, facts), *((told(line, event, facts)) for line in event.background.basis)]
+    grounds = [
+        plan_line(event, facts),
+        *((sentence_of(line, event, facts)) for line in event.background.basis),
+    ]
     return Lines(tuple((*line, "." if line is grounds[-1] else ";") for line in grounds))
 
 
@@ -194,13 +197,13 @@ def plan_line(event: Event, facts: Mapping[str, str]) -> Sentence:
     """The plan that the event carries out, as the first of the grounds."""
     background = event.background
     title = background.title.removeprefix("Kế hoạch ")
-    line: list[str | Gap] = ["Kế hoạch số ", *told("{plan_number}", event, facts)]
+    line: list[str | Gap] = ["Kế hoạch số ", *sentence_of("{plan_number}", event, facts)]
     if background.issued:
         line.append(f" {date_words(date.fromisoformat(background.issued))}")
     else:
         line += [" ngày ", Gap("ngày của kế hoạch", _NUMBER_DOTS)]
     if background.issuer:
-        line += [" của ", *told(background.issuer, event, facts)]
+        line += [" của ", *sentence_of(background.issuer, event, facts)]
     if title:
         line.append(f" về {title[:1].lower()}{title[1:]}")
     return tuple(line)
@@ -218,6 +221,6 @@ def filled_lines(
     """The texts as a list of sentences; a line of ``dots`` for the pen where there are none."""
     if not texts:
         return Lines((Gap(dots=dots),))
-    filled = [told(text, event, facts) for text in texts]
+    filled = [sentence_of(text, event, facts) for text in texts]
     ends = [end] * (len(filled) - 1) + [last]
     return Lines(tuple((*line, mark) for line, mark in zip(filled, ends, strict=False)))

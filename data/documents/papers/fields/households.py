@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 
 from data.clock import hour_minute
-from data.documents.papers.fields.event import told
+from data.documents.papers.fields.event import sentence_of
 from data.documents.papers.fields.people import ROLES, in_role
 from data.documents.papers.fields.values import Field, Gap, Table, Value
 from data.documents.signing_sheet.tables import households_at_the_door
@@ -140,7 +140,7 @@ def _duties(state: State, now: Instant, facts: Mapping[str, str]) -> Table:
         if row.item.by:
             until = row.planned + timedelta(minutes=row.item.minutes)
             when = f"{hour_minute(row.planned)} – {hour_minute(until)}"
-            rows.append((row.item.title, told(row.item.by, event, facts), when))
+            rows.append((row.item.title, sentence_of(row.item.by, event, facts), when))
     blank: tuple[Field, ...] = ("", "", "")
     numbered = [(str(place), *row) for place, row in enumerate(rows, start=1)]
     return Table(("TT", "nhiệm vụ", "người thực hiện", "thời gian"), (*numbered, *[("", *blank)] * _SPARE))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
-from data.documents.papers.fields.event import filled_lines, plan_line, told
+from data.documents.papers.fields.event import filled_lines, plan_line, sentence_of
 from data.documents.papers.fields.people import body_and_place, decision_signing
 from data.documents.papers.fields.values import Field, Gap, Lines, Table, Value
 from data.model.event import Event
@@ -34,8 +34,8 @@ def paperwork_fields(state: State, facts: Mapping[str, str]) -> dict[str, Field]
     other = own.other_recipients or behind.other_recipients
     site = event.site
     fields: dict[str, Field] = {
-        "tên cơ quan": told(head.name, event, facts) if head.name else Gap(),
-        "cơ quan tổ chức": told(head.office, event, facts) if head.office else Gap(),
+        "tên cơ quan": sentence_of(head.name, event, facts) if head.name else Gap(),
+        "cơ quan tổ chức": sentence_of(head.office, event, facts) if head.office else Gap(),
         "ký hiệu cơ quan": _letters(event, facts),
         "kính gửi": _addressees(own.addressees or behind.addressees, event, facts),
         "nơi nhận": _recipients(report, event, facts),
@@ -88,7 +88,7 @@ def by_hand() -> dict[str, Field]:
 
 def _letters(event: Event, facts: Mapping[str, str]) -> Value:
     letters = event.paperwork.letters or event.background.head.letters
-    return told(letters, event, facts) if letters else Gap("ký hiệu cơ quan", 8)
+    return sentence_of(letters, event, facts) if letters else Gap("ký hiệu cơ quan", 8)
 
 
 def _addressees(texts: tuple[str, ...], event: Event, facts: Mapping[str, str]) -> Value:
@@ -97,7 +97,7 @@ def _addressees(texts: tuple[str, ...], event: Event, facts: Mapping[str, str]) 
     parts: list[str | Gap] = []
     for text in texts:
         parts += ["; "] if parts else []
-        parts += told(text, event, facts)
+        parts += sentence_of(text, event, facts)
     return tuple(parts)
 
 
@@ -125,8 +125,10 @@ def _decision(event: Event, which: str, id: str) -> dict[str, Field]:
     role: SignerRole = "decision-model" if id == "model" else "decision-team"
     above, name = decision_signing(event, role, issuer)
     head, facts = event.background.head, event_facts(event)
-    over = () if issuer else tuple(told(text, event, facts) for text in head.above)
-    own = tuple(told(text, event, facts) for text in head.body) or (Gap("cơ quan ban hành quyết định"),)
+    over = () if issuer else tuple(sentence_of(text, event, facts) for text in head.above)
+    own = tuple(sentence_of(text, event, facts) for text in head.body) or (
+        Gap("cơ quan ban hành quyết định"),
+    )
     return {
         f"cấp trên nơi ra quyết định {which}": Lines(over),
         f"đầu quyết định {which}": Lines(
@@ -142,7 +144,9 @@ def _decision(event: Event, which: str, id: str) -> dict[str, Field]:
 
 def _own_body(event: Event) -> Value:
     head = event.background.head
-    return told(head.name, event, event_facts(event)) if head.name else Gap("cơ quan ban hành quyết định")
+    return (
+        sentence_of(head.name, event, event_facts(event)) if head.name else Gap("cơ quan ban hành quyết định")
+    )
 
 
 def _day(text: str, which: str) -> Value:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from data.clock import hour_minute
-from data.documents.papers.fields.event import hall_facts, hour_words, told
+from data.documents.papers.fields.event import hall_facts, hour_words, sentence_of
 from data.documents.papers.fields.gifts import gifts_beside_agenda, handed_out, handover_sentence
 from data.documents.papers.fields.values import Field, Gap, Lines, Sentence, Table, Value
 from data.model.plan import AgendaItem, Gift
@@ -84,7 +84,7 @@ def _row(row: ItemRecord, state: State, facts: dict[str, str]) -> tuple[Field, .
         Lines(tuple(_stops(row))),
         row.duty,
         Lines(tuple(_what_happened(item, state, facts))),
-        told(item.line, event, facts) if item.line else Gap(dots=_TIME_DOTS * 4),
+        sentence_of(item.line, event, facts) if item.line else Gap(dots=_TIME_DOTS * 4),
         Lines(tuple(check.text for check in checks(item, state))),
         _by(item, state, facts),
     )
@@ -96,7 +96,7 @@ def _what_happened(item: AgendaItem, state: State, facts: dict[str, str]) -> Ite
         yield "Không thực hiện."
         return
     if item.record:
-        yield _with_capital(told(item.record, state.event, facts))
+        yield _with_capital(sentence_of(item.record, state.event, facts))
     between_people = [h for h in state.handovers.standing() if h.what.item == item.id and not h.households]
     for handover in between_people:
         yield handover_sentence(handover, state)
@@ -110,10 +110,10 @@ def _what_happened(item: AgendaItem, state: State, facts: dict[str, str]) -> Ite
 def _by(item: AgendaItem, state: State, facts: dict[str, str]) -> Value:
     """Who carries the item out: as the plan says, else the people whom its line names, else who leads."""
     if item.by:
-        return told(item.by, state.event, facts)
+        return sentence_of(item.by, state.event, facts)
     people = {blank.id for blank in state.event.blanks if blank.names_person}
     named = list(dict.fromkeys(f"{{{field}}}" for field in fields(item.line) if field in people))
-    return told("; ".join(named) or "{mc}", state.event, facts)
+    return sentence_of("; ".join(named) or "{mc}", state.event, facts)
 
 
 def spoken_lines(state: State) -> dict[str, Field]:

@@ -9,7 +9,7 @@ from data.documents.papers.fields.people import in_full, in_role
 from data.documents.papers.fields.values import Field, Gap
 from data.documents.signing_sheet.tables import delegates_by_protocol, households_at_the_door
 from data.model.guest import Guest
-from data.queries.people.office_held import office_held
+from data.queries.addressing.office_held import office_held
 from data.queries.stage.spoken.introduction import introduction_order
 from data.scanning.codes import payload
 from data.state.state import State

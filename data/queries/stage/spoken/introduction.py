@@ -5,8 +5,8 @@ from msgspec import Struct
 from data.model.event import Event
 from data.model.guest import Guest
 from data.plans.placeholders import fields
-from data.queries.people.office_held import office_told
-from data.queries.people.protocol import by_protocol
+from data.queries.addressing.office_held import office_told
+from data.queries.addressing.protocol import by_protocol
 from data.state.state import State
 from data.text.people.honorific import addressed
 

@@ -16,10 +16,10 @@ from data.errors import Refused
 from data.model.entries.base import GONE
 from data.model.texts import texts
 from data.plans.placeholders import event_facts
-from data.purge.scrub import scrub
 from data.queries.stage.live_facts import live_facts
 from data.queries.stage.spoken.greeting import TEAM
 from data.session.opening import open_for_reading
+from data.session.purging.scrub import scrub
 from data.session.session import Session
 
 

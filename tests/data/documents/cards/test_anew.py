@@ -7,8 +7,8 @@ import pytest
 from data.commands.checklist import open_points
 from data.commands.guests import correct_guest, mark_drawn, mark_printed
 from data.commands.undo import undo
-from data.documents.cards.anew import draw_anew
 from data.documents.cards.files import card_name
+from data.documents.cards.replaced_files import draw_anew
 from data.documents.cards.selection import AGAIN_NAME, SHEETS_NAME, sheets_name
 from data.documents.outdated import outdated
 from data.documents.redraw import Redrawn, redraw

@@ -6,7 +6,17 @@ from data.commands.door import door, presence
 from data.commands.stage import stage
 from data.commands.undo import undo
 from data.model.entries.gifts import HandedGift, HandedOver, Person
-from data.queries.log import AREAS, Log, LogFilter, area_of, channels_in, duty_names, guests_in, undone_by
+from data.queries.log import (
+    AREAS,
+    Log,
+    LogFilter,
+    area_of,
+    channels_in,
+    duty_names,
+    guests_in,
+    is_about,
+    undone_by,
+)
 from data.scanning.codes import payload
 from data.session.session import Session
 
@@ -65,6 +75,15 @@ def test_a_group_entry_is_about_each_of_its_guests(busy: Session) -> None:
         if area_of(step.entry) == "door" and 8 in guests_in(step, busy.state)
     )
     assert guests_in(group, busy.state) == {8}
+
+
+def test_one_guest_is_looked_for_as_all_are_listed(busy: Session) -> None:
+    state = busy.state
+    door.replace_card(busy, 3)
+    undo(busy)
+    door.replace_card(busy, 5)
+    for step in state.steps:
+        assert {number for number in range(1, 60) if is_about(step, number, state)} == guests_in(step, state)
 
 
 def test_what_took_an_entry_back_is_known(busy: Session) -> None:

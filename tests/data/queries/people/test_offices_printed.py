@@ -13,8 +13,8 @@ from data.messages.entries.gifts import handed_over_text
 from data.model.entries.gifts import HandedGift, Person
 from data.model.plan import Delegation
 from data.plans.load import load_plan
+from data.queries.addressing.office_held import office_held, office_told
 from data.queries.handover_defaults import person_here
-from data.queries.people.office_held import office_held, office_told
 from data.queries.stage.spoken.introduction import introduction_line
 from data.session.session import Session
 from data.text.people.office import body_of_group

@@ -6,14 +6,17 @@ from contextlib import asynccontextmanager
 import pytest
 from textual.pilot import Pilot
 
+from data.commands.guests import add_guest
 from data.documents.papers.fields.people import in_role
 from data.model.paperwork import Member
 from data.session.session import Session
 from tests.data.queries.people.village import DELEGATE, HOUSEHOLD, NAME, SON, listed
 from tests.tui.stage.hall import seen
+from tui.event.dialogs.person_dialog import PersonDialog
 from tui.event.paperwork_edits import person_edit, row_edit
-from tui.event.person_dialog import PersonDialog
 from tui.shell.app import CeremonyApp
+
+OTHERS = {"delegation": "cap-uy-xa", "organisation": "Trường THCS"}
 
 
 @pytest.fixture(autouse=True)
@@ -51,6 +54,31 @@ async def test_two_of_one_name_are_offered_and_the_chosen_one_has_the_role(
     assert blank.guest == chosen
     assert in_role(session.state, "chair").name == NAME
     assert ("UBND" in in_role(session.state, "chair").office) == (chosen == DELEGATE)
+
+
+async def test_a_person_is_found_by_the_office(session: Session) -> None:
+    add_guest(session, kind="delegate", name="Vũ Thị Lan", title="Hiệu trưởng", **OTHERS)
+    async with asked(session) as pilot:
+        await pilot.press(*"hieu truong", "enter", "ctrl+s")
+        await pilot.pause()
+    assert in_role(session.state, "chair").name == "Vũ Thị Lan"
+
+
+async def test_a_name_that_is_a_word_of_an_office_is_a_name(session: Session) -> None:
+    add_guest(session, kind="delegate", name="Vũ Thị Lan", title="Trưởng Công an", **OTHERS)
+    async with asked(session) as pilot:
+        await pilot.press(*"Cong", "enter", "ctrl+s")
+        await pilot.pause()
+    assert in_role(session.state, "chair").name == "Cong"
+
+
+async def test_several_of_an_office_are_asked_about(session: Session) -> None:
+    add_guest(session, kind="delegate", name="Vũ Thị Lan", title="Hiệu trưởng", **OTHERS)
+    add_guest(session, kind="delegate", name="Lê Văn Ba", title="Phó Hiệu trưởng", **OTHERS)
+    async with asked(session) as pilot:
+        await pilot.press(*"hieu truong", "enter")
+        await pilot.pause()
+        assert "2 people fit" in seen(pilot)
 
 
 @pytest.mark.parametrize("leave", ["tab", "enter", "ctrl+s"])

@@ -9,14 +9,14 @@ from typing import Any, NamedTuple
 from data.model.event import Event
 from data.roster.facts import RosterReading
 from data.roster.reading import read_roster
-from data.roster.wishes import Wishes
+from data.roster.reading_options import ReadingOptions
 from tests.data.roster.build import Table, write_xlsx
 
 Guest = tuple[str, int | None, str]
 """Name, year of birth and hamlet."""
 
 
-NO_WISHES = Wishes()
+NO_OPTIONS = ReadingOptions()
 
 
 class Case(NamedTuple):
@@ -31,7 +31,7 @@ class Case(NamedTuple):
     fonts: dict[str, str] = {}
 
 
-def read_case(case: Case, folder: Path, event: Event, wishes: Wishes = NO_WISHES) -> RosterReading:
+def read_case(case: Case, folder: Path, event: Event, options: ReadingOptions = NO_OPTIONS) -> RosterReading:
     """The case written to a file and read."""
     path = folder / case.name
     if path.suffix == ".csv":
@@ -45,7 +45,7 @@ def read_case(case: Case, folder: Path, event: Event, wishes: Wishes = NO_WISHES
             list(case.merges),
             case.fonts,
         )
-    return read_roster(path, event, wishes)
+    return read_roster(path, event, options)
 
 
 def guests_of(reading: RosterReading) -> list[Guest]:

@@ -9,7 +9,7 @@ import pytest
 
 from data.model.event import Event
 from data.roster.reading import read_roster
-from data.roster.wishes import Wishes
+from data.roster.reading_options import ReadingOptions
 from tests.data.roster.build import Table, write_xlsx
 from tests.data.roster.kinds.tables import (
     AN,
@@ -109,7 +109,7 @@ def test_two_columns_of_people_are_asked_about(first: str, second: str, tmp_path
     reading = read_case(case, tmp_path, event)
     asked = next(problem for problem in reading.problems if problem.kind == "names")
     assert [row.facts.name for row in reading.rows] == ["Nguyễn Văn An", "Trần Văn Bình"]
-    other = read_case(case, tmp_path, event, Wishes(columns={asked.other: "name"}))
+    other = read_case(case, tmp_path, event, ReadingOptions(columns={asked.other: "name"}))
     assert [row.facts.name for row in other.rows] == ["Lê Thị Dung", "Vũ Thị Em"]
 
 
@@ -198,7 +198,7 @@ def test_two_people_in_one_cell_can_be_split(cell: str, tmp_path: Path, event: E
     case = Case([HEADINGS, [1, cell, None, "Xóm 1"]], [])
     told = read_case(case, tmp_path, event)
     assert told_by(told) == {"couples"} and "couples" in told.rows[0].doubts
-    split = read_case(case, tmp_path, event, Wishes(split=True))
+    split = read_case(case, tmp_path, event, ReadingOptions(split=True))
     facts = split.rows[0].facts
     assert facts.name in ("Nguyễn Văn An", "Nguyễn An") and "Bình" in facts.note
 
@@ -245,7 +245,7 @@ def test_a_column_of_dates_is_judged_as_one(
 
 def test_what_the_person_names_wins_and_its_heading_is_no_guest(tmp_path: Path, event: Event) -> None:
     table: Table = [["Mã", "Quý danh"], ["A01", "Nguyễn Văn An"], ["A02", "Trần Thị Bình"]]
-    reading = read_case(Case(table, []), tmp_path, event, Wishes(columns={"B": "name"}))
+    reading = read_case(Case(table, []), tmp_path, event, ReadingOptions(columns={"B": "name"}))
     assert guests_of(reading) == bare(AN, BINH)
 
 

@@ -12,7 +12,7 @@ import pytest
 from data.errors import RosterInvalid
 from data.model.event import Event
 from data.roster.reading import read_roster
-from data.roster.wishes import Wishes
+from data.roster.reading_options import ReadingOptions
 from tests.data.roster.build import write_xlsx
 from tests.data.roster.kinds.tables import AN, BINH, CUONG, HEADINGS, guests_of, rows, told_by
 
@@ -73,8 +73,8 @@ def test_what_libreoffice_hides_is_told(tmp_path: Path, event: Event) -> None:
     reading = read_roster(path, event)
     assert guests_of(reading) == [AN, BINH]
     assert told_by(reading) == {"hidden rows", "hidden sheets"}
-    assert guests_of(read_roster(path, event, Wishes(skip_hidden=True))) == [AN]
-    assert guests_of(read_roster(path, event, Wishes(sheets=("Cũ",)))) == [CUONG]
+    assert guests_of(read_roster(path, event, ReadingOptions(skip_hidden=True))) == [AN]
+    assert guests_of(read_roster(path, event, ReadingOptions(sheets=("Cũ",)))) == [CUONG]
 
 
 @pytest.mark.parametrize("how", ["row", "filter", "group"])
@@ -94,7 +94,7 @@ def test_rows_that_nobody_sees_are_told(how: str, tmp_path: Path, event: Event) 
     reading = read_roster(path, event)
     assert guests_of(reading) == [AN, BINH, CUONG]
     assert [row.doubts for row in reading.rows] == [(), ("hidden rows",), ()]
-    assert guests_of(read_roster(path, event, Wishes(skip_hidden=True))) == [AN, CUONG]
+    assert guests_of(read_roster(path, event, ReadingOptions(skip_hidden=True))) == [AN, CUONG]
 
 
 @pytest.mark.parametrize("state", ["hidden", "veryHidden"])
@@ -107,9 +107,9 @@ def test_hidden_sheets_are_told_and_read_when_named(state: str, tmp_path: Path, 
     book.save(path)
     reading = read_roster(path, event)
     assert guests_of(reading) == [AN] and told_by(reading) == {"hidden sheets"}
-    assert guests_of(read_roster(path, event, Wishes(sheets=("cũ",)))) == [BINH]
+    assert guests_of(read_roster(path, event, ReadingOptions(sheets=("cũ",)))) == [BINH]
     with pytest.raises(RosterInvalid, match="Cũ"):
-        read_roster(path, event, Wishes(sheets=("Không có",)))
+        read_roster(path, event, ReadingOptions(sheets=("Không có",)))
 
 
 def test_a_hidden_column_alone_is_read_and_told(tmp_path: Path, event: Event) -> None:

@@ -9,8 +9,8 @@ from data.model.event import Event
 from data.roster.comparing.preview import preview
 from data.roster.doubts import grouped
 from data.roster.reading import read_roster
+from data.roster.reading_options import ReadingOptions
 from data.roster.remedies import remedied
-from data.roster.wishes import Wishes
 from tests.conftest import few_guests
 from tests.data.roster.build import Table, write_xlsx
 from tests.data.roster.kinds.tables import (
@@ -143,11 +143,11 @@ def test_one_key_fills_in_what_the_other_names_leave_no_choice_of(
     first = read_case(case, tmp_path, event)
     assert first.rows[0].facts.name == typed
     group = next(one for one in grouped(first.problems) if one.kind == "lost")
-    wishes = remedied(Wishes(), group)
-    assert wishes is not None
-    again = read_case(case, tmp_path, event, wishes)
+    options = remedied(ReadingOptions(), group)
+    assert options is not None
+    again = read_case(case, tmp_path, event, options)
     assert again.rows[0].facts.name == shown
     assert [row.facts for row in again.rows[1:]] == [row.facts for row in first.rows[1:]]
     assert ("lost" in told_by(again)) == ("?" in shown)
     assert ("filled" in told_by(again)) == (typed != shown)
-    assert remedied(wishes, group) == wishes
+    assert remedied(options, group) == options

@@ -10,7 +10,7 @@ import pytest
 from data.model.event import Event
 from data.model.guest import Facts
 from data.roster.reading import read_roster
-from data.roster.wishes import Wishes
+from data.roster.reading_options import ReadingOptions
 from tests.data.roster.build import Table, vni, write_xlsx
 from tests.data.roster.kinds.tables import (
     AN,
@@ -29,11 +29,11 @@ NAMED: list[Any] = ["STT", "Họ và tên", "Năm sinh"]
 
 
 def one_guest(
-    name: str, tmp_path: Path, event: Event, wishes: Wishes | None = None
+    name: str, tmp_path: Path, event: Event, options: ReadingOptions | None = None
 ) -> tuple[Facts, set[str]]:
     """What is read of a list with this cell under "Họ và tên", and the kinds of doubt."""
     case = Case([["STT", "Họ và tên", "Xóm"], [1, name, "Xóm 1"], [2, BINH[0], "Xóm 1"]], [])
-    reading = read_case(case, tmp_path, event, wishes or Wishes())
+    reading = read_case(case, tmp_path, event, options or ReadingOptions())
     return reading.rows[0].facts, told_by(reading)
 
 
@@ -154,7 +154,7 @@ def test_totals_of_other_things_are_no_guests(total: str, tmp_path: Path, event:
 def test_who_is_gone_is_told_and_can_be_left_out(behind: str, tmp_path: Path, event: Event) -> None:
     facts, told = one_guest(f"Nguyễn Văn An {behind}", tmp_path, event)
     assert (facts.name, told) == ("Nguyễn Văn An", {"gone"})
-    left, _told = one_guest(f"Nguyễn Văn An {behind}", tmp_path, event, Wishes(skip_gone=True))
+    left, _told = one_guest(f"Nguyễn Văn An {behind}", tmp_path, event, ReadingOptions(skip_gone=True))
     assert left.name == BINH[0]
 
 
@@ -222,7 +222,7 @@ def test_a_second_person_without_a_name_goes_into_the_note(typed: str, tmp_path:
 )
 def test_two_people_written_shortly_are_told(typed: str, tmp_path: Path, event: Event) -> None:
     _facts, told = one_guest(typed, tmp_path, event)
-    split, _told = one_guest(typed, tmp_path, event, Wishes(split=True))
+    split, _told = one_guest(typed, tmp_path, event, ReadingOptions(split=True))
     assert told == {"couples"} and split.name in ("An", "Nguyễn Văn An") and "Bình" in split.note
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from data.model.event import Event
-from data.roster.wishes import Wishes
+from data.roster.reading_options import ReadingOptions
 from tests.data.roster.build import Table
 from tests.data.roster.kinds.tables import (
     AN,
@@ -44,7 +44,7 @@ def test_one_place_has_one_spelling(typed: list[str], shown: set[str], tmp_path:
 def test_names_in_capitals_are_asked_about_once(tmp_path: Path, event: Event) -> None:
     case = Case([HEADINGS, [1, "NGUYỄN VĂN AN", 1960, "Xóm 1"], [2, "trần thị bình", 1955, "Xóm 1"]], [])
     assert told_by(read_case(case, tmp_path, event)) == {"capitals"}
-    assert guests_of(read_case(case, tmp_path, event, Wishes(proper=True))) == [AN, BINH]
+    assert guests_of(read_case(case, tmp_path, event, ReadingOptions(proper=True))) == [AN, BINH]
 
 
 @pytest.mark.parametrize(
@@ -56,7 +56,7 @@ def test_a_word_of_a_name_in_capitals_or_small_letters_is_asked_about(
 ) -> None:
     case = Case([HEADINGS, [1, typed, 1960, "Xóm 1"], *rows(BINH, CUONG)], [])
     assert told_by(read_case(case, tmp_path, event)) == {"capitals"}
-    read = guests_of(read_case(case, tmp_path, event, Wishes(proper=True)))
+    read = guests_of(read_case(case, tmp_path, event, ReadingOptions(proper=True)))
     assert [name for name, _year, _hamlet in read] == [AN[0], BINH[0], CUONG[0]]
 
 

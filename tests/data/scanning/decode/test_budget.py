@@ -8,28 +8,31 @@ from PIL import Image
 
 from data.documents.cards.qr import qr_picture
 from data.scanning.decode import read_codes
-from data.scanning.pictures import ways
+from data.scanning.pictures import reading_attempts
 from data.scanning.pictures.reading import read_picture
 
 
 def price_of(picture: Image.Image) -> tuple[float, int]:
     """What is spent on a picture in which nothing is ever read, and on how many ways."""
-    purse = ways.Purse()
-    tried = [*purse.affordable(ways.upright(picture)), *purse.affordable(ways.turned(picture))]
-    spent = sum(picture.width * picture.height for picture in tried) / 1e6 * ways._READ
+    purse = reading_attempts.Purse()
+    tried = [
+        *purse.affordable(reading_attempts.upright(picture)),
+        *purse.affordable(reading_attempts.turned(picture)),
+    ]
+    spent = sum(picture.width * picture.height for picture in tried) / 1e6 * reading_attempts._READ
     return spent, len(tried)
 
 
 @pytest.mark.parametrize("size", [(64, 64), (185, 150), (640, 480), (1600, 1200), (3000, 2250), (3000, 3000)])
 def test_every_size_gets_ways_and_none_more_than_the_budget(size: tuple[int, int]) -> None:
     spent, count = price_of(Image.new("L", size, 200))
-    assert spent <= ways.BUDGET
+    assert spent <= reading_attempts.BUDGET
     assert count >= 4
 
 
 def test_a_small_picture_gets_every_way() -> None:
     picture = Image.new("L", (220, 180), 200)
-    everything = len(list(ways.upright(picture))) + len(list(ways.turned(picture)))
+    everything = len(list(reading_attempts.upright(picture))) + len(list(reading_attempts.turned(picture)))
     assert price_of(picture)[1] == everything
 
 
@@ -45,14 +48,14 @@ def test_what_was_not_tried_for_want_of_budget_is_said(tmp_path: Path) -> None:
 
 def test_many_pages_share_one_budget(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     prices: list[float] = []
-    whole = ways.Purse.affordable
+    whole = reading_attempts.Purse.affordable
 
-    def counted(purse: ways.Purse, some: object) -> object:
+    def counted(purse: reading_attempts.Purse, some: object) -> object:
         priced = list(some)  # type: ignore[call-overload]
         prices.extend(way.price for way in priced)
         return whole(purse, iter(priced))
 
-    monkeypatch.setattr(ways.Purse, "affordable", counted)
+    monkeypatch.setattr(reading_attempts.Purse, "affordable", counted)
     blank = Image.new("L", (1200, 900), 255)
     text = qr_picture("0036003412345601", 6, "L")
     last = blank.copy()
@@ -60,5 +63,5 @@ def test_many_pages_share_one_budget(tmp_path: Path, monkeypatch: pytest.MonkeyP
     blank.save(tmp_path / "a.tif", save_all=True, append_images=[blank] * 8 + [last])
     found = read_codes(tmp_path / "a.tif")
     assert found.texts == ["0036003412345601"], "every page gets its first look"
-    assert sum(prices) > ways.BUDGET
+    assert sum(prices) > reading_attempts.BUDGET
     assert found.is_cut

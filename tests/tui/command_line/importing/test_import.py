@@ -79,3 +79,12 @@ def test_what_is_not_used_is_said_before_and_when_it_is_written(event_folder: Pa
 def test_wrong_options_are_wrong_usage(words: tuple[str, str], event_folder: Path) -> None:
     done = run(event_folder, COUPLES, *words)
     assert done.returncode == 2 and words[0] in done.stderr
+
+
+def test_what_is_worth_a_look_is_said_in_its_language_and_as_json(event_folder: Path) -> None:
+    a_list = "Họ tên,Xóm\nNguyễn Văn An,Xóm Đình\nNguyễn Văn An,Xóm Chùa\nLê Văn Tám,XÓM CHÙA\n"
+    looked = run(event_folder, a_list, "--dry-run")
+    assert "coi là một: Xóm Chùa: 2 cách viết" in looked.stderr
+    assert "Cùng họ tên ở các xóm khác nhau (dòng): Nguyễn Văn An (2, 3)" in looked.stderr
+    told = json.loads(run(event_folder, a_list, "--dry-run", "--json").stdout)
+    assert [remark["kind"] for remark in told["remarks"]] == ["hamlet letters", "namesakes elsewhere"]

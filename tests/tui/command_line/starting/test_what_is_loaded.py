@@ -52,13 +52,21 @@ LARGE = {
 """Libraries that only reading lists, drawing, papers, cameras, strange codes or other verbs need."""
 LATER = {
     *("data.archive", "data.documents.banner", "data.documents.cards", "data.documents.signing_sheet"),
-    *("data.export", "data.finding", "data.plans.load", "data.purge", "data.rehearsal", "data.roster"),
+    *(
+        "data.export",
+        "data.finding",
+        "data.plans.load",
+        "data.purge",
+        "data.rehearsal",
+        "data.roster",
+        "data.session.purging",
+    ),
     *("data.scanning.camera", "data.scanning.decode", "data.scanning.pictures", "tui.command_line"),
     *(
         "data.text.typed.money",
         "data.text.typed.book_list",
         "data.text.typed.number_ranges",
-        "tui.shell.palette",
+        "tui.shell.keys.palette",
     ),
     *("data.joining", "tui.joining", "tui.district"),
     *(

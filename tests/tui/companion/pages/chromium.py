@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from data.companion.roles import Role
-from tui.companion.server import Companion
+from tui.companion.serving.server import Companion
 
 if TYPE_CHECKING:
     from playwright.async_api import Browser, Page

@@ -12,8 +12,8 @@ import pytest
 from data.scanning.codes import payload
 from tests.tui.companion.pages.ceremony import MOMENTS, sample
 from tests.tui.companion.pages.chromium import address, chromium, paired, tab
-from tests.tui.companion.phones.house import serving
-from tui.companion.simulated import card_frame
+from tests.tui.companion.phones.served import serving
+from tui.companion.rehearsal.simulated_phone import card_frame
 
 if TYPE_CHECKING:
     from playwright.async_api import Page

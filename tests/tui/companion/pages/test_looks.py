@@ -12,7 +12,7 @@ from data.language import Language, choose
 from data.queries.stage.spoken.introduction import introduced, next_to_introduce
 from tests.tui.companion.pages.ceremony import MOMENTS, clock_of, pass_minutes, sample
 from tests.tui.companion.pages.chromium import Size, address, chromium, paired, tab
-from tests.tui.companion.phones.house import serving
+from tests.tui.companion.phones.served import serving
 
 pytestmark = pytest.mark.real_time
 
@@ -150,7 +150,7 @@ async def test_the_mcs_thumb_ticks_and_holds_go_and_a_brush_does_nothing(tmp_pat
                 assert await page.is_disabled("#go")
                 assert len(session.state.agenda_progress.runs) == 2
                 clock_of(session).pass_time(2)
-                companion.house.changed()
+                companion.routes.changed()
                 await page.wait_for_selector("#go:enabled")
 
 

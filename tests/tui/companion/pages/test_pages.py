@@ -17,9 +17,9 @@ from data.companion.pairing import dismiss
 from data.companion.roles import Role
 from data.language import choose
 from tests.tui.companion.pages.ceremony import clock_of
-from tests.tui.companion.phones.house import Browser, browser, listed, serving
-from tui.companion.page import PAGES
+from tests.tui.companion.phones.served import Browser, browser, listed, serving
 from tui.companion.pages import clock, figures, hall, mc
+from tui.companion.serving.page import PAGES
 
 pytestmark = pytest.mark.real_time
 

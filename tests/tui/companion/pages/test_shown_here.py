@@ -6,7 +6,7 @@ from pathlib import Path
 import aiohttp
 import pytest
 
-from tests.tui.companion.phones.house import listed
+from tests.tui.companion.phones.served import listed
 from tests.tui.stage.hall import seen
 from tui.shell import browser, phone_pages
 from tui.shell.app import CeremonyApp

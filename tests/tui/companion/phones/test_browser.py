@@ -17,12 +17,12 @@ from data.scanning.decode import decode_grey
 from data.scanning.scan_debounce import STUTTER_SECONDS
 from data.session.session import Session
 from tests.conftest import MORNING, another_number
-from tests.tui.companion.phones.house import LOCAL, listed
+from tests.tui.companion.phones.served import LOCAL, listed
 from tests.waiting import until
-from tui.companion import server
 from tui.companion.dialogs.phones import PhonesDialog
 from tui.companion.qr import QUIET
-from tui.companion.simulated import card_frame
+from tui.companion.rehearsal.simulated_phone import card_frame
+from tui.companion.serving import server
 from tui.shell.app import CeremonyApp
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from data.clock import SetClock
 from data.companion.tokens import TOKEN_SECONDS
 from data.model.entries.phones import PairingRefused, PhonePaired
 from tests.conftest import MORNING
-from tests.tui.companion.phones.house import browser, listed, serving
+from tests.tui.companion.phones.served import browser, listed, serving
 
 pytestmark = pytest.mark.real_time
 

@@ -15,9 +15,9 @@ from data.scanning.codes import new_code, payload
 from data.scanning.scan_debounce import STUTTER_SECONDS
 from data.session.session import Session
 from tests.conftest import MORNING
-from tests.tui.companion.phones.house import listed, serving
-from tui.companion.server import Companion
-from tui.companion.simulated import SimulatedPhone, card_frame
+from tests.tui.companion.phones.served import listed, serving
+from tui.companion.rehearsal.simulated_phone import SimulatedPhone, card_frame
+from tui.companion.serving.server import Companion
 
 pytestmark = pytest.mark.real_time
 

@@ -16,13 +16,13 @@ from data.model.entries.phones import PairingRefused
 from data.scanning.codes import payload
 from data.session.session import Session
 from tests.conftest import MORNING
-from tests.tui.companion.phones.house import LOCAL, Browser, browser, listed, serving
-from tui.companion import visitor
-from tui.companion.network import gate
+from tests.tui.companion.phones.served import LOCAL, Browser, browser, listed, serving
+from tui.companion.network import connection_limiter
 from tui.companion.pages import pairing
-from tui.companion.server import Companion
-from tui.companion.simulated import card_frame, message
-from tui.companion.visitor import COOKIE
+from tui.companion.rehearsal.simulated_phone import card_frame, message
+from tui.companion.serving import visitor
+from tui.companion.serving.server import Companion
+from tui.companion.serving.visitor import COOKIE
 
 pytestmark = pytest.mark.real_time
 
@@ -39,7 +39,7 @@ def from_elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def closed_routes(companion: Companion) -> list[tuple[str, str]]:
     """Method and path of every route that a stranger may not have."""
-    routes = [(route.method, route.path) for route in companion.house.routes]  # type: ignore[attr-defined]
+    routes = [(route.method, route.path) for route in companion.routes.table]  # type: ignore[attr-defined]
     return sorted(
         (method, path) for method, path in routes if path not in OPEN and not path.startswith(LOOKS)
     )
@@ -229,7 +229,7 @@ async def test_while_200_connections_say_nothing_a_paired_phone_scans_on(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """From another address than the phone's: the strangers have their part of the room, and no more."""
-    monkeypatch.setattr(gate, "MOST_OF_ONE", 200)
+    monkeypatch.setattr(connection_limiter, "MOST_OF_ONE", 200)
     with listed(tmp_path / "event", SetClock(MORNING)) as session:
         async with serving(session) as companion, browser(companion) as phone:
             await phone.pair()
@@ -253,7 +253,7 @@ async def test_while_200_connections_say_nothing_a_paired_phone_scans_on(
 async def test_who_does_not_end_a_request_in_time_is_hung_up_on(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(gate, "FIRST_REQUEST_SECONDS", 0.2)
+    monkeypatch.setattr(connection_limiter, "FIRST_REQUEST_SECONDS", 0.2)
     with listed(tmp_path / "event") as session:
         async with serving(session) as companion:
             reader, writer = await asyncio.open_connection(LOCAL, companion.plain_port)
@@ -268,7 +268,7 @@ async def test_more_connections_than_there_is_room_for_are_closed_at_once(tmp_pa
         async with serving(session) as companion:
             opened = [
                 await asyncio.open_connection(LOCAL, companion.plain_port)
-                for _one in range(gate.MOST_OF_ONE + 1)
+                for _one in range(connection_limiter.MOST_OF_ONE + 1)
             ]
             async with asyncio.timeout(20):
                 assert await opened[-1][0].read() == b""

@@ -6,6 +6,7 @@ from data import language
 from data.session.session import Session
 from tui.door.screen import DoorScreen
 from tui.frame.dialogs.dialog import Dialog
+from tui.joining.dialog import SeveralDialog
 from tui.shell.app import CeremonyApp
 from tui.widgets.lines.line_input import LineInput
 
@@ -40,7 +41,9 @@ async def test_esc_leaves_at_once_where_nothing_was_typed(session: Session) -> N
             assert isinstance(pilot.app.screen, DoorScreen)
 
 
-async def test_ctrl_a_in_a_field_selects_its_text_and_is_no_command(session: Session) -> None:
+async def test_ctrl_a_selects_the_text_of_a_field_and_is_a_command_where_there_is_none(
+    session: Session,
+) -> None:
     async with CeremonyApp(session).run_test(size=(80, 24)) as pilot:
         await pilot.press(*"lan", "ctrl+a")
         await pilot.pause()
@@ -51,8 +54,8 @@ async def test_ctrl_a_in_a_field_selects_its_text_and_is_no_command(session: Ses
         assert line.value == "h"
         await pilot.press("backspace", "ctrl+a")
         await pilot.pause()
-        assert isinstance(pilot.app.screen, DoorScreen), "in an empty field neither"
-        await pilot.press("ctrl+n")
+        assert isinstance(pilot.app.screen, SeveralDialog)
+        await pilot.press("escape", "ctrl+n", "ctrl+a")
         await pilot.pause()
         note = pilot.app.screen
         await pilot.press(*"ab", "ctrl+a", "c")

@@ -121,7 +121,7 @@ async def test_tells_everything_about_a_guest(session: Session) -> None:
             "1955",
             "678",
             "mời ngồi hàng đầu",
-            "con trai, Nam",
+            "son, Nam",
             "ds.csv",
         ):
             assert part in text

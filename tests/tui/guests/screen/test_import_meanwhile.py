@@ -27,10 +27,10 @@ class HeldReading:
         self._read = data.roster.reading.read_roster
         monkeypatch.setattr(data.roster.reading, "read_roster", self)
 
-    def __call__(self, path: Path, event: Any, wishes: Any, progress: Any) -> Any:
+    def __call__(self, path: Path, event: Any, options: Any, progress: Any) -> Any:
         progress(7, 20)
         assert self.may_go_on.wait(30)
-        return self._read(path, event, wishes, progress)
+        return self._read(path, event, options, progress)
 
 
 async def begin(pilot: Pilot[None], path: Path) -> None:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from textual.pilot import Pilot
 from textual.widgets import Button
 
 from data.language import LANGUAGES, Language, choose
@@ -15,15 +16,20 @@ from tui.widgets.lines.line_input import LineInput
 LIST = "STT,Họ và tên,Chức vụ,Đơn vị\n1,Nguyễn An,Chủ tịch,Hội Nông dân\n2,Trần Bình,Trưởng trạm,Trạm Y tế\n"
 
 
-async def test_f9_once_more_takes_them_and_once_more_goes_back(session: Session, tmp_path: Path) -> None:
-    path = tmp_path / "khach.csv"
+async def read(pilot: Pilot[None], folder: Path) -> None:
+    """Have the list read, so that what it would do is shown."""
+    path = folder / "khach.csv"
     path.write_text(LIST, encoding="utf-8")
+    await pilot.press("f7")
+    await pilot.pause()
+    pilot.app.screen.query_one("#path", LineInput).value = str(path)
+    await pilot.press("enter")
+    await settled(pilot)
+
+
+async def test_f9_once_more_takes_them_and_once_more_goes_back(session: Session, tmp_path: Path) -> None:
     async with guests(session) as pilot:
-        await pilot.press("f7")
-        await pilot.pause()
-        pilot.app.screen.query_one("#path", LineInput).value = str(path)
-        await pilot.press("enter")
-        await settled(pilot)
+        await read(pilot, tmp_path)
         await pilot.press("f9")
         await settled(pilot)
         assert "1 fits no delegation and is refused.  F9" in shown(pilot, "#what")
@@ -43,14 +49,8 @@ async def test_f9_once_more_takes_them_and_once_more_goes_back(session: Session,
 
 
 async def test_what_was_refused_is_said_when_the_list_is_in(session: Session, tmp_path: Path) -> None:
-    path = tmp_path / "khach.csv"
-    path.write_text(LIST, encoding="utf-8")
     async with guests(session) as pilot:
-        await pilot.press("f7")
-        await pilot.pause()
-        pilot.app.screen.query_one("#path", LineInput).value = str(path)
-        await pilot.press("enter")
-        await settled(pilot)
+        await read(pilot, tmp_path)
         await pilot.press("f9")
         await settled(pilot)
         await pilot.press("f7")
@@ -63,15 +63,9 @@ async def test_all_buttons_are_whole_at_80_columns(
     session: Session, tmp_path: Path, language: Language
 ) -> None:
     choose(language)
-    path = tmp_path / "khach.csv"
-    path.write_text(LIST, encoding="utf-8")
     async with guests(session) as pilot:
         await pilot.resize_terminal(80, 24)
-        await pilot.press("f7")
-        await pilot.pause()
-        pilot.app.screen.query_one("#path", LineInput).value = str(path)
-        await pilot.press("enter")
-        await settled(pilot)
+        await read(pilot, tmp_path)
         for _step in range(3):
             row = pilot.app.screen.query_one(".buttons")
             buttons = [button for button in row.query(Button) if button.display]

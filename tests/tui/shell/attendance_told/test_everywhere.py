@@ -24,7 +24,7 @@ from data.session.overview import overview
 from data.session.session import Session
 from data.text.counted import Tally
 from tests.conftest import MORNING, few_guests, found, list_guests
-from tui.companion.told import standing_told
+from tui.companion.reply_fields import standing_line
 from tui.stage.widgets.summary import summary
 from tui.widgets.answers import running_count
 from tui.widgets.bars import bar_lines
@@ -86,7 +86,7 @@ def test_every_place_tells_the_same(tmp_path: Path, seed: int) -> None:
         assert all(part in attendance_text(n) for part in line), "the line above every screen"
         if n.is_empty:
             return
-        assert all(part in standing_told(state) for part in line), "phones at the door"
+        assert all(part in standing_line(state) for part in line), "phones at the door"
         assert all(part in str(summary(state)[0]) for part in line), "the stage, when it is over"
         known = overview(session.folder).counts
         assert known == n, "the list of events"
@@ -97,7 +97,7 @@ def test_every_place_tells_the_same(tmp_path: Path, seed: int) -> None:
         for groups, whole in ((by_hamlet(state), (came, more)), (by_delegation(state), delegates[::2])):
             assert (sum(g.tally.came for g in groups), sum(g.tally.more for g in groups)) == whole
             bars = bar_lines(groups, 60)
-            assert all(str(bar).endswith(g.tally.told) for bar, g in zip(bars, groups, strict=True))
+            assert all(str(bar).endswith(g.tally.text) for bar, g in zip(bars, groups, strict=True))
 
         village = village_counts(state, session.now())
         assert (village.households_tally, village.delegates_tally) == (n.households, n.delegates)

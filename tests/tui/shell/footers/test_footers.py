@@ -16,7 +16,7 @@ from tests.conftest import PLAN
 from tui.frame.keys.command import DAY_SCREENS
 from tui.frame.keys.key_line import KeyLine
 from tui.shell.app import CeremonyApp
-from tui.shell.registry import place_name
+from tui.shell.keys.registry import place_name
 from tui.widgets.lines.status_line import StatusLine
 
 

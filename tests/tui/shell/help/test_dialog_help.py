@@ -11,9 +11,12 @@ from data.language import _
 from data.session.session import Session
 from tests.tui.stage.hall import seen
 from tui.frame.dialogs.dialog import Dialog
+from tui.frame.dialogs.letter_menu import LetterMenu
 from tui.shell.app import CeremonyApp
 from tui.shell.dialogs.dialog_help import DIALOG_HELP, dialog_help
 from tui.shell.dialogs.help import HelpScreen
+
+BASES = (HelpScreen, LetterMenu)
 
 
 def dialogs(kind: type[Any] = Dialog) -> set[type[Any]]:
@@ -25,7 +28,7 @@ def every_dialog() -> set[type[Any]]:
     for module in pkgutil.walk_packages(tui.__path__, "tui."):
         if "__main__" not in module.name:
             importlib.import_module(module.name)
-    return {kind for kind in dialogs() if kind.__module__.startswith("tui.") and kind is not HelpScreen}
+    return {kind for kind in dialogs() if kind.__module__.startswith("tui.") and kind not in BASES}
 
 
 def test_every_dialog_says_what_it_is_for() -> None:

@@ -12,7 +12,7 @@ from data.language import _
 from data.session.session import Session
 from tui.shell.app import CeremonyApp
 from tui.shell.dialogs.help import HelpScreen, HelpText
-from tui.shell.registry import COMMANDS
+from tui.shell.keys.registry import COMMANDS
 
 
 @asynccontextmanager

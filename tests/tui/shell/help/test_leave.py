@@ -10,7 +10,7 @@ from data.session.session import Session
 from tests.waiting import until
 from tui.shell.app import CeremonyApp
 from tui.shell.dialogs.note import NoteDialog
-from tui.shell.offers import leave_offer
+from tui.shell.offers import second_press
 
 TOLD = "Mục 4 đang chạy. ^Q lần nữa: thoát; mọi việc đã được ghi."
 
@@ -60,7 +60,7 @@ async def test_a_held_key_says_so_once_and_never_leaves(session: Session, clock:
 async def test_the_offer_lapses(
     session: Session, clock: SetClock, monkeypatch: pytest.MonkeyPatch, by: str
 ) -> None:
-    monkeypatch.setattr(leave_offer, "LEAVE_SECONDS", 0.2 if by == "time" else 10.0)
+    monkeypatch.setattr(second_press, "OFFER_SECONDS", 0.2 if by == "time" else 10.0)
     app = at_the_fourth(session)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
@@ -71,7 +71,7 @@ async def test_the_offer_lapses(
             await pilot.press("escape")
         await pilot.pause()
         assert said(pilot) == ""
-        monkeypatch.setattr(leave_offer, "LEAVE_SECONDS", 10.0)
+        monkeypatch.setattr(second_press, "OFFER_SECONDS", 10.0)
         clock.pass_time(2)
         await pilot.press("ctrl+q")
         assert said(pilot) == TOLD

@@ -12,8 +12,8 @@ from data.commands.stage.clock_watch import day_question
 from data.session.session import Session
 from tui.frame.keys.command import ALL_SCREENS, DAY_SCREENS
 from tui.shell.app import CeremonyApp
+from tui.shell.keys.registry import COMMANDS, commands_on
 from tui.shell.places import load_place, load_welcome
-from tui.shell.registry import COMMANDS, commands_on
 
 
 def screen_named(name: str) -> Screen[None]:

@@ -10,8 +10,8 @@ from data.text.fold import fold
 from tests.tui.stage.hall import seen
 from tui.frame.keys.command import DAY_SCREENS
 from tui.shell.app import CeremonyApp
-from tui.shell.palette import _score
-from tui.shell.registry import COMMANDS
+from tui.shell.keys.palette import _score
+from tui.shell.keys.registry import COMMANDS
 
 
 def test_every_command_answers_to_its_name_with_and_without_accents() -> None:

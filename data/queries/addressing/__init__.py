@@ -1,0 +1,1 @@
+"""How people are addressed, with which office, and in which order."""

@@ -1,0 +1,1 @@
+"""``import``: a list read into an event, or only looked at."""

@@ -1,0 +1,1 @@
+"""The commands for several laptops, several villages, and phones."""

@@ -1,0 +1,1 @@
+"""The phones' part of a rehearsal."""

@@ -1,0 +1,1 @@
+"""The server for the pages: routes, pages, streams, and who asks."""

@@ -1,0 +1,1 @@
+"""What F10 asks in dialogs of its own."""

@@ -1,0 +1,1 @@
+"""What works on every screen, the one list of all commands, and the palette made from it."""
