@@ -56,7 +56,7 @@ def other_events(folder: Path) -> dict[int, list[Presence]]:
     """
     beside = _readable(other for other in event_folders(folder.parent) if other != folder)
     others = sorted(beside, key=lambda state: (state.event.date is None, str(state.event.date)))
-    own = next(iter(_readable([folder])), None)
+    own = next(iter(_readable([folder])), None) if others else None
     if own is None:
         return {}
     number_of = {code: number for number, codes in _codes(own).items() for code in codes}

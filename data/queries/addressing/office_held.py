@@ -13,11 +13,18 @@ def office_held(guest: Guest, event: Event) -> tuple[str, str]:
     huyện"; "Khách mời khác" are of none).
     """
     title, body = title_alone(guest.title, guest.organisation)
+    body = _place(body, event)
     delegation = None if guest.is_household else event.delegation(guest.delegation)
     group = body_of_group(delegation.name) if delegation else ""
     # "Công an" alone is the beginning of "Công an huyện".
     is_begun = group.casefold().startswith(f"{body} ".casefold()) if body else True
     return title, group if group and is_begun else body
+
+
+def _place(body: str, event: Event) -> str:
+    """The event's own place where a body is called by its level alone: "thôn" of a "Trưởng thôn"."""
+    places = (event.site.village, event.site.commune, event.site.district)
+    return next((place for place in places if body and place.partition(" ")[0] == body.casefold()), body)
 
 
 def office_told(guest: Guest, event: Event) -> str:

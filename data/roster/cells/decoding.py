@@ -44,6 +44,7 @@ class LegacyCells:
         self._pending: list[_Pending] = []
         self._unicode_rows: Counter[int] = Counter()
         self._fonts: dict[str, float] = {}
+        self._unicode_in_fonts: set[str] = set()
 
     def add(self, row: int, column: int, runs: Runs) -> None:
         """Remember a cell by its place and its runs of text, each with what its font shows."""
@@ -55,6 +56,8 @@ class LegacyCells:
         weight = weighed(text)
         if surely_unicode(text) and weight.better <= 0:
             self._unicode_rows[row] += 1
+            if script is not None:
+                self._unicode_in_fonts.add(script.coding)
             return
         self._pending.append(_Pending(row, column, runs, text, weight, script))
 
@@ -66,6 +69,7 @@ class LegacyCells:
             if surely(one.weight):
                 sure[one.row][one.weight.code] += 1
         everywhere: Counter[Code] = sum(sure.values(), Counter())
+        far: Code = next((code for code, _count in everywhere.most_common(1)), "")
         self._fonts = self._trust_in_fonts()
         likely = self._likely_rows()
         shouted: dict[int, bool] = {}
@@ -73,13 +77,27 @@ class LegacyCells:
             code = self._code(one, sure.get(one.row, nothing), everywhere) or likely.get(one.row, "")
             if code and one.script is None and not self._letters and not _reads(one.text, code):
                 code = ""
-            if not code and one.script is None and not self._letters and one.weight.better >= _DOUBTFUL:
-                cells[one.row][one.column] = text_cell(one.text, "~")
+            settled = bool(self._letters or self._unicode_rows[one.row] or one.row in sure)
             if code:
-                hinted = one.script is not None and one.script.coding == code
-                shouted = shouted or self._shouted()
+                shouted = shouted or self._shouted(cells)
                 shown = _decoded(one, code, shouted[one.column])
-                cells[one.row][one.column] = text_cell(shown, "" if hinted else code)
+                cells[one.row][one.column] = text_cell(
+                    shown, "" if self._hinted(one, code, settled) else code
+                )
+            elif one.script is None and self._is_doubtful(one, "" if settled else far):
+                cells[one.row][one.column] = text_cell(one.text, "~")
+
+    def _is_doubtful(self, one: _Pending, far: Code) -> bool:
+        """Whether a text that is left as it stands reads as well in another code, or in ``far``."""
+        return not self._letters and (one.weight.better >= _DOUBTFUL or _may_be(one.text, far))
+
+    def _hinted(self, one: _Pending, code: Code, settled: bool) -> bool:
+        """Whether the font says that a text is in ``code``, and nothing speaks against it."""
+        if one.script is None or one.script.coding != code:
+            return False
+        # Where Unicode was typed in the same font elsewhere, the font alone settles nothing.
+        mixed = code in self._unicode_in_fonts and not settled
+        return not (mixed and one.weight.as_is > 0 and _may_be(one.text, code))
 
     def _code(self, one: _Pending, row: Counter[Code], sheet: Counter[Code]) -> Code:
         if self._letters:
@@ -150,10 +168,17 @@ class LegacyCells:
         best = {row: max(found.items(), key=lambda told: told[1]) for row, found in better.items()}
         return {row: code for row, (code, worth) in best.items() if worth >= _LIKELY}
 
-    def _shouted(self) -> dict[int, bool]:
-        """For each column, whether its texts are written in capitals, as far as TCVN3 lets one see."""
+    def _shouted(self, cells: dict[int, list[Cell]]) -> dict[int, bool]:
+        """For each column, whether its texts are written in capitals, as far as TCVN3 lets one see.
+
+        What stands nearly alone in its row is a title or a signature, and says nothing of the rest.
+        """
         votes: dict[int, Counter[bool]] = defaultdict(Counter)
+        filled = {one.row: sum(bool(cell.text) for cell in cells[one.row]) for one in self._pending}
+        most = max(filled.values(), default=0)
         for one in self._pending:
+            if 2 * filled[one.row] < most:
+                continue
             told = is_shouted(decode(one.text, Script("tcvn3", False)))
             if told is not None:
                 votes[one.column][told] += 1
@@ -186,6 +211,11 @@ def _reads(text: str, code: Code) -> bool:
     shown = read_as(text, code)
     # A toned letter among capitals is small in TCVN3: case says nothing there.
     return weighed(shown.lower() if code == "tcvn3" else shown).as_is >= weighed(text).as_is - 0.5
+
+
+def _may_be(text: str, code: Code) -> bool:
+    """Whether ``text`` is another as good text in ``code``: "Mai Hoàng" is "Mai Hồng" in VNI."""
+    return bool(code) and read_as(text, code) != text and _reads(text, code)
 
 
 def _decoded(one: _Pending, code: Code, shouted: bool) -> str:

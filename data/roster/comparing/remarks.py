@@ -45,7 +45,7 @@ def _sentence(kind: RemarkKind) -> str:
         case "hamlets as one":
             return _("Hamlets read as one (rows): {what}")
         case "hamlet letters":
-            return _("Hamlets that differ in capitals or in Ð for Đ, read as one: {what}")
+            return _("Hamlets that differ in capitals or in “Ð” for “Đ”, read as one: {what}")
         case "namesakes here":
             return _("One name twice in a hamlet (rows): {what}")
         case "namesakes elsewhere":

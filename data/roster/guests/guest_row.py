@@ -29,7 +29,7 @@ from data.roster.guests.row_cells import RowCells, plain
 from data.roster.guests.surroundings import Surroundings, hamlet_word
 from data.roster.reading_options import ReadingOptions
 
-_BARE_NUMBER = re.compile(r"\d{1,3}")
+_BARE_NUMBER = re.compile(r"(\d{1,3})(?:\.0)?")
 
 
 class GuestRows:
@@ -220,7 +220,8 @@ class GuestRows:
         text, self._typed_hamlet = cell.text, cell.typed
         if not text and not self.delegations.is_delegate(row):
             text = self._cells.text(row, "group")
-        return f"{self._unit} {text}" if self._unit and _BARE_NUMBER.fullmatch(text) else text
+        number = _BARE_NUMBER.fullmatch(text) if self._unit else None
+        return f"{self._unit} {number[1]}" if number else text
 
     def _say(self, row: Row, index: int, what: str, severity: Severity, kind: str = "") -> None:
         column = letter(index) if index >= 0 else ""

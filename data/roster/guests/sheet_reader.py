@@ -1,5 +1,6 @@
 """Walking down one sheet: which rows are guests, and what they inherit from the headings above them."""
 
+import re
 from collections.abc import Callable, Iterable
 from functools import cached_property
 
@@ -20,12 +21,16 @@ from data.roster.table.row_kinds import (
     furniture,
     hamlet_in_title,
     hamlet_of,
+    is_a_count,
     is_about_delegates,
+    may_name_a_hamlet,
 )
 from data.text.fold import fold
 from data.text.places import place_key
 
 _LONGEST_SECTION = 5
+_CATEGORY = re.compile(r"(?:(?:cac|nhom|dien|doi tuong|loai) )?(?:ho|nguoi)\b|dien\b|doi tuong\b")
+"""How a heading begins that says which kind of households follows: "Hộ nghèo" is no hamlet."""
 
 
 class SheetReader:
@@ -152,14 +157,22 @@ class SheetReader:
             self._about = self._about.with_section(hamlet, delegation, is_about_delegates(text))
         elif self._could_be_hamlet(text):
             self._take_for_hamlet(row, text)
+        elif may_name_a_hamlet(text) and self._needs_hamlets:
+            what = _("“{text}” looks like the heading of a hamlet, but was not understood").format(text=text)
+            self._guests.doubt(row, what, "sections")
 
     def _could_be_hamlet(self, text: str) -> bool:
         """Whether an unknown heading may name a hamlet: a few words over guests that have no other."""
-        if len(text.split()) > _LONGEST_SECTION or any(map(str.isdigit, text)) or self._after_foot:
+        if len(text.split()) > _LONGEST_SECTION or any(map(str.isdigit, text)):
             return False
         if self._about.delegates or self._about.delegation or text.endswith((";", ".", ",")):
             return False
-        return bool(self._header.first) and not self._has_hamlets
+        return self._needs_hamlets and not _CATEGORY.match(fold(text))
+
+    @property
+    def _needs_hamlets(self) -> bool:
+        """Whether the rows here are those of a list in which no hamlet of their own stands."""
+        return bool(self._header.first) and not self._after_foot and not self._has_hamlets
 
     @cached_property
     def _has_hamlets(self) -> bool:
@@ -201,4 +214,4 @@ def _is_mostly_digits(cell: Cell) -> bool:
     if cell.text.isdecimal():
         return not cell.spill
     digits = sum(char.isdecimal() for char in cell.text)
-    return not cell.spill and 0 < sum(char.isalnum() for char in cell.text) <= 2 * digits
+    return not cell.spill and 0 < sum(map(str.isalnum, cell.text)) <= 2 * digits and not is_a_count(cell.text)

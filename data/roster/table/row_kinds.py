@@ -16,11 +16,18 @@ _HAMLET = (
     r"|bu[oô]n|s[oó]c|ph[oố]|chi h[oộ]i|nh[oó]m|tdp|kdc|gi[aá]p)"
 )
 _LEADING = r"[*+•\-–—\s]*(?:(?:[IVX]{1,5}|[A-H]|\d{1,2})\s*[.)/:\-]\s*)?(?:(?:danh sách\s+)?(?:c[aá]c h[oộ]|h[oộ] d[aâ]n)\s+)?"
+# Whose hamlet it is said to be, behind its name.
+_LEADER = (
+    r"(?:(?:t[oổ]|x[oó]m|[dđ][oộ]i|nh[oó]m) (?:ph[oó]|tr[uư][oở]ng)|tr[uư][oở]ng (?:x[oó]m|th[oô]n|khu|[aấ]p|b[aả]n|nh[oó]m)"
+    r"|(?:ng[uư][oờ]i )?ph[uụ] tr[aá]ch|do [oô]ng|do b[aà]|[oô]ng|b[aà]|đ/?c)"
+)
 _HAMLET_NAME = re.compile(
     rf"{_LEADING}({_HAMLET}\s*:?\s+(?:s[oố] )?[\w./ ]{{1,24}}?|{_HAMLET}\d{{1,3}})\s*"
-    r"(?:\(.*\)?|[:,\-–—;]\s*(?:có\s+|gồm\s+)?\d+\s*(?:h[oộ]|nhà|gia đình|households|người)\b.*|[:.\-–—*]*)",
+    r"(?:\(.*\)?|[:,\-–—;]\s*(?:có\s+|gồm\s+)?\d+\s*(?:h[oộ]|nhà|gia đình|households|người)\b.*"
+    rf"|[:,\-–—;]\s*{_LEADER}\b.*|[:.\-–—*]*)",
     re.I,
 )
+_UNNAMED_HAMLET = re.compile(rf"{_LEADING}{_HAMLET}\b.*", re.I)
 _HAMLET_COUNT = re.compile(rf"{_LEADING}{_HAMLET}\b.*\d+\s*(?:h[oộ]|households)\b.*", re.I)
 _TITLE = re.compile(
     r".*\bdanh s[aá]ch\b.*\s((?:x[oó]m|t[oổ](?: d[aâ]n ph[oố])?|[dđ][oộ]i|c[uụ]m|[aấ]p|kh[oó]m|b[aả]n)\s+(?:s[oố]\s+)?\w+(?:\s\w+)?)",
@@ -37,15 +44,20 @@ _TOTAL = re.compile(
 _FOOT = re.compile(
     r"nguoi (lap|tong hop|ghi|thuc hien|bao cao|kiem tra|viet|thong ke|phu trach|ke khai|danh may)\b|lap bieu|lap danh sach"
     r"|^(tm|t/m|kt|k/t|tl|tuq)\b\.?|^truong (thon|ban|xom|khu|to|ap|ban ctmt|ban cong tac)\b|xac nhan\b|ky,? ghi|\(ky|ky ten"
-    r"|\bngay\b.*\bthang\b.*(\bnam\b|$)|^(pho )?chu tich\b|an dinh danh sach|danh sach (nay |tren )?(co|gom) \d+"
+    r"|\bngay\b.*\bthang\b.*(\bnam\b|$)|^(pho )?chu tich\b|an dinh danh sach|danh sach (nay |tren )?(gom co|co|gom)( tat ca| tong so)? \d+"
     r"|thu truong|^(pho )?bi thu\b|^da (ky|duyet|kiem tra)|^noi nhan\b|^(-\s*)?nhu tren\b|^-?\s*luu\s*([:;,]|(vt|ho so|vp|tai)\b)"
     r"|^kinh gui|^(phe )?duyet\b|^thu ky\b|^ke toan\b|^can bo\b|^dong dau|^nguoi nhan\b|^giam doc|^ban cong tac mat tran\b"
     r"|^uy ban\b|^dai dien (ban|uy ban|thon|xom|chinh quyen)|^nguoi dai dien\b.*:|^(in|lap) (tai|luc|ngay)\b|^trang \d+"
     r"|^\D{2,30},\s*(ngay\s*)?\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}$|^(so ho|so nguoi|danh sach) (nay )?(trong|cua|o) .*\d|^(approved|checked|verified) by"
-    r"|^prepared by|^signature|^signed|^chu ky\b|^(ghi chu|luu y|chu thich|note)\s*:|^nguon\s*:|^(\*+|\(\*\))\s"
+    r"|^prepared by|^signature|^signed|^chu ky\b|^(ghi chu|luu y|chu thich|note)\s*:|^nguon\s*:|^(viet )?bang chu\b|^(\*+|\(\*\))\s"
 )
 # What may stand beside the name of a hamlet in its heading: a number, a count.
-_BESIDE = re.compile(r"(?:[IVX]{1,5}|[A-Za-z])[.)]?|[\d.,/]+(?:\s*(?:hộ|ho|người|nhà|households))?\.?", re.I)
+_COUNTED = r"\s*(?:hộ|ho|người|nhà|khẩu|households)"
+_BESIDE = re.compile(rf"(?:[IVX]{{1,5}}|[A-Za-z])[.)]?|\(?[\d.,/]+(?:{_COUNTED})?\)?\.?", re.I)
+_COUNT = re.compile(rf"\(?\d+{_COUNTED}\)?\.?", re.I)
+_UNITS = frozenset(
+    ("xóm", "thôn", "tổ", "đội", "khu", "ấp", "bản", "cụm", "ngõ", "làng", "khóm", "buôn", "sóc", "phố")
+)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _ROMAN = re.compile(r"(?:[IVX]{1,5}|[A-H])[.)]?")
 _NUMBERED_TITLE = re.compile(r"(?:[IVX]{1,5}|[A-H])\s*[.)/:\-]\s*(.+)")
@@ -72,7 +84,9 @@ def furniture(
     ``has_facts``: its year or phone is filled; ``numbered``: it has a number in the list (STT);
     ``counts_in_letters``: those numbers are I, II, III or a, b, c.
     """
-    if (has_facts or (numbered and not counts_in_letters)) and is_plain_name(name):
+    # "A | XÓM ĐÌNH | 25" is a section and its count.
+    is_named = numbered or name.partition(" ")[0].casefold() not in _UNITS
+    if (has_facts or (numbered and not counts_in_letters)) and is_named and is_plain_name(name):
         return GUEST
     texts = list(dict.fromkeys(row.texts()))
     if not texts:
@@ -143,6 +157,16 @@ def hamlet_in_title(text: str) -> str:
 def counts_households(text: str) -> bool:
     """Whether a heading counts ("Xóm 3: 25 hộ"): it may stand above or below its households."""
     return bool(_HAMLET_COUNT.fullmatch(text))
+
+
+def may_name_a_hamlet(text: str) -> bool:
+    """Whether a heading begins as one that names a hamlet does, whatever follows."""
+    return bool(_UNNAMED_HAMLET.fullmatch(text))
+
+
+def is_a_count(text: str) -> bool:
+    """Whether a text counts households or people ("(25 hộ)")."""
+    return bool(_COUNT.fullmatch(text))
 
 
 def is_about_delegates(text: str) -> bool:

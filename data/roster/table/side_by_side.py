@@ -1,6 +1,6 @@
 """Two or three lists beside one another on one sheet, as printing saves paper: read as one after another."""
 
-from collections import Counter
+from bisect import bisect_right
 
 from msgspec.structs import replace
 
@@ -33,19 +33,24 @@ def parted(sheet: Sheet) -> list[Sheet]:
     starts = [index for index, text in headings if text == first]
     if len(starts) != len(again):
         starts = again
-    if not _are_lists(headings, names[0][1], len(again)):
-        return [sheet]
     ends = [*starts[1:], None]
+    if not _are_lists(headings, starts, names[0][1]):
+        return [sheet]
     return [
         replace(sheet, rows=tuple(_between(row, start, end) for row in sheet.rows))
         for start, end in zip(starts, ends, strict=True)
     ]
 
 
-def _are_lists(headings: list[tuple[int, str]], name: str, times: int) -> bool:
-    """Whether another heading stands as often as that of the names: two columns of names are no two lists."""
-    counted = Counter(text for _index, text in headings if text and text != name)
-    return any(count == times for count in counted.values())
+def _are_lists(headings: list[tuple[int, str]], starts: list[int], name: str) -> bool:
+    """Whether all that stands over the first list stands over each: a second column of names, with a year
+    beside it, is that of the wives perhaps."""
+    lists: list[set[str]] = [set() for _start in starts]
+    for index, text in headings:
+        if text and index >= starts[0] and exact_meaning(text) != "order":
+            lists[bisect_right(starts, index) - 1].add(text)
+    first, *others = lists
+    return first != {name} and all(first <= other for other in others)
 
 
 def _between(row: Row, start: int, end: int | None) -> Row:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from data.assets import ASSETS
 from data.errors import Refused
 from tui.offline_kit import kit, windows
 from tui.offline_kit.kit import STARTERS, THIS_PYTHON, make_kit
@@ -97,3 +98,13 @@ def test_an_older_kit_is_replaced_and_anything_else_is_left_alone(tmp_path: Path
     with pytest.raises(Refused):
         make_kit(other, ["3.13"])
     assert [path.name for path in other.iterdir()] == ["1.jpg"]
+
+
+def test_what_the_rehearsal_finds_does_not_undo_the_installation() -> None:
+    """A laptop whose firewall keeps phones away still gets the program, and its way to it."""
+    script = (ASSETS / "kit" / "cai-dat.sh").read_text(encoding="utf-8")
+    rehearsed, linked = script.index("rehearse ||"), script.index("ln -sf")
+    assert rehearsed < linked
+    batch = (ASSETS / "kit" / "cai-dat.bat").read_text(encoding="utf-8")
+    after = batch[batch.index('le-ra-mat.exe" rehearse') :]
+    assert "goto failed" not in after[: after.index("CreateShortcut")]

@@ -82,6 +82,8 @@ class NamingPanel(OfEvent, Vertical):
         self._pick_for(None)
         if meant.guest is not None:
             person.take(person_here(meant.guest, self.session.state))
+            # Which of several was asked about may still stand there.
+            self.program.say("")
         elif not meant.guests:
             self.program.say(nobody_of(typed))
         return meant.guest is not None

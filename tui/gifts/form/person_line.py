@@ -12,8 +12,6 @@ from tui.widgets.lines.line_input import LineInput
 PARTS = ("name", "title", "organisation")
 _LABEL = 12
 _NAME = 27
-_LEAST = 14
-"""A field this wide shows what it is for while it is empty."""
 _ROOMY = 50
 """A field this wide takes any title or body."""
 
@@ -60,18 +58,22 @@ class PersonLine(Grid):
 
     def fit(self) -> None:
         """Give the longer of title and body a row of its own where the texts do not fit one."""
-        name, title, body = (plain(self.line(part).value).cell_length + 1 for part in PARTS)
+        name, title, body = (self._cells(part) for part in PARTS)
         room = self.size.width - _LABEL - _NAME - 1
-        widest = max(title, _LEAST) + max(body, _LEAST)
-        is_stacked = name >= _NAME or widest > room or (self._typing and room < 2 * _ROOMY)
+        is_stacked = name >= _NAME or title + body > room or (self._typing and room < 2 * _ROOMY)
         self.set_class(is_stacked, "stacked")
         if is_stacked:
             self._stack("organisation" if body >= title else "title")
         else:
             self._stack("organisation")
             even = max(title, body) <= room // 2
-            first = room // 2 if even else max(title, _LEAST)
+            first = room // 2 if even else title
             self.styles.grid_columns = f"{_LABEL} {_NAME} {first + 1} 1fr"
+
+    def _cells(self, part: str) -> int:
+        """How wide a field has to be: for what stands in it and the cursor, or for what it is for."""
+        line = self.line(part)
+        return plain(line.value or line.placeholder).cell_length + 1
 
     def _stack(self, last: str) -> None:
         """Let the field ``last`` stand behind the others, and keys go through them as they stand."""

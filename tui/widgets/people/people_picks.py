@@ -1,10 +1,13 @@
 """Who may give, receive or witness a gift: those who are here first, then those still to come."""
 
 from data.language import _
+from data.model.guest import Guest
+from data.queries.addressing.office_held import office_told
 from data.queries.handover_defaults import people_here, people_to_come
 from data.queries.people.guest_search import GuestSearch
 from data.queries.people.who_is_meant import Whom, whom_exactly, whom_nearly
 from data.state.state import State
+from data.text.fold import fold
 from data.text.people.honorific import part_name
 from tui.widgets.answers import belongs_to
 from tui.widgets.people.guest_picker import GuestPicker
@@ -44,7 +47,13 @@ class PeoplePicks(GuestPicker):
             # Whoever has this very name stands first, however many are only like it.
             exact = {guest.number: guest for guest in whom_exactly(text, state).guests}
             others = [guest for guest in found if guest.number not in exact]
-            guests = [*exact.values(), *sorted(others, key=lambda guest: guest.number not in state.present)]
+            words = fold(text)
+
+            def place(guest: Guest) -> tuple[bool, bool]:
+                is_office = fold(office_told(guest, state.event)).startswith(words)
+                return guest.number not in state.present, not is_office
+
+            guests = [*exact.values(), *sorted(others, key=place)]
         else:
             guests = [*people_here(state), *people_to_come(state)]
         self.show(

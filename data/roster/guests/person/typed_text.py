@@ -58,6 +58,10 @@ def _without_ends(text: str) -> str:
     return _STOP.sub("", text).strip() or text
 
 
+_WORDS_FOR_NOTHING = frozenset({"nan", "null", "none", "n/a", "nat"})
+_LONGER_THAN_NOTHING = 5
+
+
 def full_honorific(text: str) -> str:
     """An honorific in full: "Ô", "ô." and "ông" are "Ông"; "" for what is none."""
     return _TITLES.get(text.strip(" .:()[]/").lower(), "")
@@ -70,7 +74,7 @@ def is_ditto(text: str) -> bool:
 
 
 def is_nothing(text: str) -> bool:
-    """Whether ``text`` holds only the dots and dashes that stand for nothing."""
+    """Whether ``text`` holds only the dots and dashes that stand for nothing, or a program's word for it."""
     if text[:1].isalnum():
-        return False
+        return len(text) < _LONGER_THAN_NOTHING and text.casefold() in _WORDS_FOR_NOTHING
     return bool(_NOTHING.fullmatch(text)) and not is_ditto(text)

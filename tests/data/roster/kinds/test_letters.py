@@ -182,3 +182,47 @@ def test_escapes_of_excel_are_blanks(escape: str, tmp_path: Path, event: Event) 
     table: Table = [["STT", f"Họ và tên{escape}(chữ in)"], [1, f"Phạm{escape}Thị Dung{escape}"]]
     reading = read_roster(write_xlsx(tmp_path / "ds.xlsx", {"DS": table}), event)
     assert [row.facts.name for row in reading.rows] == ["Phạm Thị Dung"]
+
+
+def test_a_name_that_is_another_in_the_code_of_the_others_is_told(tmp_path: Path, event: Event) -> None:
+    old = [vni(name) for name in ("Nguyễn Văn Đức", "Trần Thị Thủy", "Lê Thị Dậu", "Phạm Văn Bưởi")]
+    table: Table = [
+        ["STT", "Họ và tên"],
+        *([n, name] for n, name in enumerate([*old, "Mai Hoàng", "Cao Hùng"], 1)),
+    ]
+    write_xlsx(tmp_path / "ds.xlsx", {"DS": table})
+    reading = read_roster(tmp_path / "ds.xlsx", event)
+    assert [row.facts.name for row in reading.rows][-2:] == ["Mai Hoàng", "Cao Hùng"]
+    assert [problem.row for problem in reading.problems if problem.kind == "strange"] == [6]
+
+
+def test_where_nothing_is_in_an_old_code_no_such_name_is_told(tmp_path: Path, event: Event) -> None:
+    names = ["Mai Hoàng", "Hà Hoà", "Lê Hoàng", "Cao Hùng", "Nguyễn Văn Đức"]
+    table: Table = [["STT", "Họ và tên"], *([n, name] for n, name in enumerate(names, 1))]
+    write_xlsx(tmp_path / "ds.xlsx", {"DS": table})
+    reading = read_roster(tmp_path / "ds.xlsx", event)
+    assert [row.facts.name for row in reading.rows] == names and not reading.problems
+
+
+def test_unicode_typed_in_an_old_font_makes_its_short_names_doubtful(tmp_path: Path, event: Event) -> None:
+    names = [vni("Nguyễn Văn Đức"), vni("Trần Thị Thủy"), "Phạm Văn Bưởi", "Mai Hoàng", vni("Lê Thị Dậu")]
+    table: Table = [["STT", "Ho ten"], *([n, name] for n, name in enumerate(names, 1))]
+    write_xlsx(
+        tmp_path / "ds.xlsx", {"DS": table}, [], {f"B{n}": "VNI-Times" for n in range(2, len(names) + 2)}
+    )
+    reading = read_roster(tmp_path / "ds.xlsx", event)
+    told = [problem.row for problem in reading.problems if problem.kind in ("letters", "strange")]
+    assert told == [5]
+
+
+def test_the_capitals_of_a_foot_are_not_those_of_the_names_above_it(tmp_path: Path, event: Event) -> None:
+    table: Table = [
+        ["STT", tcvn3("Tên"), tcvn3("Họ đệm"), tcvn3("Năm sinh"), tcvn3("Xóm")],
+        [1, tcvn3("Ý"), tcvn3("Đặng Xuân"), 1980, tcvn3("Xóm 1")],
+        [2, tcvn3("Hà"), tcvn3("Đặng Thị"), 1986, tcvn3("Xóm 1")],
+        [None, tcvn3("TM. BAN CÔNG TÁC MẶT TRẬN")],
+        [None, tcvn3("TRƯỞNG BAN")],
+    ]
+    write_xlsx(tmp_path / "ds.xlsx", {"DS": table})
+    reading = read_roster(tmp_path / "ds.xlsx", event)
+    assert [row.facts.name for row in reading.rows] == ["Đặng Xuân Ý", "Đặng Thị Hà"]
