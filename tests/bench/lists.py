@@ -77,6 +77,9 @@ def _is_told(true: Person, read: Person | None, kinds: set[str]) -> bool:
         "hamlet": place_key(true.hamlet) != place_key(read.hamlet),
         "phone": true.phone != read.phone,
     }
+    if "capitals" in kinds and true.name.casefold() == read.name.casefold():
+        # It shows the name as it was read, and offers to write it as a person would.
+        differ["name"] = False
     return all(kinds & _TOLD_BY[what] for what, differs in differ.items() if differs)
 
 
