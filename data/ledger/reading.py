@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from data.ledger.lines.line import FIRST_LINK, Changes, LineBroken, decode, decode_all, is_line, stated_link
+from data.ledger.lines.line import FIRST_LINK, Changes, LineBroken, decode, is_line, stated_link
+from data.ledger.lines.todays import Said, documents_of, said_by
 
 Tables = dict[str, dict[str, dict[str, object]]]
 
@@ -15,7 +16,7 @@ class Reading:
     ``size`` is how many bytes from the file's beginning are sound; ``torn`` how many after them
     belong to a last line that never got whole on disk; ``damaged`` the numbers (from 1) of lines
     before the end that are not as they were written; ``unended`` whether the last sound line lacks
-    only its line feed; ``last`` where the last sound line begins.
+    only its line feed; ``last`` where the last sound line begins. ``said`` is what the sound lines say.
     """
 
     size: int = 0
@@ -25,7 +26,12 @@ class Reading:
     torn: int = 0
     unended: bool = False
     damaged: list[int] = field(default_factory=list)
-    changes: list[Changes] = field(default_factory=list)
+    said: list[Said] = field(default_factory=list)
+
+    @property
+    def changes(self) -> list[Changes]:
+        """What the sound lines change, as documents."""
+        return [documents_of(said) for said in self.said]
 
 
 def read_file(path: Path) -> Reading:
@@ -34,7 +40,7 @@ def read_file(path: Path) -> Reading:
 
 
 def read_tail(path: Path, before: Reading) -> Reading:
-    """Read what was appended since ``before`` was read; its ``changes`` are only the new ones."""
+    """Read what was appended since ``before`` was read; it says only what the new lines say."""
     with path.open("rb") as file:
         file.seek(before.size)
         fresh = file.read()
@@ -54,8 +60,8 @@ def read_bytes(text: bytes, reading: Reading) -> Reading:
     """
     rows = text.split(b"\n")
     tail = rows.pop()
-    if not tail and (sound := decode_all(rows, reading.link)) is not None:
-        reading.changes += sound[0]
+    if not tail and (sound := said_by(rows, reading.link)) is not None:
+        reading.said += sound[0]
         reading.link = sound[1]
         reading.lines += len(rows)
         reading.last = reading.size + len(text) - len(rows[-1]) - 1
@@ -78,7 +84,7 @@ def read_bytes(text: bytes, reading: Reading) -> Reading:
             reading.damaged.append(reading.lines)
             reading.link = stated_link(row) or reading.link
         else:
-            reading.changes.append(changes)
+            reading.said.append(changes)
             reading.last = reading.size
         reading.size += len(row) + (1 if index < ended else 0)
         reading.unended = index >= ended

@@ -13,13 +13,16 @@ from typing import Any, Literal
 
 from tinydb.storages import Storage
 
-from data.errors import LedgerDamaged, LedgerLost, LedgerUnwritable
+from data.errors import LedgerDamaged, LedgerUnwritable
 from data.language import _
-from data.ledger.appending import AppendFile, Meanwhile
+from data.ledger.appending import Meanwhile
 from data.ledger.lines.difference import difference
+from data.ledger.lines.lazy_tables import LazyTables
 from data.ledger.lines.line import Changes, Encoded, encode_all
+from data.ledger.lines.todays import Said
 from data.ledger.reading import Reading, Tables, apply, read_bytes, read_file, read_tail, still_holds
-from data.ledger.refusals import damaged, lost, unwritable
+from data.ledger.refusals import damaged, lost
+from data.ledger.sure_file import SureFile
 
 _Look = tuple[int, int, int, int]
 
@@ -36,16 +39,15 @@ class LedgerStorage(Storage):
     def __init__(self, path: str | Path, access: Literal["append", "read"] = "append") -> None:
         self.path = Path(path)
         self._reading = Reading()
-        self._tables: Tables = {}
+        self._tables = LazyTables(is_counted=access == "append")
+        self._opened: list[Said] | None = None
         self._seen: _Look = (0, 0, 0, 0)
-        self._trouble: LedgerUnwritable | None = None
-        self._attempt = b""
         self._pending: Encoded | None = None
-        self._file = self._open_to_append() if access == "append" else None
+        self._file = SureFile(self.path) if access == "append" else None
         try:
             self._load()
             if self._file is not None:
-                self._mend_end(self._file)
+                self._file.mend(self._reading)
         except BaseException:
             self.close()
             raise
@@ -73,21 +75,32 @@ class LedgerStorage(Storage):
     @property
     def writes(self) -> bool:
         """Whether this storage appends, rather than follows what another process appends."""
-        return self._file is not None or self._trouble is not None
+        return self._file is not None and self._file.is_in_use
 
     @property
     def tables(self) -> Tables:
         """TinyDB's tables as they stand now. Not a copy: for reading only."""
         if not self.writes:
             self.refresh()
-        return self._tables
+        return self._tables.get(self._as_read)
+
+    def highest_id(self, name: str) -> int:
+        """The highest document id in a table; 0 for an empty one."""
+        highest = self._tables.highest(name)
+        return max(map(int, self.tables.get(name, {})), default=0) if highest is None else highest
+
+    def said(self) -> list[Said]:
+        """What all lines say that were read and written. Nothing of it is kept here: a second call reads the
+        file again."""
+        said, self._opened = self._opened, None
+        return self._read_again().said if said is None else said
 
     def read(self) -> Tables | None:
         """TinyDB's tables as they stand now, or None for an empty file: a copy, as TinyDB's own reads."""
         return deepcopy(self.tables) if self.tables or self.lines else None
 
-    def refresh(self) -> list[Changes]:
-        """Read what was appended to the file since the last look; the new lines' changes.
+    def refresh(self) -> list[Said]:
+        """Read what was appended to the file since the last look; what the new lines say.
 
         All lines, where another file, or other content, is under the name.
         """
@@ -102,16 +115,16 @@ class LedgerStorage(Storage):
                 self._seen = look
                 return []
         if not same_file or not still_holds(self.path, self._reading):
-            self._tables, self._reading = {}, Reading()
+            self._tables, self._reading = LazyTables(is_counted=False), Reading()
         fresh = read_tail(self.path, self._reading)
         if fresh.damaged and self._reading.size:
-            self._tables, self._reading = {}, Reading()
+            self._tables, self._reading = LazyTables(is_counted=False), Reading()
             fresh = read_tail(self.path, self._reading)
         self._refuse_damage(fresh)
-        for changes in fresh.changes:
-            apply(self._tables, changes)
-        self._reading, self._seen = fresh, look
-        return fresh.changes
+        self._tables.note(fresh.said)
+        said, fresh.said = fresh.said, []
+        self._reading, self._seen, self._opened = fresh, look, None
+        return said
 
     def append(self, changes: Changes, meanwhile: Meanwhile = nullcontext) -> None:
         """Write ``changes`` as one line and sync it, as ``append_all`` does."""
@@ -142,10 +155,16 @@ class LedgerStorage(Storage):
         if not encoded.lines:
             return
         assert encoded.after == self._reading.link, "nothing was written since it was encoded"
+        assert self._file is not None
         text = b"".join(encoded.lines)
-        file = self._sure_file()
+        self._file.look(self._reading)
         self._pending = encoded
-        self._write_through(file, text, meanwhile)
+        try:
+            self._file.write(text, self._reading, meanwhile)
+        except LedgerUnwritable:
+            self._pending = None
+            raise
+        self._count_in()
 
     @property
     def is_writing(self) -> bool:
@@ -159,13 +178,13 @@ class LedgerStorage(Storage):
             self._reading.last = self._reading.size
             self._reading.size += len(line)
             self._reading.lines += 1
-            apply(self._tables, kept)
-        self._reading.link = encoded.link
+            self._tables.note([kept])
+        self._reading.link, self._opened = encoded.link, None
 
     def look(self) -> None:
         """See whether what was written is on disk under its name. Raises as ``append`` does."""
-        if self.writes and self._pending is None:
-            self._sure_file()
+        if self._file is not None and self.writes and self._pending is None:
+            self._file.look(self._reading)
 
     def write(self, data: Mapping[str, Mapping[Any, Mapping[str, Any]]]) -> None:
         """Make ``data`` the tables, as TinyDB's updates and removals ask.
@@ -175,129 +194,48 @@ class LedgerStorage(Storage):
         """
         before = self._on_disk()
         changes = difference(before, data)
-        self._tables = before
+        self._tables.made = before
         if changes:
             self.append(changes)
 
     def reread(self) -> None:
         """Forget whatever was changed in memory alone: the tables are again what the disk says."""
-        self._tables = self._on_disk()
+        self._tables.made = self._on_disk()
 
     def close(self) -> None:
         """Let go of the file."""
         if self._file is not None:
             self._file.close()
-            self._file = None
-
-    def _open_to_append(self) -> AppendFile:
-        try:
-            return AppendFile(self.path, create=True)
-        except OSError as error:
-            raise unwritable(self.path, error) from error
 
     def _on_disk(self) -> Tables:
-        tables: Tables = {}
-        for changes in read_file(self.path).changes:
-            apply(tables, changes)
-        return tables
+        return _tables_of(read_file(self.path))
+
+    def _as_read(self) -> Tables:
+        return _tables_of(self._read_again())
+
+    def _read_again(self) -> Reading:
+        """What was read and written, read once more. Raises LedgerLost where it is not there any more."""
+        ours = self._reading
+        found = read_bytes(self.path.read_bytes()[: ours.size], Reading())
+        if (found.size, found.link) != (ours.size, ours.link):
+            raise lost(self.path, "changed")
+        return found
 
     def _load(self) -> None:
         found = self.path.stat()
         self._reading = read_file(self.path)
         self._refuse_damage(self._reading)
-        for changes in self._reading.changes:
-            apply(self._tables, changes)
-        self._reading.changes = []
+        self._tables.note(self._reading.said)
+        self._opened, self._reading.said = self._reading.said, []
         self._seen = (found.st_size, found.st_mtime_ns, found.st_ino, found.st_dev)
 
     def _refuse_damage(self, reading: Reading) -> None:
         if reading.damaged:
             raise LedgerDamaged(damaged(self.path, reading.damaged))
 
-    def _mend_end(self, file: AppendFile) -> None:
-        try:
-            if self._reading.torn:
-                file.cut(self._reading.size)
-                file.sync()
-            if self._reading.unended:
-                file.write(b"\n")
-                self._reading.size += 1
-                self._reading.unended = False
-        except OSError as error:
-            raise unwritable(self.path, error) from error
-        if absence := file.look(self._reading.size):
-            raise lost(self.path, absence)
-        file.signed()
 
-    def _sure_file(self) -> AppendFile:
-        """The open file, after a look that it is the one under the name and holds what was written."""
-        if self._trouble is not None:
-            self._come_back(self._trouble)
-        file = self._file
-        assert file is not None
-        absence = file.look(self._reading.size)
-        if not absence and file.is_touched:
-            # Somebody else wrote, or only touched it: the length says nothing then.
-            absence = "" if self._is_as_written(file) else "changed"
-            file.signed()
-        if absence:
-            self._trouble = lost(self.path, absence)
-            raise self._trouble
-        return file
-
-    def _is_as_written(self, file: AppendFile) -> bool:
-        """Whether the file holds what was written, and behind it at most a part of the line that failed."""
-        try:
-            text = file.read_back()
-        except OSError:
-            return False
-        ours = self._reading
-        found = read_bytes(text[: ours.size], Reading())
-        sound = not found.damaged and (found.size, found.link) == (ours.size, ours.link)
-        return sound and self._attempt.startswith(text[ours.size :])
-
-    def _come_back(self, trouble: LedgerUnwritable) -> None:
-        """After trouble: open what is under the name, and go on only if all that was written is in it."""
-        self.close()
-        try:
-            file = AppendFile(self.path, create=False)
-        except OSError:
-            raise trouble from None
-        if not self._is_as_written(file):
-            file.close()
-            raise (trouble if isinstance(trouble, LedgerLost) else lost(self.path, "changed")) from None
-        try:
-            file.cut(self._reading.size)
-            file.sync()
-        except OSError as error:
-            file.close()
-            raise unwritable(self.path, error) from error
-        file.look(self._reading.size)
-        file.signed()
-        self._file, self._trouble, self._attempt = file, None, b""
-
-    def _write_through(self, file: AppendFile, line: bytes, meanwhile: Meanwhile) -> None:
-        size = self._reading.size
-        try:
-            file.write(line, meanwhile)
-        except OSError as error:
-            self._pending = None
-            self._trouble, self._attempt = unwritable(self.path, error), line
-            self._take_back(file)
-            raise self._trouble from error
-        absence = file.look(size + len(line))
-        if absence:
-            self._pending = None
-            self._trouble, self._attempt = lost(self.path, absence), line
-            self._take_back(file)
-            raise self._trouble
-        file.signed()
-        self._count_in()
-
-    def _take_back(self, file: AppendFile) -> None:
-        """Cut a line that does not count off again, so that nobody finds it where it was refused."""
-        try:
-            file.cut(self._reading.size)
-        except OSError:
-            # The disk takes nothing any more: what is left is cut off when the file is opened again.
-            self.close()
+def _tables_of(reading: Reading) -> Tables:
+    tables: Tables = {}
+    for changes in reading.changes:
+        apply(tables, changes)
+    return tables

@@ -57,13 +57,13 @@ class LedgerTable(Table):
 
     def new_rows(self, documents: Iterable[Mapping[str, Any]]) -> dict[int, dict[str, Any]]:
         """``documents`` under the ids they will have, not yet written."""
-        standing = self.ledger_storage.tables.get(self.name, {})
+        highest = self.ledger_storage.highest_id(self.name)
         rows: dict[int, dict[str, Any]] = {}
         for document in documents:
             if not isinstance(document, Mapping):
                 raise ValueError("Document is not a Mapping")
             doc_id = document.doc_id if isinstance(document, Document) else self._free_id(rows)
-            if doc_id in rows or str(doc_id) in standing:
+            if doc_id in rows or (doc_id <= highest and self._stands(doc_id)):
                 raise ValueError(f"Document with ID {doc_id} already exists")
             rows[doc_id] = dict(document)
             if self._next_id is not None:
@@ -103,9 +103,17 @@ class LedgerTable(Table):
             self.ledger_storage.reread()
             raise
 
+    def _stands(self, doc_id: int) -> bool:
+        return str(doc_id) in self.ledger_storage.tables.get(self.name, {})
+
+    def _get_next_id(self) -> int:
+        if self._next_id is None:
+            self._next_id = self.ledger_storage.highest_id(self.name) + 1  # type: ignore[assignment]
+        return cast(int, super()._get_next_id())  # type: ignore[no-untyped-call]
+
     def _free_id(self, taken: Mapping[int, object]) -> int:
         """The next id; one that ``taken`` (rows of the same line) does not have."""
-        doc_id = cast(int, self._get_next_id())  # type: ignore[no-untyped-call]
+        doc_id = self._get_next_id()
         if doc_id in taken:
             doc_id = max(taken) + 1
             self._next_id = doc_id + 1  # type: ignore[assignment]

@@ -34,7 +34,8 @@ from data.session.writing.entry_writer import Author, EntryWriter
 from data.session.writing.long_step import MANY, prepared
 from data.session.writing.recorder import Recorder
 from data.state.reading.from_ledger import format_of, read_state, refusal
-from data.state.reading.soundness import Unsound, fold, fold_in, sound_steps
+from data.state.reading.soundness import Unsound, fold, fold_in
+from data.state.reading.steps import steps_of
 from data.state.stage.agenda_progress import Instant
 from data.text.cleaning.clean import clean
 from data.text.cleaning.lengths import most_letters
@@ -279,13 +280,13 @@ class Session:
 
     def refresh(self) -> bool:
         """For a reader: fold in what another process wrote; whether there was anything."""
-        changes = self.storage.refresh()
-        if changes and self.storage.lines == len(changes):
+        said = self.storage.refresh()
+        if said and self.storage.lines == len(said):
             # All of it was read: another file is in the ledger's place. Begin again from what it says.
-            self.state = read_state(self.storage, self.folder)
+            self.state = read_state(self.storage, self.folder, said)
             return True
         try:
-            fresh = [step for change in changes for step in sound_steps(change)]
+            fresh = [step for line in said for step in steps_of([line])]
         except Unsound as error:
             raise refusal(self.storage.path, error) from error
         self.state.take_in(fresh)

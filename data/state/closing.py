@@ -1,5 +1,6 @@
 """Whether the event was put to rest: closed to further entries, its personal data taken out."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import assert_never
@@ -55,12 +56,10 @@ class Rest:
         """Since when (UTC) the laptop with this id records nothing more; None while it does."""
         return self.closed_by.get(laptop) or self.closed
 
-    def note(self, entry: Entry) -> None:
-        """Take in which laptop works, whatever an entry says."""
-        if entry.laptop and entry.device:
-            self.names[entry.laptop] = entry.device
-        if entry.laptop and entry.what.area in _WORK:
-            self.working.add(entry.laptop)
+    def follow(self, entries: Sequence[Entry]) -> None:
+        """Take in which laptops work, whatever entries say."""
+        self.names.update({entry.laptop: entry.device for entry in entries if entry.laptop and entry.device})
+        self.working.update({entry.laptop for entry in entries if entry.laptop and entry.what.area in _WORK})
 
     def apply(self, entry: Entry, what: AnyEventHappening) -> None:
         """Fold what happened to the event itself in."""

@@ -4,6 +4,7 @@ A laptop whose battery is empty starts in 2019, or a day off, and nobody looks a
 morning; but every paper carries it.
 """
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Literal
@@ -52,26 +53,34 @@ class Days:
     _day: tuple[date, datetime, datetime] | None = field(default=None, compare=False)
     """The day that was noted last, and where it begins and ends."""
 
-    def apply(self, entry: Entry) -> None:
-        """Fold one more entry in."""
-        if self.latest is None or entry.at > self.latest:
-            self.latest = entry.at
-        match entry.what:
-            case DayConfirmed(day=day):
-                self.confirmed.add(day)
-            case CheckedIn(channel="paper"):
-                # Typed from the paper list, which is done afterwards.
-                return
-            case Went() | CheckedIn() | GroupCheckedIn():
-                self._work(entry.at)
+    def follow(self, entries: Sequence[Entry]) -> None:
+        """Fold more entries in."""
+        if not entries:
+            return
+        latest = max([entry.at for entry in entries])
+        self.latest = latest if self.latest is None else max(self.latest, latest)
+        worked = []
+        for entry in entries:
+            match entry.what:
+                case CheckedIn(channel=channel):
+                    # What is typed from the paper list is done afterwards.
+                    if channel != "paper":
+                        worked.append(entry.at)
+                case Went() | GroupCheckedIn():
+                    worked.append(entry.at)
+                case DayConfirmed(day=day):
+                    self.confirmed.add(day)
+        self._work(worked)
 
-    def _work(self, at: datetime) -> None:
-        """Note that guests came or the agenda ran at ``at`` (UTC)."""
-        if self._day is None or not self._day[1] <= at < self._day[2]:
-            day = local(at).date()
-            midnight = datetime.combine(day, time(), VIETNAM)
-            self._day = day, midnight.astimezone(UTC), (midnight + timedelta(days=1)).astimezone(UTC)
-        self.worked[self._day[0]] = at
+    def _work(self, moments: Iterable[datetime]) -> None:
+        """Note that guests came or the agenda ran at these ``moments`` (UTC)."""
+        for at in moments:
+            if self._day is None or not self._day[1] <= at < self._day[2]:
+                day = local(at).date()
+                midnight = datetime.combine(day, time(), VIETNAM)
+                next_midnight = midnight + timedelta(days=1)
+                self._day = day, midnight.astimezone(UTC), next_midnight.astimezone(UTC)
+            self.worked[self._day[0]] = at
 
     def doubt(self, event: Event, now: datetime) -> DayDoubt | None:
         """Whether the day of ``now`` (UTC) can be right; None when it can, or people said so.

@@ -1,5 +1,6 @@
 """Paired phones, and what they sent: each of their requests is on record once, however often it is sent."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import assert_never
@@ -57,14 +58,15 @@ class Requests:
     last: dict[str, Entry] = field(default_factory=dict)
     scans: dict[str, int] = field(default_factory=dict)
 
-    def note(self, entry: Entry) -> None:
-        """Take in an entry, whatever its kind."""
-        match entry.what:
-            case CheckedIn(request=request) | CameAgain(request=request) | ScanRefused(request=request):
-                if request:
-                    phone = phone_of(request)
-                    self.entries[request] = self.last[phone] = entry
-                    self.scans[phone] = self.scans.get(phone, 0) + 1
+    def follow(self, entries: Iterable[Entry]) -> None:
+        """Take in entries, whatever their kinds."""
+        for entry in entries:
+            match entry.what:
+                case CheckedIn(request=request) | CameAgain(request=request) | ScanRefused(request=request):
+                    if request:
+                        phone = phone_of(request)
+                        self.entries[request] = self.last[phone] = entry
+                        self.scans[phone] = self.scans.get(phone, 0) + 1
 
 
 def phone_of(request: str) -> str:

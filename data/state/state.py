@@ -1,43 +1,34 @@
 """The state: what plan, guests and ledger add up to. Every screen, paper and export reads this."""
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from copy import copy
 from datetime import datetime
-from typing import assert_never
+from typing import assert_never, cast, get_args
 
 from msgspec.structs import replace
 
 from data.ledger.lines.record import Step
-from data.model.entries.door import DoorHappening
-from data.model.entries.event import EventCreated, EventHappening, Undone
+from data.model.entries.door import AnyDoor, DoorHappening
+from data.model.entries.event import EventHappening, Undone
 from data.model.entries.follow_up import FollowUpHappening
 from data.model.entries.gifts import GiftHappening
-from data.model.entries.guests import (
-    AnyGuestHappening,
-    CardReplaced,
-    CardsPrinted,
-    GuestAdded,
-    GuestCorrected,
-    GuestHappening,
-    GuestRestored,
-    GuestWithdrawn,
-    RosterImported,
-)
+from data.model.entries.guests import GuestHappening
 from data.model.entries.papers import PaperHappening
 from data.model.entries.phones import PhoneHappening
-from data.model.entries.stage import StageHappening
+from data.model.entries.stage import AnyStage, StageHappening
 from data.model.entries.words import WordsHappening
 from data.model.entry import Entry
 from data.model.event import Event
 from data.model.event_parts import with_parts
 from data.model.guest import Guest
+from data.state.cards import Cards
 from data.state.closing import Rest
 from data.state.copied import copied
 from data.state.days import DayDoubt, Days
 from data.state.handovers import Handovers
 from data.state.laptops.clashes import Clash
-from data.state.laptops.order import first_of, placed
+from data.state.laptops.order import first_of, in_order, place_of
 from data.state.papers import Papers
 from data.state.people.attendance import Attendance
 from data.state.people.guest_list import GuestList
@@ -51,12 +42,15 @@ from data.state.strange_cards import Strangers
 
 _BEHIND = 32
 """So many steps can be taken back one after another before everything has to be folded anew."""
+_STAGE = frozenset(get_args(AnyStage))
+_FOLLOWED = _STAGE.union(get_args(AnyDoor))
+"""Kinds that are followed by parts which go through all entries by themselves."""
 _NOT_FOLDED = frozenset({"steps", "undone", "_numbers", "_folds", "late", "_behind"})
 
 
-def _stands(step: Step) -> str:
-    entry = step.entry
-    return entry.id if entry.laptop else entry.stands
+def _taken_back(steps: Iterable[Step]) -> set[str]:
+    """The ids of the entries that ``steps`` take back."""
+    return {what.entry for what in [step.entry.what for step in steps] if type(what) is Undone}
 
 
 class State:
@@ -75,12 +69,12 @@ class State:
     """
 
     def __init__(self, steps: Iterable[Step] = ()) -> None:
-        self.steps: list[Step] = sorted(placed(steps), key=_stands)
+        self.steps: list[Step] = in_order(steps)
         self._numbers = Numbers()
         self._numbers.note(self.steps)
         self._folds = self.late = 0
         self._behind: State | None = None
-        self.undone = {s.entry.what.entry for s in self.steps if isinstance(s.entry.what, Undone)}
+        self.undone = _taken_back(self.steps)
         self._fold(len(self.steps) - _BEHIND)
 
     def add(self, step: Step) -> None:
@@ -93,7 +87,7 @@ class State:
         What stands before the earliest of them, and before what they take back, is not folded anew where the
         state that follows has not come further.
         """
-        fresh = sorted(placed(steps, self.latest), key=_stands)
+        fresh = in_order(steps, self.latest)
         if not fresh:
             return
         if self._numbers.note(fresh):
@@ -103,26 +97,27 @@ class State:
         if first == len(self.steps):
             self.steps += fresh
         else:
-            self.steps = sorted([*self.steps, *fresh], key=_stands)
+            self.steps = sorted([*self.steps, *fresh], key=place_of)
             self.late += 1
         first = min(first, self._take_back(fresh))
         if self._behind is not None and first + len(fresh) >= len(self.steps):
-            for step in fresh:
-                self._pass(step)
+            self._pass(fresh)
             return
         self._folds += 1
         if self._behind is None or first < len(self._behind.steps):
             self._fold(first - _BEHIND)
         else:
             self._become(self._behind)
-            for step in self.steps[len(self._behind.steps) :]:
-                self._pass(step)
+            self._pass(self.steps[len(self._behind.steps) :])
 
     def twin(self) -> "State":
         """The same state, which goes its own way from here."""
         twin = State.__new__(State)
         vars(twin).update(copied({**vars(self), "_behind": None}))
-        twin._behind = self._behind.twin() if self._behind is not None else None
+        if self._behind is not None:
+            twin._behind = self._behind.twin()
+            # Both go on by what is taken back from here.
+            twin._behind.undone = twin.undone
         return twin
 
     def become(self, twin: "State") -> None:
@@ -169,10 +164,10 @@ class State:
         Every undo is right without it, and takes the longer the more steps came since.
         """
         behind = self._behind
-        while behind is not None and len(behind.steps) < len(self.steps) - _BEHIND:
-            step = self.steps[len(behind.steps)]
-            behind.steps.append(step)
-            behind._pass(step)
+        if behind is not None:
+            fresh = self.steps[len(behind.steps) : max(len(self.steps) - _BEHIND, 0)]
+            behind.steps += fresh
+            behind._pass(fresh)
 
     @property
     def list_version(self) -> tuple[int, int]:
@@ -195,20 +190,16 @@ class State:
         """Fold all steps anew; the state that follows has folded the first ``behind`` of them."""
         self._begin()
         behind = max(behind, 0)
-        for step in self.steps[:behind]:
-            self._pass(step)
+        self._pass(self.steps[:behind])
         self._behind = copy(self)
         self._behind.steps, self._behind._behind = self.steps[:behind], None
         self._behind._become(self)
-        for step in self.steps[behind:]:
-            self._pass(step)
+        self._pass(self.steps[behind:])
 
     def _take_back(self, fresh: Iterable[Step]) -> int:
         """Count what ``fresh`` steps take back as never written; the place of the first of it that was
         folded."""
-        undone = {
-            step.entry.what.entry for step in fresh if isinstance(step.entry.what, Undone)
-        } - self.undone
+        undone = _taken_back(fresh) - self.undone
         if not undone:
             return len(self.steps)
         self.undone |= undone
@@ -218,7 +209,7 @@ class State:
         """How many steps stand before ``stands``."""
         if not self.steps or self.steps[-1].stands < stands:
             return len(self.steps)
-        return bisect_left(self.steps, stands, key=_stands)
+        return bisect_left(self.steps, stands, key=place_of)
 
     def _become(self, other: "State") -> None:
         """Say what ``other`` says, of its steps."""
@@ -234,8 +225,9 @@ class State:
         self.counters = self._roll.counters
         self.replaced: dict[str, int] = self._roll.replaced
         self.clashes: list[Clash] = self._roll.clashes
-        self.printed: set[str] = set()
-        self.drawn: set[str] = set()
+        self._cards = Cards()
+        self.printed: set[str] = self._cards.printed
+        self.drawn: set[str] = self._cards.drawn
         self.agenda_progress = AgendaProgress()
         self.handovers = Handovers()
         self.registrations = Registrations()
@@ -247,41 +239,47 @@ class State:
         self.phones = Phones()
         self.requests = Requests()
 
-    def _pass(self, step: Step) -> None:
-        """Go on past ``step``, which does nothing where it was undone."""
-        counts = step.entry.id not in self.undone
-        for guest in step.guests:
-            if counts:
-                self._roll.bring(guest, step.entry)
-            else:
-                self._roll.pass_over(guest, step.entry)
-        entry = self._roll.meanings.read(step.entry)
-        if entry is not step.entry:
-            self.read[entry.id] = entry
-        self.agenda_progress.move_on(entry)
-        self.requests.note(entry)
-        if counts:
-            self._apply(step, entry)
-        elif isinstance(entry.what, GiftHappening):
-            self.handovers.pass_over(entry.what)
+    def _pass(self, steps: Sequence[Step]) -> None:
+        """Go on past ``steps``; those that were undone do nothing.
+
+        Each part of the state goes through all of them for itself, for none of them asks another.
+        """
+        undone = self.undone
+        entries = self._roll.follow(steps, undone)
+        pairs = list(zip(steps, entries, strict=True))
+        self.read.update({entry.id: entry for step, entry in pairs if entry is not step.entry})
+        self.requests.follow(entries)
+        self._follow_stage(entries)
+        counting = [entry for entry in entries if entry.id not in undone]
+        self.days.follow(counting)
+        self.rest.follow(counting)
+        self.strangers.follow(counting)
+        for step, entry in pairs:
+            if type(entry.what) in _FOLLOWED and step.event is None:
+                continue
+            if entry.id not in undone:
+                self._apply(step, entry)
+            elif isinstance(entry.what, GiftHappening):
+                self.handovers.pass_over(entry.what)
+
+    def _follow_stage(self, entries: Iterable[Entry]) -> None:
+        """Let the agenda run through ``entries``; undone ones move its time all the same."""
+        progress, undone = self.agenda_progress, self.undone
+        for entry in entries:
+            progress.move_on(entry)
+            if type(entry.what) in _STAGE and entry.id not in undone:
+                progress.apply(entry, cast(AnyStage, entry.what))
 
     def _apply(self, step: Step, entry: Entry) -> None:
         """Fold in what ``step`` says; ``entry`` is its own as it is to be read."""
         if step.event is not None:
             known = self._event if step.parts else None
             self._event = with_parts(known, step.event, step.parts) if known else step.event
-        if isinstance(entry.what, EventCreated):
-            self._roll.meanings.begin(entry.writer)
-        self.days.apply(entry)
-        self.rest.note(entry)
         match entry.what:
-            case DoorHappening() as what:
-                self._roll.apply(entry, what)
-                self.strangers.apply(entry)
+            case DoorHappening() | StageHappening():
+                pass  # Their parts have followed all entries.
             case GuestHappening() as what:
-                self._apply_to_list(what)
-            case StageHappening() as what:
-                self.agenda_progress.apply(entry, what)
+                self._cards.apply(what)
             case FollowUpHappening() as what:
                 self.registrations.apply(entry, what)
             case GiftHappening() as what:
@@ -296,16 +294,3 @@ class State:
                 self.phones.apply(entry, what)
             case _ as never:
                 assert_never(never)
-
-    def _apply_to_list(self, happening: AnyGuestHappening) -> None:
-        match happening:
-            case CardReplaced() as what:
-                self.replaced[what.old] = what.guest
-            case CardsPrinted() as what:
-                self.drawn.update(what.codes)
-                if not what.only_drawn:
-                    self.printed.update(what.codes)
-            case RosterImported() | GuestAdded() | GuestCorrected() | GuestWithdrawn() | GuestRestored():
-                pass  # The guests themselves come in the same step.
-            case _:
-                assert_never(happening)

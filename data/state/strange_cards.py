@@ -1,5 +1,6 @@
 """Strange cards one after another at one door: somebody is trying numbers, or scans the wrong heap."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from data.model.entries.door import CameAgain, CheckedIn, ScanRefused
@@ -16,13 +17,14 @@ class Strangers:
 
     in_a_row: dict[str, int] = field(default_factory=dict)
 
-    def apply(self, entry: Entry) -> None:
-        """Fold a scan in."""
-        match entry.what:
-            case ScanRefused(status=status) if status in _STRANGE:
-                self.in_a_row[entry.device] = self.in_a_row.get(entry.device, 0) + 1
-            case CheckedIn() | CameAgain() if self.in_a_row:
-                self.in_a_row.pop(entry.device, None)
+    def follow(self, entries: Iterable[Entry]) -> None:
+        """Fold scans in, and pass by all else."""
+        for entry in entries:
+            match entry.what:
+                case CheckedIn() | CameAgain():
+                    self.in_a_row.pop(entry.device, None)
+                case ScanRefused(status=status) if status in _STRANGE:
+                    self.in_a_row[entry.device] = self.in_a_row.get(entry.device, 0) + 1
 
     def next_is_many(self, device: str, status: str) -> bool:
         """Whether one more refusal of this kind at this device is the one that is told."""

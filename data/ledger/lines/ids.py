@@ -12,13 +12,16 @@ from uuid import UUID
 
 LATEST = 7_258_118_400_000
 """Milliseconds since 1970 of the year 2200: no clock gives an id from there on, and none is believed."""
-_NEVER = f"{LATEST:012x}"[:8] + "-" + f"{LATEST:012x}"[8:]
+NEVER = f"{LATEST:012x}"[:8] + "-" + f"{LATEST:012x}"[8:]
 """How an id of that moment begins."""
 
 _ROOM = 31_622_400_000
 """Milliseconds of a year: so far below ``LATEST`` the wall clock counts; from there on ids are counted."""
 _COUNTS = 1 << 12
-_ID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
+ID = r"[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}"
+"""An id, as a regular expression."""
+
+_ID = re.compile(ID)
 
 
 def uuid7(milliseconds: int, count: int | None = None) -> str:
@@ -38,7 +41,7 @@ def _random(bits: int) -> int:
 
 def is_id(text: str) -> bool:
     """Whether ``text`` is a UUIDv7 as this program writes them, of a time that a ceremony can have."""
-    return _ID.fullmatch(text) is not None and text < _NEVER
+    return _ID.fullmatch(text) is not None and text < NEVER
 
 
 def next_id(milliseconds: int, seen: str) -> str:

@@ -121,24 +121,24 @@ def decode(line: bytes, link: int) -> tuple[Changes, int]:
         raise LineBroken from error
 
 
-def decode_all(lines: Sequence[bytes], link: int) -> tuple[list[Changes], int] | None:
-    """What ``lines`` change, as ``decode`` says of one after another, and the checksum of the last.
+def bodies_of(lines: Sequence[bytes], link: int) -> tuple[list[bytes], int] | None:
+    """What stands behind the checksums of ``lines`` (without their line feeds), and the last checksum.
 
-    None where there is none, or where ``decode`` has to say which of them is broken.
+    None where ``decode`` has to say which of them is broken: then it goes through them one after another.
     """
     bodies = []
     for line in lines:
         body = line[12:-1]
         link = crc32(body, link)
-        if not (line.startswith(b'["%08x",{' % link) and line.endswith(b"}]")):
+        if line != b'["%08x",%b]' % (link, body):
             return None
         bodies.append(body)
-    try:
-        changes = _changes_decoder.decode_lines(b"\n".join(bodies))
-    except msgspec.DecodeError:
-        return None
-    # No value goes on over two lines: where one ends with a closing brace, none goes on with an opening one.
-    return (changes, link) if changes and len(changes) == len(bodies) else None
+    return bodies, link
+
+
+def decode_body(body: bytes) -> Changes:
+    """What the object of a line changes. Raises msgspec.DecodeError where it is none."""
+    return _changes_decoder.decode(body)
 
 
 def is_line(line: bytes, link: int) -> bool:

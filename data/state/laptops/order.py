@@ -9,17 +9,36 @@ its place goes with it.
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from operator import attrgetter
 
 from msgspec.structs import replace
 
 from data.ledger.lines.ids import is_id
 from data.ledger.lines.record import Step
 
+_id = attrgetter("entry.id")
 _LAPTOP = re.compile(r"[0-9a-f]{8}")
 _NOWHERE = "00000000-0000-7000-8000-000000000000"
 _PLACE = re.compile(
     r"[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[089ab][0-9a-f]{3}-[0-9a-f]{12}(\+[0-9]{8}\+.*)?", re.DOTALL
 )
+
+
+def in_order(steps: Iterable[Step], after: str = "") -> list[Step]:
+    """``steps``, which come in the order of a file, in the order in which they stand; each has its place.
+
+    ``after`` is the greatest place before them.
+    """
+    found = list(steps)
+    if all([step.entry.laptop for step in found]):  # noqa: C419 - a list is twice as fast, at every start
+        return sorted(found, key=_id)
+    return sorted(placed(found, after), key=place_of)
+
+
+def place_of(step: Step) -> str:
+    """Where a step stands."""
+    entry = step.entry
+    return entry.id if entry.laptop else entry.stands
 
 
 def placed(steps: Iterable[Step], after: str = "") -> Iterator[Step]:

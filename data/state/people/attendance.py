@@ -53,7 +53,7 @@ def arrived(entry: Entry, what: CheckedIn) -> Attendance:
         relation=what.relation,
         substitute=what.substitute,
         people=what.people,
-        phone=phone_of(what.request),
+        phone=phone_of(what.request) if what.request else "",
     )
 
 

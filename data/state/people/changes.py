@@ -7,13 +7,13 @@ from data.model.entries.guests import CardReplaced, GuestCorrected, GuestRestore
 from data.model.entry import AnyHappening
 from data.model.guest import Facts, Guest
 
-_OF_KNOWN = (CardReplaced, GuestCorrected, GuestRestored, GuestWithdrawn)
+_OF_KNOWN = frozenset({CardReplaced, GuestCorrected, GuestRestored, GuestWithdrawn})
 _FACTS = frozenset(Facts.__struct_fields__)
 
 
 def is_about_known(what: AnyHappening) -> bool:
     """Whether the kind is always about a guest who was on the list before."""
-    return isinstance(what, _OF_KNOWN)
+    return type(what) in _OF_KNOWN
 
 
 def changed(known: Guest, brought: Guest, what: AnyHappening, *, by_same: bool) -> Guest:

@@ -74,14 +74,24 @@ class Counters:
             self._spellings[name][_spelt(guest.hamlet)] += sign
         else:
             count = self._delegates.setdefault(guest.delegation, Count())
-        count.listed += 0 if guest.walk_in else sign
-        if attendance is None:
+        if not guest.walk_in:
+            count.listed += sign
+        if attendance is not None:
+            self.attend(guest, attendance, sign)
+
+    def attend(self, guest: Guest, attendance: Attendance, sign: int) -> None:
+        """Count the attendance alone in, or out again, of a guest who is counted."""
+        if guest.withdrawn:
             return
-        people = sign * attendance.people if guest.is_household else 0
+        if guest.is_household:
+            count, people = self._households[place_key(guest.hamlet)], sign * attendance.people
+        else:
+            count, people = self._delegates[guest.delegation], 0
         count.present += sign
-        count.walk_ins += sign if guest.walk_in else 0
         count.people += people
-        if attendance.is_here:
+        if guest.walk_in:
+            count.walk_ins += sign
+        if attendance.left is None:
             count.here += sign
             count.people_here += people
 

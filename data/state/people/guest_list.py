@@ -1,10 +1,12 @@
 """The list of guests and who of them came: the part of the state that the door changes."""
 
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, field
-from typing import assert_never
+from typing import assert_never, cast, get_args
 
 from msgspec.structs import replace
 
+from data.ledger.lines.record import Step
 from data.model.entries.door import (
     AnyDoor,
     CameAgain,
@@ -16,7 +18,8 @@ from data.model.entries.door import (
     PartyChanged,
     ScanRefused,
 )
-from data.model.entries.guests import GuestWithdrawn
+from data.model.entries.event import EventCreated
+from data.model.entries.guests import CardReplaced, GuestWithdrawn
 from data.model.entry import Entry
 from data.model.guest import Guest
 from data.state.laptops.clashes import Clash
@@ -24,6 +27,9 @@ from data.state.people.attendance import Attendance, arrived, arrived_together, 
 from data.state.people.changes import changed, is_about_known
 from data.state.people.counters import Counters
 from data.state.people.meaning import Meanings
+
+_DOOR = frozenset(get_args(AnyDoor))
+"""A kind is looked up in a set: whether it is of a root's takes five times as long to ask, at every start."""
 
 
 @dataclass
@@ -51,9 +57,35 @@ class GuestList:
     lister: tuple[str, str] | None = field(default=None, compare=False)
     clashes: list[Clash] = field(default_factory=list)
 
+    def follow(self, steps: Iterable[Step], undone: Container[str]) -> list[Entry]:
+        """Fold ``steps`` in, but for what the ``undone`` ids name; their entries as they are to be read."""
+        meanings = self.meanings
+        entries = []
+        for step in steps:
+            entry = step.entry
+            counts = entry.id not in undone
+            for guest in step.guests:
+                if counts:
+                    self.bring(guest, entry)
+                else:
+                    self.pass_over(guest, entry)
+            if meanings.contested or entry.meant:
+                entry = meanings.read(entry)
+            entries.append(entry)
+            if counts:
+                what = entry.what
+                if type(what) in _DOOR:
+                    self.apply(entry, cast(AnyDoor, what))
+                elif type(what) is CardReplaced:
+                    self.replaced[what.old] = what.guest
+                elif type(what) is EventCreated:
+                    meanings.begin(entry.writer)
+        return entries
+
     def bring(self, guest: Guest, entry: Entry) -> None:
         """Take a guest that ``entry`` brings onto the list, or what it changes of one that is known."""
-        self.lister = self.lister or (entry.laptop, entry.device)
+        if self.lister is None:
+            self.lister = entry.laptop, entry.device
         number = self._known(guest, entry)
         if number is None:
             self._list(guest, entry)
@@ -100,21 +132,27 @@ class GuestList:
 
     def _put(self, guest: Guest, entry: Entry) -> None:
         """Have ``guest`` on the list, in place of what was known of the same number before."""
-        self.puts += 1
-        before = self.guests.get(guest.number)
-        attendance = self.present.get(guest.number)
-        if before is None or (before.code, before.withdrawn) != (guest.code, guest.withdrawn):
-            self.touched[guest.number] = entry.writer
-        if before is not None:
-            self.by_code.pop(before.code, None)
-            self.counters.change(before, attendance, -1)
-            if before.code != guest.code:
-                self.replaced[before.code] = guest.number
+        number = guest.number
+        before, attendance = self.guests.get(number), self.present.get(number)
+        if before is None:
+            self.touched[number] = entry.writer
+        else:
+            self._take_off(before, attendance, guest, entry)
         if guest.withdrawn and (before is None or not before.withdrawn):
-            self.withdrew[guest.number] = entry.id, entry.writer
-        self.guests[guest.number] = guest
-        self.by_code[guest.code] = guest.number
+            self.withdrew[number] = entry.id, entry.writer
+        self.puts += 1
+        self.guests[number] = guest
+        self.by_code[guest.code] = number
         self.counters.change(guest, attendance, 1)
+
+    def _take_off(self, before: Guest, attendance: Attendance | None, now: Guest, entry: Entry) -> None:
+        """Let go of what was known of a guest ``before`` ``entry``, by which it is another ``now``."""
+        if (before.code, before.withdrawn) != (now.code, now.withdrawn):
+            self.touched[now.number] = entry.writer
+        self.by_code.pop(before.code, None)
+        self.counters.change(before, attendance, -1)
+        if before.code != now.code:
+            self.replaced[before.code] = now.number
 
     def _kept_on(self, guest: Guest, entry: Entry) -> Guest:
         """The guest, still on the list where another laptop had let them in before they were taken off."""
@@ -174,10 +212,11 @@ class GuestList:
             self._set(number, attendance)
 
     def _set(self, number: int, attendance: Attendance | None) -> None:
-        guest = self.guests[number]
-        self.counters.change(guest, self.present.get(number), -1)
-        self.counters.change(guest, attendance, 1)
+        guest, before = self.guests[number], self.present.get(number)
+        if before is not None:
+            self.counters.attend(guest, before, -1)
         if attendance is None:
             del self.present[number]
         else:
+            self.counters.attend(guest, attendance, 1)
             self.present[number] = attendance

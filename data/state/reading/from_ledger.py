@@ -1,25 +1,28 @@
 """The state that a ledger's file adds up to, or where in it an unsound step stands."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from data.errors import EventMissing, LedgerDamaged, LedgerNewer
 from data.language import _
 from data.ledger.lines.line import ENTRIES, Changes
+from data.ledger.lines.todays import Said
 from data.ledger.reading import read_file
 from data.ledger.storage import LedgerStorage
 from data.model.entries.event import EventCreated, FormatRaised
-from data.state.reading.soundness import Unsound, fold, sound_steps
+from data.state.reading.soundness import Unsound, fold
+from data.state.reading.steps import steps_of
 from data.state.state import State
 
 
-def read_state(storage: LedgerStorage, folder: Path) -> State:
+def read_state(storage: LedgerStorage, folder: Path, said: Sequence[Said] | None = None) -> State:
     """What the ledger of the event in ``folder`` adds up to.
 
-    Raises LedgerDamaged, with the line's number, where a step makes no sense, and EventMissing where there
-    is none.
+    ``said`` is what all its lines say, where somebody has read them already. Raises LedgerDamaged, with the
+    line's number, where a step makes no sense, and EventMissing where there is none.
     """
     try:
-        found = sound_steps(storage.tables)
+        found = steps_of(storage.said() if said is None else said)
         if found:
             return fold(found)
     except Unsound as error:
@@ -33,7 +36,7 @@ def read_state(storage: LedgerStorage, folder: Path) -> State:
 
 def format_of(state: State) -> int:
     """The number of the format that the ledger says it has."""
-    told = (entry.what for entry in state.entries)
+    told = (step.entry.what for step in state.steps)
     return max((what.format for what in told if isinstance(what, EventCreated | FormatRaised)), default=1)
 
 

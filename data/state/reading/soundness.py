@@ -4,7 +4,7 @@ This is the one place that decides it. What comes through here can be folded, co
 """
 
 import re
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from datetime import date, datetime
 from functools import cache
 from typing import Any
@@ -22,7 +22,7 @@ from data.model.event import Event
 from data.model.guest import Guest
 from data.state.laptops.order import is_laptop, is_place
 from data.state.reading.newer_version import as_known, is_of_today, rows_of_later
-from data.state.reading.quick_look import are_plain, is_plain
+from data.state.reading.quick_look import are_alike_plain, are_placed, are_plain
 from data.state.state import State
 from data.text.cleaning.harmless import harmless
 
@@ -30,7 +30,7 @@ MOST = 10**9
 MOST_SECONDS = 10.0**9
 MOST_MINUTES = 10_000
 """A week: no item of an agenda is longer, however often it was lengthened."""
-_AT_ONCE = 100
+_AT_ONCE = 250
 """So many documents are looked at together; where one of them is not plain, each is."""
 FIRST_YEAR, LAST_YEAR = 1900, 2200
 
@@ -92,10 +92,22 @@ def _entries(rows: Mapping[str, Any]) -> dict[str, Entry]:
     except Unsound:
         rows = {id: as_known(row) for id, row in rows.items()}
         entries = _converted(ENTRIES, rows, Entry)
-    laptops = {laptop for laptop in {entry.laptop for entry in entries.values()} if is_laptop(laptop)}
+    return placed_entries(entries, rows.__getitem__)
+
+
+def placed_entries(entries: dict[str, Entry], row_of: Callable[[str], Any]) -> dict[str, Entry]:
+    """``entries`` by their documents' ids, each of which says where it stands among all others.
+
+    ``row_of`` gives the document with an id. Raises Unsound.
+    """
+    values = list(entries.values())
+    pieces = (values[start : start + _AT_ONCE] for start in range(0, len(values), _AT_ONCE))
+    if all(map(are_placed, pieces)):
+        return entries
+    laptops = {laptop for laptop in {entry.laptop for entry in values} if is_laptop(laptop)}
     for id in [id for id, entry in entries.items() if not _has_place(entry, laptops)]:
         # Its id was not looked at yet; without what harms, it may be one.
-        entries[id] = _carefully(ENTRIES, id, rows[id], Entry)
+        entries[id] = _carefully(ENTRIES, id, row_of(id), Entry)
         if not _has_place(entries[id], laptops):
             raise Unsound(ENTRIES, id)
     return entries
@@ -168,22 +180,32 @@ def _converted(table: str, rows: Mapping[str, Any], kind: type[Any]) -> dict[str
         found = msgspec.convert(list(rows.values()), list[kind])  # type: ignore[valid-type]
     except (msgspec.ValidationError, ValueError, OverflowError):
         return {id: _carefully(table, id, row, kind) for id, row in rows.items()}
-    sound = dict(zip(rows, found, strict=True))
-    ids = list(rows)
+    return dict(zip(rows, looked_at(table, list(rows), found, rows.__getitem__, kind), strict=True))
+
+
+def looked_at(
+    table: str, ids: Sequence[str], found: list[Any], row_of: Callable[[str], Any], kind: type[Any]
+) -> list[Any]:
+    """``found``, which the documents with these ``ids`` are, without what harms in their texts.
+
+    ``row_of`` gives the document with an id. Raises Unsound for one that cannot be.
+    """
+    sound: list[Any] = []
     for start in range(0, len(ids), _AT_ONCE):
-        some = slice(start, start + _AT_ONCE)
-        if _are_plain(kind, found[some]):
-            continue
-        for id, value in zip(ids[some], found[some], strict=True):
-            if not _are_plain(kind, [value]):
-                sound[id] = _carefully(table, id, rows[id], kind)
+        some = found[start : start + _AT_ONCE]
+        if not _are_plain(kind, some):
+            some = [
+                value if _are_plain(kind, [value]) else _carefully(table, id, row_of(id), kind)
+                for id, value in zip(ids[start : start + _AT_ONCE], some, strict=True)
+            ]
+        sound += some
     return sound
 
 
 def _are_plain(kind: type[Any], values: Sequence[Any]) -> bool:
     if kind is Entry:
         return are_plain(values)
-    return kind is not Event and is_plain(values)
+    return kind is not Event and are_alike_plain(values)
 
 
 def _carefully(table: str, id: str, row: Any, kind: type[Any]) -> Any:
