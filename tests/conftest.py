@@ -146,7 +146,7 @@ def _plan() -> Plan:
     return load_plan(PLAN)
 
 
-def planned_event(id: str, number: str, on: date) -> Event:
+def planned_event(id: str, number: str, on: date | None) -> Event:
     """The event that the plan describes at its first site, in no folder."""
     plan = _plan()
     return Event(

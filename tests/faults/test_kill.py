@@ -10,7 +10,7 @@ from data.commands.door import door
 from data.session.session import Session
 from tests.faults.kill import CARDS, Killed, kill_once, prepare
 
-KILLS = 10
+KILLS = 5
 
 
 @pytest.fixture(scope="module")

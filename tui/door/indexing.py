@@ -30,7 +30,8 @@ class Indexing:
 
     def is_ready_for_letters(self) -> bool:
         """Whether what is typed can be looked for now; if not, ``ready`` says when."""
-        is_ready = self._catch_up(_FOR_LETTERS)
+        # Where a slice is about to come, the key is answered before it.
+        is_ready = self._catch_up(_FOR_LETTERS if self._timer is None else 0)
         self._is_awaited = not is_ready
         if not is_ready:
             self.go_on()

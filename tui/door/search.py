@@ -11,13 +11,13 @@ from data.language import _
 from data.model.entries.door import Channel
 from data.model.guest import Guest
 from data.scanning.codes import looks_scanned
+from data.text.typed.guest_number import is_guest_number
 from tui.door.indexing import Indexing
 from tui.frame.event_screen import CeremonyScreen
 from tui.frame.keys.haste import too_fast
 from tui.widgets.lines.line_input import LineInput
 from tui.widgets.lists.results import Results
 
-_LONGEST_NUMBER = 5
 _PHONE_TAIL = 3
 _BEGUN_SCAN = re.compile(r"(?<![0-9])0(0[0-9]*)?\Z")
 """Digits at the end that may be a card's first ones: nobody is searched for at each digit of a scan."""
@@ -73,7 +73,7 @@ class DoorSearch(CeremonyScreen):
             self.program.take_scan(text)
             return
         found = self._find(text)
-        if text.isdecimal() and len(text) <= _LONGEST_NUMBER:
+        if is_guest_number(text):
             from data.commands.door.door import look_up_number
 
             guest = look_up_number(self.session, int(text))

@@ -5,32 +5,15 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from data.language import _
-from data.model.event import Event
 from data.plans.load import load_plan
 from data.plans.placeholders import KNOWN_FACTS, event_facts, fields
 from data.plans.stand_ins import meant, shown
+from tests.conftest import planned_event
 
 PLAN = load_plan("ke-hoach-2022")
-EVENT = Event(
-    id="e",
-    number="07",
-    plan=PLAN.id,
-    title=PLAN.event_title,
-    model=PLAN.model,
-    plan_number=PLAN.number,
-    site=PLAN.sites[0],
-    date=None,
-    doors=PLAN.doors,
-    start=PLAN.start,
-    deadline=PLAN.deadline,
-    target_households=PLAN.target_households,
-    delegations=PLAN.delegations,
-    agenda=PLAN.agenda,
-    gifts=PLAN.gifts,
+EVENT = replace(
+    planned_event("e", "07", None),
     blanks=tuple(replace(b, value="ông Hà" if b.id == "mc" else "") for b in PLAN.blanks),
-    backdrop=PLAN.backdrop,
-    relations=PLAN.relations,
-    notice=PLAN.notice,
 )
 FACTS = event_facts(EVENT)
 NAMES = sorted(KNOWN_FACTS | {blank.id for blank in EVENT.blanks})

@@ -16,6 +16,7 @@ from data.model.plan import Gift
 from data.queries.gift_desk import shares_by_hamlet
 from data.scanning.codes import looks_scanned
 from data.session.session import Session
+from data.text.typed.guest_number import is_guest_number
 from tui.frame.carrying_out import carry_out
 from tui.frame.program import OfEvent
 from tui.gifts.desk.answers import desk_look
@@ -28,7 +29,6 @@ from tui.widgets.lines.line_input import LineInput
 from tui.widgets.people.guest_picker import GuestPicker
 from tui.widgets.static_cached import StaticCached
 
-_LONGEST_NUMBER = 5
 _MOST = 60
 """Guests to look among; delegates and who does not fit the screen are left out."""
 
@@ -198,7 +198,7 @@ class DeskPanel(OfEvent, Vertical):
 
     def _enter(self, line: LineInput, text: str, at: float) -> None:
         picks = self.query_one(GuestPicker)
-        numbered = look_up_number(self.session, int(text)) if _is_number(text) else None
+        numbered = look_up_number(self.session, int(text)) if is_guest_number(text) else None
         if numbered is not None and picks.picked is None:
             self._give(numbered)
             return
@@ -246,7 +246,3 @@ class DeskPanel(OfEvent, Vertical):
             event.stop()
             for half in self.query(".half").results(VerticalScroll):
                 half.scroll_relative(y=-6 if event.key == "pageup" else 6, animate=False)
-
-
-def _is_number(text: str) -> bool:
-    return text.isdecimal() and len(text) <= _LONGEST_NUMBER

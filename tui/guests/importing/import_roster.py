@@ -12,7 +12,7 @@ from textual.message import Message
 from textual.widgets import Button, Input, Static
 
 from data.commands.guests import ReadyImport, import_roster, known_guests, ready_import
-from data.errors import Refused, RosterInvalid
+from data.errors import Refused
 from data.files.typed_path import typed_path
 from data.finding.files import LISTS
 from data.language import _
@@ -23,22 +23,13 @@ from tui.frame.carrying_out import carry_out
 from tui.frame.dialogs.dialog import Dialog
 from tui.guests.importing.columns import ColumnsDialog, Correction
 from tui.guests.importing.delegates import in_doubt, next_step
-from tui.guests.importing.folder import folder_sentence
 from tui.guests.importing.import_preview import REMEDY_KEYS, keyed, preview_lines
+from tui.guests.importing.list_read import ListRead, read_list
 from tui.guests.importing.words import hint, offices_sentence, short_path, written_sentence
 from tui.safe_text import lines, plain
 from tui.widgets.lines.job_line import JobLine, Progress
 from tui.widgets.lines.line_input import LineInput
 from tui.widgets.lists.file_list import FileList
-
-
-@dataclass(frozen=True)
-class _Read:
-    """What came of reading: a preview, or why there is none; and the columns, as they were taken."""
-
-    ready: ReadyImport | None
-    columns: tuple[Column, ...]
-    problem: str = ""
 
 
 class Preview(VerticalScroll):
@@ -258,30 +249,17 @@ class ImportRosterDialog(Dialog[str]):
         session = self.program.open_session
         event, known = session.state.event, known_guests(session)
 
-        def work(progress: Progress) -> _Read:
-            # Imported when it is needed: spreadsheets take a while to load.
-            from data.roster.columns.columns_to_ask import columns_to_ask
-            from data.roster.reading import read_roster
+        def work(progress: Progress) -> ListRead:
+            return read_list(path, event, known, options, progress)
 
-            if path.is_dir():
-                raise Refused(folder_sentence(path))
-            try:
-                reading = read_roster(path, event, options, progress)
-            except RosterInvalid as error:
-                # A file that cannot be opened at all is refused here a second time, for the same reason.
-                return _Read(None, columns_to_ask(path, options.columns), error.sentence)
-            first = reading.sheets[0]
-            columns = first.columns if first.header_row else columns_to_ask(path, options.columns)
-            return _Read(ready_import(reading, known), columns)
-
-        def done(found: _Read) -> str:
+        def done(found: ListRead) -> str:
             return self._show(found) if typed_path(self.query_one("#path", LineInput).value) == path else ""
 
         if self.query_one(JobLine).start(_("Reading {file}").format(file=path.name), work, done):
             self._forget()
             self.query_one("#path").focus()
 
-    def _show(self, found: _Read) -> str:
+    def _show(self, found: ListRead) -> str:
         self._columns = found.columns
         if found.ready is None:
             if not found.columns:

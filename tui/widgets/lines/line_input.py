@@ -8,7 +8,7 @@ every key is handled in the order in which it came.
 import re
 from collections import deque
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, Self
 
 from textual import events
 from textual.geometry import Size
@@ -86,6 +86,13 @@ class LineInput(Input):
         self._kept = ""
         self._untouched: str | None = None
         self._blinks = 0
+
+    def focus(self, scroll_visible: bool = True) -> Self:
+        """Take the focus at once: Textual would only do so behind the letters that are waiting already."""
+        if not self.is_attached:
+            return super().focus(scroll_visible)
+        self.screen.set_focus(self, scroll_visible=scroll_visible)
+        return self
 
     @property
     def is_typed(self) -> bool:
