@@ -29,7 +29,7 @@ set "PIP=-m pip install --quiet --disable-pip-version-check --no-index"
 if errorlevel 1 goto failed
 "%PLACE%\Scripts\python.exe" %PIP% --find-links "%KIT%wheels" --force-reinstall --no-deps le-ra-mat
 if errorlevel 1 goto failed
-"%PLACE%\Scripts\python.exe" -c "import tui.shell.app"
+"%PLACE%\Scripts\python.exe" -c "import le_ra_mat.main, tui.shell.app"
 if errorlevel 1 goto failed
 echo Đang diễn tập một buổi lễ trên bản nháp để thử máy...
 rem What a rehearsal finds is said; the program is installed all the same.

@@ -16,7 +16,7 @@ echo "Đang cài chương trình, không cần mạng..."
 pip="$place/bin/python -m pip install --quiet --disable-pip-version-check --no-index"
 $pip --find-links "$kit/wheels" "le-ra-mat@@EXTRA@@"
 $pip --find-links "$kit/wheels" --force-reinstall --no-deps le-ra-mat
-"$place/bin/python" -c "import tui.shell.app"
+"$place/bin/python" -c "import le_ra_mat.main, tui.shell.app"
 echo "Đang diễn tập một buổi lễ trên bản nháp để thử máy..."
 # What a rehearsal finds is said; the program is installed all the same.
 doubt=""

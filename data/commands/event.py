@@ -23,6 +23,7 @@ from data.plans.plan_words import blank_label
 from data.queries.handover_defaults import has_record
 from data.session.session import Session
 from data.text.cleaning.clean import clean
+from data.text.typed.amount import spelt_unit
 
 __all__ = [
     "FACTS",
@@ -216,7 +217,7 @@ def _with_gift(
     if name is not None:
         gift = replace(gift, name=typed.required(name, _("The gift's name")))
     if unit is not None:
-        gift = replace(gift, unit=typed.required(unit, _("The unit")))
+        gift = replace(gift, unit=spelt_unit(typed.required(unit, _("The unit"))))
     if quantity is not None and not (gift.unannounced and clean(str(quantity)) == "0"):
         number = typed.whole_number(quantity, 1, _MOST_GIFTS, _("Quantity"))
         gift = replace(gift, quantity=number, unannounced=False)

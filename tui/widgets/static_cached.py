@@ -17,4 +17,15 @@ class StaticCached(Static):
         key = (content.plain, content.spans)
         if key != self._shown:
             self._shown = key
-            self.update(content, layout=self.styles.auto_dimensions)
+            self.update(content, layout=self._needs_layout(content))
+
+    def _needs_layout(self, content: Content) -> bool:
+        """Whether the screen has to be laid out anew for ``content``: not where it fills as many rows as what
+        is shown, as a time does that goes on by a second."""
+        if self.styles.is_auto_width:
+            return True
+        width, height = self.content_size
+        if not self.styles.is_auto_height:
+            return False
+        # As Textual itself asks: its styles are such a mapping.
+        return not width or content.get_height(self.styles, width) != height  # type: ignore[arg-type]

@@ -18,7 +18,7 @@ from data.session.session import Session
 from data.state.stage.agenda_progress import at_local, day
 from data.state.state import State
 from data.text.cleaning.clean import clean
-from data.text.typed.amount import MOST, most_of, read_amount
+from data.text.typed.amount import MOST, most_of, read_amount, spelt_unit
 
 
 def hand_over(
@@ -117,7 +117,7 @@ def new_gift(event: Event, name: str, unit: str) -> Gift:
     if not clean(name):
         raise Refused(_("Type what the gift is."))
     id = free_id(clean(name), (gift.id for gift in event.gifts), "qua")
-    return Gift(id=id, name=clean(name), unit=clean(unit), quantity=0, unannounced=True)
+    return Gift(id=id, name=clean(name), unit=spelt_unit(unit), quantity=0, unannounced=True)
 
 
 def doubts_about(

@@ -18,6 +18,11 @@ def is_money(unit: str) -> bool:
     return fold(unit) in ("dong", "vnd", "d")
 
 
+def spelt_unit(unit: str) -> str:
+    """A unit as it is recorded: money in any spelling ("dong", "VND") is counted in đồng."""
+    return DONG if is_money(unit) else clean(unit)
+
+
 def most_of(unit: str) -> int:
     """The most that can be of one unit."""
     return MOST_DONG if is_money(unit) else MOST

@@ -106,10 +106,11 @@ async def test_a_quantity_that_is_no_number_is_refused(session: Session) -> None
         assert "“nhiều” is no number" in seen(pilot)
 
 
-async def test_money_is_logged_as_it_was_typed_in_words_and_said_back(session: Session) -> None:
+@pytest.mark.parametrize("unit", ["", "dong", "VND"])
+async def test_money_is_logged_as_it_was_typed_in_words_and_said_back(session: Session, unit: str) -> None:
     async with acting(session, "gifts", LARGE) as pilot:
         await pilot.press(*["down"] * 4)
-        for field, text in (("name", "Quà"), ("giver", "ông An"), ("receiver", "bà Bình")):
+        for field, text in (("name", "Quà"), ("unit", unit), ("giver", "ông An"), ("receiver", "bà Bình")):
             pilot.app.screen.query_one(f"#gift-{field}", LineInput).value = text
         line = pilot.app.screen.query_one("#gift-quantity", LineInput)
         line.focus()

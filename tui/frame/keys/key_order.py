@@ -16,6 +16,8 @@ from textual.dom import DOMNode
 from textual.message_pump import MessagePump
 from textual.screen import Screen
 
+_GO_ON = ("enter", "ctrl+j")
+"""What may put the focus elsewhere: the letters behind it are for the field that has it then."""
 _PATIENCE = 0.3
 """Seconds to wait for a widget that does not answer; then the key goes on regardless."""
 _LONGEST_DRAWING = 2.0
@@ -39,6 +41,8 @@ async def act_in_order(
         return
     if not at_once:
         await pass_on(event)
+        if event.key in _GO_ON:
+            await let_earlier_keys_finish(app)
         return
     await let_earlier_keys_finish(app)
     screen = app.screen

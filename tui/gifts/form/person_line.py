@@ -63,7 +63,8 @@ class PersonLine(Grid):
         is_stacked = name >= _NAME or title + body > room or (self._typing and room < 2 * _ROOMY)
         self.set_class(is_stacked, "stacked")
         if is_stacked:
-            self._stack("organisation" if body >= title else "title")
+            longer = len(self.line("title").value) > len(self.line("organisation").value)
+            self._stack("title" if longer else "organisation")
         else:
             self._stack("organisation")
             even = max(title, body) <= room // 2

@@ -8,7 +8,7 @@ every key is handled in the order in which it came.
 import re
 from collections import deque
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, Self
 
 from textual import events
 from textual.geometry import Size
@@ -34,6 +34,8 @@ _EDITS = {
 
 _FIGURES = re.compile(r"[\d.,:/h -]{1,10}")
 """A number, an hour or a day: typed anew rather than changed. A telephone is longer and is not."""
+_BLINKS = 20
+"""So often, for ten seconds behind a key, the cursor blinks: then it stands, since every blink paints."""
 _REMEMBERED = 2000
 """Keys whose line is remembered: longer than any code that a scanner types."""
 
@@ -83,6 +85,14 @@ class LineInput(Input):
         self._before: deque[_Before] = deque(maxlen=_REMEMBERED)
         self._kept = ""
         self._untouched: str | None = None
+        self._blinks = 0
+
+    def focus(self, scroll_visible: bool = True) -> Self:
+        """Take the focus at once: Textual would only do so behind the letters that are waiting already."""
+        if not self.is_attached:
+            return super().focus(scroll_visible)
+        self.screen.set_focus(self, scroll_visible=scroll_visible)
+        return self
 
     @property
     def is_typed(self) -> bool:
@@ -98,6 +108,17 @@ class LineInput(Input):
         if self._selects_figures:
             self.select_on_focus = _FIGURES.fullmatch(self.value) is not None
         super()._on_focus(event)
+
+    def _restart_blink(self) -> None:
+        self._blinks = 0
+        super()._restart_blink()
+
+    def _toggle_cursor(self) -> None:
+        self._blinks += 1
+        if self._blinks < _BLINKS:
+            super()._toggle_cursor()
+        else:
+            self._pause_blink(visible=True)
 
     def keep(self) -> None:
         """Take what stands here for what was typed before a scan: its answer is what people look at now."""
@@ -147,6 +168,7 @@ class LineInput(Input):
 
     async def _on_key(self, event: events.Key) -> None:
         self._before.append(_Before(event.time, self.value, self.cursor_position))
+        self._restart_blink()
         if event.key in ("enter", "ctrl+j"):
             event.stop()
             event.prevent_default()
