@@ -17,6 +17,7 @@ _RANDOM_DIGITS = 7
 _TOO_LONG_TO_TYPE = 13
 
 _CODE = re.compile(r"[0-9]{14}")
+_NUMBER = re.compile(r"[0-9]{2}")
 _GROUPED = re.compile(r"[0-9]+(?:[ \u00a0\u2007\u2009\u202f.\-\u2010-\u2015·]{1,3}[0-9]+)+")
 _AS_PRINTED = re.compile(r"(?:00)? ?[0-9]{2} [0-9]{4} [0-9]{4} [0-9]{4}")
 _BLANKS = re.compile(r"[\s\u2007\u202f]+")
@@ -32,7 +33,7 @@ def new_code(event_number: str, guest_number: int) -> str:
     ``event_number`` is two digits; of ``guest_number`` the last four digits stand in the code.
     Raises ValueError when the event number is not two digits or the guest number is negative.
     """
-    if not re.fullmatch(r"[0-9]{2}", event_number) or guest_number < 0:
+    if not has_number_form(event_number) or guest_number < 0:
         raise ValueError(f"no card code for event {event_number!r}, guest {guest_number}")
     import secrets
 
@@ -48,9 +49,19 @@ def payload(code: str) -> str:
     return LEAD + code
 
 
+def has_number_form(text: str) -> bool:
+    """Whether ``text`` can be the number of an event: two ASCII digits."""
+    return _NUMBER.fullmatch(text) is not None
+
+
+def has_code_form(text: str) -> bool:
+    """Whether ``text`` is exactly 14 ASCII digits, whatever the last of them."""
+    return _CODE.fullmatch(text) is not None
+
+
 def is_code(text: str) -> bool:
     """Whether ``text`` is exactly 14 ASCII digits with a right check digit."""
-    if _CODE.fullmatch(text) is None:
+    if not has_code_form(text):
         return False
     from stdnum import damm
 

@@ -20,6 +20,7 @@ from data.model.entries.event import FORMAT
 from data.model.entry import Entry
 from data.model.event import Event
 from data.model.guest import Guest
+from data.scanning.codes import has_code_form, has_number_form
 from data.state.laptops.order import is_laptop, is_place
 from data.state.reading.newer_version import as_known, is_of_today, rows_of_later
 from data.state.reading.quick_look import are_alike_plain, are_placed, are_plain
@@ -205,7 +206,7 @@ def looked_at(
 def _are_plain(kind: type[Any], values: Sequence[Any]) -> bool:
     if kind is Entry:
         return are_plain(values)
-    return kind is not Event and are_alike_plain(values)
+    return kind is Guest and are_alike_plain(values) and all(map(_can_have_cards, values))
 
 
 def _carefully(table: str, id: str, row: Any, kind: type[Any]) -> Any:
@@ -214,9 +215,21 @@ def _carefully(table: str, id: str, row: Any, kind: type[Any]) -> Any:
         value = msgspec.convert(harmless(row), kind)
     except (msgspec.ValidationError, ValueError, OverflowError) as error:
         raise Unsound(table, id) from error
-    if not _is_possible(value) or (isinstance(value, Event) and not _has_hours(value)):
+    if not _is_possible(value) or not _can_have_cards(value):
+        raise Unsound(table, id)
+    if isinstance(value, Event) and not _has_hours(value):
         raise Unsound(table, id)
     return value
+
+
+def _can_have_cards(value: Any) -> bool:
+    """Whether a guest's card can be drawn, and an event can make cards for new guests."""
+    match value:
+        case Guest():
+            return has_code_form(value.code)
+        case Event():
+            return has_number_form(value.number)
+    return True
 
 
 def _has_place(entry: Entry, laptops: Set[str]) -> bool:

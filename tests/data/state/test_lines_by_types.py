@@ -133,3 +133,30 @@ def test_the_next_document_follows_the_highest_that_stands(tmp_path: Path) -> No
         assert session.db.table("guests").get(doc_id=4) is not None
         assert len(session.db.table("guests")) == 4
         assert session.db.table("ledger").all()[-1].doc_id == len(session.state.steps)
+
+
+@pytest.mark.parametrize("code", ["1900-01-01", "", "0" * 15, "٣" * 14])
+def test_a_guest_with_a_code_that_no_card_can_hold_is_refused(lines: list[Changes], code: str) -> None:
+    changed = deepcopy(lines)
+    line = next(line for line in changed if line.get("guests"))
+    guests = line["guests"]
+    assert guests is not None
+    id, guest = next(iter(guests.items()))
+    assert guest is not None
+    guest["code"] = code
+    assert (
+        outcome(lambda: steps_of(said(changed)))
+        == ("guests", id, "", False)
+        == outcome(lambda: as_documents(changed))
+    )
+
+
+@pytest.mark.parametrize("number", ["", "7", "x1", "123"])
+def test_an_event_with_a_number_that_no_card_can_hold_is_refused(lines: list[Changes], number: str) -> None:
+    changed = deepcopy(lines)
+    event = changed[0]["event"]
+    assert event is not None
+    id, version = next(iter(event.items()))
+    assert version is not None
+    version["number"] = number
+    assert outcome(lambda: steps_of(said(changed))) == ("event", id, "", False)
