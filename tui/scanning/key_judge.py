@@ -140,9 +140,7 @@ class KeyJudge:
 
     def tick(self, at: float) -> list[Outcome]:
         """Decide what silence until ``at`` decides."""
-        done: list[Outcome] = []
-        if self._run and at >= self._last + HOLD:
-            done += self._run_is_over()
+        done = self._run_is_over() if self._run and at >= self._last + HOLD else []
         if self._is_part and at >= self._last + self._settling:
             done += self._part_is_over()
         return done
@@ -242,7 +240,8 @@ class KeyJudge:
             return []
         done: list[Outcome] = []
         for stroke in held:
-            by_hand = stroke.sign or is_by_hand(strokes, stroke)
+            doubted = self._is_refusing and stroke is strokes[0]
+            by_hand = stroke.sign or (is_by_hand(strokes, stroke) and not doubted)
             done.append(Act(stroke) if by_hand else Refused(stroke))
         return done
 

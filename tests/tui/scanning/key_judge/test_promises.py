@@ -2,6 +2,7 @@
 
 from random import Random
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from stdnum import damm
@@ -117,6 +118,16 @@ def test_nothing_that_only_a_scanner_types_is_entered_and_no_card_is_read_in_it(
         line.wait(4.0)
         assert line.entered == [], pressed
         assert not guests & set(read(line.scans)), pressed
+
+
+@pytest.mark.parametrize("end", ["\r", "\n", "\r\n"])
+def test_the_line_end_of_a_short_code_that_was_held_up_is_not_entered(end: str) -> None:
+    line = Line()
+    line.receive("PXGIBO", 0.039)
+    line.wait(0.153, settling=False)
+    into(line, keys_of(end, 0.03, Random(1), first=0.0))
+    line.wait()
+    assert line.entered == []
 
 
 @given(CHANCES, st.sampled_from(["10", "Trần Thị Hòa", "an xom 3", "5", "57 0008 3131 7376"]))
