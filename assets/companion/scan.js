@@ -6,7 +6,7 @@ const FRAME_WIDTH = 640, PHOTO_SIDE = 1600, BETWEEN_MS = 70, SURE_MS = 4000, SEA
 const say = (text, values) => text.replace(/\{(\w+)\}/g, (_all, name) => values[name]);
 
 const camera = document.createElement("canvas");
-let isOver = false, stream = null, sound = null, wake = null, last = null, sure = 0, relations = [];
+let isOver = false, stream = null, sound = null, wake = null, last = null, sure = 0;
 const link = new Link(heard, connection);
 
 function connection(state) {
@@ -37,7 +37,6 @@ follow.onmessage = (event) => {
   at("problem").textContent = told.problem;
   at("problem").hidden = !told.problem;
   at("to-find").hidden = !told.may_search;
-  relations = told.relations;
   if (link.pending === null) connection("up");
 };
 follow.addEventListener("gone", () => link.end());
@@ -186,7 +185,7 @@ function openParty() {
   at("party-name").textContent = last.guest.name;
   at("substitute").value = party.substitute;
   at("people").textContent = party.people;
-  at("relations").replaceChildren(...[["", words.head], ...relations].map(relationButton));
+  at("relations").replaceChildren(...last.relations.map(relationButton));
   told("party", "");
   at("party").showModal();
 }

@@ -1,6 +1,8 @@
 """What a plan and its blanks are called on the screen, in the language that people read."""
 
-from data.language import chosen
+from data.language import _, chosen
+from data.model.event import Event
+from data.model.guest import Guest
 from data.model.plan import Blank, Plan
 
 _RELATIONS_EN = {
@@ -17,7 +19,11 @@ _RELATIONS_EN = {
     "em": "young sibling",
     "cháu": "younger kin",
     "khác": "other",
+    "cấp phó": "deputy",
+    "đồng nghiệp": "colleague",
+    "cấp dưới": "staff",
 }
+_OF_DELEGATES = ("cấp phó", "đồng nghiệp", "cấp dưới", "khác")
 
 
 def plan_kind(plan: Plan) -> str:
@@ -37,6 +43,17 @@ def blank_why(blank: Blank) -> str:
     return (blank.why_en if chosen() == "en" else "") or blank.why
 
 
+def relations_of(guest: Guest, event: Event) -> tuple[str, ...]:
+    """What someone who comes for ``guest`` may be to them: kin of a household's head, by the event's own
+    words; of a delegate, people of the same office."""
+    return event.relations if guest.is_household else _OF_DELEGATES
+
+
+def in_person(guest: Guest) -> str:
+    """What is said where nobody came in the place of ``guest``."""
+    return _("the head came") if guest.is_household else _("the delegate came")
+
+
 def relation_label(relation: str) -> str:
-    """What someone who came is to the head, as the plans say it; a word of somebody's own stays as it is."""
+    """What someone who came is to the guest, as the plans say it; a word of somebody's own stays as it is."""
     return _RELATIONS_EN.get(relation, relation) if chosen() == "en" else relation

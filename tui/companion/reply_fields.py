@@ -8,6 +8,7 @@ from data.companion.phone_door import PhoneReply
 from data.companion.visible import visible
 from data.language import _
 from data.messages.foreign import foreign_sentence
+from data.plans.plan_words import in_person, relation_label, relations_of
 from data.queries.people.counts import counts
 from data.state.people.attendance import Attendance
 from data.state.state import State
@@ -35,6 +36,10 @@ def reply_fields(reply: PhoneReply, number: str, state: State) -> dict[str, Any]
     if answer.guest is not None:
         shown["guest"] = to_builtins(visible(answer.guest, state))
         shown["party"] = party_fields(answer.attendance) if answer.is_welcome else None
+        # As it is recorded, and as this screen's language calls it.
+        relations = relations_of(answer.guest, state.event)
+        labels = [(relation, relation_label(relation)) for relation in relations]
+        shown["relations"] = [("", in_person(answer.guest)), *labels]
     return shown
 
 

@@ -4,6 +4,7 @@ from data.commands.door.answer import Answer
 from data.language import _
 from data.model.entries.door import Channel
 from data.model.guest import Guest
+from data.plans.plan_words import relations_of
 from tui.door.search import DoorSearch
 from tui.door.widgets.answer_box import AnswerBox
 from tui.scanning.camera_watcher import watches_of
@@ -43,7 +44,8 @@ class DialogKeys(DoorSearch):
         channel: Channel = "number" if typed.isdecimal() and int(typed) == guest.number else "name"
         attendance = self.session.state.present.get(guest.number)
         self.app.push_screen(
-            PartyDialog(guest, attendance, self.session.state.event.relations, channel), self._party_told
+            PartyDialog(guest, attendance, relations_of(guest, self.session.state.event), channel),
+            self._party_told,
         )
 
     def _party_told(self, answer: Answer | None) -> None:

@@ -12,12 +12,16 @@ from data.language import _
 from data.model.entries.gifts import HandedGift, HandedOver, HandoverVoided, Person, Piece
 from data.model.entry import Entry
 from data.model.event import Event
+from data.model.guest import Guest
 from data.model.plan import Gift
 from data.plans.typed import books, time_of_day
+from data.queries.people.known_person import may_mean
 from data.session.session import Session
 from data.state.stage.agenda_progress import at_local, day
 from data.state.state import State
 from data.text.cleaning.clean import clean
+from data.text.people.honorific import part_name
+from data.text.people.office import Named
 from data.text.typed.amount import MOST, most_of, read_amount, spelt_unit
 
 
@@ -137,11 +141,25 @@ def doubts_about(
 
 
 def _not_here(state: State, *people: Person | None) -> Iterator[str]:
-    """Who was chosen from the guests and did not come, once anybody has."""
-    for number in dict.fromkeys(person.guest for person in people if person is not None):
-        guest = state.guests.get(number) if number is not None else None
-        if guest is not None and state.present and guest.number not in state.present:
-            yield _("{name} has not been checked in.").format(name=guest.name)
+    """Who is on the guest list and did not come, once anybody has; chosen from it or named by the plan."""
+    if not state.present:
+        return
+    told = set()
+    for person in filter(None, people):
+        guests = _on_the_list(state, person)
+        if guests and not any(guest.number in state.present for guest in guests):
+            name = guests[0].name
+            if name not in told:
+                told.add(name)
+                yield _("{name} has not been checked in.").format(name=name)
+
+
+def _on_the_list(state: State, person: Person) -> list[Guest]:
+    """The guest who was chosen; of whoever was not, all that the name may mean, whatever the office is."""
+    if person.guest is not None:
+        return [state.guests[person.guest]] if person.guest in state.guests else []
+    honorific, name = part_name(person.name)
+    return may_mean(Named(name, honorific), state) if name else []
 
 
 def beyond_the_plan(state: State, gifts: Sequence[HandedGift]) -> list[str]:

@@ -66,10 +66,15 @@ def whom(named: Named, state: State, number: int | None = None) -> Guest | None:
     chosen = linked(number, named.name, state)
     if chosen is not None or not named.name:
         return chosen
-    found = [guest for guest in namesakes(named.name, state) if _may_be(named, guest)]
+    found = may_mean(named, state)
     if len(found) > 1 and named.title:
         found = [guest for guest in found if as_listed(guest).title]
     return found[0] if len(found) == 1 else None
+
+
+def may_mean(named: Named, state: State) -> list[Guest]:
+    """The guests of this very name of whom the list says nothing other than ``named`` does."""
+    return [guest for guest in namesakes(named.name, state) if _may_be(named, guest)]
 
 
 def in_blank(blank: Blank, state: State) -> Named:

@@ -269,3 +269,28 @@ async def test_a_name_that_is_pasted_is_text_and_no_scan(session: Session) -> No
         await pilot.pause()
         assert line.value == "Nguyễn Văn Tám"
         assert len(session.state.steps) == before
+
+
+async def test_a_second_f7_logs_what_was_asked_about_and_a_held_one_does_not(
+    session: Session, clock: SetClock
+) -> None:
+    know(session, flowers_giver_front="bà Nguyễn Thị Lệ Hà", flowers_receiver_team="bà Hoa")
+    door.admit(session, 1, "scanner")
+    async with acting(session, "gifts") as pilot:
+        await pilot.press("f7", "f7")
+        await pilot.pause()
+        assert "Nguyễn Thị Lệ Hà has not been checked in" in seen(pilot)
+        assert not session.state.handovers.standing(), "the key was held"
+        clock.pass_time(2)
+        await pilot.press("f7")
+        await pilot.pause()
+        assert len(session.state.handovers.standing()) == 1
+
+
+async def test_flowers_of_somebody_who_is_here_need_no_question(session: Session) -> None:
+    know(session, flowers_giver_front="bà Nguyễn Thị Lệ Hà", flowers_receiver_team="bà Hoa")
+    door.admit(session, 12, "scanner")
+    async with acting(session, "gifts") as pilot:
+        await pilot.press("f7")
+        await pilot.pause()
+        assert len(session.state.handovers.standing()) == 1

@@ -18,7 +18,6 @@ from data.companion.phone_door import PhoneDoor, PhoneReply
 from data.companion.visible import find_visible
 from data.errors import CeremonyError
 from data.language import N_
-from data.plans.plan_words import relation_label
 from data.session.readiness import readiness
 from tui.companion.reply_fields import party_fields, reply_fields, standing_line
 from tui.companion.serving.page import Page
@@ -45,7 +44,6 @@ PAGE = Page(
         "lost_more": N_("Stay on the laptop's Wi-Fi. This page goes on by itself."),
         "gone": N_("This phone was dismissed at the laptop."),
         "party": N_("Who came"),
-        "head": N_("the head came"),
         "name": N_("Name of who came"),
         "people": N_("People"),
         "save": N_("Record"),
@@ -101,7 +99,6 @@ class Desk:
             "standing": standing_line(session.state),
             "problem": readiness(session).problem,
             # As it is recorded, and as this screen's language calls it.
-            "relations": [(relation, relation_label(relation)) for relation in session.state.event.relations],
             "may_search": visitor.may("search"),
             "name": visitor.phone.name if visitor.phone else "",
         }

@@ -1,4 +1,4 @@
-"""F7 at the door: who came in the head's place, and how many."""
+"""F7 at the door: who came in a guest's place, and how many."""
 
 from functools import partial
 
@@ -13,7 +13,7 @@ from data.commands.door.door import MOST_PEOPLE, admit, set_party
 from data.language import _
 from data.model.entries.door import Channel
 from data.model.guest import Guest
-from data.plans.plan_words import relation_label
+from data.plans.plan_words import in_person, relation_label
 from data.state.people.attendance import Attendance
 from tui.frame.carrying_out import carry_out
 from tui.frame.dialogs.dialog import Dialog
@@ -33,6 +33,8 @@ class Relations(Static, can_focus=True):
 class PartyDialog(Dialog[Answer]):
     """Letter = relation, recorded at once, with the people that ``+`` counted; Tab: the name, Enter.
 
+    For a delegate somebody of the office comes, whose name is what counts: it is typed first, then Enter,
+    and a letter or Enter records it.
     A guest who is not in yet is let in by it, with who came; dismisses with the door's answer then.
     Leaving the dialog lets nobody in.
     """
@@ -48,32 +50,53 @@ class PartyDialog(Dialog[Answer]):
         self._channel: Channel = channel
         self._relations = relations[: len(_LETTERS)]
 
+    def on_mount(self) -> None:
+        if not self._guest.is_household:
+            self.query_one("#substitute", LineInput).focus()
+
     def content(self) -> ComposeResult:
         before = self._attendance
         yield Static(plain(self._guest.name, "bold"), classes="question")
         if before is None:
             yield Static(plain(_("Not in yet: Esc lets nobody in."), "$warning"))
-        yield Relations(self._choices())
-        yield Static(plain(""))
-        for id, label, value in (
-            ("substitute", _("Name of who came"), before.substitute if before else ""),
-            ("people", _("People"), str(before.people if before else 1)),
-        ):
-            with Horizontal(classes="form-row"):
-                yield Static(plain(label), classes="label")
-                yield LineInput(value, selects=id == "people", id=id)
-        yield Static(
-            lines(
-                [
-                    plain(_("Letter: who came, recorded at once.  + and -: how many people."), "dim"),
-                    plain(_("Tab: the name, then Enter and the letter.  Enter: record.  Esc: leave."), "dim"),
-                ]
+        if self._guest.is_household:
+            yield Relations(self._choices())
+            yield Static(plain(""))
+            yield self._field("substitute")
+        else:
+            yield self._field("substitute")
+            yield Relations(self._choices())
+        yield self._field("people")
+        yield Static(lines([plain(hint, "dim") for hint in self._hints()]))
+
+    def _field(self, id: str) -> Horizontal:
+        before = self._attendance
+        if id == "people":
+            label, value = _("People"), str(before.people if before else 1)
+        else:
+            label, value = _("Name of who came"), before.substitute if before else ""
+        line = LineInput(value, selects=id == "people", id=id)
+        return Horizontal(Static(plain(label), classes="label"), line, classes="form-row")
+
+    def _hints(self) -> tuple[str, str]:
+        if self._guest.is_household:
+            return (
+                _("Letter: who came, recorded at once.  + and -: how many people."),
+                _("Tab: the name, then Enter and the letter.  Enter: record.  Esc: leave."),
             )
+        return (
+            _("The name, then Enter; then the letter, or Enter without one, records it."),
+            _("Behind the name + and -: how many people.  Esc: leave."),
         )
 
     def on_key(self, event: events.Key) -> None:
         # A letter may come before anything has the focus: only in a field it is text.
         if isinstance(self.focused, LineInput):
+            return
+        if self.focused is None and not self._guest.is_household and event.is_printable:
+            event.stop()
+            line = self.query_one("#substitute", LineInput).focus()
+            line.insert_typed(event.character or "")
             return
         step = _STEPS.get(event.character or "")
         if step is not None:
@@ -137,5 +160,6 @@ class PartyDialog(Dialog[Answer]):
             joined(plain(f" {letter} ", "bold $accent"), self._choice(relation))
             for letter, relation in zip(_LETTERS, self._relations, strict=False)
         ]
-        cells.append(joined(plain(f" {_LETTERS[len(self._relations)]} ", "bold $accent"), _("the head came")))
+        last = f" {_LETTERS[len(self._relations)]} "
+        cells.append(joined(plain(last, "bold $accent"), in_person(self._guest)))
         return lines([joined(*cells[row : row + 4]) for row in range(0, len(cells), 4)])

@@ -23,14 +23,14 @@ from data.model.plan import Gift
 from data.queries.handover_defaults import planned_pieces
 from data.state.state import State
 from tui.frame.carrying_out import carry_out
-from tui.frame.dialogs.dialog import Ask
 from tui.frame.keys.repeat import RepeatGuard
+from tui.gifts.dialogs.look_again import LookAgain
 from tui.gifts.dialogs.pieces import PiecesDialog
 from tui.gifts.form.gift_form import ROLES, GiftForm
 from tui.gifts.form.naming_panel import NamingPanel
 from tui.gifts.gift_list import NEW
 from tui.gifts.handover_log import HandoverLog
-from tui.safe_text import joined, lines, plain
+from tui.safe_text import joined, plain
 from tui.widgets.people.people_picks import PeoplePicks
 from tui.widgets.static_cached import StaticCached
 
@@ -164,8 +164,7 @@ class FormPanel(NamingPanel):
             if confirmed:
                 self._log(asked, confirmed=True)
 
-        question = lines([plain(sentence) for sentence in [*doubts, "", _("Log it all the same?")]])
-        self.app.push_screen(Ask(_("Look again"), question, _("Yes, log it")), answered)
+        self.app.push_screen(LookAgain(doubts, self._log_key), answered)
 
     def _add_for_households(self) -> None:
         form = self.form

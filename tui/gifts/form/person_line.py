@@ -1,4 +1,4 @@
-"""One person of a handover: name, title, body; the longer of the last two may have a row of its own."""
+"""One person of a handover: name, title, body, in this order on one row, two or three."""
 
 from textual.app import ComposeResult
 from textual.containers import Grid
@@ -27,8 +27,11 @@ class PersonLine(Grid):
     PersonLine > .label {{ color: $foreground 70%; }}
     PersonLine > .part-name, PersonLine > .part-title {{ margin-right: 1; }}
     PersonLine.stacked {{ grid-size: 3; height: 2; }}
-    PersonLine.stacked > .part-title, PersonLine.stacked > .part-organisation {{ margin: 0; }}
-    PersonLine.stacked > .last {{ column-span: 3; margin: 0 0 0 {_LABEL}; }}
+    PersonLine.stacked > .part-title {{ margin: 0; }}
+    PersonLine.stacked > .part-organisation {{ column-span: 3; margin: 0 0 0 {_LABEL}; }}
+    PersonLine.tall {{ height: 3; }}
+    PersonLine.tall > .part-name {{ column-span: 2; }}
+    PersonLine.tall > .part-title {{ column-span: 3; margin: 0 0 0 {_LABEL}; }}
     """
 
     def __init__(self, role: str, label: str) -> None:
@@ -38,6 +41,7 @@ class PersonLine(Grid):
         self._offered = dict.fromkeys(PARTS, "")
         self._guest: tuple[str, int] | None = None
         self._typing = False
+        self._fitted_width = 0
 
     def compose(self) -> ComposeResult:
         hints = {"name": _("ông or bà, full name"), "title": _("title"), "organisation": _("organisation")}
@@ -48,7 +52,11 @@ class PersonLine(Grid):
             yield line
 
     def on_resize(self) -> None:
-        self.fit()
+        if self.size.width != self._fitted_width:
+            self.fit()
+
+    def on_descendant_blur(self) -> None:
+        self.call_later(self._fit_unless_edited)
 
     def open(self, typing: bool) -> None:
         """Have room for whatever is typed while somebody is ``typing``, else for what stands here."""
@@ -57,37 +65,36 @@ class PersonLine(Grid):
             self.fit()
 
     def fit(self) -> None:
-        """Give the longer of title and body a row of its own where the texts do not fit one."""
+        """Give the body a row of its own where the texts do not fit one, and the title too where it is long.
+
+        The order of the fields never changes, for the keys nor for the eye.
+        """
+        self._fitted_width = self.size.width
         name, title, body = (self._cells(part) for part in PARTS)
         room = self.size.width - _LABEL - _NAME - 1
         is_stacked = name >= _NAME or title + body > room or (self._typing and room < 2 * _ROOMY)
         self.set_class(is_stacked, "stacked")
+        self.set_class(is_stacked and title > room, "tall")
         if is_stacked:
-            longer = len(self.line("title").value) > len(self.line("organisation").value)
-            self._stack("title" if longer else "organisation")
+            self.styles.grid_columns = f"{_LABEL} {_NAME} 1fr"
         else:
-            self._stack("organisation")
             even = max(title, body) <= room // 2
             first = room // 2 if even else title
             self.styles.grid_columns = f"{_LABEL} {_NAME} {first + 1} 1fr"
+
+    def _fit_unless_edited(self) -> None:
+        """Nothing moves under the hands of whoever types here."""
+        if not self.has_pseudo_class("focus-within"):
+            self.fit()
 
     def _cells(self, part: str) -> int:
         """How wide a field has to be: for what stands in it and the cursor, or for what it is for."""
         line = self.line(part)
         return plain(line.value or line.placeholder).cell_length + 1
 
-    def _stack(self, last: str) -> None:
-        """Let the field ``last`` stand behind the others, and keys go through them as they stand."""
-        line = self.line(last)
-        if self.children[-1] is not line:
-            self.move_child(line, after=self.children[-1])
-        for part in PARTS:
-            self.line(part).set_class(part == last, "last")
-        self.styles.grid_columns = f"{_LABEL} {_NAME} 1fr"
-
     @property
     def lines(self) -> list[LineInput]:
-        """The fields, as they stand one behind the other."""
+        """The fields, in their order."""
         return list(self.query(LineInput))
 
     @property
@@ -113,7 +120,7 @@ class PersonLine(Grid):
             if anew or line.value == self._offered[part]:
                 self._put(line, text)
             self._offered[part] = text
-        self.fit()
+        self._fit_unless_edited()
 
     def take(self, person: Person) -> None:
         """Fill in a guest who was picked."""

@@ -97,6 +97,18 @@ def test_a_witness_who_never_came_is_asked_about_once_anybody_has(session: Sessi
     assert not doubts_about(session.state, gifts, giver, giver, witness)
 
 
+def test_a_giver_whom_the_plan_names_is_asked_about_as_one_who_was_chosen(session: Session) -> None:
+    gifts = [HandedGift("hoa-mttq", 1)]
+    planned, other = Person("bà Trần Thị Mận", "Chủ tịch", "MTTQ huyện"), Person("ông A")
+    assert not doubts_about(session.state, gifts, planned, other)
+    door.admit(session, 1, "scanner")
+    (doubt,) = doubts_about(session.state, gifts, planned, Person("Trần Thị Mận", guest=CHAIR))
+    assert "Trần Thị Mận" in doubt
+    assert not doubts_about(session.state, gifts, Person("ông Trần Thị Mận"), other), "bà is not ông"
+    door.admit(session, CHAIR, "scanner")
+    assert not doubts_about(session.state, gifts, planned, other)
+
+
 async def test_logging_while_a_name_is_typed_settles_whom_it_means_first(
     session: Session, clock: SetClock
 ) -> None:

@@ -346,3 +346,26 @@ async def test_who_came_is_asked_in_the_language_of_the_screen_and_kept_as_the_p
         await until(pilot, lambda: bool(session.state.present[1].relation))
         assert session.state.present[1].relation == "vợ"
         await until(pilot, lambda: "wife" in shown(app, AnswerBox))
+
+
+@pytest.mark.parametrize("is_hasty", [False, True])
+async def test_for_a_delegate_the_name_comes_first_and_colleagues_are_offered(
+    session: Session, is_hasty: bool
+) -> None:
+    number = next(guest.number for guest in session.state.guests.values() if not guest.is_household)
+    app = CeremonyApp(session)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press(*str(number), "f7")
+        if not is_hasty:
+            await pilot.pause()
+            said = "".join(str(one.render()) for one in app.screen.query("Static"))
+            assert "cấp phó" in said and "con dâu" not in said and "chủ hộ" not in said
+        await pilot.press(*"Nguyen Van Kha", "enter", "enter")
+        await pilot.pause()
+        party = session.state.present[number]
+        assert (party.relation, party.substitute) == ("", "Nguyen Van Kha")
+        assert not app.screen.query_one("#door-line", LineInput).value
+        await pilot.press("f7", "enter", "a")
+        await pilot.pause()
+        party = session.state.present[number]
+        assert (party.relation, party.substitute) == ("cấp phó", "Nguyen Van Kha")
