@@ -1,22 +1,24 @@
 """Writing a new version of the event: what all commands that change the event share."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from data.errors import Refused
 from data.language import _
 from data.model.entries.event import EventChanged
 from data.model.entry import Entry
 from data.model.event import Event
+from data.model.guest import Guest
 from data.plans.placeholders import KNOWN_FACTS
 from data.session.session import Session
 from data.text.slug import slug
 
 
-def change(session: Session, event: Event, what: str) -> Entry:
-    """Write the new version of the event; ``what`` says in words what changed. Refused for no change."""
-    if event == session.state.event:
+def change(session: Session, event: Event, what: str, guests: Collection[Guest] = ()) -> Entry:
+    """Write the new version of the event, and of ``guests``, in one entry; ``what`` says in words what
+    changed. Refused for no change."""
+    if event == session.state.event and not guests:
         raise Refused(_("Nothing was changed."))
-    return session.record(EventChanged(what=what), event=event)
+    return session.record(EventChanged(what=what), event=event, guests=guests)
 
 
 def free_id(title: str, taken: Iterable[str], nameless: str) -> str:

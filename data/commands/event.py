@@ -4,7 +4,7 @@ The agenda's commands live in ``agenda`` and can be had from here too. Each comm
 EventChanged entry that brings the new version of the event, and says in words what changed.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from msgspec.structs import replace
@@ -16,6 +16,7 @@ from data.errors import Refused
 from data.language import N_, _
 from data.model.entry import Entry
 from data.model.event import Event
+from data.model.guest import Guest
 from data.model.plan import Gift
 from data.plans import typed
 from data.plans.moved_to_day import of_its_year, with_start
@@ -113,9 +114,16 @@ def moved_with_start(event: Event, text: str) -> str:
     return " · ".join((after.start, *others))
 
 
-def set_blank(session: Session, id: str, value: str, guest: int | None = None) -> Entry:
+def set_blank(
+    session: Session,
+    id: str,
+    value: str,
+    guest: int | None = None,
+    *,
+    guests: Collection[Guest] = (),
+) -> Entry:
     """Fill one of the event's blanks; an empty value opens it again. ``guest`` is the number of the person
-    whom it names, where they were chosen from the guests.
+    whom it names, where they were chosen from the guests; ``guests`` are those of whom it tells more.
 
     A sum of money is read as people write it ("5 triệu") and kept as ``5.000.000 đồng``. Refused for a
     blank that the event does not have, for what is no sum, or no number of a paper, where one is asked, and
@@ -130,7 +138,7 @@ def set_blank(session: Session, id: str, value: str, guest: int | None = None) -
         typed.with_a_digit(text, typed.NUMBER_EXAMPLE)
     blanks = tuple(replace(b, value=text, guest=guest) if b.id == id else b for b in event.blanks)
     what = _("{label}: {value}").format(label=blank_label(blank), value=_told(blank.value, text))
-    return change(session, replace(event, blanks=blanks), what)
+    return change(session, replace(event, blanks=blanks), what, guests)
 
 
 def set_gift(

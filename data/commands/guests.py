@@ -33,8 +33,8 @@ from data.scanning.codes import new_code
 from data.session.session import Session
 from data.state.state import State
 from data.text.cleaning.clean import clean
-from data.text.people.honorific import read_honorific
 from data.text.places import spellings
+from data.text.typed.form_of_address import read_honorific
 
 Typed = str | int | None
 

@@ -14,6 +14,7 @@ from data.errors import Refused
 from data.language import N_, _
 from data.model.entry import Entry
 from data.model.event import Event
+from data.model.guest import Guest
 from data.model.paperwork import Expense, Member, Paperwork, Signer, SignerRole
 from data.plans import typed
 from data.queries.people.known_person import as_known, whom
@@ -21,6 +22,7 @@ from data.session.session import Session
 from data.text.cleaning.clean import clean
 from data.text.people.names import proper
 from data.text.people.office import Named, read_named
+from data.text.typed.form_of_address import read_honorific, within_a_sentence
 
 SIGNERS: Mapping[SignerRole, str] = {
     "papers": N_("Signs reports, invitations, the agenda"),
@@ -92,7 +94,7 @@ def set_person(
     An empty ``name`` opens the blank again. Refused for what ``set_blank`` refuses.
     """
     named, number = _named(session, name, honorific, title, unit, guest)
-    return set_blank(session, id, named.kept, number)
+    return set_blank(session, id, named.kept, number, guests=_addressed(session, named, number))
 
 
 def person_meant(session: Session, text: str) -> str:
@@ -122,7 +124,8 @@ def set_signer(
         if named.name
         else ()
     )
-    return _change(session, replace(paperwork, signers=(*others, *added)), signer_label(role))
+    changed, guests = replace(paperwork, signers=(*others, *added)), _addressed(session, named, number)
+    return _change(session, changed, signer_label(role), guests)
 
 
 def set_paper_fact(session: Session, name: str, value: str) -> Entry:
@@ -159,7 +162,8 @@ def set_member(
         guest=number,
     )
     rows = _with_row(team, one, bool(named.name))
-    return _change(session, replace(session.state.event.paperwork, team=rows), _("member of the team"))
+    changed, guests = replace(session.state.event.paperwork, team=rows), _addressed(session, named, number)
+    return _change(session, changed, _("member of the team"), guests)
 
 
 def set_expense(
@@ -190,7 +194,7 @@ def _named(
     said = read_named(clean(name))
     named = Named(
         proper(said.name),
-        clean(honorific).lower() or said.honorific,
+        within_a_sentence(typed.honorific(honorific)) or said.honorific,
         clean(title) or said.title,
         clean(unit) or said.unit,
     )
@@ -207,5 +211,12 @@ def _with_row(rows: tuple[_Row, ...], one: _Row, stays: bool) -> tuple[_Row, ...
     return tuple(row for row in changed if stays or row.id != one.id)
 
 
-def _change(session: Session, paperwork: Paperwork, what: str) -> Entry:
-    return change(session, replace(session.state.event, paperwork=paperwork), what)
+def _addressed(session: Session, named: Named, number: int | None) -> tuple[Guest, ...]:
+    """The guest who has the role, with the form of address that the list did not have: it is asked once."""
+    guest = None if number is None else session.state.guests.get(number)
+    told = read_honorific(named.honorific)
+    return (replace(guest, honorific=told),) if guest is not None and told and not guest.honorific else ()
+
+
+def _change(session: Session, paperwork: Paperwork, what: str, guests: tuple[Guest, ...] = ()) -> Entry:
+    return change(session, replace(session.state.event, paperwork=paperwork), what, guests)

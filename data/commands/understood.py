@@ -14,6 +14,7 @@ from data.model.plan import Blank
 from data.plans import typed
 from data.text import counted
 from data.text.cleaning.clean import clean
+from data.text.typed.form_of_address import within_a_sentence
 from data.text.typed.money import money_words, read_money
 
 
@@ -26,6 +27,12 @@ def day(text: str, today: date) -> str:
     """``Thursday, 26/11/2026`` in the language of the screen; empty for no day."""
     found = typed.day(text, today)
     return day_told(found) if found else ""
+
+
+def honorific(text: str) -> str:
+    """``bà`` for "ba"; empty where that is what was typed."""
+    found = within_a_sentence(typed.honorific(text))
+    return "" if found == clean(text) else found
 
 
 def money(text: str) -> str:

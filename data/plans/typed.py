@@ -50,6 +50,24 @@ def whole_number(value: int | str, least: int, most: int, label: str) -> int:
     return number
 
 
+def honorific(value: str) -> str:
+    """The form of address in what was typed ("ba" is "Bà"); empty for none, and for one that leaves it open.
+
+    Refused for a word that is no form of address: a rank or an office has a field of its own.
+    """
+    from data.text.typed.form_of_address import known_form, read_honorific
+
+    found = read_honorific(value)
+    if found and not known_form(found):
+        raise Refused(
+            _(
+                "“{text}” is no form of address: type “ông”, “bà”, “đồng chí”, “linh mục”, “thượng tọa”, "
+                "“đại đức”, “ni sư” …; a rank or an office belongs into the title."
+            ).format(text=found)
+        )
+    return found
+
+
 def birth_year(value: int | str | None, latest: int) -> int | None:
     """A year of birth, None when empty; Refused when nobody alive can have it."""
     text = "" if value is None else clean(str(value))

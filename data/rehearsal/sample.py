@@ -25,6 +25,7 @@ from data.session.folders.event_folder import LEDGER_NAME
 from data.session.session import Session
 from data.state.state import State
 from data.text.people.office import Named, title_alone
+from data.text.typed.form_of_address import within_a_sentence
 
 SAMPLES = ASSETS / "samples"
 SAMPLE_PLAN = "ke-hoach-2022"
@@ -105,4 +106,4 @@ def _with_people(
 
 def _named(guest: Guest) -> Named:
     title, unit = title_alone(guest.title, guest.organisation)
-    return Named(guest.name, guest.honorific.lower(), title, unit)
+    return Named(guest.name, within_a_sentence(guest.honorific), title, unit)

@@ -100,6 +100,13 @@ class Days:
             return None
         return None if self._is_past_midnight(event.date, now) else DayDoubt("other", today, event.date)
 
+    def held_on(self, event: Event) -> date | None:
+        """The day on which the event was held, as papers about what happened say it; the planned one until
+        people came on another day and somebody said that this is the day."""
+        if event.date is None or event.sample or event.date in self.worked:
+            return event.date
+        return max(self.confirmed & self.worked.keys(), default=event.date)
+
     def _is_past_midnight(self, on: date, now: datetime) -> bool:
         """Whether the event's own day has only just come to its end."""
         return on in self.worked and now - self.worked[on] < _PAST_MIDNIGHT

@@ -40,7 +40,7 @@ _EXAMPLES = {
     "ông or bà, then the name",
     "xóm 3 — or: Hội Nông dân xã, chủ tịch",
     "Ông, Bà, Đồng chí of delegates",
-    "O: Ông.  B: Bà.  C: Đồng chí.  Enter: the guess is right.  A: all guesses.  Esc: leave.",
+    "O: Ông. B: Bà. C: Đồng chí. T: another. Enter: the guess. A: all guesses. Esc: leave.",
     "“{text}” is no sum of money; write it as 5.000.000 or 5 triệu.",
 }
 """English sentences that show what is typed into a field, which is Vietnamese whatever the screen speaks."""

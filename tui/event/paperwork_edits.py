@@ -65,7 +65,7 @@ def person_edit(session: Session, blank: Blank) -> PersonEdit:
     named = in_blank(blank, session.state)
     fields = [
         Field("name", _("Full name"), named.name, understood=partial(person_meant, session)),
-        Field("honorific", _("Ông or Bà"), named.honorific, _("ông or bà")),
+        Field("honorific", _("Ông or Bà"), named.honorific, _("ông or bà"), understood=understood.honorific),
         Field("title", _("Title"), named.title),
         Field("unit", _("Organisation"), named.unit),
     ]
@@ -115,7 +115,7 @@ def _signer(session: Session, one: Signer) -> PersonEdit:
     named = who_signs(one, session.state)
     fields = [
         Field("name", _("Full name"), named.name, understood=partial(person_meant, session)),
-        Field("honorific", _("Ông or Bà"), named.honorific, _("ông or bà")),
+        Field("honorific", _("Ông or Bà"), named.honorific, _("ông or bà"), understood=understood.honorific),
         Field("title", _("Title"), named.title, _("for example Chủ tịch")),
     ]
 
@@ -129,7 +129,7 @@ def _member(session: Session, one: Member) -> PersonEdit:
     named = in_team(one, session.state)
     fields = [
         Field("name", _("Full name"), named.name, _("empty takes them off")),
-        Field("honorific", _("Ông or Bà"), named.honorific, _("ông or bà")),
+        Field("honorific", _("Ông or Bà"), named.honorific, _("ông or bà"), understood=understood.honorific),
         Field("duty", _("In the team"), one.duty, _("for example Tổ trưởng")),
         Field("office", _("Title"), named.office),
     ]

@@ -30,6 +30,7 @@ from data.state.state import State
 from data.state.strange_cards import MANY
 from data.text import counted
 from data.text.cleaning.clean import clean
+from data.text.typed.form_of_address import read_honorific
 
 MOST_PEOPLE = 20
 """More than this from one household is a slip of the key, not a family."""
@@ -193,7 +194,7 @@ def walk_in(
         hamlet=session.state.counters.hamlet_name(hamlet),
         title=clean(title),
         organisation=clean(organisation),
-        honorific=clean(honorific),
+        honorific=read_honorific(honorific),
         walk_in=True,
     )
     entry = session.record(CheckedIn(guest=number, channel="walk-in"), guests=[guest])

@@ -16,6 +16,7 @@ from data.plans.placeholders import date_words, event_facts, filled
 from data.queries.addressing.office_held import office_held
 from data.scanning.codes import payload
 from data.text.cleaning.clean import clean
+from data.text.typed.form_of_address import read_honorific
 
 DPI = 300
 # 97 by 70 mm: two by four on an A4 sheet, out of reach of the strips that a printer cannot print.
@@ -81,7 +82,7 @@ class Press:
             top += _put(draw, inviter, "Medium", top, (40, 1, 27))
         greeting = _INVITES if inviter else _INVITES.capitalize()
         # Which of the two a household's head is, lists of villages seldom say.
-        who = clean(guest.honorific) or _EITHER_HONORIFIC
+        who = read_honorific(guest.honorific) or _EITHER_HONORIFIC
         top += _put(draw, f"{greeting} {who}", "Italic", top, (46, 1, 30))
         standing = self._standing(guest)
         block_room = 500 - top

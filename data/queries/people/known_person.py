@@ -8,9 +8,9 @@ from data.model.plan import Blank
 from data.state.state import State
 from data.text.fold import fold
 from data.text.order import name_key
-from data.text.people.honorific import part_name
 from data.text.people.office import Named, read_named, title_alone
 from data.text.people.phone import phone_digits
+from data.text.typed.form_of_address import part_name, read_honorific, within_a_sentence
 
 _Names = dict[str, list[int]]
 _NAMES: WeakKeyDictionary[State, tuple[tuple[int, int], _Names]] = WeakKeyDictionary()
@@ -84,17 +84,27 @@ def in_blank(blank: Blank, state: State) -> Named:
 
 def who_signs(signer: Signer, state: State) -> Named:
     """Who signs in a role, as the list knows them now."""
-    return as_known(Named(signer.name, signer.honorific, signer.title), state, signer.guest)
+    return as_known(_in_role(signer.name, signer.honorific, signer.title), state, signer.guest)
 
 
 def in_team(member: Member, state: State) -> Named:
     """A member of the team, as the list knows them now; ``title`` is what they are besides."""
-    return as_known(Named(member.name, member.honorific, member.office), state, member.guest)
+    return as_known(_in_role(member.name, member.honorific, member.office), state, member.guest)
 
 
 def as_listed(guest: Guest) -> Named:
     """A guest with all that the list says of them; no group stands in for a body that it does not name."""
-    return Named(guest.name, guest.honorific.lower(), *title_alone(guest.title, guest.organisation))
+    return Named(guest.name, said(guest.honorific), *title_alone(guest.title, guest.organisation))
+
+
+def said(honorific: str) -> str:
+    """A form of address as it stands within a sentence, however it was typed: ``bà`` for "ba"."""
+    return within_a_sentence(read_honorific(honorific))
+
+
+def _in_role(name: str, honorific: str, title: str) -> Named:
+    own, bare = part_name(name)
+    return Named(bare, said(honorific or own), title)
 
 
 def _with_facts(named: Named, guest: Guest, *, chosen: bool = False) -> Named:
@@ -111,7 +121,7 @@ def _may_be(named: Named, guest: Guest) -> bool:
     """Whether nothing that is said of ``named`` speaks against ``guest``."""
     known = as_listed(guest)
     pairs = ((named.honorific, known.honorific), (named.title, known.title))
-    return all(not said or not listed or fold(said) == fold(listed) for said, listed in pairs)
+    return all(not told or not listed or fold(told) == fold(listed) for told, listed in pairs)
 
 
 def _names(state: State) -> _Names:

@@ -9,7 +9,7 @@ from data.queries.addressing.office_held import office_told
 from data.queries.people.known_person import namesakes
 from data.state.state import State
 from data.text.fold import fold
-from data.text.people.honorific import part_name
+from data.text.typed.form_of_address import part_name
 
 
 class Whom(Struct, frozen=True):

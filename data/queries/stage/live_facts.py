@@ -1,6 +1,6 @@
 """All facts that fill the braces of a plan's texts at this moment, those of the hall too."""
 
-from data.plans.placeholders import INVITED, OTHERS, event_facts
+from data.plans.placeholders import INVITED, OTHERS, date_words, event_facts
 from data.queries.people.counts import counts
 from data.queries.people.known_person import in_blank
 from data.queries.stage.spoken.greeting import TEAM, greeting, team_lines
@@ -19,6 +19,7 @@ def live_facts(state: State) -> dict[str, str]:
             "present": "; ".join(introduction_lines(state)),
             INVITED: str(households.came or households.more or ""),
             OTHERS: f", ngoài ra có {households.more} hộ khác" if households.came and households.more else "",
+            "date": date_words(state.held_on),
             "greeting": greeting(state),
             TEAM: "; ".join(team_lines(state)),
         }

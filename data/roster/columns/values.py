@@ -6,10 +6,11 @@ from collections.abc import Callable, Sequence
 from data.roster.cells.grid import Cell, Row
 from data.roster.columns.claims import claim_of
 from data.roster.columns.wording import Meaning
-from data.roster.guests.person.typed_text import full_honorific, is_nothing
+from data.roster.guests.person.typed_text import is_nothing
 from data.roster.guests.relation import is_head, is_lone_relation, is_relation
 from data.text.fold import fold
 from data.text.syllables import is_family_name
+from data.text.typed.form_of_address import known_form
 
 _SAMPLED = 200
 _YEAR = re.compile(
@@ -78,7 +79,7 @@ def _is_full_name(cell: Cell) -> bool:
 
 
 def _is_titled(words: list[str]) -> bool:
-    return len(words) > 2 and bool(full_honorific(words[0].strip(".:"))) and is_family_name(words[1])
+    return len(words) > 2 and bool(known_form(words[0].strip(".:"))) and is_family_name(words[1])
 
 
 def _is_year(cell: Cell) -> bool:
@@ -110,7 +111,7 @@ def _could_be_phone(cell: Cell) -> bool:
 
 
 def _could_be_honorific(cell: Cell) -> bool:
-    return bool(full_honorific(cell.text))
+    return bool(known_form(cell.text))
 
 
 def _could_be_kind(cell: Cell) -> bool:

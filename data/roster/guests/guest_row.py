@@ -24,10 +24,10 @@ from data.roster.guests.person.name_cell import NameCell, letter_doubt
 from data.roster.guests.person.nameless import no_name
 from data.roster.guests.person.phones import read_phones
 from data.roster.guests.person.plain import is_plain_name
-from data.roster.guests.person.typed_text import full_honorific
 from data.roster.guests.row_cells import RowCells, plain
 from data.roster.guests.surroundings import Surroundings, hamlet_word
 from data.roster.reading_options import ReadingOptions
+from data.text.typed.form_of_address import read_honorific
 
 _BARE_NUMBER = re.compile(r"(\d{1,3})(?:\.0)?")
 
@@ -184,10 +184,7 @@ class GuestRows:
             "birth_year": year if year is not None else typed.year,
             "phone": self._phones(row) or (typed.phone and read_phones(typed.phone)[0]),
             "nickname": self._cells.text(row, "nickname") or typed.nickname,
-            "honorific": (own and full_honorific(own))
-            or own
-            or typed.honorific
-            or self._births.honorific(row),
+            "honorific": read_honorific(own) or typed.honorific or self._births.honorific(row),
             "title": self._cells.text(row, "title") or typed.title,
             "organisation": organisation,
             "note": "; ".join(filter(None, (*note, *typed.notes, typed.gone))) if not self._names.own else "",

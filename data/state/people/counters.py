@@ -8,7 +8,7 @@ from functools import lru_cache
 from data.model.guest import Guest
 from data.state.people.attendance import Attendance
 from data.text.cleaning.clean import clean
-from data.text.places import commonest, place_key
+from data.text.places import commonest, place_fold, place_key
 
 _spelt = lru_cache(maxsize=4096)(clean)
 """A hamlet's name, cleaned: the same few names come with every guest and every check-in."""
@@ -104,9 +104,23 @@ class Counters:
         }
 
     def hamlet_name(self, hamlet: str) -> str:
-        """What the list mostly calls the hamlet that is spelt ``hamlet``; that text where it has no such."""
-        spellings = self._spellings.get(place_key(hamlet))
+        """What the list mostly calls the hamlet that is spelt ``hamlet``; that text where it has no such.
+
+        Who leaves the marks out means the one hamlet that has them: "xom ben" is "Xóm Bến".
+        """
+        spellings = self._marked(hamlet) if hamlet.isascii() else None
+        spellings = spellings or self._spellings.get(place_key(hamlet))
         return commonest(spellings) if spellings and spellings.total() else clean(hamlet)
+
+    def _marked(self, plain: str) -> Counter[str] | None:
+        """The spellings of the only hamlet with marks that ``plain`` may be; None for none or several."""
+        folded, key = place_fold(plain), place_key(plain)
+        like = [
+            spellings
+            for other, spellings in self._spellings.items()
+            if other != key and spellings.total() > 0 and place_fold(commonest(spellings)) == folded
+        ]
+        return like[0] if folded and len(like) == 1 else None
 
     def delegations(self) -> dict[str, Count]:
         """The delegates who were invited or came, by the id of their delegation."""

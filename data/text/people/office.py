@@ -6,11 +6,11 @@ from functools import lru_cache
 from msgspec import Struct
 
 from data.text.people.same_body import one_body
+from data.text.typed.form_of_address import part_name, within_a_sentence
 
 HONORIFIC = "ông/bà"
 """What stands before a name while it is not known which."""
 
-_HONORIFIC = re.compile(r"(ông/bà|ông \(bà\)|ông|bà|anh|chị|đồng chí|đ/c)\.?\s+(?=\S)", re.IGNORECASE)
 _BODY = re.compile(
     r"(?<=\s)(?:(?:ban thường (?:trực|vụ)\s+)?(?:ủy|uỷ) ban|ban thường (?:trực|vụ)|ban công tác|"
     r"ban ctmt|bctmt|ban chấp hành|ban (?:chqs|chỉ huy)|đảng bộ|ub mttq|ubnd|ubmttq|mttq|hđnd|"
@@ -59,9 +59,8 @@ class Named(Struct, frozen=True, omit_defaults=True):
 def read_named(text: str) -> Named:
     """The parts of ``bà Nguyễn Thị Lệ Hà, Chủ tịch, Ủy ban MTTQ huyện``; title and body may be one part."""
     who, *rest = (part.strip() for part in text.split(","))
-    found = _HONORIFIC.match(who)
-    honorific = found[1].lower() if found else ""
-    name = who[found.end() :] if found else who
+    form, name = part_name(who)
+    honorific = within_a_sentence(form)
     rest = [part for part in rest if part]
     if not rest:
         return Named(name, honorific)

@@ -224,6 +224,18 @@ def test_a_walk_in_is_put_on_the_list_and_let_in_by_one_entry(session: Session) 
     assert same_on_disk(session)
 
 
+def test_a_walk_ins_hamlet_without_marks_is_the_one_of_the_list(session: Session) -> None:
+    door.walk_in(session, kind="household", name="Lê Thị Bảy", hamlet="Xóm Bến")
+    before = len(session.state.counters.hamlets())
+    for typed in ("xom ben", "XOM BEN", "ben"):
+        guest = door.walk_in(session, kind="household", name=f"Lê Văn {typed}", hamlet=typed).guest
+        assert guest is not None and guest.hamlet == "Xóm Bến"
+    assert len(session.state.counters.hamlets()) == before
+    door.walk_in(session, kind="household", name="Lê Thị Chín", hamlet="Xóm Bền")
+    two = door.walk_in(session, kind="household", name="Lê Thị Mười", hamlet="xom ben").guest
+    assert two is not None and two.hamlet == "xom ben"
+
+
 def test_a_walk_in_that_is_undone_is_gone_with_its_card(session: Session) -> None:
     before = facts(session.state)
     guest = door.walk_in(session, kind="delegate", name="Lê Văn Tám", delegation="bao-dai").guest

@@ -2,7 +2,8 @@
 
 import pytest
 
-from data.text.people.honorific import addressed, likely_honorific, part_name, read_honorific
+from data.text.people.honorific import addressed, likely_honorific
+from data.text.typed.form_of_address import part_name, read_honorific
 
 
 @pytest.mark.parametrize(
@@ -25,6 +26,15 @@ def test_a_middle_name_is_a_guess(name: str, likely: str) -> None:
     ("typed", "kept"),
     [
         ("ong", "Ông"),
+        ("Ong", "Ông"),
+        ("o", "Ông"),
+        ("ba", "Bà"),
+        ("dong chi", "Đồng chí"),
+        ("đc", "Đồng chí"),
+        ("linh muc", "Linh mục"),
+        ("Thượng toạ", "Thượng tọa"),
+        ("dai duc", "Đại đức"),
+        ("ni su", "Ni sư"),
         ("BÀ", "Bà"),
         ("đ/c", "Đồng chí"),
         ("đồng chí", "Đồng chí"),
@@ -43,3 +53,19 @@ def test_what_is_known_is_said_and_what_is_guessed_is_marked() -> None:
     assert addressed("Nguyễn Thị Hà") == "ông/bà Nguyễn Thị Hà"
     assert addressed("Lê Đức Anh", guess=True) == "ông/bà Lê Đức Anh"
     assert part_name("ông/bà Lê Đức Anh") == ("", "Lê Đức Anh")
+
+
+@pytest.mark.parametrize(
+    ("typed", "parts"),
+    [
+        ("ba Nguyễn Thị Lành", ("Bà", "Nguyễn Thị Lành")),
+        ("Ba nguyen thi lanh", ("Bà", "nguyen thi lanh")),
+        ("ong Thượng tá Lê Mạnh Cường", ("Ông", "Thượng tá Lê Mạnh Cường")),
+        ("thượng tọa Thích Minh Tuệ", ("Thượng tọa", "Thích Minh Tuệ")),
+        ("Ba Lành", ("", "Ba Lành")),
+    ],
+)
+def test_what_was_typed_before_a_name_is_read_with_and_without_marks(
+    typed: str, parts: tuple[str, str]
+) -> None:
+    assert part_name(typed) == parts

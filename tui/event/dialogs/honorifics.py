@@ -7,13 +7,16 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
+from data.commands import understood
 from data.commands.guests import correct_guest
 from data.language import _
 from data.model.guest import Guest
+from data.plans.typed import honorific as typed_honorific
 from data.queries.addressing.honorifics import without_honorific
 from data.text.people.honorific import CHOICES, likely_honorific
 from tui.frame.carrying_out import carry_out
 from tui.frame.dialogs.dialog import Dialog
+from tui.frame.dialogs.edit_value import EditValueDialog, Field
 from tui.safe_text import fit, joined, plain
 from tui.widgets.answers import belongs_to
 from tui.widgets.lists.long_list import LongList
@@ -42,7 +45,7 @@ class HonorificsDialog(Dialog[None]):
         yield LongList(self._row, id="unaddressed")
         yield Static(
             plain(
-                _("O: Ông.  B: Bà.  C: Đồng chí.  Enter: the guess is right.  A: all guesses.  Esc: leave."),
+                _("O: Ông. B: Bà. C: Đồng chí. T: another. Enter: the guess. A: all guesses. Esc: leave."),
                 "dim",
             )
         )
@@ -62,6 +65,9 @@ class HonorificsDialog(Dialog[None]):
         elif letter in _KEYS:
             event.stop()
             self._set(self._marked, _KEYS[letter])
+        elif letter == "t" and self._marked is not None:
+            event.stop()
+            self._type(self._marked)
         elif letter == "a":
             event.stop()
             self._take_all()
@@ -89,6 +95,17 @@ class HonorificsDialog(Dialog[None]):
                     correct_guest(session, guest.number, honorific=likely)
 
         carry_out(self, command, lambda _done: self._list())
+
+    def _type(self, guest: Guest) -> None:
+        session = self.program.open_session
+
+        def save(typed: dict[str, str]) -> object:
+            return correct_guest(session, guest.number, honorific=typed_honorific(typed["honorific"]))
+
+        hint = _("“thượng tọa”, “linh mục” …")
+        field = Field("honorific", guest.name, "", hint, understood=understood.honorific)
+        dialog = EditValueDialog(_("How are they addressed?"), [field], save)
+        self.app.push_screen(dialog, lambda _saved: self._list())
 
     def _set(self, guest: Guest | None, honorific: str) -> None:
         if guest is None:

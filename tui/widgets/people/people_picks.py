@@ -8,7 +8,7 @@ from data.queries.people.guest_search import GuestSearch
 from data.queries.people.who_is_meant import Whom, whom_exactly, whom_nearly
 from data.state.state import State
 from data.text.fold import fold
-from data.text.people.honorific import part_name
+from data.text.typed.form_of_address import part_name
 from tui.widgets.answers import belongs_to
 from tui.widgets.people.guest_picker import GuestPicker
 

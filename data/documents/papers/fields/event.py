@@ -40,7 +40,7 @@ def event_fields(state: State, now: Instant) -> dict[str, Field]:
     facts = event_facts(event) | people_facts(state)
     # Without a date of its own the event was on the day on which it ran, unless that day is doubted.
     ran = bool(state.agenda_progress.runs) and state.day_doubt(now.at) is None
-    known_day = event.date or (day(event, state.agenda_progress, now.at) if ran else None)
+    known_day = state.held_on or (day(event, state.agenda_progress, now.at) if ran else None)
     fields: dict[str, Field] = {
         "tên hội nghị": event.title,
         "mô hình": event.model,
@@ -54,6 +54,7 @@ def event_fields(state: State, now: Instant) -> dict[str, Field]:
         # There may be no level above the commune's: districts came to an end in 2025.
         "địa chỉ": ", ".join(filter(None, (event.site.venue, event.site.commune, event.site.district))),
         "ngày hội nghị": day_sentence(known_day),
+        "ngày theo kế hoạch": day_sentence(event.date),
         "giờ bắt đầu": hour_words(event.start),
         "giờ đón khách": hour_words(event.doors),
         "chỉ tiêu hộ": str(event.target_households),

@@ -7,7 +7,7 @@ from data.documents.papers.fields.values import Field, Gap, Lines, Value
 from data.model.entries.gifts import Person
 from data.model.event import Event
 from data.model.paperwork import Signer, SignerRole
-from data.queries.people.known_person import as_known, in_blank, linked, who_signs
+from data.queries.people.known_person import as_known, as_listed, in_blank, linked, who_signs
 from data.state.state import State
 from data.text.people.office import HONORIFIC, Named, capital, read_named, title_alone
 
@@ -66,7 +66,7 @@ def person(one: Person, state: State) -> Named:
     if one.guest is None:
         return as_known(told, state)
     guest = linked(one.guest, named.name, state)
-    return replace(told, honorific=guest.honorific.lower() or told.honorific) if guest else told
+    return replace(told, honorific=as_listed(guest).honorific or told.honorific) if guest else told
 
 
 def body_signer(state: State) -> Signer:

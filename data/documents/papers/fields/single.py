@@ -10,6 +10,7 @@ from data.documents.papers.fields.values import Field, Gap
 from data.documents.signing_sheet.tables import delegates_by_protocol, households_at_the_door
 from data.model.guest import Guest
 from data.queries.addressing.office_held import office_held
+from data.queries.people.known_person import said
 from data.queries.stage.spoken.introduction import introduction_order
 from data.scanning.codes import payload
 from data.state.state import State
@@ -57,7 +58,7 @@ def code_picture(code: str) -> bytes:
 
 def _of_guest(guest: Guest, state: State) -> Copy:
     title, unit = office_held(guest, state.event)
-    named = Named(guest.name, guest.honorific.lower(), title, unit)
+    named = Named(guest.name, said(guest.honorific), title, unit)
     who = capital(named.honorific or HONORIFIC)
     fields: dict[str, Field] = {
         "ông bà khách": who,

@@ -15,7 +15,8 @@ def agenda() -> Any:
     title(page, "CHƯƠNG TRÌNH", EVENT)
     say(
         page,
-        "Thời gian: {{ giờ bắt đầu }}, {{ ngày hội nghị }}; đón đại biểu và bà con từ {{ giờ đón khách }}.",
+        "Thời gian: {{ giờ bắt đầu }}, {{ ngày theo kế hoạch }}; đón đại biểu và bà con từ "
+        "{{ giờ đón khách }}.",
     )
     say(page, "Địa điểm: {{ địa chỉ }}.", together=True)
     grid(
@@ -40,7 +41,7 @@ def invitation() -> Any:
     say(page, "{{ Cơ quan tổ chức }} trân trọng kính mời: {{ Người được mời }}.")
     say(page, f"Tới dự: {EVENT} tại {{{{ thôn }}}}, {{{{ xã }}}}.")
     say(page, "Chủ trì: {{ Chủ trì }}.")
-    say(page, "Thời gian: {{ giờ bắt đầu }}, {{ ngày hội nghị }} (đón đại biểu từ {{ giờ đón khách }}).")
+    say(page, "Thời gian: {{ giờ bắt đầu }}, {{ ngày theo kế hoạch }} (đón đại biểu từ {{ giờ đón khách }}).")
     say(page, "Địa điểm: {{ địa chỉ }}.")
     say(page, "Nội dung: {{ nội dung chương trình }}.")
     say(

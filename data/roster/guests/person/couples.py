@@ -4,8 +4,9 @@ import re
 from typing import NamedTuple
 
 from data.roster.cells.grid import Cell
-from data.roster.guests.person.typed_text import TypedName, full_honorific, read_name
+from data.roster.guests.person.typed_text import TypedName, read_name
 from data.text.syllables import is_family_name, is_plain_family_name
+from data.text.typed.form_of_address import known_form
 
 _BETWEEN = re.compile(
     r"\s*(?:[+&/;,\\]|\s\d[.)]\s|\s[-–—]\s|\b(?:và|cùng|với)\b(?:\s+(?:vợ|chồng)(?:\s+là)?)?|\(?\b(?:vợ|chồng|vk|ck)\b(?:\s+là)?\s*:?"
@@ -32,9 +33,7 @@ def couple_in(cell: Cell) -> Couple | None:
         return found
     text = cell.text
     if short := _SHORT_PAIR.fullmatch(text):
-        return Couple(
-            TypedName(short[2], full_honorific(short[1])), TypedName(short[4], full_honorific(short[3]))
-        )
+        return Couple(TypedName(short[2], known_form(short[1])), TypedName(short[4], known_form(short[3])))
     if len(text.split()) < 4:
         return None
     text = _LEADING_NUMBER.sub("", text)

@@ -6,16 +6,12 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from data.text.typed.form_of_address import known_form
+
 _NUMBERING = re.compile(r"^\(?\d{1,4}\s*[.)/:\-]\s*(?=\D)")
 _FOOTNOTE = re.compile(r"\s*(?:[*†‡#]+|\(\s*\*+\s*\))$")
 _QUOTES = "\"'“”‘’«»`´"
 _STOP = re.compile(r"(?<=[^\W\d_]{2})[.,;:]+$")
-_TITLES = {
-    "ông": "Ông", "bà": "Bà", "cụ": "Cụ", "ô": "Ông", "o": "Ông", "b": "Bà", "ong": "Ông", "ba": "Bà", "cu": "Cụ",
-    "đ/c": "Đồng chí", "đc": "Đồng chí", "d/c": "Đồng chí", "đồng chí": "Đồng chí", "dong chi": "Đồng chí",
-    "anh": "Anh", "chị": "Chị", "mr": "Ông", "mrs": "Bà", "ms": "Bà", "cô": "Cô", "chú": "Chú", "bác": "Bác",
-    "cụ ông": "Cụ", "cụ bà": "Cụ", "thầy": "Thầy", "em": "Em", "a": "Anh", "c": "Chị", "nam": "Ông", "nữ": "Bà",
-}  # fmt: skip
 # Nobody's family name is one of these. "Ô." and "B." are how typists cut them short.
 _HONORIFIC = re.compile(
     r"^(?:(?:nhà|hộ|gia đình|gđ)\s+)*(?:\(\s*(ông|bà|cụ|ô|b)\s*\)\s*|(cụ ông|cụ bà|bà mẹ vnah|mẹ vnah|bà mẹ việt nam anh hùng"
@@ -48,7 +44,7 @@ def read_name(text: str) -> TypedName:
     if not found:
         return TypedName(bare or text)
     word = next(part for part in found.groups() if part)
-    return TypedName(bare[found.end() :], full_honorific(word) or word[:1].upper() + word[1:])
+    return TypedName(bare[found.end() :], known_form(word) or word[:1].upper() + word[1:])
 
 
 def _without_ends(text: str) -> str:
@@ -60,11 +56,6 @@ def _without_ends(text: str) -> str:
 
 _WORDS_FOR_NOTHING = frozenset({"nan", "null", "none", "n/a", "nat"})
 _LONGER_THAN_NOTHING = 5
-
-
-def full_honorific(text: str) -> str:
-    """An honorific in full: "Ô", "ô." and "ông" are "Ông"; "" for what is none."""
-    return _TITLES.get(text.strip(" .:()[]/").lower(), "")
 
 
 @lru_cache(4096)

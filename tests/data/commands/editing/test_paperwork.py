@@ -2,7 +2,8 @@
 
 import pytest
 
-from data.commands.event import set_gift
+from data.commands.event import set_blank, set_gift
+from data.commands.guests import correct_guest
 from data.commands.paperwork import (
     paper_fact_value,
     set_expense,
@@ -12,10 +13,14 @@ from data.commands.paperwork import (
     set_signer,
 )
 from data.commands.undo import undo
+from data.documents.papers.fields.people import in_role
 from data.errors import Refused
 from data.model.entries.base import GONE
+from data.model.paperwork import Signer
 from data.model.texts import texts
 from data.plans.placeholders import event_facts
+from data.queries.addressing.honorifics import without_honorific
+from data.queries.people.known_person import who_signs
 from data.queries.stage.live_facts import live_facts
 from data.queries.stage.spoken.greeting import TEAM
 from data.session.opening import open_for_reading
@@ -89,3 +94,24 @@ def test_personal_data_of_papers_are_purged_and_sums_stay(session: Session) -> N
     assert last.paperwork.signers[0].title == "Phó Chủ tịch"
     assert last.paperwork.team[0].name == GONE
     assert last.paperwork.expenses[0].price == 100_000
+
+
+def test_how_somebody_is_addressed_is_read_without_marks_and_told_to_the_list(session: Session) -> None:
+    guest = without_honorific(session.state)[0]
+    set_person(session, "chair", name=guest.name, honorific="ba", guest=guest.number)
+    assert in_role(session.state, "chair").spoken.startswith(f"bà {guest.name}")
+    assert guest.number not in {one.number for one in without_honorific(session.state)}
+    undo(session)
+    assert session.state.guests[guest.number].honorific == ""
+    with pytest.raises(Refused, match="đồng chí"):
+        set_person(session, "chair", name=guest.name, honorific="Đại tá")
+
+
+def test_a_role_that_holds_a_word_without_its_mark_is_mended_where_it_is_read(session: Session) -> None:
+    guest = without_honorific(session.state)[0]
+    set_blank(session, "chair", f"ba {guest.name}, Chủ tịch, UBND xã", guest.number)
+    signer = Signer(role="papers", honorific="ba", name=guest.name, guest=guest.number)
+    assert in_role(session.state, "chair").spoken == f"bà {guest.name}, Chủ tịch UBND xã"
+    assert who_signs(signer, session.state).honorific == "bà"
+    correct_guest(session, guest.number, honorific="ong")
+    assert in_role(session.state, "chair").honorific == who_signs(signer, session.state).honorific == "ông"

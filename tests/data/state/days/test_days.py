@@ -14,11 +14,14 @@ from data.commands.door import door
 from data.commands.stage import stage
 from data.commands.stage.clock_watch import confirm_day, day_question
 from data.commands.undo import undo
-from data.documents.papers.fields.values import Gap
+from data.documents.papers.fields.event import event_fields
+from data.documents.papers.fields.values import Gap, text_of
 from data.documents.papers.files import Desk
 from data.documents.papers.templates import Templates
 from data.errors import Refused
 from data.model.entries.event import EventChanged
+from data.plans.placeholders import date_words
+from data.queries.stage.live_facts import live_facts
 from data.session.session import Session
 from data.state.days import Days
 from tests.conftest import few_guests, found, list_guests
@@ -203,3 +206,31 @@ def test_before_anything_is_written_only_impossible_days_are_doubted(
     day = local(moment).date()
     is_impossible = day.year < 2020 or DAY - day > timedelta(days=366)
     assert (Days().doubt(session.state.event, moment) is not None) == is_impossible
+
+
+def test_after_the_day_is_confirmed_what_happened_has_it_and_the_plan_keeps_its_own(
+    session: Session, clock: SetClock
+) -> None:
+    planned, held = date_words(DAY), date_words(DAY - timedelta(days=2))
+    on(clock, DAY - timedelta(days=2))
+    door.admit(session, 1, "number")
+    stage.go(session)
+    assert _days_on_papers(session) == (planned, planned)
+    confirm_day(session)
+    assert _days_on_papers(session) == (held, planned)
+    assert live_facts(session.state)["date"] == held
+    assert session.state.event.date == DAY
+
+
+def test_a_rehearsal_gives_way_to_the_events_own_day(session: Session, clock: SetClock) -> None:
+    on(clock, DAY - timedelta(days=2))
+    door.admit(session, 1, "number")
+    confirm_day(session)
+    on(clock, DAY)
+    door.admit(session, 2, "number")
+    assert session.state.held_on == DAY
+
+
+def _days_on_papers(session: Session) -> tuple[str, str]:
+    fields = event_fields(session.state, session.now())
+    return text_of(fields["ngày hội nghị"]), text_of(fields["ngày theo kế hoạch"])
