@@ -8,7 +8,7 @@ if __package__:
     sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 try:
-    from data.errors import CeremonyError
+    from data.errors import CeremonyError, EventAtRest
     from data.files.private import private_by_default
     from data.language import LANGUAGES, Language, _, choose
     from tui.command_line.terminal.text_streams import output_is_gone, speak_utf8
@@ -50,6 +50,8 @@ def main() -> None:
     choose(_language_of(arguments))
     try:
         status = _run(arguments)
+    except EventAtRest as error:
+        sys.exit(f"{error.sentence} " + _("Without the screen: main.py reopen."))
     except CeremonyError as error:
         sys.exit(error.sentence)
     except ModuleNotFoundError as missing:

@@ -1,5 +1,6 @@
 """Reading the ledger back: which entries are about what, by area, channel and guest."""
 
+import re
 from collections.abc import Iterable
 from typing import Literal, NamedTuple, get_args
 
@@ -16,6 +17,10 @@ from data.text.fold import fold
 
 AnyArea = Area | Literal[""]
 AREAS: tuple[Area, ...] = get_args(Area)
+
+_DOOR_KEEPERS = "door_keepers"
+"""The blank of the plans that names who receives the guests."""
+_BETWEEN_NAMES = re.compile(r"[,;&+]|\bvà\b")
 
 
 class LogFilter(Struct, frozen=True, kw_only=True):
@@ -42,8 +47,11 @@ def channels_in(state: State) -> list[Channel]:
 
 
 def duty_names(state: State) -> list[str]:
-    """Who was on duty so far, the latest first."""
-    return list(dict.fromkeys(step.entry.duty for step in reversed(state.steps) if step.entry.duty))
+    """Who was on duty so far, the latest first; then who is to stand at the door by the event's blanks."""
+    was = (step.entry.duty for step in reversed(state.steps))
+    said = (blank.value for blank in state.event.blanks if blank.id == _DOOR_KEEPERS)
+    planned = (name.strip() for text in said for name in _BETWEEN_NAMES.split(text))
+    return list(dict.fromkeys(name for name in (*was, *planned) if name))
 
 
 def guests_in(step: Step, state: State) -> frozenset[int]:

@@ -22,7 +22,7 @@ def readiness(session: Session) -> Readiness:
     if not session.writes:
         return Readiness(_("This event is open elsewhere; here it can only be looked at."))
     if session.closed is not None:
-        return Readiness(_("The event is closed. F6, F8 (or main.py reopen): open it again."))
+        return Readiness(_("The event is closed. F6, F8: open it again."))
     if session.is_shared and not session.trouble:
         return Readiness(_("Another computer writes this event too. Close it on one of them."))
     return Readiness(session.trouble)

@@ -51,6 +51,6 @@ def describe_event(
             told = _("Personal data of {guests} deleted, and {files}").format(
                 guests=counted.guests(what.guests), files=counted.files(what.files)
             )
-            copies = _("Copies elsewhere: {count}.").format(count=what.copies)
+            copies = _("Copies elsewhere deleted: {count}.").format(count=what.copies)
             return f"{told}. {copies}" if what.copies else told
     assert_never(what)

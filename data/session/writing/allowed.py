@@ -12,7 +12,7 @@ def refuse_forbidden(what: AnyHappening, state: State, laptop: str) -> None:
     """Raise EventAtRest where the event was closed on the ``laptop`` with this id, StageHeld for a step of
     the agenda while another holds the stage."""
     if state.rest.closed_by and state.rest.closed_on(laptop) and not isinstance(what, EventReopened):
-        raise EventAtRest(_("The event is closed. F6, F8 (or main.py reopen): open it again."))
+        raise EventAtRest(_("The event is closed. F6, F8: open it again."))
     holder = state.agenda_progress.holder
     if what.apart == "holder" and holder not in ("", laptop):
         raise StageHeld(

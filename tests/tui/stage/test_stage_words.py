@@ -18,6 +18,9 @@ from tests.conftest import hand
 from tests.tui.stage.hall import HOSTILE, LARGE, SMALL, acting, seen
 from tui.gifts.screen import GiftsScreen
 from tui.large_text.drawn_text import DrawnText
+from tui.shell.app import CeremonyApp
+from tui.stage.widgets.mc_line import MCLine
+from tui.stage.widgets.stage_notes import heading
 from tui.widgets.lines.line_input import LineInput
 from tui.widgets.lists.choice import Choice
 
@@ -252,3 +255,40 @@ async def test_the_team_is_read_out_in_its_own_item_and_not_the_delegates(sessio
         words = seen(pilot).partition("WORDS OF THE MC")[2]
         assert "Trần Văn Tổ, Tổ trưởng" in words
         assert "Nguyễn Thị Lệ Hà" not in words
+
+
+async def test_words_come_before_notes_that_would_hide_them(session: Session, clock: SetClock) -> None:
+    for number in (1, 11):
+        door.admit(session, number, "scanner")
+    async with acting(session, "stage", SMALL) as pilot:
+        for place in range(5):
+            following = stage.next_item(session)
+            assert following is not None
+            stage.go(session, following.id)
+            clock.pass_time(300)
+            if place == 1:
+                door.admit(session, 12, "scanner")
+            assert isinstance(pilot.app, CeremonyApp)
+            pilot.app.state_changed()
+            await pilot.pause()
+            words = pilot.app.screen.query_one(MCLine)
+            assert words.max_scroll_y == 0 or "goes on" in seen(pilot) or "read out" in seen(pilot), following
+            if place > 1:
+                assert words.max_scroll_y == 0 and "Nguyễn Thị Lệ Hà" in seen(pilot)
+
+
+async def test_words_that_have_no_room_say_that_they_go_on(session: Session) -> None:
+    set_item(session, "be-mac", line="Kính thưa quý vị. " * 60)
+    while (following := stage.next_item(session)) is not None:
+        stage.go(session, following.id)
+    async with acting(session, "stage", SMALL) as pilot:
+        assert pilot.app.screen.query_one(MCLine).max_scroll_y > 0
+        assert "↓ goes on" in seen(pilot)
+
+
+@pytest.mark.parametrize("width", [20, 40, 60, 80])
+def test_no_key_in_the_heading_is_cut(session: Session, width: int) -> None:
+    whole = heading(session.state, 200, introduces=False, is_cut=True).plain.split("   ")
+    shown = heading(session.state, width, introduces=False, is_cut=True)
+    assert set(shown.plain.split("   ")) <= set(whole)
+    assert shown.cell_length <= max(width, len("   ".join(whole[:2])))

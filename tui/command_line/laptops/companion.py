@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from data.companion.roles import ROLES, Role
-from data.errors import Refused
+from data.errors import EventAtRest
 from data.language import _
 from tui.command_line.terminal.arguments import EventArgument, Verb, say, tell_what_is_kept
 
@@ -33,7 +33,7 @@ def companion(
     tell_what_is_kept(locate(event))
     with Session(locate(event)) as session:
         if session.closed is not None:
-            raise Refused(_("The event is closed. F6, F8 (or main.py reopen): open it again."))
+            raise EventAtRest(_("The event is closed. F6, F8: open it again."))
         asyncio.run(_serve(session, known))
 
 

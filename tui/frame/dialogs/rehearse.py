@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _BY_ITSELF = "all"
 _SPEEDS: tuple[tuple[str, str], ...] = (
     ("6", N_("guests come slowly, 6 a minute")),
-    ("20", N_("as on a morning, 20 a minute")),
+    ("20", N_("as on the day, 20 a minute")),
     ("60", N_("a crowd, 60 a minute")),
     ("0", N_("nobody comes by himself: your own cards and keys")),
     (_BY_ITSELF, N_("the program runs the whole ceremony and tests this laptop")),

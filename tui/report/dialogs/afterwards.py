@@ -189,8 +189,12 @@ def _standing(rest: Rest, since: datetime | None, missing: str) -> Content:
 def _what_goes(found: Purge) -> Content:
     rows = [
         plain("⚠ " + _("Not signed yet: {paper}").format(paper=title), "bold $warning")
-        for title in _few(found.unsigned)
+        for title in found.unsigned[:_FOREIGN_SHOWN]
     ]
+    unsigned = len(found.unsigned) - _FOREIGN_SHOWN
+    if unsigned > 0:
+        told = _("Papers not signed yet, besides these: {count}").format(count=unsigned)
+        rows.append(plain("⚠ " + told, "bold $warning"))
     text = _("Names and all else that tells who somebody is: {guests}. Files: {files}.")
     guests = counted.guests(found.guests)
     rows.append(plain(text.format(guests=guests, files=len(found.files)), "bold"))
@@ -221,13 +225,7 @@ def _what_went(gone: Purge) -> str:
     )
     if not gone.copies:
         return told
-    return told + " " + _("Copies elsewhere: {count}.").format(count=len(gone.copies))
-
-
-def _few(titles: tuple[str, ...]) -> list[str]:
-    """The first titles, and how many more there are."""
-    left = len(titles) - _FOREIGN_SHOWN
-    return [*titles[:_FOREIGN_SHOWN], *([_("and {count} more").format(count=left)] if left > 0 else [])]
+    return told + " " + _("Copies elsewhere deleted: {count}.").format(count=len(gone.copies))
 
 
 def _copies(found: Purge) -> Content:

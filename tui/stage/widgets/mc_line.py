@@ -50,6 +50,17 @@ class MCLine(VerticalScroll, can_focus=False):
         if spaced and self._show_large(spoken(item, state), below):
             return
         self.query_one(DrawnText).display = False
+        rows, mark, row_of_mark = self._rows(item, state, spaced)
+        self._draw([*rows, *below], spaced)
+        self._follow(item.id, mark, row_of_mark)
+
+    def rows_of(self, item: AgendaItem, state: State) -> int:
+        """How many rows of the screen the words of ``item`` take, with what is still blank in them."""
+        rows, _mark, _row = self._rows(item, state, spaced=False)
+        return self._height([*rows, *_still_blank(item, state)], spaced=False)
+
+    def _rows(self, item: AgendaItem, state: State, spaced: bool) -> tuple[list[Content], int, int]:
+        """The paragraphs and names; whom to read next (0: nobody) and the row they stand in."""
         rows: list[Content] = []
         following = next_to_introduce(state)
         mark = following.number if following else 0
@@ -63,8 +74,7 @@ class MCLine(VerticalScroll, can_focus=False):
                     if turn.guest.number == mark:
                         row_of_mark = self._height(rows, spaced)
                     rows.append(_turn(turn, self._width, is_next=turn.guest.number == mark))
-        self._draw([*rows, *below], spaced)
-        self._follow(item.id, mark, row_of_mark)
+        return rows, mark, row_of_mark
 
     def _show_large(self, paragraphs: Sequence[Paragraph], below: Sequence[Content]) -> bool:
         """Show the words in large letters; whether they fit. Names never do: they are a long list."""

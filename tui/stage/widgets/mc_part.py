@@ -66,17 +66,29 @@ class MCPart(Vertical):
             None if closed else state.event.item(following)
         )
         room = self.size.height or _ROOM_FOR_NEXT
-        self._show_if_any("#mc-note", for_the_mc(state))
+        words, width = self.query_one(MCLine), max(1, self.size.width - 2)
+        row = next((row for row in rows if row.item.id == following), None)
+        is_known = bool(state.agenda_progress.current) and room >= _ROOM_FOR_NEXT
+        note, late = for_the_mc(state), not_introduced(state)
+        notes = [
+            to_see_to(state, marked, width),
+            next_up(row, state, self.size.width) if is_known else plain(""),
+        ]
+        needed = words.rows_of(item, state) if item is not None and not self.words_only else 0
+        left = room - _rows([note, *notes, late], width) - (1 if room >= _ROOM_FOR_HEADING else 0)
+        if needed > left:
+            # What comes next stands in the agenda and on the line of GO too.
+            notes, late = (
+                [to_see_to(state, marked, width, is_tight=True)],
+                not_introduced(state, is_tight=True),
+            )
+            left = room - _rows([note, *notes, late], width) - (1 if room >= _ROOM_FOR_HEADING else 0)
         introduces = item is not None and item.id == introduction_item(state.event)
-        above = heading(state, introduces=introduces) if room >= _ROOM_FOR_HEADING else plain("")
-        self._show_if_any("#mc-heading", above)
-        notes = [to_see_to(state, marked, self.size.width - 2)]
-        if state.agenda_progress.current and room >= _ROOM_FOR_NEXT:
-            row = next((row for row in rows if row.item.id == following), None)
-            notes.append(next_up(row, state, self.size.width))
+        above = heading(state, width, introduces=introduces, is_cut=needed > left)
+        self._show_if_any("#mc-note", note)
+        self._show_if_any("#mc-heading", above if room >= _ROOM_FOR_HEADING else plain(""))
         self._show_if_any("#stage-notes", lines([note for note in notes if note.plain]))
-        self._show_if_any("#stage-late", not_introduced(state))
-        words = self.query_one(MCLine)
+        self._show_if_any("#stage-late", late)
         if item is None:
             words.show_summary(state)
         else:
@@ -90,3 +102,8 @@ class MCPart(Vertical):
     def scroll_words(self, rows: int) -> None:
         """Scroll the words by ``rows``."""
         self.query_one(MCLine).scroll_relative(y=rows, animate=False)
+
+
+def _rows(contents: Sequence[Content], width: int) -> int:
+    """How many rows of the screen they take."""
+    return sum(len(content.wrap(width)) for content in contents if content.plain)

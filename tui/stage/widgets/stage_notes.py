@@ -32,21 +32,32 @@ def for_the_mc(state: State) -> Content:
     )
 
 
-def heading(state: State, *, introduces: bool) -> Content:
-    """What the words below are; while delegates are introduced, how many were read out."""
+def heading(state: State, width: int, *, introduces: bool, is_cut: bool = False) -> Content:
+    """What the words below are, and as many of their keys as stand whole in ``width``; while delegates are
+    introduced, how many were read out, and where the words are cut (``is_cut``), how to see the rest."""
     if state.agenda_progress.closed is not None:
         return joined(plain(_("HOW IT WENT"), "bold dim"), plain("   Y: " + _("write down"), "dim"))
     said = ["A: " + _("announcements"), "Y: " + _("write down"), "V: " + _("words only")]
     rows = turns(state) if introduces else []
     if rows:
         read = sum(turn.is_read for turn in rows)
-        told = _("read out {read}/{all}").format(read=read, all=len(rows))
-        said = [told, "I: " + _("next one read"), "O: " + _("order (U/D)"), said[1]]
-    return joined(plain(_("WORDS OF THE MC"), "bold dim"), plain("   " + "   ".join(said), "dim"))
+        count = _("read out {read}/{all}").format(read=read, all=len(rows))
+        said = [count, "I: " + _("next one read"), "O: " + _("order (U/D)"), said[1]]
+    told = [plain(_("WORDS OF THE MC"), "bold dim")]
+    if is_cut and not rows:
+        told.append(plain("   " + _("↓ goes on"), "bold $warning"))
+    for word in said:
+        part = plain(f"   {word}", "dim")
+        if sum(one.cell_length for one in told) + part.cell_length <= width:
+            told.append(part)
+    return joined(*told)
 
 
-def to_see_to(state: State, marked: Check | None, width: int) -> Content:
-    """What can be seen to now, ``marked`` being what X would tick; once all items are over, one by one."""
+def to_see_to(state: State, marked: Check | None, width: int, *, is_tight: bool = False) -> Content:
+    """What can be seen to now, ``marked`` being what X would tick; once all items are over, one by one.
+
+    ``is_tight``: on one row, with only as many of the others as stand whole in it, and how many are left.
+    """
     here = checks_now(state)
     if marked is None or marked not in here:
         return plain("")
@@ -56,7 +67,20 @@ def to_see_to(state: State, marked: Check | None, width: int) -> Content:
         place = here.index(marked)
         left = _("item {item}, {place} of {all} still open").format(item=item, place=place + 1, all=len(here))
         parts = [parts[place], plain(f"({left})", "dim")]
-    return _in_lines([*parts, plain(_keys(here, marked), "dim")], _label(_("TO SEE TO")), width)
+    keys = plain(_keys(here, marked), "dim")
+    if is_tight:
+        return _on_one_row(parts, here.index(marked) if len(parts) > 1 else 0, keys, width)
+    return _in_lines([*parts, keys], _label(_("TO SEE TO")), width)
+
+
+def _on_one_row(parts: Sequence[Content], marked: int, keys: Content, width: int) -> Content:
+    shown, left = [parts[marked]], [*parts[marked + 1 :], *parts[:marked]]
+    room = width - _LABEL - parts[marked].cell_length - keys.cell_length - len("  +00  ")
+    while left and left[0].cell_length + 2 <= room:
+        room -= left[0].cell_length + 2
+        shown.append(left.pop(0))
+    more = [plain(f"+{len(left)}", "bold $warning")] if left else []
+    return joined(_label(_("TO SEE TO")), Content("  ").join([*shown, *more, keys]))
 
 
 def _check(check: Check, *, is_marked: bool) -> Content:
@@ -93,15 +117,18 @@ def next_up(row: Row | None, state: State, width: int) -> Content:
     return joined(label, fit(said, room).rstrip(), plain(lack, "$warning"))
 
 
-def not_introduced(state: State) -> Content:
-    """The delegate whom the introduction missed and whom I would mark, to be read aloud; how many more."""
+def not_introduced(state: State, *, is_tight: bool = False) -> Content:
+    """The delegate whom the introduction missed and whom I would mark, to be read aloud; how many more.
+
+    ``is_tight``: the flag says what it is, so that the name with its office mostly fits one row.
+    """
     late = latecomers(state)
     if not late or state.agenda_progress.closed is not None:
         return plain("")
     guest = late[0]
     more = _(" and {count} more").format(count=len(late) - 1) if len(late) > 1 else ""
     return joined(
-        plain("⚑ " + _("NOT INTRODUCED") + " ", "bold $accent"),
+        plain("⚑ " if is_tight else "⚑ " + _("NOT INTRODUCED") + " ", "bold $accent"),
         f"{hour_minute(state.present[guest.number].at)} ",
         plain(introduction_line(guest, state, guess=True), "bold"),
         plain(f"{more}   I: " + _("read out"), "dim"),

@@ -1,10 +1,12 @@
 """Reading the ledger back by area, channel, guest and who was on duty."""
 
 import pytest
+from msgspec.structs import replace
 
 from data.commands.door import door, presence
 from data.commands.stage import stage
 from data.commands.undo import undo
+from data.model.entries.event import EventChanged
 from data.model.entries.gifts import HandedGift, HandedOver, Person
 from data.queries.log import (
     AREAS,
@@ -114,3 +116,13 @@ def test_a_household_served_together_with_others_is_found_by_its_name(session: S
     )
     found = Log(session.state).find(LogFilter(area="gifts", text=session.state.guests[2].name))
     assert [session.state.steps[place].entry.what.about() for place in found] == [frozenset({1, 2, 3})]
+
+
+def test_who_is_to_stand_at_the_door_is_offered_for_duty_too(busy: Session) -> None:
+    event = busy.state.event
+    blanks = [
+        replace(blank, value="Mai, Hùng và Sơn") if blank.id == "door_keepers" else blank
+        for blank in event.blanks
+    ]
+    busy.record(EventChanged(what="x"), event=replace(event, blanks=tuple(blanks)))
+    assert duty_names(busy.state) == ["Lan", "Mai", "Hùng", "Sơn"]
