@@ -17,6 +17,7 @@ from data.model.event import Event
 from data.model.guest import Guest
 from data.model.paperwork import Expense, Member, Paperwork, Signer, SignerRole
 from data.plans import typed
+from data.queries.addressing.own_level import may_sign
 from data.queries.people.known_person import as_known, whom
 from data.session.session import Session
 from data.text.cleaning.clean import clean
@@ -116,7 +117,11 @@ def set_signer(
 
     Refused when nothing would change.
     """
+    typed_title = clean(title) or read_named(clean(name)).title
     named, number = _named(session, name, honorific, title, "", guest)
+    listed = None if number is None else session.state.guests.get(number)
+    if listed is not None and not typed_title and not may_sign(listed, role, session.state.event):
+        named = replace(named, title="", unit="")
     paperwork = session.state.event.paperwork
     others = tuple(one for one in paperwork.signers if one.role != role)
     added = (

@@ -2,9 +2,12 @@
 
 from weakref import WeakKeyDictionary
 
+from msgspec.structs import replace
+
 from data.model.guest import Guest
 from data.model.paperwork import Member, Signer
 from data.model.plan import Blank
+from data.queries.addressing.own_level import may_sign
 from data.state.state import State
 from data.text.fold import fold
 from data.text.order import name_key
@@ -83,8 +86,14 @@ def in_blank(blank: Blank, state: State) -> Named:
 
 
 def who_signs(signer: Signer, state: State) -> Named:
-    """Who signs in a role, as the list knows them now."""
-    return as_known(_in_role(signer.name, signer.honorific, signer.title), state, signer.guest)
+    """Who signs in a role, as the list knows them now; an office that nobody typed only where it is of the
+    level of the body that they sign for."""
+    named = _in_role(signer.name, signer.honorific, signer.title)
+    guest = whom(named, state, signer.guest)
+    known = as_known(named, state, signer.guest)
+    if guest is None or named.title or may_sign(guest, signer.role, state.event):
+        return known
+    return replace(known, title="", unit="")
 
 
 def in_team(member: Member, state: State) -> Named:

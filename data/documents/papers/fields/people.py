@@ -7,6 +7,7 @@ from data.documents.papers.fields.values import Field, Gap, Lines, Value
 from data.model.entries.gifts import Person
 from data.model.event import Event
 from data.model.paperwork import Signer, SignerRole
+from data.queries.addressing.own_level import may_lead
 from data.queries.people.known_person import as_known, as_listed, in_blank, linked, who_signs
 from data.state.state import State
 from data.text.people.office import HONORIFIC, Named, capital, read_named, title_alone
@@ -78,7 +79,7 @@ def body_signer(state: State) -> Signer:
         return named
     chair = in_role(state, "chair")
     title = chair.title.upper()
-    fits = title == lines[-1].upper() or title.startswith(DEPUTY)
+    fits = (title == lines[-1].upper() or title.startswith(DEPUTY)) and may_lead(chair.office, state.event)
     return replace(named, name=chair.name, title=chair.title) if fits else named
 
 

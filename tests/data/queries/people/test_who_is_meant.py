@@ -1,16 +1,17 @@
 """Whoever was chosen is that guest, from the picker to the paper; facts of two guests never mix."""
 
 import pytest
+from msgspec.structs import replace
 
 from data.commands.guests import correct_guest
 from data.commands.paperwork import set_member, set_person, set_signer
 from data.commands.undo import undo
 from data.documents.papers.fields.paperwork import paperwork_tables
-from data.documents.papers.fields.people import in_role, person, role_fields
+from data.documents.papers.fields.people import body_signer, in_role, person, role_fields
 from data.documents.papers.fields.values import text_of
 from data.model.entries.gifts import Person
 from data.queries.handover_defaults import person_here
-from data.queries.people.known_person import namesakes
+from data.queries.people.known_person import namesakes, who_signs
 from data.queries.stage.live_facts import live_facts
 from data.queries.stage.spoken.greeting import team_lines
 from data.session.session import Session
@@ -98,3 +99,21 @@ def test_a_typed_person_of_another_office_or_address_is_somebody_else(session: S
 
 def test_a_number_that_another_has_by_now_means_nobody(session: Session) -> None:
     assert person(Person("Vũ Văn Ai", "", "", DELEGATE), session.state).spoken == "Vũ Văn Ai"
+
+
+def test_an_office_of_another_level_never_stands_under_a_signature(session: Session) -> None:
+    set_signer(session, "papers", name="bà Trần Thị Mận")
+    signer = session.state.event.paperwork.signer("papers")
+    assert (signer.guest, signer.title) == (CHAIR, "")
+    assert who_signs(replace(signer, guest=None), session.state).title == ""
+    set_signer(session, "papers", name="bà Trần Thị Mận", title="Chủ tịch")
+    assert who_signs(session.state.event.paperwork.signer("papers"), session.state).title == "Chủ tịch"
+    set_signer(session, "papers", name="Bùi Xuân Tuấn", guest=DELEGATE)
+    assert session.state.event.paperwork.signer("papers").title == "Chủ tịch"
+
+
+def test_who_presides_for_another_level_does_not_sign_for_this_one(session: Session) -> None:
+    set_person(session, "chair", name="Trần Thị Mận", guest=CHAIR)
+    assert body_signer(session.state).name == ""
+    set_person(session, "chair", name="Lê Thị Nga", title="Phó Chủ tịch", unit="Ủy ban MTTQ xã")
+    assert body_signer(session.state).name == "Lê Thị Nga"
