@@ -1,15 +1,26 @@
 """Names as they belong on paper, from names as they were typed in a hurry."""
 
+import re
+
 from data.text.cleaning.clean import clean
 from data.text.syllables import is_family_name, plausible
 
+_RANK = re.compile(
+    r"^(?:(?:Đại|Thượng|Trung|Thiếu) (?:Úy|Uý|Tá|Tướng)|(?:Phó )?Trưởng (?:Thôn|Xóm|Ban))(?= \S+ \S)"
+)
+"""What is said before a name and has one capital: "Đại úy Lê Văn Ba"."""
+
 
 def proper(typed: str) -> str:
-    """``hoàng thị lan`` as ``Hoàng Thị Lan``. A name with any capital of its own stays as it was typed."""
+    """``hoàng thị lan`` as ``Hoàng Thị Lan``, ``đại úy lê ba`` as ``Đại úy Lê Ba``.
+
+    A name with any capital of its own stays as it was typed.
+    """
     name = clean(typed)
     if name != name.lower():
         return name
-    return " ".join(word[:1].upper() + word[1:] for word in name.split(" "))
+    capitals = " ".join(word[:1].upper() + word[1:] for word in name.split(" "))
+    return _RANK.sub(lambda rank: rank[0].capitalize(), capitals)
 
 
 def is_shouted_or_whispered(name: str) -> bool:

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from data.text.people.same_body import one_body
+from data.text.people.same_body import begin_alike, one_body
 from data.text.typed.form_of_address import part_name, within_a_sentence
 
 HONORIFIC = "ông/bà"
@@ -14,8 +14,9 @@ HONORIFIC = "ông/bà"
 _BODY = re.compile(
     r"(?<=\s)(?:(?:ban thường (?:trực|vụ)\s+)?(?:ủy|uỷ) ban|ban thường (?:trực|vụ)|ban công tác|"
     r"ban ctmt|bctmt|ban chấp hành|ban (?:chqs|chỉ huy)|đảng bộ|ub mttq|ubnd|ubmttq|mttq|hđnd|"
-    r"hội đồng|mặt trận|đảng (?:ủy|uỷ)|huyện (?:ủy|uỷ)|công an|hội|đoàn|chi bộ|chi hội|chi đoàn|htx|"
-    r"hợp tác xã|thôn|xóm|tổ dân phố|tổ tự quản|xã|phường|thị trấn|huyện|quận|tỉnh|thành phố)\b",
+    r"hội đồng|mặt trận|đảng (?:ủy|uỷ)|huyện (?:ủy|uỷ)|công an|hội|công đoàn|(?<!công )đoàn|chi bộ|"
+    r"chi hội|chi đoàn|htx|hợp tác xã|thôn|xóm|tổ dân phố|tổ tự quản|xã|phường|"
+    r"thị trấn|huyện|quận|tỉnh|thành phố)\b",
     re.IGNORECASE,
 )
 _OFFICE = re.compile(r"\s+(?:trưởng|phó|viên)\b", re.IGNORECASE)
@@ -26,7 +27,11 @@ _SAYS_ITS_BODY = re.compile(
 )
 
 
-_HEADS_VILLAGE = re.compile(r"(?<=(?i:trưởng) )(?:Thôn|Xóm)\b|(?<=(?i:phó) )(?:Thôn|Xóm)\b")
+_HEADS_VILLAGE = re.compile(
+    r"(?<=(?i:trưởng) )(?:Thôn|Xóm)\b|(?<=(?i:phó) )(?:Thôn|Xóm)\b|(?<=(?i:chi bộ) )(?:Thôn|Xóm)\b"
+)
+_PLACE = re.compile(r"(?:thôn|xóm|tổ dân phố|xã|phường|thị trấn|huyện|quận|thị xã|tỉnh|thành phố)\b", re.I)
+_BARE_HEADS = frozenset({"trưởng", "phó", "phó trưởng", "chánh", "phó chánh"})
 _OF_SEVERAL = re.compile(r"[,;]|\b(?:các|và|đoàn thể|hội đoàn|ban ngành|ban, ngành)\b", re.IGNORECASE)
 
 
@@ -97,12 +102,27 @@ def title_alone(title: str, unit: str) -> tuple[str, str]:
     title = _small(title)
     found, body = split_office(title)
     if not body or not found:
-        return title, unit
+        return _without_body(title, unit) if unit else (title, unit)
     if not unit:
         return found, body
     # The same body, named twice, is named once. Another one stays in the title.
-    body = one_body(body, unit)
-    return (found, body) if body else (title, unit)
+    same = one_body(body, unit)
+    return (found, same) if same else _without_body(title, unit)
+
+
+def _without_body(title: str, unit: str) -> tuple[str, str]:
+    """Title and body where the title ends in the very body that ``unit`` names, of whatever kind it is."""
+    words = title.split()
+    if _PLACE.match(unit):
+        return title, unit
+    for place in range(1, len(words)):
+        body = " ".join(words[place:])
+        if begin_alike(body, unit) and (same := one_body(body, unit)):
+            left = " ".join(words[:place])
+            head = " ".join(words[place : place + (2 if words[place].casefold() == "văn" else 1)]).lower()
+            told = f"{left} {head}" if left.casefold() in _BARE_HEADS else left
+            return told, same[:1].upper() + same[1:]
+    return title, unit
 
 
 def _small(title: str) -> str:
@@ -126,6 +146,7 @@ def join_office(title: str, unit: str) -> str:
     "Phó Trưởng Công an", "Công an huyện Hưng Hà" is "Phó Trưởng Công an huyện Hưng Hà", and "Chủ tịch Ủy ban
     MTTQ huyện", "UBMTTQ huyện" is "Chủ tịch Ủy ban MTTQ huyện".
     """
+    title = _small(title)
     if unit.casefold() in title.casefold():
         return title
     if title and unit:
@@ -133,7 +154,7 @@ def join_office(title: str, unit: str) -> str:
     words, rest = title.split(), unit.split()
     for shared in range(min(len(words), len(rest)), 0, -1):
         if [w.casefold() for w in words[-shared:]] == [w.casefold() for w in rest[:shared]]:
-            return " ".join(words[:-shared] + rest)
+            return _small(" ".join(words[:-shared] + rest))
     return f"{title} {unit}".strip()
 
 

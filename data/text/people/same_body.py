@@ -9,45 +9,49 @@ from data.text.place_names import tone_placed
 _WORDS = re.compile(r"\w+")
 _FULL = {
     **SHORT_FORMS,
-    "ubmttq": "ủy ban mặt trận tổ quốc",
+    "ubmttq": "mặt trận tổ quốc",
     "ub": "ủy ban",
     "htx": "hợp tác xã",
     "bch": "ban chấp hành",
+    "nd": "nông dân",
+    "pn": "phụ nữ",
+    "tn": "thanh niên",
 }
-_LEFT_OUT = re.compile(r"\b(?:việt nam|vn)\b")
-"""What the names of bodies are said with and without."""
-_GENERAL = frozenset(
-    ("nông nghiệp", "dịch vụ", "dịch vụ nông nghiệp", "dvnn", "sản xuất", "kinh doanh", "tổng hợp")
+_LEFT_OUT = re.compile(
+    r"\b(?:việt nam|vn|liên hiệp|cộng sản hồ chí minh|hồ chí minh|hcm|(?:ủy ban|ub)(?= mặt trận))\b"
 )
-"""What a co-operative does: it tells no one of them from another."""
-_LEVELS = ("thôn", "xóm", "tổ", "khu", "xã", "phường", "thị", "huyện", "quận", "tỉnh", "thành")
+"""What the names of bodies are said with and without."""
+_UNION = tone_placed("đoàn")
+_YOUTH = re.compile(rf"\b{_UNION}(?= (?:xã|phường|thị trấn|huyện|quận|tỉnh)\b)")
+"""The Đoàn of a level is the youth's."""
 
 
 @lru_cache(maxsize=4096)
 def one_body(first: str, second: str) -> str:
     """The name that says most where both name one body; empty where they name two.
 
-    They are one where one says all that the other does, short forms written out ("Ủy ban MTTQ huyện",
-    "UBMTTQ huyện Hưng Hà"), or where one says the kind and the other which ("HTX Nông nghiệp",
-    "HTX Tân Lập": HTX Nông nghiệp Tân Lập; "Công an xã", "Công an Duyên Hải").
+    They are one where one says all that the other does, short forms written out: "Ủy ban MTTQ huyện" and
+    "UBMTTQ huyện Hưng Hà" are, "Đoàn xã" and "Đoàn TN", but not "HTX Tân Lập" and "HTX Nông nghiệp". What
+    only one of them says is never put together with what only the other says.
     """
     words, more = _full(first), _full(second)
-    if not words or not more:
+    if not words or not more or not (set(words) <= set(more) or set(more) <= set(words)):
         return ""
     shared = _shared(words, more)
-    if shared and shared in (len(words), len(more)):
+    if shared == min(len(words), len(more)) and not (_is_youth(first) or _is_youth(second)):
         return _longest(first, second, shared)
-    if set(words) <= set(more) or set(more) <= set(words):
-        return max((first, second), key=lambda name: (len(_full(name)), len(name)))
-    if shared and _is_general(words[shared:], more[shared:]):
-        return f"{first} {_behind(second, shared)}"
-    return ""
+    return max((first, second), key=lambda name: (len(_full(name)), len(name)))
+
+
+def _is_youth(name: str) -> bool:
+    return name.casefold().startswith("đoàn ")
 
 
 def _full(name: str) -> tuple[str, ...]:
     """The words of a body's name in small letters, with every short form written out."""
     words = map(tone_placed, _WORDS.findall(name.casefold()))
-    return tuple(_LEFT_OUT.sub(" ", " ".join(_FULL.get(word, word) for word in words)).split())
+    told = _LEFT_OUT.sub(" ", " ".join(_FULL.get(word, word) for word in words))
+    return tuple(_YOUTH.sub(f"{_UNION} thanh niên", " ".join(told.split())).split())
 
 
 def _shared(words: tuple[str, ...], more: tuple[str, ...]) -> int:
@@ -79,8 +83,6 @@ def _behind(name: str, shared: int) -> str:
     return ""
 
 
-def _is_general(said: tuple[str, ...], which: tuple[str, ...]) -> bool:
-    """Whether ``said`` is only a kind or a level, and ``which`` a name."""
-    if not said or not which or which[0] in _LEVELS:
-        return False
-    return " ".join(said) in _GENERAL or (len(said) == 1 and said[0] in _LEVELS)
+def begin_alike(first: str, second: str) -> bool:
+    """Whether both names begin with one word, short forms written out: "Ban CHQS", "BCHQS xã"."""
+    return _full(first)[:1] == _full(second)[:1]
