@@ -8,6 +8,7 @@ from data.commands.stage import stage
 from data.commands.undo import last_step, undo
 from data.errors import EventAtRest, Refused
 from data.model.entries.event import EventClosed, EventReopened
+from data.session.readiness import readiness
 from data.session.session import Session
 
 
@@ -38,6 +39,14 @@ def test_a_closed_event_takes_no_entry_of_any_kind_until_it_is_reopened(session:
     with Session(session.folder, "read") as seen:
         assert seen.state.rest == session.state.rest
         assert seen.state.rest.closed is None
+
+
+def test_a_closed_event_tells_the_screens_own_way_back(session: Session) -> None:
+    close_event(session)
+    with pytest.raises(EventAtRest) as refused:
+        admit(session, 1, "name")
+    for sentence in (refused.value.sentence, readiness(session).problem):
+        assert "F6, F8" in sentence and "main.py" not in sentence
 
 
 def test_undo_never_reaches_the_closing(session: Session) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 import typer
 
+import main
 from data.commands.door.door import admit
 from data.errors import EventAtRest, Refused
 from data.model.entries.base import GONE
@@ -74,3 +75,13 @@ def test_several_events_make_one_comparison_and_its_options_are_for_one(
         export([event_folder], sheets="nothing")
     export([event_folder], tmp_path / "one", sheets="agenda")
     assert len(list((tmp_path / "one").iterdir())) == 1
+
+
+def test_what_a_closed_event_refuses_tells_the_commands_way_back_too(
+    event_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    close(event_folder)
+    monkeypatch.setattr("sys.argv", ["main.py", "companion", str(event_folder)])
+    with pytest.raises(SystemExit) as left:
+        main.main()
+    assert "F6, F8" in str(left.value.code) and "main.py reopen" in str(left.value.code)

@@ -6,6 +6,7 @@ from zipfile import ZipFile
 
 import pytest
 
+from data import language
 from data.archive.restore import restore
 from data.archive.write import archive_event
 from data.clock import SetClock
@@ -16,6 +17,7 @@ from data.documents.papers.files import make_papers
 from data.errors import Refused
 from data.export.comparison.files import export_comparison
 from data.export.files import export_event
+from data.messages.log import describe
 from data.purge.purge import confirmation, purge, to_purge
 from data.session.folders.copies import forget_copies, noted_copies
 from data.session.session import Session
@@ -110,6 +112,24 @@ async def test_the_screen_asks_about_copies_after_naming_them(session: Session, 
         await pilot.press(*"thôn", "space", *"Khả", "space", *"Tân", "enter")
         await until(pilot, lambda: session.state.rest.purged is not None)
     assert not any(path.exists() for path in made)
+    told = describe(session.state.entries[-1], session.state)
+    assert f"Bản sao ở nơi khác đã xóa: {len(made)}" in told
+
+
+async def test_more_unsigned_papers_than_are_named_are_counted(session: Session) -> None:
+    language.choose("en")
+    record_made(session, make_papers(session, papers(session.state)))
+    unsigned = to_purge(session).unsigned
+    assert len(unsigned) > 3
+    close_event(session)
+    app = CeremonyApp(session)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("f6", "f8")
+        await pilot.pause()
+        await pilot.press("d")
+        await pilot.pause()
+        asked = "\n".join(str(one.render()) for one in app.screen.query("Static"))
+    assert f"besides these: {len(unsigned) - 3}" in asked and "yet: and" not in asked
 
 
 def test_a_copy_that_is_forgotten_is_not_named(own_home: Path, clock: SetClock) -> None:

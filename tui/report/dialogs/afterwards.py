@@ -23,9 +23,11 @@ from tui.frame.dialogs.edit_value import EditValueDialog, Field
 from tui.frame.dialogs.letter_menu import LetterMenu
 from tui.report.dialogs.archive_place import ArchivePlaceDialog
 from tui.report.dialogs.choose_export import ChooseExportDialog, ExportChoice
+from tui.report.widgets.still_open import gifts_to_give
 from tui.safe_text import fit, joined, lines, plain
 
 _FOREIGN_SHOWN = 3
+_GIFTS_SHOWN = 6
 _COPIES_SHOWN = 6
 _WIDTH = 66
 
@@ -87,10 +89,15 @@ class AfterwardsDialog(LetterMenu[AfterwardsChoice]):
 
     def _ask_to_close(self) -> None:
         may_close(self.program.open_session)
-        question = plain(
-            _("Scans and all other entries are refused from then on, until the event is opened again here.")
+        told = _(
+            "Scans and all other entries are refused from then on, until the event is opened again here."
         )
-        self._ask(_("Close the event?"), question, _("Yes, close"), self._close_event)
+        ungiven = [plain("⚠ " + text, "$warning") for text in gifts_to_give(self._state)]
+        shown = ungiven[:_GIFTS_SHOWN]
+        if len(ungiven) > len(shown):
+            more = _("and {count} more").format(count=len(ungiven) - len(shown))
+            shown.append(plain(more, "$warning"))
+        self._ask(_("Close the event?"), lines([*shown, plain(told)]), _("Yes, close"), self._close_event)
 
     def _close_event(self) -> None:
         told = _("The event is closed; further entries are refused.")

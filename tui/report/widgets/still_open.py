@@ -27,10 +27,7 @@ def still_open(state: State, *, exported: bool) -> list[Todo]:
         told = _("running: {item}; {count} more") if running else to_run
         text = told.format(count=count, item=left.items[0].title)
         todo.append(Todo("F3", "app.show('stage')", text))
-    for gift, count in left.gifts:
-        to_give = _("to give: {count} {unit} {gift}")
-        text = to_give.format(count=count, unit=unit_word(gift.unit, count), gift=gift.name)
-        todo.append(Todo("F4", "app.show('gifts')", text))
+    todo += [Todo("F4", "app.show('gifts')", text) for text in gifts_to_give(state)]
     # A check that a gift ticks is among the gifts above.
     unticked = [
         check
@@ -52,6 +49,15 @@ def still_open(state: State, *, exported: bool) -> list[Todo]:
         text = _("households register for the yearly criteria")
         todo.append(Todo("^R", "app.show('registrations')", text))
     return todo
+
+
+def gifts_to_give(state: State) -> list[str]:
+    """What of the planned gifts was not handed over, a line each."""
+    to_give = _("to give: {count} {unit} {gift}")
+    return [
+        to_give.format(count=count, unit=unit_word(gift.unit, count), gift=gift.name)
+        for gift, count in remaining(state).gifts
+    ]
 
 
 def _few(names: list[str]) -> str:

@@ -71,6 +71,8 @@ async def test_closing_asks_first_and_a_scan_is_then_refused_in_a_sentence(sessi
         await pilot.press("c")
         await pilot.pause()
         assert isinstance(pilot.app.screen, Ask)
+        asked = "".join(str(one.render()) for one in pilot.app.screen.query("Static"))
+        assert "to give: 100 sets Tài liệu" in asked
         await pilot.press("enter")
         await pilot.pause()
         assert session.state.rest.closed is None
