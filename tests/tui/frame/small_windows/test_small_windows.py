@@ -10,6 +10,7 @@ from data.clock import SetClock
 from data.commands.stage import stage
 from data.commands.stage.clock_watch import ClockWatch
 from data.model.guest import Guest
+from data.rehearsal.sample import found_sample
 from data.scanning.codes import payload
 from data.session.session import Session
 from tests.conftest import list_guests
@@ -152,3 +153,18 @@ async def test_no_screen_and_no_box_crashes_and_each_keeps_its_line_of_status(
                     await pilot.press("escape")
             assert app.screen.query(Static)
     assert app.fault is None
+
+
+async def test_what_is_answered_in_a_dialog_that_fills_the_window_is_seen(tmp_path: Path) -> None:
+    found_sample(tmp_path / "sample")
+    with Session(tmp_path / "sample") as session:
+        app = CeremonyApp(session)
+        async with app.run_test(size=(80, 24)) as pilot:
+            await pilot.press("f8")
+            await pilot.pause(0.05)
+            scan(app, session.state.guests[1])
+            await pilot.pause(0.05)
+            assert session.state.guests[1].name in drawn(app)
+            await pilot.press("l", "a", "n", "escape")
+            await pilot.pause(0.05)
+            assert "Bấm Esc lần nữa" in drawn(app)
