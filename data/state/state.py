@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from copy import copy
-from datetime import date, datetime
+from datetime import datetime
 from typing import assert_never, cast, get_args
 
 from msgspec.structs import replace
@@ -157,11 +157,6 @@ class State:
     def day_doubt(self, now: datetime) -> DayDoubt | None:
         """Why the laptop's date at ``now`` (UTC) is doubted; None when it is not, or the event is closed."""
         return self.days.doubt(self.event, now) if self.rest.closed is None else None
-
-    @property
-    def held_on(self) -> date | None:
-        """The day that papers and exports say of what happened: as it was held, else as it is planned."""
-        return self.days.held_on(self.event)
 
     def settle(self) -> None:
         """Make ready for an undo while nobody waits: a few microseconds for each step since the last time.

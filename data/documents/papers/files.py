@@ -94,7 +94,7 @@ class Desk:
 
     def fleeting(self, edition: int) -> dict[str, Field]:
         """What a paper says of itself: when it is made, and for which time."""
-        on = self._state.held_on
+        on = self._state.days.held_on(self._state.event)
         return moment_fields(self._now.at, edition, doubted=self._doubted, event_on=on)
 
 

@@ -19,7 +19,7 @@ def live_facts(state: State) -> dict[str, str]:
             "present": "; ".join(introduction_lines(state)),
             INVITED: str(households.came or households.more or ""),
             OTHERS: f", ngoài ra có {households.more} hộ khác" if households.came and households.more else "",
-            "date": date_words(state.held_on),
+            "date": date_words(state.days.held_on(state.event)),
             "greeting": greeting(state),
             TEAM: "; ".join(team_lines(state)),
         }

@@ -40,7 +40,7 @@ def event_fields(state: State, now: Instant) -> dict[str, Field]:
     facts = event_facts(event) | people_facts(state)
     # Without a date of its own the event was on the day on which it ran, unless that day is doubted.
     ran = bool(state.agenda_progress.runs) and state.day_doubt(now.at) is None
-    known_day = state.held_on or (day(event, state.agenda_progress, now.at) if ran else None)
+    known_day = state.days.held_on(event) or (day(event, state.agenda_progress, now.at) if ran else None)
     fields: dict[str, Field] = {
         "tên hội nghị": event.title,
         "mô hình": event.model,

@@ -62,7 +62,9 @@ def _facts(subject: Subject) -> list[tuple[str, Value]]:
     event = state.event
     place = ", ".join(part for part in (event.site.village, event.site.commune, event.site.district) if part)
     # An event without a date has none until it runs: today's would be taken for it.
-    on = state.held_on or (day(event, state.agenda_progress, now.at) if state.agenda_progress.runs else None)
+    on = state.days.held_on(event) or (
+        day(event, state.agenda_progress, now.at) if state.agenda_progress.runs else None
+    )
     facts: list[tuple[str, Value]] = [
         (_("Place"), event.site.venue),
         (_("Village"), place),

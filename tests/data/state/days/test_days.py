@@ -228,7 +228,7 @@ def test_a_rehearsal_gives_way_to_the_events_own_day(session: Session, clock: Se
     confirm_day(session)
     on(clock, DAY)
     door.admit(session, 2, "number")
-    assert session.state.held_on == DAY
+    assert session.state.days.held_on(session.state.event) == DAY
 
 
 def _days_on_papers(session: Session) -> tuple[str, str]:
