@@ -191,7 +191,7 @@ def walk_in(
         name=clean(name),
         code=new_code(event.number, number),
         delegation=group,
-        hamlet=session.state.counters.hamlet_name(hamlet),
+        hamlet=session.state.counters.hamlet_meant(hamlet),
         title=clean(title),
         organisation=clean(organisation),
         honorific=read_honorific(honorific),

@@ -104,13 +104,16 @@ class Counters:
         }
 
     def hamlet_name(self, hamlet: str) -> str:
-        """What the list mostly calls the hamlet that is spelt ``hamlet``; that text where it has no such.
-
-        Who leaves the marks out means the one hamlet that has them: "xom ben" is "Xóm Bến".
-        """
-        spellings = self._marked(hamlet) if hamlet.isascii() else None
-        spellings = spellings or self._spellings.get(place_key(hamlet))
+        """What the list mostly calls the hamlet that is spelt ``hamlet``; that text where it has no such."""
+        spellings = self._spellings.get(place_key(hamlet))
         return commonest(spellings) if spellings and spellings.total() else clean(hamlet)
+
+    def hamlet_meant(self, typed: str) -> str:
+        """What the list calls the hamlet that somebody ``typed``. Who leaves the marks out means the one that
+        has them, where none is listed without: "xom ben" is "Xóm Bến"."""
+        listed = self._spellings.get(place_key(typed))
+        marked = self._marked(typed) if typed.isascii() and not (listed and listed.total()) else None
+        return commonest(marked) if marked else self.hamlet_name(typed)
 
     def _marked(self, plain: str) -> Counter[str] | None:
         """The spellings of the only hamlet with marks that ``plain`` may be; None for none or several."""

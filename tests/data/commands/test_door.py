@@ -236,6 +236,17 @@ def test_a_walk_ins_hamlet_without_marks_is_the_one_of_the_list(session: Session
     assert two is not None and two.hamlet == "xom ben"
 
 
+def test_two_hamlets_of_the_list_are_two_for_everybody_though_one_has_no_marks(session: Session) -> None:
+    listed = [replace(session.state.guests[number], hamlet="Xom Ben") for number in (1, 2)]
+    list_guests(session, [*listed, replace(session.state.guests[3], hamlet="Xóm Bến")])
+    counters = session.state.counters
+    called = {counters.hamlet_name(guest.hamlet) for guest in session.state.guests.values() if guest.hamlet}
+    assert {"Xom Ben", "Xóm Bến"} <= called
+    assert called == set(counters.hamlets())
+    guest = door.walk_in(session, kind="household", name="Lê Thị Bảy", hamlet="xom ben").guest
+    assert guest is not None and guest.hamlet == "Xom Ben"
+
+
 def test_a_walk_in_that_is_undone_is_gone_with_its_card(session: Session) -> None:
     before = facts(session.state)
     guest = door.walk_in(session, kind="delegate", name="Lê Văn Tám", delegation="bao-dai").guest
