@@ -216,7 +216,11 @@ class LedgerStorage(Storage):
     def _read_again(self) -> Reading:
         """What was read and written, read once more. Raises LedgerLost where it is not there any more."""
         ours = self._reading
-        found = read_bytes(self.path.read_bytes()[: ours.size], Reading())
+        try:
+            text = self.path.read_bytes()
+        except OSError as error:
+            raise lost(self.path, "gone") from error
+        found = read_bytes(text[: ours.size], Reading())
         if (found.size, found.link) != (ours.size, ours.link):
             raise lost(self.path, "changed")
         return found

@@ -11,7 +11,7 @@ from data.text.cleaning.lengths import most_letters
 
 
 class Author(Struct, frozen=True):
-    """Whose author it is: the laptop's name and who is on duty at it."""
+    """Who writes: the laptop's name and who is on duty at it."""
 
     device: str
     duty: str
