@@ -28,7 +28,9 @@ def light_screens(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureReques
     """Applies to all tests of this process; one that compares pictures has every style at its own time."""
     monkeypatch.setattr(Compositor, "render_update", unpainted(Compositor.render_update))
     monkeypatch.setattr(Stylesheet, "_parse_rules", _read_once(Stylesheet._parse_rules))
-    monkeypatch.setattr(Stylesheet, "replace_rules", classmethod(_if_other(Stylesheet.replace_rules.__func__)))
+    monkeypatch.setattr(
+        Stylesheet, "replace_rules", classmethod(_if_other(Stylesheet.replace_rules.__func__))
+    )
     # What it says already, id by id, without a call of a function for each rule.
     monkeypatch.setattr(RuleSet, "__hash__", object.__hash__)
     if "snap_compare" not in request.fixturenames:
