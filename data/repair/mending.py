@@ -23,10 +23,10 @@ from data.ledger.table import EVENT
 from data.model.entries.event import LedgerRepaired, LostLine
 from data.model.entry import Entry
 from data.repair.copies import copies_in
-from data.repair.lost_lines import entries_of, lost_lines, moment_of
+from data.repair.damage.lost_lines import entries_of, lost_lines, moment_of
+from data.repair.damage.readable_lines import understood
+from data.repair.damage.salvage import Row, salvage
 from data.repair.merge import key, merge
-from data.repair.readable_lines import understood
-from data.repair.salvage import Row, salvage
 from data.session.folders.copy_places import places_of
 from data.session.folders.event_folder import LEDGER_NAME
 from data.session.folders.rescue import drop, rescues

@@ -6,7 +6,7 @@ from random import Random
 import pytest
 
 from data.ledger.lines.line import FIRST_LINK, Changes, encode
-from data.repair.salvage import salvage
+from data.repair.damage.salvage import salvage
 
 
 def a_ledger(lines: int = 6) -> tuple[list[Changes], list[bytes]]:

@@ -5,7 +5,7 @@ from data.language import _
 from data.queries.stage.checks import checks, open_checks
 from data.queries.stage.spoken.introduction import introduction_item, latecomers, turns
 from data.queries.stage.spoken.script import spoken
-from data.rehearsal.stand import Stand
+from data.rehearsal.acts.stand import Stand
 
 
 def speak(stand: Stand) -> None:

@@ -3,9 +3,9 @@
 from data.commands.stage import stage
 from data.commands.undo import undo
 from data.language import _
-from data.rehearsal.gifts import hand_over_due, serve_households
-from data.rehearsal.stand import Stand
-from data.rehearsal.words import check_words, speak
+from data.rehearsal.acts.gifts import hand_over_due, serve_households
+from data.rehearsal.acts.stand import Stand
+from data.rehearsal.acts.words import check_words, speak
 
 
 def run_agenda(stand: Stand) -> None:

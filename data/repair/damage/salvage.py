@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 from zlib import crc32
 
 from data.ledger.lines.line import FIRST_LINK, Changes, LineBroken, decode, stated_link
-from data.repair.one_bit import mended
+from data.repair.damage.one_bit import mended
 
 _LF = 0x0A
 _BEGIN = re.compile(rb'\](.)(?=\["[0-9a-f]{8}",)', re.DOTALL)

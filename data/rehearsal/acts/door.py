@@ -10,7 +10,7 @@ from data.language import _
 from data.model.entries.door import ScanStatus
 from data.model.guest import Guest
 from data.queries.people.counts import counts, expected_guests
-from data.rehearsal.stand import Stand
+from data.rehearsal.acts.stand import Stand
 from data.scanning.codes import new_code, payload, read_code
 from data.scanning.decode import decode_picture
 from data.scanning.scan_debounce import STUTTER_SECONDS

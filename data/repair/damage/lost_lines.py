@@ -9,7 +9,7 @@ import msgspec
 
 from data.ledger.lines.line import ENTRIES, Changes
 from data.model.entries.event import LostLine
-from data.repair.salvage import Row
+from data.repair.damage.salvage import Row
 
 _KIND = re.compile(rb'"kind":"([a-z-]{2,40})"')
 _GUEST = re.compile(rb'"guest":(\d{1,6})\b')

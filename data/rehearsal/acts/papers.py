@@ -5,7 +5,7 @@ from data.documents.papers.catalogue import papers
 from data.documents.papers.files import make_papers
 from data.documents.papers.pending import to_make
 from data.language import _
-from data.rehearsal.stand import Stand
+from data.rehearsal.acts.stand import Stand
 
 
 def make_all(stand: Stand) -> None:

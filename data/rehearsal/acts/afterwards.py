@@ -7,7 +7,7 @@ from data.commands.registering import default_year, register_list
 from data.export.files import export_event
 from data.language import _
 from data.queries.people.counts import expected_guests
-from data.rehearsal.stand import Stand
+from data.rehearsal.acts.stand import Stand
 from data.session.folders.copies import forget_copies
 from data.session.opening import open_for_reading
 from data.session.session import Session
