@@ -25,8 +25,8 @@ from PIL import Image
 
 from data.archive.verification import verify_event
 from data.archive.write import archive_event
-from data.commands.closing import close_event
 from data.commands.door import door
+from data.commands.event.closing import close_event
 from data.repair.copies import Snapshot, make_copy
 from data.session.folders.copy_places import COPIES
 from data.session.folders.event_folder import LEDGER_NAME

@@ -5,9 +5,15 @@ from datetime import timedelta
 from pathlib import Path
 
 from data.clock import hour_minute
-from data.commands.checklist import OpenPoint, is_at_rest
-from data.commands.event import FACTS, fact_label, fact_value
-from data.commands.paperwork import PAPER_FACTS, SIGNERS, paper_fact_label, paper_fact_value, signer_label
+from data.commands.event.checklist import OpenPoint, is_at_rest
+from data.commands.event.event import FACTS, fact_label, fact_value
+from data.commands.event.paperwork import (
+    PAPER_FACTS,
+    SIGNERS,
+    paper_fact_label,
+    paper_fact_value,
+    signer_label,
+)
 from data.documents.banner.size import NAME as SIGN
 from data.documents.signing_sheet.wording import STEM as LIST
 from data.files.atomic_file import newest

@@ -4,8 +4,8 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from data.commands import understood
-from data.commands.checklist import OpenPoint
-from data.commands.paperwork import (
+from data.commands.event.checklist import OpenPoint
+from data.commands.event.paperwork import (
     paper_fact_label,
     paper_fact_value,
     person_meant,

@@ -11,7 +11,7 @@ from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from data.commands.checklist import open_on_cards
+from data.commands.event.checklist import open_on_cards
 from data.commands.guests import mark_drawn
 from data.language import _
 from data.model.guest import Guest

@@ -83,7 +83,7 @@ class WelcomeScreen(OfProgram, Screen[None]):
         self.call_after_refresh(self.run_worker, self._look, thread=True, exclusive=True, exit_on_error=False)
 
     def _look(self) -> None:
-        from data.commands.checklist import missing_points
+        from data.commands.event.checklist import missing_points
         from data.repair.opening_offer import orphans
         from data.session.folders.elsewhere import elsewhere
         from data.session.overview import overviews

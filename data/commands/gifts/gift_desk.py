@@ -7,8 +7,8 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from data.commands.changing import change, known_fields
 from data.commands.door.door import Recognised, admit, look_up_number, recognise, refuse
+from data.commands.event.changing import change, known_fields
 from data.commands.gifts.gifts import new_gift
 from data.errors import Refused
 from data.language import _

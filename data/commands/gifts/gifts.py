@@ -6,7 +6,7 @@ from datetime import datetime
 from msgspec.structs import replace
 
 from data.clock import local
-from data.commands.changing import free_id
+from data.commands.event.changing import free_id
 from data.errors import Refused
 from data.language import _
 from data.model.entries.gifts import HandedGift, HandedOver, HandoverVoided, Person, Piece

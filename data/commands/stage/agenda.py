@@ -5,7 +5,7 @@ What has begun on the day stays where it stood: nothing is moved across it, and 
 
 from msgspec.structs import replace
 
-from data.commands.changing import change, free_id, known_fields
+from data.commands.event.changing import change, free_id, known_fields
 from data.errors import Refused
 from data.language import _
 from data.model.entry import Entry

@@ -8,8 +8,8 @@ import pytest
 from data.archive.verification import verify_event
 from data.archive.write import archive_event
 from data.clock import SetClock
-from data.commands.closing import close_event
 from data.commands.door import door
+from data.commands.event.closing import close_event
 from data.commands.gifts.photos import PHOTOS, attach_photo
 from data.commands.guests import correct_guest
 from data.convergence.merge import merge

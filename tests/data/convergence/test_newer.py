@@ -64,7 +64,7 @@ def test_it_is_said(three: list[Session]) -> None:
 
 
 def test_personal_data_that_only_a_newer_version_knows_are_deleted_too(three: list[Session]) -> None:
-    from data.commands.closing import close_event
+    from data.commands.event.closing import close_event
     from data.purge.purge import purge
 
     one, two, _ = three

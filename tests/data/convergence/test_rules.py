@@ -6,10 +6,10 @@ from typing import get_args
 import pytest
 from msgspec.structs import replace
 
-from data.commands.closing import close_event, missing_laptops, reopen_event
 from data.commands.door import door
 from data.commands.door.presence import leave, remove_check_in
-from data.commands.event import set_blank, set_fact
+from data.commands.event.closing import close_event, missing_laptops, reopen_event
+from data.commands.event.event import set_blank, set_fact
 from data.commands.gifts.gift_desk import give
 from data.commands.gifts.gifts import void
 from data.commands.guests import add_guest, correct_guest, withdraw_guest

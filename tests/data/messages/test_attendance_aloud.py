@@ -3,7 +3,7 @@
 import pytest
 
 from data.commands.door import door
-from data.commands.event import set_item
+from data.commands.event.event import set_item
 from data.commands.stage import stage
 from data.messages.hall import hall_words
 from data.plans.placeholders import OTHERS, filled

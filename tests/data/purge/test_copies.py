@@ -10,7 +10,7 @@ from data import language
 from data.archive.restore import restore
 from data.archive.write import archive_event
 from data.clock import SetClock
-from data.commands.closing import close_event
+from data.commands.event.closing import close_event
 from data.commands.paper_status import record_made
 from data.documents.papers.catalogue import papers
 from data.documents.papers.files import make_papers

@@ -15,9 +15,9 @@ from msgspec.structs import replace
 from data.archive.verification import verify_event
 from data.archive.write import archive_event
 from data.clock import SetClock
-from data.commands.checklist import missing_points
-from data.commands.closing import close_event, reopen_event
 from data.commands.door import door
+from data.commands.event.checklist import missing_points
+from data.commands.event.closing import close_event, reopen_event
 from data.commands.gifts import gifts
 from data.commands.stage import stage
 from data.errors import CeremonyError, EventBusy, LedgerUnwritable, Refused

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from data.commands.closing import close_event
 from data.commands.door import door
+from data.commands.event.closing import close_event
 from data.ledger.lock import PURGING_NAME
 from data.model.entries.event import PersonalDataPurged
 from data.purge import purge as purging

@@ -8,8 +8,8 @@ import pytest
 from data.archive.contents import event_files
 from data.archive.verification import verify_event
 from data.clock import SetClock
-from data.commands.closing import close_event
 from data.commands.door import door
+from data.commands.event.closing import close_event
 from data.errors import LedgerDamaged, LedgerUnwritable, Refused
 from data.model.entries.event import LedgerRepaired
 from data.purge.purge import confirmation, purge

@@ -7,9 +7,9 @@ from textual.pilot import Pilot
 
 from data import language
 from data.clock import SetClock
-from data.commands.checklist import open_points
+from data.commands.event.checklist import open_points
+from data.commands.event.paperwork import paper_fact_value
 from data.commands.guests import mark_drawn
-from data.commands.paperwork import paper_fact_value
 from data.queries.people.cards import printed_guests
 from data.scanning.codes import payload
 from data.session.session import Session

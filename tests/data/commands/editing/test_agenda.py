@@ -4,11 +4,11 @@ from typing import Any
 
 import pytest
 
-from data.commands import event
+from data.commands.event import event
 from data.commands.stage import stage
 from data.commands.undo import undo
 from data.session.session import Session
-from tests.data.commands.editing.test_event_facts import refused
+from tests.data.commands.event.test_event_facts import refused
 from tests.data.state.facts import facts, same_on_disk
 
 

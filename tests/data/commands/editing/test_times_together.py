@@ -8,8 +8,8 @@ import pytest
 from msgspec.structs import replace
 
 from data.clock import SetClock
-from data.commands import event
-from data.commands.checklist import open_points, outdated_point
+from data.commands.event import event
+from data.commands.event.checklist import open_points, outdated_point
 from data.commands.guests import correct_guest, mark_printed
 from data.commands.undo import undo
 from data.documents.outdated import outdated

@@ -10,9 +10,9 @@ from docx import Document
 from docx.oxml.ns import qn
 from msgspec.structs import replace
 
-from data.commands.event import set_blank, set_gift
+from data.commands.event.event import set_blank, set_gift
+from data.commands.event.paperwork import set_expense, set_member, set_signer
 from data.commands.gifts import gift_desk
-from data.commands.paperwork import set_expense, set_member, set_signer
 from data.documents.papers.catalogue import paper, papers
 from data.documents.papers.files import make_papers
 from data.documents.papers.templates import all_papers

@@ -3,8 +3,8 @@
 import pytest
 from msgspec.structs import replace
 
+from data.commands.event.paperwork import set_member, set_person, set_signer
 from data.commands.guests import correct_guest
-from data.commands.paperwork import set_member, set_person, set_signer
 from data.commands.undo import undo
 from data.documents.papers.fields.paperwork import paperwork_tables
 from data.documents.papers.fields.people import body_signer, in_role, person, role_fields

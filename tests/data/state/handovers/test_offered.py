@@ -3,7 +3,7 @@
 import pytest
 
 from data.commands.door import door
-from data.commands.event import set_blank
+from data.commands.event.event import set_blank
 from data.commands.stage import stage
 from data.model.entries.gifts import Person, Piece
 from data.model.plan import Gift

@@ -2,9 +2,8 @@
 
 import pytest
 
-from data.commands.event import set_blank, set_gift
-from data.commands.guests import correct_guest
-from data.commands.paperwork import (
+from data.commands.event.event import set_blank, set_gift
+from data.commands.event.paperwork import (
     paper_fact_value,
     set_expense,
     set_member,
@@ -12,6 +11,7 @@ from data.commands.paperwork import (
     set_person,
     set_signer,
 )
+from data.commands.guests import correct_guest
 from data.commands.undo import undo
 from data.documents.papers.fields.people import in_role
 from data.errors import Refused

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from data.commands import event
+from data.commands.event import event
 from data.commands.undo import undo
 from data.errors import Refused
 from data.model.entries.event import EventChanged

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from data.clock import SetClock
-from data.commands.checklist import OpenPoint, open_points, settle
 from data.commands.door import door
-from data.commands.event import set_blank, set_fact
+from data.commands.event.checklist import OpenPoint, open_points, settle
+from data.commands.event.event import set_blank, set_fact
 from data.commands.guests import mark_printed, withdraw_guest
 from data.errors import Refused
 from data.plans.load import load_plan

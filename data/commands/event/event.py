@@ -10,7 +10,7 @@ from datetime import date
 from msgspec.structs import replace
 
 from data.clock import local
-from data.commands.changing import change, free_id, known_fields
+from data.commands.event.changing import change, free_id, known_fields
 from data.commands.stage.agenda import add_item, move_item, set_item, switch_item
 from data.errors import Refused
 from data.language import N_, _

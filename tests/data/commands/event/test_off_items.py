@@ -1,11 +1,11 @@
 """What belongs to an item that is off is not missing: the list of what is missing can reach zero."""
 
-from data.commands.checklist import open_points, settle
-from data.commands.event import set_blank, set_fact, set_gift, switch_item
+from data.commands.event.checklist import open_points, settle
+from data.commands.event.event import set_blank, set_fact, set_gift, switch_item
 from data.commands.guests import correct_guest, mark_printed
 from data.session.session import Session
 from data.text.people.honorific import likely_honorific
-from tests.data.commands.checklist.test_checklist import said_of
+from tests.data.commands.event.test_checklist import said_of
 
 
 def ids(session: Session) -> set[str]:

@@ -8,8 +8,8 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
-from data.commands.changing import change, free_id, known_fields
-from data.commands.event import set_blank
+from data.commands.event.changing import change, free_id, known_fields
+from data.commands.event.event import set_blank
 from data.errors import Refused
 from data.language import N_, _
 from data.model.entry import Entry

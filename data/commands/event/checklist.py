@@ -6,8 +6,8 @@ from typing import Literal
 
 from msgspec import Struct
 
-from data.commands.event import fact_label, set_blank, set_fact, set_gift
-from data.commands.paperwork import set_member, set_signer, signer_label, typed_role
+from data.commands.event.event import fact_label, set_blank, set_fact, set_gift
+from data.commands.event.paperwork import set_member, set_signer, signer_label, typed_role
 from data.documents.banner.size import FOLDER as SIGN_FOLDER
 from data.documents.outdated import Outdated, outdated
 from data.documents.papers.fields.people import body_signer
