@@ -10,7 +10,7 @@ from data.commands.event.event import fact_label, set_blank, set_fact, set_gift
 from data.commands.event.paperwork import set_member, set_signer, signer_label, typed_role
 from data.documents.banner.size import FOLDER as SIGN_FOLDER
 from data.documents.outdated import Outdated, outdated
-from data.documents.papers.fields.people import body_signer
+from data.documents.papers.fields.office.people import body_signer
 from data.errors import Refused
 from data.language import _
 from data.model.entry import Entry

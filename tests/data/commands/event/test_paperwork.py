@@ -13,7 +13,7 @@ from data.commands.event.paperwork import (
 )
 from data.commands.guests import correct_guest
 from data.commands.undo import undo
-from data.documents.papers.fields.people import in_role
+from data.documents.papers.fields.office.people import in_role
 from data.errors import Refused
 from data.model.entries.base import GONE
 from data.model.paperwork import Signer

@@ -16,8 +16,8 @@ from data.commands.gifts.gifts import hand_over, new_gift, void
 from data.commands.stage.minutes_notes import write_down
 from data.commands.undo import undo
 from data.documents.papers.catalogue import paper, papers
-from data.documents.papers.fields.gifts import gift_tables
-from data.documents.papers.fields.money import money_fields, money_tables
+from data.documents.papers.fields.day.gifts import gift_tables
+from data.documents.papers.fields.office.money import money_fields, money_tables
 from data.documents.papers.fields.values import text_of
 from data.documents.papers.files import make_papers
 from data.model.entries.gifts import HandedGift, Person

@@ -12,7 +12,7 @@ from data.commands.door.door import admit, walk_in
 from data.commands.guests import withdraw_guest
 from data.commands.undo import undo
 from data.companion.views.figures import figures_page
-from data.documents.papers.fields.attendance import attendance_fields
+from data.documents.papers.fields.day.attendance import attendance_fields
 from data.errors import Refused
 from data.export.files import export_event
 from data.joining.district.counts import village_counts

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from data.clock import hour_minute, local
 from data.documents.papers.fields.event import hour_words
-from data.documents.papers.fields.people import person
+from data.documents.papers.fields.office.people import person
 from data.documents.papers.fields.values import Field, Gap, Lines, Table
 from data.model.entries.gifts import HandedGift, Person
 from data.model.event import Event

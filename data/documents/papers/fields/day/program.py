@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from data.clock import hour_minute
+from data.documents.papers.fields.day.gifts import gifts_beside_agenda, handed_out, handover_sentence
 from data.documents.papers.fields.event import hall_facts, hour_words, sentence_of
-from data.documents.papers.fields.gifts import gifts_beside_agenda, handed_out, handover_sentence
 from data.documents.papers.fields.values import Field, Gap, Lines, Sentence, Table, Value
 from data.model.plan import AgendaItem, Gift
 from data.plans.placeholders import fields

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from data.clock import hour_minute
 from data.documents.papers.fields.event import sentence_of
-from data.documents.papers.fields.people import ROLES, in_role
+from data.documents.papers.fields.office.people import ROLES, in_role
 from data.documents.papers.fields.values import Field, Gap, Table, Value
 from data.documents.signing_sheet.tables import households_at_the_door
 from data.model.guest import Guest

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from data.documents.papers.fields.event import filled_lines, plan_line, sentence_of
-from data.documents.papers.fields.people import body_and_place, decision_signing
+from data.documents.papers.fields.office.people import body_and_place, decision_signing
 from data.documents.papers.fields.values import Field, Gap, Lines, Table, Value
 from data.model.event import Event
 from data.model.paperwork import SignerRole
