@@ -144,7 +144,7 @@ def pin(
 
 def repair(event: EventArgument) -> None:
     """Mend a damaged ledger, or take in what it lacks."""
-    from data.messages.repair import lost_text, summary
+    from data.messages.warnings.repair import lost_text, summary
     from data.repair.mending import mend
     from data.session.folders.home import locate
 

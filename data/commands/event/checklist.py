@@ -25,7 +25,7 @@ from data.queries.people.counts import expected_guests
 from data.queries.stage.spoken.greeting import TEAM
 from data.session.session import Session
 from data.state.state import State
-from data.text.typed.amount import is_money
+from data.text.typed.numbers.amount import is_money
 
 PointKind = Literal[
     "fact", "blank", "guests", "cards", "contents", "outdated", "honorifics", "signer", "team", "price"

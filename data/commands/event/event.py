@@ -24,7 +24,7 @@ from data.plans.plan_words import blank_label
 from data.queries.handover_defaults import has_record
 from data.session.session import Session
 from data.text.cleaning.clean import clean
-from data.text.typed.amount import spelt_unit
+from data.text.typed.numbers.amount import spelt_unit
 
 __all__ = [
     "FACTS",

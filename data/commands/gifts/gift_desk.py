@@ -23,7 +23,7 @@ from data.queries.stage.live_facts import live_facts
 from data.scanning.foreign_codes import ForeignKind
 from data.scanning.scan_debounce import ScanDebounce
 from data.session.session import Session
-from data.text.typed.amount import most_of
+from data.text.typed.numbers.amount import most_of
 
 DeskStatus = Literal["given"] | DeskRefusal | RefusalStatus
 

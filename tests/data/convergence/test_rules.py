@@ -18,7 +18,7 @@ from data.commands.stage.holding import held_by, take_stage
 from data.commands.stage.stage_times import correct_times
 from data.commands.undo import last_step, undo
 from data.errors import EventAtRest, Refused, StageHeld
-from data.messages.clashes import clash_text
+from data.messages.warnings.clashes import clash_text
 from data.model.entries.base import Apart
 from data.model.entry import AnyHappening
 from data.queries.clashes import clashes

@@ -63,9 +63,9 @@ LATER = {
     ),
     *("data.scanning.camera", "data.scanning.decode", "data.scanning.pictures", "tui.command_line"),
     *(
-        "data.text.typed.money",
+        "data.text.typed.numbers.money",
         "data.text.typed.book_list",
-        "data.text.typed.number_ranges",
+        "data.text.typed.numbers.number_ranges",
         "tui.shell.keys.palette",
     ),
     *("data.joining", "tui.joining", "tui.district"),

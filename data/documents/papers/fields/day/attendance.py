@@ -15,7 +15,7 @@ from data.state.people.attendance import Attendance
 from data.state.state import State
 from data.text.fold import fold
 from data.text.people.office import capital
-from data.text.typed.number_words import number_words
+from data.text.typed.numbers.number_words import number_words
 
 HEAD_CAME = "Chủ hộ"
 ABSENT = "vắng"

@@ -14,8 +14,8 @@ from data.plans.placeholders import date_words
 from data.state.handovers import Handover
 from data.state.state import State
 from data.text.people.office import Named, capital
-from data.text.typed.amount import figures, is_money
-from data.text.typed.number_words import number_words
+from data.text.typed.numbers.amount import figures, is_money
+from data.text.typed.numbers.number_words import number_words
 
 _PIECE_COLUMNS = ("TT", "tên", "đơn vị tính", "số lượng", "tình trạng", "ghi chú")
 _UNLISTED_ROWS = 5

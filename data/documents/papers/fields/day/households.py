@@ -14,7 +14,7 @@ from data.model.plan import Gift
 from data.state.stage.agenda_progress import Instant, day, table
 from data.state.state import State
 from data.text.people.office import Named
-from data.text.typed.number_words import number_words
+from data.text.typed.numbers.number_words import number_words
 
 _MARK = "x"
 _SPARE = 2

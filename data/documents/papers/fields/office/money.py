@@ -4,8 +4,8 @@ from data.documents.papers.fields.event import blank_label, money_words
 from data.documents.papers.fields.values import Field, Gap, Table
 from data.model.plan import Gift
 from data.state.state import State
-from data.text.typed.amount import is_money
-from data.text.typed.money import read_money
+from data.text.typed.numbers.amount import is_money
+from data.text.typed.numbers.money import read_money
 
 _COLUMNS = ("TT", "nội dung", "đơn vị tính", "số lượng", "đơn giá", "thành tiền")
 _FIGURE_DOTS = 10

@@ -14,7 +14,7 @@ from data.queries.people.known_person import in_team
 from data.queries.stage.spoken.greeting import greeting_lines
 from data.state.state import State
 from data.text.people.office import HONORIFIC, capital
-from data.text.typed.number_words import number_words
+from data.text.typed.numbers.number_words import number_words
 
 AS_ABOVE = "Như trên"
 _NUMBER_AND_DAY = re.compile(r"(?P<number>\S.*?),?\s+ngày\s+(?P<day>\S.*)", re.IGNORECASE)

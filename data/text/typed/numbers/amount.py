@@ -41,7 +41,7 @@ def read_amount(text: str, unit: str = "") -> tuple[int, str] | None:
 
 def _told(told: str, unit: str) -> tuple[int, str] | None:
     # The log says amounts from the first paint on; nobody types one before.
-    from data.text.typed.money import read_money, read_number_words
+    from data.text.typed.numbers.money import read_money, read_number_words
 
     if _FIGURES.fullmatch(told):
         digits = int(re.sub(r"[. ]", "", told))

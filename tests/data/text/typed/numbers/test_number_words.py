@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.text.typed.number_words import number_words
+from data.text.typed.numbers.number_words import number_words
 
 DIGITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
 VALUES = {word: digit for digit, word in enumerate(DIGITS)} | {"mốt": 1, "lăm": 5}

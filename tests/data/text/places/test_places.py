@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.text.place_names import level_of, named_place
-from data.text.places import commonest, place_key, spellings
+from data.text.places.place_names import level_of, named_place
+from data.text.places.places import commonest, place_key, spellings
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from data.text.places_alike import Alike, places_alike
+from data.text.places.places_alike import Alike, places_alike
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import re
 from fractions import Fraction
 
 from data.text.fold import fold
-from data.text.typed.number_words import number_words
+from data.text.typed.numbers.number_words import number_words
 
 MOST = 10**15
 _END = r"(?:/-|\./\.)"

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from data.text.places import place_fold, place_key
+from data.text.places.places import place_fold, place_key
 
 _MOST_SPELLINGS = 500
 """More different texts in a column are no hamlets."""

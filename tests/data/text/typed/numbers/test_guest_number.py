@@ -1,6 +1,6 @@
 import pytest
 
-from data.text.typed.guest_number import is_guest_number
+from data.text.typed.numbers.guest_number import is_guest_number
 
 
 @pytest.mark.parametrize("text", ["1", "007", "20000", "99999"])
