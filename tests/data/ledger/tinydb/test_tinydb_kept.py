@@ -21,11 +21,6 @@ def plain(path: Path) -> TinyDB:
     return TinyDB(path, storage=LedgerStorage)
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "ledger.jsonl"
-
-
 both = pytest.mark.parametrize("opened", [plain, LedgerDB])
 
 

@@ -1,7 +1,5 @@
-"""Sleep, clocks that are set, crashes: noticed, asked about, and never counted or dropped unasked."""
+"""Sleep and clocks that are set: noticed, asked about, and never counted or dropped unasked."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from shutil import copytree
@@ -11,44 +9,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data.clock import SetClock
-from data.commands.door import door
 from data.commands.stage import stage
 from data.commands.stage.clock_watch import ClockWatch, answer
 from data.commands.undo import undo
 from data.errors import Refused
-from data.model.entries.stage import TimeInDoubt
 from data.session.session import Session
 from tests.conftest import MORNING, found
-from tests.data.commands.stage.seen import all_of_it, elapsed, row, rows
-
-MINUTE = timedelta(minutes=1)
-HOUR = timedelta(hours=1)
-FIRST = "gioi-thieu"
-
-
-@pytest.fixture
-def running(session: Session, clock: SetClock) -> Session:
-    """The first item has run for ten minutes."""
-    stage.go(session)
-    clock.pass_time(600)
-    return session
-
-
-def question(session: Session) -> tuple[str, TimeInDoubt]:
-    found = session.state.agenda_progress.question()
-    assert found is not None
-    return found
-
-
-@contextmanager
-def started_again(session: Session, clock: SetClock, to: Path) -> Iterator[tuple[Session, ClockWatch]]:
-    """The program as it comes back on what a crash left: another run, ticks that began anew."""
-    copytree(session.folder, to)
-    again = SetClock(clock.wall, ticks=7.0)
-    with Session(to, clock=again) as opened:
-        watch = ClockWatch(opened)
-        watch.came_back()
-        yield opened, watch
+from tests.data.commands.clock_watch.asked import FIRST, HOUR, MINUTE, question, started_again
+from tests.data.commands.stage.seen import elapsed, row, rows
 
 
 def test_seconds_that_pass_as_they_should_ask_nothing(running: Session, clock: SetClock) -> None:
@@ -199,113 +167,6 @@ def test_two_questions_are_asked_one_after_the_other(running: Session, clock: Se
     assert elapsed(running) == 19 * MINUTE + timedelta(seconds=2)
     with pytest.raises(Refused):
         answer(running, id, "count")
-
-
-def test_after_a_crash_of_a_moment_nothing_is_asked(
-    running: Session, clock: SetClock, tmp_path: Path
-) -> None:
-    ClockWatch(running).look()
-    clock.wall += timedelta(seconds=1.5)
-    with started_again(running, clock, tmp_path / "again") as (again, _watch):
-        assert again.state.agenda_progress.question() is None
-        assert elapsed(again) == 10 * MINUTE + timedelta(seconds=1.5)
-
-
-@pytest.mark.parametrize(
-    ("how", "expected"), [("count", 17 * MINUTE), ("drop", 11 * MINUTE), ("ended", 13 * MINUTE)]
-)
-def test_after_a_power_cut_people_say_what_the_gap_was(
-    running: Session, clock: SetClock, tmp_path: Path, how: str, expected: timedelta
-) -> None:
-    watch = ClockWatch(running)
-    clock.pass_time(20)
-    watch.look()
-    clock.pass_time(20)
-    watch.look()
-    clock.pass_time(20)
-    watch.look()  # The last sign of life: eleven minutes in.
-    clock.wall += 6 * MINUTE
-    with started_again(running, clock, tmp_path / "again") as (again, _watch):
-        id, doubt = question(again)
-        assert (doubt.reason, doubt.seconds) == ("away", 360.0)
-        assert again.state.agenda_progress.current == FIRST
-        if how == "ended":
-            answer(again, id, "ended", ended="7:28")
-            assert again.state.agenda_progress.current == ""
-            assert stage.next_item(again) == again.state.event.program[1]
-            assert stage.previous_item(again) == again.state.event.program[0]
-        else:
-            answer(again, id, "count" if how == "count" else "drop")
-        assert row(again, FIRST).elapsed == expected
-        undo(again)
-        assert again.state.agenda_progress.current == FIRST
-        assert elapsed(again) == 17 * MINUTE, "until it is answered the gap is taken to count"
-
-
-@pytest.mark.parametrize("ended", ["", "7:14", "8h", "abc", "7:33"])
-def test_an_end_that_cannot_be_is_refused(
-    running: Session, clock: SetClock, tmp_path: Path, ended: str
-) -> None:
-    clock.wall += 6 * MINUTE  # 07:31
-    with started_again(running, clock, tmp_path / "again") as (again, _watch):
-        before = all_of_it(again)
-        with pytest.raises(Refused):
-            answer(again, question(again)[0], "ended", ended=ended)
-        assert all_of_it(again) == before
-
-
-def test_a_gap_longer_than_a_ceremony_does_not_count_until_people_say_so(
-    running: Session, clock: SetClock, tmp_path: Path
-) -> None:
-    watch = ClockWatch(running)
-    clock.pass_time(25)
-    watch.look()
-    clock.wall += 24 * HOUR
-    with started_again(running, clock, tmp_path / "again") as (again, _watch):
-        assert elapsed(again) == 10 * MINUTE + timedelta(seconds=25)
-        id, _doubt = question(again)
-        answer(again, id, "drop")
-        assert elapsed(again) == 10 * MINUTE + timedelta(seconds=25)
-        undo(again)
-        answer(again, id, "count")
-        assert elapsed(again) == 10 * MINUTE + timedelta(seconds=25) + 24 * HOUR
-
-
-def test_a_clock_that_went_back_while_the_program_was_off_takes_nothing_away(
-    running: Session, clock: SetClock, tmp_path: Path
-) -> None:
-    door.admit(running, 1, "number")
-    clock.wall -= HOUR
-    with started_again(running, clock, tmp_path / "again") as (again, _watch):
-        assert elapsed(again) == 10 * MINUTE
-        id, doubt = question(again)
-        assert doubt.seconds < 0
-        answer(again, id, "drop")
-        assert elapsed(again) == 10 * MINUTE
-
-
-def test_a_question_outlives_a_second_crash(running: Session, clock: SetClock, tmp_path: Path) -> None:
-    clock.wall += 6 * MINUTE
-    with started_again(running, clock, tmp_path / "one") as (one, _watch):
-        asked = question(one)
-        with started_again(one, clock, tmp_path / "two") as (two, _again):
-            assert question(two) == asked
-
-
-def test_an_answer_to_a_question_of_an_item_that_was_undone_harms_nothing(
-    running: Session, clock: SetClock
-) -> None:
-    watch = ClockWatch(running)
-    clock.wall += 6 * MINUTE
-    watch.look()
-    id, _doubt = question(running)
-    undo(running)
-    assert running.state.agenda_progress.question() is None
-    with pytest.raises(Refused):
-        answer(running, id, "drop")
-    stage.go(running)
-    clock.pass_time(60)
-    assert elapsed(running) == MINUTE
 
 
 SECONDS = st.floats(0, 7200, allow_nan=False)
