@@ -44,7 +44,7 @@ print(ours, theirs, listening)
 """
     told = subprocess.run(
         [sys.executable, "-c", probe, str(tmp_path / "event")],
-        cwd=Path(__file__).resolve().parents[4],
+        cwd=Path(__file__).resolve().parents[5],
         capture_output=True,
         text=True,
         check=True,

@@ -15,7 +15,7 @@ from data.commands.undo import undo
 from data.errors import Refused
 from data.session.session import Session
 from tests.conftest import MORNING, found
-from tests.data.commands.clock_watch.asked import FIRST, HOUR, MINUTE, question, started_again
+from tests.data.commands.stage.clock_watch.asked import FIRST, HOUR, MINUTE, question, started_again
 from tests.data.commands.stage.seen import elapsed, row, rows
 
 

@@ -12,7 +12,7 @@ from data.commands.stage.clock_watch import ClockWatch, answer
 from data.commands.undo import undo
 from data.errors import Refused
 from data.session.session import Session
-from tests.data.commands.clock_watch.asked import FIRST, HOUR, MINUTE, question, started_again
+from tests.data.commands.stage.clock_watch.asked import FIRST, HOUR, MINUTE, question, started_again
 from tests.data.commands.stage.seen import all_of_it, elapsed, row
 
 
