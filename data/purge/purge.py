@@ -15,7 +15,7 @@ from data.ledger.lock import PURGING_NAME
 from data.model.entries.event import PersonalDataPurged
 from data.model.event import Event
 from data.purge.copies import delete_copies, find_copies, other_folders
-from data.queries.laptops import name_of
+from data.queries.laptops.writers import name_of
 from data.repair.mending import DAMAGED_STEM
 from data.session.folders.copy_places import COPIES
 from data.session.folders.several import SEVERAL

@@ -25,7 +25,7 @@ from data.plans.placeholders import GAP, event_facts, filled
 from data.plans.plan_words import blank_label, blank_why
 from data.plans.stand_ins import shown
 from data.queries.people.known_person import in_blank, in_team, who_signs
-from data.queries.stage.live_facts import people_facts
+from data.queries.stage.spoken.live_facts import people_facts
 from data.state.stage.agenda_progress import at_local, day
 from data.state.state import State
 from data.text.unit_words import unit_word

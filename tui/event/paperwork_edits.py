@@ -26,7 +26,7 @@ from data.plans.plan_words import blank_label, blank_why
 from data.plans.stand_ins import meant, shown
 from data.queries.handover_defaults import has_record
 from data.queries.people.known_person import in_blank, in_team, who_signs
-from data.queries.stage.live_facts import people_facts
+from data.queries.stage.spoken.live_facts import people_facts
 from data.session.session import Session
 from data.text.typed.yes_no import read_yes_no
 from tui.event.dialogs.person_dialog import PersonDialog, SavePerson

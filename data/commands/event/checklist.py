@@ -19,9 +19,9 @@ from data.model.texts import texts
 from data.plans.moved_to_day import minutes
 from data.plans.placeholders import GAP, fields
 from data.plans.plan_words import blank_label, blank_why
-from data.queries.addressing.honorifics import without_honorific
 from data.queries.people.cards import printed_guests, undrawn, unprinted
 from data.queries.people.counts import expected_guests
+from data.queries.people.honorifics import without_honorific
 from data.queries.stage.spoken.greeting import TEAM
 from data.session.session import Session
 from data.state.state import State

@@ -4,7 +4,7 @@ from data.errors import Refused
 from data.language import _
 from data.model.entries.event import EventClosed, EventReopened
 from data.model.entry import Entry
-from data.queries.laptops import LaptopSeen, laptops
+from data.queries.laptops.writers import LaptopSeen, laptops
 from data.session.session import Session
 
 

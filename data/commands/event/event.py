@@ -10,8 +10,8 @@ from datetime import date
 from msgspec.structs import replace
 
 from data.clock import local
+from data.commands.event.agenda import add_item, move_item, set_item, switch_item
 from data.commands.event.changing import change, free_id, known_fields
-from data.commands.stage.agenda import add_item, move_item, set_item, switch_item
 from data.errors import Refused
 from data.language import N_, _
 from data.model.entry import Entry

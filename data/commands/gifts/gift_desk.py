@@ -19,7 +19,7 @@ from data.model.guest import Guest
 from data.model.plan import Gift
 from data.plans.typed import template
 from data.queries.handover_defaults import planned_person
-from data.queries.stage.live_facts import live_facts
+from data.queries.stage.spoken.live_facts import live_facts
 from data.scanning.foreign_codes import ForeignKind
 from data.scanning.scan_debounce import ScanDebounce
 from data.session.session import Session

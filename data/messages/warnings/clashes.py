@@ -4,7 +4,7 @@ from data.clock import hour_minute
 from data.language import _
 from data.messages.things import gift_text, guest_text
 from data.model.entry import Entry
-from data.queries.laptops import writer_name
+from data.queries.laptops.writers import writer_name
 from data.state.laptops.clashes import Clash
 from data.state.state import State
 

@@ -8,7 +8,7 @@ from data.model.entries.gifts import HandedGift, Person
 from data.model.plan import Gift
 from data.queries.handover_defaults import planned_person, planned_pieces
 from data.queries.people.counts import expected_guests
-from data.queries.stage.live_facts import live_facts
+from data.queries.stage.spoken.live_facts import live_facts
 from data.scanning.codes import payload
 from data.scanning.scan_debounce import STUTTER_SECONDS
 from data.session.session import Session

@@ -20,9 +20,9 @@ from data.ledger.lines.line import FIRST_LINK
 from data.ledger.lines.line import encode as encode_line
 from data.ledger.reading import read_file
 from data.purge.purge import purge
+from data.queries.laptops.digest import digest
 from data.session.folders.event_folder import LEDGER_NAME
 from data.session.session import Session
-from data.state.laptops.digest import digest
 from data.state.state import State
 from tests.conftest import MORNING, found, hand
 from tests.data.convergence.several import IDS, pass_time, same, send

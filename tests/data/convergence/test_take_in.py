@@ -14,10 +14,10 @@ from data.errors import Refused
 from data.ledger.lines.ids import uuid7
 from data.ledger.lines.record import Step
 from data.model.entries.event import PersonalDataPurged, Undone
-from data.queries.laptops import laptops, steps_of
+from data.queries.laptops.digest import digest
+from data.queries.laptops.writers import laptops, steps_of
 from data.session.folders.event_folder import LEDGER_NAME
 from data.session.session import Session
-from data.state.laptops.digest import digest
 from tests.conftest import few_guests, found, list_guests
 from tests.data.convergence.several import IDS, meet, pass_time, same, send
 

@@ -9,7 +9,7 @@ from data.messages.hall import hall_words
 from data.plans.placeholders import OTHERS, filled
 from data.queries.people.counts import counts
 from data.queries.stage.hall import hall_view
-from data.queries.stage.live_facts import live_facts
+from data.queries.stage.spoken.live_facts import live_facts
 from data.session.session import Session
 from data.text.counted import Tally, households_in_words
 

@@ -9,7 +9,7 @@ from data.documents.papers.fields.values import Field, Gap, Lines, Sentence, Val
 from data.model.event import Event
 from data.model.plan import Blank
 from data.plans.placeholders import GAP, date_words, event_facts, fill
-from data.queries.stage.live_facts import live_facts, people_facts
+from data.queries.stage.spoken.live_facts import live_facts, people_facts
 from data.state.stage.agenda_progress import Instant, day
 from data.state.state import State
 from data.text.typed.numbers.money import money_words as in_words

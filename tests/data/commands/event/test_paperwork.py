@@ -19,10 +19,10 @@ from data.model.entries.base import GONE
 from data.model.paperwork import Signer
 from data.model.texts import texts
 from data.plans.placeholders import event_facts
-from data.queries.addressing.honorifics import without_honorific
+from data.queries.people.honorifics import without_honorific
 from data.queries.people.known_person import who_signs
-from data.queries.stage.live_facts import live_facts
 from data.queries.stage.spoken.greeting import TEAM
+from data.queries.stage.spoken.live_facts import live_facts
 from data.session.opening import open_for_reading
 from data.session.purging.scrub import scrub
 from data.session.session import Session

@@ -1,6 +1,6 @@
 """What stands in a laptop's ledger."""
 
-from data.queries.clashes import clashes
+from data.queries.laptops.clashes import clashes
 from data.session.session import Session
 
 

@@ -7,7 +7,7 @@ from data.commands.door.presence import leave, remove_check_in
 from data.commands.guests import add_guest, correct_guest, withdraw_guest
 from data.commands.undo import undo
 from data.messages.warnings.clashes import clash_text
-from data.queries.clashes import clashes
+from data.queries.laptops.clashes import clashes
 from data.queries.people.counts import counts
 from data.scanning.codes import payload
 from data.session.session import Session

@@ -12,7 +12,7 @@ from data.commands.undo import last_step, undo
 from data.messages.warnings.clashes import clash_text
 from data.model.entries.base import Apart
 from data.model.entry import AnyHappening
-from data.queries.clashes import clashes
+from data.queries.laptops.clashes import clashes
 from data.session.session import Session
 from tests.data.convergence.rules.recorded import kinds
 from tests.data.convergence.several import meet, pass_time, same

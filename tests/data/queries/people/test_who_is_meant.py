@@ -12,8 +12,8 @@ from data.documents.papers.fields.values import text_of
 from data.model.entries.gifts import Person
 from data.queries.handover_defaults import person_here
 from data.queries.people.known_person import namesakes, who_signs
-from data.queries.stage.live_facts import live_facts
 from data.queries.stage.spoken.greeting import team_lines
+from data.queries.stage.spoken.live_facts import live_facts
 from data.session.session import Session
 from tests.data.queries.people.village import CHAIR, DELEGATE, HOUSEHOLD, NAME, SON, listed
 

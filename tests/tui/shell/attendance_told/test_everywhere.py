@@ -15,7 +15,7 @@ from data.companion.views.figures import figures_page
 from data.documents.papers.fields.day.attendance import attendance_fields
 from data.errors import Refused
 from data.export.files import export_event
-from data.joining.district.counts import village_counts
+from data.joining.reporting.counts import village_counts
 from data.language import choose
 from data.messages.attendance import attendance_text
 from data.queries.people.counts import by_delegation, by_hamlet, counts, expected_guests

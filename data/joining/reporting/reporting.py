@@ -7,7 +7,7 @@ from msgspec import Struct
 from data.errors import CeremonyError
 from data.files.disk import cause, make_folder
 from data.files.private import keep_private, write_private
-from data.joining.district.invitation import DISTRICT_CERTIFICATE, Invitation, leaf_configuration
+from data.joining.reporting.invitation import DISTRICT_CERTIFICATE, Invitation, leaf_configuration
 from data.joining.server.configuration import NOTHING, Additions
 from data.language import _
 

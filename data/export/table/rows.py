@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from data.export.workbook.cells import Value
-from data.export.workbook.columns import Column, Columns
-from data.export.workbook.styles import CLOCK, MIDDLE, TEXT
+from data.export.table.cells import Value
+from data.export.table.columns import Column, Columns
+from data.export.table.styles import CLOCK, MIDDLE, TEXT
 from data.language import N_, _
 from data.messages.entries.door import relation_text
 from data.messages.names import channel_name

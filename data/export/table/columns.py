@@ -5,10 +5,16 @@ from typing import Generic, TypeVar
 
 from msgspec import Struct
 
-from data.export.workbook.cells import Value
-from data.export.workbook.sheet import column_letter
-from data.export.workbook.styles import Look
+from data.export.table.cells import Value
+from data.export.table.styles import Look
 from data.language import _
+
+
+def column_letter(column: int) -> str:
+    """The letters of a column, counted from 1."""
+    from openpyxl.utils import get_column_letter
+
+    return str(get_column_letter(column))
 
 
 class Column(Struct, frozen=True):
