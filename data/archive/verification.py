@@ -7,7 +7,7 @@ from msgspec.structs import asdict, replace
 
 from data.errors import CeremonyError, EventMissing
 from data.language import _, ngettext
-from data.ledger.reading import Reading, Tables, apply, read_bytes, read_file
+from data.ledger.lines.reading import Reading, Tables, apply, read_bytes, read_file
 from data.ledger.table import ENTRIES
 from data.queries.laptops.digest import digest, spoken
 from data.repair.missing_entries import lacking

@@ -12,9 +12,9 @@ from data.errors import CeremonyError, LedgerNewer, Refused
 from data.files.disk import cause
 from data.language import _
 from data.ledger.lines.line import Changes
+from data.ledger.lines.reading import Reading, Tables, apply, read_bytes
 from data.ledger.lines.record import Step
 from data.ledger.lock import PURGING_NAME
-from data.ledger.reading import Reading, Tables, apply, read_bytes
 from data.repair.damage.readable_lines import understood
 from data.repair.damage.salvage import salvage
 from data.session.folders.event_folder import LEDGER_NAME, has_event

@@ -22,7 +22,7 @@ from data.documents.cards.qr import qr_core
 from data.documents.cards.sheet import CARDS_A_PAGE, blank_page, lay_out, pdf
 from data.rehearsal.sample import found_sample
 from data.scanning.codes import payload
-from data.scanning.decode import decode_picture
+from data.scanning.pictures.decode import decode_picture
 from data.session.session import Session
 
 RASTER_DPI = 150

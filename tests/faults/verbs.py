@@ -25,7 +25,7 @@ from data.archive.write import archive_event
 from data.commands.door import door
 from data.commands.event.closing import close_event
 from data.repair.copies import Snapshot, make_copy
-from data.session.folders.copy_places import COPIES
+from data.session.copies.copy_places import COPIES
 from data.session.folders.event_folder import LEDGER_NAME
 from data.session.opening import open_for_reading
 from data.session.session import Session

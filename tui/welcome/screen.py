@@ -28,7 +28,7 @@ from tui.widgets.lines.answer_strip import AnswerStrip
 from tui.widgets.lines.job_line import JobLine, Progress
 
 if TYPE_CHECKING:
-    from data.session.overview import Overview
+    from data.session.events.overview import Overview
 
 SAMPLE_FOLDER = "mau-kha-tan"
 
@@ -85,8 +85,8 @@ class WelcomeScreen(OfProgram, Screen[None]):
     def _look(self) -> None:
         from data.commands.event.checklist import missing_points
         from data.repair.opening_offer import orphans
+        from data.session.events.overview import overviews
         from data.session.folders.elsewhere import elsewhere
-        from data.session.overview import overviews
 
         self.call_later(self._show, overviews(home(), elsewhere(), missing_points))
         for folder in orphans()[:1]:
@@ -94,7 +94,7 @@ class WelcomeScreen(OfProgram, Screen[None]):
             self.call_later(self.strip.say, told.format(folder=folder.name), "again")
 
     def _show(self, found: "list[Overview]") -> None:
-        from data.session.next_meeting import meetings_due
+        from data.session.events.next_meeting import meetings_due
         from tui.welcome.reminder_lines import reminder_lines
 
         self.set_class(not found, "empty")

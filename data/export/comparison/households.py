@@ -9,7 +9,7 @@ from data.export.table.styles import MIDDLE, SHARE, TEXT
 from data.export.workbook.book import Book
 from data.language import _
 from data.model.guest import Guest
-from data.session.cross_event import Presence, same_guests
+from data.session.events.cross_event import Presence, same_guests
 
 CAME = "✔"
 MISSED = "–"

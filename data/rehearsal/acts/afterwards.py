@@ -8,8 +8,8 @@ from data.export.files import export_event
 from data.language import _
 from data.queries.people.counts import expected_guests
 from data.rehearsal.acts.stand import Stand
-from data.session.folders.copies import forget_copies
 from data.session.opening import open_for_reading
+from data.session.outside_copies import forget_copies
 from data.session.session import Session
 
 

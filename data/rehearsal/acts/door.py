@@ -12,7 +12,7 @@ from data.model.guest import Guest
 from data.queries.people.counts import counts, expected_guests
 from data.rehearsal.acts.stand import Stand
 from data.scanning.codes import new_code, payload, read_code
-from data.scanning.decode import decode_picture
+from data.scanning.pictures.decode import decode_picture
 from data.scanning.scan_debounce import STUTTER_SECONDS
 from data.session.opening import open_for_reading
 from data.state.state import State

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from data.errors import LedgerNewer
 from data.language import _
 from data.ledger.lines.line import Changes
-from data.ledger.reading import Tables, apply
+from data.ledger.lines.reading import Tables, apply
 from data.state.reading.from_ledger import holds
 from data.state.reading.soundness import Unsound, fold, sound_steps
 

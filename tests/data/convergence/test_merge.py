@@ -18,7 +18,7 @@ from data.errors import CeremonyError, Refused
 from data.ledger.lines.ids import uuid7
 from data.ledger.lines.line import FIRST_LINK
 from data.ledger.lines.line import encode as encode_line
-from data.ledger.reading import read_file
+from data.ledger.lines.reading import read_file
 from data.purge.purge import purge
 from data.queries.laptops.digest import digest
 from data.session.folders.event_folder import LEDGER_NAME

@@ -19,7 +19,7 @@ from data.export.comparison.files import export_comparison
 from data.export.files import export_event
 from data.messages.log import describe
 from data.purge.purge import confirmation, purge, to_purge
-from data.session.folders.copies import forget_copies, noted_copies
+from data.session.outside_copies import forget_copies, noted_copies
 from data.session.session import Session
 from tests.conftest import found
 from tests.waiting import until

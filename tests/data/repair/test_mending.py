@@ -16,7 +16,7 @@ from data.purge.purge import confirmation, purge
 from data.repair.copier import Copier
 from data.repair.copies import Snapshot, make_copy
 from data.repair.mending import DAMAGED_STEM, examine, mend
-from data.session.folders.copy_places import COPIES
+from data.session.copies.copy_places import COPIES
 from data.session.folders.event_folder import LEDGER_NAME
 from data.session.opening import open_for_reading
 from data.session.session import Session

@@ -20,7 +20,7 @@ from data.model.entries.event import EventChanged
 from data.plans.load import load_plan
 from data.queries.people.cards import outdated_cards
 from data.session.create_event import create_event, own_place
-from data.session.next_meeting import found_meeting
+from data.session.events.next_meeting import found_meeting
 from data.session.session import Session
 from tests.conftest import PLAN, found, list_guests, many_households
 

@@ -11,7 +11,7 @@ from data.documents.cards.files import card_name, draw_cards
 from data.documents.cards.sheet import PAGE, blank_page, lay_out, page_count, pdf
 from data.errors import CeremonyError
 from data.scanning.codes import payload
-from data.scanning.decode import decode_picture
+from data.scanning.pictures.decode import decode_picture
 from tests.data.documents.cards.samples import a_household, an_event, households
 
 pytestmark = pytest.mark.usefixtures("english")

@@ -18,8 +18,8 @@ from data.documents.papers.files import make_papers
 from data.documents.papers.templates import all_papers
 from data.model.entries.event import EventChanged
 from data.scanning.codes import payload
-from data.scanning.decode import decode_picture
-from data.session.next_meeting import found_meeting, usually_invited
+from data.scanning.pictures.decode import decode_picture
+from data.session.events.next_meeting import found_meeting, usually_invited
 from data.session.session import Session
 from tests.data.documents.papers.day import begin, play
 from tests.data.documents.papers.docx_files import printed, rows

@@ -8,7 +8,7 @@ import pytest
 
 from data import language
 from data.errors import LedgerDamaged
-from data.ledger.reading import Reading, read_bytes
+from data.ledger.lines.reading import Reading, read_bytes
 from data.ledger.table import ENTRIES, GUESTS, LedgerDB
 from tests.data.ledger.file.lines import LINES, documents, written
 

@@ -61,7 +61,7 @@ LATER = {
         "data.roster",
         "data.session.purging",
     ),
-    *("data.scanning.camera", "data.scanning.decode", "data.scanning.pictures", "tui.command_line"),
+    *("data.scanning.camera", "data.scanning.pictures.decode", "data.scanning.pictures", "tui.command_line"),
     *(
         "data.text.typed.numbers.money",
         "data.text.typed.book_list",
@@ -72,7 +72,7 @@ LATER = {
     *(
         "data.commands.stage.stage",
         "data.session.create_event",
-        "data.session.next_meeting",
+        "data.session.events.next_meeting",
     ),
     *("data.repair.mending", "tui.shell.dialogs.lock"),
     *("tui.offline_kit", "tui.shell.dialogs.help", "tui.guests.importing"),

@@ -20,7 +20,7 @@ from data.language import choose
 from data.messages.attendance import attendance_text
 from data.queries.people.counts import by_delegation, by_hamlet, counts, expected_guests
 from data.queries.status import status
-from data.session.overview import overview
+from data.session.events.overview import overview
 from data.session.session import Session
 from data.text.counted import Tally
 from tests.conftest import MORNING, few_guests, found, list_guests

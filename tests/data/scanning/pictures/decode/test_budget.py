@@ -7,8 +7,8 @@ import pytest
 from PIL import Image
 
 from data.documents.cards.qr import qr_picture
-from data.scanning.decode import read_codes
 from data.scanning.pictures import reading_attempts
+from data.scanning.pictures.decode import read_codes
 from data.scanning.pictures.reading import read_picture
 
 

@@ -13,7 +13,7 @@ from data.language import _
 from data.model.event import Event
 from data.plans.load import load_plan
 from data.session.create_event import create_event
-from data.session.overview import Overview
+from data.session.events.overview import Overview
 
 AHEAD = 4
 """How many meetings are named in advance: a year of them, by the plan's part V.2."""

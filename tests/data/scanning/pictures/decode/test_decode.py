@@ -12,7 +12,7 @@ from data.documents.cards.card import draw_card
 from data.documents.cards.qr import qr_picture
 from data.errors import CeremonyError
 from data.scanning.codes import payload
-from data.scanning.decode import decode_frame, decode_picture
+from data.scanning.pictures.decode import decode_frame, decode_picture
 from tests.data.documents.cards.samples import a_household, an_event
 from tests.data.documents.cards.spoil import SPOILT
 
@@ -123,8 +123,10 @@ def test_a_camera_frame_reads() -> None:
 
 def test_importing_it_costs_no_picture_library() -> None:
     heavy = "{'PIL', 'zxingcpp', 'numpy'}"
-    code = f"import sys, data.scanning.decode, data.scanning.codes; print({heavy} & {{*sys.modules}})"
-    root = Path(__file__).parents[4]
+    code = (
+        f"import sys, data.scanning.pictures.decode, data.scanning.codes; print({heavy} & {{*sys.modules}})"
+    )
+    root = Path(__file__).parents[5]
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=root)
     assert done.stdout.strip() == "set()"
 
