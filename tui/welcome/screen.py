@@ -17,8 +17,8 @@ from data.language import _
 from data.session.folders.event_folder import has_event
 from data.session.folders.home import home
 from data.session.laptop.synced import synced_by
+from tui.frame.key_line import KeyLine
 from tui.frame.keys.command import bindings
-from tui.frame.keys.key_line import KeyLine
 from tui.frame.program import OfProgram
 from tui.safe_text import joined, lines, plain
 from tui.welcome.event_list import EventList, has_meetings, next_step

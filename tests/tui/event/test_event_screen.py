@@ -19,7 +19,7 @@ from tui.event.event_rows import PAPER_FACT_ROW
 from tui.event.screen import EventScreen
 from tui.frame.dialogs.dialog import Ask
 from tui.frame.dialogs.edit_value import EditValueDialog
-from tui.frame.keys.key_line import KeyLine
+from tui.frame.key_line import KeyLine
 from tui.guests.screen import GuestsScreen
 from tui.scanning.key_judge import SUFFIX_SECONDS
 from tui.shell.app import CeremonyApp

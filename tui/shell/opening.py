@@ -10,10 +10,10 @@ from textual.screen import Screen
 
 from data.clock import Clock
 from tui.frame.program import program_of
-from tui.shell.company import Company
 from tui.shell.events.forgetting import drop_places, forget
-from tui.shell.keys.program_actions import ProgramActions
+from tui.shell.network.company import Company
 from tui.shell.places import event_screen, load_place, load_welcome
+from tui.shell.program_actions import ProgramActions
 
 if TYPE_CHECKING:
     from data.queries.people.guest_search import GuestSearch

@@ -9,7 +9,7 @@ from data.errors import CeremonyError
 from data.language import _
 from tui.frame.keys.repeat import RepeatGuard
 from tui.frame.program import Program
-from tui.shell.browser import show_in_browser
+from tui.shell.network.browser import show_in_browser
 
 if TYPE_CHECKING:
     from data.commands.door.answer import Answer

@@ -10,10 +10,10 @@ from tui.frame.bells import Bells
 from tui.frame.dialogs.dialog import Dialog
 from tui.frame.program import program_of
 from tui.shell.events.practice import Practice
-from tui.shell.keys.keyboard_lock import KeyboardLock
+from tui.shell.keyboard_lock import KeyboardLock
+from tui.shell.network.phone_pages import Windows
 from tui.shell.offers.leave_offer import LeaveOffer
 from tui.shell.offers.undo_offer import UndoOffer
-from tui.shell.phone_pages import Windows
 from tui.shell.places import event_screen
 from tui.shell.terminal.frozen_output import FlowingApp
 from tui.shell.terminal.letters import LettersApp
