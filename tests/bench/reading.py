@@ -21,7 +21,7 @@ from data.documents.cards.files import draw_cards
 from data.documents.cards.sheet import Sheets
 from data.rehearsal.sample import found_sample
 from data.scanning.codes import payload
-from data.scanning.decode import decode_picture
+from data.scanning.pictures.decode import decode_picture
 from data.session.session import Session
 
 RASTER_DPI = 150

@@ -14,7 +14,7 @@ from data.documents.cards.ink import black_only
 from data.documents.cards.sheet import PAGE, page_count
 from data.errors import CeremonyError
 from data.scanning.codes import payload
-from data.scanning.decode import decode_picture
+from data.scanning.pictures.decode import decode_picture
 from tests.data.documents.cards.samples import a_delegate, a_household, an_event, households
 
 pytestmark = pytest.mark.usefixtures("english")

@@ -3,7 +3,7 @@ import pytest
 from PIL import Image
 
 from data.documents.cards.qr import modules, qr_bits, qr_core, qr_picture
-from data.scanning.decode import decode_frame
+from data.scanning.pictures.decode import decode_frame
 
 PAYLOAD = "0036003412345675"
 
