@@ -13,7 +13,7 @@ from textual.widget import Widget
 from data.commands.door.answer import Answer
 from data.commands.undo import last_step
 from tui.frame.carrying_out import carry_out
-from tui.frame.keys.key_line import KeyLine
+from tui.frame.key_line import KeyLine
 from tui.frame.program import OfEvent
 from tui.widgets.answers import writing_sentence
 from tui.widgets.lines.answer_strip import AnswerStrip

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from data.text.people.short_forms import SHORT_FORMS
-from data.text.place_names import tone_placed
+from data.text.places.place_names import tone_placed
 
 _WORDS = re.compile(r"\w+")
 _FULL = {

@@ -6,9 +6,9 @@ from textual import events
 
 from data.clock import SetClock
 from data.commands.door import door
-from data.commands.paperwork import set_member
+from data.commands.event.agenda import set_item
+from data.commands.event.paperwork import set_member
 from data.commands.stage import mc_words, stage
-from data.commands.stage.agenda import set_item
 from data.model.entries.event import EventChanged
 from data.model.plan import Announcement
 from data.queries.stage.spoken.introduction import introduced

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from data.commands.checklist import open_points
+from data.commands.event.checklist import open_points
 from data.commands.guests import correct_guest, mark_drawn, mark_printed
 from data.commands.undo import undo
 from data.documents.cards.files import card_name

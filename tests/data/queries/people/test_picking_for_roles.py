@@ -7,7 +7,7 @@ import pytest
 from textual.pilot import Pilot
 
 from data.commands.guests import add_guest
-from data.documents.papers.fields.people import in_role
+from data.documents.papers.fields.office.people import in_role
 from data.model.paperwork import Member
 from data.session.session import Session
 from tests.data.queries.people.village import DELEGATE, HOUSEHOLD, NAME, SON, listed

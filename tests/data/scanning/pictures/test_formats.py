@@ -10,7 +10,7 @@ from PIL import Image
 from data.documents.cards.qr import qr_picture
 from data.errors import CeremonyError
 from data.scanning.codes import new_code, payload
-from data.scanning.decode import decode_picture, read_codes
+from data.scanning.pictures.decode import decode_picture, read_codes
 from data.scanning.pictures.folder import PictureFolder
 from data.scanning.pictures.pages import MOST_FRAMES, MOST_PAGES
 from data.scanning.pictures.reading import read_picture
