@@ -18,7 +18,7 @@ from textual.widgets import Input
 from data.assets import ASSETS
 from data.clock import SetClock
 from data.commands.door.scanning import Scanner
-from data.commands.event import set_fact
+from data.commands.event.event import set_fact
 from data.commands.stage import stage
 from data.finding import places
 from data.plans.load import load_plan

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from data.companion import FOLDER
 from data.ledger.lock import PASSING_NAMES
-from data.session.folders.copy_places import COPIES
+from data.session.copies.copy_places import COPIES
 from data.session.folders.event_folder import LEDGER_NAME
 from data.session.folders.several import SEVERAL
 

@@ -7,11 +7,11 @@ from msgspec.structs import asdict, replace
 
 from data.errors import CeremonyError, EventMissing
 from data.language import _, ngettext
-from data.ledger.reading import Reading, Tables, apply, read_bytes, read_file
+from data.ledger.lines.reading import Reading, Tables, apply, read_bytes, read_file
 from data.ledger.table import ENTRIES
+from data.queries.laptops.digest import digest, spoken
 from data.repair.missing_entries import lacking
 from data.session.folders.event_folder import LEDGER_NAME
-from data.state.laptops.digest import digest, spoken
 from data.state.reading.soundness import Unsound, fold, sound_steps
 from data.state.state import State
 

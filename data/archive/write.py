@@ -17,9 +17,9 @@ from data.errors import CeremonyError, Refused
 from data.files.atomic_file import write_new, write_to
 from data.files.disk import make_folder, not_written
 from data.language import _
-from data.ledger.reading import Reading, read_bytes
-from data.session.folders.copies import note_copies
+from data.ledger.lines.reading import Reading, read_bytes
 from data.session.folders.event_folder import LEDGER_NAME
+from data.session.outside_copies import note_copies
 from data.session.session import Session
 from data.text.slug import slug
 

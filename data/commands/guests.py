@@ -33,7 +33,7 @@ from data.scanning.codes import new_code
 from data.session.session import Session
 from data.state.state import State
 from data.text.cleaning.clean import clean
-from data.text.places import spellings
+from data.text.places.places import spellings
 from data.text.typed.form_of_address import read_honorific
 
 Typed = str | int | None

@@ -15,7 +15,7 @@ from data.plans import typed
 from data.text import counted
 from data.text.cleaning.clean import clean
 from data.text.typed.form_of_address import within_a_sentence
-from data.text.typed.money import money_words, read_money
+from data.text.typed.numbers.money import money_words, read_money
 
 
 def hour(text: str) -> str:

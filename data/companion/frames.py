@@ -19,7 +19,7 @@ def codes_in(jpeg: bytes) -> list[str]:
     """The texts of all QR codes in a JPEG picture: milliseconds of work, for a thread. Raises Unreadable."""
     from PIL import Image
 
-    from data.scanning.decode import decode_grey
+    from data.scanning.pictures.decode import decode_grey
 
     if len(jpeg) > MOST_BYTES or not jpeg.startswith(_JPEG):
         raise Unreadable(_("That was no picture of a card. Hold the card before the camera again."))

@@ -5,6 +5,6 @@ What another part of the program needs to send and receive steps:
 - ``records.record_of(step)`` is one step as bytes for a wire or a file, with a checksum of its own;
 - ``take_in.take_in(session, records, event=…)`` takes such bytes (or steps) in, once each, on disk when it
   returns, and says what came, what was refused and why, and what collided;
-- ``data.queries.laptops`` knows which laptops wrote in the event, and what one of them wrote since an id;
-- ``data.state.laptops.digest.digest(state)`` is the same wherever the same steps are, and nowhere else.
+- ``data.queries.laptops.writers`` knows which laptops wrote in the event, and what one wrote since an id;
+- ``data.queries.laptops.digest.digest(state)`` is the same wherever the same steps are, and nowhere else.
 """

@@ -4,9 +4,9 @@ from collections import Counter
 
 from data.convergence.merge import Merged
 from data.language import _, ngettext
-from data.messages.clashes import clash_text
-from data.queries.laptops import writer_name
-from data.state.laptops.digest import digest, spoken
+from data.messages.warnings.clashes import clash_text
+from data.queries.laptops.digest import digest, spoken
+from data.queries.laptops.writers import writer_name
 from data.state.state import State
 
 

@@ -12,11 +12,11 @@ from data.errors import CeremonyError, LedgerNewer, Refused
 from data.files.disk import cause
 from data.language import _
 from data.ledger.lines.line import Changes
+from data.ledger.lines.reading import Reading, Tables, apply, read_bytes
 from data.ledger.lines.record import Step
 from data.ledger.lock import PURGING_NAME
-from data.ledger.reading import Reading, Tables, apply, read_bytes
-from data.repair.readable_lines import understood
-from data.repair.salvage import salvage
+from data.repair.damage.readable_lines import understood
+from data.repair.damage.salvage import salvage
 from data.session.folders.event_folder import LEDGER_NAME, has_event
 from data.session.folders.home import event_folders, locate
 from data.session.folders.peek import peek

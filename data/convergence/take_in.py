@@ -9,7 +9,7 @@ from data.errors import Refused
 from data.language import N_, _
 from data.ledger.lines.record import Step
 from data.model.entries.event import EventCreated, PersonalDataPurged
-from data.queries.clashes import clashes
+from data.queries.laptops.clashes import clashes
 from data.session.purging.scrub import scrub
 from data.session.session import Session
 from data.state.laptops.clashes import Clash

@@ -5,8 +5,8 @@ from datetime import datetime
 from pathlib import Path
 
 from data.clock import hour_minute
-from data.export.rows import attendance_columns, attendance_rows
-from data.export.workbook.cells import Value, is_risky, sound
+from data.export.table.cells import Value, is_risky, sound
+from data.export.table.rows import attendance_columns, attendance_rows
 from data.state.state import State
 
 

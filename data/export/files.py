@@ -15,7 +15,7 @@ from data.files.atomic_file import write_new
 from data.files.disk import make_folder, not_written
 from data.language import _
 from data.memory import give_back
-from data.session.folders.copies import note_copies
+from data.session.outside_copies import note_copies
 from data.session.session import Session
 from data.text.slug import slug
 

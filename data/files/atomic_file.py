@@ -48,18 +48,32 @@ def write_to(path: Path, write: Write) -> Path:
 
 def write_over(path: Path, write: Write) -> Path:
     """The same, in the place of whatever stands under that name: all of it, or the file as it was."""
-    clear_left(path.parent)
+    with many_over(path.parent) as put:
+        put(path, write)
+    return path
+
+
+@contextmanager
+def many_over(folder: Path) -> Iterator[Callable[[Path, Write], None]]:
+    """``write_over`` for many files of one folder, by calling what this yields for each.
+
+    Each is whole under its name, or as it was, from its call on; the names are on disk when this ends.
+    """
+    clear_left(folder)
+    yield _put_over
+    sync_folder(folder)
+
+
+def _put_over(path: Path, write: Write) -> None:
     unfinished = unfinished_name(path)
     try:
         _begin(write, unfinished)
         sync(unfinished)
         patiently(lambda: unfinished.replace(path))
-        sync_folder(path.parent)
     except BaseException:
         with suppress(OSError):
             unfinished.unlink(missing_ok=True)
         raise
-    return path
 
 
 def unfinished_name(target: Path) -> Path:

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 
-from data.session.folders.copies import all_noted
 from data.session.folders.elsewhere import NAME as ELSEWHERE
 from data.session.folders.home import event_folders, home
 from data.session.laptop.settings import SETTINGS_NAME
+from data.session.outside_copies import all_noted
 
 _BROUGHT_BACK = (".zip", ".json")
 """What was written so that an event can be brought back is asked for wherever it lies."""

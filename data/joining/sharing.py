@@ -6,7 +6,7 @@ from data.joining.extra import need_extra
 from data.joining.pairing.addresses import own_addresses
 from data.joining.pairing.code import code_of
 from data.joining.place import AnyPlace, named_server
-from data.joining.reporting import Reporting, additions_for
+from data.joining.reporting.reporting import Reporting, additions_for
 from data.joining.server.server import ALL_ADDRESSES, Server
 from data.joining.switch import forget, remember, remembered
 from data.joining.together import Together

@@ -9,7 +9,7 @@ from data.files.disk import make_folder
 from data.files.private import keep_private, write_private
 from data.joining.pairing.code import Place
 from data.joining.place import AnyPlace, NamedServer
-from data.joining.reporting import Reporting
+from data.joining.reporting.reporting import Reporting
 from data.joining.server.server import ALL_ADDRESSES
 from data.joining.together import laptop_of
 from data.session.folders.several import several_folder, switch_file

@@ -11,18 +11,18 @@ from msgspec.json import encode
 from data.convergence.take_in import take_in
 from data.errors import CeremonyError
 from data.joining.agreement import Agreement
-from data.joining.district.counts import CHANGED_SECONDS, village_counts
 from data.joining.link.link import Laptop, Link
 from data.joining.link.mailbox import Mailbox
 from data.joining.link.standing import Standing
 from data.joining.link.upward import Upward
 from data.joining.place import AnyPlace
-from data.joining.reporting import Reporting
+from data.joining.reporting.counts import CHANGED_SECONDS, village_counts
+from data.joining.reporting.reporting import Reporting
 from data.joining.server.server import Server
 from data.language import _
 from data.ledger.lines.record import Step
+from data.queries.laptops.digest import digest
 from data.session.session import Session
-from data.state.laptops.digest import digest
 
 _AT_ONCE = 200
 _TURN_SECONDS = 0.05

@@ -19,8 +19,8 @@ from data.ledger.appending import Meanwhile
 from data.ledger.lines.difference import difference
 from data.ledger.lines.lazy_tables import LazyTables
 from data.ledger.lines.line import Changes, Encoded, encode_all
+from data.ledger.lines.reading import Reading, Tables, apply, read_bytes, read_file, read_tail, still_holds
 from data.ledger.lines.todays import Said
-from data.ledger.reading import Reading, Tables, apply, read_bytes, read_file, read_tail, still_holds
 from data.ledger.refusals import damaged, lost
 from data.ledger.sure_file import SureFile
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from data.errors import LedgerLost, LedgerUnwritable
 from data.ledger.appending import AppendFile, Meanwhile
-from data.ledger.reading import Reading, read_bytes
+from data.ledger.lines.reading import Reading, read_bytes
 from data.ledger.refusals import lost, unwritable
 
 

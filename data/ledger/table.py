@@ -27,11 +27,10 @@ from data.errors import LedgerUnwritable
 from data.language import _
 from data.ledger.appending import Meanwhile
 from data.ledger.lines.line import ENTRIES as ENTRIES
+from data.ledger.lines.line import EVENT as EVENT
+from data.ledger.lines.line import GUESTS as GUESTS
 from data.ledger.lines.line import Changes, Encoded, as_json
 from data.ledger.storage import LedgerStorage
-
-GUESTS = "guests"
-EVENT = "event"
 
 
 class LedgerTable(Table):

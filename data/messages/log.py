@@ -19,8 +19,8 @@ from data.model.entries.gifts import GiftHappening, GiftRefused, HandedOver
 from data.model.entries.guests import GuestHappening
 from data.model.entries.papers import PaperHappening
 from data.model.entries.phones import PhoneHappening
+from data.model.entries.spoken import WordsHappening
 from data.model.entries.stage import StageHappening
-from data.model.entries.words import WordsHappening
 from data.model.entry import Entry
 from data.state.state import State
 

@@ -57,7 +57,7 @@ def area_name(area: Area) -> str:
 def refusal_reason(status: RefusalStatus, kind: str = "") -> str:
     """Why a scan admitted nobody: what was scanned (the ``kind`` of the entry), where that could be told."""
     if kind:
-        from data.messages.foreign import foreign_name
+        from data.messages.warnings.foreign import foreign_name
         from data.scanning.foreign_codes import foreign_kind
 
         if (known := foreign_kind(kind)) is not None:

@@ -15,8 +15,8 @@ from data.model.entries.gifts import AnyGiftHappening
 from data.model.entries.guests import AnyGuestHappening
 from data.model.entries.papers import AnyPaperHappening
 from data.model.entries.phones import AnyPhone
+from data.model.entries.spoken import AnyWords
 from data.model.entries.stage import AnyStage
-from data.model.entries.words import AnyWords
 
 AnyHappening = (
     AnyDoor

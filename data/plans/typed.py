@@ -152,7 +152,7 @@ def price(value: int | str) -> int | None:
     text = clean(str(value))
     if not text:
         return None
-    from data.text.typed.money import read_money
+    from data.text.typed.numbers.money import read_money
 
     number = 0 if text == "0" else read_money(text)
     if number is None:
@@ -165,7 +165,7 @@ def money(text: str) -> str:
 
     Refused when it is no sum of money.
     """
-    from data.text.typed.money import money_figures, read_money
+    from data.text.typed.numbers.money import money_figures, read_money
 
     if not clean(text):
         return ""
@@ -207,7 +207,7 @@ def titles(value: str | Sequence[str]) -> tuple[str, ...]:
 
 def numbers(text: str) -> list[range]:
     """The card numbers and ranges of them in what was typed; Refused, naming the word, for other words."""
-    from data.text.typed.number_ranges import NotUnderstood, read_ranges
+    from data.text.typed.numbers.number_ranges import NotUnderstood, read_ranges
 
     try:
         return read_ranges(text)

@@ -12,10 +12,10 @@ from data.language import _
 from data.ledger.lines.line import FIRST_LINK, LineBroken, decode
 from data.ledger.table import EVENT
 from data.model.event import Event
-from data.session.folders.copies import forget_copies, noted_copies
 from data.session.folders.event_folder import LEDGER_NAME
 from data.session.folders.home import event_folders, home
 from data.session.folders.peek import peek
+from data.session.outside_copies import forget_copies, noted_copies
 from data.session.session import Session
 
 Finder = Callable[[Session], Iterable[Path]]

@@ -15,9 +15,9 @@ from data.ledger.lock import PURGING_NAME
 from data.model.entries.event import PersonalDataPurged
 from data.model.event import Event
 from data.purge.copies import delete_copies, find_copies, other_folders
-from data.queries.laptops import name_of
+from data.queries.laptops.writers import name_of
 from data.repair.mending import DAMAGED_STEM
-from data.session.folders.copy_places import COPIES
+from data.session.copies.copy_places import COPIES
 from data.session.folders.several import SEVERAL
 from data.session.purging.finish import begin, end, files_that_go, guests_named
 from data.session.purging.scrub import scrub

@@ -9,10 +9,10 @@ from tempfile import mkdtemp
 from msgspec.structs import replace
 
 from data.clock import Clock, hour_minute, local
-from data.commands.changing import change
-from data.commands.closing import reopen_event
 from data.commands.door.answer import Answer
 from data.commands.door.scanning import Scanner
+from data.commands.event.changing import change
+from data.commands.event.closing import reopen_event
 from data.errors import CeremonyError
 from data.files.disk import cause
 from data.language import _

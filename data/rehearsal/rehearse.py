@@ -13,13 +13,13 @@ from data.errors import CeremonyError
 from data.files.disk import cause
 from data.language import _
 from data.queries.people.counts import counts
-from data.rehearsal.afterwards import compare, register_households, write_files
-from data.rehearsal.door import draw_and_read, let_in
-from data.rehearsal.papers import make_all
+from data.rehearsal.acts.afterwards import compare, register_households, write_files
+from data.rehearsal.acts.door import draw_and_read, let_in
+from data.rehearsal.acts.papers import make_all
+from data.rehearsal.acts.stage import run_agenda
+from data.rehearsal.acts.stand import Progress, Stand
 from data.rehearsal.practice import copy_ledger
 from data.rehearsal.sample import found_sample
-from data.rehearsal.stage import run_agenda
-from data.rehearsal.stand import Progress, Stand
 from data.session.opening import open_for_reading
 from data.session.session import Session
 from data.state.stage.agenda_progress import at_local, day

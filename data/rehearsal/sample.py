@@ -8,9 +8,9 @@ from msgspec.structs import replace
 
 from data.assets import ASSETS
 from data.clock import Clock
-from data.commands.changing import change
+from data.commands.event.changing import change
+from data.commands.event.paperwork import typed_role
 from data.commands.guests import import_roster, known_guests, ready_import
-from data.commands.paperwork import typed_role
 from data.errors import CeremonyError, Refused
 from data.language import _
 from data.model.entries.event import EventCreated

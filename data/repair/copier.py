@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from data.repair.copies import Snapshot, copies_in, make_copy
-from data.session.folders.copy_places import COPIES, places_of
+from data.session.copies.copy_places import COPIES, places_of
 from data.session.session import Session
 
 EVERY_SECONDS = 15 * 60.0

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from data.clock import local
 from data.files.disk import make_folder, patiently, sync_folder
-from data.ledger.reading import Reading, read_bytes
+from data.ledger.lines.reading import Reading, read_bytes
 
 KEPT = 8
 """So many of the newest stay, and of every earlier day the last."""

@@ -14,22 +14,22 @@ from data.files.disk import make_folder, sync_folder
 from data.language import _, ngettext
 from data.ledger.lines.ids import next_id
 from data.ledger.lines.line import ENTRIES, Changes
+from data.ledger.lines.reading import Tables, apply
 from data.ledger.lines.record import Step, documents
 from data.ledger.lock import WriterLock
-from data.ledger.reading import Tables, apply
 from data.ledger.refusals import unwritable
 from data.ledger.rewrite import put_lines
 from data.ledger.table import EVENT
 from data.model.entries.event import LedgerRepaired, LostLine
 from data.model.entry import Entry
 from data.repair.copies import copies_in
-from data.repair.lost_lines import entries_of, lost_lines, moment_of
+from data.repair.damage.lost_lines import entries_of, lost_lines, moment_of
+from data.repair.damage.readable_lines import understood
+from data.repair.damage.salvage import Row, salvage
 from data.repair.merge import key, merge
-from data.repair.readable_lines import understood
-from data.repair.salvage import Row, salvage
-from data.session.folders.copy_places import places_of
+from data.session.copies.copy_places import places_of
+from data.session.copies.rescue import drop, rescues
 from data.session.folders.event_folder import LEDGER_NAME
-from data.session.folders.rescue import drop, rescues
 from data.session.laptop.identity import laptop_id
 from data.state.laptops.order import placed
 from data.state.reading.soundness import sound_steps

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from zlib import crc32
 
 from data.ledger.lines.line import ENTRIES, Changes, encode_document
-from data.repair.salvage import Row
+from data.repair.damage.salvage import Row
 
 Key = tuple[str, ...]
 

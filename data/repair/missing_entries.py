@@ -4,9 +4,9 @@ from pathlib import Path
 
 from data.errors import CeremonyError
 from data.repair.copies import copies_in
-from data.session.folders.copy_places import COPIES
+from data.session.copies.copy_places import COPIES
+from data.session.copies.rescue import rescues
 from data.session.folders.event_folder import LEDGER_NAME
-from data.session.folders.rescue import rescues
 
 
 def may_lack(folder: Path) -> bool:

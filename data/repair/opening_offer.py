@@ -49,7 +49,7 @@ def _lacking(folder: Path) -> "Finding | None":
 
 def orphans() -> list[Path]:
     """The folders of events that are gone, and of which a rescue file is left."""
-    from data.session.folders.rescue import rescues
+    from data.session.copies.rescue import rescues
 
     return sorted({rescue.folder for rescue in rescues() if not has_event(rescue.folder)})
 

@@ -7,7 +7,7 @@ from msgspec import Struct
 from data.language import _
 from data.model.guest import Facts, Guest
 from data.roster.columns.columns import Column
-from data.text.places_alike import Alike
+from data.text.places.places_alike import Alike
 
 Severity = Literal["refused", "warning"]
 

@@ -8,13 +8,13 @@ from typing import NamedTuple
 from data.model.event import Event
 from data.model.plan import Delegation
 from data.plans.placeholders import event_facts
-from data.roster.guests.delegation.names import DelegationNames
+from data.roster.words.delegation_names import DelegationNames
 from data.state.state import State
 from data.text.cleaning.clean import clean
 from data.text.fold import fold
 from data.text.people.short_forms import SHORT_FORMS
-from data.text.place_names import tone_placed
-from data.text.places import place_fold
+from data.text.places.place_names import tone_placed
+from data.text.places.places import place_fold
 
 OTHERS = "khach-moi-khac"
 """The id of the group for guests who fit no other delegation."""

@@ -32,7 +32,7 @@ from data.session.laptop.identity import laptop_id
 from data.session.opening import open_for_reading
 from data.state.state import State
 from data.text.cleaning.clean import clean
-from data.text.place_names import level_of, named_place
+from data.text.places.place_names import level_of, named_place
 from data.text.slug import slug
 
 

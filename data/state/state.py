@@ -16,8 +16,8 @@ from data.model.entries.gifts import GiftHappening
 from data.model.entries.guests import GuestHappening
 from data.model.entries.papers import PaperHappening
 from data.model.entries.phones import PhoneHappening
+from data.model.entries.spoken import WordsHappening
 from data.model.entries.stage import AnyStage, StageHappening
-from data.model.entries.words import WordsHappening
 from data.model.entry import Entry
 from data.model.event import Event
 from data.model.event_parts import with_parts

@@ -29,12 +29,12 @@ from nats.js import JetStreamContext
 
 from data.commands.door import door
 from data.joining.district.config import District, Village
-from data.joining.district.counts import BEAT_SECONDS, CHANGED_SECONDS, VillageCounts, village_counts
 from data.joining.district.following import followed
 from data.joining.district.hub import Hub
-from data.joining.district.invitation import read_invitation, subject_of
 from data.joining.link.forms import messages
 from data.joining.link.upward import DISTRICT_DOMAIN
+from data.joining.reporting.counts import BEAT_SECONDS, CHANGED_SECONDS, VillageCounts, village_counts
+from data.joining.reporting.invitation import read_invitation, subject_of
 from data.joining.server.program import server_program
 from data.session.session import Session
 from tests.bench.table import late, memory, processor_seconds

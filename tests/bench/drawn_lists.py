@@ -2,15 +2,12 @@
 
 # ruff: noqa: E501 - tables of words
 
-import csv
-import unicodedata
-from collections.abc import Callable, Sequence
-from io import StringIO
+from collections.abc import Callable
 from pathlib import Path
 from random import Random
 from typing import Any, NamedTuple
 
-from tests.data.roster.build import tcvn3, vni
+from tests.bench.drawn_files import Person, Sheet, write_list
 
 _FAMILIES = [
     "Nguyễn",
@@ -35,7 +32,11 @@ _FAMILIES = [
     "Cao",
     "Tống",
 ]
+
+
 _MIDDLES = ["Văn", "Thị", "Đình", "Hữu", "Quang", "Đức", "Ngọc", "Thế", "Minh", "Xuân", "Kim", "Bá"]
+
+
 _GIVEN = [
     "An",
     "Bình",
@@ -60,9 +61,15 @@ _GIVEN = [
     "Thủy",
     "Kỷ",
 ]
+
+
 _PLACES = ("Xóm 1", "Xóm 2", "Xóm 3", "Xóm Đình", "Xóm Chùa", "Thôn Thượng", "Tổ 5", "Xóm 10")
+
+
 _NAME = ("Họ và tên", "Họ tên", "HỌ VÀ TÊN CHỦ HỘ", "Chủ hộ", "ho_ten", "HoTen", "Full name", "Họ và tên (chữ in)",
          "Tên chủ hộ", "Ho va ten")  # fmt: skip
+
+
 _YEAR = (
     "Năm sinh",
     "NĂM SINH",
@@ -73,9 +80,17 @@ _YEAR = (
     "Year of birth",
     "Ngày, tháng, năm sinh",
 )
+
+
 _HAMLET = ("Xóm", "Địa chỉ", "Nơi ở", "xom", "Hamlet", "Nơi cư trú", "Chỗ ở", "XÓM")
+
+
 _PHONE = ("Điện thoại", "SĐT", "so_dien_thoai", "Số điện thoại", "Phone number", "ĐT")
+
+
 _ORDER = ("STT", "TT", "Số TT", "stt", "No.")
+
+
 _EXTRA = (
     ("Dân tộc", "Kinh"),
     ("Ký tên", ""),
@@ -83,23 +98,22 @@ _EXTRA = (
     ("Giới tính", "Nam"),
     ("Số khẩu", 4),
 )
+
+
 _TITLES = ("DANH SÁCH HỘ GIA ĐÌNH", "UBND XÃ DUYÊN HẢI", "Thôn Khả Tân", "Năm 2022")
+
+
 _TOTALS = (["Tổng cộng"], [None, "Tổng cộng"], ["Cộng:"], [3, "Tổng số"], ["Tổng cộng: 5 hộ"])
+
+
 _FEET: tuple[list[list[Any]], ...] = (
     [[None, "Người lập biểu"], [None, "(Ký, ghi rõ họ tên)"]],
     [[None, "Nơi nhận:"], [None, "- Như trên;"], [None, "- Lưu: VT."]],
     [["Duyên Hải, ngày 5 tháng 6 năm 2022"], [None, "TM. BAN CÔNG TÁC MẶT TRẬN"], [None, "TRƯỞNG BAN"]],
 )
+
+
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
-
-
-class Person(NamedTuple):
-    """What a list says of one guest."""
-
-    name: str
-    year: int | None
-    hamlet: str
-    phone: str
 
 
 class Drawn(NamedTuple):
@@ -110,24 +124,10 @@ class Drawn(NamedTuple):
     how: str
 
 
-class _Sheet:
-    """Rows under way, with who stands in which, what is merged and what is hidden."""
-
-    def __init__(self) -> None:
-        self.rows: list[list[Any]] = []
-        self.people: dict[int, Person] = {}
-        self.merged: list[int] = []
-        self.hidden: list[int] = []
-
-    def add(self, row: Sequence[Any]) -> int:
-        self.rows.append(list(row))
-        return len(self.rows)
-
-
 def draw(rnd: Random, folder: Path) -> Drawn:
     """One list, drawn with ``rnd`` and written into ``folder``."""
     people = _people(rnd)
-    sheet = _Sheet()
+    sheet = Sheet()
     how: list[str] = []
     sections = rnd.random() < 0.35
     for title in rnd.sample(_TITLES, rnd.randint(0, 2)):
@@ -142,7 +142,7 @@ def draw(rnd: Random, folder: Path) -> Drawn:
     if rnd.random() < 0.3:
         for row in rnd.choice(_FEET):
             sheet.add(row)
-    return Drawn(_written(rnd, sheet, folder, how), sheet.people, ", ".join(how))
+    return Drawn(write_list(rnd, sheet, folder, how), sheet.people, ", ".join(how))
 
 
 def _people(rnd: Random) -> list[Person]:
@@ -203,7 +203,7 @@ def _text_of_year(person: Person, number: int) -> Any:
 
 def _fill(
     rnd: Random,
-    sheet: _Sheet,
+    sheet: Sheet,
     people: list[Person],
     columns: list[tuple[str, _Cell]],
     sections: bool,
@@ -238,81 +238,3 @@ def _fill(
 
 def _lossy(name: str) -> str:
     return "".join(sign if sign.isascii() else "?" for sign in name)
-
-
-def _written(rnd: Random, sheet: _Sheet, folder: Path, how: list[str]) -> Path:
-    kind = rnd.choice(("csv", "csv", "xlsx", "xls"))
-    coding = rnd.choice(("unicode", "unicode", "unicode", "tcvn3", "vni", "one row", "NFD"))
-    how += [kind, coding]
-    rows = _coded(rnd, sheet, coding)
-    path = folder / f"ds.{kind}"
-    if kind == "csv":
-        path.write_bytes(_as_csv(rnd, rows, how))
-    elif kind == "xlsx":
-        _write_xlsx(path, rows, sheet)
-    else:
-        _write_xls(path, rows, sheet)
-    return path
-
-
-def _coded(rnd: Random, sheet: _Sheet, coding: str) -> list[list[Any]]:
-    if coding == "unicode":
-        return sheet.rows
-    if coding == "one row":
-        encode, only = rnd.choice((tcvn3, vni)), rnd.choice(list(sheet.people))
-    else:
-        encode, only = {"tcvn3": tcvn3, "vni": vni, "NFD": _nfd}[coding], 0
-    return [
-        [encode(cell) if isinstance(cell, str) else cell for cell in row] if only in (0, number) else row
-        for number, row in enumerate(sheet.rows, 1)
-    ]
-
-
-def _nfd(text: str) -> str:
-    return unicodedata.normalize("NFD", text)
-
-
-def _as_csv(rnd: Random, rows: list[list[Any]], how: list[str]) -> bytes:
-    out = StringIO()
-    separator = rnd.choice(",;\t|")
-    writer = csv.writer(out, delimiter=separator, quoting=rnd.choice((csv.QUOTE_MINIMAL, csv.QUOTE_ALL)))
-    writer.writerows([["" if cell is None else cell for cell in row] for row in rows])
-    codec = rnd.choice(("utf-8", "utf-8-sig", "utf-16"))
-    how.append(f"{codec} {separator!r}")
-    return out.getvalue().encode(codec)
-
-
-def _write_xlsx(path: Path, rows: list[list[Any]], sheet: _Sheet) -> None:
-    from openpyxl import Workbook
-
-    book = Workbook()
-    frame = book.active
-    assert frame is not None
-    width = max(map(len, rows))
-    for number, row in enumerate(rows, 1):
-        for column, value in enumerate(row, 1):
-            if value not in (None, ""):
-                frame.cell(number, column, value)
-    for number in sheet.merged:
-        frame.merge_cells(start_row=number, end_row=number, start_column=1, end_column=width)
-    for number in sheet.hidden:
-        frame.row_dimensions[number].hidden = True
-    book.save(path)
-
-
-def _write_xls(path: Path, rows: list[list[Any]], sheet: _Sheet) -> None:
-    import xlwt
-
-    book = xlwt.Workbook()
-    frame = book.add_sheet("DS")
-    width = max(map(len, rows))
-    for number, row in enumerate(rows, 1):
-        if number in sheet.merged:
-            frame.write_merge(number - 1, number - 1, 0, width - 1, row[0])
-            continue
-        for column, value in enumerate(row):
-            if value not in (None, ""):
-                frame.write(number - 1, column, value)
-    for number in sheet.hidden:
-        frame.row(number - 1).hidden = True
-    book.save(str(path))

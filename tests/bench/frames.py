@@ -7,7 +7,7 @@ from typing import Any
 import zxingcpp
 
 from data.scanning.codes import new_code, payload
-from data.scanning.decode import decode_frame
+from data.scanning.pictures.decode import decode_frame
 from tests.bench.table import Figure, fastest, line
 from tests.data.scanning.camera.film import frame
 

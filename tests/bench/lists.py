@@ -17,8 +17,9 @@ from data.errors import RosterInvalid
 from data.model.event import Event
 from data.roster.facts import RosterReading
 from data.roster.reading import read_roster
-from data.text.places import place_key
-from tests.bench.drawn_lists import Drawn, Person, draw
+from data.text.places.places import place_key
+from tests.bench.drawn_files import Person
+from tests.bench.drawn_lists import Drawn, draw
 
 _LETTERS = frozenset({"lost", "strange", "columns", "sheets", "hidden sheets", "hidden columns"})
 _TOLD_BY: dict[str, frozenset[str]] = {

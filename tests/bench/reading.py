@@ -16,13 +16,12 @@ from tempfile import TemporaryDirectory
 
 from PIL import Image, ImageEnhance, ImageFilter
 
-from data.documents.cards.card import HEIGHT, MODULE, QR_CORNER, WIDTH
+from data.documents.cards.card import HEIGHT, WIDTH
 from data.documents.cards.files import draw_cards
-from data.documents.cards.qr import qr_core
-from data.documents.cards.sheet import CARDS_A_PAGE, blank_page, lay_out, pdf
+from data.documents.cards.sheet import Sheets
 from data.rehearsal.sample import found_sample
 from data.scanning.codes import payload
-from data.scanning.decode import decode_picture
+from data.scanning.pictures.decode import decode_picture
 from data.session.session import Session
 
 RASTER_DPI = 150
@@ -61,14 +60,10 @@ def _cells(page: Image.Image) -> list[Image.Image]:
 
 def bare_sheets(texts: Sequence[str], file: Path) -> Path:
     """A PDF like that of the cards, with nothing on it but their codes, each in its card's place."""
-    codes = []
+    sheets = Sheets("bare", Image.new("1", (WIDTH, HEIGHT), 255))
     for text in texts:
-        card = Image.new("1", (WIDTH, HEIGHT), 255)
-        card.paste(qr_core(text, MODULE).convert("1"), QR_CORNER)
-        codes.append(card)
-    places = range(0, len(codes), CARDS_A_PAGE)
-    blank = blank_page()
-    file.write_bytes(pdf((lay_out(blank, codes[place : place + CARDS_A_PAGE]) for place in places), "bare"))
+        sheets.add(text, [])
+    file.write_bytes(sheets.content())
     return file
 
 

@@ -18,7 +18,7 @@ from data.ledger.storage import LedgerStorage
 from data.model.entries.event import LedgerRepaired
 from data.repair.copies import Snapshot, make_copy
 from data.repair.mending import mend
-from data.session.folders.copy_places import COPIES
+from data.session.copies.copy_places import COPIES
 from data.session.folders.event_folder import LEDGER_NAME
 from data.session.opening import open_for_reading
 from data.session.session import Session

@@ -20,7 +20,7 @@ from data.model.entries.event import EventChanged
 from data.session.opening import open_for_reading
 from data.session.session import Session
 from tests.conftest import few_guests, found, list_guests
-from tests.faults.verbs import faults
+from tests.faults.whole_files import faults
 from tests.terminal.program import Program
 
 F3, F4, F5, F7, F8, F10 = "\x1bOR", "\x1bOS", "\x1b[15~", "\x1b[18~", "\x1b[19~", "\x1b[21~"

@@ -71,7 +71,7 @@ def _template(path: Path, _place: Path) -> None:
 
 
 def _picture(path: Path, _place: Path) -> None:
-    from data.scanning.decode import decode_picture
+    from data.scanning.pictures.decode import decode_picture
 
     decode_picture(path)
 

@@ -24,7 +24,7 @@ from data.documents.papers.files import make_papers
 from data.errors import CeremonyError, Refused
 from data.export.files import export_event
 from data.ledger.lines.line import FIRST_LINK, Changes, encode
-from data.ledger.reading import read_file
+from data.ledger.lines.reading import read_file
 from data.messages.hall import hall_words
 from data.messages.log import describe
 from data.queries.people.counts import by_delegation, by_hamlet, counts

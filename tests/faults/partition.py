@@ -19,9 +19,9 @@ from time import monotonic, sleep
 import msgspec
 from msgspec import Struct
 
+from data.queries.laptops.digest import digest
 from data.session.folders.several import several_folder
 from data.session.session import Session
-from data.state.laptops.digest import digest
 from tests.conftest import found, list_guests, many_households
 from tests.faults.namespaces import Network, why_not
 

@@ -23,8 +23,8 @@ from data.joining.taking.take_over import take_over
 from data.joining.together import Together
 from data.model.entry import Entry
 from data.model.guest import Guest
+from data.queries.laptops.digest import digest
 from data.session.session import Session
-from data.state.laptops.digest import digest
 from tests.conftest import list_guests, many_households
 
 IMPORTED = 3000

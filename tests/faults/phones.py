@@ -18,7 +18,7 @@ from data.scanning.codes import payload
 from data.session.opening import open_for_reading
 from tests.bench.companion import pairing_codes
 from tests.faults.kill import prepare
-from tests.faults.verbs import faults
+from tests.faults.whole_files import faults
 from tests.terminal.program import Program
 from tui.companion.rehearsal.simulated_phone import SimulatedPhone, card_frame
 

@@ -19,25 +19,22 @@ from random import Random
 from shutil import copytree, rmtree
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
-from zipfile import BadZipFile, ZipFile
-
-from PIL import Image
 
 from data.archive.verification import verify_event
 from data.archive.write import archive_event
-from data.commands.closing import close_event
 from data.commands.door import door
+from data.commands.event.closing import close_event
 from data.repair.copies import Snapshot, make_copy
-from data.session.folders.copy_places import COPIES
+from data.session.copies.copy_places import COPIES
 from data.session.folders.event_folder import LEDGER_NAME
 from data.session.opening import open_for_reading
 from data.session.session import Session
 from tests.conftest import MORNING, few_guests, found, list_guests
 from tests.faults.kill import ROOT
+from tests.faults.whole_files import faults, left
 
 CLOSED, OPEN, DAMAGED, MADE, OTHER = "kha-tan", "dang-mo", "hong", "moi", "may-hai"
 """The events beside each other in a place, and the one that is made there."""
-
 
 ELSEWHERE = 2
 """Who was let in on the other laptop alone, whose copy of the open event lies beside it."""
@@ -188,36 +185,6 @@ def _kill_process(verb: str, place: Path, delay: float) -> str:
         except subprocess.TimeoutExpired:
             process.kill()
             return "killed"
-
-
-def faults(place: Path) -> list[str]:
-    """What under a final name is not whole."""
-    return [str(path.relative_to(place)) for path in place.rglob("*") if not _is_whole(path)]
-
-
-def _is_whole(path: Path) -> bool:
-    if not path.is_file() or path.name.startswith("."):
-        return True
-    try:
-        match path.suffix:
-            case ".xlsx" | ".docx" | ".zip":
-                with ZipFile(path) as archive:
-                    return archive.testzip() is None
-            case ".png":
-                with Image.open(path) as picture:
-                    picture.load()
-            case ".pdf":
-                return path.read_bytes().rstrip().endswith(b"%%EOF")
-    except (BadZipFile, OSError, SyntaxError):
-        return False
-    return path.stat().st_size > 0
-
-
-def left(place: Path) -> list[str]:
-    """What is unfinished."""
-    return [
-        str(path.relative_to(place)) for path in place.rglob(".*") if path.name.endswith((".tmp", ".part"))
-    ]
 
 
 def try_verb(verb: str, master: Path, place: Path, delay: float) -> str:

@@ -12,8 +12,8 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from data.clock import SetClock
-from data.commands.closing import close_event
 from data.commands.door import door
+from data.commands.event.closing import close_event
 from data.commands.stage import mc_words, stage
 from data.commands.stage.clock_watch import ClockWatch
 from data.language import Language, choose

@@ -11,8 +11,8 @@ from textual.pilot import Pilot
 
 from data import language
 from data.clock import SetClock
-from data.commands.closing import close_event
 from data.commands.door import door
+from data.commands.event.closing import close_event
 from data.convergence.take_in import take_in
 from data.errors import CeremonyError, LedgerUnwritable
 from data.joining.agreement import Agreement

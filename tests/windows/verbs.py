@@ -7,8 +7,8 @@ from typing import NamedTuple
 from PIL import Image
 
 from data.archive.write import archive_event
-from data.commands.closing import close_event
 from data.commands.door import door
+from data.commands.event.closing import close_event
 from data.commands.gifts.photos import attach_photo
 from data.commands.paper_status import record_made, take_signed
 from data.documents.papers.files import make_papers

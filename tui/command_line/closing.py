@@ -21,7 +21,7 @@ def close(
 ) -> None:
     """Close the event."""
     from data.clock import hour_minute
-    from data.commands.closing import close_event, missing_laptops
+    from data.commands.event.closing import close_event, missing_laptops
     from data.session.folders.home import locate
     from data.session.session import Session
 
@@ -37,7 +37,7 @@ def close(
 
 def reopen(event: EventArgument) -> None:
     """Open a closed event again."""
-    from data.commands.closing import reopen_event
+    from data.commands.event.closing import reopen_event
     from data.session.folders.home import locate
     from data.session.session import Session
 
@@ -144,7 +144,7 @@ def pin(
 
 def repair(event: EventArgument) -> None:
     """Mend a damaged ledger, or take in what it lacks."""
-    from data.messages.repair import lost_text, summary
+    from data.messages.warnings.repair import lost_text, summary
     from data.repair.mending import mend
     from data.session.folders.home import locate
 

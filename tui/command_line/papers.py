@@ -32,7 +32,7 @@ def papers(
     from data.documents.papers.overview import look_at_papers, missing_text
     from data.documents.papers.templates import all_papers, copy_templates
     from data.documents.signing_sheet.files import write_paper_list
-    from data.messages.doubted_date import day_doubt_text, left_to_pen_text
+    from data.messages.warnings.doubted_date import day_doubt_text, left_to_pen_text
     from data.session.folders.home import locate
     from data.session.opening import open_to_write_if_free
 

@@ -95,7 +95,7 @@ def _scans(images: list[Path], code: str, stdin: bool) -> "Iterator[tuple[str | 
 def _hint_at_day(session: "Session") -> None:
     """Say on stderr that the laptop's date is doubted; it is in every entry and on every paper."""
     from data.commands.stage.clock_watch import day_question
-    from data.messages.doubted_date import day_advice_text, day_doubt_text
+    from data.messages.warnings.doubted_date import day_advice_text, day_doubt_text
 
     found = day_question(session)
     if found is not None:

@@ -170,9 +170,9 @@ def cards(
     from data.documents.cards.selection import read_selection
     from data.queries.people.cards import outdated_cards
     from data.queries.people.counts import expected_guests
-    from data.session.folders.copies import note_copies
     from data.session.folders.home import locate
     from data.session.opening import open_to_write_if_free
+    from data.session.outside_copies import note_copies
 
     with open_to_write_if_free(locate(event)) as session:
         state = session.state

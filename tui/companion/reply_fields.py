@@ -7,7 +7,7 @@ from msgspec import to_builtins
 from data.companion.phone_door import PhoneReply
 from data.companion.visible import visible
 from data.language import _
-from data.messages.foreign import foreign_sentence
+from data.messages.warnings.foreign import foreign_sentence
 from data.plans.plan_words import in_person, relation_label, relations_of
 from data.queries.people.counts import counts
 from data.state.people.attendance import Attendance

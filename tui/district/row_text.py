@@ -6,8 +6,8 @@ from typing import NamedTuple
 from textual.content import Content
 
 from data.clock import hour_minute
-from data.joining.district.counts import VillageCounts
 from data.joining.district.overview import VillageRow
+from data.joining.reporting.counts import VillageCounts
 from data.language import _
 from tui.safe_text import fit, plain, wrapped
 

@@ -15,7 +15,7 @@ from textual.widgets import Static
 from data.clock import local
 from data.errors import CeremonyError
 from data.joining.district.config import Village
-from data.joining.district.counts import VillageCounts
+from data.joining.reporting.counts import VillageCounts
 from data.language import _
 from data.messages.log import describe
 from data.program_name import typed_command

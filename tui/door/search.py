@@ -11,7 +11,7 @@ from data.language import _
 from data.model.entries.door import Channel
 from data.model.guest import Guest
 from data.scanning.codes import looks_scanned
-from data.text.typed.guest_number import is_guest_number
+from data.text.typed.numbers.guest_number import is_guest_number
 from tui.door.indexing import Indexing
 from tui.frame.event_screen import CeremonyScreen
 from tui.frame.keys.haste import too_fast

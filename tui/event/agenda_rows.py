@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from data.commands.event import move_item, set_item, switch_item
+from data.commands.event.event import move_item, set_item, switch_item
 from data.language import _
 from data.model.plan import AgendaItem
 from tui.frame.carrying_out import carry_out

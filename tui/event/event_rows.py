@@ -5,9 +5,15 @@ from datetime import timedelta
 from pathlib import Path
 
 from data.clock import hour_minute
-from data.commands.checklist import OpenPoint, is_at_rest
-from data.commands.event import FACTS, fact_label, fact_value
-from data.commands.paperwork import PAPER_FACTS, SIGNERS, paper_fact_label, paper_fact_value, signer_label
+from data.commands.event.checklist import OpenPoint, is_at_rest
+from data.commands.event.event import FACTS, fact_label, fact_value
+from data.commands.event.paperwork import (
+    PAPER_FACTS,
+    SIGNERS,
+    paper_fact_label,
+    paper_fact_value,
+    signer_label,
+)
 from data.documents.banner.size import NAME as SIGN
 from data.documents.signing_sheet.wording import STEM as LIST
 from data.files.atomic_file import newest
@@ -19,7 +25,7 @@ from data.plans.placeholders import GAP, event_facts, filled
 from data.plans.plan_words import blank_label, blank_why
 from data.plans.stand_ins import shown
 from data.queries.people.known_person import in_blank, in_team, who_signs
-from data.queries.stage.live_facts import people_facts
+from data.queries.stage.spoken.live_facts import people_facts
 from data.state.stage.agenda_progress import at_local, day
 from data.state.state import State
 from data.text.unit_words import unit_word

@@ -4,8 +4,8 @@ from functools import partial
 
 from data.clock import local
 from data.commands import understood
-from data.commands.checklist import OpenPoint
-from data.commands.event import moved_with_start
+from data.commands.event.checklist import OpenPoint
+from data.commands.event.event import moved_with_start
 from data.language import _
 from data.model.plan import Blank
 from data.session.session import Session

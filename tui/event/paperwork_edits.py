@@ -4,8 +4,8 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from data.commands import understood
-from data.commands.checklist import OpenPoint
-from data.commands.paperwork import (
+from data.commands.event.checklist import OpenPoint
+from data.commands.event.paperwork import (
     paper_fact_label,
     paper_fact_value,
     person_meant,
@@ -26,7 +26,7 @@ from data.plans.plan_words import blank_label, blank_why
 from data.plans.stand_ins import meant, shown
 from data.queries.handover_defaults import has_record
 from data.queries.people.known_person import in_blank, in_team, who_signs
-from data.queries.stage.live_facts import people_facts
+from data.queries.stage.spoken.live_facts import people_facts
 from data.session.session import Session
 from data.text.typed.yes_no import read_yes_no
 from tui.event.dialogs.person_dialog import PersonDialog, SavePerson

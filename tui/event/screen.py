@@ -8,8 +8,8 @@ from msgspec.structs import replace
 from textual.widget import Widget
 
 from data.commands import understood
-from data.commands.checklist import OpenPoint, missing_points, settle
-from data.commands.event import (
+from data.commands.event.checklist import OpenPoint, missing_points, settle
+from data.commands.event.event import (
     add_gift,
     add_item,
     fact_label,

@@ -13,7 +13,7 @@ from textual.widget import Widget
 from data.commands.door.answer import Answer
 from data.commands.undo import last_step
 from tui.frame.carrying_out import carry_out
-from tui.frame.keys.key_line import KeyLine
+from tui.frame.key_line import KeyLine
 from tui.frame.program import OfEvent
 from tui.widgets.answers import writing_sentence
 from tui.widgets.lines.answer_strip import AnswerStrip
@@ -21,6 +21,16 @@ from tui.widgets.lines.day_question import DayQuestion
 from tui.widgets.lines.job_line import JobLine
 from tui.widgets.lines.status_line import StatusLine
 from tui.widgets.lines.together_line import TogetherLine
+
+
+def classes_of_size(screen: Screen[None], size: Size) -> dict[str, bool]:
+    """Of the classes in a screen's breakpoints, each with whether it has it at this size."""
+    across, down = screen.HORIZONTAL_BREAKPOINTS or [], screen.VERTICAL_BREAKPOINTS or []
+    classes = dict.fromkeys((name for _least, name in [*across, *down]), False)
+    for extent, breakpoints in ((size.width, across), (size.height, down)):
+        reached = [(least, name) for least, name in breakpoints if least <= extent]
+        classes.update({name: True for _least, name in [max(reached)]} if reached else {})
+    return classes
 
 
 class CeremonyScreen(OfEvent, Screen[None]):
@@ -40,6 +50,8 @@ class CeremonyScreen(OfEvent, Screen[None]):
     """Whether the screen says how things stand now; no key acts before it does."""
 
     def compose(self) -> ComposeResult:
+        # Told with the first size only, the whole screen would be styled and laid out twice.
+        self.update_classes(classes_of_size(self, self.app.size), animate=False)
         yield StatusLine(self.program.place_name(self.NAME))
         yield DayQuestion()
         yield TogetherLine()

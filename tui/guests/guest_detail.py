@@ -13,7 +13,7 @@ from data.messages.log import describe
 from data.model.guest import Guest
 from data.model.guest_facts import FACTS
 from data.queries.history import history
-from data.session.cross_event import Presence
+from data.session.events.cross_event import Presence
 from data.state.state import State
 from data.text.people.phone import mask
 from tui.safe_text import joined, lines, plain

@@ -11,15 +11,15 @@ from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from data.commands.checklist import open_on_cards
+from data.commands.event.checklist import open_on_cards
 from data.commands.guests import mark_drawn
 from data.language import _
 from data.model.guest import Guest
 from data.queries.people.cards import outdated_cards, undrawn
 from data.queries.people.counts import expected_guests
 from data.scanning.codes import looks_scanned
-from data.session.cross_event import Presence, other_events
-from data.session.overview import CARDS
+from data.session.events.cross_event import Presence, other_events
+from data.session.events.overview import CARDS
 from data.text import counted
 from tui.frame.carrying_out import carry_out
 from tui.frame.event_screen import CeremonyScreen

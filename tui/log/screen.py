@@ -17,7 +17,7 @@ from data.messages.names import area_name, channel_name
 from data.model.entries.base import Area
 from data.model.entries.door import CameAgain, Channel, ScanRefused
 from data.model.entries.event import Undone
-from data.queries.laptops import writer_name
+from data.queries.laptops.writers import writer_name
 from data.queries.log import AREAS, AnyArea, Log, LogFilter, area_of, channels_in, undone_by
 from data.text import counted
 from tui.frame.event_screen import CeremonyScreen

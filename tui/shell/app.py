@@ -19,14 +19,14 @@ from tui.frame.keys.repeat import RepeatGuard
 from tui.frame.theme import HALL, begin_in_theme
 from tui.scanning.key_desk import KeyDesk
 from tui.scanning.key_reader import read_by_arrival
-from tui.shell.company import Company
-from tui.shell.events.opening import OpeningApp
 from tui.shell.events.practice import Practice
-from tui.shell.keys.keyboard_lock import KeyboardLock
+from tui.shell.keyboard_lock import KeyboardLock
 from tui.shell.keys.registry import PRIORITY_KEYS, footer_of, place_name, program_bindings
+from tui.shell.network.company import Company
+from tui.shell.network.phone_pages import Windows
 from tui.shell.offers.leave_offer import LeaveOffer
 from tui.shell.offers.undo_offer import UndoOffer
-from tui.shell.phone_pages import Windows
+from tui.shell.opening import OpeningApp
 from tui.shell.places import event_screen, event_screens, load_provider
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from tui.safe_text import fit, joined, lines, plain
 from tui.widgets.lists.marked import in_sight, mark_sign
 
 if TYPE_CHECKING:
-    from data.session.overview import Overview, Phase
+    from data.session.events.overview import Overview, Phase
 
 _PHASES: "dict[Phase, tuple[str, str]]" = {
     "damaged": ("✖", N_("cannot be read")),

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from data.language import _
-from data.session.overview import Overview
+from data.session.events.overview import Overview
 from tui.frame.dialogs.merge_copy import MergedDialog, ask_copy
 from tui.frame.program import program_of
 from tui.widgets.lines.job_line import JobLine, Progress

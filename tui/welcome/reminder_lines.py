@@ -6,7 +6,7 @@ from datetime import date
 from textual.content import Content
 
 from data.language import _, ngettext
-from data.session.next_meeting import Reminder
+from data.session.events.next_meeting import Reminder
 from tui.safe_text import joined, lines, plain
 
 _MOST = 4

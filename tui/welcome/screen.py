@@ -17,8 +17,8 @@ from data.language import _
 from data.session.folders.event_folder import has_event
 from data.session.folders.home import home
 from data.session.laptop.synced import synced_by
+from tui.frame.key_line import KeyLine
 from tui.frame.keys.command import bindings
-from tui.frame.keys.key_line import KeyLine
 from tui.frame.program import OfProgram
 from tui.safe_text import joined, lines, plain
 from tui.welcome.event_list import EventList, has_meetings, next_step
@@ -28,7 +28,7 @@ from tui.widgets.lines.answer_strip import AnswerStrip
 from tui.widgets.lines.job_line import JobLine, Progress
 
 if TYPE_CHECKING:
-    from data.session.overview import Overview
+    from data.session.events.overview import Overview
 
 SAMPLE_FOLDER = "mau-kha-tan"
 
@@ -83,10 +83,10 @@ class WelcomeScreen(OfProgram, Screen[None]):
         self.call_after_refresh(self.run_worker, self._look, thread=True, exclusive=True, exit_on_error=False)
 
     def _look(self) -> None:
-        from data.commands.checklist import missing_points
+        from data.commands.event.checklist import missing_points
         from data.repair.opening_offer import orphans
+        from data.session.events.overview import overviews
         from data.session.folders.elsewhere import elsewhere
-        from data.session.overview import overviews
 
         self.call_later(self._show, overviews(home(), elsewhere(), missing_points))
         for folder in orphans()[:1]:
@@ -94,7 +94,7 @@ class WelcomeScreen(OfProgram, Screen[None]):
             self.call_later(self.strip.say, told.format(folder=folder.name), "again")
 
     def _show(self, found: "list[Overview]") -> None:
-        from data.session.next_meeting import meetings_due
+        from data.session.events.next_meeting import meetings_due
         from tui.welcome.reminder_lines import reminder_lines
 
         self.set_class(not found, "empty")

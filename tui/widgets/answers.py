@@ -125,7 +125,7 @@ def explanation(answer: Answer) -> str:
         case "misread" if answer.offered:
             return _("An identity card. Is it one of these? Choose with ↑ ↓; Enter lets in.")
         case "misread" if answer.kind:
-            from data.messages.foreign import foreign_sentence
+            from data.messages.warnings.foreign import foreign_sentence
 
             return foreign_sentence(answer.kind)
         case "misread":

@@ -17,7 +17,7 @@ from data.state.stage.agenda_progress import at_local
 from data.state.state import State
 from data.text.cleaning.clean import clean
 from data.text.typed.hours import read_hour
-from data.text.typed.number_ranges import NotUnderstood, read_ranges
+from data.text.typed.numbers.number_ranges import NotUnderstood, read_ranges
 
 BEFORE_DOORS = timedelta(hours=3)
 """Nobody comes earlier than this before the doors open."""

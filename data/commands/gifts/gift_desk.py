@@ -7,8 +7,8 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from data.commands.changing import change, known_fields
 from data.commands.door.door import Recognised, admit, look_up_number, recognise, refuse
+from data.commands.event.changing import change, known_fields
 from data.commands.gifts.gifts import new_gift
 from data.errors import Refused
 from data.language import _
@@ -19,11 +19,11 @@ from data.model.guest import Guest
 from data.model.plan import Gift
 from data.plans.typed import template
 from data.queries.handover_defaults import planned_person
-from data.queries.stage.live_facts import live_facts
+from data.queries.stage.spoken.live_facts import live_facts
 from data.scanning.foreign_codes import ForeignKind
 from data.scanning.scan_debounce import ScanDebounce
 from data.session.session import Session
-from data.text.typed.amount import most_of
+from data.text.typed.numbers.amount import most_of
 
 DeskStatus = Literal["given"] | DeskRefusal | RefusalStatus
 

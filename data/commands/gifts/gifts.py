@@ -6,7 +6,7 @@ from datetime import datetime
 from msgspec.structs import replace
 
 from data.clock import local
-from data.commands.changing import free_id
+from data.commands.event.changing import free_id
 from data.errors import Refused
 from data.language import _
 from data.model.entries.gifts import HandedGift, HandedOver, HandoverVoided, Person, Piece
@@ -21,8 +21,8 @@ from data.state.stage.agenda_progress import at_local, day
 from data.state.state import State
 from data.text.cleaning.clean import clean
 from data.text.people.office import Named
-from data.text.typed.amount import MOST, most_of, read_amount, spelt_unit
 from data.text.typed.form_of_address import part_name
+from data.text.typed.numbers.amount import MOST, most_of, read_amount, spelt_unit
 
 
 def hand_over(

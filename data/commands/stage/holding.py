@@ -4,7 +4,7 @@ from data.errors import Refused
 from data.language import _
 from data.model.entries.stage import StageTaken
 from data.model.entry import Entry
-from data.queries.laptops import name_of
+from data.queries.laptops.writers import name_of
 from data.session.session import Session
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from data.errors import Refused
 from data.language import _
-from data.model.entries.words import (
+from data.model.entries.spoken import (
     CheckTicked,
     CheckUnticked,
     Introduced,

@@ -2,7 +2,7 @@
 
 from data.errors import Refused
 from data.language import _
-from data.model.entries.words import Spoken, SpokenCorrected, SpokenPart
+from data.model.entries.spoken import Spoken, SpokenCorrected, SpokenPart
 from data.model.entry import Entry
 from data.session.session import Session
 from data.text.cleaning.clean import clean

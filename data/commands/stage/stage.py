@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from data.commands.stage.agenda import move_item
+from data.commands.event.agenda import move_item
 from data.errors import Refused
 from data.language import _
 from data.model.entries.stage import Adjusted, Paused, Reinstated, Resumed, Skipped, Went, WentBack

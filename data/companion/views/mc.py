@@ -10,10 +10,10 @@ from data.language import _
 from data.messages.pace import punctuality
 from data.model.plan import AgendaItem
 from data.plans.placeholders import Piece
-from data.queries.stage.live_facts import live_facts
 from data.queries.stage.next_item import next_item
 from data.queries.stage.pace import pace
 from data.queries.stage.spoken.introduction import introduction_item, latecomers, next_to_introduce, turns
+from data.queries.stage.spoken.live_facts import live_facts
 from data.queries.stage.spoken.script import blank_labels, spoken
 from data.state.stage.agenda_progress import Instant, Row, table
 from data.state.state import State

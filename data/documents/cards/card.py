@@ -5,11 +5,11 @@ A card is a Vietnamese paper: its fixed wording is Vietnamese in every language 
 
 import unicodedata
 
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageDraw
 
 from data.documents.cards.ink import BLACK, PAPER, RED, colour
 from data.documents.cards.qr import MODULES, QUIET, qr_core
-from data.documents.cards.type import ASCENT, LEADING, Face, Setting, apart, fit, font
+from data.documents.cards.type import ASCENT, LEADING, Face, Setting, apart, fit, length, write
 from data.model.event import Event
 from data.model.guest import Guest
 from data.plans.placeholders import date_words, event_facts, filled
@@ -35,6 +35,15 @@ QR_CORNER = (_QR_LEFT, _QR_TOP)
 _QR_SIDE = MODULES * MODULE
 _COLUMN = _QR_LEFT - QUIET * MODULE - _LEFT
 _FOOT = 756
+_DIGITS_FOOT = _QR_TOP + _QR_SIDE + QUIET * MODULE + 31
+
+OWN = (
+    (_LEFT - 22, _HEAD_FOOT + 7, _LEFT + _COLUMN + 8, _FOOT + 12),
+    (_QR_LEFT - 16, _DIGITS_FOOT - 42, _QR_LEFT + _QR_SIDE + 16, _DIGITS_FOOT + 12),
+)
+"""Besides the code, what differs from card to card lies within these boxes: left, top, right, bottom.
+
+They keep off the lines around them, which a viewer that rounds a box up would draw thinner beside it."""
 _WRITE_HERE = "." * 24
 
 _CARD = "Thẻ mời"
@@ -50,9 +59,10 @@ class Press:
 
     def __init__(self, event: Event) -> None:
         self._event = event
-        self._blanks: dict[int, Image.Image] = {}
-        self._blank = Image.new("L", (WIDTH, HEIGHT), PAPER)
-        draw = ImageDraw.Draw(self._blank)
+        self._blanks: dict[tuple[int, str], tuple[Image.Image, int]] = {}
+        self.blank = Image.new("L", (WIDTH, HEIGHT), PAPER)
+        """What is on every card."""
+        draw = ImageDraw.Draw(self.blank)
         _draw_frame(draw, event.sample)
         _draw_head(draw, event)
         self._draw_when_and_where(draw)
@@ -60,10 +70,12 @@ class Press:
     def plate(self, guest: Guest) -> Image.Image:
         """The card in mode "L" with the values of ``data.documents.cards.ink``."""
         number = f"{guest.number:03d}"
-        card = self._blank_for(number).copy()
+        # Which of the two a household's head is, lists of villages seldom say.
+        blank, top = self._blank_for(number, read_honorific(guest.honorific) or _EITHER_HONORIFIC)
+        card = blank.copy()
         draw = ImageDraw.Draw(card)
-        self._draw_guest(draw, guest)
-        draw.text((_LEFT - 6, _FOOT), number, fill=RED, font=_number_font(number), anchor="ls")
+        self._draw_guest(draw, guest, top)
+        write(draw, (_LEFT - 6, _FOOT), number, "Black", _number_size(number), RED)
         card.paste(qr_core(payload(guest.code), MODULE, PAPER), QR_CORNER)
         _draw_digits(draw, guest.code)
         return card
@@ -75,15 +87,7 @@ class Press:
         for part in _place(event):
             y += _put(draw, part, "Regular", y, (38, 1, 30))
 
-    def _draw_guest(self, draw: ImageDraw.ImageDraw, guest: Guest) -> None:
-        inviter = _inviter(self._event)
-        top = 182
-        if inviter:
-            top += _put(draw, inviter, "Medium", top, (40, 1, 27))
-        greeting = _INVITES if inviter else _INVITES.capitalize()
-        # Which of the two a household's head is, lists of villages seldom say.
-        who = read_honorific(guest.honorific) or _EITHER_HONORIFIC
-        top += _put(draw, f"{greeting} {who}", "Italic", top, (46, 1, 30))
+    def _draw_guest(self, draw: ImageDraw.ImageDraw, guest: Guest, top: int) -> None:
         standing = self._standing(guest)
         block_room = 500 - top
         room = block_room - 64 * len(standing)
@@ -107,15 +111,26 @@ class Press:
             return [(title, "Medium"), (organisation, "Regular")]
         return [(title or organisation, "Medium")]
 
-    def _blank_for(self, number: str) -> Image.Image:
-        """The event's blank with the notice beside a number of this length: digits are equally wide."""
-        if len(number) not in self._blanks:
-            blank = self._blank.copy()
-            taken = round(_number_font(number).getlength(number)) + 24
+    def _blank_for(self, number: str, who: str) -> tuple[Image.Image, int]:
+        """The blank for a number of this length and this form of address, and where the name may begin."""
+        kind = len(number), who
+        if kind not in self._blanks:
+            blank = self.blank.copy()
+            draw = ImageDraw.Draw(blank)
+            # Digits are equally wide: the notice begins beside every number of this length.
+            taken = round(length(number, "Black", _number_size(number))) + 24
             notice = fit(self._event.notice, "Regular", (_COLUMN - taken, 112), most_lines=8, largest=23)
-            _set(ImageDraw.Draw(blank), notice, (_LEFT + taken, _FOOT + 7 - notice.height), BLACK)
-            self._blanks[len(number)] = blank
-        return self._blanks[len(number)]
+            _set(draw, notice, (_LEFT + taken, _FOOT + 7 - notice.height), BLACK)
+            self._blanks[kind] = blank, self._draw_greeting(draw, who)
+        return self._blanks[kind]
+
+    def _draw_greeting(self, draw: ImageDraw.ImageDraw, who: str) -> int:
+        inviter = _inviter(self._event)
+        top = 182
+        if inviter:
+            top += _put(draw, inviter, "Medium", top, (40, 1, 27))
+        greeting = _INVITES if inviter else _INVITES.capitalize()
+        return top + _put(draw, f"{greeting} {who}", "Italic", top, (46, 1, 30))
 
 
 def draw_card(event: Event, guest: Guest) -> Image.Image:
@@ -138,10 +153,9 @@ def _draw_frame(draw: ImageDraw.ImageDraw, sample: bool) -> None:
 def _interrupt(draw: ImageDraw.ImageDraw, text: str, y: int) -> None:
     """Write ``text`` where the frame would run, as on a medal's rim."""
     spaced = " ".join(text.upper())
-    type_ = font("Bold", 31)
-    half = type_.getlength(spaced) / 2 + 26
+    half = length(spaced, "Bold", 31) / 2 + 26
     draw.rectangle((WIDTH / 2 - half, y - 16, WIDTH / 2 + half, y + 16), fill=PAPER)
-    draw.text((WIDTH / 2, y + 11), spaced, fill=RED, font=type_, anchor="ms")
+    _centre(draw, (WIDTH / 2, y + 11), spaced, "Bold", 31, RED)
 
 
 def _draw_head(draw: ImageDraw.ImageDraw, event: Event) -> None:
@@ -156,9 +170,7 @@ def _draw_head(draw: ImageDraw.ImageDraw, event: Event) -> None:
 def _draw_digits(draw: ImageDraw.ImageDraw, code: str) -> None:
     # Grouped as event, guest, chance and check, so that a person reads them out in breaths.
     grouped = f"{code[:2]} {code[2:6]} {code[6:10]} {code[10:]}"
-    baseline = _QR_TOP + _QR_SIDE + QUIET * MODULE + 31
-    place = (_QR_LEFT + _QR_SIDE / 2, baseline)
-    draw.text(place, grouped, fill=BLACK, font=font("Medium", 40), anchor="ms")
+    _centre(draw, (_QR_LEFT + _QR_SIDE / 2, _DIGITS_FOOT), grouped, "Medium", 40, BLACK)
 
 
 def _put(draw: ImageDraw.ImageDraw, text: str, face: Face, top: int, limits: tuple[int, int, int]) -> int:
@@ -175,11 +187,19 @@ def _set(
     x, top = corner
     for index, line in enumerate(setting.lines):
         y = top + (ASCENT + LEADING * index) * setting.size
-        draw.text((x, y), apart(line), fill=ink, font=setting.font, anchor="ms" if centred else "ls")
+        put = _centre if centred else write
+        put(draw, (x, y), apart(line), setting.face, setting.size, ink)
 
 
-def _number_font(number: str) -> ImageFont.FreeTypeFont:
-    return font("Black", 152 if len(number) < 4 else min(122, 488 // len(number)))
+def _centre(
+    draw: ImageDraw.ImageDraw, place: tuple[float, float], text: str, face: Face, size: int, ink: int
+) -> None:
+    middle, y = place
+    write(draw, (middle - length(text, face, size) / 2, y), text, face, size, ink)
+
+
+def _number_size(number: str) -> int:
+    return 152 if len(number) < 4 else min(122, 488 // len(number))
 
 
 def _name(guest: Guest) -> str:

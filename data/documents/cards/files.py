@@ -3,7 +3,7 @@
 Every file is written under another name and renamed when it is whole and on disk.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from io import BytesIO
@@ -11,16 +11,17 @@ from pathlib import Path
 
 from PIL import Image
 
-from data.documents.cards.card import DPI, Press
+from data.documents.cards.card import DPI, OWN, Press
 from data.documents.cards.ink import black_only, colour
 from data.documents.cards.selection import sheets_name
-from data.documents.cards.sheet import CARDS_A_PAGE, blank_page, lay_out, page_count, pdf
-from data.documents.cards.type import font
-from data.files.atomic_file import write_over
+from data.documents.cards.sheet import Sheets
+from data.documents.cards.type import forget_type
+from data.files.atomic_file import Write, many_over
 from data.files.disk import make_folder, not_written
 from data.memory import give_back
 from data.model.event import Event
 from data.model.guest import Guest
+from data.scanning.codes import payload
 from data.text.slug import slug
 
 # 57 kB in 2.9 ms; level 3 takes a fifth longer for 48 kB, level 6 two and a half times as long for 40 kB.
@@ -65,33 +66,33 @@ def draw_cards(
     sheets = pictures[0].with_suffix(".pdf") if alone and not name else out_dir / (name or usual)
     try:
         make_folder(out_dir)
-        pages = _pages(event, guests, pictures, progress or (lambda _done, _all: None))
-        content = pdf(pages, event.title)
-        write_over(sheets, lambda path: path.write_bytes(content))
+        with many_over(out_dir) as put:
+            content = _draw(event, guests, pictures, put, progress or (lambda _done, _all: None))
+            put(sheets, partial(_put, content))
     except OSError as error:
         raise not_written(out_dir, error) from error
     finally:
-        # Each size of type holds half a megabyte, and is opened again in a millisecond.
-        font.cache_clear()
+        forget_type()
         give_back()
     return CardFiles(pictures, sheets)
 
 
-def _pages(
-    event: Event, guests: Sequence[Guest], pictures: Sequence[Path], progress: Progress
-) -> Iterator[Image.Image]:
-    """The sheets one after another; each guest's picture is written on the way to its sheet."""
+def _draw(
+    event: Event,
+    guests: Sequence[Guest],
+    pictures: Sequence[Path],
+    put: Callable[[Path, Write], None],
+    progress: Progress,
+) -> bytes:
+    """The document of the sheets; each guest's picture is ``put`` under its name on the way."""
     press = Press(event)
-    blank = blank_page()
-    for page in range(page_count(len(guests))):
-        cards = []
-        for place in range(page * CARDS_A_PAGE, min((page + 1) * CARDS_A_PAGE, len(guests))):
-            plate = press.plate(guests[place])
-            cards.append(black_only(plate))
-            content = _png(plate)
-            write_over(pictures[place], partial(_put, content))
-            progress(place + 1, len(guests))
-        yield lay_out(blank, cards)
+    sheets = Sheets(event.title, black_only(press.blank))
+    for done, (guest, picture) in enumerate(zip(guests, pictures, strict=True), start=1):
+        plate = press.plate(guest)
+        sheets.add(payload(guest.code), [(black_only(plate.crop(box)), box[:2]) for box in OWN])
+        put(picture, partial(_put, _png(plate)))
+        progress(done, len(guests))
+    return sheets.content()
 
 
 def _put(content: bytes, path: Path) -> None:

@@ -11,13 +11,13 @@ BLACK, PAPER, RED = 0, 128, 255
 _DEEP_RED = (158, 20, 32)
 
 
-def _palette() -> list[int]:
+def _palette() -> bytes:
     colours: list[int] = []
     for value in range(256):
         red = max(0, value - PAPER) / (RED - PAPER)
         grey = min(value, PAPER) / PAPER
         colours += [round(255 * grey * (1 - red) + part * red) for part in _DEEP_RED]
-    return colours
+    return bytes(colours)
 
 
 _PALETTE = _palette()
@@ -33,4 +33,5 @@ def colour(plate: Image.Image) -> Image.Image:
 
 def black_only(plate: Image.Image) -> Image.Image:
     """``plate`` for a printer with one ink, mode "1": what is inked at least half is black."""
-    return plate.point(_INKED, "1")
+    # To "1" by way of "L", which is as exact and takes a third of the time.
+    return plate.point(_INKED).convert("1", dither=Image.Dither.NONE)

@@ -1,17 +1,18 @@
 """A4 sheets of eight cards at true size, with marks to cut by, in one PDF.
 
-The pages are in mode "1", which Pillow compresses as a fax does (CCITT group 4). Measured on a page of
-eight cards at 300 dpi: 33 kB in 17 ms, with every edge of a QR exact. Grey is JPEG in Pillow's PDF
-(343 kB in 10 ms) and ripples along the edges; colour takes 38 ms, and a commune's printer has one ink;
-a palette would be exact and coloured, at 17 MB a page.
+The cards are in mode "1": every edge of a QR is exact, and a commune's printer has one ink. What all cards
+share is stored once, and of each card only its own part: 8 kB in 2 ms. Whole pages as a fax compresses them
+(CCITT group 4, which is what Pillow's PDF does) take 3 ms a card; grey is JPEG there and ripples along the
+edges; the picture files' own streams under a palette of black and white take no time and 55 kB a card.
 """
 
-from collections.abc import Iterable, Sequence
-from io import BytesIO
+from collections.abc import Iterable
 
-from PIL import Image, ImageDraw
+from PIL import Image
 
-from data.documents.cards.card import DPI, HEIGHT, WIDTH
+from data.documents.cards.card import DPI, HEIGHT, MODULE, QR_CORNER, WIDTH
+from data.documents.cards.qr import MODULES, qr_bits
+from data.documents.pdf import Bar, Laid, Pdf
 
 PAGE = (2480, 3508)
 COLUMNS, ROWS = 2, 4
@@ -20,8 +21,8 @@ CARDS_A_PAGE = COLUMNS * ROWS
 _LEFT = (PAGE[0] - COLUMNS * WIDTH) // 2
 _TOP = (PAGE[1] - ROWS * HEIGHT) // 2
 # Most printers leave 4 to 5 mm unprinted: the marks begin inside that and stop short of the cards.
-_MARK_FROM, _MARK_TO = 50, 88
-_PAGES_AT_ONCE = 4
+_QR = (MODULES * MODULE, MODULES * MODULE)
+_MARK_FROM, _MARK_LENGTH, _MARK_WIDTH = 50, 39, 2
 
 
 def page_count(cards: int) -> int:
@@ -29,56 +30,48 @@ def page_count(cards: int) -> int:
     return -(-cards // CARDS_A_PAGE)
 
 
-def blank_page() -> Image.Image:
-    """An empty A4 sheet at 300 dpi, mode "1", with marks where to cut."""
-    page = Image.new("1", PAGE, 255)
-    draw = ImageDraw.Draw(page)
-    right, bottom = PAGE[0] - 1, PAGE[1] - 1
-    for column in range(COLUMNS + 1):
-        x = _LEFT + column * WIDTH
-        draw.line((x, _MARK_FROM, x, _MARK_TO), fill=0, width=2)
-        draw.line((x, bottom - _MARK_TO, x, bottom - _MARK_FROM), fill=0, width=2)
-    for row in range(ROWS + 1):
-        y = _TOP + row * HEIGHT
-        draw.line((_MARK_FROM, y, _MARK_TO, y), fill=0, width=2)
-        draw.line((right - _MARK_TO, y, right - _MARK_FROM, y), fill=0, width=2)
-    return page
+class Sheets:
+    """Sheets that are filled with one card after another, row by row.
 
-
-def lay_out(blank: Image.Image, cards: Sequence[Image.Image]) -> Image.Image:
-    """A sheet with at most eight cards (mode "1"), row by row, on a copy of ``blank_page()``."""
-    page = blank.copy()
-    for place, card in enumerate(cards):
-        row, column = divmod(place, COLUMNS)
-        page.paste(card, (_LEFT + column * WIDTH, _TOP + row * HEIGHT))
-    return page
-
-
-def pdf(pages: Iterable[Image.Image], title: str) -> bytes:
-    """The sheets as one PDF document that prints at true size; empty for no sheets.
-
-    ``pages`` is drawn from a few at a time, and they are closed once they are written: a sheet takes 9 MB
-    of memory, and a village may need 60.
+    ``shared`` is what lies under every card: a picture of a card's size in mode "1".
     """
-    document = BytesIO()
-    waiting: list[Image.Image] = []
-    for page in pages:
-        waiting.append(page)
-        if len(waiting) == _PAGES_AT_ONCE:
-            _append(document, waiting, title)
-            waiting = []
-    if waiting:
-        _append(document, waiting, title)
-    return document.getvalue()
+
+    def __init__(self, title: str, shared: Image.Image) -> None:
+        self._document = Pdf(title, PAGE, DPI)
+        self._shared = self._document.add_picture(shared)
+        self._laid: list[Laid] = []
+        self._cards = 0
+
+    def add(self, code: str, own: Iterable[tuple[Image.Image, tuple[int, int]]]) -> None:
+        """Lay the next card: its ``code`` (16 digits), and of the rest of it what is its own: pictures in
+        mode "1" with the corner of the card that each begins at."""
+        row, column = divmod(self._cards % CARDS_A_PAGE, COLUMNS)
+        left, top = _LEFT + column * WIDTH, _TOP + row * HEIGHT
+        parts = [(self._shared, (0, 0)), (self._document.add_bits(qr_bits(code, MODULE), _QR), QR_CORNER)]
+        parts += [(self._document.add_picture(picture), corner) for picture, corner in own]
+        self._laid += [(part, (left + corner[0], top + corner[1])) for part, corner in parts]
+        self._cards += 1
+        if self._cards % CARDS_A_PAGE == 0:
+            self._turn()
+
+    def content(self) -> bytes:
+        """The sheets as one PDF document that prints at true size; no card is added afterwards."""
+        if self._laid:
+            self._turn()
+        return self._document.content()
+
+    def _turn(self) -> None:
+        self._document.add_page(self._laid, _MARKS)
+        self._laid = []
 
 
-def _append(document: BytesIO, pages: Sequence[Image.Image], title: str) -> None:
-    first, *others = pages
-    begun = document.tell() > 0
-    about = {} if begun else {"title": title}
-    first.save(document, "PDF", resolution=DPI, save_all=True, append_images=others, append=begun, **about)
-    document.seek(0, 2)
-    # Pillow notes in each picture which pictures went with it, itself among them: a circle, which would
-    # keep a hundred megabytes until the collector comes by.
-    for page in pages:
-        page.close()
+def _marks() -> list[Bar]:
+    """Where to cut: in the margins, at every edge of a card."""
+    right, bottom = PAGE[0] - _MARK_FROM - _MARK_LENGTH, PAGE[1] - _MARK_FROM - _MARK_LENGTH
+    xs = [_LEFT + column * WIDTH for column in range(COLUMNS + 1)]
+    ys = [_TOP + row * HEIGHT for row in range(ROWS + 1)]
+    upright = [Bar(x, y, _MARK_WIDTH, _MARK_LENGTH) for x in xs for y in (_MARK_FROM, bottom)]
+    return upright + [Bar(x, y, _MARK_LENGTH, _MARK_WIDTH) for y in ys for x in (_MARK_FROM, right)]
+
+
+_MARKS = _marks()

@@ -18,7 +18,7 @@ from data.documents.papers.templates import Templates
 from data.files.atomic_file import write_to
 from data.files.disk import make_folder, not_written
 from data.memory import give_back
-from data.session.folders.copies import note_copies
+from data.session.outside_copies import note_copies
 from data.session.session import Session
 from data.state.stage.agenda_progress import Instant
 from data.state.state import State

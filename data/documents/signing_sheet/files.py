@@ -1,13 +1,12 @@
 """The lists as one PDF to print before the day, or at any moment of it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
-from PIL import Image
-
-from data.documents.cards.sheet import pdf
-from data.documents.cards.type import font
-from data.documents.signing_sheet.page import draw_sheet, sheets
+from data.documents.cards.card import DPI
+from data.documents.cards.type import forget_type
+from data.documents.pdf import Pdf
+from data.documents.signing_sheet.page import PAGE, draw_sheet, sheets
 from data.documents.signing_sheet.tables import tables
 from data.documents.signing_sheet.wording import STEM
 from data.files.atomic_file import write_new
@@ -26,15 +25,14 @@ def write_paper_list(state: State, out_dir: Path, progress: Progress | None = No
     """
     event = state.event
     laid_out = sheets(event, tables(state))
-
-    def pages() -> Iterator[Image.Image]:
-        for number, sheet in enumerate(laid_out, start=1):
-            yield draw_sheet(event, sheet, number, len(laid_out))
-            if progress:
-                progress(number, len(laid_out))
-
-    content = pdf(pages(), event.title)
-    font.cache_clear()
+    document = Pdf(event.title, PAGE, DPI)
+    for number, sheet in enumerate(laid_out, start=1):
+        picture = document.add_picture(draw_sheet(event, sheet, number, len(laid_out)))
+        document.add_page([(picture, (0, 0))])
+        if progress:
+            progress(number, len(laid_out))
+    content = document.content()
+    forget_type()
     give_back()
     try:
         make_folder(out_dir)

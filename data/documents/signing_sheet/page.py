@@ -29,7 +29,6 @@ _TEXT = 50  # 12 point
 _MOST_LINES = 60
 _BLANK_ROWS = 2
 _HAIR, _THIN, _GROUP = 2, 3, 7
-_INK = [0 if value < 128 else 255 for value in range(256)]
 
 
 class _SetRow(Struct, frozen=True):
@@ -74,7 +73,7 @@ def draw_sheet(event: Event, sheet: Sheet, page: int, pages: int) -> Image.Image
     draw.line((_LEFT, y, _RIGHT, y), fill=0, width=_THIN)
     for edge in edges:
         draw.line((edge, top, edge, y), fill=0, width=_THIN if edge in (_LEFT, edges[-1]) else _HAIR)
-    return picture.point(_INK, "1")
+    return picture.convert("1", dither=Image.Dither.NONE)
 
 
 def _split(event: Event, table: Table) -> Iterator[Sheet]:

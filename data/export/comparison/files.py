@@ -13,7 +13,7 @@ from data.export.files import written_to
 from data.export.workbook.book import Book, Progress
 from data.files.atomic_file import write_new
 from data.language import _
-from data.session.folders.copies import note_copies
+from data.session.outside_copies import note_copies
 from data.session.session import Session
 from data.text.slug import slug
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from data.export.comparison.compared import Compared
+from data.export.table.cells import Formula, Value
+from data.export.table.columns import Column, Columns
+from data.export.table.styles import MIDDLE, SHARE, TEXT
 from data.export.workbook.book import Book
-from data.export.workbook.cells import Formula, Value
-from data.export.workbook.columns import Column, Columns
 from data.export.workbook.sheet import sheet_name
-from data.export.workbook.styles import MIDDLE, SHARE, TEXT
 from data.language import N_, _
 from data.queries.people.counts import GroupCount, by_delegation, by_hamlet
 

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from data.export.comparison.compared import Compared
+from data.export.table.cells import Formula, Value, quoted
+from data.export.table.columns import column_letter
+from data.export.table.styles import MIDDLE, SHARE, TEXT
 from data.export.workbook.book import Book
-from data.export.workbook.cells import Formula, Value, quoted
-from data.export.workbook.sheet import column_letter
-from data.export.workbook.styles import MIDDLE, SHARE, TEXT
 from data.language import _
 from data.model.guest import Guest
-from data.session.cross_event import Presence, same_guests
+from data.session.events.cross_event import Presence, same_guests
 
 CAME = "✔"
 MISSED = "–"

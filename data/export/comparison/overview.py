@@ -5,11 +5,11 @@ from collections.abc import Sequence
 
 from data.export.comparison.compared import Compared
 from data.export.comparison.groups import group_columns, groups_name
+from data.export.table.cells import Formula, Value
+from data.export.table.columns import Column, Columns
+from data.export.table.styles import CLOCK, MIDDLE, SHARE, TEXT
 from data.export.workbook.book import Book
-from data.export.workbook.cells import Formula, Value
 from data.export.workbook.charts import bar_chart
-from data.export.workbook.columns import Column, Columns
-from data.export.workbook.styles import CLOCK, MIDDLE, SHARE, TEXT
 from data.language import N_, _
 from data.queries.people.counts import by_hamlet, counts
 from data.state.stage.agenda_progress import finish, table

@@ -8,8 +8,8 @@ from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from data.export.lean_import import without
+from data.export.table.styles import Looks
 from data.export.workbook.sheet import Sheet, sheet_name
-from data.export.workbook.styles import Looks
 
 Progress = Callable[[int, int], None]
 

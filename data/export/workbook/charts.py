@@ -2,8 +2,8 @@
 
 from typing import Any
 
+from data.export.table.styles import BAR, HEADING_FILL
 from data.export.workbook.sheet import Sheet
-from data.export.workbook.styles import BAR, HEADING_FILL
 
 _WIDTH = 17.5
 _HEIGHT = 7.5

@@ -6,8 +6,9 @@ from io import BytesIO
 from math import ceil
 from typing import Any
 
-from data.export.workbook.cells import Value, cell_xml, is_risky, sound
-from data.export.workbook.styles import BAND, HEADING, LARGE_TITLE, PLAIN, TEXT, TITLE, Look, Looks
+from data.export.table.cells import Value, cell_xml, is_risky, sound
+from data.export.table.columns import column_letter
+from data.export.table.styles import BAND, HEADING, LARGE_TITLE, PLAIN, TEXT, TITLE, Look, Looks
 
 _NOT_IN_SHEET_NAMES = re.compile(r"[\[\]:*?/\\']")
 _MOST_SHEET_NAME = 31
@@ -18,13 +19,6 @@ _MOST_POINTS = 400.0
 def sheet_name(name: str) -> str:
     """``name`` as Excel allows it for a sheet, and as formulas can quote it."""
     return _NOT_IN_SHEET_NAMES.sub(" ", sound(name))[:_MOST_SHEET_NAME]
-
-
-def column_letter(column: int) -> str:
-    """The letters of a column, counted from 1."""
-    from openpyxl.utils import get_column_letter
-
-    return str(get_column_letter(column))
 
 
 class Sheet:

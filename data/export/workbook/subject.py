@@ -3,8 +3,8 @@
 from collections.abc import Set
 from typing import NamedTuple
 
-from data.export.rows import GuestColumn, attendance_columns
-from data.export.workbook.columns import Columns
+from data.export.table.columns import Columns
+from data.export.table.rows import GuestColumn, attendance_columns
 from data.export.workbook.sheet import sheet_name
 from data.language import _
 from data.state.stage.agenda_progress import Instant

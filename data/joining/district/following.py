@@ -14,12 +14,12 @@ from nats.js import JetStreamContext, api
 from nats.js.errors import NotFoundError
 
 from data.joining.district.config import District
-from data.joining.district.counts import VillageCounts
 from data.joining.district.hub import COUNTS, Hub
-from data.joining.district.invitation import entries_stream, entries_subject, subject_of
 from data.joining.link.connecting import Away, Wrong, connect
 from data.joining.link.exchange import CUT
 from data.joining.place import AnyPlace
+from data.joining.reporting.counts import VillageCounts
+from data.joining.reporting.invitation import entries_stream, entries_subject, subject_of
 from data.text.cleaning.harmless import harmless
 
 _DAY = 24 * 3600.0

@@ -10,11 +10,11 @@ from data.errors import CeremonyError, Refused
 from data.files.disk import cause, make_folder
 from data.files.private import keep_private, write_private
 from data.joining.district.config import District
-from data.joining.district.invitation import Invitation, entries_stream, invitation_text, subject_of
 from data.joining.extra import need_extra
 from data.joining.link.upward import DISTRICT_DOMAIN
 from data.joining.pairing.code import Place
 from data.joining.pairing.keys import certificate_pem
+from data.joining.reporting.invitation import Invitation, entries_stream, invitation_text, subject_of
 from data.joining.server.configuration import Additions
 from data.joining.server.server import Server
 from data.language import _

@@ -11,10 +11,10 @@ from nats.js.errors import NotFoundError
 from data.convergence.take_in import RefusedStep, take_in
 from data.errors import EventBusy, Refused
 from data.joining.district.config import Village
-from data.joining.district.invitation import entries_stream, entries_subject
 from data.joining.link.connecting import connect, unreachable
 from data.joining.link.exchange import CUT, Subjects
 from data.joining.place import AnyPlace
+from data.joining.reporting.invitation import entries_stream, entries_subject
 from data.joining.taking.whole_event import Progressing, Source, collect, free, put, standing
 from data.language import _
 from data.ledger.lines.record import Step

@@ -8,9 +8,9 @@ from pathlib import Path
 from data.clock import local
 from data.errors import Refused
 from data.export.files import written_to
+from data.export.table.cells import Formula, Value
+from data.export.table.styles import CLOCK, MIDDLE, SHARE, TEXT
 from data.export.workbook.book import Book
-from data.export.workbook.cells import Formula, Value
-from data.export.workbook.styles import CLOCK, MIDDLE, SHARE, TEXT
 from data.files.atomic_file import write_new
 from data.joining.district.config import District
 from data.joining.district.following import Seen

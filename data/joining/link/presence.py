@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from data.joining.link.standing import Peer
 from data.model.entries.event import FORMAT
-from data.queries.laptops import told_apart
+from data.queries.laptops.writers import told_apart
 from data.text.cleaning.clean import clean
 
 SAY_SECONDS = 2.0

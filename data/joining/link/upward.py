@@ -7,10 +7,10 @@ from nats.errors import Error as NatsError
 from nats.js import JetStreamContext
 from nats.js.errors import APIError, NotFoundError
 
-from data.joining.district.counts import BEAT_SECONDS, CHANGED_SECONDS
-from data.joining.district.invitation import Invitation, entries_stream, entries_subject, subject_of
 from data.joining.link.exchange import Exchange, Progress, Subjects
 from data.joining.link.mailbox import Mailbox
+from data.joining.reporting.counts import BEAT_SECONDS, CHANGED_SECONDS
+from data.joining.reporting.invitation import Invitation, entries_stream, entries_subject, subject_of
 from data.language import _
 
 DISTRICT_DOMAIN = "district"

@@ -1,1 +1,1 @@
-"""One line of the ledger: what stands in it, how it is written and checked, who gave its id."""
+"""The lines of the ledger: what stands in one, how it is written, checked and read, who gave its id."""

@@ -6,7 +6,7 @@ from typing import Any
 from data.errors import LedgerUnwritable
 from data.language import _
 from data.ledger.lines.line import ENTRIES, Changes, as_json, encode_document
-from data.ledger.reading import Tables
+from data.ledger.lines.reading import Tables
 
 
 def difference(before: Tables, data: Mapping[str, Mapping[Any, Mapping[str, Any]]]) -> Changes:

@@ -6,8 +6,8 @@ from itertools import chain
 from operator import attrgetter
 
 from data.ledger.lines.line import Changes
+from data.ledger.lines.reading import Tables, apply
 from data.ledger.lines.todays import Said, TodaysLine, by_sort, documents_of
-from data.ledger.reading import Tables, apply
 
 
 @dataclass

@@ -22,6 +22,8 @@ table that was dropped."""
 
 ENTRIES = "ledger"
 """The table of entries: what stands in it is never changed or removed."""
+GUESTS = "guests"
+EVENT = "event"
 
 FIRST_LINK = 0
 _PIECE = 500

@@ -10,7 +10,7 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from data.ledger.table import ENTRIES, EVENT, GUESTS
+from data.ledger.lines.line import ENTRIES, EVENT, GUESTS
 from data.model.entries import gifts
 from data.model.entry import Entry
 from data.model.event import Event

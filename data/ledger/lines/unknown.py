@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, Any, get_args, get_type_hints
 
 from msgspec import Struct, StructMeta
 
-from data.ledger.lines.line import Document
-from data.ledger.table import ENTRIES, EVENT, GUESTS
+from data.ledger.lines.line import ENTRIES, EVENT, GUESTS, Document
 
 if TYPE_CHECKING:
     from msgspec import inspect

@@ -3,7 +3,7 @@
 from typing import assert_never
 
 from data.language import _
-from data.messages.repair import repaired_text
+from data.messages.warnings.repair import repaired_text
 from data.model.entries.event import (
     DayConfirmed,
     EventChanged,

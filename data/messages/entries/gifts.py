@@ -18,7 +18,7 @@ from data.state.handovers import Handover
 from data.state.state import State
 from data.text import counted
 from data.text.people.office import in_one_line
-from data.text.typed.amount import figures
+from data.text.typed.numbers.amount import figures
 from data.text.unit_words import unit_word
 
 _DESK_REFUSALS: dict[DeskRefusal, str] = {

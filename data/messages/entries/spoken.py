@@ -4,7 +4,7 @@ from typing import assert_never
 
 from data.language import _
 from data.messages.things import guest_text, item_text
-from data.model.entries.words import (
+from data.model.entries.spoken import (
     AnyWords,
     CheckTicked,
     CheckUnticked,

@@ -8,8 +8,8 @@ from msgspec.structs import replace
 from data.language import _
 from data.model.guest import Guest
 from data.roster.facts import Problem, RosterRow, row_sentence
-from data.text.places import place_key
-from data.text.places_alike import Alike, places_alike
+from data.text.places.places import place_key
+from data.text.places.places_alike import Alike, places_alike
 
 KIND = "hamlets"
 

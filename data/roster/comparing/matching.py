@@ -10,7 +10,7 @@ from data.model.guest import Facts, Guest
 from data.roster.comparing.nothing_new import covering
 from data.roster.facts import RosterRow, facts_of
 from data.text.fold import fold
-from data.text.places import place_fold
+from data.text.places.places import place_fold
 
 Person = tuple[str, str]
 # Namesakes are compared pair by pair, and most hamlets are the same few.

@@ -10,7 +10,7 @@ from data.roster.comparing.matching import Person, person_of
 from data.roster.facts import RosterRow, facts_of
 from data.text.fold import fold
 from data.text.people.phone import phone_digits
-from data.text.places import place_fold
+from data.text.places.places import place_fold
 
 
 class Namesakes(Struct, frozen=True):

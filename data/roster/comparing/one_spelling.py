@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from msgspec.structs import replace
 
 from data.roster.facts import Respelt, RosterRow
-from data.text.places import spellings
+from data.text.places.places import spellings
 
 
 def one_spelling(

@@ -15,7 +15,7 @@ from data.roster.comparing.one_spelling import one_spelling
 from data.roster.facts import FACTS, Problem, Respelt, RosterReading, RosterRow, facts_of, row_sentence
 from data.scanning.codes import new_code
 from data.text.fold import fold
-from data.text.places import place_fold
+from data.text.places.places import place_fold
 
 NewGuest = RosterRow
 """A guest that the event does not have yet, with the sheet and row it stands in."""

@@ -26,7 +26,7 @@ from data.roster.table.row_kinds import (
     may_name_a_hamlet,
 )
 from data.text.fold import fold
-from data.text.places import place_key
+from data.text.places.places import place_key
 
 _LONGEST_SECTION = 5
 _CATEGORY = re.compile(r"(?:(?:cac|nhom|dien|doi tuong|loai) )?(?:ho|nguoi)\b|dien\b|doi tuong\b")

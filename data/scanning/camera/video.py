@@ -6,7 +6,7 @@ from pathlib import Path
 from data.scanning.camera.capture import Source, frames_per_second, open_capture
 from data.scanning.camera.held import Held
 from data.scanning.camera.watch import LOOK_SECONDS
-from data.scanning.decode import decode_frame
+from data.scanning.pictures.decode import decode_frame
 
 
 def codes_in_video(path: Path) -> Iterator[str]:

@@ -10,7 +10,7 @@ from typing import Any
 from data.language import _
 from data.scanning.camera.capture import CameraTrouble, Capture, Source, frames_per_second, open_capture
 from data.scanning.camera.held import Held
-from data.scanning.decode import decode_frame
+from data.scanning.pictures.decode import decode_frame
 
 LOOK_SECONDS = 0.08
 """At least so long between two frames that are searched for codes: a hand holds a card for longer."""

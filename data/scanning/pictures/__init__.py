@@ -1,1 +1,1 @@
-"""Cards sent as pictures: one file, or a folder that phone photos are copied into."""
+"""Codes in pictures: one file, a camera's frame, or a folder that phone photos are copied into."""

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from data.errors import CeremonyError
 from data.language import _, ngettext
-from data.scanning.decode import Reading, read_codes
+from data.scanning.pictures.decode import Reading, read_codes
 
 PICTURE_SUFFIXES = frozenset(
     {

@@ -1,1 +1,1 @@
-"""Folders of events: where they lie, what they may be called, what was copied out of them."""
+"""Folders of events: where they lie and what they may be called."""

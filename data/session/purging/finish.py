@@ -16,9 +16,9 @@ from data.ledger.refusals import unwritable
 from data.model.entries.base import GONE
 from data.model.entries.event import PersonalDataPurged
 from data.model.entry import AnyHappening, Entry
-from data.session.folders.copy_places import places_of
+from data.session.copies.copy_places import places_of
+from data.session.copies.rescue import drop, rescues
 from data.session.folders.event_folder import LEDGER_NAME
-from data.session.folders.rescue import drop, rescues
 from data.session.purging.scrub import scrub
 from data.state.state import State
 

@@ -4,7 +4,7 @@ from data.errors import EventAtRest, StageHeld
 from data.language import _
 from data.model.entries.event import EventReopened
 from data.model.entry import AnyHappening
-from data.queries.laptops import name_of
+from data.queries.laptops.writers import name_of
 from data.state.state import State
 
 

@@ -84,7 +84,7 @@ class Recorder:
 
     def _rescued(self, error: LedgerLost, steps: Sequence[Step]) -> str:
         """Keep what was recorded so far where the ledger's file cannot be, and say so."""
-        from data.session.folders.rescue import keep_rescue
+        from data.session.copies.rescue import keep_rescue
 
         self._is_lost = True
         self._is_kept = keep_rescue(steps, self._folder, self._run) is not None
@@ -97,7 +97,7 @@ class Recorder:
     def _came_back(self) -> None:
         self.trouble, self._is_lost = "", False
         if self._is_kept:
-            from data.session.folders.rescue import forget_rescue
+            from data.session.copies.rescue import forget_rescue
 
             forget_rescue(self._run)
             self._is_kept = False

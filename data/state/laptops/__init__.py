@@ -1,1 +1,1 @@
-"""What several laptops need of a state: the order of steps, what clashed, one number for all."""
+"""What several laptops need of a state: the order of steps, and what clashed."""

@@ -8,7 +8,7 @@ from functools import lru_cache
 from data.model.guest import Guest
 from data.state.people.attendance import Attendance
 from data.text.cleaning.clean import clean
-from data.text.places import commonest, place_fold, place_key
+from data.text.places.places import commonest, place_fold, place_key
 
 _spelt = lru_cache(maxsize=4096)(clean)
 """A hamlet's name, cleaned: the same few names come with every guest and every check-in."""

@@ -6,8 +6,8 @@ from pathlib import Path
 from data.errors import EventMissing, LedgerDamaged, LedgerNewer
 from data.language import _
 from data.ledger.lines.line import ENTRIES, Changes
+from data.ledger.lines.reading import read_file
 from data.ledger.lines.todays import Said
-from data.ledger.reading import read_file
 from data.ledger.storage import LedgerStorage
 from data.model.entries.event import EventCreated, FormatRaised
 from data.state.reading.soundness import Unsound, fold

@@ -8,10 +8,10 @@ from typing import Any
 import msgspec
 
 from data.ledger.lines.line import ENTRIES, Changes
+from data.ledger.lines.reading import Tables, apply
 from data.ledger.lines.record import Step
 from data.ledger.lines.todays import Said, TodaysLine, by_sort, documents_of
 from data.ledger.lines.unknown import ENTRY
-from data.ledger.reading import Tables, apply
 from data.ledger.table import EVENT, GUESTS
 from data.model.entries.event import FORMAT, EventCreated, FormatRaised
 from data.model.entry import Entry

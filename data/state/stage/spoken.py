@@ -7,7 +7,7 @@ from typing import assert_never
 from msgspec import Struct
 from msgspec.structs import replace
 
-from data.model.entries.words import (
+from data.model.entries.spoken import (
     AnyWords,
     CheckTicked,
     CheckUnticked,

@@ -8,7 +8,7 @@ from data.text.cleaning.clean import clean
 from data.text.fold import fold
 from data.text.order import NameKey, name_key
 from data.text.people.phone import phone_digits
-from data.text.places import place_key
+from data.text.places.places import place_key
 
 _PLAIN = re.compile(r"[^\W_]+")
 # What people say before a hamlet's name or number; the list may leave it out ("Xóm" is a column).

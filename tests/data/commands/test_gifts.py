@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from data.clock import SetClock
-from data.commands.event import set_gift
+from data.commands.event.event import set_gift
 from data.commands.gifts import gifts
 from data.commands.stage import stage
 from data.commands.undo import undo

@@ -13,8 +13,8 @@ from data.model.entries.gifts import HandedGift, HandedOver, Person
 from data.model.entries.guests import CardReplaced, GuestAdded, GuestCorrected
 from data.model.entry import AnyHappening
 from data.model.guest import Guest
+from data.queries.laptops.digest import digest
 from data.scanning.codes import new_code
-from data.state.laptops.digest import digest
 from data.state.state import State
 from tests.conftest import MORNING
 from tests.data.convergence.played import LAPTOPS, Laptop

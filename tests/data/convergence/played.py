@@ -15,7 +15,7 @@ from data.model.entries.base import Happening
 from data.model.entries.event import EventCreated, PersonalDataPurged, Undone
 from data.model.entry import AnyHappening, Entry
 from data.model.event_parts import changed_parts
-from data.state.laptops.digest import digest
+from data.queries.laptops.digest import digest
 from data.state.state import State
 from tests.conftest import MORNING
 from tests.data.convergence.several import IDS, NAMES

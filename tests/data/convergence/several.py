@@ -8,8 +8,8 @@ from data.clock import SetClock
 from data.convergence.records import record_of
 from data.convergence.take_in import Taken, take_in
 from data.ledger.lines.record import Step
+from data.queries.laptops.digest import digest
 from data.session.session import Session
-from data.state.laptops.digest import digest
 from data.state.state import State
 from tests.conftest import MORNING, few_guests, found, list_guests
 from tests.data.state.facts import facts

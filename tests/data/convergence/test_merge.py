@@ -8,8 +8,8 @@ import pytest
 from data.archive.verification import verify_event
 from data.archive.write import archive_event
 from data.clock import SetClock
-from data.commands.closing import close_event
 from data.commands.door import door
+from data.commands.event.closing import close_event
 from data.commands.gifts.photos import PHOTOS, attach_photo
 from data.commands.guests import correct_guest
 from data.convergence.merge import merge
@@ -18,11 +18,11 @@ from data.errors import CeremonyError, Refused
 from data.ledger.lines.ids import uuid7
 from data.ledger.lines.line import FIRST_LINK
 from data.ledger.lines.line import encode as encode_line
-from data.ledger.reading import read_file
+from data.ledger.lines.reading import read_file
 from data.purge.purge import purge
+from data.queries.laptops.digest import digest
 from data.session.folders.event_folder import LEDGER_NAME
 from data.session.session import Session
-from data.state.laptops.digest import digest
 from data.state.state import State
 from tests.conftest import MORNING, found, hand
 from tests.data.convergence.several import IDS, pass_time, same, send

@@ -13,9 +13,9 @@ from data.convergence.take_in import take_in
 from data.ledger.lines.line import FIRST_LINK, encode
 from data.ledger.lines.record import Step, documents
 from data.messages.log import describe
+from data.queries.laptops.digest import digest
 from data.session.folders.event_folder import LEDGER_NAME
 from data.session.session import Session
-from data.state.laptops.digest import digest
 from tests.data.convergence.several import same, send
 
 
@@ -64,7 +64,7 @@ def test_it_is_said(three: list[Session]) -> None:
 
 
 def test_personal_data_that_only_a_newer_version_knows_are_deleted_too(three: list[Session]) -> None:
-    from data.commands.closing import close_event
+    from data.commands.event.closing import close_event
     from data.purge.purge import purge
 
     one, two, _ = three

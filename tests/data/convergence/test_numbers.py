@@ -13,7 +13,7 @@ from data.ledger.lines.record import Step
 from data.messages.log import describe
 from data.model.entries.event import Undone
 from data.model.guest import Guest
-from data.queries.clashes import clashes
+from data.queries.laptops.clashes import clashes
 from data.queries.log import guests_in, is_about
 from data.scanning.codes import payload
 from data.session.session import Session

@@ -13,7 +13,7 @@ from data.clock import SetClock
 from data.commands.door import door
 from data.ledger.lines.ids import LATEST, is_id, milliseconds_of, next_id, uuid7
 from data.ledger.lines.line import FIRST_LINK, Changes, encode
-from data.ledger.reading import read_file
+from data.ledger.lines.reading import read_file
 from data.model.event import Event
 from data.model.event_parts import changed_parts, with_parts
 from data.session.folders.event_folder import LEDGER_NAME

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from data.commands.closing import close_event
 from data.commands.door import door
+from data.commands.event.closing import close_event
 from data.commands.undo import undo
 from data.convergence.records import record_of
 from data.convergence.take_in import take_in
@@ -14,10 +14,10 @@ from data.errors import Refused
 from data.ledger.lines.ids import uuid7
 from data.ledger.lines.record import Step
 from data.model.entries.event import PersonalDataPurged, Undone
-from data.queries.laptops import laptops, steps_of
+from data.queries.laptops.digest import digest
+from data.queries.laptops.writers import laptops, steps_of
 from data.session.folders.event_folder import LEDGER_NAME
 from data.session.session import Session
-from data.state.laptops.digest import digest
 from tests.conftest import few_guests, found, list_guests
 from tests.data.convergence.several import IDS, meet, pass_time, same, send
 

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from data.clock import local
 from data.errors import Refused
 from data.export.files import export_event
-from data.export.rows import attendance_columns
+from data.export.table.rows import attendance_columns
 from data.messages.log import describe
 from data.model.entries.event import EventChanged, Undone
 from data.queries.people.arrivals import arrivals

@@ -12,7 +12,7 @@ from data.clock import SetClock
 from data.commands.registering import register
 from data.errors import Refused
 from data.export.files import export_event
-from data.export.rows import attendance_columns
+from data.export.table.rows import attendance_columns
 from data.queries.people.counts import by_delegation, by_hamlet, counts
 from data.session.session import Session
 from tests.conftest import MORNING, few_guests, found, list_guests

@@ -13,7 +13,7 @@ import pytest
 from data.clock import hour_minute
 from data.errors import CeremonyError
 from data.export.files import export_event
-from data.export.rows import attendance_columns
+from data.export.table.rows import attendance_columns
 from data.session.session import Session
 from tests.data.export.played import clock, found
 

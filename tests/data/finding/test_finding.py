@@ -8,10 +8,10 @@ import pytest
 from data.finding import places
 from data.finding.files import ARCHIVES, LISTS, find_files, matching, named
 from data.finding.places import mounted, sticks, synced_folders, there
-from data.session.folders.copies import note_copies
 from data.session.folders.event_folder import LEDGER_NAME
 from data.session.folders.home import home
 from data.session.laptop.settings import Settings, save_settings
+from data.session.outside_copies import note_copies
 from data.session.session import Session
 
 

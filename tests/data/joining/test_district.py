@@ -19,18 +19,18 @@ from data.commands.door import door
 from data.commands.stage import stage
 from data.errors import Refused
 from data.joining.district.config import District, Village, read_district
-from data.joining.district.counts import VillageCounts, village_counts
 from data.joining.district.following import Following, Seen, followed, read_counts
 from data.joining.district.hub import Hub
-from data.joining.district.invitation import invitation_text, read_invitation, subject_of
 from data.joining.district.overview import overview
 from data.joining.district.village_event import bring
 from data.joining.district.workbook import export_district
-from data.joining.reporting import Reporting
+from data.joining.reporting.counts import VillageCounts, village_counts
+from data.joining.reporting.invitation import invitation_text, read_invitation, subject_of
+from data.joining.reporting.reporting import Reporting
 from data.joining.sharing import share
 from data.joining.together import Together
+from data.queries.laptops.digest import digest
 from data.session.session import Session
-from data.state.laptops.digest import digest
 from tests.conftest import DELEGATES, HOUSEHOLDS
 
 CONFIG = """

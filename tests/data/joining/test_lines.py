@@ -6,9 +6,9 @@ import pytest
 from msgspec.structs import replace
 from textual.content import Content
 
-from data.joining.district.counts import village_counts
 from data.joining.district.following import Seen
 from data.joining.district.overview import VillageRow
+from data.joining.reporting.counts import village_counts
 from data.session.session import Session
 from tui.district.row_text import heading, row_text, widths
 from tui.widgets.lines.together_line import fitted

@@ -11,7 +11,7 @@ from data.commands.stage.holding import held_by
 from data.convergence.merge import merge
 from data.convergence.merge_report import merged_lines
 from data.joining.link.presence import Here, Presence
-from data.queries.laptops import laptops, told_apart, writer_name
+from data.queries.laptops.writers import laptops, told_apart, writer_name
 from tests.data.convergence.several import IDS, founded, opened, send
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from textual.widgets import Static
 
-from data.commands.closing import close_event
+from data.commands.event.closing import close_event
 from data.errors import Refused
 from data.joining.pairing.code import grouped
 from data.joining.sharing import codes

@@ -20,10 +20,10 @@ from data.joining.sharing import codes, resume, share, switch_off
 from data.joining.taking.take_over import take_over
 from data.joining.together import Together
 from data.purge.purge import OWN_FOLDERS
+from data.queries.laptops.digest import digest
 from data.session.folders.event_folder import LEDGER_NAME
 from data.session.folders.several import SEVERAL, is_switched_on
 from data.session.session import Session
-from data.state.laptops.digest import digest
 from tests.conftest import found, list_guests, many_households
 from tests.data.joining.laptops import is_level, joined, settle, sharing
 

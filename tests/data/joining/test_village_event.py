@@ -13,16 +13,16 @@ from textual.widgets import Static
 from data.commands.door import door
 from data.errors import Refused
 from data.joining.district.config import District, Village
-from data.joining.district.counts import village_counts
 from data.joining.district.following import Following, Seen, make_streams
-from data.joining.district.invitation import entries_stream, entries_subject
 from data.joining.district.village_event import Brought, bring
 from data.joining.link import forms
 from data.joining.link.connecting import connect
 from data.joining.pairing.code import Place
+from data.joining.reporting.counts import village_counts
+from data.joining.reporting.invitation import entries_stream, entries_subject
 from data.joining.server.server import Server
+from data.queries.laptops.digest import digest
 from data.session.session import Session
-from data.state.laptops.digest import digest
 from tests.waiting import until
 from tui.district.app import DistrictApp
 from tui.district.rows import VillageRows

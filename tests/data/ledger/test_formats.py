@@ -10,13 +10,13 @@ from data.clock import SetClock
 from data.commands.door import door
 from data.errors import LedgerNewer
 from data.ledger.lines.line import FIRST_LINK, encode
-from data.ledger.reading import read_file
+from data.ledger.lines.reading import read_file
 from data.model.entries.event import FORMAT, EventCreated, FormatRaised
 from data.queries.status import status
 from data.repair.mending import examine
+from data.session.events.overview import overview
 from data.session.folders.event_folder import LEDGER_NAME
 from data.session.opening import open_for_reading
-from data.session.overview import overview
 from data.session.session import Session
 from tests.conftest import found
 

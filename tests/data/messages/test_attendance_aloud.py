@@ -3,13 +3,13 @@
 import pytest
 
 from data.commands.door import door
-from data.commands.event import set_item
+from data.commands.event.event import set_item
 from data.commands.stage import stage
 from data.messages.hall import hall_words
 from data.plans.placeholders import OTHERS, filled
 from data.queries.people.counts import counts
 from data.queries.stage.hall import hall_view
-from data.queries.stage.live_facts import live_facts
+from data.queries.stage.spoken.live_facts import live_facts
 from data.session.session import Session
 from data.text.counted import Tally, households_in_words
 

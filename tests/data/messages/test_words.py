@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from data.commands.door import door
-from data.commands.event import set_blank
+from data.commands.event.event import set_blank
 from data.commands.stage import mc_words, stage
 from data.commands.undo import undo
 from data.errors import PlanInvalid, Refused

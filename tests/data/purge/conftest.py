@@ -7,8 +7,9 @@ from random import Random
 import pytest
 
 from data.clock import SetClock
-from data.commands import event, guests
+from data.commands import guests
 from data.commands.door import door
+from data.commands.event import event
 from data.commands.gifts import gifts
 from data.commands.stage import mc_words, stage
 from data.export.files import export_event

@@ -1,8 +1,8 @@
 import pytest
 
 from data.commands import guests
-from data.commands.closing import close_event, reopen_event
 from data.commands.door.door import admit, scan
+from data.commands.event.closing import close_event, reopen_event
 from data.commands.gifts import gifts
 from data.commands.stage import stage
 from data.commands.undo import last_step, undo

@@ -10,7 +10,7 @@ from data import language
 from data.archive.restore import restore
 from data.archive.write import archive_event
 from data.clock import SetClock
-from data.commands.closing import close_event
+from data.commands.event.closing import close_event
 from data.commands.paper_status import record_made
 from data.documents.papers.catalogue import papers
 from data.documents.papers.files import make_papers
@@ -19,7 +19,7 @@ from data.export.comparison.files import export_comparison
 from data.export.files import export_event
 from data.messages.log import describe
 from data.purge.purge import confirmation, purge, to_purge
-from data.session.folders.copies import forget_copies, noted_copies
+from data.session.outside_copies import forget_copies, noted_copies
 from data.session.session import Session
 from tests.conftest import found
 from tests.waiting import until

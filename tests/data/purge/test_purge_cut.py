@@ -4,14 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from data.commands.closing import close_event
 from data.commands.door import door
+from data.commands.event.closing import close_event
 from data.ledger.lock import PURGING_NAME
 from data.model.entries.event import PersonalDataPurged
 from data.purge import purge as purging
 from data.purge.purge import confirmation, purge
+from data.session.copies.rescue import keep_rescue, rescues
 from data.session.folders.event_folder import LEDGER_NAME
-from data.session.folders.rescue import keep_rescue, rescues
 from data.session.opening import open_for_reading
 from data.session.session import Session
 from tests.conftest import HOUSEHOLDS

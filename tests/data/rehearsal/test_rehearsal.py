@@ -59,7 +59,7 @@ def test_cards_that_cannot_be_read_fail_the_check(
     tmp_path: Path, temporary: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     wrong = "00" + new_code("99", 1)
-    monkeypatch.setattr("data.rehearsal.door.decode_picture", lambda _picture: [wrong])
+    monkeypatch.setattr("data.rehearsal.acts.door.decode_picture", lambda _picture: [wrong])
     play(tmp_path / "kha-tan").close()
     done = rehearse(tmp_path / "kha-tan")
     assert not done.passed

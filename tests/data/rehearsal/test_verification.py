@@ -6,7 +6,7 @@ import pytest
 from data.archive.verification import verify_event
 from data.errors import CeremonyError, EventMissing
 from data.ledger.lines.line import encode
-from data.ledger.reading import read_file
+from data.ledger.lines.reading import read_file
 from data.session.folders.event_folder import LEDGER_NAME
 from data.session.session import Session
 from tests.data.export.played import play

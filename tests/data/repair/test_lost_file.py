@@ -13,8 +13,8 @@ from data.commands.door import door
 from data.errors import LedgerLost, LedgerUnwritable
 from data.repair.mending import Finding, mend
 from data.repair.opening_offer import kept_sentence, open_or_find, orphans
+from data.session.copies.rescue import rescues
 from data.session.folders.event_folder import LEDGER_NAME
-from data.session.folders.rescue import rescues
 from data.session.follower import Follower
 from data.session.opening import open_for_reading
 from data.session.session import Session

@@ -8,15 +8,15 @@ import pytest
 from data.archive.contents import event_files
 from data.archive.verification import verify_event
 from data.clock import SetClock
-from data.commands.closing import close_event
 from data.commands.door import door
+from data.commands.event.closing import close_event
 from data.errors import LedgerDamaged, LedgerUnwritable, Refused
 from data.model.entries.event import LedgerRepaired
 from data.purge.purge import confirmation, purge
 from data.repair.copier import Copier
 from data.repair.copies import Snapshot, make_copy
 from data.repair.mending import DAMAGED_STEM, examine, mend
-from data.session.folders.copy_places import COPIES
+from data.session.copies.copy_places import COPIES
 from data.session.folders.event_folder import LEDGER_NAME
 from data.session.opening import open_for_reading
 from data.session.session import Session

@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.commands.door import door
-from data.commands.event import set_fact
+from data.commands.event.event import set_fact
 from data.ledger.lines.line import FIRST_LINK, Changes, encode
+from data.ledger.lines.reading import Reading, apply, read_bytes
 from data.ledger.lines.todays import Said, TodaysLine
-from data.ledger.reading import Reading, apply, read_bytes
 from data.model.entries.event import FORMAT
 from data.session.folders.event_folder import LEDGER_NAME
 from data.session.session import Session

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from data.commands.door import door
 from data.commands.guests import correct_guest
-from data.documents.papers.fields.attendance import attendance_tables
+from data.documents.papers.fields.day.attendance import attendance_tables
 from data.documents.signing_sheet.tables import tables
 from data.export.files import export_event
 from data.queries.gift_desk import shares_by_hamlet

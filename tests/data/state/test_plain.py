@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.model.entries.door import CheckedIn
-from data.model.entries.words import NoteForMC
+from data.model.entries.spoken import NoteForMC
 from data.model.entry import Entry, Meant
 from data.model.guest import Guest
 from data.state.reading.quick_look import are_plain, is_plain

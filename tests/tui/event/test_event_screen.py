@@ -7,9 +7,9 @@ from textual.pilot import Pilot
 
 from data import language
 from data.clock import SetClock
-from data.commands.checklist import open_points
+from data.commands.event.checklist import open_points
+from data.commands.event.paperwork import paper_fact_value
 from data.commands.guests import mark_drawn
-from data.commands.paperwork import paper_fact_value
 from data.queries.people.cards import printed_guests
 from data.scanning.codes import payload
 from data.session.session import Session
@@ -19,7 +19,7 @@ from tui.event.event_rows import PAPER_FACT_ROW
 from tui.event.screen import EventScreen
 from tui.frame.dialogs.dialog import Ask
 from tui.frame.dialogs.edit_value import EditValueDialog
-from tui.frame.keys.key_line import KeyLine
+from tui.frame.key_line import KeyLine
 from tui.guests.screen import GuestsScreen
 from tui.scanning.key_judge import SUFFIX_SECONDS
 from tui.shell.app import CeremonyApp
@@ -231,6 +231,7 @@ async def test_text_is_shown_as_typed(session: Session, size: tuple[int, int]) -
         assert pilot.app.screen.query_one(LineInput).value == "[/b] [red]x[/] $y"
 
 
+@pytest.mark.quick_once()
 @pytest.mark.parametrize("spoken", ["vi", "en"])
 async def test_every_footer_fits_eighty_columns(session: Session, spoken: language.Language) -> None:
     async with CeremonyApp(session).run_test(size=(80, 24)) as pilot:

@@ -4,8 +4,8 @@ import unicodedata
 
 import pytest
 
-from data.commands.checklist import open_points, settle
-from data.commands.paperwork import person_meant
+from data.commands.event.checklist import open_points, settle
+from data.commands.event.paperwork import person_meant
 from data.errors import Refused
 from data.plans.placeholders import GAP
 from data.queries.people.known_person import as_known

@@ -1,6 +1,6 @@
 """How delegates are addressed is asked once, one key a person."""
 
-from data.queries.addressing.honorifics import without_honorific
+from data.queries.people.honorifics import without_honorific
 from data.session.session import Session
 from tests.tui.event.test_event_screen import at_the_event, mark
 from tui.event.dialogs.honorifics import HonorificsDialog

@@ -3,7 +3,7 @@
 import pytest
 from textual.widgets import Static
 
-from data.commands.event import set_blank
+from data.commands.event.event import set_blank
 from data.errors import Refused
 from data.session.session import Session
 from tests.tui.event.test_event_screen import at_the_event, mark, retype

@@ -5,7 +5,7 @@ from pathlib import Path
 import openpyxl
 
 from data.commands.gifts.gifts import hand_over, new_gift, void
-from data.documents.papers.fields.gifts import gift_tables
+from data.documents.papers.fields.day.gifts import gift_tables
 from data.export.files import export_event
 from data.language import _
 from data.model.entries.gifts import HandedGift, Person

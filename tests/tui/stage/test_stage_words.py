@@ -6,9 +6,9 @@ from textual import events
 
 from data.clock import SetClock
 from data.commands.door import door
-from data.commands.paperwork import set_member
+from data.commands.event.agenda import set_item
+from data.commands.event.paperwork import set_member
 from data.commands.stage import mc_words, stage
-from data.commands.stage.agenda import set_item
 from data.model.entries.event import EventChanged
 from data.model.plan import Announcement
 from data.queries.stage.spoken.introduction import introduced
@@ -224,6 +224,7 @@ async def test_a_short_line_stands_in_large_letters_where_there_is_room(session:
         assert not large.display and "Kính chúc quý vị" in seen(pilot)
 
 
+@pytest.mark.quick_once()
 @pytest.mark.parametrize(
     "keys", [["v"], ["o"], ["a"], ["a", "enter"], ["ctrl+n", "x", "y"]], ids=lambda keys: "-".join(keys)
 )

@@ -56,8 +56,8 @@ def share(
     from data.session.session import Session
 
     need_extra()
-    from data.joining.district.invitation import read_invitation
-    from data.joining.reporting import Reporting
+    from data.joining.reporting.invitation import read_invitation
+    from data.joining.reporting.reporting import Reporting
     from data.joining.sharing import codes, share_at
     from data.joining.sharing import share as share_here
 

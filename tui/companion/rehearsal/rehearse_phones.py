@@ -6,7 +6,7 @@ import aiohttp
 
 from data.errors import CeremonyError
 from data.language import _
-from data.rehearsal.stand import Stand
+from data.rehearsal.acts.stand import Stand
 from data.text import counted
 from tui.companion.host import Alone
 from tui.companion.pages import companion_with_pages

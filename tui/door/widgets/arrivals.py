@@ -137,7 +137,7 @@ def _foreign(kind: str) -> str:
     """What was scanned, where it was somebody else's code; what tells them is loaded by the first one."""
     if not kind:
         return ""
-    from data.messages.foreign import foreign_name
+    from data.messages.warnings.foreign import foreign_name
     from data.scanning.foreign_codes import foreign_kind
 
     known = foreign_kind(kind)

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from data.commands.checklist import OpenPoint
+from data.commands.event.checklist import OpenPoint
 from data.commands.guests import mark_printed
 from data.language import _
 from data.queries.people.cards import printable

@@ -12,7 +12,7 @@ from data.commands.guests import correct_guest
 from data.language import _
 from data.model.guest import Guest
 from data.plans.typed import honorific as typed_honorific
-from data.queries.addressing.honorifics import without_honorific
+from data.queries.people.honorifics import without_honorific
 from data.text.people.honorific import CHOICES, likely_honorific
 from tui.frame.carrying_out import carry_out
 from tui.frame.dialogs.dialog import Dialog

@@ -1,1 +1,1 @@
-"""Keys and what they do: commands, the line that names them, their order."""
+"""Keys and what they do: commands, their order, keys held down or pressed in haste."""

@@ -4,7 +4,7 @@ from data.clock import hour_minute
 from data.commands.gifts.gift_desk import DeskAnswer, DeskStatus
 from data.language import N_, _
 from data.messages.entries.gifts import counted_text
-from data.messages.foreign import foreign_sentence
+from data.messages.warnings.foreign import foreign_sentence
 from data.state.handovers import Handover
 from data.state.state import State
 from tui.widgets.answers import Look

@@ -16,7 +16,7 @@ from data.model.plan import Gift
 from data.queries.gift_desk import shares_by_hamlet
 from data.scanning.codes import looks_scanned
 from data.session.session import Session
-from data.text.typed.guest_number import is_guest_number
+from data.text.typed.numbers.guest_number import is_guest_number
 from tui.frame.carrying_out import carry_out
 from tui.frame.program import OfEvent
 from tui.gifts.desk.answers import desk_look

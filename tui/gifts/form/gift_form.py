@@ -12,11 +12,11 @@ from data.model.event import Event
 from data.model.plan import Gift
 from data.plans.typed import time_of_day
 from data.queries.handover_defaults import planned_person
-from data.queries.stage.live_facts import live_facts
+from data.queries.stage.spoken.live_facts import live_facts
 from data.queries.stage.spoken.script import blank_labels
 from data.state.state import State
-from data.text.typed.amount import figures, is_money
-from data.text.typed.money import money_words
+from data.text.typed.numbers.amount import figures, is_money
+from data.text.typed.numbers.money import money_words
 from data.text.unit_words import unit_word
 from tui.gifts.form.person_line import PersonLine
 from tui.safe_text import plain

@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.widgets import Static
 
 from data.commands import understood
-from data.commands.checklist import OpenPoint
+from data.commands.event.checklist import OpenPoint
 from data.documents.cards.selection import read_selection
 from data.language import _
 from data.model.guest import Guest

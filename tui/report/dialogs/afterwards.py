@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from data.clock import local
-from data.commands.closing import close_event, may_close, missing_laptops, reopen_event
+from data.commands.event.closing import close_event, may_close, missing_laptops, reopen_event
 from data.language import _
 from data.purge.purge import Purge, confirmation, purge, to_purge
 from data.session.session import Session

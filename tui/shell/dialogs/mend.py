@@ -12,7 +12,7 @@ from textual.widgets import Static
 from data.clock import hour_minute
 from data.errors import CeremonyError
 from data.language import _, ngettext
-from data.messages.repair import lost_text, summary
+from data.messages.warnings.repair import lost_text, summary
 from data.repair.mending import Finding, mend
 from data.text import counted
 from tui.frame.program import OfProgram

@@ -1,1 +1,1 @@
-"""Opening an event and leaving it, and what works while one is open."""
+"""What works while an event is open, practising on it, and what is forgotten when it is left."""

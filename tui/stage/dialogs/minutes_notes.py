@@ -11,7 +11,7 @@ from textual.widgets import Input, Static
 from data.clock import hour_minute
 from data.commands.stage.minutes_notes import correct_note, write_down
 from data.language import _
-from data.model.entries.words import SpokenPart
+from data.model.entries.spoken import SpokenPart
 from data.state.stage.spoken import SpokenNote
 from data.state.state import State
 from tui.frame.carrying_out import carry_out

@@ -9,8 +9,8 @@ from textual.content import Content
 from data.language import _
 from data.model.plan import AgendaItem
 from data.plans.placeholders import GAP, Piece
-from data.queries.stage.live_facts import live_facts
 from data.queries.stage.spoken.introduction import Turn, next_to_introduce, turns
+from data.queries.stage.spoken.live_facts import live_facts
 from data.queries.stage.spoken.script import Paragraph, blank_labels, spoken
 from data.state.state import State
 from tui.large_text.drawn_text import DrawnText, drawn

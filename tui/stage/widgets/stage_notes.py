@@ -7,8 +7,8 @@ from textual.content import Content
 from data.clock import hour_minute
 from data.language import _, ngettext
 from data.queries.stage.checks import Check, checks_now
-from data.queries.stage.live_facts import live_facts
 from data.queries.stage.spoken.introduction import introduction_line, latecomers, turns
+from data.queries.stage.spoken.live_facts import live_facts
 from data.queries.stage.spoken.script import blank_labels
 from data.state.stage.agenda_progress import Row
 from data.state.state import State

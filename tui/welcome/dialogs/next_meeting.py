@@ -14,8 +14,8 @@ from data.model.event import Event
 from data.plans.load import load_plan
 from data.plans.typed import day as read_day
 from data.queries.people.counts import GroupCount, by_delegation
+from data.session.events.next_meeting import found_meeting, next_dates, usually_invited
 from data.session.folders.home import home
-from data.session.next_meeting import found_meeting, next_dates, usually_invited
 from data.session.opening import open_for_reading
 from data.text import counted
 from data.text.slug import slug

@@ -37,7 +37,7 @@ class AnswerStrip(Static):
         look = look_of(answer)
         name = answer.guest.name if answer.guest else answer.other_event
         if answer.kind:
-            from data.messages.foreign import foreign_sentence
+            from data.messages.warnings.foreign import foreign_sentence
 
             name = foreign_sentence(answer.kind)
         note = answer.guest.note if answer.guest else ""

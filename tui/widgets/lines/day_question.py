@@ -2,7 +2,7 @@
 
 from data.commands.stage.clock_watch import day_question
 from data.language import _
-from data.messages.doubted_date import day_advice_text, day_doubt_text
+from data.messages.warnings.doubted_date import day_advice_text, day_doubt_text
 from data.session.session import Session
 from tui.safe_text import fit, joined, lines, plain
 from tui.widgets.static_cached import StaticCached

@@ -1,1 +1,1 @@
-"""Further fields of papers, a file for each subject: who signs, the team, the money, single guests."""
+"""What papers can say: the fields of the day, of the office behind it, of the event and of single guests."""

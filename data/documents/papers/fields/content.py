@@ -1,13 +1,13 @@
 """Everything that a paper may say, from the fold of the day alone. Telephone numbers are not among it."""
 
-from data.documents.papers.fields.attendance import attendance_fields, attendance_tables
+from data.documents.papers.fields.day.attendance import attendance_fields, attendance_tables
+from data.documents.papers.fields.day.gifts import gift_tables, handover_fields, handover_tables
+from data.documents.papers.fields.day.households import household_fields, household_tables
+from data.documents.papers.fields.day.program import program_fields, program_tables
 from data.documents.papers.fields.event import event_fields, hall_facts
-from data.documents.papers.fields.gifts import gift_tables, handover_fields, handover_tables
-from data.documents.papers.fields.households import household_fields, household_tables
-from data.documents.papers.fields.money import money_fields, money_tables
-from data.documents.papers.fields.paperwork import by_hand, paperwork_fields, paperwork_tables
-from data.documents.papers.fields.people import role_fields
-from data.documents.papers.fields.program import program_fields, program_tables
+from data.documents.papers.fields.office.money import money_fields, money_tables
+from data.documents.papers.fields.office.paperwork import by_hand, paperwork_fields, paperwork_tables
+from data.documents.papers.fields.office.people import role_fields
 from data.documents.papers.fields.values import Content
 from data.state.handovers import Handover
 from data.state.stage.agenda_progress import Instant

@@ -9,11 +9,11 @@ from data.documents.papers.fields.values import Field, Gap, Lines, Sentence, Val
 from data.model.event import Event
 from data.model.plan import Blank
 from data.plans.placeholders import GAP, date_words, event_facts, fill
-from data.queries.stage.live_facts import live_facts, people_facts
+from data.queries.stage.spoken.live_facts import live_facts, people_facts
 from data.state.stage.agenda_progress import Instant, day
 from data.state.state import State
-from data.text.typed.money import money_words as in_words
-from data.text.typed.money import read_money
+from data.text.typed.numbers.money import money_words as in_words
+from data.text.typed.numbers.money import read_money
 
 _REMARK = re.compile(r"\s*\([^)]*\)")
 _NUMBER_DOTS = 8

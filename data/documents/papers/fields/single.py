@@ -5,7 +5,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from data.documents.papers.fields.people import in_full, in_role
+from data.documents.papers.fields.office.people import in_full, in_role
 from data.documents.papers.fields.values import Field, Gap
 from data.documents.signing_sheet.tables import delegates_by_protocol, households_at_the_door
 from data.model.guest import Guest

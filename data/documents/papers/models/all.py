@@ -3,7 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from data.documents.papers.models import before, decisions, lists, minutes, money, plates, reports, speeches
+from data.documents.papers.models import before, lists, money, plates, speeches
+from data.documents.papers.models.official import decisions, minutes, reports
 
 MODELS: Mapping[str, Callable[[], Any]] = {
     "chuong-trinh.docx": before.agenda,

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
+from data.export.table.cells import Formula, Value
+from data.export.table.columns import Column, Columns
+from data.export.table.styles import CLOCK, MIDDLE
 from data.export.workbook.book import Book
-from data.export.workbook.cells import Formula, Value
 from data.export.workbook.charts import column_chart
-from data.export.workbook.columns import Column, Columns
-from data.export.workbook.styles import CLOCK, MIDDLE
 from data.export.workbook.subject import Subject
 from data.language import N_, _
 from data.queries.people.arrivals import MINUTES, Stretch, arrivals

@@ -1,8 +1,8 @@
 """The attendance list: every guest, whether they came, when, and who came in their place."""
 
-from data.export.rows import attendance_rows, came_word
+from data.export.table.cells import Formula, Value, quoted
+from data.export.table.rows import attendance_rows, came_word
 from data.export.workbook.book import Book
-from data.export.workbook.cells import Formula, Value, quoted
 from data.export.workbook.subject import Subject, attendance_name
 from data.language import _
 from data.queries.people.counts import counts

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from data.export.table.cells import Formula, Value
+from data.export.table.columns import Column, Columns
+from data.export.table.styles import CLOCK, MIDDLE, TEXT
 from data.export.workbook.book import Book
-from data.export.workbook.cells import Formula, Value
-from data.export.workbook.columns import Column, Columns
-from data.export.workbook.styles import CLOCK, MIDDLE, TEXT
 from data.export.workbook.subject import Subject
 from data.language import N_, _
 from data.messages.entries.gifts import person_text, receiver_text, returned_text

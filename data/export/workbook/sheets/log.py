@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
+from data.export.table.cells import Value
+from data.export.table.columns import Column, Columns
+from data.export.table.styles import MIDDLE, MOMENT, TEXT
 from data.export.workbook.book import Book
-from data.export.workbook.cells import Value
-from data.export.workbook.columns import Column, Columns
-from data.export.workbook.styles import MIDDLE, MOMENT, TEXT
 from data.export.workbook.subject import Subject
 from data.language import N_, _
 from data.messages.log import channel_of, describe
 from data.messages.names import channel_name
-from data.queries.laptops import writer_name
+from data.queries.laptops.writers import writer_name
 from data.state.state import State
 
 _COLUMNS = {

@@ -1,9 +1,9 @@
 """Which households registered for which yearly criterion. Why one did not is nowhere recorded."""
 
+from data.export.table.cells import Formula, Value, quoted
+from data.export.table.columns import column_letter
+from data.export.table.styles import DATE, MIDDLE, TEXT
 from data.export.workbook.book import Book
-from data.export.workbook.cells import Formula, Value, quoted
-from data.export.workbook.sheet import column_letter
-from data.export.workbook.styles import DATE, MIDDLE, TEXT
 from data.export.workbook.subject import Subject
 from data.language import _
 from data.state.people.registrations import Key

@@ -4,13 +4,13 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from data.export.rows import came_word, delegate_word, delegation_label, household_word, walk_in_word
+from data.export.table.cells import Formula, Value, quoted
+from data.export.table.columns import Column, Columns
+from data.export.table.rows import came_word, delegate_word, delegation_label, household_word, walk_in_word
+from data.export.table.styles import BAR, DATE_PLAIN, MIDDLE, MOMENT_PLAIN, PLAIN, SHARE, TEXT
 from data.export.workbook.book import Book
-from data.export.workbook.cells import Formula, Value, quoted
 from data.export.workbook.charts import bar_chart, chart_height
-from data.export.workbook.columns import Column, Columns
 from data.export.workbook.sheet import Sheet
-from data.export.workbook.styles import BAR, DATE_PLAIN, MIDDLE, MOMENT_PLAIN, PLAIN, SHARE, TEXT
 from data.export.workbook.subject import Cells, Subject
 from data.language import N_, _
 from data.queries.people.counts import GroupCount, by_delegation, by_hamlet, counts

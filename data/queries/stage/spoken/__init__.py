@@ -1,1 +1,1 @@
-"""What the master of ceremonies reads aloud."""
+"""What the master of ceremonies reads aloud, and the facts that fill its braces."""

@@ -8,9 +8,9 @@ from data.model.event import Event
 from data.model.plan import AgendaItem, Announcement
 from data.plans.placeholders import ASKED, Piece, fields, fill
 from data.plans.plan_words import blank_label
-from data.queries.stage.live_facts import live_facts
 from data.queries.stage.spoken.greeting import TEAM, team_lines
 from data.queries.stage.spoken.introduction import PRESENT, introduction_lines
+from data.queries.stage.spoken.live_facts import live_facts
 from data.state.state import State
 
 

@@ -8,8 +8,8 @@ import pytest
 from msgspec.structs import replace
 
 from data.clock import SetClock
-from data.commands import event
-from data.commands.checklist import open_points, outdated_point
+from data.commands.event import event
+from data.commands.event.checklist import open_points, outdated_point
 from data.commands.guests import correct_guest, mark_printed
 from data.commands.undo import undo
 from data.documents.outdated import outdated
@@ -20,7 +20,7 @@ from data.model.entries.event import EventChanged
 from data.plans.load import load_plan
 from data.queries.people.cards import outdated_cards
 from data.session.create_event import create_event, own_place
-from data.session.next_meeting import found_meeting
+from data.session.events.next_meeting import found_meeting
 from data.session.session import Session
 from tests.conftest import PLAN, found, list_guests, many_households
 

@@ -10,9 +10,10 @@ from typing import Any
 import pytest
 
 from data.clock import SetClock
-from data.commands import event, guests
-from data.commands.checklist import open_points, settle
+from data.commands import guests
 from data.commands.door import door, paper_entry
+from data.commands.event import event
+from data.commands.event.checklist import open_points, settle
 from data.commands.undo import last_step, undo
 from data.errors import Refused
 from data.messages.log import describe

@@ -8,7 +8,7 @@ import pytest
 
 from data.clock import SetClock, hour_minute
 from data.commands.stage import stage, stage_times
-from data.documents.papers.fields.program import program_tables
+from data.documents.papers.fields.day.program import program_tables
 from data.documents.papers.fields.values import Lines
 from data.export.files import export_event
 from data.language import _

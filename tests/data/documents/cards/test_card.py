@@ -11,7 +11,7 @@ from data.documents.cards.card import DPI, HEIGHT, MODULE, WIDTH, draw_card
 from data.documents.cards.qr import qr_picture
 from data.model.guest import Guest
 from data.scanning.codes import payload
-from data.scanning.decode import decode_frame
+from data.scanning.pictures.decode import decode_frame
 from tests.data.documents.cards.samples import a_delegate, a_household, an_event
 from tests.data.documents.cards.spoil import SPOILT
 

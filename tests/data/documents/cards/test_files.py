@@ -4,15 +4,18 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
+from pypdfium2 import PdfDocument, PdfImage, PdfPage
+from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE
 
 from data.documents.cards import files
-from data.documents.cards.card import HEIGHT, WIDTH
+from data.documents.cards.card import DPI, HEIGHT, WIDTH, Press
 from data.documents.cards.files import card_name, draw_cards
-from data.documents.cards.sheet import PAGE, blank_page, lay_out, page_count, pdf
+from data.documents.cards.ink import black_only
+from data.documents.cards.sheet import PAGE, page_count
 from data.errors import CeremonyError
 from data.scanning.codes import payload
-from data.scanning.decode import decode_picture
-from tests.data.documents.cards.samples import a_household, an_event, households
+from data.scanning.pictures.decode import decode_picture
+from tests.data.documents.cards.samples import a_delegate, a_household, an_event, households
 
 pytestmark = pytest.mark.usefixtures("english")
 
@@ -78,27 +81,61 @@ def test_a_folder_that_cannot_be_made_is_refused_in_a_sentence(tmp_path: Path) -
         draw_cards(an_event(), households(2), tmp_path / "cards")
 
 
+@pytest.mark.quick_once()
 @pytest.mark.parametrize("count", [1, 8, 9, 41])
 def test_sheets_hold_eight_cards_on_a4(count: int, tmp_path: Path) -> None:
     written = draw_cards(an_event(), households(count), tmp_path)
     assert written.sheets is not None
     content = written.sheets.read_bytes()
     assert content.startswith(b"%PDF-")
-    assert content.count(b"CCITTFaxDecode") == page_count(count) == -(-count // 8)
+    assert len(PdfDocument(content)) == page_count(count) == -(-count // 8)
     boxes = {box.split(b"]")[0].strip() for box in content.split(b"/MediaBox [")[1:]}
     (box,) = boxes
     assert [float(edge) for edge in box.split()] == pytest.approx([0, 0, 595.28, 841.89], abs=0.1)
 
 
-def test_no_sheets_are_no_document() -> None:
-    assert pdf([], "x") == b""
+def laid_out(page: PdfPage) -> Image.Image:
+    """The pictures of a page, each put where the page says, dot by dot, with no viewer's smoothing."""
+    paper = Image.new("L", PAGE, 255)
+    for found in page.get_objects([FPDF_PAGEOBJ_IMAGE]):
+        assert isinstance(found, PdfImage)
+        picture = found.get_bitmap(render=False).to_pil().convert("L")
+        a, _b, _c, d, left, foot = (value * DPI / 72 for value in found.get_matrix().get())
+        assert (a, d) == pytest.approx(picture.size, abs=0.01)
+        paper.paste(picture, (round(left), round(PAGE[1] - foot - d)))
+    return paper
 
 
-def test_cards_lie_whole_inside_the_sheet() -> None:
-    black = Image.new("1", (WIDTH, HEIGHT), 0)
-    page = lay_out(blank_page(), [black] * 8)
-    assert page.size == PAGE
-    assert page.histogram()[0] - blank_page().histogram()[0] == 8 * WIDTH * HEIGHT
+def test_a_sheet_shows_dot_by_dot_what_the_pictures_show(tmp_path: Path) -> None:
+    longest = a_delegate(1234, "Nguyễn Đăng Quỳnh Hương " * 9, "Phó Chủ tịch " * 9, "Ủy ban nhân dân " * 9)
+    guests = [*households(8), longest]
+    written = draw_cards(an_event(), guests, tmp_path)
+    assert written.sheets is not None
+    document = PdfDocument(written.sheets)
+    assert document.get_metadata_dict()["Title"] == an_event().title
+    wanted = [Image.new("L", PAGE, 255) for _page in document]
+    for place, guest in enumerate(guests):
+        page, cell = divmod(place, 8)
+        row, column = divmod(cell, 2)
+        corner = ((PAGE[0] - 2 * WIDTH) // 2 + column * WIDTH, (PAGE[1] - 4 * HEIGHT) // 2 + row * HEIGHT)
+        wanted[page].paste(black_only(Press(an_event()).plate(guest)), corner)
+    assert [laid_out(page).tobytes() for page in document] == [page.tobytes() for page in wanted]
+
+
+def test_marks_to_cut_by_stand_in_the_margins_at_every_edge_of_a_card(tmp_path: Path) -> None:
+    written = draw_cards(an_event(), households(1), tmp_path)
+    assert written.sheets is not None
+    page = PdfDocument(written.sheets)[0].render(scale=DPI / 72, grayscale=True).to_pil()
+    dark = page.point([255 * (value < 128) for value in range(256)])
+    left, top = (PAGE[0] - 2 * WIDTH) // 2, (PAGE[1] - 4 * HEIGHT) // 2
+    for y in (70, PAGE[1] - 70):
+        row = dark.crop((0, y, PAGE[0], y + 1)).tobytes()
+        runs = [x for x in range(1, PAGE[0]) if row[x] and not row[x - 1]]
+        assert runs == pytest.approx([left + column * WIDTH for column in range(3)], abs=2)
+    for x in (70, PAGE[0] - 70):
+        column = dark.crop((x, 0, x + 1, PAGE[1])).tobytes()
+        runs = [y for y in range(1, PAGE[1]) if column[y] and not column[y - 1]]
+        assert runs == pytest.approx([top + row * HEIGHT for row in range(5)], abs=2)
 
 
 @pytest.mark.skipif(shutil.which("pdftoppm") is None, reason="needs poppler's pdftoppm")

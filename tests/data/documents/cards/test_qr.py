@@ -2,8 +2,8 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from data.documents.cards.qr import modules, qr_picture
-from data.scanning.decode import decode_frame
+from data.documents.cards.qr import modules, qr_bits, qr_core, qr_picture
+from data.scanning.pictures.decode import decode_frame
 
 PAYLOAD = "0036003412345675"
 
@@ -44,3 +44,8 @@ def test_the_modules_given_away_can_be_changed_without_harm() -> None:
     modules(PAYLOAD)[0][0] = False
     assert modules(PAYLOAD)[0][0]
     assert isinstance(qr_picture(PAYLOAD, 1), Image.Image)
+
+
+@pytest.mark.parametrize("module", [1, 3, 8, 17])
+def test_the_bits_of_a_pdf_are_those_that_pillow_packs(module: int) -> None:
+    assert qr_bits(PAYLOAD, module) == qr_core(PAYLOAD, module).convert("1").tobytes()

@@ -2,10 +2,11 @@ import unicodedata
 from typing import get_args
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
+from PIL import Image, ImageChops, ImageDraw
 
-from data.documents.cards.type import ASCENT, DESCENT, Face, fit, font
+from data.documents.cards.type import ASCENT, DESCENT, Face, fit, font, length, write
 
 TONES = ["", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323"]
 SMALL = [unicodedata.normalize("NFC", letter + tone) for letter in "aăâeêioôơuưy" for tone in TONES]
@@ -22,6 +23,23 @@ def test_every_vietnamese_letter_has_a_glyph(face: Face) -> None:
     assert len(set(LETTERS)) == 146
     assert [sign for sign in [*LETTERS, *SIGNS] if bytes(type_.getmask(sign)) == missing] == []
     assert len({bytes(type_.getmask(letter)) for letter in LETTERS}) == 146
+
+
+@pytest.mark.parametrize("face", get_args(Face))
+@settings(max_examples=30, deadline=None)
+@given(
+    st.text([*LETTERS, *SIGNS, " ", "\u0323", "\u202e"], max_size=20), st.integers(8, 152), st.integers(1, 9)
+)
+def test_text_of_letters_drawn_before_is_as_long_and_looks_as_pillow_draws_it(
+    face: Face, text: str, size: int, line: int
+) -> None:
+    by_letters, whole = (Image.new("L", (400, 400), 128) for _ in range(2))
+    place = (40.5, 200 + size * (ASCENT + 1.2 * line) % 1)
+    write(ImageDraw.Draw(by_letters), place, text, face, size, 0)
+    ImageDraw.Draw(whole).text(place, text, fill=0, font=font(face, size), anchor="ls")
+    assert length(text, face, size) == font(face, size).getlength(text)
+    # Where two letters touch, one mask for both rounds once and two of them twice.
+    assert not any(ImageChops.difference(by_letters, whole).histogram()[3:])
 
 
 @pytest.mark.parametrize("face", get_args(Face))

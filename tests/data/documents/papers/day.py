@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from data.clock import SetClock
-from data.commands import event
 from data.commands.door import door
+from data.commands.event import event
 from data.commands.gifts import gifts
 from data.commands.stage import stage
 from data.model.entries.gifts import HandedGift, Person, Piece

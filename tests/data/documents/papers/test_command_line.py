@@ -5,7 +5,7 @@ import pytest
 from docx import Document
 
 import main
-from data.commands.closing import close_event
+from data.commands.event.closing import close_event
 from data.documents.papers.catalogue import TEMPLATES, papers
 from data.documents.papers.templates import copy_templates
 from data.session.opening import open_for_reading

@@ -263,7 +263,7 @@ def test_minutes_have_recipients_conclusions_and_room_for_speeches_to_the_margin
 
 
 def test_a_deputy_signs_for_the_head(tmp_path: Path) -> None:
-    from data.commands.paperwork import set_signer
+    from data.commands.event.paperwork import set_signer
 
     with begin(tmp_path / "event") as session:
         set_signer(session, "papers", name="bà Trần Thị Nga", title="Phó Chủ tịch")

@@ -10,16 +10,16 @@ from docx import Document
 from docx.oxml.ns import qn
 from msgspec.structs import replace
 
-from data.commands.event import set_blank, set_gift
+from data.commands.event.event import set_blank, set_gift
+from data.commands.event.paperwork import set_expense, set_member, set_signer
 from data.commands.gifts import gift_desk
-from data.commands.paperwork import set_expense, set_member, set_signer
 from data.documents.papers.catalogue import paper, papers
 from data.documents.papers.files import make_papers
 from data.documents.papers.templates import all_papers
 from data.model.entries.event import EventChanged
 from data.scanning.codes import payload
-from data.scanning.decode import decode_picture
-from data.session.next_meeting import found_meeting, usually_invited
+from data.scanning.pictures.decode import decode_picture
+from data.session.events.next_meeting import found_meeting, usually_invited
 from data.session.session import Session
 from tests.data.documents.papers.day import begin, play
 from tests.data.documents.papers.docx_files import printed, rows

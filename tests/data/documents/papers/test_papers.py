@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from data import language
 from data.clock import SetClock, hour_minute
 from data.commands.door import door
-from data.commands.event import set_blank
+from data.commands.event.event import set_blank
 from data.commands.gifts import gift_desk
 from data.commands.gifts.gifts import void
 from data.commands.paper_status import record_made

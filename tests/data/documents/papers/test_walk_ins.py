@@ -9,7 +9,7 @@ from docx.oxml.ns import qn
 
 from data.commands.door import door
 from data.documents.papers.catalogue import paper
-from data.documents.papers.fields.attendance import attendance_fields, attendance_tables
+from data.documents.papers.fields.day.attendance import attendance_fields, attendance_tables
 from data.documents.papers.fields.values import text_of
 from data.documents.papers.files import make_papers
 from data.export.files import export_event

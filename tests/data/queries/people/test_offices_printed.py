@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 
 from data.commands.gifts.gifts import hand_over
-from data.documents.papers.fields.attendance import attendance_tables
+from data.documents.papers.fields.day.attendance import attendance_tables
 from data.documents.papers.fields.single import copies
 from data.documents.papers.fields.values import text_of
 from data.documents.signing_sheet.tables import households_at_the_door

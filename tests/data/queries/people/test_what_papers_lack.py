@@ -7,17 +7,17 @@ from docx import Document
 from docx.oxml.ns import qn
 from msgspec.structs import replace
 
-from data.commands.changing import change
-from data.commands.checklist import open_points, settle
 from data.commands.door import door
-from data.commands.event import set_blank, set_fact, set_gift
+from data.commands.event.changing import change
+from data.commands.event.checklist import open_points, settle
+from data.commands.event.event import set_blank, set_fact, set_gift
+from data.commands.event.paperwork import set_expense
 from data.commands.gifts.gifts import hand_over, new_gift, void
-from data.commands.paperwork import set_expense
 from data.commands.stage.minutes_notes import write_down
 from data.commands.undo import undo
 from data.documents.papers.catalogue import paper, papers
-from data.documents.papers.fields.gifts import gift_tables
-from data.documents.papers.fields.money import money_fields, money_tables
+from data.documents.papers.fields.day.gifts import gift_tables
+from data.documents.papers.fields.office.money import money_fields, money_tables
 from data.documents.papers.fields.values import text_of
 from data.documents.papers.files import make_papers
 from data.model.entries.gifts import HandedGift, Person

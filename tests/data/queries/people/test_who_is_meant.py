@@ -3,17 +3,17 @@
 import pytest
 from msgspec.structs import replace
 
+from data.commands.event.paperwork import set_member, set_person, set_signer
 from data.commands.guests import correct_guest
-from data.commands.paperwork import set_member, set_person, set_signer
 from data.commands.undo import undo
-from data.documents.papers.fields.paperwork import paperwork_tables
-from data.documents.papers.fields.people import body_signer, in_role, person, role_fields
+from data.documents.papers.fields.office.paperwork import paperwork_tables
+from data.documents.papers.fields.office.people import body_signer, in_role, person, role_fields
 from data.documents.papers.fields.values import text_of
 from data.model.entries.gifts import Person
 from data.queries.handover_defaults import person_here
 from data.queries.people.known_person import namesakes, who_signs
-from data.queries.stage.live_facts import live_facts
 from data.queries.stage.spoken.greeting import team_lines
+from data.queries.stage.spoken.live_facts import live_facts
 from data.session.session import Session
 from tests.data.queries.people.village import CHAIR, DELEGATE, HOUSEHOLD, NAME, SON, listed
 

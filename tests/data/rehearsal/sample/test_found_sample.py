@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from data.commands.checklist import open_points
+from data.commands.event.checklist import open_points
 from data.errors import Refused
 from data.queries.people.counts import counts
 from data.rehearsal.sample import found_sample

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from data.model.event import Event
-from data.text.places import place_key
+from data.text.places.places import place_key
 from tests.data.roster.build import Table
 from tests.data.roster.kinds.tables import Case, guests_of, read_case, told_by
 

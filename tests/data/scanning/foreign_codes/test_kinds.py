@@ -7,8 +7,8 @@ import pytest
 from msgspec.structs import replace
 
 from data.commands.door.scanning import Scanner
-from data.messages.foreign import foreign_name, foreign_sentence
 from data.messages.log import describe
+from data.messages.warnings.foreign import foreign_name, foreign_sentence
 from data.model.entries.door import ScanRefused
 from data.scanning.codes import new_code, payload, read_code
 from data.scanning.foreign_codes import Holder, foreign_kind, holder_of, kind_of

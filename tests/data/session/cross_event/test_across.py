@@ -8,7 +8,7 @@ from data.commands.door.door import admit, replace_card
 from data.commands.guests import add_guest, withdraw_guest
 from data.plans.load import load_plan
 from data.session.create_event import create_event
-from data.session.cross_event import other_events, same_guests
+from data.session.events.cross_event import other_events, same_guests
 from data.session.folders.event_folder import LEDGER_NAME
 from data.session.session import Session
 

@@ -9,8 +9,8 @@ from data.clock import SetClock
 from data.commands.door.scanning import Scanner
 from data.errors import Refused
 from data.scanning.codes import payload
-from data.session.next_meeting import found_meeting, meetings_due, months_later
-from data.session.overview import overviews
+from data.session.events.next_meeting import found_meeting, meetings_due, months_later
+from data.session.events.overview import overviews
 from data.session.session import Session
 
 

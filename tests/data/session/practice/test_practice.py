@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from data.clock import SetClock, hour_minute
-from data.commands.closing import close_event
+from data.commands.event.closing import close_event
 from data.commands.stage import stage
 from data.errors import CeremonyError
 from data.rehearsal.practice import Arrivals, copy_to_practise, throw_away

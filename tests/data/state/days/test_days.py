@@ -21,7 +21,7 @@ from data.documents.papers.templates import Templates
 from data.errors import Refused
 from data.model.entries.event import EventChanged
 from data.plans.placeholders import date_words
-from data.queries.stage.live_facts import live_facts
+from data.queries.stage.spoken.live_facts import live_facts
 from data.session.session import Session
 from data.state.days import Days
 from tests.conftest import few_guests, found, list_guests

@@ -3,12 +3,12 @@
 import pytest
 
 from data.commands.door import door
-from data.commands.event import set_blank
+from data.commands.event.event import set_blank
 from data.commands.stage import stage
 from data.model.entries.gifts import Person, Piece
 from data.model.plan import Gift
 from data.queries.handover_defaults import due_gifts, people_here, person_here, planned_person, planned_pieces
-from data.queries.stage.live_facts import live_facts
+from data.queries.stage.spoken.live_facts import live_facts
 from data.session.session import Session
 from tests.conftest import hand
 

@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
-from data.commands import event, understood
+from data.commands import understood
 from data.commands.door.paper_entry import BackEntry, read_back_entry
+from data.commands.event import event
 from data.commands.gifts.gifts import checked_pieces, handed_at
 from data.errors import Refused
 from data.model.entries.gifts import Piece

@@ -6,14 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.text.typed.amount import MOST as MOST_PIECES
-from data.text.typed.amount import figures, read_amount
 from data.text.typed.book_list import Books, NoSuchCount, read_books
 from data.text.typed.days import read_day
 from data.text.typed.hours import read_hour
-from data.text.typed.money import MOST, money_figures, money_words, read_money, read_number_words
-from data.text.typed.number_ranges import NotUnderstood, read_ranges
-from data.text.typed.number_words import number_words
+from data.text.typed.numbers.amount import MOST as MOST_PIECES
+from data.text.typed.numbers.amount import figures, read_amount
+from data.text.typed.numbers.money import MOST, money_figures, money_words, read_money, read_number_words
+from data.text.typed.numbers.number_ranges import NotUnderstood, read_ranges
+from data.text.typed.numbers.number_words import number_words
 
 TODAY = date(2026, 11, 26)
 

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.commands.event import set_blank
-from data.commands.paperwork import set_member
+from data.commands.event.event import set_blank
+from data.commands.event.paperwork import set_member
 from data.commands.stage import mc_words, stage
 from data.companion.views.clock import clock_page, stage_time
 from data.companion.views.figures import figures_page

@@ -8,8 +8,8 @@ import pytest
 
 from tests.tui.companion.phones.served import listed
 from tests.tui.stage.hall import seen
-from tui.shell import browser, phone_pages
 from tui.shell.app import CeremonyApp
+from tui.shell.network import browser, phone_pages
 
 pytestmark = pytest.mark.real_time
 

@@ -13,7 +13,7 @@ from data.clock import SetClock
 from data.model.entries.door import CameAgain, CheckedIn, CheckInRemoved, PartyChanged, ScanRefused
 from data.model.entries.event import Undone
 from data.scanning.codes import new_code, payload
-from data.scanning.decode import decode_grey
+from data.scanning.pictures.decode import decode_grey
 from data.scanning.scan_debounce import STUTTER_SECONDS
 from data.session.session import Session
 from tests.conftest import MORNING, another_number

@@ -1,6 +1,6 @@
 """The table of what is known of guests agrees with the guests and with all that is made from it."""
 
-from data.export.rows import attendance_columns
+from data.export.table.rows import attendance_columns
 from data.messages.names import guest_fact_question
 from data.model.guest import Facts
 from data.model.guest_facts import FACT_NAMES, FACTS

@@ -1,7 +1,7 @@
 """Which cards F8 draws: those not printed yet, all of them, or one."""
 
 from data.commands.guests import correct_guest, mark_printed
-from data.queries.addressing.honorifics import without_honorific
+from data.queries.people.honorifics import without_honorific
 from data.scanning.codes import payload
 from data.session.session import Session
 from tests.bursts import burst

@@ -9,8 +9,8 @@ import pytest
 from textual.pilot import Pilot
 
 from data import language
-from data.commands.closing import close_event
 from data.commands.door.door import admit
+from data.commands.event.closing import close_event
 from data.finding import places
 from data.model.entries.base import GONE
 from data.scanning.codes import payload

@@ -12,15 +12,15 @@ from data.commands.door.door import admit, walk_in
 from data.commands.guests import withdraw_guest
 from data.commands.undo import undo
 from data.companion.views.figures import figures_page
-from data.documents.papers.fields.attendance import attendance_fields
+from data.documents.papers.fields.day.attendance import attendance_fields
 from data.errors import Refused
 from data.export.files import export_event
-from data.joining.district.counts import village_counts
+from data.joining.reporting.counts import village_counts
 from data.language import choose
 from data.messages.attendance import attendance_text
 from data.queries.people.counts import by_delegation, by_hamlet, counts, expected_guests
 from data.queries.status import status
-from data.session.overview import overview
+from data.session.events.overview import overview
 from data.session.session import Session
 from data.text.counted import Tally
 from tests.conftest import MORNING, few_guests, found, list_guests
@@ -61,6 +61,7 @@ def counted_by_hand(session: Session, *, households: bool) -> tuple[int, int, in
     )
 
 
+@pytest.mark.quick_once()
 @pytest.mark.parametrize("seed", range(12))
 def test_every_place_tells_the_same(tmp_path: Path, seed: int) -> None:
     choose("vi")

@@ -13,8 +13,8 @@ from data.plans.load import load_plan
 from data.session.create_event import create_event
 from data.session.session import Session
 from tests.conftest import PLAN
+from tui.frame.key_line import KeyLine
 from tui.frame.keys.command import DAY_SCREENS
-from tui.frame.keys.key_line import KeyLine
 from tui.shell.app import CeremonyApp
 from tui.shell.keys.registry import place_name
 from tui.widgets.lines.status_line import StatusLine
@@ -34,6 +34,7 @@ async def go(pilot: Pilot[None], screen: str) -> str:
     return keys(pilot)
 
 
+@pytest.mark.quick_once()
 @pytest.mark.parametrize("language", ["vi", "en"])
 async def test_every_screen_says_where_one_is(session: Session, language: Language) -> None:
     choose(language)

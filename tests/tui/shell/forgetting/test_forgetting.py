@@ -8,8 +8,8 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from data import language
-from data.commands.closing import close_event
 from data.commands.door.door import admit
+from data.commands.event.closing import close_event
 from data.commands.paper_status import mark_paper_printed, record_made
 from data.commands.stage import stage
 from data.documents.papers.files import make_papers

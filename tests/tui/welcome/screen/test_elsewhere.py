@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from data.clock import SetClock
+from data.session.events.overview import overviews
 from data.session.folders.elsewhere import elsewhere, remember
 from data.session.folders.home import home
-from data.session.overview import overviews
 from tests.conftest import found
 from tui.welcome.event_list import _facts
 

@@ -97,7 +97,7 @@ async def test_an_event_whose_folder_is_gone_is_brought_back(event_folder: Path,
 async def test_no_welcome_stays_behind_a_guest_who_was_not_recorded(
     session: Session, event_folder: Path, why: str
 ) -> None:
-    from data.commands.closing import close_event
+    from data.commands.event.closing import close_event
 
     app = CeremonyApp(session)
     async with app.run_test(size=(80, 24)) as pilot:

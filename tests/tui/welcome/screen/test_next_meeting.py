@@ -1,7 +1,7 @@
 from pathlib import Path
 
 from data.clock import SetClock
-from data.session.overview import overviews
+from data.session.events.overview import overviews
 from data.session.session import Session
 from tests.tui.welcome.screen.test_welcome import welcome
 from tui.welcome.dialogs.next_meeting import NextMeetingDialog

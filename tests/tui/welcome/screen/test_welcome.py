@@ -9,9 +9,9 @@ from textual.pilot import Pilot
 from data import language
 from data.archive.write import archive_event
 from data.clock import SetClock
-from data.commands.checklist import missing_points
+from data.commands.event.checklist import missing_points
+from data.session.events.overview import overview, overviews
 from data.session.folders.event_folder import LEDGER_NAME
-from data.session.overview import overview, overviews
 from data.session.session import Session
 from tests.conftest import few_guests, found, list_guests
 from tests.waiting import until

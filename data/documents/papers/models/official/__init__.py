@@ -1,0 +1,1 @@
+"""The models of official papers: decisions, minutes and reports."""

@@ -1,0 +1,1 @@
+"""What a village tells its district: by which invitation, and which figures."""

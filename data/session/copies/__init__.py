@@ -1,0 +1,1 @@
+"""Copies of an open event's ledger: where they lie, and what was rescued while the file was away."""

@@ -1,0 +1,1 @@
+"""Several events of one laptop: all at a glance, the same guests in each, the next meetings."""

@@ -1,0 +1,1 @@
+"""Names of places: how lists and papers write them, and when two spellings are one."""

@@ -1,0 +1,1 @@
+"""What the running program has beyond this laptop: pages for phones, other laptops, the browser."""
