@@ -55,7 +55,9 @@ def test_every_template_of_the_program_is_read_as_python_docx_reads_it(path: Pat
 
 
 PIECES = st.lists(
-    st.sampled_from(["{", "{{", "}}", "}", " ", "  ", "thôn", "hộ.TT", "quà.tên", "{% x %}", "\t", "\n", "&<", "Ễ"])
+    st.sampled_from(
+        ["{", "{{", "}}", "}", " ", "  ", "thôn", "hộ.TT", "quà.tên", "{% x %}", "\t", "\n", "&<", "Ễ"]
+    )
     | st.text(st.characters(categories=["L", "P", "Zs"]), max_size=4),
     max_size=7,
 )
@@ -68,7 +70,8 @@ def put(paragraph: Any, runs: list[str]) -> None:
 
 
 def text_box(runs: list[str]) -> Any:
-    within = "".join(f"<w:r><w:t>{run.replace('&', '&amp;').replace('<', '&lt;')}</w:t></w:r>" for run in runs)
+    texts = (run.replace("&", "&amp;").replace("<", "&lt;") for run in runs)
+    within = "".join(f"<w:r><w:t>{text}</w:t></w:r>" for text in texts)
     return parse_xml(f"<w:r {_W}><w:pict><w:txbxContent><w:p>{within}</w:p></w:txbxContent></w:pict></w:r>")
 
 
@@ -151,7 +154,10 @@ DAMAGED: dict[str, tuple[str, Callable[[bytes], bytes]]] = {
         lambda xml: xml.replace(b"styles.xml", b"stiles.xml"),
     ),
     "no main document": ("_rels/.rels", lambda xml: xml.replace(b"/officeDocument", b"/other")),
-    "another kind of document": ("[Content_Types].xml", lambda xml: xml.replace(b"document.main", b"template.main")),
+    "another kind of document": (
+        "[Content_Types].xml",
+        lambda xml: xml.replace(b"document.main", b"template.main"),
+    ),
 }
 
 
