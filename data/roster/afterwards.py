@@ -9,8 +9,8 @@ from data.roster.columns.columns import NAMES
 from data.roster.comparing.alike_hamlets import read_as
 from data.roster.comparing.one_spelling import one_spelling
 from data.roster.facts import Problem, RosterReading, RosterRow, row_sentence
-from data.roster.guests.person.plain import is_plain_name
 from data.roster.reading_options import ReadingOptions
+from data.roster.words.plain import is_plain_name
 from data.text.people.names import is_shouted_or_whispered, written_properly
 
 

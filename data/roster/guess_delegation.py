@@ -8,7 +8,7 @@ from typing import NamedTuple
 from data.model.event import Event
 from data.model.plan import Delegation
 from data.plans.placeholders import event_facts
-from data.roster.guests.delegation.names import DelegationNames
+from data.roster.words.delegation_names import DelegationNames
 from data.state.state import State
 from data.text.cleaning.clean import clean
 from data.text.fold import fold

@@ -21,7 +21,6 @@ from data.roster.columns.of_event import settled_for
 from data.roster.columns.unused import unused_columns
 from data.roster.facts import Problem, RosterReading, RosterRow, SheetReading, row_sentence
 from data.roster.files.sheets import read_sheets
-from data.roster.guests.delegation.names import DelegationNames
 from data.roster.guests.guest_row import GuestRows
 from data.roster.guests.households import Households
 from data.roster.guests.sheet_reader import SheetReader
@@ -31,6 +30,7 @@ from data.roster.reading_options import ReadingOptions
 from data.roster.table.continued import continued
 from data.roster.table.header import find_header
 from data.roster.table.side_by_side import parted
+from data.roster.words.delegation_names import DelegationNames
 
 _NO_OPTIONS = ReadingOptions()
 

@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from data.roster.columns.columns_to_ask import corrected
+from data.roster.columns_to_ask import corrected
 from data.roster.doubts import DoubtGroup
 from data.roster.reading_options import ReadingOptions
 

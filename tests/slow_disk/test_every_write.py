@@ -86,6 +86,7 @@ async def test_a_dialog_that_was_left_meanwhile_is_gone_and_what_it_wrote_is_the
         await until(pilot, lambda: tells_of_writing(app.screen), lambda: said(app.screen))
         await pilot.press("escape")
         await until(pilot, lambda: len(app.screen_stack) == 2)
+        assert session.state.words.notes == {}
         disk.go.set()
         await until(pilot, lambda: session.state.words.notes != {})
         await pilot.pause(0.2)

@@ -1,9 +1,17 @@
+import pytest
+
 from data.language import _, choose, ngettext
 from tests.translations.check import faults
+from tests.translations.marked import marked, marked_for_babel
 
 
 def test_every_string_people_read_is_translated_into_vietnamese_and_compiled() -> None:
     assert faults() == []
+
+
+@pytest.mark.thorough
+def test_babel_finds_the_strings_that_the_check_finds() -> None:
+    assert marked_for_babel() == marked()
 
 
 def test_the_chosen_language_answers_and_english_is_the_source() -> None:

@@ -11,6 +11,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 
 
+@pytest.mark.quick_once()
 @pytest.mark.parametrize("command", ["", "cards", "new", "scan"])
 def test_help_is_vietnamese_throughout(command: str) -> None:
     words = [sys.executable, "main.py", *command.split(), "--help"]
@@ -20,6 +21,7 @@ def test_help_is_vietnamese_throughout(command: str) -> None:
     assert not re.search(r"Usage|Options|Arguments|Commands|Show this|required|default", told, re.IGNORECASE)
 
 
+@pytest.mark.quick_once()
 @pytest.mark.parametrize("command", ["", "new", "scan", "export"])
 def test_help_says_everything_and_nothing_of_pythons_types(command: str) -> None:
     words = [sys.executable, "main.py", "--lang", "en", *command.split(), "--help"]

@@ -8,7 +8,8 @@ import pytest
 from data.assets import ASSETS
 from data.language import _
 from data.model.entry import AnyHappening
-from tests.translations.check import catalogue, forms, source_strings
+from tests.translations.check import catalogue
+from tests.translations.marked import forms, source_strings
 from tui.frame.keys.command import ALL_SCREENS
 from tui.shell.keys.registry import footer_of
 

@@ -20,6 +20,7 @@ def test_a_mistyped_command_is_refused_in_vietnamese_as_wrong_usage() -> None:
     assert done.stdout == ""
 
 
+@pytest.mark.quick_once()
 @pytest.mark.parametrize(
     ("words", "told"),
     [

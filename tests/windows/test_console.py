@@ -53,6 +53,7 @@ def test_codes_are_read_from_files_of_every_shell(
     assert "Nguyễn Văn Dũng" in told.stdout.decode("utf-8")
 
 
+@pytest.mark.quick_once()
 @pytest.mark.skipif(os.name == "nt", reason="a shell of Windows closes nothing")
 @pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
 def test_a_closed_stream_stops_nothing(event_folder: Path, code: str, closed: str) -> None:

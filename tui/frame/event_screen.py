@@ -23,6 +23,16 @@ from tui.widgets.lines.status_line import StatusLine
 from tui.widgets.lines.together_line import TogetherLine
 
 
+def classes_of_size(screen: Screen[None], size: Size) -> dict[str, bool]:
+    """Of the classes in a screen's breakpoints, each with whether it has it at this size."""
+    across, down = screen.HORIZONTAL_BREAKPOINTS or [], screen.VERTICAL_BREAKPOINTS or []
+    classes = dict.fromkeys((name for _least, name in [*across, *down]), False)
+    for extent, breakpoints in ((size.width, across), (size.height, down)):
+        reached = [(least, name) for least, name in breakpoints if least <= extent]
+        classes.update({name: True for _least, name in [max(reached)]} if reached else {})
+    return classes
+
+
 class CeremonyScreen(OfEvent, Screen[None]):
     """A screen of an open event.
 
@@ -40,6 +50,8 @@ class CeremonyScreen(OfEvent, Screen[None]):
     """Whether the screen says how things stand now; no key acts before it does."""
 
     def compose(self) -> ComposeResult:
+        # Told with the first size only, the whole screen would be styled and laid out twice.
+        self.update_classes(classes_of_size(self, self.app.size), animate=False)
         yield StatusLine(self.program.place_name(self.NAME))
         yield DayQuestion()
         yield TogetherLine()
@@ -123,7 +135,7 @@ class CeremonyScreen(OfEvent, Screen[None]):
     @property
     def _is_whole(self) -> bool:
         """Whether the widgets are there: an entry may come while they are made, a timer while they leave."""
-        return self.is_running and self.is_mounted and len(self.query(StatusLine)) > 0
+        return self.is_running and self.is_mounted and self.query_one_optional(StatusLine) is not None
 
     def on_screen_resume(self) -> None:
         self.call_after_refresh(self._resumed)

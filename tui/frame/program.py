@@ -40,6 +40,7 @@ class Program(Protocol):
     clock: Clock
     bells: Bells
     go_lock: RepeatGuard
+    is_recording: bool
 
     @property
     def open_session(self) -> "Session":

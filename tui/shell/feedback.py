@@ -25,7 +25,8 @@ class FeedbackApp(FaultKeepingApp):
     bells: Bells
     _opened: "OpenEvent | None" = None
     _news: tuple[str, str] | None = None
-    _is_asked = False
+    is_recording = False
+    """Whether a person's command is being recorded: the disk has not answered."""
 
     def state_changed(self) -> None:
         """Redraw after an entry."""
@@ -66,18 +67,18 @@ class FeedbackApp(FaultKeepingApp):
                 then(command())
             return
         desk = self._opened.care.desk
-        if self._is_asked:
+        if self.is_recording:
             self.tell_writing(desk.waiting)
             return
-        self._is_asked = True
+        self.is_recording = True
 
         def done(result: Result) -> None:
-            self._is_asked = False
+            self.is_recording = False
             then(result)
             self.state_changed()
 
         def refused(error: CeremonyError) -> None:
-            self._is_asked = False
+            self.is_recording = False
             self.refuse(error)
 
         desk.do(command, done, refused)

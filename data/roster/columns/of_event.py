@@ -9,8 +9,8 @@ from data.roster.cells.grid import Row
 from data.roster.columns.columns import ColumnDoubt, Header
 from data.roster.columns.values import values_below
 from data.roster.columns.wording import heading
-from data.roster.guests.delegation.names import DelegationNames
-from data.roster.guests.person.typed_text import is_ditto
+from data.roster.words.delegation_names import DelegationNames
+from data.roster.words.typed_text import is_ditto
 
 _STRONG = frozenset({"thanh phan", "thanh phan moi", "thanh phan dai bieu", "delegation", "thanh phan du",
                      "thanh phan tham du"})  # fmt: skip

@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from data.roster.cells.grid import Cell, Row
 from data.roster.columns.claims import claim_of
 from data.roster.columns.wording import Meaning
-from data.roster.guests.person.typed_text import is_nothing
-from data.roster.guests.relation import is_head, is_lone_relation, is_relation
+from data.roster.words.relation import is_head, is_lone_relation, is_relation
+from data.roster.words.typed_text import is_nothing
 from data.text.fold import fold
 from data.text.syllables import is_family_name
 from data.text.typed.form_of_address import known_form

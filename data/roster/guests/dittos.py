@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from data.roster.cells.grid import Cell, Row
 from data.roster.columns.columns import Header
 from data.roster.columns.wording import Meaning
-from data.roster.guests.person.typed_text import is_ditto, is_nothing
+from data.roster.words.typed_text import is_ditto, is_nothing
 
 _DITTOED: frozenset[Meaning] = frozenset({"hamlet", "group", "delegation", "organisation", "title"})
 

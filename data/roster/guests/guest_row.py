@@ -16,17 +16,17 @@ from data.roster.columns.columns import Header
 from data.roster.columns.wording import Meaning
 from data.roster.facts import Problem, RosterRow, Severity, row_sentence
 from data.roster.guests.births import Births
-from data.roster.guests.delegation.names import DelegationNames
 from data.roster.guests.delegation.row_delegation import RowDelegations
 from data.roster.guests.dittos import Dittos
 from data.roster.guests.person.behind_name import is_gone
 from data.roster.guests.person.name_cell import NameCell, letter_doubt
 from data.roster.guests.person.nameless import no_name
 from data.roster.guests.person.phones import read_phones
-from data.roster.guests.person.plain import is_plain_name
 from data.roster.guests.row_cells import RowCells, plain
 from data.roster.guests.surroundings import Surroundings, hamlet_word
 from data.roster.reading_options import ReadingOptions
+from data.roster.words.delegation_names import DelegationNames
+from data.roster.words.plain import is_plain_name
 from data.text.typed.form_of_address import read_honorific
 
 _BARE_NUMBER = re.compile(r"(\d{1,3})(?:\.0)?")

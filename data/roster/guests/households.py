@@ -9,8 +9,8 @@ from data.roster.cells.grid import Row
 from data.roster.columns.columns import Header
 from data.roster.columns.values import are_answers, denies, is_no, values_below
 from data.roster.columns.wording import heading
-from data.roster.guests.person.typed_text import is_nothing
-from data.roster.guests.relation import is_head, is_relation
+from data.roster.words.relation import is_head, is_relation
+from data.roster.words.typed_text import is_nothing
 
 _HOUSEHOLD_NUMBER = re.compile(r"^(so|ma) ho\b|^ho so$|^household (id|no|number)$|^so so ho khau|^ma so ho\b")
 

@@ -3,8 +3,8 @@
 from data.roster.cells.grid import EMPTY, Cell, Row
 from data.roster.columns.columns import Header
 from data.roster.columns.wording import Meaning
-from data.roster.guests.person.typed_text import is_nothing
 from data.roster.guests.person.years import read_order
+from data.roster.words.typed_text import is_nothing
 
 
 class RowCells:

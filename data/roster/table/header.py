@@ -14,8 +14,8 @@ from data.roster.columns.claims import HALF, PARTED, SURE, Claim, claim_of
 from data.roster.columns.columns import NAMES, Column, ColumnDoubt, Header
 from data.roster.columns.values import are_names, are_years, values_below
 from data.roster.columns.wording import MEANINGS, Meaning, heading
-from data.roster.guests.person.plain import is_plain_name
 from data.roster.table.numbering import is_numbering
+from data.roster.words.plain import is_plain_name
 
 _SEARCHED_ROWS = 60
 _UNDER_BIRTH = frozenset({"nam", "nu", "ngay", "thang", "male", "female"})

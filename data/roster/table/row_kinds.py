@@ -6,7 +6,7 @@ import re
 from typing import Literal, NamedTuple
 
 from data.roster.cells.grid import Row
-from data.roster.guests.person.plain import is_plain_name
+from data.roster.words.plain import is_plain_name
 from data.text.fold import fold
 from data.text.syllables import is_family_name
 

@@ -21,6 +21,10 @@ _LEFT_OUT = re.compile(
     r"\b(?:việt nam|vn|liên hiệp|cộng sản hồ chí minh|hồ chí minh|hcm|(?:ủy ban|ub)(?= mặt trận))\b"
 )
 """What the names of bodies are said with and without."""
+_LONGEST_NAME = 300
+"""Letters: no body's name is longer. Comparing takes the square of a text's length."""
+_FIRST_WORDS = 12
+"""So many words of a name are enough to know its first one that is not left out."""
 _UNION = tone_placed("đoàn")
 _YOUTH = re.compile(rf"\b{_UNION}(?= (?:xã|phường|thị trấn|huyện|quận|tỉnh)\b)")
 """The Đoàn of a level is the youth's."""
@@ -34,6 +38,8 @@ def one_body(first: str, second: str) -> str:
     "UBMTTQ huyện Hưng Hà" are, "Đoàn xã" and "Đoàn TN", but not "HTX Tân Lập" and "HTX Nông nghiệp". What
     only one of them says is never put together with what only the other says.
     """
+    if max(len(first), len(second)) > _LONGEST_NAME:
+        return first if first == second else ""
     words, more = _full(first), _full(second)
     if not words or not more or not (set(words) <= set(more) or set(more) <= set(words)):
         return ""
@@ -85,4 +91,8 @@ def _behind(name: str, shared: int) -> str:
 
 def begin_alike(first: str, second: str) -> bool:
     """Whether both names begin with one word, short forms written out: "Ban CHQS", "BCHQS xã"."""
-    return _full(first)[:1] == _full(second)[:1]
+    return _full(_beginning(first))[:1] == _full(_beginning(second))[:1]
+
+
+def _beginning(name: str) -> str:
+    return " ".join(name.split(maxsplit=_FIRST_WORDS)[:_FIRST_WORDS])

@@ -10,6 +10,7 @@ from tests.faults.partition import play
 REASON = why_not()
 
 
+@pytest.mark.thorough
 @pytest.mark.skipif(bool(REASON), reason=REASON or "namespaces can be made")
 def test_nothing_is_lost_and_all_come_to_the_same(tmp_path: Path) -> None:
     found = play(tmp_path, rounds=1, seed="0badcafe")

@@ -9,9 +9,9 @@ import pytest
 from data.model.event import Event
 from data.roster.comparing.preview import preview
 from data.roster.facts import RosterReading
-from data.roster.guests.person.typed_text import is_ditto, is_nothing, read_name
 from data.roster.reading import read_roster
 from data.roster.reading_options import ReadingOptions
+from data.roster.words.typed_text import is_ditto, is_nothing, read_name
 from tests.data.roster.build import Table, names, refusals, write_xlsx
 
 

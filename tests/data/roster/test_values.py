@@ -4,10 +4,10 @@ import pytest
 
 from data.model.event import Event
 from data.roster.cells.grid import Cell, Row, number_text
-from data.roster.guests.delegation.names import DelegationNames
 from data.roster.guests.person.phones import read_phones
 from data.roster.guests.person.years import read_birth_year, read_order
 from data.roster.table.row_kinds import furniture, hamlet_of
+from data.roster.words.delegation_names import DelegationNames
 from data.text.people.phone import phone_digits
 
 OLD_AND_NEW = {

@@ -2,6 +2,7 @@ import pytest
 
 from data.text.people.names import proper
 from data.text.people.office import Named, capital, join_office, read_named, split_office, title_alone
+from data.text.people.same_body import one_body
 
 
 @pytest.mark.parametrize(
@@ -126,3 +127,10 @@ def test_two_bodies_are_both_said(title: str, unit: str) -> None:
 )
 def test_a_rank_before_a_name_has_one_capital(typed: str, name: str) -> None:
     assert proper(typed) == name
+
+
+def test_texts_longer_than_any_bodys_name_are_one_body_only_where_they_are_the_same() -> None:
+    long = "Ủy ban " * 3000
+    assert one_body(long, long) == long
+    assert one_body(long, f"{long} huyện") == ""
+    assert title_alone(f"Trưởng {long}", "Ủy ban nhân dân xã") == (f"Trưởng {long}", "Ủy ban nhân dân xã")

@@ -231,6 +231,7 @@ async def test_text_is_shown_as_typed(session: Session, size: tuple[int, int]) -
         assert pilot.app.screen.query_one(LineInput).value == "[/b] [red]x[/] $y"
 
 
+@pytest.mark.quick_once()
 @pytest.mark.parametrize("spoken", ["vi", "en"])
 async def test_every_footer_fits_eighty_columns(session: Session, spoken: language.Language) -> None:
     async with CeremonyApp(session).run_test(size=(80, 24)) as pilot:

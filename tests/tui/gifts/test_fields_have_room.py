@@ -13,6 +13,7 @@ BODY = "Ủy ban MTTQ Việt Nam huyện Hưng Hà"
 LONG_BODY = "Ban Thường trực Ủy ban MTTQ Việt Nam huyện Hưng Hà"
 
 
+@pytest.mark.quick_once("person")
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
 @pytest.mark.parametrize(
     "person",
@@ -39,6 +40,7 @@ async def test_name_title_and_body_are_seen_whole(
             assert pilot.app.screen.region.contains_region(field.region)
 
 
+@pytest.mark.quick_once()
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
 async def test_name_title_and_body_keep_their_order_and_place_while_a_person_is_edited(
     session: Session, size: tuple[int, int]
@@ -64,6 +66,7 @@ async def test_name_title_and_body_keep_their_order_and_place_while_a_person_is_
         assert pilot.app.focused is line.line("organisation")
 
 
+@pytest.mark.quick_once()
 @pytest.mark.parametrize(
     "person", [Person("ông An", TITLE, "UBND xã"), Person("ông An", "Bí thư", LONG_BODY)]
 )

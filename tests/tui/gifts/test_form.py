@@ -66,6 +66,7 @@ async def test_a_guest_who_is_here_is_picked_with_the_arrows(session: Session) -
         assert handover.what.receiver.name == HOSTILE and handover.what.receiver.guest == 13
 
 
+@pytest.mark.quick_once()
 @pytest.mark.parametrize("size", [SMALL, LARGE])
 async def test_several_gifts_go_into_one_record_with_one_signature(
     session: Session, clock: SetClock, size: tuple[int, int]

@@ -106,6 +106,7 @@ async def test_a_quantity_that_is_no_number_is_refused(session: Session) -> None
         assert "“nhiều” is no number" in seen(pilot)
 
 
+@pytest.mark.quick_once()
 @pytest.mark.parametrize("unit", ["", "dong", "VND"])
 async def test_money_is_logged_as_it_was_typed_in_words_and_said_back(session: Session, unit: str) -> None:
     async with acting(session, "gifts", LARGE) as pilot:

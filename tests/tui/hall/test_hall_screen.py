@@ -50,6 +50,7 @@ def test_each_part_of_the_day_has_its_words(session: Session, size: tuple[int, i
     assert "TRÂN TRỌNG CẢM ƠN" in wall(session, size) and "Mục" not in wall(session, size)
 
 
+@pytest.mark.quick_once()
 @pytest.mark.parametrize("lettering", ["best", "half-blocks", None])
 def test_it_fills_any_terminal_exactly(session: Session, lettering: Lettering | None) -> None:
     stage.go(session)

@@ -224,6 +224,7 @@ async def test_a_short_line_stands_in_large_letters_where_there_is_room(session:
         assert not large.display and "Kính chúc quý vị" in seen(pilot)
 
 
+@pytest.mark.quick_once()
 @pytest.mark.parametrize(
     "keys", [["v"], ["o"], ["a"], ["a", "enter"], ["ctrl+n", "x", "y"]], ids=lambda keys: "-".join(keys)
 )

@@ -11,6 +11,7 @@ from tests.tui.stage.hall import acting, seen
 from tui.widgets.lines.answer_strip import TOO_SOON, AnswerStrip
 
 
+@pytest.mark.quick_once()
 @pytest.mark.parametrize("key", ["space", "p", "b", "x", "ctrl+z"])
 async def test_a_second_press_within_the_lock_says_why(session: Session, clock: SetClock, key: str) -> None:
     stage.go(session, session.state.event.program[0].id)

@@ -61,7 +61,8 @@ class Dialog(OfProgram, ModalScreen[Result]):
     def _warns(self) -> bool:
         """Say that leaving loses what was typed, once for the same text; whether that was said just now."""
         typed = tuple(line.value for line in self.query(LineInput) if line.is_typed)
-        if self.only_searches or not typed or typed == self._warned_of:
+        # What is being recorded is not lost, however slow the disk is.
+        if self.only_searches or self.program.is_recording or not typed or typed == self._warned_of:
             return False
         self._warned_of = typed
         self.strip.say(_("Esc again: leave, and lose what was typed."), "again")

@@ -183,7 +183,7 @@ class ImportRosterDialog(Dialog[str]):
         if correction is None:
             return
         # Imported when it is needed, as in reading.
-        from data.roster.columns.columns_to_ask import corrected
+        from data.roster.columns_to_ask import corrected
 
         self._corrected, meaning = correction
         columns = corrected(self._options.columns, self._corrected, meaning)

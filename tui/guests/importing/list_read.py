@@ -33,7 +33,7 @@ def read_list(
     Raises Refused for a folder, RosterInvalid for a file of which not even the columns can be told.
     """
     # Imported when it is needed: spreadsheets take a while to load.
-    from data.roster.columns.columns_to_ask import columns_to_ask
+    from data.roster.columns_to_ask import columns_to_ask
     from data.roster.reading import read_roster
 
     if path.is_dir():

@@ -6,8 +6,8 @@ from data.language import _
 from data.model.event import Event
 from data.model.plan import Delegation
 from data.roster import guess_delegation
-from data.roster.guests.delegation.names import DelegationNames, Match
 from data.roster.guests.surroundings import Surroundings
+from data.roster.words.delegation_names import DelegationNames, Match
 from data.text.fold import fold
 
 

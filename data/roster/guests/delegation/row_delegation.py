@@ -9,10 +9,10 @@ from data.roster.cells.grid import Row
 from data.roster.columns.wording import Meaning
 from data.roster.facts import Severity
 from data.roster.guess_delegation import others
-from data.roster.guests.delegation.names import DelegationNames
 from data.roster.guests.delegation.office import Offices
 from data.roster.guests.row_cells import RowCells
 from data.roster.guests.surroundings import Surroundings
+from data.roster.words.delegation_names import DelegationNames
 
 _TELLING: tuple[Meaning, ...] = ("delegation", "kind", "group", "title", "organisation")
 """The columns that tell something of a delegation."""

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from data.roster.cells.grid import Cell
-from data.roster.guests.person.typed_text import TypedName, read_name
+from data.roster.words.typed_text import TypedName, read_name
 from data.text.syllables import is_family_name, is_plain_family_name
 from data.text.typed.form_of_address import known_form
 

@@ -12,8 +12,8 @@ from data.roster.columns.columns import Header
 from data.roster.columns.wording import heading
 from data.roster.guests.person.behind_name import Behind, behind_name
 from data.roster.guests.person.couples import couple_in
-from data.roster.guests.person.plain import is_plain_name
-from data.roster.guests.person.typed_text import read_name
+from data.roster.words.plain import is_plain_name
+from data.roster.words.typed_text import read_name
 from data.text.fold import fold
 from data.text.people.names import with_first_capitals
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 
 from data.language import _
 from data.roster.cells.grid import Cell
-from data.roster.guests.person.typed_text import is_nothing
+from data.roster.words.typed_text import is_nothing
 
 _DIGITS = re.compile(r"[\d\s.,]*\d[\d\s.,]*")
 

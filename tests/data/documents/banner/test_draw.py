@@ -84,6 +84,7 @@ def test_without_an_emblem_a_frame_says_where_it_goes(event: Event, monkeypatch:
 LONG = ["Nguyễn " * 43, "W" * 300, "KHU DÂN CƯ AN TOÀN VỀ AN NINH TRẬT TỰ " * 8, "[/b]{x}=1+1 \u202e…"]
 
 
+@pytest.mark.quick_once()
 @pytest.mark.parametrize("model", LONG)
 @pytest.mark.parametrize("size", [SMALL, (1600, 320), (400, 1000), (1000, 1000)])
 def test_long_names_are_whole_and_inside(
@@ -126,6 +127,7 @@ def test_an_emblem_that_is_no_picture_is_refused(tmp_path: Path, emblem: Path) -
             open_emblem(broken)
 
 
+@pytest.mark.quick_once()
 @pytest.mark.parametrize("side", [8000, 20000])
 def test_a_huge_emblem_is_refused(side: int, tmp_path: Path) -> None:
     path = tmp_path / "huge.png"

@@ -58,6 +58,7 @@ def test_another_kind_of_file_is_refused(name: str, event: Event, place: Path) -
     assert list(place.iterdir()) == []
 
 
+@pytest.mark.quick_once()
 @pytest.mark.parametrize(("width", "height"), [(400, 225), (500, 100), (29.7, 21), (101.3, 77.7)])
 def test_the_page_has_the_size_that_was_asked_for(
     width: float, height: float, event: Event, place: Path

@@ -88,6 +88,7 @@ def test_after_printing_the_changed_ones_have_a_sheet_of_their_own_and_the_usual
     assert numbers(unprinted(session.state)) == [2, 5]  # type: ignore[arg-type]
 
 
+@pytest.mark.quick_once()
 @pytest.mark.parametrize("chosen", [[2], [2, 3]])
 def test_drawing_some_of_the_changed_leaves_no_old_card_under_the_usual_name(
     session: Session, chosen: list[int]

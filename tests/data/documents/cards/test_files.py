@@ -81,6 +81,7 @@ def test_a_folder_that_cannot_be_made_is_refused_in_a_sentence(tmp_path: Path) -
         draw_cards(an_event(), households(2), tmp_path / "cards")
 
 
+@pytest.mark.quick_once()
 @pytest.mark.parametrize("count", [1, 8, 9, 41])
 def test_sheets_hold_eight_cards_on_a4(count: int, tmp_path: Path) -> None:
     written = draw_cards(an_event(), households(count), tmp_path)

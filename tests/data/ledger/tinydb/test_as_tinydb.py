@@ -160,7 +160,6 @@ class SameAsTinyDB(RuleBasedStateMachine):
 
 
 SameAsTinyDB.TestCase.settings = settings(
-    max_examples=60,
     stateful_step_count=20,
     deadline=None,
     suppress_health_check=list(HealthCheck),

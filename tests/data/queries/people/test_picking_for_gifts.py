@@ -44,6 +44,7 @@ async def test_all_of_one_name_are_offered_with_number_and_place(session: Sessio
         assert "049" in shown and "Xóm 2" in shown and "111" in shown and "Chủ tịch UBND xã" in shown
 
 
+@pytest.mark.quick_once()
 @pytest.mark.parametrize(("moves", "chosen"), [(0, HOUSEHOLD), (1, DELEGATE)])
 async def test_enter_asks_which_of_two_is_meant_and_takes_the_marked_one(
     session: Session, moves: int, chosen: int
@@ -68,6 +69,7 @@ async def test_tab_asks_too_and_a_second_tab_keeps_what_was_typed(session: Sessi
         assert person.person == Person("bui xuan tuan") and not person.line("name").has_focus
 
 
+@pytest.mark.quick_once()
 @pytest.mark.parametrize("leave", ["tab", "enter"])
 async def test_the_only_guest_of_a_name_is_taken_whichever_key_leaves_it(
     session: Session, leave: str
@@ -78,6 +80,7 @@ async def test_the_only_guest_of_a_name_is_taken_whichever_key_leaves_it(
         assert (person.person.name, person.person.guest) == ("Đỗ Hữu Sơn", SON)
 
 
+@pytest.mark.quick_once()
 @pytest.mark.parametrize("leave", ["tab", "enter"])
 async def test_who_is_nobody_on_the_list_stays_as_typed_and_is_told(session: Session, leave: str) -> None:
     async with typing(session, "Ngo La") as (pilot, person):

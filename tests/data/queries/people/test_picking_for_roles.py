@@ -37,6 +37,7 @@ async def asked(session: Session, about: str = "chair") -> AsyncIterator[Pilot[N
         yield pilot
 
 
+@pytest.mark.quick_once()
 @pytest.mark.parametrize(("moves", "chosen"), [(0, HOUSEHOLD), (1, DELEGATE)])
 async def test_two_of_one_name_are_offered_and_the_chosen_one_has_the_role(
     session: Session, moves: int, chosen: int
@@ -81,6 +82,7 @@ async def test_several_of_an_office_are_asked_about(session: Session) -> None:
         assert "2 people fit" in seen(pilot)
 
 
+@pytest.mark.quick_once()
 @pytest.mark.parametrize("leave", ["tab", "enter", "ctrl+s"])
 async def test_the_only_guest_of_a_name_is_taken_whichever_key_leaves_it(
     session: Session, leave: str

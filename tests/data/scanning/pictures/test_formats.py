@@ -43,6 +43,7 @@ def test_where_the_library_for_heic_is_missing_the_sentence_says_what_to_do(
         decode_picture(tmp_path / "a.heic")
 
 
+@pytest.mark.quick_once()
 @pytest.mark.parametrize("suffix", ["tif", "pdf"])
 def test_every_page_of_a_scan_is_read(suffix: str, tmp_path: Path) -> None:
     file = tmp_path / f"scan.{suffix}"
@@ -52,6 +53,7 @@ def test_every_page_of_a_scan_is_read(suffix: str, tmp_path: Path) -> None:
     assert decode_picture(file) == CARDS
 
 
+@pytest.mark.quick_once()
 @pytest.mark.parametrize("suffix", ["gif", "webp", "png"])
 def test_a_code_that_only_a_later_picture_of_an_animation_shows_is_read(suffix: str, tmp_path: Path) -> None:
     file = tmp_path / f"sticker.{suffix}"

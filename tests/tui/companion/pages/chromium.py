@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
 import pytest
+import pytest_asyncio
 
 from data.companion.roles import Role
 from tui.companion.serving.server import Companion
@@ -17,9 +18,9 @@ Size = tuple[int, int]
 _PROGRAMS = ("chromium", "chromium-browser", "google-chrome")
 
 
-@asynccontextmanager
-async def chromium() -> AsyncIterator["Browser"]:
-    """A running browser."""
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def browser() -> AsyncIterator["Browser"]:
+    """A running browser, started once for all tests that look with it; each has tabs of its own."""
     api = pytest.importorskip(
         "playwright.async_api", reason="Playwright is not installed: no browser to look with"
     )
@@ -27,11 +28,11 @@ async def chromium() -> AsyncIterator["Browser"]:
     if program is None:
         pytest.skip("no Chromium on this machine: apt-get install chromium")
     async with api.async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        running = await playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
         try:
-            yield browser
+            yield running
         finally:
-            await browser.close()
+            await running.close()
 
 
 @asynccontextmanager

@@ -11,14 +11,16 @@ import pytest
 
 from data.scanning.codes import payload
 from tests.tui.companion.pages.ceremony import MOMENTS, sample
-from tests.tui.companion.pages.chromium import address, chromium, paired, tab
+from tests.tui.companion.pages.chromium import address, browser, paired, tab
 from tests.tui.companion.phones.served import serving
 from tui.companion.rehearsal.simulated_phone import card_frame
 
 if TYPE_CHECKING:
-    from playwright.async_api import Page
+    from playwright.async_api import Browser, Page
 
-pytestmark = pytest.mark.real_time
+__all__ = ["browser"]
+
+pytestmark = [pytest.mark.real_time, pytest.mark.asyncio(loop_scope="session")]
 
 _DEVICES = """
 window.stand_ins = { buzz: [], tones: [], lamp: [], awake: 0 };
@@ -50,35 +52,35 @@ async def _answer(page: "Page", code: str, shown: str) -> None:
     await page.wait_for_selector(f"#answer{shown}")
 
 
-async def test_an_answer_is_felt_and_heard_and_a_refusal_otherwise_than_a_welcome(tmp_path: Path) -> None:
-    async with chromium() as browser:
-        with sample(tmp_path / "event") as session:
-            MOMENTS["before"](session)
-            absent = next(g for g in session.state.guests.values() if g.number not in session.state.present)
-            async with serving(session) as companion, tab(browser) as page:
-                await page.add_init_script(_DEVICES)
-                await paired(page, companion, "door")
-                await page.goto(address(companion, "/quet"))
-                await page.click("#begin")
-                await page.wait_for_function("() => stand_ins.awake > 0")
-                await _answer(page, payload(absent.code), "[data-tone=welcome]")
-                welcome = await page.evaluate("() => [stand_ins.buzz.pop(), stand_ins.tones.pop()]")
-                await _answer(page, "0042000100000019", ":not([data-tone=welcome], [data-tone=none])")
-                refused = await page.evaluate("() => [stand_ins.buzz.pop(), stand_ins.tones.pop()]")
-                assert welcome[0] and refused[0] and welcome[1] and refused[1]
-                assert welcome[1] != refused[1]
+async def test_an_answer_is_felt_and_heard_and_a_refusal_otherwise_than_a_welcome(
+    browser: "Browser", tmp_path: Path
+) -> None:
+    with sample(tmp_path / "event") as session:
+        MOMENTS["before"](session)
+        absent = next(g for g in session.state.guests.values() if g.number not in session.state.present)
+        async with serving(session) as companion, tab(browser) as page:
+            await page.add_init_script(_DEVICES)
+            await paired(page, companion, "door")
+            await page.goto(address(companion, "/quet"))
+            await page.click("#begin")
+            await page.wait_for_function("() => stand_ins.awake > 0")
+            await _answer(page, payload(absent.code), "[data-tone=welcome]")
+            welcome = await page.evaluate("() => [stand_ins.buzz.pop(), stand_ins.tones.pop()]")
+            await _answer(page, "0042000100000019", ":not([data-tone=welcome], [data-tone=none])")
+            refused = await page.evaluate("() => [stand_ins.buzz.pop(), stand_ins.tones.pop()]")
+            assert welcome[0] and refused[0] and welcome[1] and refused[1]
+            assert welcome[1] != refused[1]
 
 
-async def test_the_lamp_goes_on_and_off_where_the_phone_has_one(tmp_path: Path) -> None:
-    async with chromium() as browser:
-        with sample(tmp_path / "event") as session:
-            async with serving(session) as companion, tab(browser) as page:
-                await page.add_init_script(_DEVICES)
-                await paired(page, companion, "door")
-                await page.goto(address(companion, "/quet"))
-                assert await page.is_hidden("#light")
-                await page.click("#begin")
-                for on in ("true", "false"):
-                    await page.click("#light")
-                    await page.wait_for_selector(f"#light[aria-pressed='{on}']")
-                assert await page.evaluate("() => stand_ins.lamp") == [True, False]
+async def test_the_lamp_goes_on_and_off_where_the_phone_has_one(browser: "Browser", tmp_path: Path) -> None:
+    with sample(tmp_path / "event") as session:
+        async with serving(session) as companion, tab(browser) as page:
+            await page.add_init_script(_DEVICES)
+            await paired(page, companion, "door")
+            await page.goto(address(companion, "/quet"))
+            assert await page.is_hidden("#light")
+            await page.click("#begin")
+            for on in ("true", "false"):
+                await page.click("#light")
+                await page.wait_for_selector(f"#light[aria-pressed='{on}']")
+            assert await page.evaluate("() => stand_ins.lamp") == [True, False]

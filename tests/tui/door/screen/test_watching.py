@@ -133,7 +133,7 @@ async def test_a_folder_is_watched_and_each_picture_answered(session: Session, t
         await until(pilot, lambda: 3 in session.state.present)
         await pilot.press("escape")
         assert "Zalo [nhóm]" in sign(app)
-        Image.new("L", (300, 300), 255).save(folder / "b [b].png")
+        Image.new("L", (60, 60), 255).save(folder / "b [b].png")
         await until(pilot, lambda: "b [b].png" in front(app))
     assert load_settings().pictures == str(folder)
     last = session.state.entries[-1].what

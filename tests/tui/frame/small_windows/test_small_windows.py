@@ -20,6 +20,9 @@ from tui.shell.app import CeremonyApp
 from tui.stage.widgets.go_line import GoLine
 
 SIZES = [(40, 12), (60, 20), (80, 24)]
+EVERYWHERE = ("f1", "ctrl+d", "ctrl+n", "ctrl+p")
+"""Keys that open the same over every screen."""
+ITS_OWN = ("f7", "f8", "f9", "ctrl+e", "ctrl+b")
 LONG = "Nguyễn Thị Hoàng Phương Thảo"
 
 
@@ -107,6 +110,7 @@ async def test_on_the_stage_the_line_of_go_and_the_running_item_are_always_seen(
             assert item.title.split()[0] in drawn(app)
 
 
+@pytest.mark.quick_once()
 @pytest.mark.parametrize("size", SIZES)
 async def test_a_pause_is_seen_with_its_beginning_and_a_long_one_is_told_again(
     session: Session, clock: SetClock, size: tuple[int, int]
@@ -145,7 +149,7 @@ async def test_no_screen_and_no_box_crashes_and_each_keeps_its_line_of_status(
             await pilot.pause()
             assert isinstance(app.screen, CeremonyScreen) and name == app.screen.NAME
             assert "07:15" in drawn(app).splitlines()[0]
-            for key in ("f1", "f7", "f8", "f9", "ctrl+e", "ctrl+b", "ctrl+d", "ctrl+n", "ctrl+p"):
+            for key in (*ITS_OWN, *EVERYWHERE * (name == DAY_SCREENS[0])):
                 await pilot.press(key)
                 assert drawn(app)
                 await pilot.press("escape")

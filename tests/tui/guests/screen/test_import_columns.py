@@ -4,8 +4,8 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 
-from data.roster.columns.columns_to_ask import columns_to_ask, corrected
 from data.roster.columns.wording import MEANINGS, Meaning
+from data.roster.columns_to_ask import columns_to_ask, corrected
 from data.session.session import Session
 from tests.tui.guests.screen.test_guests import guests, settled, shown
 from tui.guests.importing.columns import ColumnsDialog, MeaningDialog

@@ -58,6 +58,7 @@ async def played(folder: Path, chance: Random) -> None:
             assert await answers(app), pressed
 
 
+@pytest.mark.quick_once()
 @pytest.mark.parametrize("part", range(4))
 def test_after_a_silence_no_key_waits_and_the_program_answers(tmp_path: Path, part: int) -> None:
     run(played(tmp_path / f"event-{part}", Random()))

@@ -61,6 +61,7 @@ def counted_by_hand(session: Session, *, households: bool) -> tuple[int, int, in
     )
 
 
+@pytest.mark.quick_once()
 @pytest.mark.parametrize("seed", range(12))
 def test_every_place_tells_the_same(tmp_path: Path, seed: int) -> None:
     choose("vi")

@@ -34,6 +34,7 @@ async def go(pilot: Pilot[None], screen: str) -> str:
     return keys(pilot)
 
 
+@pytest.mark.quick_once()
 @pytest.mark.parametrize("language", ["vi", "en"])
 async def test_every_screen_says_where_one_is(session: Session, language: Language) -> None:
     choose(language)

@@ -49,6 +49,7 @@ def check_columns(pilot: Pilot[None]) -> None:
     assert told == " ".join(_(c.help) for c in shown)
 
 
+@pytest.mark.quick_once()
 @pytest.mark.parametrize("screen", ["door", "stage", "gifts", "guests", "report", "event"])
 async def test_rows_keep_their_columns(session: Session, screen: str) -> None:
     async with helped(CeremonyApp(session), screen) as pilot:
