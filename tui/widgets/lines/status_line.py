@@ -24,7 +24,7 @@ def stopwatch(seconds: float) -> str:
 
 
 class StatusLine(Widget):
-    """Redrawn every second and after every entry by ``show``; the rule below it says where one is."""
+    """Redrawn every second and after every entry by ``show``; the rule below says where one is, and stays."""
 
     def __init__(self, place: str) -> None:
         super().__init__(classes="status")

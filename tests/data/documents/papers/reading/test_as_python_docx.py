@@ -70,9 +70,8 @@ def put(paragraph: Any, runs: list[str]) -> None:
 
 
 def text_box(runs: list[str]) -> Any:
-    within = "".join(
-        f"<w:r><w:t>{run.replace('&', '&amp;').replace('<', '&lt;')}</w:t></w:r>" for run in runs
-    )
+    texts = (run.replace("&", "&amp;").replace("<", "&lt;") for run in runs)
+    within = "".join(f"<w:r><w:t>{text}</w:t></w:r>" for text in texts)
     return parse_xml(f"<w:r {_W}><w:pict><w:txbxContent><w:p>{within}</w:p></w:txbxContent></w:pict></w:r>")
 
 
