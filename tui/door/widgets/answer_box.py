@@ -1,5 +1,6 @@
 """The answer of the door, to be read from two metres."""
 
+from importlib import import_module
 from itertools import groupby
 
 from msgspec.structs import replace
@@ -63,7 +64,7 @@ class AnswerBox(Static):
     @staticmethod
     def make_ready() -> None:
         """Load what an answer needs and an empty door does not, so that the first card is answered at once."""
-        import data.queries.people.known_person  # noqa: F401
+        import_module("data.queries.people.known_person")
 
     def show(self, answer: Answer, state: State) -> None:
         """Show an answer."""
