@@ -63,7 +63,7 @@ class AnswerBox(Static):
 
     @staticmethod
     def make_ready() -> None:
-        """Load what an answer needs and an empty door does not, so that the first card is answered at once."""
+        """Load what an answer needs and an empty door does not, so that no first card waits for it."""
         import_module("data.queries.people.known_person")
 
     def show(self, answer: Answer, state: State) -> None:
