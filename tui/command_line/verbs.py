@@ -33,7 +33,8 @@ def run_verb(arguments: list[str]) -> int:
     """
     speak()
     app = typer.Typer(add_completion=False, no_args_is_help=False, rich_markup_mode=None, cls=SpokenGroup)
-    epilog = _("--lang {languages}: the language, Vietnamese by default.").format(languages="|".join(LANGUAGES))
+    languages = "|".join(LANGUAGES)
+    epilog = _("--lang {languages}: the language, Vietnamese by default.").format(languages=languages)
     for verb in VERBS:
         app.command(verb.name, help=verb.help, epilog=epilog, cls=SpokenCommand)(verb.run)
     app.callback(help=_("Runs a village launch ceremony: check-in, agenda, gifts, attendance."))(_program)
