@@ -3,10 +3,9 @@
 from rich.segment import Segment
 from rich.style import Style
 from textual.app import RenderResult
+from textual.content import Content
 from textual.renderables.digits import Digits as Small
 from textual.widgets import Digits
-
-from tui.safe_text import lines, plain
 
 _ROWS = 5
 _BOLD = Style(bold=True)
@@ -37,16 +36,16 @@ class TimeDigits(Digits):
         """The time, each dot of a large digit twice as wide as it is high, which is a square."""
         scale = self._scale()
         if not scale:
-            # As Textual draws them, without rich on the way, which takes three times as long each second.
-            drawn = Small(self.value).render(_BOLD)
-            text = "".join(piece.text for piece in drawn if isinstance(piece, Segment))
-            return lines([plain(row) for row in text.splitlines()])
-        rows = []
+            # As Textual draws them, but without rich on the way, which would take longer every second.
+            pieces = Small(self.value).render(_BOLD)
+            text = "".join(piece.text for piece in pieces if isinstance(piece, Segment))
+            return Content(text.rstrip("\n"))
+        rows: list[str] = []
         for row in range(_ROWS):
             dots = " ".join(_SHAPES[character][row] for character in self.value)
             drawn = "".join(("█" if dot == "#" else _BLANK) * 2 * scale for dot in dots)
-            rows += [plain(drawn)] * scale
-        return lines(rows)
+            rows += [drawn] * scale
+        return Content("\n".join(rows))
 
     def _scale(self) -> int:
         if not self.value or any(character not in _SHAPES for character in self.value):
