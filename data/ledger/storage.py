@@ -178,7 +178,7 @@ class LedgerStorage(Storage):
             self._reading.last = self._reading.size
             self._reading.size += len(line)
             self._reading.lines += 1
-            self._tables.note([kept])
+            self._tables.note_written(kept)
         self._reading.link, self._opened = encoded.link, None
 
     def look(self) -> None:

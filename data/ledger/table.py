@@ -59,7 +59,7 @@ class LedgerTable(Table):
         highest = self.ledger_storage.highest_id(self.name)
         rows: dict[int, dict[str, Any]] = {}
         for document in documents:
-            if not isinstance(document, Mapping):
+            if not isinstance(document, (dict, Mapping)):  # to ask for a Mapping takes ten times as long
                 raise ValueError("Document is not a Mapping")
             doc_id = document.doc_id if isinstance(document, Document) else self._free_id(rows)
             if doc_id in rows or (doc_id <= highest and self._stands(doc_id)):

@@ -29,6 +29,8 @@ class DoorScreen(DialogKeys):
     NAME = "door"
     BINDINGS = bindings(COMMANDS)
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-broad")]
+    _is_ready = False
+    """Whether what the first answer needs is loaded, or under way."""
 
     def body(self) -> Iterable[Widget]:
         yield Horizontal(ReadyLine(id="ready"), WatchSign(), id="ready-row")
@@ -58,6 +60,12 @@ class DoorScreen(DialogKeys):
         self.query_one(PhoneLine).tell(state)
         # Behind what is painted now: nobody has typed a letter before they see the door.
         self._indexing.go_on()
+        self.call_after_refresh(self._make_ready)
+
+    def _make_ready(self) -> None:
+        if not self._is_ready:
+            self._is_ready = True
+            self.run_worker(AnswerBox.make_ready, thread=True, exit_on_error=False)
 
     def tick(self) -> None:
         self.tell_ready()

@@ -135,7 +135,7 @@ class CeremonyScreen(OfEvent, Screen[None]):
     @property
     def _is_whole(self) -> bool:
         """Whether the widgets are there: an entry may come while they are made, a timer while they leave."""
-        return self.is_running and self.is_mounted and len(self.query(StatusLine)) > 0
+        return self.is_running and self.is_mounted and self.query_one_optional(StatusLine) is not None
 
     def on_screen_resume(self) -> None:
         self.call_after_refresh(self._resumed)

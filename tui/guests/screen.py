@@ -29,7 +29,6 @@ from tui.guests.dialogs.card_code import CardCodeScreen
 from tui.guests.dialogs.which_cards import WhichCardsDialog
 from tui.guests.guest_detail import GuestDetail
 from tui.guests.guest_table import GuestTable
-from tui.guests.importing.import_roster import ImportRosterDialog
 from tui.guests.keys import COMMANDS
 from tui.safe_text import plain
 from tui.widgets.lines.job_line import JobLine, Progress
@@ -140,6 +139,9 @@ class GuestsScreen(CeremonyScreen):
         self.program.key_escape()
 
     def action_import_roster(self) -> None:
+        # All that reads lists comes with it.
+        from tui.guests.importing.import_roster import ImportRosterDialog
+
         self.app.push_screen(ImportRosterDialog(), self._imported)
 
     def _imported(self, sentence: str | None) -> None:

@@ -13,6 +13,7 @@ from data.clock import local
 from data.documents.papers.body import fill_body
 from data.documents.papers.fields.values import Content, Field, Name, gaps_of, key, labelled, text_of
 from data.documents.papers.filling import fill_part, mixed_row_in, names_in, stray_brace_in
+from data.documents.papers.reading.package import outlines
 from data.errors import CeremonyError
 from data.language import _
 
@@ -38,9 +39,16 @@ class Template:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._bytes = self._read()
-        document = self._open()
-        self._names = [name for root in _parts(document) for name in names_in(root)]
-        self._fault = next(filter(None, (_fault(root) for root in _parts(document))), "")
+        self._weigh()
+        roots: list[Any] | None = outlines(self._bytes)
+        if roots is None:
+            roots = list(_parts(self._open()))
+        self._names = [name for root in roots for name in names_in(root)]
+        self._fault = next(filter(None, map(_fault, roots)), "")
+
+    def prove(self) -> None:
+        """Open it as it is opened to be filled, which takes longer. Raises TemplateInvalid."""
+        self._open()
 
     def check(self, content: Content) -> None:
         """Refuse, by TemplateInvalid, a template that ``content`` cannot fill; it names what is wrong."""
@@ -133,23 +141,28 @@ class Template:
                 )
             ) from error
 
-    def _open(self) -> Any:
-        # Imported when it is needed: it takes longer than the first screen may.
-        from docx import Document
-
+    def _weigh(self) -> None:
         try:
             with ZipFile(BytesIO(self._bytes)) as archive:
                 parts = archive.infolist()
-            if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > MOST_UNPACKED_BYTES:
-                raise TemplateInvalid(self._too_large())
+        # A damaged list of files has zipfile stumble over almost anything.
+        except Exception as error:
+            raise TemplateInvalid(self._no_docx()) from error
+        if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > MOST_UNPACKED_BYTES:
+            raise TemplateInvalid(self._too_large())
+
+    def _open(self) -> Any:
+        # Imported when a paper is written: it takes longer, and more memory, than a list of papers may.
+        from docx import Document
+
+        try:
             return Document(BytesIO(self._bytes))
-        except TemplateInvalid:
-            raise
         # Damaged packages have python-docx, lxml and zlib stumble over almost anything.
         except Exception as error:
-            raise TemplateInvalid(
-                _("The template {path} is no .docx file. Save it in Word as .docx.").format(path=self.path)
-            ) from error
+            raise TemplateInvalid(self._no_docx()) from error
+
+    def _no_docx(self) -> str:
+        return _("The template {path} is no .docx file. Save it in Word as .docx.").format(path=self.path)
 
     def _too_large(self) -> str:
         return _(

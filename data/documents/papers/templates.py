@@ -104,7 +104,7 @@ def take_template(folder: Path, file: Path) -> Path:
     Raises TemplateInvalid when it cannot be read, Refused when one of this name is there already, and
     CeremonyError when the disk refuses.
     """
-    Template(file)
+    Template(file).prove()
     place = folder / FOLDER / file.name
     if place.exists():
         told = _("A template {file} is there already: {path}. Change that one, or give yours another name.")

@@ -8,7 +8,6 @@ what two did without knowing of each other stands as their clocks say. This is a
 
 import os
 import re
-from uuid import UUID
 
 LATEST = 7_258_118_400_000
 """Milliseconds since 1970 of the year 2200: no clock gives an id from there on, and none is believed."""
@@ -32,7 +31,8 @@ def uuid7(milliseconds: int, count: int | None = None) -> str:
     value = (milliseconds & ((1 << 48) - 1)) << 80
     value |= 0x7 << 76 | (_random(12) if count is None else count) << 64
     value |= 0b10 << 62 | _random(62)
-    return str(UUID(int=value))
+    text = f"{value:032x}"
+    return f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"
 
 
 def _random(bits: int) -> int:

@@ -36,6 +36,13 @@ class LazyTables:
         for changes in others:
             self._note_changes(changes)
 
+    def note_written(self, changes: Changes) -> None:
+        """Take in what a line says that was written here."""
+        if self.made is not None:
+            apply(self.made, changes)
+        elif self.is_counted:
+            self._note_changes(changes)
+
     def _note_changes(self, changes: Changes) -> None:
         for name, table in changes.items():
             if table is None or None in table.values():

@@ -84,6 +84,9 @@ def _encode_table(
     """A table's changes in JSON, and as they will be read back."""
     if table is None:
         return b"null", None
+    if len(table) <= _PIECE:
+        text = _encoder.encode(table)
+        return text, _table_decoder.decode(text)
     rows, texts, kept = iter(table.items()), [], {}
     while piece := dict(islice(rows, _PIECE)):
         text = _encoder.encode(piece)

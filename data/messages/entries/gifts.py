@@ -17,7 +17,6 @@ from data.model.plan import Gift
 from data.state.handovers import Handover
 from data.state.state import State
 from data.text import counted
-from data.text.people.office import in_one_line
 from data.text.typed.numbers.amount import figures
 from data.text.unit_words import unit_word
 
@@ -66,6 +65,9 @@ def handed_over_text(what: HandedOver, state: State) -> str:
 
 def person_text(person: Person) -> str:
     """Somebody of a handover in one line, without the words that stand in both title and organisation."""
+    # Everything that knows offices comes with it; most sentences name no giver.
+    from data.text.people.office import in_one_line
+
     return in_one_line(person.name, person.title, person.organisation)
 
 

@@ -1,6 +1,7 @@
 """What all kinds of happenings share: the tag that tells them apart on disk, and what others do with them."""
 
 from collections.abc import Callable
+from functools import cache
 from typing import Any, ClassVar, Literal, Self
 
 from msgspec import Struct
@@ -41,21 +42,33 @@ class Happening(Struct, frozen=True, kw_only=True, tag_field="kind", omit_defaul
 
     def about(self) -> frozenset[int]:
         """The numbers of the guests that it names, whatever its kind."""
-        named = {getattr(self, field, None) for field in _GUEST_FIELDS}
-        lists = [getattr(self, field, ()) for field in _GUESTS_FIELDS]
-        listed = [number for one in lists if isinstance(one, tuple) for number in one]
-        return frozenset(number for number in (*named, *listed) if isinstance(number, int))
+        ones, lists = _fields_naming(type(self))
+        named = [getattr(self, field) for field in ones]
+        for field in lists:
+            if isinstance(listed := getattr(self, field), tuple):
+                named += listed
+        return frozenset([number for number in named if isinstance(number, int)])
 
     def with_numbers(self, number_of: Callable[[int], int]) -> Self:
         """The same about other guests: those that ``number_of`` says for the numbers that it names. The same
         object where they are the same."""
         changed: dict[str, Any] = {}
-        for field in set(_GUEST_FIELDS).intersection(self.__struct_fields__):
+        ones, lists = _fields_naming(type(self))
+        for field in ones:
             number = getattr(self, field)
             if isinstance(number, int) and number_of(number) != number:
                 changed[field] = number_of(number)
-        for field in set(_GUESTS_FIELDS).intersection(self.__struct_fields__):
+        for field in lists:
             numbers = getattr(self, field)
             if isinstance(numbers, tuple) and (others := tuple(map(number_of, numbers))) != numbers:
                 changed[field] = others
         return replace(self, **changed) if changed else self
+
+
+@cache
+def _fields_naming(kind: type[Happening]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Which fields of a kind may name a guest, and which may name several."""
+    fields = set(kind.__struct_fields__)
+    return tuple(filter(fields.__contains__, _GUEST_FIELDS)), tuple(
+        filter(fields.__contains__, _GUESTS_FIELDS)
+    )

@@ -9,9 +9,8 @@ from data.ledger.lines.line import ENTRIES, Changes
 from data.ledger.lines.reading import read_file
 from data.ledger.lines.todays import Said
 from data.ledger.storage import LedgerStorage
-from data.model.entries.event import EventCreated, FormatRaised
 from data.state.reading.soundness import Unsound, fold
-from data.state.reading.steps import steps_of
+from data.state.reading.steps import format_told, steps_of
 from data.state.state import State
 
 
@@ -36,8 +35,7 @@ def read_state(storage: LedgerStorage, folder: Path, said: Sequence[Said] | None
 
 def format_of(state: State) -> int:
     """The number of the format that the ledger says it has."""
-    told = (step.entry.what for step in state.steps)
-    return max((what.format for what in told if isinstance(what, EventCreated | FormatRaised)), default=1)
+    return max((format_told(step.entry) for step in state.steps), default=0) or 1
 
 
 def refusal(path: Path, fault: Unsound) -> LedgerDamaged:

@@ -1,6 +1,7 @@
 """Whole documents made harmless: every text in them, at any depth, cleaned and no longer than its field."""
 
 import re
+from functools import lru_cache
 from typing import Any
 
 from data.text.cleaning.clean import safe
@@ -50,9 +51,14 @@ def _is_harmless(document: dict[str, Any]) -> bool:
                 return False
         elif kind not in _NUMBERS and harmless(value, name) is not value:
             return False
-        if not _is_plain(name) and safe(name) != name:
+        if not _is_harmless_name(name):
             return False
     return True
+
+
+@lru_cache(maxsize=1024)
+def _is_harmless_name(name: str) -> bool:
+    return _is_plain(name) or safe(name) == name
 
 
 def _cleaned(document: dict[str, Any]) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """The answer of the door, to be read from two metres."""
 
+from importlib import import_module
 from itertools import groupby
 
 from msgspec.structs import replace
@@ -11,7 +12,6 @@ from data.commands.door.answer import Answer
 from data.commands.door.check_in import holder_now, was_taken_away
 from data.language import _
 from data.model.guest import Guest
-from data.queries.people.known_person import also_listed
 from data.state.people.attendance import Attendance
 from data.state.state import State
 from tui.large_text.large_type import large
@@ -60,6 +60,11 @@ class AnswerBox(Static):
             self._draw()
         elif self._refusal:
             self.refuse(self._refusal)
+
+    @staticmethod
+    def make_ready() -> None:
+        """Load what an answer needs and an empty door does not, so that no first card waits for it."""
+        import_module("data.queries.people.known_person")
 
     def show(self, answer: Answer, state: State) -> None:
         """Show an answer."""
@@ -211,6 +216,9 @@ def _where(guest: Guest, state: State) -> str:
 
 def _on_the_other_list(guest: Guest, state: State) -> str:
     """That this person is expected a second time, as household or delegate, and whether that one is in."""
+    # What knows a name in many spellings comes with it; the door loads it behind its first paint.
+    from data.queries.people.known_person import also_listed
+
     other = also_listed(guest, state)
     if other is None:
         return ""

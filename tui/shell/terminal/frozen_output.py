@@ -12,6 +12,7 @@ from typing import Any
 from rich.console import RenderableType
 from textual.app import App
 from textual.screen import Screen
+from textual.timer import Timer
 
 LOOK_SECONDS = 0.25
 _MOST_WAITING = 20
@@ -22,11 +23,13 @@ class FlowingApp(App[None]):
     """An app that goes on while its terminal takes no output."""
 
     _left_out = False
+    _looking: Timer | None = None
+    """Looks whether what was left out can be drawn; it rests while nothing was."""
 
     def on_mount(self) -> None:
-        """Begin to look whether what was left out can be drawn."""
+        """Let nobody be made to wait."""
         self._release_writer()
-        self.set_interval(LOOK_SECONDS, self._draw_left_out)
+        self._looking = self.set_interval(LOOK_SECONDS, self._draw_left_out, pause=True)
 
     @property
     def output_stands_still(self) -> bool:
@@ -42,6 +45,8 @@ class FlowingApp(App[None]):
     def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
         if self.output_stands_still:
             self._left_out = True
+            if self._looking is not None:
+                self._looking.resume()
             return
         super()._display(screen, renderable)
 
@@ -59,5 +64,7 @@ class FlowingApp(App[None]):
     def _draw_left_out(self) -> None:
         if self._left_out and (waiting := self._waiting) is not None and waiting.empty():
             self._left_out = False
+            if self._looking is not None:
+                self._looking.pause()
             self.refresh(layout=True)
             self.screen.refresh(layout=True)

@@ -1,7 +1,8 @@
 """The line that is always there: clock, running item and its time, event, attendance."""
 
 from textual.content import Content
-from textual.widgets import Static
+from textual.geometry import Region
+from textual.widget import Widget
 
 from data.clock import hour_minute
 from data.language import _
@@ -22,13 +23,17 @@ def stopwatch(seconds: float) -> str:
     return f"{whole // 60:02}:{whole % 60:02}"
 
 
-class StatusLine(Static):
-    """Redrawn every second and after every entry by ``show``; the rule below it says where one is."""
+class StatusLine(Widget):
+    """Redrawn every second and after every entry by ``show``; the rule below says where one is, and stays."""
 
     def __init__(self, place: str) -> None:
         super().__init__(classes="status")
         self.border_subtitle = plain(f" {place} ")
-        self._shown: object = None
+        self._line = plain("")
+
+    def render(self) -> Content:
+        """The line as it was shown last."""
+        return self._line
 
     def show(self, session: Session) -> None:
         """Show how things stand now. Nothing is redrawn when nothing changed."""
@@ -44,9 +49,9 @@ class StatusLine(Static):
             left = left.truncate(room, ellipsis=True)
         gap = " " * max(1, self.size.width - left.cell_length - Content(right).cell_length - 2)
         line = joined(" ", left, gap, right)
-        if (line.plain, line.spans) != self._shown:
-            self._shown = (line.plain, line.spans)
-            self.update(line, layout=False)
+        if (line.plain, line.spans) != (self._line.plain, self._line.spans):
+            self._line = line
+            self.refresh(Region(0, 0, self.size.width, 1))
 
 
 def _short_attendance(n: Counts) -> str:

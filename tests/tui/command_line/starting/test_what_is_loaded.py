@@ -76,6 +76,7 @@ LATER = {
     ),
     *("data.repair.mending", "tui.shell.dialogs.lock"),
     *("tui.offline_kit", "tui.shell.dialogs.help", "tui.guests.importing"),
+    *("data.plans.placeholders", "data.queries.addressing", "data.text.people.office", "data.text.syllables"),
 }
 """Rooms of the program that no first paint shows."""
 OF_EVENTS = {
@@ -138,6 +139,7 @@ def test_the_first_screen_opens_without_what_is_needed_later() -> None:
 
 def test_the_halls_screen_opens_without_what_is_needed_later(event: Path) -> None:
     _screen, modules = loaded("hall", event)
-    # The title sign is drawn on it, with its emblem.
+    # The title sign is drawn on it, with its emblem and the facts in its lines.
     drawn = {"PIL", "data.documents.banner", "data.documents.cards", "data.scanning.pictures"}
+    drawn |= {"data.plans.placeholders", "data.text.people.office", "data.text.syllables"}
     assert not among(modules, (LARGE | LATER) - drawn | other_screens() | {"data.commands", "tui.shell"})

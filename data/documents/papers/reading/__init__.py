@@ -1,0 +1,1 @@
+"""What a template asks for, read from its file without a library."""
