@@ -33,8 +33,9 @@ def run_verb(arguments: list[str]) -> int:
     """
     speak()
     app = typer.Typer(add_completion=False, no_args_is_help=False, rich_markup_mode=None, cls=SpokenGroup)
+    languages = "|".join(LANGUAGES)
+    epilog = _("--lang {languages}: the language, Vietnamese by default.").format(languages=languages)
     for verb in VERBS:
-        epilog = _("--lang vi|en: the language, Vietnamese by default.")
         app.command(verb.name, help=verb.help, epilog=epilog, cls=SpokenCommand)(verb.run)
     app.callback(help=_("Runs a village launch ceremony: check-in, agenda, gifts, attendance."))(_program)
     try:
@@ -47,9 +48,11 @@ def run_verb(arguments: list[str]) -> int:
     return status if isinstance(status, int) else 0
 
 
-def _program(lang: Annotated[str, typer.Option(metavar="vi|en", help=_("The language."))] = "vi") -> None:
+def _program(
+    lang: Annotated[str, typer.Option(metavar="|".join(LANGUAGES), help=_("The language."))] = "vi",
+) -> None:
     if lang not in LANGUAGES:
-        raise typer.BadParameter("vi | en", param_hint="--lang")
+        raise typer.BadParameter(" | ".join(LANGUAGES), param_hint="--lang")
 
 
 def _with_command(arguments: list[str]) -> list[str]:
