@@ -143,3 +143,36 @@ def test_the_halls_screen_opens_without_what_is_needed_later(event: Path) -> Non
     drawn = {"PIL", "data.documents.banner", "data.documents.cards", "data.scanning.pictures"}
     drawn |= {"data.plans.placeholders", "data.text.people.office", "data.text.syllables"}
     assert not among(modules, (LARGE | LATER) - drawn | other_screens() | {"data.commands", "tui.shell"})
+
+
+THROUGH_ALL = """
+import asyncio, json, sys
+from pathlib import Path
+from data.session.session import Session
+from tests.waiting import until
+from tui.shell.app import CeremonyApp
+
+async def shown():
+    app = CeremonyApp(Session(Path(sys.argv[1])))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: app.screen.is_shown)
+        for name, key in json.loads(sys.argv[2]).items():
+            await pilot.press(key)
+            await until(pilot, lambda: app.screen.NAME == name and app.screen.is_shown)
+            await app.workers.wait_for_complete()
+        print(json.dumps(sorted(sys.modules)))
+
+asyncio.run(shown())
+"""
+KEYS = {
+    **{"stage": "f3", "gifts": "f4", "guests": "f5", "report": "f6", "event": "f10"},
+    **{"missing": "ctrl+t", "registrations": "ctrl+r", "log": "ctrl+l", "papers": "ctrl+g", "door": "f2"},
+}
+
+
+def test_no_place_loads_what_reads_draws_or_writes_files_before_it_is_asked_to(event: Path) -> None:
+    assert set(KEYS) == set(PLACES)
+    command = [sys.executable, "-c", THROUGH_ALL, str(event), json.dumps(KEYS)]
+    told = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    files = {"PIL", "cv2", "numpy", "openpyxl", "docx", "lxml", "xlrd", "qrcode", "zxingcpp"}
+    assert not among(set(json.loads(told.splitlines()[-1])), files | {"tui.guests.importing"})
