@@ -34,11 +34,13 @@ QR_CORNER = (_QR_LEFT, _QR_TOP)
 
 _QR_SIDE = MODULES * MODULE
 _COLUMN = _QR_LEFT - QUIET * MODULE - _LEFT
+_WHEN = 510
 _FOOT = 756
 _DIGITS_FOOT = _QR_TOP + _QR_SIDE + QUIET * MODULE + 31
 
 OWN = (
-    (_LEFT - 22, _HEAD_FOOT + 7, _LEFT + _COLUMN + 8, _FOOT + 12),
+    (_LEFT - 22, _HEAD_FOOT + 7, _LEFT + _COLUMN + 8, _WHEN - 5),
+    (_LEFT - 22, _FOOT - 116, _LEFT + _COLUMN + 8, _FOOT + 12),
     (_QR_LEFT - 16, _DIGITS_FOOT - 42, _QR_LEFT + _QR_SIDE + 16, _DIGITS_FOOT + 12),
 )
 """Besides the code, what differs from card to card lies within these boxes: left, top, right, bottom.
@@ -82,14 +84,14 @@ class Press:
 
     def _draw_when_and_where(self, draw: ImageDraw.ImageDraw) -> None:
         event = self._event
-        y = 510
+        y = _WHEN
         y += _put(draw, f"{event.start}, {date_words(event.date)}", "Bold", y, (50, 1, 34))
         for part in _place(event):
             y += _put(draw, part, "Regular", y, (38, 1, 30))
 
     def _draw_guest(self, draw: ImageDraw.ImageDraw, guest: Guest, top: int) -> None:
         standing = self._standing(guest)
-        block_room = 500 - top
+        block_room = _WHEN - 10 - top
         room = block_room - 64 * len(standing)
         block = [fit(_name(guest), "Black", (_COLUMN, min(room, 176)), most_lines=12, largest=84)]
         for text, face in standing:

@@ -1,7 +1,7 @@
 """A4 sheets of eight cards at true size, with marks to cut by, in one PDF.
 
 The cards are in mode "1": every edge of a QR is exact, and a commune's printer has one ink. What all cards
-share is stored once, and of each card only its own part: 8 kB in 2 ms. Whole pages as a fax compresses them
+share is stored once, and of each card only its own parts: 8 kB in 1 ms. Whole pages as a fax compresses them
 (CCITT group 4, which is what Pillow's PDF does) take 3 ms a card; grey is JPEG there and ripples along the
 edges; the picture files' own streams under a palette of black and white take no time and 55 kB a card.
 """

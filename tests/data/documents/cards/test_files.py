@@ -108,7 +108,8 @@ def laid_out(page: PdfPage) -> Image.Image:
 
 def test_a_sheet_shows_dot_by_dot_what_the_pictures_show(tmp_path: Path) -> None:
     longest = a_delegate(1234, "Nguyễn Đăng Quỳnh Hương " * 9, "Phó Chủ tịch " * 9, "Ủy ban nhân dân " * 9)
-    guests = [*households(8), longest]
+    marked = a_household(8, "Ngỵg " + "ễ" + "\u0323" * 20)
+    guests = [*households(7), marked, longest]
     written = draw_cards(an_event(), guests, tmp_path)
     assert written.sheets is not None
     document = PdfDocument(written.sheets)
