@@ -14,6 +14,7 @@ from data.session.session import Session
 from tests.conftest import hand
 from tests.tui.gifts.test_gifts_screen import know
 from tests.tui.stage.hall import HOSTILE, LARGE, SMALL, acting, seen
+from tests.waiting import until
 from tui.gifts.form.person_line import PersonLine
 from tui.gifts.gift_list import NEW, GiftList
 from tui.gifts.screen import GiftsScreen
@@ -294,4 +295,4 @@ async def test_flowers_of_somebody_who_is_here_need_no_question(session: Session
     async with acting(session, "gifts") as pilot:
         await pilot.press("f7")
         await pilot.pause()
-        assert len(session.state.handovers.standing()) == 1
+        await until(pilot, lambda: len(session.state.handovers.standing()) == 1)

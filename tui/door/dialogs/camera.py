@@ -73,7 +73,8 @@ class CameraDialog(Dialog[None]):
         choice.relabel(self._rows())
         remembered = str(load_settings().camera)
         choice.choose(OFF if self._desk.source else remembered)
-        if problem or not cameras:
+        # Looking takes seconds on some systems: what was answered meanwhile stays.
+        if (problem or not cameras) and self.strip.is_silent:
             self.strip.say(problem or _("No camera was found. Plug one in, then F9 again."), "misread")
 
     def _rows(self) -> list[tuple[str, str]]:

@@ -50,6 +50,11 @@ class AnswerStrip(Static):
         self._show(look.tone, text)
         self._lapse = self.set_timer(ANSWER_SECONDS, self.clear)
 
+    @property
+    def is_silent(self) -> bool:
+        """Whether nothing stands here."""
+        return not self._told.plain.strip()
+
     def say(self, sentence: str, tone: str = "quiet") -> None:
         """Show a sentence; ``tone`` is welcome, again, refused, misread or quiet."""
         self._show(tone, plain(sentence))
@@ -57,16 +62,16 @@ class AnswerStrip(Static):
     def hint(self, sentence: str) -> None:
         """Say something for a moment behind what stands here, which is not lost by it."""
         if self._hint is None:
-            stands = bool(self._told.plain.strip())
             self.display = True
-            self.update(joined(self._told, "   ", plain(sentence, "bold")) if stands else plain(sentence))
+            hint = plain(sentence) if self.is_silent else joined(self._told, "   ", plain(sentence, "bold"))
+            self.update(hint)
             self._hint = self.set_timer(HINT_SECONDS, self._stop_hint)
 
     def _stop_hint(self) -> None:
         if self._hint is not None:
             self._hint.stop()
             self._hint = None
-            self.display = bool(self._told.plain.strip())
+            self.display = not self.is_silent
             self.update(self._told)
 
     def clear(self) -> None:

@@ -1,6 +1,7 @@
 """The door watches a camera or a folder by itself, whatever screen is in front."""
 
 from collections.abc import Callable, Iterator
+from concurrent.futures import Future
 from pathlib import Path
 from typing import Any
 
@@ -154,10 +155,29 @@ async def test_a_picture_named_in_the_dialog_is_read_and_what_is_no_picture_is_s
             line.value = str(tmp_path / name)
             await pilot.press("enter")
             if name == "card.png":
-                await until(pilot, lambda: 4 in session.state.present)
+                # On a slow disk the answer comes behind the entry, and would stand in the place of the next.
+                await until(pilot, lambda: session.state.guests[4].name in front(app))
+                assert 4 in session.state.present
             else:
                 await until(pilot, lambda name=name: name in front(app))  # type: ignore[misc]
         assert isinstance(app.screen, CameraDialog)
+
+
+@pytest.mark.real_time
+async def test_what_was_answered_while_cameras_were_looked_for_stays(
+    session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = Future[list[Camera]]()
+    monkeypatch.setattr("tui.door.dialogs.camera.find_cameras", lambda _used: found.result(30))
+    app = CeremonyApp(session)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("f9", "tab")
+        app.screen.query_one("#path", LineInput).value = str(tmp_path / "nowhere.png")
+        await pilot.press("enter")
+        await until(pilot, lambda: "nowhere.png" in front(app))
+        found.set_result([])
+        await until(pilot, lambda: app.screen.query_one(Choice).label == "không có camera")
+        assert "nowhere.png" in front(app)
 
 
 async def test_leaving_the_event_lets_go_of_the_camera(session: Session, cameras: Cameras) -> None:
