@@ -2,6 +2,7 @@
 
 from data.language import N_
 from tui.frame.keys.command import EVENT, Command
+from tui.frame.keys.row_keys import EARLIER, LATER
 
 COMMANDS: tuple[Command, ...] = (
     Command("edit", "enter,ctrl+j", N_("Edit"), N_("Fill in or edit the marked row"), (EVENT,), (EVENT,)),
@@ -39,7 +40,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("add", "a", N_("Add"), N_("Add an agenda item, or among the gifts a gift"), (EVENT,), (EVENT,)),
     Command(
         "earlier",
-        "u,U,ctrl+up",
+        EARLIER,
         N_("Up"),
         N_("Move the marked agenda item up (also Ctrl+↑)"),
         (EVENT,),
@@ -47,8 +48,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "later",
-        # The second name is đ, which a Vietnamese typing program makes of "dd".
-        "d,D,latin_small_letter_d_with_stroke,ctrl+down",
+        LATER,
         N_("Down"),
         N_("Move the marked agenda item down (also Ctrl+↓)"),
         (EVENT,),

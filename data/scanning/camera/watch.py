@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from threading import Event, Thread
 from time import monotonic
 from typing import Any
 
@@ -11,15 +10,15 @@ from data.language import _
 from data.scanning.camera.capture import CameraTrouble, Capture, Source, frames_per_second, open_capture
 from data.scanning.camera.held import Held
 from data.scanning.pictures.decode import decode_frame
+from data.scanning.watching import Watching
 
 LOOK_SECONDS = 0.08
 """At least so long between two frames that are searched for codes: a hand holds a card for longer."""
 _LOST_SECONDS = 2.0
 _RETRY_SECONDS = 0.05
-_LEAVE_SECONDS = 1.0
 
 
-class CameraWatch:
+class CameraWatch(Watching):
     """One source, watched from ``start`` until ``stop`` or its end.
 
     Both callbacks run in the watching thread: ``scanned`` with the text of each code that comes into
@@ -35,31 +34,20 @@ class CameraWatch:
         *,
         opener: Callable[[Source], Capture] = open_capture,
     ) -> None:
+        super().__init__("camera")
         self.source = source
         self._scanned = scanned
         self._ended = ended
         self._opener = opener
         self._held = Held()
-        self._stopping = Event()
         self._frame: Any = None
-        self._thread = Thread(target=self._run, name="camera", daemon=True)
 
     @property
     def frame(self) -> Any:
         """The newest frame that was looked at, or None while there is none."""
         return self._frame
 
-    def start(self) -> None:
-        """Begin to watch. Opening the device may take seconds; they are the thread's."""
-        self._thread.start()
-
-    def stop(self) -> None:
-        """Watch no more and let go of the device; a device that hangs is left to its thread."""
-        self._stopping.set()
-        if self._thread.is_alive():
-            self._thread.join(_LEAVE_SECONDS)
-
-    def _run(self) -> None:
+    def _watching(self) -> None:
         problem = ""
         try:
             capture = self._opener(self.source)

@@ -3,14 +3,13 @@
 from collections.abc import Callable, Iterator
 from hashlib import blake2b
 from pathlib import Path
-from threading import Event, Thread
 
 from data.errors import CeremonyError
 from data.language import _
 from data.scanning.pictures.reading import PictureRead, is_left_aside, is_picture, left_aside, read_picture
+from data.scanning.watching import Watching
 
 LOOK_SECONDS = 1.0
-_LEAVE_SECONDS = 1.0
 _PIECE = 1 << 20
 Stamp = tuple[int, int]
 
@@ -109,12 +108,13 @@ def _checksum(path: Path) -> bytes:
     return found.digest()
 
 
-class FolderWatch:
+class FolderWatch(Watching):
     """Looks at a folder every second in a thread of its own, until ``stop``.
 
-    All callbacks run in that thread: ``read`` with each new picture; ``gone`` with a sentence when the
-    folder cannot be read, because a stick was pulled out, or a phone or a drive of the network left; ``back``
-    when it can be again, and the watch goes on. After ``stop`` nothing is called any more.
+    Pictures that are there already are read too. All callbacks run in that thread: ``read`` with each new
+    picture; ``gone`` with a sentence when the folder cannot be read, because a stick was pulled out, or a
+    phone or a drive of the network left; ``back`` when it can be again, and the watch goes on. After ``stop``
+    nothing is called any more.
     """
 
     def __init__(
@@ -124,25 +124,14 @@ class FolderWatch:
         gone: Callable[[str], None],
         back: Callable[[], None] = lambda: None,
     ) -> None:
+        super().__init__("pictures")
         self.folder = pictures.folder
         self._pictures = pictures
         self._tell = read
         self._gone, self._back = gone, back
         self._is_gone = False
-        self._stopping = Event()
-        self._thread = Thread(target=self._run, name="pictures", daemon=True)
 
-    def start(self) -> None:
-        """Begin to watch; pictures that are there already are read too."""
-        self._thread.start()
-
-    def stop(self) -> None:
-        """Watch no more."""
-        self._stopping.set()
-        if self._thread.is_alive():
-            self._thread.join(_LEAVE_SECONDS)
-
-    def _run(self) -> None:
+    def _watching(self) -> None:
         while not self._stopping.is_set():
             try:
                 self._look()

@@ -10,7 +10,7 @@ from data.ledger.lines.reading import read_file
 from data.ledger.lines.todays import Said
 from data.ledger.storage import LedgerStorage
 from data.state.reading.soundness import Unsound, fold
-from data.state.reading.steps import format_told, steps_of
+from data.state.reading.steps import formats_told, steps_of
 from data.state.state import State
 
 
@@ -35,7 +35,7 @@ def read_state(storage: LedgerStorage, folder: Path, said: Sequence[Said] | None
 
 def format_of(state: State) -> int:
     """The number of the format that the ledger says it has."""
-    return max((format_told(step.entry) for step in state.steps), default=0) or 1
+    return max(formats_told([step.entry for step in state.steps]), default=1)
 
 
 def refusal(path: Path, fault: Unsound) -> LedgerDamaged:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence, Set
 from datetime import date, datetime
 from functools import cache
+from operator import attrgetter
 from typing import Any
 
 import msgspec
@@ -37,6 +38,7 @@ FIRST_YEAR, LAST_YEAR = 1900, 2200
 
 _FOLD_FAULTS = (ArithmeticError, AssertionError, AttributeError, LookupError, TypeError, ValueError)
 _HARMLESS = (str, bool)
+_code = attrgetter("code")
 _HOUR = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 
 
@@ -206,7 +208,7 @@ def looked_at(
 def _are_plain(kind: type[Any], values: Sequence[Any]) -> bool:
     if kind is Entry:
         return are_plain(values)
-    return kind is Guest and are_alike_plain(values) and all(map(_can_have_cards, values))
+    return kind is Guest and are_alike_plain(values) and all(map(has_code_form, map(_code, values)))
 
 
 def _carefully(table: str, id: str, row: Any, kind: type[Any]) -> Any:

@@ -47,7 +47,7 @@ def _line_by_line(said: Sequence[Said]) -> list[Step] | None:
     entries = _all_of([line.ledger for line in todays])
     if entries is None or not all(map(_stands_alone, others)) or not _are_apart(todays, others):
         return None
-    if max(map(format_told, entries.values()), default=0) > FORMAT:
+    if max(formats_told(entries.values()), default=0) > FORMAT:
         return None
     entries = _sound(entries)
     guests = _brought(GUESTS, Guest, [line for line in todays if line.guests], entries)
@@ -101,14 +101,11 @@ def _are_apart(todays: Sequence[TodaysLine], others: Sequence[Changes]) -> bool:
     return True
 
 
-def format_told(entry: Entry) -> int:
-    """The number of the ledger's format that an entry tells; 0 for those that tell none, which are many."""
-    what = entry.what
+def formats_told(entries: Iterable[Entry]) -> list[int]:
+    """The numbers of the ledger's format that entries tell; most tell none."""
     # Asked of every entry at every start: whether a kind is in a set takes a tenth of asking for its class.
-    if type(what) not in _TELLING_FORMAT:
-        return 0
-    assert isinstance(what, EventCreated | FormatRaised)
-    return what.format
+    telling = [what for what in [entry.what for entry in entries] if type(what) in _TELLING_FORMAT]
+    return [what.format for what in telling if isinstance(what, EventCreated | FormatRaised)]
 
 
 def _sound(entries: dict[str, Entry]) -> dict[str, Entry]:

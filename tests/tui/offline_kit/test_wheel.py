@@ -30,7 +30,7 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def run(site: Path, cwd: Path, code: str, *arguments: str) -> "subprocess.CompletedProcess[str]":
     """Run ``code`` as the console script does, from a folder that is not the project's."""
-    environment = {**os.environ, "PYTHONPATH": str(site), "PYTHONDONTWRITEBYTECODE": "1", "PYTHONUTF8": "1"}
+    environment = {**os.environ, "PYTHONPATH": str(site), "PYTHONUTF8": "1"}
     return subprocess.run(
         [sys.executable, "-c", code, *arguments],
         cwd=cwd,

@@ -14,6 +14,7 @@ from data.language import _
 from data.queries.stage.spoken.introduction import Turn, next_to_introduce, turns
 from tui.frame.carrying_out import carry_out
 from tui.frame.dialogs.dialog import Dialog
+from tui.frame.keys.row_keys import ROW_KEYS
 from tui.safe_text import fit, lines, plain
 from tui.widgets.static_cached import StaticCached
 
@@ -25,11 +26,7 @@ class IntroductionDialog(Dialog[None]):
 
     AUTO_FOCUS = ""
     BINDINGS = [
-        Binding("up", "mark(-1)", show=False),
-        Binding("down", "mark(1)", show=False),
-        Binding("u,U,ctrl+up", "move(-1)", show=False),
-        # The second name is đ, which a Vietnamese typing program makes of "dd".
-        Binding("d,D,latin_small_letter_d_with_stroke,ctrl+down", "move(1)", show=False),
+        *ROW_KEYS,
         Binding("i,I", "introduced", show=False),
         Binding("a,A", "introduced_so_far", show=False),
     ]

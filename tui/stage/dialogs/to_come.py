@@ -13,6 +13,7 @@ from data.language import _
 from data.state.stage.agenda_progress import Row, table
 from tui.frame.carrying_out import carry_out
 from tui.frame.dialogs.dialog import Dialog
+from tui.frame.keys.row_keys import ROW_KEYS
 from tui.safe_text import fit, lines, plain
 from tui.widgets.static_cached import StaticCached
 
@@ -24,11 +25,7 @@ class ToComeDialog(Dialog[None]):
 
     AUTO_FOCUS = ""
     BINDINGS = [
-        Binding("up", "mark(-1)", show=False),
-        Binding("down", "mark(1)", show=False),
-        Binding("u,U,ctrl+up", "move(-1)", show=False),
-        # The second name is đ, which a Vietnamese typing program makes of "dd".
-        Binding("d,D,latin_small_letter_d_with_stroke,ctrl+down", "move(1)", show=False),
+        *ROW_KEYS,
         Binding("x,X", "skip", show=False),
         Binding("plus,equals_sign", "adjust(1)", show=False),
         Binding("minus", "adjust(-1)", show=False),

@@ -1,26 +1,42 @@
 """``import`` on the command line can say what the screen can, and prints every doubt with its option."""
 
 import json
-import subprocess
-import sys
+from contextlib import redirect_stderr, redirect_stdout
+from io import StringIO
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
+from data.errors import CeremonyError
 from tests.conftest import found
+from tui.command_line.verbs import run_verb
 
-ROOT = Path(__file__).resolve().parents[4]
 COUPLES = "STT,Tên vợ,Tên chồng\n1,Trần Thị Bình,Nguyễn Văn An\n"
 USELESS = "Họ tên,Năm sinh\nNguyễn Văn An,3000\n"
 UNNAMED = "Mã,Quý danh\nA01,Nguyễn Văn An\n"
 
 
-def run(event: Path, text: str, *words: str) -> subprocess.CompletedProcess[str]:
-    """Import this list with these options."""
+class Told(NamedTuple):
+    """What a command printed, and its exit status."""
+
+    stdout: str
+    stderr: str
+    returncode: int
+
+
+def run(event: Path, text: str, *words: str) -> Told:
+    """Import this list with these options; a refusal is printed and is status 1, as main.py has it."""
     path = event.parent / "ds.csv"
     path.write_text(text, encoding="utf-8")
-    command = [sys.executable, str(ROOT / "main.py"), "import", str(event), str(path), *words]
-    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8")
+    out, errors = StringIO(), StringIO()
+    with redirect_stdout(out), redirect_stderr(errors):
+        try:
+            status = run_verb(["import", str(event), str(path), *words])
+        except CeremonyError as refused:
+            errors.write(refused.sentence)
+            status = 1
+    return Told(out.getvalue(), errors.getvalue(), status)
 
 
 @pytest.fixture

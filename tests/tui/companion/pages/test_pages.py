@@ -18,12 +18,20 @@ from data.companion.roles import Role
 from data.language import choose
 from tests.tui.companion.pages.ceremony import clock_of
 from tests.tui.companion.phones.served import Browser, browser, listed, serving
-from tui.companion.pages import clock, figures, hall, mc
-from tui.companion.serving.page import PAGES
+from tui.companion.pages import MODULES, pairing, scanning
+from tui.companion.serving.page import PAGES, Page
 
 pytestmark = pytest.mark.real_time
 
-READ = (hall.HALL, clock.CLOCK, mc.MC, figures.FIGURES)
+WRITTEN = (pairing, scanning)
+"""Modules of pages that people write on; all other pages are only read."""
+READ = tuple(
+    page
+    for module in MODULES
+    if module not in WRITTEN
+    for page in vars(module).values()
+    if isinstance(page, Page)
+)
 PAIRED = ("/mc", "/so-lieu")
 WITHIN = 0.5
 
