@@ -29,7 +29,7 @@ def _language_of(arguments: list[str]) -> Language:
 
 
 def _run(arguments: list[str]) -> int:
-    from data.memory import begin, begun
+    from data.collector import begin, begun
     from tui.command_line.screens import is_plain_start, open_screens
 
     begin()

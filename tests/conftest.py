@@ -16,9 +16,9 @@ from hypothesis import HealthCheck, settings
 
 from data import language
 from data.clock import SetClock
+from data.collector import keep
 from data.commands.gifts.gifts import hand_over
 from data.finding import places
-from data.memory import keep
 from data.model.entries.gifts import HandedGift, Person
 from data.model.entries.guests import RosterImported
 from data.model.entry import Entry

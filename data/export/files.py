@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from data.clock import local
+from data.collector import give_back
 from data.export.csv import write_csv
 from data.export.event_json import write_json
 from data.export.workbook.book import Progress
@@ -14,7 +15,6 @@ from data.export.workbook.write import write_workbook
 from data.files.atomic_file import write_new
 from data.files.disk import make_folder, not_written
 from data.language import _
-from data.memory import give_back
 from data.session.outside_copies import note_copies
 from data.session.session import Session
 from data.text.slug import slug

@@ -8,7 +8,7 @@ from time import monotonic
 
 from msgspec import Struct
 
-from data.finding.own import own
+from data.finding.own_files import own
 from data.language import _
 from data.session.folders.event_folder import LEDGER_NAME
 from data.text.fold import fold

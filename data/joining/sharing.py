@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from data.joining.extra import need_extra
+from data.joining.extra_installed import need_extra
 from data.joining.pairing.addresses import own_addresses
 from data.joining.pairing.code import code_of
 from data.joining.place import AnyPlace, named_server

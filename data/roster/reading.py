@@ -10,9 +10,9 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
+from data.collector import resting
 from data.errors import RosterInvalid
 from data.language import _
-from data.memory import resting
 from data.model.event import Event
 from data.roster.afterwards import afterwards
 from data.roster.cells.grid import Progress, Sheet

@@ -11,6 +11,7 @@ from typing import Literal
 from msgspec.structs import replace
 
 from data.clock import Clock, SystemClock
+from data.collector import resting
 from data.errors import EventMissing, LedgerUnwritable, Refused
 from data.files.disk import cause
 from data.files.private import keep_private
@@ -21,7 +22,6 @@ from data.ledger.lock import PURGING_NAME, WriterLock
 from data.ledger.rewrite import put_ledger
 from data.ledger.storage import LedgerStorage
 from data.ledger.table import LedgerDB
-from data.memory import resting
 from data.model.entries.event import FORMAT, FormatRaised
 from data.model.entry import AnyHappening, Entry
 from data.model.event import Event

@@ -24,7 +24,6 @@ from data.model.event_parts import with_parts
 from data.model.guest import Guest
 from data.state.cards import Cards
 from data.state.closing import Rest
-from data.state.copied import copied
 from data.state.days import DayDoubt, Days
 from data.state.handovers import Handovers
 from data.state.laptops.clashes import Clash
@@ -32,12 +31,13 @@ from data.state.laptops.order import first_of, in_order, place_of
 from data.state.papers import Papers
 from data.state.people.attendance import Attendance
 from data.state.people.guest_list import GuestList
-from data.state.people.meaning import Meanings
+from data.state.people.number_meaning import Meanings
 from data.state.people.numbers import Numbers, is_accompanied
 from data.state.people.registrations import Registrations
 from data.state.phones import Phones, Requests
 from data.state.stage.agenda_progress import AgendaProgress
 from data.state.stage.spoken import Words
+from data.state.state_copy import copied
 from data.state.strange_cards import Strangers
 
 _BEHIND = 32

@@ -31,7 +31,7 @@ def seeds(place: Path) -> dict[str, bytes]:
     from PIL import Image
 
     from data.archive.write import archive_event
-    from data.documents.papers.templates import BUILT_IN
+    from data.documents.papers.template_places import BUILT_IN
     from data.export.event_json import write_json
     from data.plans.load import PLANS
     from data.rehearsal.sample import SAMPLES, found_sample

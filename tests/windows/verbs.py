@@ -12,7 +12,7 @@ from data.commands.event.closing import close_event
 from data.commands.gifts.photos import attach_photo
 from data.commands.paper_status import record_made, take_signed
 from data.documents.papers.files import make_papers
-from data.documents.papers.templates import all_papers
+from data.documents.papers.template_places import all_papers
 from data.documents.signing_sheet.files import write_paper_list
 from data.errors import CeremonyError
 from data.scanning.codes import payload

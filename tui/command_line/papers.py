@@ -30,7 +30,7 @@ def papers(
     from data.documents.papers.catalogue import chosen
     from data.documents.papers.files import FOLDER, make_papers
     from data.documents.papers.overview import look_at_papers, missing_text
-    from data.documents.papers.templates import all_papers, copy_templates
+    from data.documents.papers.template_places import all_papers, copy_templates
     from data.documents.signing_sheet.files import write_paper_list
     from data.messages.warnings.doubted_date import day_doubt_text, left_to_pen_text
     from data.session.folders.home import locate

@@ -13,7 +13,7 @@ from data.documents.papers.catalogue import Paper, When
 from data.documents.papers.files import FOLDER, MadePaper, make_papers
 from data.documents.papers.overview import Look, look_at_papers, missing_text, to_make
 from data.documents.papers.pending import next_of
-from data.documents.papers.templates import Origin, all_papers
+from data.documents.papers.template_places import Origin, all_papers
 from data.errors import Refused
 from data.finding.files import SCANS
 from data.language import N_, _

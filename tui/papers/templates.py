@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from data.documents.papers.templates import FOLDER, copy_templates, take_template
+from data.documents.papers.template_places import FOLDER, copy_templates, take_template
 from data.files.typed_path import typed_path
 from data.finding.files import TEMPLATES
 from data.language import _, ngettext

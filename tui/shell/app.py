@@ -9,8 +9,8 @@ from textual.reactive import Reactive
 from textual.widgets import Input
 
 from data.clock import Clock, SystemClock
+from data.collector import begun
 from data.language import _
-from data.memory import begun
 from tui.frame.bells import Bells
 from tui.frame.keys.command import Command
 from tui.frame.keys.haste import too_fast

@@ -116,7 +116,7 @@ class ProgramActions(FlowingApp, LettersApp):
 
     def _has_extra(self) -> bool:
         """Whether the libraries for several laptops are installed; says so where they are not."""
-        from data.joining.extra import need_extra
+        from data.joining.extra_installed import need_extra
 
         try:
             need_extra()

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from PIL import Image
 
+from data.collector import give_back
 from data.documents.cards.card import DPI, OWN, Press
 from data.documents.cards.ink import black_only, colour
 from data.documents.cards.selection import sheets_name
@@ -18,7 +19,6 @@ from data.documents.cards.sheet import Sheets
 from data.documents.cards.type import forget_type
 from data.files.atomic_file import Write, many_over
 from data.files.disk import make_folder, not_written
-from data.memory import give_back
 from data.model.event import Event
 from data.model.guest import Guest
 from data.scanning.codes import payload

@@ -9,15 +9,15 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from data.collector import give_back
 from data.documents.papers.catalogue import Paper
 from data.documents.papers.fields.content import event_content, handover_content
 from data.documents.papers.fields.event import moment_fields
 from data.documents.papers.fields.single import Copy, copies
 from data.documents.papers.fields.values import Content, Field
-from data.documents.papers.templates import Templates
+from data.documents.papers.template_places import Templates
 from data.files.atomic_file import write_to
 from data.files.disk import make_folder, not_written
-from data.memory import give_back
 from data.session.outside_copies import note_copies
 from data.session.session import Session
 from data.state.stage.agenda_progress import Instant

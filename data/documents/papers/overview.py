@@ -7,7 +7,7 @@ from msgspec import Struct
 from data.documents.papers.catalogue import Paper
 from data.documents.papers.fields.labels import shown_label
 from data.documents.papers.files import Desk
-from data.documents.papers.templates import Origin, Templates, all_papers
+from data.documents.papers.template_places import Origin, Templates, all_papers
 from data.errors import CeremonyError
 from data.model.event import Event
 from data.queries.kept_paper import is_deleted

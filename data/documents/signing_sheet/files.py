@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from data.collector import give_back
 from data.documents.cards.card import DPI
 from data.documents.cards.type import forget_type
 from data.documents.pdf import Pdf
@@ -11,7 +12,6 @@ from data.documents.signing_sheet.tables import tables
 from data.documents.signing_sheet.wording import STEM
 from data.files.atomic_file import write_new
 from data.files.disk import make_folder, not_written
-from data.memory import give_back
 from data.state.state import State
 
 Progress = Callable[[int, int], None]

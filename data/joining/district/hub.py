@@ -10,7 +10,7 @@ from data.errors import CeremonyError, Refused
 from data.files.disk import cause, make_folder
 from data.files.private import keep_private, write_private
 from data.joining.district.config import District
-from data.joining.extra import need_extra
+from data.joining.extra_installed import need_extra
 from data.joining.link.upward import DISTRICT_DOMAIN
 from data.joining.pairing.code import Place
 from data.joining.pairing.keys import certificate_pem

@@ -7,7 +7,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from data.errors import Refused
-from data.joining.extra import need_extra
+from data.joining.extra_installed import need_extra
 from data.joining.link.connecting import connect, unreachable
 from data.joining.link.exchange import CUT, event_subjects
 from data.joining.link.streams import Shared, find_event

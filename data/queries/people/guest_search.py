@@ -3,7 +3,7 @@
 from collections import deque
 from contextlib import nullcontext
 
-from data.memory import resting_a_moment
+from data.collector import resting_a_moment
 from data.model.guest import Guest
 from data.state.state import State
 from data.text.search.search import GuestIndex

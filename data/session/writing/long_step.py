@@ -1,10 +1,10 @@
 """A step that brings thousands of guests: all that takes long is done while others have their turn."""
 
+from data.collector import resting
 from data.ledger.appending import Meanwhile
 from data.ledger.lines.line import Encoded
 from data.ledger.lines.record import Step, cleaned, documents
 from data.ledger.table import LedgerDB
-from data.memory import resting
 from data.state.state import State
 
 MANY = 500

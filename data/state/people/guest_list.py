@@ -26,7 +26,7 @@ from data.state.laptops.clashes import Clash
 from data.state.people.attendance import Attendance, arrived, arrived_together, regrouped
 from data.state.people.changes import changed, is_about_known
 from data.state.people.counters import Counters
-from data.state.people.meaning import Meanings
+from data.state.people.number_meaning import Meanings
 
 _DOOR = frozenset(get_args(AnyDoor))
 """A kind is looked up in a set: whether it is of a root's takes five times as long to ask, at every start."""

@@ -13,8 +13,8 @@ from data.ledger.lines.record import Step
 from data.model.entries.base import Happening
 from data.model.entries.event import Undone
 from data.session.session import Session
-from data.state.copied import copied
 from data.state.state import State
+from data.state.state_copy import copied
 from tests.conftest import MORNING, few_guests, found, list_guests
 from tests.data.state.drawn import KINDS, Draw
 

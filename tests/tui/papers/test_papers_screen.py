@@ -6,7 +6,7 @@ from docx import Document
 from textual.pilot import Pilot
 
 from data.documents.papers.catalogue import papers
-from data.documents.papers.templates import copy_templates
+from data.documents.papers.template_places import copy_templates
 from data.scanning.codes import payload
 from data.session.session import Session
 from tests.bursts import burst

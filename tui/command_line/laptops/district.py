@@ -32,7 +32,7 @@ def district(
 ) -> int:
     """Follow all villages of a district."""
     from data.joining.district.config import read_district
-    from data.joining.extra import need_extra
+    from data.joining.extra_installed import need_extra
 
     need_extra()
     from data.joining.district.following import followed

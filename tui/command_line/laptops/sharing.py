@@ -51,7 +51,7 @@ def share(
     """Share the event with other laptops."""
     if off:
         return _switch_off(event)
-    from data.joining.extra import need_extra
+    from data.joining.extra_installed import need_extra
     from data.session.folders.home import locate
     from data.session.session import Session
 
@@ -94,7 +94,7 @@ def join(
     no_screens: PlainOption = False,
 ) -> int:
     """Join a laptop that shares its event."""
-    from data.joining.extra import need_extra
+    from data.joining.extra_installed import need_extra
 
     need_extra()
     from data.joining.place import read_place

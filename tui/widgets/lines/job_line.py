@@ -8,9 +8,9 @@ from typing import TypeVar
 from textual.widgets import Static
 from textual.worker import Worker, get_current_worker
 
+from data.collector import keep
 from data.errors import CeremonyError
 from data.language import _
-from data.memory import keep
 from tui.safe_text import fit, joined, lines, plain
 
 Result = TypeVar("Result")

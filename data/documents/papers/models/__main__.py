@@ -6,7 +6,7 @@ from pathlib import Path
 from zipfile import ZipFile
 
 from data.documents.papers.models.all import MODELS
-from data.documents.papers.templates import BUILT_IN
+from data.documents.papers.template_places import BUILT_IN
 
 
 def main() -> None:

@@ -7,7 +7,7 @@ from docx import Document
 import main
 from data.commands.event.closing import close_event
 from data.documents.papers.catalogue import TEMPLATES, papers
-from data.documents.papers.templates import copy_templates
+from data.documents.papers.template_places import copy_templates
 from data.session.opening import open_for_reading
 from data.session.session import Session
 

@@ -15,7 +15,7 @@ from data.commands.event.paperwork import set_expense, set_member, set_signer
 from data.commands.gifts import gift_desk
 from data.documents.papers.catalogue import paper, papers
 from data.documents.papers.files import make_papers
-from data.documents.papers.templates import all_papers
+from data.documents.papers.template_places import all_papers
 from data.model.entries.event import EventChanged
 from data.scanning.codes import payload
 from data.scanning.pictures.decode import decode_picture

@@ -20,7 +20,7 @@ from data.commands.undo import undo
 from data.documents.papers.catalogue import paper, papers
 from data.documents.papers.files import MadePaper, make_papers
 from data.documents.papers.overview import look_at_papers, missing_text, to_make
-from data.documents.papers.templates import copy_templates
+from data.documents.papers.template_places import copy_templates
 from data.errors import CeremonyError, Refused
 from data.model.background import Background
 from data.model.entries.event import EventChanged

@@ -208,7 +208,7 @@ def test_what_was_left_over_from_a_crash_is_ended(event_folder: Path) -> None:
 def test_without_the_extra_a_sentence_says_how_to_install_it(
     event_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("data.joining.extra.find_spec", lambda name: None)
+    monkeypatch.setattr("data.joining.extra_installed.find_spec", lambda name: None)
     with Session(event_folder) as session, pytest.raises(Refused, match=r"\[several\]"):
         share(session)
 

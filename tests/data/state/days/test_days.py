@@ -17,7 +17,7 @@ from data.commands.undo import undo
 from data.documents.papers.fields.event import event_fields
 from data.documents.papers.fields.values import Gap, text_of
 from data.documents.papers.files import Desk
-from data.documents.papers.templates import Templates
+from data.documents.papers.template_places import Templates
 from data.errors import Refused
 from data.model.entries.event import EventChanged
 from data.plans.placeholders import date_words

@@ -6,15 +6,15 @@ from collections.abc import Iterator
 
 import pytest
 
-from data import memory
-from data.memory import keep, resting, resting_a_moment
+from data import collector
+from data.collector import keep, resting, resting_a_moment
 
 MANY = 25_000
 
 
 @pytest.fixture
 def thawed(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setattr(memory, "_kept", False)
+    monkeypatch.setattr(collector, "_kept", False)
     gc.unfreeze()
     yield
     gc.unfreeze()

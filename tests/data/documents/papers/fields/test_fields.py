@@ -5,7 +5,7 @@ from data.documents.papers.fields.content import event_content, handover_content
 from data.documents.papers.fields.event import moment_fields, money_words
 from data.documents.papers.fields.single import copies
 from data.documents.papers.fields.values import key
-from data.documents.papers.templates import BUILT_IN
+from data.documents.papers.template_places import BUILT_IN
 from tests.data.documents.papers.day import begin, play
 
 

@@ -20,7 +20,7 @@ from data.commands.door import door
 from data.commands.gifts import gifts
 from data.documents.papers.catalogue import papers
 from data.documents.papers.files import Desk
-from data.documents.papers.templates import Templates
+from data.documents.papers.template_places import Templates
 from data.export.csv import write_csv
 from data.export.event_json import event_file
 from data.ledger.lines.record import Step

@@ -17,7 +17,7 @@ from data.documents.papers.files import make_papers
 from data.documents.papers.form.measure import line_widths
 from data.documents.papers.form.rules import PART, WHOLE
 from data.documents.papers.models.all import MODELS
-from data.documents.papers.templates import BUILT_IN
+from data.documents.papers.template_places import BUILT_IN
 from tests.data.documents.papers.day import begin, play, quarterly
 
 BARE = {"bien-ten.docx", "phu-hieu.docx"}

@@ -9,7 +9,7 @@ from docx import Document
 
 from data.documents.papers.catalogue import TEMPLATES
 from data.documents.papers.overview import look_at_papers
-from data.documents.papers.templates import Templates, copy_templates, own_papers, take_template
+from data.documents.papers.template_places import Templates, copy_templates, own_papers, take_template
 from data.errors import CeremonyError, Refused
 from data.session.session import Session
 from tests.data.documents.papers.day import begin

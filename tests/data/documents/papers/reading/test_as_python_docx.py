@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from data.documents.papers.filling import mixed_row_in, names_in, stray_brace_in
 from data.documents.papers.reading.package import outlines
 from data.documents.papers.template import Template, TemplateInvalid
-from data.documents.papers.templates import BUILT_IN, take_template
+from data.documents.papers.template_places import BUILT_IN, take_template
 from data.session.session import Session
 from tests.conftest import found
 from tests.terminal.program import ROOT
