@@ -18,6 +18,7 @@ from textual.pilot import Pilot
 from tests.virtual_time import VirtualLoop
 from tui.scanning.key_desk import KeyDesk
 from tui.scanning.key_pace import HOLD
+from tui.shell.disk import write_desk
 
 REAL_TIME = "real_time"
 _LONGEST_LOOK = 30.0
@@ -63,6 +64,8 @@ def _in_time_that_jumps(monkeypatch: pytest.MonkeyPatch) -> None:
         await asyncio.sleep(max(delay or 0.0, HOLD + _AT_ONCE))
         self.app.screen._on_timer_update()
 
+    # Nor while a disk writes: however long this one takes, it is not the slow disk that a person is told of.
+    monkeypatch.setattr(write_desk, "PATIENCE_SECONDS", _LONGEST_LOOK)
     monkeypatch.setattr("textual.app.wait_for_idle", wait)
     monkeypatch.setattr(Pilot, "_wait_for_screen", lambda self: asyncio.sleep(_AT_ONCE))
     monkeypatch.setattr(Pilot, "press", press_one_by_one)
