@@ -60,7 +60,13 @@ def many_over(folder: Path) -> Iterator[Callable[[Path, Write], None]]:
     Each is whole under its name, or as it was, from its call on; the names are on disk when this ends.
     """
     clear_left(folder)
-    yield _put_over
+    try:
+        yield _put_over
+    except BaseException:
+        # What was put before is there all the same.
+        with suppress(OSError):
+            sync_folder(folder)
+        raise
     sync_folder(folder)
 
 

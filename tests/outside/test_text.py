@@ -45,6 +45,7 @@ def spoilt(folder: Path, text: str) -> Path:
 
 
 @given(st.text(max_size=60) | hostile_text)
+@settings(max_examples=500, deadline=None)
 def test_cleaning_once_is_enough_and_leaves_nothing_that_acts(text: str) -> None:
     for wash in (clean, safe):
         washed = wash(text)

@@ -85,12 +85,26 @@ async def test_a_dialog_that_was_left_meanwhile_is_gone_and_what_it_wrote_is_the
         await pilot.press("enter")
         await until(pilot, lambda: tells_of_writing(app.screen), lambda: said(app.screen))
         await pilot.press("escape")
+        await until(pilot, lambda: "only if the disk refuses it" in said(app.screen))
+        await pilot.press("escape")
         await until(pilot, lambda: len(app.screen_stack) == 2)
         assert session.state.words.notes == {}
         disk.go.set()
         await until(pilot, lambda: session.state.words.notes != {})
         await pilot.pause(0.2)
         assert len(app.screen_stack) == 2
+
+
+async def test_what_is_typed_while_another_step_is_recorded_is_not_left_without_a_word(
+    session: Session,
+) -> None:
+    app = CeremonyApp(session)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("ctrl+n", *"late")
+        app.is_recording = True
+        await pilot.press("escape")
+        assert "lose what was typed" in said(app.screen)
+        assert type(app.screen).__name__ == "NoteDialog"
 
 
 async def test_a_command_of_several_entries_goes_on_where_the_disk_held_it_up(

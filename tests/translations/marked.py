@@ -59,8 +59,10 @@ def _in_file(file: Path) -> Iterator[tuple[str, Forms]]:
     name = file.relative_to(ROOT)
     for node in ast.walk(ast.parse(text)):
         if _marks(node):
-            is_hidden = any(isinstance(word, ast.JoinedStr) for word in node.args)
-            yield f"{name}:{node.lineno}" if is_hidden else "", _texts(node)
+            if any(isinstance(word, ast.JoinedStr | ast.BinOp) for word in node.args):
+                yield f"{name}:{node.lineno}", ()
+            else:
+                yield "", _texts(node)
         elif isinstance(node, ast.JoinedStr) and any(
             _marks(part) and _texts(part) for part in ast.walk(node)
         ):

@@ -79,7 +79,7 @@ def test_a_verb_that_is_refused_says_so_leaves_nothing_and_goes_well_afterwards(
     assert whole(place) == []
 
 
-@pytest.mark.quick_once("number")
+@pytest.mark.quick_once("verb")
 @pytest.mark.parametrize("number", [5, 32, 33])
 @pytest.mark.parametrize("verb", VERBS)
 def test_a_verb_that_is_refused_for_a_moment_goes_well_by_itself(

@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 
 from textual.dom import DOMNode
 
-from tui.frame.program import program_of
+from tui.frame.program import OfProgram, program_of
 
 Result = TypeVar("Result")
 
@@ -23,4 +23,6 @@ def carry_out(
         if node.is_attached:
             then(result)
 
+    if isinstance(node, OfProgram):
+        node.hands_in()
     program_of(node).carry_out(command, told)

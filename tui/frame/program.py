@@ -226,6 +226,9 @@ class OfProgram:
         assert isinstance(self, DOMNode)
         return program_of(self)
 
+    def hands_in(self) -> None:
+        """Hear that what it holds is being recorded from now on."""
+
 
 class OfEvent(OfProgram):
     """A part of the program that is there only while an event is open."""

@@ -1,5 +1,6 @@
 """F9 at the door: switch a camera on or off, read a picture or a film, watch a folder."""
 
+from functools import partial
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -73,9 +74,17 @@ class CameraDialog(Dialog[None]):
         choice.relabel(self._rows())
         remembered = str(load_settings().camera)
         choice.choose(OFF if self._desk.source else remembered)
-        # Looking takes seconds on some systems: what was answered meanwhile stays.
-        if (problem or not cameras) and self.strip.is_silent:
-            self.strip.say(problem or _("No camera was found. Plug one in, then F9 again."), "misread")
+        if problem or not cameras:
+            self._tell_trouble(problem or _("No camera was found. Plug one in, then F9 again."))
+
+    def _tell_trouble(self, sentence: str) -> None:
+        """Say it as soon as nothing else is said: looking takes seconds, and what was answered stays."""
+        if self._desk.source is not None:
+            return
+        if self.strip.is_silent:
+            self.strip.say(sentence, "misread")
+        else:
+            self.set_timer(1.0, partial(self._tell_trouble, sentence))
 
     def _rows(self) -> list[tuple[str, str]]:
         rows = [(str(camera.number), fit(camera.name, _LONGEST_NAME).rstrip()) for camera in self._cameras]

@@ -31,6 +31,7 @@ class Dialog(OfProgram, ModalScreen[Result]):
         super().__init__()
         self._heading = title
         self._warned_of: tuple[str, ...] = ()
+        self._handed_in: tuple[str, ...] = ()
         self._left_with: list[Result | None] = []
 
     def compose(self) -> ComposeResult:
@@ -60,13 +61,23 @@ class Dialog(OfProgram, ModalScreen[Result]):
 
     def _warns(self) -> bool:
         """Say that leaving loses what was typed, once for the same text; whether that was said just now."""
-        typed = tuple(line.value for line in self.query(LineInput) if line.is_typed)
-        # What is being recorded is not lost, however slow the disk is.
-        if self.only_searches or self.program.is_recording or not typed or typed == self._warned_of:
+        typed = self._texts_typed()
+        if self.only_searches or not typed or typed == self._warned_of:
             return False
         self._warned_of = typed
-        self.strip.say(_("Esc again: leave, and lose what was typed."), "again")
+        if self.program.is_recording and typed == self._handed_in:
+            told = _("Being written. Esc again: leave; what was typed is lost only if the disk refuses it.")
+        else:
+            told = _("Esc again: leave, and lose what was typed.")
+        self.strip.say(told, "again")
         return True
+
+    def hands_in(self) -> None:
+        """Remember what is being recorded: it is not lost when the dialog is left."""
+        self._handed_in = self._texts_typed()
+
+    def _texts_typed(self) -> tuple[str, ...]:
+        return tuple(line.value for line in self.query(LineInput) if line.is_typed)
 
     def leave_with(self, result: Result | None) -> None:
         """Leave with ``result``, now or, where something else was opened over it meanwhile, behind that."""

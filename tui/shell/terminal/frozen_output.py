@@ -29,7 +29,7 @@ class FlowingApp(App[None]):
     def on_mount(self) -> None:
         """Let nobody be made to wait."""
         self._release_writer()
-        self._looking = self.set_interval(LOOK_SECONDS, self._draw_left_out, pause=True)
+        self._looking = self.set_interval(LOOK_SECONDS, self._draw_left_out, pause=not self._left_out)
 
     @property
     def output_stands_still(self) -> bool:

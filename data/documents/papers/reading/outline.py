@@ -12,6 +12,12 @@ _T = f"{_W}t"
 _KEPT = frozenset({_T, f"{_W}p", f"{_W}tr", f"{_W}txbxContent"})
 _DEEPEST = 200
 """lxml refuses elements that stand deeper in one another than some 250."""
+_LONGEST, _MOST_TEXT = 1_000_000, 5_000_000
+"""Letters of an attribute, and of a part's texts; lxml refuses ten million in one."""
+_MOST_KEPT = 20_000
+"""Elements. They take twice the memory that lxml's do: a part with more is left to it."""
+_ID = "http://www.w3.org/XML/1998/namespace}id"
+"""lxml looks at what stands in it."""
 
 
 class Unusual(Exception):
@@ -56,6 +62,7 @@ class _Reader:
     def __init__(self) -> None:
         self._root = self._here = Element("")
         self._open: list[bool] = []
+        self._kept = self._letters = 0
 
     def read(self, xml: bytes) -> Element:
         parser = expat.ParserCreate(namespace_separator="}")
@@ -64,15 +71,18 @@ class _Reader:
         parser.EndElementHandler = self._end
         parser.CharacterDataHandler = self._add
         parser.CommentHandler = parser.ProcessingInstructionHandler = self._pass
-        parser.StartDoctypeDeclHandler = _refuse
+        parser.StartDoctypeDeclHandler = refuse_doctype
         parser.Parse(xml, True)
         return self._root
 
-    def _begin(self, name: str, _attributes: dict[str, str]) -> None:
+    def _begin(self, name: str, attributes: dict[str, str]) -> None:
         self._pass()
         is_kept = name in _KEPT
         self._open.append(is_kept)
-        if len(self._open) > _DEEPEST:
+        self._kept += is_kept
+        if len(self._open) > _DEEPEST or self._kept > _MOST_KEPT:
+            raise Unusual
+        if attributes and (_ID in attributes or max(map(len, attributes.values())) > _LONGEST):
             raise Unusual
         if is_kept:
             self._here = Element("{" + name, self._here)
@@ -82,6 +92,9 @@ class _Reader:
             self._here = next(self._here.iterancestors())
 
     def _add(self, text: str) -> None:
+        self._letters += len(text)
+        if self._letters > _MOST_TEXT:
+            raise Unusual
         if self._here.tag == "{" + _T:
             self._here.text += text
 
@@ -91,6 +104,6 @@ class _Reader:
             raise Unusual
 
 
-def _refuse(*_of_it: Any) -> None:
-    # What a document type declares may stand for any text, and for very much of it.
+def refuse_doctype(*_of_it: Any) -> None:
+    """Raise Unusual: what a document type declares may stand for any text, and for very much of it."""
     raise Unusual

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from xml.parsers import expat
 from zipfile import ZipFile
 
-from data.documents.papers.reading.outline import Element, Unusual, outline
+from data.documents.papers.reading.outline import Element, Unusual, outline, refuse_doctype
 
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -118,5 +118,6 @@ def _entries(xml: bytes, kind: str) -> list[tuple[str, dict[str, str]]]:
 
     parser = expat.ParserCreate(namespace_separator="}")
     parser.StartElementHandler, parser.EndElementHandler = begin, end
+    parser.StartDoctypeDeclHandler = refuse_doctype
     parser.Parse(xml, True)
     return found

@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -92,6 +92,7 @@ def recount(entries: list[Entry]) -> tuple[Counter[str], dict[str, Counter[int]]
     return given_, shares_
 
 
+@settings(max_examples=150, deadline=None)
 @given(chain=st.lists(HAPPENINGS, max_size=25))
 def test_given_left_and_shares_are_what_the_ledger_adds_up_to(start: Step, chain: list[Any]) -> None:
     steps = [

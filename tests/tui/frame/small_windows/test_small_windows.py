@@ -20,9 +20,9 @@ from tui.shell.app import CeremonyApp
 from tui.stage.widgets.go_line import GoLine
 
 SIZES = [(40, 12), (60, 20), (80, 24)]
-EVERYWHERE = ("f1", "ctrl+d", "ctrl+n", "ctrl+p")
+EVERYWHERE = ("ctrl+d", "ctrl+n", "ctrl+p")
 """Keys that open the same over every screen."""
-ITS_OWN = ("f7", "f8", "f9", "ctrl+e", "ctrl+b")
+ITS_OWN = ("f1", "f7", "f8", "f9", "ctrl+e", "ctrl+b")
 LONG = "Nguyễn Thị Hoàng Phương Thảo"
 
 

@@ -140,6 +140,22 @@ ODD: dict[str, tuple[str, Callable[[bytes], bytes]]] = {
         "word/document.xml",
         lambda xml: xml.replace(b"<w:document", b"<!DOCTYPE x [<!ENTITY e 'y'>]><w:document", 1),
     ),
+    "a document type of its contents": (
+        "[Content_Types].xml",
+        lambda xml: xml.replace(b"<Types", b"<!DOCTYPE x [<!ENTITY e 'y'>]><Types", 1),
+    ),
+    "a document type of its relationships": (
+        "word/_rels/document.xml.rels",
+        lambda xml: xml.replace(b"<Relationships", b"<!DOCTYPE x [<!ENTITY e 'y'>]><Relationships", 1),
+    ),
+    "more paragraphs than any paper has": (
+        "word/document.xml",
+        lambda xml: xml.replace(b"<w:body>", b"<w:body>" + b"<w:p/>" * 20_001, 1),
+    ),
+    "an attribute as long as a book": (
+        "word/document.xml",
+        lambda xml: xml.replace(b"<w:body>", b'<w:body w:x="%b">' % (b"T" * 1_000_001), 1),
+    ),
     "two relationships of one id": (
         "word/_rels/document.xml.rels",
         lambda xml: xml.replace(b'Id="rId2"', b'Id="rId1"', 1),
@@ -147,6 +163,14 @@ ODD: dict[str, tuple[str, Callable[[bytes], bytes]]] = {
 }
 DAMAGED: dict[str, tuple[str, Callable[[bytes], bytes]]] = {
     "a body that is cut off": ("word/document.xml", lambda xml: xml[:-20]),
+    "a text that lxml finds too long": (
+        "word/document.xml",
+        lambda xml: xml.replace("Tại".encode(), b"T" * 10_000_001, 1),
+    ),
+    "an id that is none": (
+        "word/document.xml",
+        lambda xml: xml.replace(b"<w:body>", b'<w:body xml:id="a b">', 1),
+    ),
     "styles that are cut off": ("word/styles.xml", lambda xml: xml[:-20]),
     "relationships that are cut off": ("word/_rels/document.xml.rels", lambda xml: xml[:-20]),
     "a part that is missing": (
