@@ -2,7 +2,8 @@
 
 Where nobody looks, only whole pictures are painted (each screen and dialog once, so that what breaks in
 painting is seen), not each change of a line. A style sheet is read once for all programs of a run. The styles
-of the parts of a widget (a table's header, a list's cursor) are worked out when something is drawn with them.
+of the parts of a widget (a table's header, a list's cursor) are worked out when something is drawn with them,
+and rules that a widget has are not given to it again.
 """
 
 from collections.abc import Callable
@@ -28,12 +29,11 @@ def light_screens(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureReques
     """Applies to all tests of this process; one that compares pictures has every style at its own time."""
     monkeypatch.setattr(Compositor, "render_update", unpainted(Compositor.render_update))
     monkeypatch.setattr(Stylesheet, "_parse_rules", _read_once(Stylesheet._parse_rules))
-    monkeypatch.setattr(
-        Stylesheet, "replace_rules", classmethod(_if_other(vars(Stylesheet)["replace_rules"].__func__))
-    )
     # What it says already, id by id, without a call of a function for each rule.
     monkeypatch.setattr(RuleSet, "__hash__", object.__hash__)
     if "snap_compare" not in request.fixturenames:
+        replace = vars(Stylesheet)["replace_rules"].__func__
+        monkeypatch.setattr(Stylesheet, "replace_rules", classmethod(_if_other(replace)))
         monkeypatch.setattr(Stylesheet, "_process_component_classes", _later)
         monkeypatch.setattr(DOMNode, "get_component_styles", _when_asked(DOMNode.get_component_styles))
 
