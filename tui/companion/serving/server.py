@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-import os
 import socket
 import sys
 from collections import Counter
@@ -127,12 +126,13 @@ class Companion:
         for port in self._ports:
             opened: list[socket.socket] = []
             try:
-                opened = [_listener(self._bind, one) for one in (port, port + 1 if port else 0)]
+                for one in (port, port + 1 if port else 0):
+                    opened.append(_listener(self._bind, one))
             except OSError:
-                for one in opened:
-                    one.close()
+                for listener in opened:
+                    listener.close()
                 continue
-            self.port, self.plain_port = (int(one.getsockname()[1]) for one in opened)
+            self.port, self.plain_port = (int(listener.getsockname()[1]) for listener in opened)
             return opened[0], opened[1]
         raise CeremonyError(
             _("Another program holds the phones' places on the network. Close it, then try again.")
@@ -185,12 +185,9 @@ def _static() -> Handler:
 
 def _listener(address: str, port: int) -> socket.socket:
     one = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
-    if os.name == "posix":
-        # Else the connections of the run before hold the place for a minute, and televisions look there.
-        one.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     if sys.platform != "win32":
-        # What is left of ended connections keeps nobody from the same port after a restart. (On Windows it
-        # does not anyway, and the option would let two programs have one port.)
+        # Else what is left of ended connections holds the place for a minute, and televisions look there. (On
+        # Windows it does not anyway, and the option would let two programs have one port.)
         one.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         one.bind((address, port))

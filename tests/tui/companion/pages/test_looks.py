@@ -12,7 +12,7 @@ from data.language import Language, choose
 from data.queries.stage.spoken.introduction import introduced, next_to_introduce
 from tests.tui.companion.pages.ceremony import MOMENTS, clock_of, pass_minutes, sample
 from tests.tui.companion.pages.chromium import Size, address, browser, paired, tab
-from tests.tui.companion.phones.served import serving
+from tests.tui.companion.phones.served import KEPT, serving
 
 __all__ = ["browser"]
 
@@ -177,7 +177,7 @@ async def test_hall_and_clock_keep_their_picture_when_the_program_ends_and_find_
     with sample(tmp_path / "event") as session:
         MOMENTS["introducing"](session)
         async with tab(browser, (1280, 720)) as hall, tab(browser, (1280, 720)) as clock:
-            async with serving(session) as companion:
+            async with serving(session, KEPT) as companion:
                 port = companion.port
                 for page, path in ((hall, "/hoi-truong"), (clock, "/dong-ho")):
                     await page.goto(address(companion, path))

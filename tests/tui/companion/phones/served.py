@@ -17,6 +17,9 @@ from tui.companion.pages import companion_with_pages
 from tui.companion.serving.server import Companion
 
 LOCAL = "127.0.0.1"
+ANY = range(0, 1)
+KEPT = range(28_000, 29_000, 2)
+"""Ports that no system gives to a program that asks for any: what lets go of one finds it again."""
 
 
 def listed(folder: Path, clock: SetClock | None = None) -> Session:
@@ -69,9 +72,9 @@ class Browser:
 
 
 @asynccontextmanager
-async def serving(session: Session) -> AsyncIterator[Companion]:
+async def serving(session: Session, ports: range = ANY) -> AsyncIterator[Companion]:
     """The companion of an open event, switched on."""
-    companion = companion_with_pages(Alone(session, lambda _told: None), bind=LOCAL, ports=range(0, 1))
+    companion = companion_with_pages(Alone(session, lambda _told: None), bind=LOCAL, ports=ports)
     await companion.start()
     try:
         yield companion
